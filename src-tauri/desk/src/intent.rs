@@ -1,0 +1,218 @@
+//! Intents: what a person asks of the desk, before it is a [`Change`](crate::Change).
+//!
+//! The window and the command line speak only in intents. The desk turns one
+//! into the edits that carry it out, or refuses it with an error and touches nothing.
+
+use claimdesk_draft::Span;
+use serde::{Deserialize, Serialize};
+
+use crate::id::{ArticleId, AttributionId, ClaimId, SourceId};
+use crate::model::{
+    ArticleFields, AttributionFields, ClaimKind, Priority, SourceFields, SourceKind, Status,
+};
+
+/// What a person asks of the desk.
+///
+/// Spans are bytes of the article's current canonical text.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[serde(rename_all = "snake_case", tag = "do")]
+pub enum Intent {
+    /// Change an article's title, byline or deadline.
+    EditArticle {
+        /// Which.
+        article: ArticleId,
+        /// As it shall be.
+        fields: ArticleFields,
+    },
+    /// Remove an article with its claims.
+    RemoveArticle {
+        /// Which.
+        article: ArticleId,
+    },
+    /// Make a claim of some words, tied to sources at once if wished.
+    AddClaim {
+        /// Where.
+        article: ArticleId,
+        /// The words; overlapping or touching spans are joined.
+        spans: Vec<Span>,
+        /// What kind of statement it makes.
+        #[serde(default)]
+        kind: ClaimKind,
+        /// The sources to tie it to.
+        #[serde(default)]
+        sources: Vec<SourceRef>,
+    },
+    /// Choose a claim's words anew.
+    ResizeClaim {
+        /// Which.
+        claim: ClaimId,
+        /// The words.
+        spans: Vec<Span>,
+    },
+    /// Change what is said about claims. A field left out stays as it is.
+    EditClaims {
+        /// Which; of one article.
+        claims: Vec<ClaimId>,
+        /// The kind of statement.
+        #[serde(default)]
+        #[cfg_attr(feature = "ts", ts(optional))]
+        kind: Option<ClaimKind>,
+        /// How urgent.
+        #[serde(default)]
+        #[cfg_attr(feature = "ts", ts(optional))]
+        priority: Option<Priority>,
+        /// Who is to check.
+        #[serde(default)]
+        #[cfg_attr(feature = "ts", ts(optional))]
+        assignee: Option<String>,
+        /// The checker's note.
+        #[serde(default)]
+        #[cfg_attr(feature = "ts", ts(optional))]
+        note: Option<String>,
+    },
+    /// Decide the status of claims.
+    Review {
+        /// Which; of one article.
+        claims: Vec<ClaimId>,
+        /// What is decided.
+        status: Status,
+        /// The corrected words; wanted for `correction_proposed`, dropped otherwise.
+        #[serde(default)]
+        #[cfg_attr(feature = "ts", ts(optional))]
+        correction: Option<String>,
+        /// The checker's note; left out, it stays as it is.
+        #[serde(default)]
+        #[cfg_attr(feature = "ts", ts(optional))]
+        note: Option<String>,
+    },
+    /// Remove claims with their attributions.
+    RemoveClaims {
+        /// Which; of one article.
+        claims: Vec<ClaimId>,
+    },
+    /// Tie a source to a claim.
+    AddAttribution {
+        /// The claim.
+        claim: ClaimId,
+        /// The source, found or entered on the spot.
+        source: SourceRef,
+    },
+    /// Change an attribution.
+    EditAttribution {
+        /// Which.
+        attribution: AttributionId,
+        /// As it shall be.
+        fields: AttributionFields,
+    },
+    /// Remove an attribution.
+    RemoveAttribution {
+        /// Which.
+        attribution: AttributionId,
+    },
+    /// Mark the words of the draft that name an attribution's source; none to unmark.
+    MarkNaming {
+        /// Which.
+        attribution: AttributionId,
+        /// The words.
+        spans: Vec<Span>,
+    },
+    /// Enter a source.
+    AddSource {
+        /// As it shall be.
+        fields: SourceFields,
+    },
+    /// Change a source. Its contact details go another way, see [`Desk::set_contact`](crate::Desk::set_contact).
+    EditSource {
+        /// Which.
+        source: SourceId,
+        /// As it shall be.
+        fields: SourceFields,
+    },
+    /// Merge duplicates: everything that rests on `from` then rests on `into`,
+    /// which takes over their names as aliases.
+    MergeSources {
+        /// The source that stays.
+        into: SourceId,
+        /// Those that go.
+        from: Vec<SourceId>,
+    },
+    /// Remove a source on which nothing rests.
+    RemoveSource {
+        /// Which.
+        source: SourceId,
+    },
+    /// Set a setting of the desk.
+    SetSetting {
+        /// Its name.
+        key: String,
+        /// Its value.
+        #[cfg_attr(feature = "ts", ts(type = "unknown"))]
+        value: serde_json::Value,
+    },
+}
+
+/// A source that is in the directory, or shall be entered.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[serde(rename_all = "snake_case")]
+pub enum SourceRef {
+    /// It is in the directory.
+    Known(SourceId),
+    /// It is not there yet.
+    New {
+        /// Its name.
+        name: String,
+        /// Who or what it is.
+        kind: SourceKind,
+    },
+}
+
+impl Intent {
+    /// Converts every span of the intent with `convert`, which is told which
+    /// article or which claim or attribution the spans belong to.
+    ///
+    /// # Errors
+    /// Returns the first error of `convert`.
+    pub fn map_spans<E>(
+        self,
+        mut convert: impl FnMut(SpanOwner, Vec<Span>) -> Result<Vec<Span>, E>,
+    ) -> Result<Self, E> {
+        Ok(match self {
+            Intent::AddClaim {
+                article,
+                spans,
+                kind,
+                sources,
+            } => {
+                let spans = convert(SpanOwner::Article(article), spans)?;
+                Intent::AddClaim {
+                    article,
+                    spans,
+                    kind,
+                    sources,
+                }
+            }
+            Intent::ResizeClaim { claim, spans } => {
+                let spans = convert(SpanOwner::Claim(claim), spans)?;
+                Intent::ResizeClaim { claim, spans }
+            }
+            Intent::MarkNaming { attribution, spans } => {
+                let spans = convert(SpanOwner::Attribution(attribution), spans)?;
+                Intent::MarkNaming { attribution, spans }
+            }
+            other => other,
+        })
+    }
+}
+
+/// Whose spans an intent carries.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum SpanOwner {
+    /// Spans in an article's current draft.
+    Article(ArticleId),
+    /// Spans in the draft of a claim's article.
+    Claim(ClaimId),
+    /// Spans in the draft of an attribution's article.
+    Attribution(AttributionId),
+}

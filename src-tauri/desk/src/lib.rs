@@ -1,0 +1,9 @@
+//! The ledger: articles, claims, sources, attributions and reviews.
+
+pub mod change;
+pub mod id;
+pub mod intent;
+pub mod model;
+pub mod time;
+pub mod vault;
+pub mod view;

@@ -1,0 +1,586 @@
+//! The records of the ledger: what an article, a claim, a source and an attribution are.
+//!
+//! A record is a plain value. It is stored in one table, travels through the
+//! change log as JSON and reaches the window unchanged, so its serialised form
+//! is stable: fields are added with a default, never renamed.
+
+use claimdesk_draft::{Format, Span};
+use serde::{Deserialize, Serialize};
+
+use crate::id::{ArticleId, AttributionId, ClaimId, RevisionId, SourceId};
+use crate::time::Time;
+
+/// One piece under check.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct Article {
+    /// Identity.
+    pub id: ArticleId,
+    /// The revision under check.
+    pub revision: RevisionId,
+    /// When it was brought in.
+    pub created: Time,
+    /// What the editor may change.
+    #[serde(flatten)]
+    pub fields: ArticleFields,
+}
+
+/// What an editor may change about an article.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct ArticleFields {
+    /// The working title; never empty.
+    pub title: String,
+    /// Who wrote it, as printed; may be empty.
+    #[serde(default)]
+    pub byline: String,
+    /// When it must be cleared.
+    #[serde(default)]
+    pub deadline: Option<Time>,
+}
+
+/// One state of an article's draft; immutable.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct Revision {
+    /// Identity.
+    pub id: RevisionId,
+    /// The article it belongs to.
+    pub article: ArticleId,
+    /// Counts the article's revisions from 1.
+    pub number: u32,
+    /// SHA-256 of the original bytes, in hexadecimal; names the stored draft.
+    pub sha256: String,
+    /// The file's name without its folder; empty when pasted.
+    #[serde(default)]
+    pub file_name: String,
+    /// The format the bytes were read as.
+    pub format: Format,
+    /// When it was brought in.
+    pub created: Time,
+}
+
+/// What kind of statement a claim makes.
+#[derive(
+    Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize,
+)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[serde(rename_all = "snake_case")]
+pub enum ClaimKind {
+    /// A plain statement of fact.
+    #[default]
+    Fact,
+    /// Somebody's words.
+    Quote,
+    /// A figure, date or amount.
+    Number,
+    /// How somebody or something is described.
+    Characterisation,
+    /// An accusation against somebody.
+    Allegation,
+}
+
+/// How urgent a claim is.
+#[derive(
+    Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize,
+)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[serde(rename_all = "snake_case")]
+pub enum Priority {
+    /// Check it if time allows.
+    Low,
+    /// Check it.
+    #[default]
+    Normal,
+    /// Check it first.
+    High,
+}
+
+/// What a checker has decided about a claim.
+#[derive(
+    Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize,
+)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[serde(rename_all = "snake_case")]
+pub enum Status {
+    /// Nobody has looked at it yet.
+    #[default]
+    Unchecked,
+    /// Somebody is at it.
+    InProgress,
+    /// Right as it stands.
+    Confirmed,
+    /// Wrong as it stands; the corrected words are proposed.
+    CorrectionProposed,
+    /// No source could be found that carries it.
+    CannotConfirm,
+    /// The author answers for it.
+    OnAuthor,
+    /// Not a statement of fact.
+    Opinion,
+    /// To be taken out.
+    Cut,
+}
+
+impl Status {
+    /// Every status, in the order in which an article's progress is told.
+    pub const ALL: [Status; 8] = [
+        Status::Unchecked,
+        Status::InProgress,
+        Status::Confirmed,
+        Status::CorrectionProposed,
+        Status::CannotConfirm,
+        Status::OnAuthor,
+        Status::Opinion,
+        Status::Cut,
+    ];
+
+    /// Returns whether a claim of this status still stands between the draft and publication.
+    ///
+    /// A proposed correction blocks until the words are changed, and a claim
+    /// that cannot be confirmed blocks until it is cut, rewritten or taken on
+    /// by the author.
+    pub const fn is_open(self) -> bool {
+        matches!(
+            self,
+            Status::Unchecked
+                | Status::InProgress
+                | Status::CorrectionProposed
+                | Status::CannotConfirm
+        )
+    }
+
+    /// Returns whether the status rests on the claim's exact words, so that a
+    /// change of the words takes it back.
+    pub const fn rests_on_words(self) -> bool {
+        matches!(self, Status::Confirmed | Status::OnAuthor | Status::Opinion)
+    }
+}
+
+/// A stretch of the draft that says something that can be checked.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct Claim {
+    /// Identity.
+    pub id: ClaimId,
+    /// The article it stands in.
+    pub article: ArticleId,
+    /// Counts the article's claims from 1 in order of their making; never reused.
+    pub number: u32,
+    /// What kind of statement it makes.
+    #[serde(default)]
+    pub kind: ClaimKind,
+    /// How urgent it is.
+    #[serde(default)]
+    pub priority: Priority,
+    /// Who is to check it; empty for nobody.
+    #[serde(default)]
+    pub assignee: String,
+    /// What has been decided.
+    #[serde(default)]
+    pub status: Status,
+    /// The words the status was decided on, and by whom; `None` while unchecked.
+    #[serde(default)]
+    pub review: Option<Review>,
+    /// The corrected words proposed, for [`Status::CorrectionProposed`].
+    #[serde(default)]
+    pub correction: Option<String>,
+    /// The checker's note.
+    #[serde(default)]
+    pub note: String,
+}
+
+/// Who decided a claim's status, when, and on which words.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct Review {
+    /// Who decided.
+    pub who: String,
+    /// When.
+    pub at: Time,
+    /// The claim's exact words at that moment.
+    pub words: String,
+}
+
+/// What an anchor holds fast.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Target {
+    /// The words of a claim.
+    Claim(ClaimId),
+    /// The words of the draft that name an attribution's source.
+    Naming(AttributionId),
+}
+
+/// Where a claim, or the naming of a source, stands in one revision.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Anchor {
+    /// What stands there.
+    pub target: Target,
+    /// In which revision.
+    pub revision: RevisionId,
+    /// One or more stretches, ordered, none touching another.
+    pub spans: Vec<AnchoredSpan>,
+}
+
+impl Anchor {
+    /// Returns the anchored words, stretches joined by an ellipsis.
+    pub fn words(&self) -> String {
+        join_words(self.spans.iter().map(|s| s.exact.as_str()))
+    }
+
+    /// Returns the bare positions.
+    pub fn positions(&self) -> Vec<Span> {
+        self.spans.iter().map(|s| s.span).collect()
+    }
+}
+
+/// Returns several stretches of a draft as one line of words.
+pub fn join_words<'a>(stretches: impl Iterator<Item = &'a str>) -> String {
+    stretches.collect::<Vec<_>>().join(" … ")
+}
+
+/// A stored stretch: its position, its exact words and what stands around them.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct AnchoredSpan {
+    /// Bytes of the revision's canonical text.
+    #[serde(flatten)]
+    pub span: Span,
+    /// The words themselves.
+    pub exact: String,
+    /// Up to 32 characters that stand before.
+    pub prefix: String,
+    /// Up to 32 characters that stand after.
+    pub suffix: String,
+}
+
+/// Who or what a source is.
+#[derive(
+    Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize,
+)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[serde(rename_all = "snake_case")]
+pub enum SourceKind {
+    /// A named person.
+    Person,
+    /// A person the draft does not name.
+    UnnamedPerson,
+    /// People the draft does not name.
+    UnnamedGroup,
+    /// A body that is none of the kinds below.
+    #[default]
+    Organisation,
+    /// A news agency.
+    NewsAgency,
+    /// A newspaper, magazine or news site.
+    NewsOutlet,
+    /// A radio or television broadcaster.
+    Broadcaster,
+    /// A medium that a state controls or has captured.
+    StateMedia,
+    /// A government, ministry, court's press office, police ...
+    Government,
+    /// A non-governmental organisation.
+    Ngo,
+    /// A company.
+    Company,
+    /// A post on a social platform.
+    SocialPost,
+    /// A document or publication.
+    Document,
+    /// A set of data.
+    Dataset,
+    /// A record of a court.
+    CourtRecord,
+}
+
+impl SourceKind {
+    /// Every kind, in the order in which pickers list them.
+    pub const ALL: [SourceKind; 15] = [
+        SourceKind::Person,
+        SourceKind::UnnamedPerson,
+        SourceKind::UnnamedGroup,
+        SourceKind::Organisation,
+        SourceKind::NewsAgency,
+        SourceKind::NewsOutlet,
+        SourceKind::Broadcaster,
+        SourceKind::StateMedia,
+        SourceKind::Government,
+        SourceKind::Ngo,
+        SourceKind::Company,
+        SourceKind::SocialPost,
+        SourceKind::Document,
+        SourceKind::Dataset,
+        SourceKind::CourtRecord,
+    ];
+
+    /// Returns whether the draft keeps the source's name back.
+    pub const fn is_unnamed(self) -> bool {
+        matches!(self, SourceKind::UnnamedPerson | SourceKind::UnnamedGroup)
+    }
+}
+
+/// Who or what claims rest on.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct Source {
+    /// Identity.
+    pub id: SourceId,
+    /// Whether it came with the bundled directory and was never edited.
+    #[serde(default)]
+    pub bundled: bool,
+    /// Whether contact details are kept, and how.
+    #[serde(default)]
+    #[cfg_attr(feature = "ts", ts(skip))]
+    pub contact: Contact,
+    /// What the editor may change.
+    #[serde(flatten)]
+    pub fields: SourceFields,
+}
+
+/// What an editor may change about a source.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct SourceFields {
+    /// The full name; never empty.
+    pub name: String,
+    /// Other names it goes by.
+    #[serde(default)]
+    pub aliases: Vec<String>,
+    /// Who or what it is.
+    #[serde(default)]
+    pub kind: SourceKind,
+    /// Its country, in words; empty when unknown.
+    #[serde(default)]
+    pub country: String,
+    /// Who funds, governs and edits it.
+    #[serde(default)]
+    pub ownership: Option<Ownership>,
+    /// Its address on the web; empty when unknown.
+    #[serde(default)]
+    pub url: String,
+    /// The source whose copy this one carries, such as the agency behind an outlet.
+    #[serde(default)]
+    pub carries: Option<SourceId>,
+    /// Whether its contact details are kept sealed and out of every export.
+    #[serde(default)]
+    pub confidential: bool,
+    /// What the desk should know about it.
+    #[serde(default)]
+    pub note: String,
+}
+
+/// A label that tells who funds, governs and edits a medium. Never a verdict on a claim.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct Ownership {
+    /// The label.
+    pub code: OwnershipCode,
+    /// Who gave it: a published list, or the editor who set it.
+    pub provenance: String,
+    /// As of when: `YYYY`, `YYYY-MM` or `YYYY-MM-DD`.
+    pub as_of: String,
+}
+
+/// A code of the State Media Matrix.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub enum OwnershipCode {
+    /// State-controlled media.
+    #[serde(rename = "SC")]
+    Sc,
+    /// Captured public or state-managed media.
+    #[serde(rename = "CaPu")]
+    CaPu,
+    /// Captured private media.
+    #[serde(rename = "CaPr")]
+    CaPr,
+    /// Independent state-funded and state-managed media.
+    #[serde(rename = "ISFM")]
+    Isfm,
+    /// Independent state-funded media.
+    #[serde(rename = "ISF")]
+    Isf,
+    /// Independent state-managed media.
+    #[serde(rename = "ISM")]
+    Ism,
+    /// Independent public media.
+    #[serde(rename = "IP")]
+    Ip,
+}
+
+/// How a source's contact details are kept.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Contact {
+    /// There are none.
+    #[default]
+    None,
+    /// In the clear: the source is not confidential.
+    Open(ContactDetails),
+    /// Encrypted with the vault's key; base64.
+    Sealed(String),
+}
+
+/// How to reach a source.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct ContactDetails {
+    /// The true name, where the directory's entry goes by another.
+    #[serde(default)]
+    pub identity: String,
+    /// Telephone.
+    #[serde(default)]
+    pub phone: String,
+    /// E-mail.
+    #[serde(default)]
+    pub email: String,
+    /// Anything else: address, messenger, who introduced them.
+    #[serde(default)]
+    pub other: String,
+}
+
+/// The tie of one claim to one source.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct Attribution {
+    /// Identity.
+    pub id: AttributionId,
+    /// The claim.
+    pub claim: ClaimId,
+    /// Orders a claim's attributions, from 0.
+    pub position: u32,
+    /// What the editor may change.
+    #[serde(flatten)]
+    pub fields: AttributionFields,
+}
+
+/// What an editor may change about an attribution.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct AttributionFields {
+    /// The source.
+    pub source: SourceId,
+    /// What the source did.
+    #[serde(default)]
+    pub role: Role,
+    /// On what terms it spoke.
+    #[serde(default)]
+    pub level: Level,
+    /// Whether it bears the claim out.
+    #[serde(default)]
+    pub stance: Stance,
+    /// Where in the source.
+    #[serde(default)]
+    pub locator: Locator,
+    /// When the source was looked at.
+    #[serde(default)]
+    #[cfg_attr(feature = "ts", ts(type = "string | null"))]
+    pub accessed: Option<jiff::civil::Date>,
+    /// The source's own words.
+    #[serde(default)]
+    pub words: String,
+    /// The checker's note.
+    #[serde(default)]
+    pub note: String,
+    /// What is known about why the source is not named.
+    #[serde(default)]
+    pub anonymity: Option<Anonymity>,
+}
+
+/// What a source did for a claim.
+#[derive(
+    Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize,
+)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[serde(rename_all = "snake_case")]
+pub enum Role {
+    /// Said it.
+    #[default]
+    Speaker,
+    /// Published or relayed it.
+    Carrier,
+    /// Records it.
+    Document,
+}
+
+/// On what terms a source spoke.
+#[derive(
+    Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize,
+)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[serde(rename_all = "snake_case")]
+pub enum Level {
+    /// May be quoted by name.
+    #[default]
+    OnTheRecord,
+    /// May be quoted, not by name.
+    Background,
+    /// May be used, not quoted.
+    DeepBackground,
+    /// May not be used.
+    OffTheRecord,
+}
+
+/// Whether a source bears a claim out.
+#[derive(
+    Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize,
+)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[serde(rename_all = "snake_case")]
+pub enum Stance {
+    /// Bears it out.
+    #[default]
+    Supports,
+    /// Says otherwise.
+    Contradicts,
+    /// Speaks of it without settling it.
+    Mentions,
+}
+
+/// Where in a source something stands. Every field may be empty.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct Locator {
+    /// Address on the web.
+    #[serde(default)]
+    pub url: String,
+    /// Page, as printed.
+    #[serde(default)]
+    pub page: String,
+    /// Paragraph.
+    #[serde(default)]
+    pub paragraph: String,
+    /// Time code in a recording, as `HH:MM:SS`.
+    #[serde(default)]
+    pub time_code: String,
+    /// Contact with a person: when ...
+    #[serde(default)]
+    #[cfg_attr(feature = "ts", ts(type = "string | null"))]
+    pub contact_date: Option<jiff::civil::Date>,
+    /// ... and in what form: interview, call, e-mail, message.
+    #[serde(default)]
+    pub contact_form: String,
+}
+
+impl Locator {
+    /// Returns whether nothing at all is said about where the words stand.
+    pub fn is_empty(&self) -> bool {
+        *self == Locator::default()
+    }
+}
+
+/// What is known about why a source is not named.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct Anonymity {
+    /// The reason given.
+    #[serde(default)]
+    pub reason: String,
+    /// Who on the desk approved it.
+    #[serde(default)]
+    pub approved_by: String,
+    /// Whether the editor knows who it is.
+    #[serde(default)]
+    pub identity_known: bool,
+}

@@ -1,0 +1,287 @@
+//! Views: what the desk shows of itself. Read-only, made for drawing.
+//!
+//! Spans are bytes here; the window's border turns them into UTF-16 code units.
+
+use claimdesk_draft::{Block, Footnote, Mark, Skipped, Span};
+use serde::{Deserialize, Serialize};
+
+use crate::change::{Course, Label};
+use crate::id::{ArticleId, ClaimId, SourceId};
+use crate::model::{Article, Attribution, Claim, Revision, Source, SourceKind, Status};
+use crate::time::Time;
+
+/// A line of the library.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct ArticleSummary {
+    /// The article.
+    #[serde(flatten)]
+    pub article: Article,
+    /// How far its check has come.
+    pub progress: Progress,
+    /// When anything about it last changed.
+    pub changed: Time,
+}
+
+/// How many claims of an article have which status. A claim that needs a
+/// re-check counts there and not under its stored status.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct Progress {
+    /// All claims.
+    pub total: u32,
+    /// Claims that still stand between the draft and publication: open
+    /// statuses and needed re-checks.
+    pub open: u32,
+    /// Decided claims whose words changed since.
+    pub recheck: u32,
+    /// Unchecked.
+    pub unchecked: u32,
+    /// In progress.
+    pub in_progress: u32,
+    /// Confirmed.
+    pub confirmed: u32,
+    /// Correction proposed.
+    pub correction_proposed: u32,
+    /// Cannot confirm.
+    pub cannot_confirm: u32,
+    /// On author.
+    pub on_author: u32,
+    /// Opinion.
+    pub opinion: u32,
+    /// Cut.
+    pub cut: u32,
+}
+
+impl Progress {
+    /// Counts one more claim.
+    pub fn count(&mut self, status: Status, needs_recheck: bool) {
+        self.total += 1;
+        if needs_recheck {
+            self.recheck += 1;
+            self.open += 1;
+            return;
+        }
+        self.open += u32::from(status.is_open());
+        *match status {
+            Status::Unchecked => &mut self.unchecked,
+            Status::InProgress => &mut self.in_progress,
+            Status::Confirmed => &mut self.confirmed,
+            Status::CorrectionProposed => &mut self.correction_proposed,
+            Status::CannotConfirm => &mut self.cannot_confirm,
+            Status::OnAuthor => &mut self.on_author,
+            Status::Opinion => &mut self.opinion,
+            Status::Cut => &mut self.cut,
+        } += 1;
+    }
+}
+
+/// An article opened for work.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct ArticleView {
+    /// The article and its progress.
+    pub summary: ArticleSummary,
+    /// The revision under check.
+    pub revision: Revision,
+    /// Its canonical text.
+    pub text: String,
+    /// What the text is made of.
+    pub blocks: Vec<Block>,
+    /// Inline formatting.
+    pub marks: Vec<Mark>,
+    /// Footnotes.
+    pub footnotes: Vec<Footnote>,
+    /// What the reader left out.
+    pub skipped: Vec<Skipped>,
+    /// The text's sentences, for moving about by keyboard and for triple click.
+    pub sentences: Vec<Span>,
+    /// Its claims in the order of the text.
+    pub claims: Vec<ClaimView>,
+}
+
+/// A claim with its words and attributions.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct ClaimView {
+    /// The claim.
+    #[serde(flatten)]
+    pub claim: Claim,
+    /// Where it stands in the article's current revision; empty when it lost its words.
+    pub spans: Vec<Span>,
+    /// Its words.
+    pub words: String,
+    /// Whether it was decided on other words than these.
+    pub needs_recheck: bool,
+    /// Its attributions, in order.
+    pub attributions: Vec<AttributionView>,
+}
+
+/// An attribution with the words that name its source.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct AttributionView {
+    /// The attribution.
+    #[serde(flatten)]
+    pub attribution: Attribution,
+    /// Where the draft names the source; may be empty.
+    pub naming: Vec<Span>,
+}
+
+/// A source as the window may see it: without contact details.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct SourceView {
+    /// Identity.
+    pub id: SourceId,
+    /// Whether it came with the bundled directory and was never edited.
+    pub bundled: bool,
+    /// What the editor may change.
+    #[serde(flatten)]
+    pub fields: crate::model::SourceFields,
+    /// Whether there are contact details.
+    pub has_contact: bool,
+    /// How many claims rest on it, over all articles.
+    pub claims: u32,
+}
+
+impl SourceView {
+    /// Returns the view of `source`, on which `claims` claims rest.
+    pub fn new(source: Source, claims: u32) -> Self {
+        Self {
+            id: source.id,
+            bundled: source.bundled,
+            has_contact: source.contact != crate::model::Contact::None,
+            fields: source.fields,
+            claims,
+        }
+    }
+}
+
+/// A claim that rests on a source, told where the source is looked at.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct SourceClaim {
+    /// The article it stands in.
+    pub article: ArticleId,
+    /// That article's title.
+    pub title: String,
+    /// The claim.
+    pub claim: ClaimId,
+    /// Its number.
+    pub number: u32,
+    /// Its words.
+    pub words: String,
+    /// Its status.
+    pub status: Status,
+    /// Whether it needs a re-check.
+    pub needs_recheck: bool,
+}
+
+/// What a search finds.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[serde(rename_all = "snake_case", tag = "type")]
+pub enum Hit {
+    /// An article, by title or byline.
+    Article {
+        /// Which.
+        article: ArticleId,
+        /// Its title.
+        title: String,
+    },
+    /// A claim, by words or note.
+    Claim {
+        /// Its article.
+        article: ArticleId,
+        /// That article's title.
+        title: String,
+        /// Which.
+        claim: ClaimId,
+        /// Its number.
+        number: u32,
+        /// Its words.
+        words: String,
+        /// Its status.
+        status: Status,
+    },
+    /// A source, by name or alias.
+    Source {
+        /// Which.
+        source: SourceId,
+        /// Its name.
+        name: String,
+        /// Who or what it is.
+        kind: SourceKind,
+    },
+}
+
+/// What changed, with everything a window needs to redraw it.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct Outcome {
+    /// The log entry that was made; `None` when there was nothing to do.
+    #[cfg_attr(feature = "ts", ts(type = "number | null"))]
+    pub seq: Option<u64>,
+    /// Whether it was done, undone or done again.
+    pub course: Course,
+    /// What was done.
+    pub label: Label,
+    /// Articles as they are now.
+    pub articles: Vec<ArticleSummary>,
+    /// Articles that are gone.
+    pub removed_articles: Vec<ArticleId>,
+    /// Claims as they are now.
+    pub claims: Vec<ClaimView>,
+    /// Claims that are gone.
+    pub removed_claims: Vec<ClaimId>,
+    /// Sources as they are now.
+    pub sources: Vec<SourceView>,
+    /// Sources that are gone.
+    pub removed_sources: Vec<SourceId>,
+    /// Articles whose current revision is another now and must be opened anew.
+    pub reopened: Vec<ArticleId>,
+    /// What undo and redo would do next.
+    pub undo: UndoState,
+}
+
+/// What undo and redo would do next.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct UndoState {
+    /// What undo would take back.
+    pub undo: Option<Label>,
+    /// What redo would do again.
+    pub redo: Option<Label>,
+}
+
+/// One step in the history of a claim, a source or an article.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct Step {
+    /// The log entry.
+    #[cfg_attr(feature = "ts", ts(type = "number"))]
+    pub seq: u64,
+    /// When.
+    pub at: Time,
+    /// Who.
+    pub who: String,
+    /// How it came about.
+    pub course: Course,
+    /// What was done.
+    pub label: Label,
+    /// Field by field, what from and what to.
+    pub moves: Vec<Move>,
+}
+
+/// One field, before and after, in words.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct Move {
+    /// The field: `status`, `words`, `note`, `source`, `locator.page` ...
+    pub field: String,
+    /// What it was; `None` when it was made.
+    pub from: Option<String>,
+    /// What it is; `None` when it was removed.
+    pub to: Option<String>,
+}
