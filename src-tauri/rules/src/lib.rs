@@ -1,0 +1,8 @@
+//! What the ledger of one article amounts to: what it rests on, and what still
+//! stands between it and publication. Pure functions of what the desk shows.
+
+mod gate;
+mod standing;
+
+pub use gate::{Finding, Gate, Rule, gate};
+pub use standing::{Origin, Share, Standing, standing};
