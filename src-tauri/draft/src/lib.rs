@@ -7,4 +7,6 @@
 
 mod model;
 
-pub use model::{Block, BlockKind, Draft, Footnote, Format, ListItem, Mark, MarkKind, Skipped, Span};
+pub use model::{
+    Block, BlockKind, Draft, Footnote, Format, ListItem, Mark, MarkKind, Skipped, Span,
+};

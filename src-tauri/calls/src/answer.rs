@@ -1,0 +1,170 @@
+//! What the desk answers to a window, where no other room has a name for it.
+
+use std::collections::BTreeMap;
+
+use claimdesk_desk::id::ArticleId;
+use claimdesk_desk::time::Time;
+use claimdesk_desk::view::{Outcome, UndoState};
+use claimdesk_draft::Skipped;
+use serde::{Deserialize, Serialize};
+
+/// Everything a window needs to start.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct Boot {
+    /// The app's version.
+    pub version: String,
+    /// Where the ledger stands, for the settings page.
+    pub desk: String,
+    /// Whose name goes into the history.
+    pub who: String,
+    /// The state of the vault.
+    pub vault: VaultState,
+    /// What undo and redo would do.
+    pub undo: UndoState,
+    /// The desk's settings, by name.
+    #[cfg_attr(feature = "ts", ts(type = "Record<string, unknown>"))]
+    pub settings: BTreeMap<String, serde_json::Value>,
+    /// What was being typed when the app last stopped, by field.
+    #[cfg_attr(feature = "ts", ts(type = "Record<string, string>"))]
+    pub typing: BTreeMap<String, String>,
+    /// The article to show first, when one was asked for on the command line.
+    pub show: Option<ArticleId>,
+}
+
+/// The state of the vault that seals confidential contact details.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[serde(rename_all = "snake_case")]
+pub enum VaultState {
+    /// No passphrase was ever set.
+    Missing,
+    /// Locked.
+    Locked,
+    /// Unlocked, until the app closes or it is locked.
+    Unlocked,
+}
+
+/// A draft was brought in.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct Imported {
+    /// The new article.
+    pub article: ArticleId,
+    /// What changed.
+    pub outcome: Outcome,
+    /// What the reader left out.
+    pub skipped: Vec<Skipped>,
+}
+
+/// A format the sourcing report is written in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[serde(rename_all = "snake_case")]
+pub enum ReportFormat {
+    /// One self-contained page.
+    Html,
+    /// Markdown.
+    Markdown,
+    /// The line-by-line sheet.
+    Csv,
+    /// Everything, by the documented schema.
+    Json,
+    /// W3C Web Annotation.
+    Jsonld,
+}
+
+/// What goes into a report.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct ReportOptions {
+    /// Whether confidential sources keep their names and contact details; off by default.
+    #[serde(default)]
+    pub reveal_confidential: bool,
+}
+
+/// A report as text.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct ReportText {
+    /// The name to save it under.
+    pub file_name: String,
+    /// The text.
+    pub text: String,
+}
+
+/// A backup of the ledger.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct BackupFile {
+    /// The file's name.
+    pub name: String,
+    /// When it was made.
+    pub at: Time,
+    /// Its size in bytes.
+    #[cfg_attr(feature = "ts", ts(type = "number"))]
+    pub bytes: u64,
+}
+
+/// Something that a check of the ledger found.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct Problem {
+    /// What was checked: `integrity`, `references`, `anchors`, `log`, `search`.
+    pub check: String,
+    /// What is wrong.
+    pub message: String,
+}
+
+/// An error as a window sees it: it decides by `code`, never by text.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct CallError {
+    /// What went wrong.
+    pub code: ErrorCode,
+    /// The same in words: what happened to what.
+    pub message: String,
+    /// What to do next; may be empty.
+    pub hint: String,
+}
+
+/// What can go wrong.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[serde(rename_all = "snake_case")]
+pub enum ErrorCode {
+    /// The thing is not there (any more).
+    NotFound,
+    /// The thing has changed meanwhile.
+    Conflict,
+    /// The request makes no sense.
+    Invalid,
+    /// There is nothing to undo or redo.
+    NothingToUndo,
+    /// Claims rest on the source.
+    SourceInUse,
+    /// The draft cannot be read.
+    DraftUnreadable,
+    /// The vault is locked.
+    VaultLocked,
+    /// No vault has been made yet.
+    VaultMissing,
+    /// There is a vault already.
+    VaultExists,
+    /// The passphrase is wrong.
+    WrongPassphrase,
+    /// The passphrase is too short.
+    WeakPassphrase,
+    /// Another program holds the ledger.
+    DeskBusy,
+    /// The ledger is damaged.
+    DeskDamaged,
+    /// The ledger was written by a newer Claimdesk.
+    DeskNewer,
+    /// The file is not a ledger.
+    DeskForeign,
+    /// The disk or the system refused.
+    Io,
+    /// A fault of Claimdesk's own.
+    Internal,
+}

@@ -1,0 +1,156 @@
+//! The list of calls: the one place where a call is declared.
+
+use claimdesk_desk::id::{ArticleId, ClaimId, SourceId};
+use claimdesk_desk::intent::Intent;
+use claimdesk_desk::model::ContactDetails;
+use claimdesk_desk::view::{
+    ArticleSummary, ArticleView, Hit, Outcome, SourceClaim, SourceView, Step,
+};
+use claimdesk_draft::Format;
+use claimdesk_rules::{Gate, Standing};
+use serde::{Deserialize, Serialize};
+
+use crate::answer::{
+    BackupFile, Boot, Imported, Problem, ReportFormat, ReportOptions, ReportText, VaultState,
+};
+
+/// Declares the calls: `name { argument: Type } => Answer`.
+macro_rules! calls {
+    ($($(#[$doc:meta])* $name:ident { $($(#[$argdoc:meta])* $arg:ident : $ty:ty),* $(,)? } => $answer:ty;)*) => {
+        /// What a window may ask of the desk.
+        #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+        #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+        #[serde(rename_all = "snake_case", tag = "call")]
+        #[allow(non_camel_case_types)]
+        pub enum Call {
+            $($(#[$doc])* $name { $($(#[$argdoc])* $arg: $ty),* },)*
+        }
+
+        /// Returns the TypeScript type that maps each call's name to its answer.
+        #[cfg(feature = "ts")]
+        pub fn answers_in_typescript() -> String {
+            let mut out = String::from("export type Answers = {\n");
+            $(out.push_str(&format!("  {}: {};\n", stringify!($name), <$answer as ts_rs::TS>::name(&ts_rs::Config::default())));)*
+            out.push_str("};\n");
+            out
+        }
+    };
+}
+
+calls! {
+    /// Asks for everything a window needs to start.
+    boot {} => Boot;
+    /// Lists the articles, the one that changed last first.
+    library {} => Vec<ArticleSummary>;
+    /// Searches titles, claims and sources.
+    search {
+        /// What was typed so far.
+        query: String,
+    } => Vec<Hit>;
+    /// Opens an article.
+    open_article {
+        /// Which.
+        article: ArticleId,
+    } => ArticleView;
+    /// Brings in a pasted draft.
+    import_text {
+        /// The text, Markdown or HTML pasted.
+        text: String,
+        /// What it is; left open, it is recognised.
+        format: Option<Format>,
+    } => Imported;
+    /// Does something to the ledger.
+    perform {
+        /// What.
+        intent: Intent,
+    } => Outcome;
+    /// Takes back the last change.
+    undo {} => Outcome;
+    /// Does again what was taken back.
+    redo {} => Outcome;
+    /// Tells every step of an article's history, the latest first.
+    article_history {
+        /// Which.
+        article: ArticleId,
+    } => Vec<Step>;
+    /// Tells every step of a claim's history, the latest first.
+    claim_history {
+        /// Which.
+        claim: ClaimId,
+    } => Vec<Step>;
+    /// Tells every step of a source's history, the latest first.
+    source_history {
+        /// Which.
+        source: SourceId,
+    } => Vec<Step>;
+    /// Lists the directory by name.
+    sources {} => Vec<SourceView>;
+    /// Lists the claims that rest on a source.
+    source_claims {
+        /// Which.
+        source: SourceId,
+    } => Vec<SourceClaim>;
+    /// Tells what an article rests on.
+    standing {
+        /// Which.
+        article: ArticleId,
+    } => Standing;
+    /// Tells what blocks an article.
+    gate {
+        /// Which.
+        article: ArticleId,
+    } => Gate;
+    /// Writes a report as text.
+    report {
+        /// Of which article.
+        article: ArticleId,
+        /// In which format.
+        format: ReportFormat,
+        /// What goes in.
+        options: ReportOptions,
+    } => ReportText;
+    /// Reads a source's contact details; those of a confidential source need the vault unlocked.
+    contact {
+        /// Which.
+        source: SourceId,
+    } => ContactDetails;
+    /// Changes a source's contact details.
+    set_contact {
+        /// Which.
+        source: SourceId,
+        /// As they shall be; all empty removes them.
+        details: ContactDetails,
+    } => Outcome;
+    /// Makes the vault, and leaves it unlocked.
+    create_vault {
+        /// At least eight characters.
+        passphrase: String,
+    } => VaultState;
+    /// Unlocks the vault.
+    unlock_vault {
+        /// The passphrase.
+        passphrase: String,
+    } => VaultState;
+    /// Locks the vault and forgets the key.
+    lock_vault {} => VaultState;
+    /// Gives the vault a new passphrase.
+    change_passphrase {
+        /// The present one.
+        old: String,
+        /// The new one.
+        new: String,
+    } => VaultState;
+    /// Keeps what is being typed, so that a crash loses nothing; empty text forgets it.
+    keep_typing {
+        /// Names the field: the window's own affair.
+        key: String,
+        /// What stands in it.
+        text: String,
+    } => ();
+    /// Makes a backup now.
+    back_up {} => BackupFile;
+    /// Lists the backups, the latest first.
+    backups {} => Vec<BackupFile>;
+    /// Checks the whole ledger; an empty list is a clean bill.
+    verify {} => Vec<Problem>;
+}

@@ -1,0 +1,16 @@
+//! What a window may ask of the desk: one list of calls and their answers.
+//!
+//! This room stands between the desk and any window. It knows neither Tauri
+//! nor HTML: a call comes in as JSON, the answer goes out as JSON, and spans
+//! are UTF-16 code units on this side of it.
+
+mod answer;
+mod call;
+
+pub use answer::{
+    BackupFile, Boot, CallError, ErrorCode, Imported, Problem, ReportFormat, ReportOptions,
+    ReportText, VaultState,
+};
+pub use call::Call;
+#[cfg(feature = "ts")]
+pub use call::answers_in_typescript;

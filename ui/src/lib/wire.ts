@@ -1,0 +1,1349 @@
+// Generated from the Rust types; `make types` writes it anew. Spans are UTF-16 code units.
+
+export type ArticleId = string;
+export type RevisionId = string;
+export type ClaimId = string;
+export type SourceId = string;
+export type AttributionId = string;
+export type Time = number;
+export type Span = { 
+/**
+ * First byte.
+ */
+start: number, 
+/**
+ * One past the last byte.
+ */
+end: number, };
+export type Format = "markdown" | "html" | "text";
+export type Block = { 
+/**
+ * Where the block's text stands.
+ */
+span: Span, 
+/**
+ * What the block is.
+ */
+kind: BlockKind, 
+/**
+ * How many block quotes the block stands in.
+ */
+quote: number, 
+/**
+ * The list item the block belongs to, if any.
+ */
+item: ListItem | null, };
+export type BlockKind = { "type": "paragraph" } | { "type": "heading", 
+/**
+ * 1 to 6.
+ */
+level: number, } | { "type": "code" } | { "type": "rule" } | { "type": "cell", 
+/**
+ * Counts the draft's tables from 0.
+ */
+table: number, 
+/**
+ * Counts rows from 0.
+ */
+row: number, 
+/**
+ * Counts columns from 0.
+ */
+column: number, 
+/**
+ * Whether the cell heads its column or row.
+ */
+header: boolean, } | { "type": "footnote", 
+/**
+ * The footnote's label, without brackets.
+ */
+label: string, } | { "type": "caption" };
+export type ListItem = { 
+/**
+ * How deep the list is nested, from 1.
+ */
+depth: number, 
+/**
+ * The item's number in an ordered list; `None` in a bulleted one.
+ */
+number: number | null, 
+/**
+ * Whether this block opens its item (and so carries the bullet or number).
+ */
+opens: boolean, };
+export type Mark = { 
+/**
+ * What is formatted; empty for a footnote reference, which is a point.
+ */
+span: Span, 
+/**
+ * How.
+ */
+kind: MarkKind, };
+export type MarkKind = { "type": "emphasis" } | { "type": "strong" } | { "type": "strike" } | { "type": "code" } | { "type": "superscript" } | { "type": "subscript" } | { "type": "link", 
+/**
+ * The absolute address, as written.
+ */
+href: string, } | { "type": "image", 
+/**
+ * The picture's address, as written; never fetched.
+ */
+src: string, } | { "type": "footnote_ref", 
+/**
+ * The footnote's label, without brackets.
+ */
+label: string, };
+export type Footnote = { 
+/**
+ * The label shown at the reference.
+ */
+label: string, 
+/**
+ * The text of the note, from its first block to its last.
+ */
+span: Span, };
+export type Skipped = { 
+/**
+ * What it was: `script`, `link`, `embed`, `control_character` ...
+ */
+what: string, 
+/**
+ * How many there were.
+ */
+count: number, };
+export type ArticleFields = { 
+/**
+ * The working title; never empty.
+ */
+title: string, 
+/**
+ * Who wrote it, as printed; may be empty.
+ */
+byline: string, 
+/**
+ * When it must be cleared.
+ */
+deadline: Time | null, };
+export type Article = { 
+/**
+ * Identity.
+ */
+id: ArticleId, 
+/**
+ * The revision under check.
+ */
+revision: RevisionId, 
+/**
+ * When it was brought in.
+ */
+created: Time, 
+/**
+ * The working title; never empty.
+ */
+title: string, 
+/**
+ * Who wrote it, as printed; may be empty.
+ */
+byline: string, 
+/**
+ * When it must be cleared.
+ */
+deadline: Time | null, };
+export type Revision = { 
+/**
+ * Identity.
+ */
+id: RevisionId, 
+/**
+ * The article it belongs to.
+ */
+article: ArticleId, 
+/**
+ * Counts the article's revisions from 1.
+ */
+number: number, 
+/**
+ * SHA-256 of the original bytes, in hexadecimal; names the stored draft.
+ */
+sha256: string, 
+/**
+ * The file's name without its folder; empty when pasted.
+ */
+file_name: string, 
+/**
+ * The format the bytes were read as.
+ */
+format: Format, 
+/**
+ * When it was brought in.
+ */
+created: Time, };
+export type ClaimKind = "fact" | "quote" | "number" | "characterisation" | "allegation";
+export type Priority = "low" | "normal" | "high";
+export type Status = "unchecked" | "in_progress" | "confirmed" | "correction_proposed" | "cannot_confirm" | "on_author" | "opinion" | "cut";
+export type Review = { 
+/**
+ * Who decided.
+ */
+who: string, 
+/**
+ * When.
+ */
+at: Time, 
+/**
+ * The claim's exact words at that moment.
+ */
+words: string, };
+export type Claim = { 
+/**
+ * Identity.
+ */
+id: ClaimId, 
+/**
+ * The article it stands in.
+ */
+article: ArticleId, 
+/**
+ * Counts the article's claims from 1 in order of their making; never reused.
+ */
+number: number, 
+/**
+ * What kind of statement it makes.
+ */
+kind: ClaimKind, 
+/**
+ * How urgent it is.
+ */
+priority: Priority, 
+/**
+ * Who is to check it; empty for nobody.
+ */
+assignee: string, 
+/**
+ * What has been decided.
+ */
+status: Status, 
+/**
+ * The words the status was decided on, and by whom; `None` while unchecked.
+ */
+review: Review | null, 
+/**
+ * The corrected words proposed, for [`Status::CorrectionProposed`].
+ */
+correction: string | null, 
+/**
+ * The checker's note.
+ */
+note: string, };
+export type SourceKind = "person" | "unnamed_person" | "unnamed_group" | "organisation" | "news_agency" | "news_outlet" | "broadcaster" | "state_media" | "government" | "ngo" | "company" | "social_post" | "document" | "dataset" | "court_record";
+export type OwnershipCode = "SC" | "CaPu" | "CaPr" | "ISFM" | "ISF" | "ISM" | "IP";
+export type Ownership = { 
+/**
+ * The label.
+ */
+code: OwnershipCode, 
+/**
+ * Who gave it: a published list, or the editor who set it.
+ */
+provenance: string, 
+/**
+ * As of when: `YYYY`, `YYYY-MM` or `YYYY-MM-DD`.
+ */
+as_of: string, };
+export type SourceFields = { 
+/**
+ * The full name; never empty.
+ */
+name: string, 
+/**
+ * Other names it goes by.
+ */
+aliases: Array<string>, 
+/**
+ * Who or what it is.
+ */
+kind: SourceKind, 
+/**
+ * Its country, in words; empty when unknown.
+ */
+country: string, 
+/**
+ * Who funds, governs and edits it.
+ */
+ownership: Ownership | null, 
+/**
+ * Its address on the web; empty when unknown.
+ */
+url: string, 
+/**
+ * The source whose copy this one carries, such as the agency behind an outlet.
+ */
+carries: SourceId | null, 
+/**
+ * Whether its contact details are kept sealed and out of every export.
+ */
+confidential: boolean, 
+/**
+ * What the desk should know about it.
+ */
+note: string, };
+export type ContactDetails = { 
+/**
+ * The true name, where the directory's entry goes by another.
+ */
+identity: string, 
+/**
+ * Telephone.
+ */
+phone: string, 
+/**
+ * E-mail.
+ */
+email: string, 
+/**
+ * Anything else: address, messenger, who introduced them.
+ */
+other: string, };
+export type Role = "speaker" | "carrier" | "document";
+export type Level = "on_the_record" | "background" | "deep_background" | "off_the_record";
+export type Stance = "supports" | "contradicts" | "mentions";
+export type Locator = { 
+/**
+ * Address on the web.
+ */
+url: string, 
+/**
+ * Page, as printed.
+ */
+page: string, 
+/**
+ * Paragraph.
+ */
+paragraph: string, 
+/**
+ * Time code in a recording, as `HH:MM:SS`.
+ */
+time_code: string, 
+/**
+ * Contact with a person: when ...
+ */
+contact_date: string | null, 
+/**
+ * ... and in what form: interview, call, e-mail, message.
+ */
+contact_form: string, };
+export type Anonymity = { 
+/**
+ * The reason given.
+ */
+reason: string, 
+/**
+ * Who on the desk approved it.
+ */
+approved_by: string, 
+/**
+ * Whether the editor knows who it is.
+ */
+identity_known: boolean, };
+export type AttributionFields = { 
+/**
+ * The source.
+ */
+source: SourceId, 
+/**
+ * What the source did.
+ */
+role: Role, 
+/**
+ * On what terms it spoke.
+ */
+level: Level, 
+/**
+ * Whether it bears the claim out.
+ */
+stance: Stance, 
+/**
+ * Where in the source.
+ */
+locator: Locator, 
+/**
+ * When the source was looked at.
+ */
+accessed: string | null, 
+/**
+ * The source's own words.
+ */
+words: string, 
+/**
+ * The checker's note.
+ */
+note: string, 
+/**
+ * What is known about why the source is not named.
+ */
+anonymity: Anonymity | null, };
+export type Attribution = { 
+/**
+ * Identity.
+ */
+id: AttributionId, 
+/**
+ * The claim.
+ */
+claim: ClaimId, 
+/**
+ * Orders a claim's attributions, from 0.
+ */
+position: number, 
+/**
+ * The source.
+ */
+source: SourceId, 
+/**
+ * What the source did.
+ */
+role: Role, 
+/**
+ * On what terms it spoke.
+ */
+level: Level, 
+/**
+ * Whether it bears the claim out.
+ */
+stance: Stance, 
+/**
+ * Where in the source.
+ */
+locator: Locator, 
+/**
+ * When the source was looked at.
+ */
+accessed: string | null, 
+/**
+ * The source's own words.
+ */
+words: string, 
+/**
+ * The checker's note.
+ */
+note: string, 
+/**
+ * What is known about why the source is not named.
+ */
+anonymity: Anonymity | null, };
+export type Act = "article_imported" | "article_edited" | "article_removed" | "claim_added" | "claim_resized" | "claim_edited" | "claim_reviewed" | "claim_removed" | "attribution_added" | "attribution_edited" | "attribution_removed" | "naming_marked" | "source_added" | "source_edited" | "sources_merged" | "source_removed" | "directory_filled" | "setting_changed" | "vault_changed" | "contact_edited";
+export type Label = { 
+/**
+ * What was done.
+ */
+act: Act, 
+/**
+ * The number of the claim it was done to, when it was one claim.
+ */
+claim: number | null, 
+/**
+ * How many things it was done to.
+ */
+count: number, 
+/**
+ * The name of the article or source it was done to.
+ */
+name: string | null, 
+/**
+ * The status decided on, for [`Act::ClaimReviewed`].
+ */
+status: Status | null, };
+export type Course = "do" | "undo" | "redo";
+export type SourceRef = { "known": SourceId } | { "new": { 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Who or what it is.
+ */
+kind: SourceKind, } };
+export type Intent = { "do": "edit_article", 
+/**
+ * Which.
+ */
+article: ArticleId, 
+/**
+ * As it shall be.
+ */
+fields: ArticleFields, } | { "do": "remove_article", 
+/**
+ * Which.
+ */
+article: ArticleId, } | { "do": "add_claim", 
+/**
+ * Where.
+ */
+article: ArticleId, 
+/**
+ * The words; overlapping or touching spans are joined.
+ */
+spans: Array<Span>, 
+/**
+ * What kind of statement it makes.
+ */
+kind: ClaimKind, 
+/**
+ * The sources to tie it to.
+ */
+sources: Array<SourceRef>, } | { "do": "resize_claim", 
+/**
+ * Which.
+ */
+claim: ClaimId, 
+/**
+ * The words.
+ */
+spans: Array<Span>, } | { "do": "edit_claims", 
+/**
+ * Which; of one article.
+ */
+claims: Array<ClaimId>, 
+/**
+ * The kind of statement.
+ */
+kind?: ClaimKind, 
+/**
+ * How urgent.
+ */
+priority?: Priority, 
+/**
+ * Who is to check.
+ */
+assignee?: string, 
+/**
+ * The checker's note.
+ */
+note?: string, } | { "do": "review", 
+/**
+ * Which; of one article.
+ */
+claims: Array<ClaimId>, 
+/**
+ * What is decided.
+ */
+status: Status, 
+/**
+ * The corrected words; wanted for `correction_proposed`, dropped otherwise.
+ */
+correction?: string, 
+/**
+ * The checker's note; left out, it stays as it is.
+ */
+note?: string, } | { "do": "remove_claims", 
+/**
+ * Which; of one article.
+ */
+claims: Array<ClaimId>, } | { "do": "add_attribution", 
+/**
+ * The claim.
+ */
+claim: ClaimId, 
+/**
+ * The source, found or entered on the spot.
+ */
+source: SourceRef, } | { "do": "edit_attribution", 
+/**
+ * Which.
+ */
+attribution: AttributionId, 
+/**
+ * As it shall be.
+ */
+fields: AttributionFields, } | { "do": "remove_attribution", 
+/**
+ * Which.
+ */
+attribution: AttributionId, } | { "do": "mark_naming", 
+/**
+ * Which.
+ */
+attribution: AttributionId, 
+/**
+ * The words.
+ */
+spans: Array<Span>, } | { "do": "add_source", 
+/**
+ * As it shall be.
+ */
+fields: SourceFields, } | { "do": "edit_source", 
+/**
+ * Which.
+ */
+source: SourceId, 
+/**
+ * As it shall be.
+ */
+fields: SourceFields, } | { "do": "merge_sources", 
+/**
+ * The source that stays.
+ */
+into: SourceId, 
+/**
+ * Those that go.
+ */
+from: Array<SourceId>, } | { "do": "remove_source", 
+/**
+ * Which.
+ */
+source: SourceId, } | { "do": "set_setting", 
+/**
+ * Its name.
+ */
+key: string, 
+/**
+ * Its value.
+ */
+value: unknown, };
+export type Progress = { 
+/**
+ * All claims.
+ */
+total: number, 
+/**
+ * Claims that still stand between the draft and publication: open
+ * statuses and needed re-checks.
+ */
+open: number, 
+/**
+ * Decided claims whose words changed since.
+ */
+recheck: number, 
+/**
+ * Unchecked.
+ */
+unchecked: number, 
+/**
+ * In progress.
+ */
+in_progress: number, 
+/**
+ * Confirmed.
+ */
+confirmed: number, 
+/**
+ * Correction proposed.
+ */
+correction_proposed: number, 
+/**
+ * Cannot confirm.
+ */
+cannot_confirm: number, 
+/**
+ * On author.
+ */
+on_author: number, 
+/**
+ * Opinion.
+ */
+opinion: number, 
+/**
+ * Cut.
+ */
+cut: number, };
+export type ArticleSummary = { 
+/**
+ * How far its check has come.
+ */
+progress: Progress, 
+/**
+ * When anything about it last changed.
+ */
+changed: Time, 
+/**
+ * Identity.
+ */
+id: ArticleId, 
+/**
+ * The revision under check.
+ */
+revision: RevisionId, 
+/**
+ * When it was brought in.
+ */
+created: Time, 
+/**
+ * The working title; never empty.
+ */
+title: string, 
+/**
+ * Who wrote it, as printed; may be empty.
+ */
+byline: string, 
+/**
+ * When it must be cleared.
+ */
+deadline: Time | null, };
+export type AttributionView = { 
+/**
+ * Where the draft names the source; may be empty.
+ */
+naming: Array<Span>, 
+/**
+ * Identity.
+ */
+id: AttributionId, 
+/**
+ * The claim.
+ */
+claim: ClaimId, 
+/**
+ * Orders a claim's attributions, from 0.
+ */
+position: number, 
+/**
+ * The source.
+ */
+source: SourceId, 
+/**
+ * What the source did.
+ */
+role: Role, 
+/**
+ * On what terms it spoke.
+ */
+level: Level, 
+/**
+ * Whether it bears the claim out.
+ */
+stance: Stance, 
+/**
+ * Where in the source.
+ */
+locator: Locator, 
+/**
+ * When the source was looked at.
+ */
+accessed: string | null, 
+/**
+ * The source's own words.
+ */
+words: string, 
+/**
+ * The checker's note.
+ */
+note: string, 
+/**
+ * What is known about why the source is not named.
+ */
+anonymity: Anonymity | null, };
+export type ClaimView = { 
+/**
+ * Where it stands in the article's current revision; empty when it lost its words.
+ */
+spans: Array<Span>, 
+/**
+ * Its words.
+ */
+words: string, 
+/**
+ * Whether it was decided on other words than these.
+ */
+needs_recheck: boolean, 
+/**
+ * Its attributions, in order.
+ */
+attributions: Array<AttributionView>, 
+/**
+ * Identity.
+ */
+id: ClaimId, 
+/**
+ * The article it stands in.
+ */
+article: ArticleId, 
+/**
+ * Counts the article's claims from 1 in order of their making; never reused.
+ */
+number: number, 
+/**
+ * What kind of statement it makes.
+ */
+kind: ClaimKind, 
+/**
+ * How urgent it is.
+ */
+priority: Priority, 
+/**
+ * Who is to check it; empty for nobody.
+ */
+assignee: string, 
+/**
+ * What has been decided.
+ */
+status: Status, 
+/**
+ * The words the status was decided on, and by whom; `None` while unchecked.
+ */
+review: Review | null, 
+/**
+ * The corrected words proposed, for [`Status::CorrectionProposed`].
+ */
+correction: string | null, 
+/**
+ * The checker's note.
+ */
+note: string, };
+export type ArticleView = { 
+/**
+ * The article and its progress.
+ */
+summary: ArticleSummary, 
+/**
+ * The revision under check.
+ */
+revision: Revision, 
+/**
+ * Its canonical text.
+ */
+text: string, 
+/**
+ * What the text is made of.
+ */
+blocks: Array<Block>, 
+/**
+ * Inline formatting.
+ */
+marks: Array<Mark>, 
+/**
+ * Footnotes.
+ */
+footnotes: Array<Footnote>, 
+/**
+ * What the reader left out.
+ */
+skipped: Array<Skipped>, 
+/**
+ * The text's sentences, for moving about by keyboard and for triple click.
+ */
+sentences: Array<Span>, 
+/**
+ * Its claims in the order of the text.
+ */
+claims: Array<ClaimView>, };
+export type SourceView = { 
+/**
+ * Identity.
+ */
+id: SourceId, 
+/**
+ * Whether it came with the bundled directory and was never edited.
+ */
+bundled: boolean, 
+/**
+ * Whether there are contact details.
+ */
+has_contact: boolean, 
+/**
+ * How many claims rest on it, over all articles.
+ */
+claims: number, 
+/**
+ * The full name; never empty.
+ */
+name: string, 
+/**
+ * Other names it goes by.
+ */
+aliases: Array<string>, 
+/**
+ * Who or what it is.
+ */
+kind: SourceKind, 
+/**
+ * Its country, in words; empty when unknown.
+ */
+country: string, 
+/**
+ * Who funds, governs and edits it.
+ */
+ownership: Ownership | null, 
+/**
+ * Its address on the web; empty when unknown.
+ */
+url: string, 
+/**
+ * The source whose copy this one carries, such as the agency behind an outlet.
+ */
+carries: SourceId | null, 
+/**
+ * Whether its contact details are kept sealed and out of every export.
+ */
+confidential: boolean, 
+/**
+ * What the desk should know about it.
+ */
+note: string, };
+export type SourceClaim = { 
+/**
+ * The article it stands in.
+ */
+article: ArticleId, 
+/**
+ * That article's title.
+ */
+title: string, 
+/**
+ * The claim.
+ */
+claim: ClaimId, 
+/**
+ * Its number.
+ */
+number: number, 
+/**
+ * Its words.
+ */
+words: string, 
+/**
+ * Its status.
+ */
+status: Status, 
+/**
+ * Whether it needs a re-check.
+ */
+needs_recheck: boolean, };
+export type Hit = { "type": "article", 
+/**
+ * Which.
+ */
+article: ArticleId, 
+/**
+ * Its title.
+ */
+title: string, } | { "type": "claim", 
+/**
+ * Its article.
+ */
+article: ArticleId, 
+/**
+ * That article's title.
+ */
+title: string, 
+/**
+ * Which.
+ */
+claim: ClaimId, 
+/**
+ * Its number.
+ */
+number: number, 
+/**
+ * Its words.
+ */
+words: string, 
+/**
+ * Its status.
+ */
+status: Status, } | { "type": "source", 
+/**
+ * Which.
+ */
+source: SourceId, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Who or what it is.
+ */
+kind: SourceKind, };
+export type UndoState = { 
+/**
+ * What undo would take back.
+ */
+undo: Label | null, 
+/**
+ * What redo would do again.
+ */
+redo: Label | null, };
+export type Outcome = { 
+/**
+ * The log entry that was made; `None` when there was nothing to do.
+ */
+seq: number | null, 
+/**
+ * Whether it was done, undone or done again.
+ */
+course: Course, 
+/**
+ * What was done.
+ */
+label: Label, 
+/**
+ * Articles as they are now.
+ */
+articles: Array<ArticleSummary>, 
+/**
+ * Articles that are gone.
+ */
+removed_articles: Array<ArticleId>, 
+/**
+ * Claims as they are now.
+ */
+claims: Array<ClaimView>, 
+/**
+ * Claims that are gone.
+ */
+removed_claims: Array<ClaimId>, 
+/**
+ * Sources as they are now.
+ */
+sources: Array<SourceView>, 
+/**
+ * Sources that are gone.
+ */
+removed_sources: Array<SourceId>, 
+/**
+ * Articles whose current revision is another now and must be opened anew.
+ */
+reopened: Array<ArticleId>, 
+/**
+ * What undo and redo would do next.
+ */
+undo: UndoState, };
+export type Move = { 
+/**
+ * The field: `status`, `words`, `note`, `source`, `locator.page` ...
+ */
+field: string, 
+/**
+ * What it was; `None` when it was made.
+ */
+from: string | null, 
+/**
+ * What it is; `None` when it was removed.
+ */
+to: string | null, };
+export type Step = { 
+/**
+ * The log entry.
+ */
+seq: number, 
+/**
+ * When.
+ */
+at: Time, 
+/**
+ * Who.
+ */
+who: string, 
+/**
+ * How it came about.
+ */
+course: Course, 
+/**
+ * What was done.
+ */
+label: Label, 
+/**
+ * Field by field, what from and what to.
+ */
+moves: Array<Move>, };
+export type Share = { 
+/**
+ * The source.
+ */
+source: SourceId, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Who or what it is.
+ */
+kind: SourceKind, 
+/**
+ * Its claims, by status.
+ */
+claims: Progress, };
+export type Origin = { 
+/**
+ * The origin.
+ */
+source: SourceId, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Who or what it is.
+ */
+kind: SourceKind, 
+/**
+ * The claims that go back to it, by status.
+ */
+claims: Progress, 
+/**
+ * The sources of this article that only carry it, by name.
+ */
+carried_by: Array<SourceId>, };
+export type Standing = { 
+/**
+ * Every claim, by status.
+ */
+progress: Progress, 
+/**
+ * Claims by source, the source with most claims first. A claim with two
+ * sources counts at both.
+ */
+sources: Array<Share>, 
+/**
+ * Claims by origin, the origin with most claims first.
+ */
+origins: Array<Origin>, 
+/**
+ * Claims tied to no source at all.
+ */
+unsourced: Progress, };
+export type Rule = "undecided" | "correction_pending" | "not_confirmed" | "needs_recheck";
+export type Finding = { 
+/**
+ * The rule.
+ */
+rule: Rule, 
+/**
+ * The claim it speaks of.
+ */
+claim: ClaimId, 
+/**
+ * That claim's number.
+ */
+number: number, 
+/**
+ * That claim's words.
+ */
+words: string, };
+export type Gate = { 
+/**
+ * Whether the article may be published.
+ */
+open: boolean, 
+/**
+ * What blocks it, in the order of the text.
+ */
+findings: Array<Finding>, };
+export type VaultState = "missing" | "locked" | "unlocked";
+export type Boot = { 
+/**
+ * The app's version.
+ */
+version: string, 
+/**
+ * Where the ledger stands, for the settings page.
+ */
+desk: string, 
+/**
+ * Whose name goes into the history.
+ */
+who: string, 
+/**
+ * The state of the vault.
+ */
+vault: VaultState, 
+/**
+ * What undo and redo would do.
+ */
+undo: UndoState, 
+/**
+ * The desk's settings, by name.
+ */
+settings: Record<string, unknown>, 
+/**
+ * What was being typed when the app last stopped, by field.
+ */
+typing: Record<string, string>, 
+/**
+ * The article to show first, when one was asked for on the command line.
+ */
+show: ArticleId | null, };
+export type Imported = { 
+/**
+ * The new article.
+ */
+article: ArticleId, 
+/**
+ * What changed.
+ */
+outcome: Outcome, 
+/**
+ * What the reader left out.
+ */
+skipped: Array<Skipped>, };
+export type ReportFormat = "html" | "markdown" | "csv" | "json" | "jsonld";
+export type ReportOptions = { 
+/**
+ * Whether confidential sources keep their names and contact details; off by default.
+ */
+reveal_confidential: boolean, };
+export type ReportText = { 
+/**
+ * The name to save it under.
+ */
+file_name: string, 
+/**
+ * The text.
+ */
+text: string, };
+export type BackupFile = { 
+/**
+ * The file's name.
+ */
+name: string, 
+/**
+ * When it was made.
+ */
+at: Time, 
+/**
+ * Its size in bytes.
+ */
+bytes: number, };
+export type Problem = { 
+/**
+ * What was checked: `integrity`, `references`, `anchors`, `log`, `search`.
+ */
+check: string, 
+/**
+ * What is wrong.
+ */
+message: string, };
+export type ErrorCode = "not_found" | "conflict" | "invalid" | "nothing_to_undo" | "source_in_use" | "draft_unreadable" | "vault_locked" | "vault_missing" | "vault_exists" | "wrong_passphrase" | "weak_passphrase" | "desk_busy" | "desk_damaged" | "desk_newer" | "desk_foreign" | "io" | "internal";
+export type CallError = { 
+/**
+ * What went wrong.
+ */
+code: ErrorCode, 
+/**
+ * The same in words: what happened to what.
+ */
+message: string, 
+/**
+ * What to do next; may be empty.
+ */
+hint: string, };
+export type Call = { "call": "boot", } | { "call": "library", } | { "call": "search", 
+/**
+ * What was typed so far.
+ */
+query: string, } | { "call": "open_article", 
+/**
+ * Which.
+ */
+article: ArticleId, } | { "call": "import_text", 
+/**
+ * The text, Markdown or HTML pasted.
+ */
+text: string, 
+/**
+ * What it is; left open, it is recognised.
+ */
+format: Format | null, } | { "call": "perform", 
+/**
+ * What.
+ */
+intent: Intent, } | { "call": "undo", } | { "call": "redo", } | { "call": "article_history", 
+/**
+ * Which.
+ */
+article: ArticleId, } | { "call": "claim_history", 
+/**
+ * Which.
+ */
+claim: ClaimId, } | { "call": "source_history", 
+/**
+ * Which.
+ */
+source: SourceId, } | { "call": "sources", } | { "call": "source_claims", 
+/**
+ * Which.
+ */
+source: SourceId, } | { "call": "standing", 
+/**
+ * Which.
+ */
+article: ArticleId, } | { "call": "gate", 
+/**
+ * Which.
+ */
+article: ArticleId, } | { "call": "report", 
+/**
+ * Of which article.
+ */
+article: ArticleId, 
+/**
+ * In which format.
+ */
+format: ReportFormat, 
+/**
+ * What goes in.
+ */
+options: ReportOptions, } | { "call": "contact", 
+/**
+ * Which.
+ */
+source: SourceId, } | { "call": "set_contact", 
+/**
+ * Which.
+ */
+source: SourceId, 
+/**
+ * As they shall be; all empty removes them.
+ */
+details: ContactDetails, } | { "call": "create_vault", 
+/**
+ * At least eight characters.
+ */
+passphrase: string, } | { "call": "unlock_vault", 
+/**
+ * The passphrase.
+ */
+passphrase: string, } | { "call": "lock_vault", } | { "call": "change_passphrase", 
+/**
+ * The present one.
+ */
+old: string, 
+/**
+ * The new one.
+ */
+new: string, } | { "call": "keep_typing", 
+/**
+ * Names the field: the window's own affair.
+ */
+key: string, 
+/**
+ * What stands in it.
+ */
+text: string, } | { "call": "back_up", } | { "call": "backups", } | { "call": "verify", };
+export type Answers = {
+  boot: Boot;
+  library: Array<ArticleSummary>;
+  search: Array<Hit>;
+  open_article: ArticleView;
+  import_text: Imported;
+  perform: Outcome;
+  undo: Outcome;
+  redo: Outcome;
+  article_history: Array<Step>;
+  claim_history: Array<Step>;
+  source_history: Array<Step>;
+  sources: Array<SourceView>;
+  source_claims: Array<SourceClaim>;
+  standing: Standing;
+  gate: Gate;
+  report: ReportText;
+  contact: ContactDetails;
+  set_contact: Outcome;
+  create_vault: VaultState;
+  unlock_vault: VaultState;
+  lock_vault: VaultState;
+  change_passphrase: VaultState;
+  keep_typing: null;
+  back_up: BackupFile;
+  backups: Array<BackupFile>;
+  verify: Array<Problem>;
+};
