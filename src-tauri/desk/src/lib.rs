@@ -1,5 +1,6 @@
 //! The ledger: articles, claims, sources, attributions and reviews.
 
+pub mod backup;
 pub mod change;
 pub mod id;
 pub mod intent;
