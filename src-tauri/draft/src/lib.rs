@@ -4,9 +4,31 @@
 //! any of a handful of encodings. Everything downstream (anchors, claims,
 //! reports) needs one thing from it: a text whose offsets never move, and
 //! enough structure to show it as a well-set page. That is a [`Draft`].
+//!
+//! [`read`] makes a draft from bytes; [`OffsetMap`] converts places in its text
+//! between bytes, characters and UTF-16 code units.
 
+mod address;
+mod byline;
+mod clean;
+mod compose;
+mod decode;
+mod error;
+mod file_kind;
+mod front_matter;
+mod html;
+mod markdown;
 mod model;
+mod offsets;
+mod plain;
+mod read;
+mod skips;
+mod sniff;
 
+pub use error::ReadError;
+pub use file_kind::FileKind;
 pub use model::{
     Block, BlockKind, Draft, Footnote, Format, ListItem, Mark, MarkKind, Skipped, Span,
 };
+pub use offsets::{OffsetError, OffsetMap, Unit};
+pub use read::{Hint, MAX_BYTES, read};

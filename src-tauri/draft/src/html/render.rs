@@ -1,0 +1,326 @@
+//! Writes a part of an HTML tree as blocks and marks.
+
+use super::chrome::Chrome;
+use super::dom::{Dom, NodeId, Step};
+use super::tags::Tag;
+use crate::compose::Composer;
+use crate::skips::Skips;
+use crate::{BlockKind, MarkKind, address};
+
+/// The widest a cell may claim to be, in columns.
+const WIDEST_CELL: u32 = 1000;
+
+/// Writes what stands inside `root`, but for its chrome.
+pub(super) fn render(
+    dom: &Dom,
+    root: NodeId,
+    chrome: &Chrome,
+    out: &mut Composer,
+    skips: &mut Skips,
+) {
+    let mut writer = Writer {
+        dom,
+        out,
+        skips,
+        kinds: Vec::new(),
+        after_break: false,
+        table: None,
+    };
+    let mut walk = dom.walk(root);
+    while let Some(step) = walk.next() {
+        match step {
+            Step::Enter(id) if chrome.holds(id) => walk.skip_inside(),
+            Step::Leave(id) if chrome.holds(id) => {}
+            Step::Enter(id) => match dom.tag(id) {
+                Some(tag) => writer.enter(id, tag),
+                None => writer.text(dom.text(id)),
+            },
+            Step::Leave(id) => {
+                if let Some(tag) = dom.tag(id) {
+                    writer.leave(id, tag);
+                }
+            }
+        }
+    }
+    writer.out.end();
+}
+
+/// The data table being written.
+struct Table {
+    id: NodeId,
+    rows: u32,
+    column: u32,
+    in_row: bool,
+    in_head: bool,
+    in_cell: bool,
+    /// Text that stands in the table but in none of its cells.
+    stray: String,
+}
+
+struct Writer<'a> {
+    dom: &'a Dom,
+    out: &'a mut Composer,
+    skips: &'a mut Skips,
+    /// What the text is by the elements around it, the innermost last.
+    kinds: Vec<BlockKind>,
+    /// Whether nothing was written since a line break.
+    after_break: bool,
+    table: Option<Table>,
+}
+
+impl Writer<'_> {
+    fn text(&mut self, text: &str) {
+        if let Some(table) = &mut self.table
+            && !table.in_cell
+        {
+            table.stray.push_str(text);
+            return;
+        }
+        let is_blank = text.trim_ascii().is_empty();
+        if !self.out.is_open() {
+            let kind = self.kinds.last().cloned().unwrap_or(BlockKind::Paragraph);
+            if is_blank && kind != BlockKind::Code {
+                return;
+            }
+            self.out.begin(kind);
+        }
+        self.out.push(text);
+        self.after_break &= is_blank;
+    }
+
+    fn enter(&mut self, id: NodeId, tag: Tag) {
+        if self.table.is_some() {
+            self.enter_in_table(id, tag);
+            return;
+        }
+        if tag.is_block() {
+            self.out.end();
+            self.after_break = false;
+        }
+        match tag.name() {
+            "h1" => self.kinds.push(BlockKind::Heading { level: 1 }),
+            "h2" => self.kinds.push(BlockKind::Heading { level: 2 }),
+            "h3" => self.kinds.push(BlockKind::Heading { level: 3 }),
+            "h4" => self.kinds.push(BlockKind::Heading { level: 4 }),
+            "h5" => self.kinds.push(BlockKind::Heading { level: 5 }),
+            "h6" => self.kinds.push(BlockKind::Heading { level: 6 }),
+            "pre" | "xmp" | "plaintext" => self.kinds.push(BlockKind::Code),
+            "figcaption" | "caption" => self.kinds.push(BlockKind::Caption),
+            "blockquote" => self.out.open_quote(),
+            "ol" => self
+                .out
+                .open_list(Some(self.number(id, "start").unwrap_or(1))),
+            "ul" | "menu" => self.out.open_list(None),
+            "li" => self.out.open_item(self.number(id, "value")),
+            "table" if is_data(self.dom, id) => self.open_table(id),
+            "hr" => self.out.rule(),
+            _ => self.enter_inline(id, tag),
+        }
+    }
+
+    fn leave(&mut self, id: NodeId, tag: Tag) {
+        if let Some(table) = &self.table {
+            if table.id == id {
+                self.close_table();
+            } else {
+                self.leave_in_table(id, tag);
+            }
+            return;
+        }
+        if tag.is_block() {
+            self.out.end();
+        }
+        match tag.name() {
+            "h1" | "h2" | "h3" | "h4" | "h5" | "h6" | "pre" | "xmp" | "plaintext"
+            | "figcaption" | "caption" => {
+                self.kinds.pop();
+            }
+            "blockquote" => self.out.close_quote(),
+            "ol" | "ul" | "menu" => self.out.close_list(),
+            "li" => self.out.close_item(),
+            _ => self.leave_inline(id, tag),
+        }
+    }
+
+    fn enter_inline(&mut self, id: NodeId, tag: Tag) {
+        match tag.name() {
+            "br" => self.line_break(),
+            "img" => self.picture(id),
+            "q" => self.text("\u{201C}"),
+            "a" => self.open_link(id),
+            _ => {
+                if let Some(kind) = self.mark(tag) {
+                    self.out.open_mark(kind);
+                }
+            }
+        }
+    }
+
+    fn leave_inline(&mut self, id: NodeId, tag: Tag) {
+        match tag.name() {
+            "q" => self.text("\u{201D}"),
+            "a" if self.link(id).is_some() => {
+                self.out.close_mark(&MarkKind::Link {
+                    href: String::new(),
+                });
+            }
+            _ => {
+                if let Some(kind) = self.mark(tag) {
+                    self.out.close_mark(&kind);
+                }
+            }
+        }
+    }
+
+    /// Returns the formatting that an element gives its text.
+    fn mark(&self, tag: Tag) -> Option<MarkKind> {
+        let in_code = matches!(self.kinds.last(), Some(BlockKind::Code));
+        match tag.name() {
+            "em" | "i" | "cite" | "dfn" | "var" => Some(MarkKind::Emphasis),
+            "strong" | "b" => Some(MarkKind::Strong),
+            "del" | "s" | "strike" => Some(MarkKind::Strike),
+            "code" | "kbd" | "samp" | "tt" if !in_code => Some(MarkKind::Code),
+            "sup" => Some(MarkKind::Superscript),
+            "sub" => Some(MarkKind::Subscript),
+            _ => None,
+        }
+    }
+
+    /// Two line breaks in a row stand for a new paragraph.
+    fn line_break(&mut self) {
+        if self.table.is_some() {
+            self.out.push(" ");
+            return;
+        }
+        if self.after_break {
+            self.out.end();
+        } else {
+            self.out.line_break();
+        }
+        self.after_break = !matches!(self.kinds.last(), Some(BlockKind::Code));
+    }
+
+    fn picture(&mut self, id: NodeId) {
+        let alt = self.dom.attribute(id, "alt").unwrap_or_default().trim();
+        if alt.is_empty() {
+            self.skips.one("image");
+            return;
+        }
+        let src = address::picture(self.dom.attribute(id, "src").unwrap_or_default());
+        let kind = MarkKind::Image { src };
+        self.out.open_mark(kind.clone());
+        self.text(alt);
+        self.out.close_mark(&kind);
+    }
+
+    fn open_link(&mut self, id: NodeId) {
+        match (self.link(id), self.dom.attribute(id, "href")) {
+            (Some(href), _) => self.out.open_mark(MarkKind::Link { href }),
+            (None, Some(href)) if !href.starts_with('#') => self.skips.one("link"),
+            _ => {}
+        }
+    }
+
+    fn link(&self, id: NodeId) -> Option<String> {
+        address::link(self.dom.attribute(id, "href")?)
+    }
+
+    fn number(&self, id: NodeId, attribute: &str) -> Option<u32> {
+        self.dom.attribute(id, attribute)?.trim().parse().ok()
+    }
+
+    fn open_table(&mut self, id: NodeId) {
+        self.out.open_table();
+        self.table = Some(Table {
+            id,
+            rows: 0,
+            column: 0,
+            in_row: false,
+            in_head: false,
+            in_cell: false,
+            stray: String::new(),
+        });
+    }
+
+    fn enter_in_table(&mut self, id: NodeId, tag: Tag) {
+        let span = self
+            .number(id, "colspan")
+            .unwrap_or(1)
+            .clamp(1, WIDEST_CELL);
+        let Some(table) = &mut self.table else { return };
+        match tag.name() {
+            "thead" => table.in_head = true,
+            "tr" => {
+                self.out.open_row();
+                table.in_row = true;
+                table.column = 0;
+            }
+            "td" | "th" => {
+                if !table.in_row {
+                    self.out.open_row();
+                    table.in_row = true;
+                    table.column = 0;
+                }
+                self.out
+                    .begin_cell(table.column, table.in_head || tag.name() == "th");
+                table.column = table.column.saturating_add(span);
+                table.in_cell = true;
+            }
+            "caption" if table.rows == 0 => {
+                self.out.begin(BlockKind::Caption);
+                table.in_cell = true;
+            }
+            _ if !table.in_cell => {}
+            _ if tag.is_block() => self.out.push(" "),
+            _ => self.enter_inline(id, tag),
+        }
+    }
+
+    fn leave_in_table(&mut self, id: NodeId, tag: Tag) {
+        let Some(table) = &mut self.table else { return };
+        match tag.name() {
+            "thead" => table.in_head = false,
+            "tr" => {
+                self.out.close_row();
+                table.rows += 1;
+                table.in_row = false;
+            }
+            "td" | "th" | "caption" => {
+                self.out.end();
+                table.in_cell = false;
+            }
+            _ if !table.in_cell => {}
+            _ if tag.is_block() => self.out.push(" "),
+            _ => self.leave_inline(id, tag),
+        }
+    }
+
+    fn close_table(&mut self) {
+        let Some(table) = self.table.take() else {
+            return;
+        };
+        self.out.close_table();
+        self.text(&table.stray);
+        self.out.end();
+    }
+}
+
+/// Returns whether a table holds data, and not just the page's layout.
+fn is_data(dom: &Dom, table: NodeId) -> bool {
+    let mut cells = 0;
+    let mut most = 0;
+    for id in dom.descendants(table) {
+        let Some(tag) = dom.tag(id) else { continue };
+        match tag.name() {
+            "tr" => cells = 0,
+            "td" | "th" => {
+                cells += 1;
+                most = most.max(cells);
+            }
+            "table" | "h1" | "h2" | "h3" | "h4" | "h5" | "h6" | "ul" | "ol" | "blockquote"
+            | "pre" | "figure" | "article" | "section" | "form" => return false,
+            _ => {}
+        }
+    }
+    most > 1
+}
