@@ -1,0 +1,37 @@
+#!/bin/sh
+# Runs `reanchor` on revision pairs and scores the answers.
+#
+#   score.sh DATA_DIR [NAME...]     NAME.jsonl in DATA_DIR; real_dev synth_dev witness when none is given
+#
+# DATA_DIR holds the pairs and their own score.py. REANCHOR names another program to run.
+set -eu
+here=$(cd "$(dirname "$0")" && pwd)
+data=$1
+shift
+[ $# -gt 0 ] || set -- real_dev synth_dev witness
+if [ -z "${REANCHOR:-}" ]; then
+    cargo build --quiet --release --manifest-path "$here/Cargo.toml" --example reanchor
+    REANCHOR=$(cargo metadata --format-version 1 --no-deps --manifest-path "$here/Cargo.toml" |
+        python3 -c 'import json, sys; print(json.load(sys.stdin)["target_directory"])')/release/examples/reanchor
+fi
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+for name in "$@"; do
+    "$REANCHOR" --jsonl < "$data/$name.jsonl" > "$work/answers"
+    python3 - "$work/answers" > "$work/predictions" <<'PYTHON'
+import json, sys
+
+for line in open(sys.argv[1], encoding="utf8"):
+    row = json.loads(line)
+    answers = []
+    for span in row["spans"]:
+        answers.append({
+            "range": span["to"],
+            "changed": span["outcome"] == "changed",
+            "review": span["outcome"] == "ambiguous",
+        } if span["to"] else None)
+    print(json.dumps({"id": row["id"], "pred": answers}))
+PYTHON
+    echo "$name"
+    python3 "$data/score.py" "$data/$name.jsonl" "$work/predictions" --by kind
+done

@@ -1,0 +1,117 @@
+//! The answer for one span.
+
+use std::fmt;
+use std::ops::Range;
+
+use serde::{Deserialize, Serialize};
+
+/// What became of a span.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Outcome {
+    /// The same words, in the same place in the order of the text.
+    Kept,
+    /// The same words, in another place.
+    Moved,
+    /// Its place is known, its words differ by more than typography.
+    Changed,
+    /// There is a candidate, or several, but not evidence enough to attach it: a person decides.
+    Ambiguous,
+    /// Its words are gone.
+    Lost,
+}
+
+/// The evidence an answer rests on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Why {
+    /// The same words stand once in each text.
+    SameWords,
+    /// The same words stand in several places; the sentences beside them tell which.
+    Neighbours,
+    /// The same words stand in several places; the words around them tell which.
+    Context,
+    /// The sentence was edited and is recognised by the words it kept.
+    EditedSentence,
+    /// Its words were replaced between words that stayed.
+    Replaced,
+    /// The sentence was rewritten between sentences that stayed.
+    Rewritten,
+    /// The editor's own operations say where it is.
+    Operations,
+    /// Several places have equal claims to it.
+    Twins,
+    /// Only a part of its words was found.
+    TooLittle,
+    /// Nothing of it was found.
+    Nothing,
+}
+
+impl fmt::Display for Why {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::SameWords => "the same words stand once in each text",
+            Self::Neighbours => "the sentences beside it are the same",
+            Self::Context => "the words around it are the same",
+            Self::EditedSentence => "the sentence was edited but kept most of its words",
+            Self::Replaced => "the words around it stayed and its own were replaced",
+            Self::Rewritten => "a sentence between the same neighbours was rewritten",
+            Self::Operations => "the edit itself says where it is",
+            Self::Twins => "several places fit equally well",
+            Self::TooLittle => "too few of its words are left",
+            Self::Nothing => "its words are no longer in the text",
+        })
+    }
+}
+
+impl fmt::Display for Outcome {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::Kept => "kept",
+            Self::Moved => "moved",
+            Self::Changed => "words changed",
+            Self::Ambiguous => "needs a decision",
+            Self::Lost => "cut",
+        })
+    }
+}
+
+/// What happened to the rest of the sentence around a span whose own words are the same.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Context {
+    /// Nothing but typography.
+    Same,
+    /// Other words were edited.
+    Edited,
+    /// A negation came or went.
+    Negation,
+    /// The words of saying, or the names beside them, are others now.
+    Speaker,
+}
+
+/// Where a span is in the new text, and how that is known.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Carried {
+    /// What became of the span.
+    pub outcome: Outcome,
+    /// Its bytes in the new text; the best guess when ambiguous, none when lost.
+    pub to: Option<Range<usize>>,
+    /// The share of the span's words found there, weighted by rarity: 0 to 1.
+    pub score: f32,
+    /// The evidence.
+    pub why: Why,
+    /// What happened around it.
+    pub context: Context,
+    /// Places in the new text a person may want to choose from, best first, when it is not
+    /// attached.
+    pub candidates: Vec<Range<usize>>,
+}
+
+impl Carried {
+    /// Whether the words are the same but the sentence around them may turn them into another
+    /// claim: it gained or lost a negation, or has another speaker.
+    pub fn context_changed(&self) -> bool {
+        matches!(self.context, Context::Negation | Context::Speaker)
+    }
+}

@@ -1,0 +1,259 @@
+//! Whether a span with the same words still says the same in its sentence.
+
+use std::ops::Range;
+
+use crate::carried::Context;
+use crate::fold;
+use crate::side::{Side, Texts};
+
+/// Words that turn a sentence round, in languages with many newsrooms. Whole words, folded.
+const NEGATIONS: &[&str] = &[
+    "not",
+    "no",
+    "never",
+    "none",
+    "nobody",
+    "nothing",
+    "neither",
+    "nor",
+    "without",
+    "cannot",
+    "hardly",
+    "false",
+    "falsely",
+    "denied",
+    "denies",
+    "deny",
+    "denying",
+    "nicht",
+    "kein",
+    "keine",
+    "keinen",
+    "keiner",
+    "nie",
+    "niemals",
+    "ne",
+    "pas",
+    "jamais",
+    "aucun",
+    "aucune",
+    "sans",
+    "nunca",
+    "ningún",
+    "ninguna",
+    "ninguno",
+    "sin",
+    "não",
+    "nem",
+    "sem",
+    "non",
+    "mai",
+    "nessun",
+    "nessuno",
+    "senza",
+    "niet",
+    "geen",
+    "nooit",
+    "не",
+    "ни",
+    "нет",
+    "никогда",
+    "без",
+    "ні",
+    "немає",
+    "няма",
+    "nie",
+    "bez",
+    "nigdy",
+    "لا",
+    "لم",
+    "لن",
+    "ليس",
+    "ليست",
+    "غير",
+    "नहीं",
+    "न",
+    "tidak",
+    "bukan",
+    "tanpa",
+    "değil",
+    "yok",
+    "inte",
+    "ingen",
+    "ikke",
+    "ei",
+    "δεν",
+    "μη",
+    "όχι",
+    "不",
+    "没",
+    "沒",
+    "无",
+    "無",
+    "非",
+    "未",
+    "否",
+];
+
+/// Words of saying: with the name beside them they make the speaker.
+const SAYING: &[&str] = &[
+    "said",
+    "says",
+    "say",
+    "told",
+    "tells",
+    "claimed",
+    "claims",
+    "alleged",
+    "alleges",
+    "allegedly",
+    "reported",
+    "reports",
+    "reportedly",
+    "according",
+    "announced",
+    "stated",
+    "insisted",
+    "argued",
+    "warned",
+    "added",
+    "asserted",
+    "suggested",
+    "believes",
+    "sagte",
+    "laut",
+    "zufolge",
+    "dit",
+    "selon",
+    "affirme",
+    "dijo",
+    "según",
+    "afirmó",
+    "disse",
+    "segundo",
+    "secondo",
+    "заявил",
+    "заявила",
+    "сообщил",
+    "сообщила",
+    "сказал",
+    "сказала",
+    "заявив",
+    "заявила",
+    "сказав",
+    "повідомив",
+    "قال",
+    "قالت",
+    "说",
+    "說",
+    "称",
+    "稱",
+    "表示",
+];
+
+/// Compares what surrounds two equal token ranges in their sentences.
+pub(crate) fn around(texts: &Texts<'_>, old: &Range<usize>, new: &Range<usize>) -> Context {
+    let old_rest = Rest::new(&texts.old, old);
+    let new_rest = Rest::new(&texts.new, new);
+    if old_rest.ids().eq(new_rest.ids()) {
+        return Context::Same;
+    }
+    let lost = old_rest.without(&new_rest);
+    let gained = new_rest.without(&old_rest);
+    let words = || lost.iter().chain(&gained).map(String::as_str);
+    if words().any(is_negation) {
+        Context::Negation
+    } else if words().any(|word| SAYING.contains(&word)) {
+        Context::Speaker
+    } else {
+        Context::Edited
+    }
+}
+
+fn is_negation(word: &str) -> bool {
+    NEGATIONS.contains(&word) || word.ends_with("n't")
+}
+
+/// The sentence of a span without the span.
+struct Rest<'a> {
+    side: &'a Side<'a>,
+    before: Range<usize>,
+    after: Range<usize>,
+}
+
+impl<'a> Rest<'a> {
+    fn new(side: &'a Side<'a>, tokens: &Range<usize>) -> Self {
+        Self {
+            side,
+            before: side.sentence_at(tokens.start).start..tokens.start,
+            after: tokens.end..side.sentence_at(tokens.end - 1).end,
+        }
+    }
+
+    fn places(&self) -> impl Iterator<Item = usize> + '_ {
+        self.before.clone().chain(self.after.clone())
+    }
+
+    fn ids(&self) -> impl Iterator<Item = u32> + '_ {
+        self.places().map(|at| self.side.ids[at])
+    }
+
+    /// The folded words that are more frequent here than in `other`.
+    fn without(&self, other: &Rest<'_>) -> Vec<String> {
+        let mut theirs: Vec<u32> = other.ids().collect();
+        self.places()
+            .filter(
+                |&at| match theirs.iter().position(|&id| id == self.side.ids[at]) {
+                    Some(found) => {
+                        theirs.swap_remove(found);
+                        false
+                    }
+                    None => true,
+                },
+            )
+            .map(|at| {
+                let mut word = String::new();
+                fold::push_caseless(&self.side.text[self.side.tokens[at].range()], &mut word);
+                word
+            })
+            .collect()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn context(old: &str, new: &str, words: &str) -> Context {
+        let texts = Texts::new(old, new);
+        let range = |side: &Side<'_>| {
+            let start = side.text.find(words).unwrap();
+            side.tokens_in(&(start..start + words.len()))
+        };
+        around(&texts, &range(&texts.old), &range(&texts.new))
+    }
+
+    #[test]
+    fn a_sentence_may_turn_round_a_claim_it_left_alone() {
+        let claim = "the dam was safe";
+        let old = "Smith said the dam was safe on Friday.";
+        for (new, expected) in [
+            ("Smith said the dam was safe, on Friday!", Context::Same),
+            ("Smith said the dam was safe on Monday.", Context::Edited),
+            (
+                "Smith never said the dam was safe on Friday.",
+                Context::Negation,
+            ),
+            (
+                "Smith didn’t say the dam was safe on Friday.",
+                Context::Negation,
+            ),
+            (
+                "Smith claimed the dam was safe on Friday.",
+                Context::Speaker,
+            ),
+        ] {
+            assert_eq!(context(old, new, claim), expected, "{new}");
+        }
+    }
+}

@@ -1,0 +1,138 @@
+//! Stage six: what splits and merges have left over, and ties that turned out to mean nothing.
+
+use crate::carried::Why;
+use crate::edited::tie_between;
+use crate::links::Links;
+use crate::side::Texts;
+
+/// Words left over on both sides between the same ties belong together when they weigh this
+/// share, in thousandths, of what the lighter sentence has left there.
+const SHARE: u32 = 400;
+
+/// Ties between two sentences mean nothing below this share, in thousandths, of the lighter one,
+/// unless they stand in order between other ties.
+const STRAY: u32 = 250;
+
+/// Ties words left over between neighbouring ties, then unties strays.
+pub(crate) fn settle(texts: &Texts<'_>, links: &mut Links) {
+    let before = links.clone();
+    let mut last: Option<(usize, usize)> = None;
+    for old in 0..texts.old.ids.len() {
+        let Some(new) = before.to_new(old) else {
+            continue;
+        };
+        let (from, to) = last.map_or((0, 0), |(o, n)| (o + 1, n + 1));
+        if from < old && to < new {
+            tie_between(texts, links, from..old, to..new, Why::EditedSentence);
+        }
+        last = Some((old, new));
+    }
+    let (from, to) = last.map_or((0, 0), |(o, n)| (o + 1, n + 1));
+    tie_between(
+        texts,
+        links,
+        from..texts.old.ids.len(),
+        to..texts.new.ids.len(),
+        Why::EditedSentence,
+    );
+    drop_thin(texts, links, &before);
+    drop_strays(texts, links);
+}
+
+/// Unties the new ties of every two sentences that have too little in common.
+fn drop_thin(texts: &Texts<'_>, links: &mut Links, before: &Links) {
+    let mut start = 0;
+    let olds: Vec<usize> = (0..texts.old.ids.len())
+        .filter(|&at| before.is_free_old(at) && !links.is_free_old(at))
+        .collect();
+    let pair = |at: usize| {
+        let image = links.to_new(at).expect("only tied tokens were listed");
+        (texts.old.sentence_of[at], texts.new.sentence_of[image])
+    };
+    let mut thin = Vec::new();
+    while start < olds.len() {
+        let (i, j) = pair(olds[start]);
+        let end = start
+            + olds[start..]
+                .iter()
+                .take_while(|&&at| pair(at) == (i, j))
+                .count();
+        let tied: u32 = olds[start..end]
+            .iter()
+            .map(|&at| texts.weight(texts.old.ids[at]))
+            .sum();
+        let left_old: u32 = texts.old.sentences[i as usize]
+            .clone()
+            .filter(|&at| before.is_free_old(at))
+            .map(|at| texts.weight(texts.old.ids[at]))
+            .sum();
+        let left_new: u32 = texts.new.sentences[j as usize]
+            .clone()
+            .filter(|&at| before.is_free_new(at))
+            .map(|at| texts.weight(texts.new.ids[at]))
+            .sum();
+        let had = had_ties(texts, before, i, j);
+        let enough = tied * 1000 >= left_old.min(left_new) * SHARE;
+        let alone = end - start >= 3 && tied * 1000 >= left_old.max(left_new) * SHARE;
+        if !enough || !(had || alone) {
+            thin.extend_from_slice(&olds[start..end]);
+        }
+        start = end;
+    }
+    for at in thin {
+        links.untie(at);
+    }
+}
+
+fn had_ties(texts: &Texts<'_>, before: &Links, i: u32, j: u32) -> bool {
+    let one = texts.old.sentences[i as usize]
+        .clone()
+        .any(|at| !before.is_free_old(at));
+    let other = texts.new.sentences[j as usize]
+        .clone()
+        .any(|at| !before.is_free_new(at));
+    one || other
+}
+
+/// Unties single phrases that two otherwise unrelated sentences happen to share.
+fn drop_strays(texts: &Texts<'_>, links: &mut Links) {
+    let mut strays = Vec::new();
+    for (old, new, length) in links.runs() {
+        let (i, j) = (texts.old.sentence_of[old], texts.new.sentence_of[new]);
+        let last = old + length - 1;
+        let one_pair =
+            texts.old.sentence_of[last] == i && texts.new.sentence_of[new + length - 1] == j;
+        if !one_pair {
+            continue;
+        }
+        let sentence_old = texts.old.sentences[i as usize].clone();
+        let sentence_new = texts.new.sentences[j as usize].clone();
+        let tied: u32 = sentence_old
+            .clone()
+            .filter(|&at| {
+                links
+                    .to_new(at)
+                    .is_some_and(|image| sentence_new.contains(&image))
+            })
+            .map(|at| texts.weight(texts.old.ids[at]))
+            .sum();
+        let lighter = texts
+            .weight_of(&texts.old.ids[sentence_old])
+            .min(texts.weight_of(&texts.new.ids[sentence_new]));
+        if tied * 1000 >= lighter * STRAY {
+            continue;
+        }
+        let before = old.checked_sub(1).and_then(|at| links.to_new(at));
+        let after = (last + 1 < texts.old.ids.len())
+            .then(|| links.to_new(last + 1))
+            .flatten();
+        let in_order = before.is_some_and(|n| n < new && new - n < 40)
+            || after.is_some_and(|n| n > new && n - new < 40);
+        if !in_order {
+            strays.extend(old..=last);
+        }
+    }
+    for at in strays {
+        links.untie(at);
+    }
+}

@@ -1,0 +1,260 @@
+//! Stage one: a text becomes a row of tokens.
+//!
+//! A token is a word, a number with its inner separators, one character of a script written
+//! without spaces, a symbol that changes what a number says, or a pictograph. White space and
+//! punctuation are no tokens: they may change freely without changing the words.
+
+use std::collections::HashMap;
+use std::ops::Range;
+
+use crate::chars::{self, Class};
+use crate::fold;
+
+/// One token of a text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Token {
+    /// First byte.
+    pub(crate) start: usize,
+    /// One past the last byte.
+    pub(crate) end: usize,
+    /// Equal for two tokens exactly when they are the same word in any case and typography.
+    pub(crate) id: u32,
+}
+
+impl Token {
+    pub(crate) fn range(&self) -> Range<usize> {
+        self.start..self.end
+    }
+}
+
+/// Numbers the words of both texts, so that equal words get equal numbers.
+#[derive(Debug, Default)]
+pub(crate) struct Vocabulary {
+    ids: HashMap<Box<str>, u32>,
+    buffer: String,
+}
+
+impl Vocabulary {
+    /// How many different words were seen.
+    pub(crate) fn len(&self) -> usize {
+        self.ids.len()
+    }
+
+    fn id(&mut self, word: &str) -> u32 {
+        self.buffer.clear();
+        fold::push_caseless(word, &mut self.buffer);
+        if let Some(&id) = self.ids.get(self.buffer.as_str()) {
+            return id;
+        }
+        let id = u32::try_from(self.ids.len()).expect("fewer words than 2^32 fit in memory");
+        self.ids.insert(self.buffer.as_str().into(), id);
+        id
+    }
+}
+
+/// The tokens of `text`, in order.
+pub(crate) fn tokenize(text: &str, vocabulary: &mut Vocabulary) -> Vec<Token> {
+    // English runs at about six bytes a word.
+    let mut tokens = Vec::with_capacity(text.len() / 5);
+    for range in ranges(text) {
+        let id = vocabulary.id(&text[range.clone()]);
+        tokens.push(Token {
+            start: range.start,
+            end: range.end,
+            id,
+        });
+    }
+    tokens
+}
+
+/// The byte ranges of the tokens of `text`.
+pub(crate) fn ranges(text: &str) -> impl Iterator<Item = Range<usize>> + '_ {
+    let mut scanner = Scanner {
+        text,
+        at: 0,
+        before: None,
+    };
+    std::iter::from_fn(move || scanner.next_range())
+}
+
+struct Scanner<'a> {
+    text: &'a str,
+    at: usize,
+    /// The character just before `at`.
+    before: Option<char>,
+}
+
+impl Scanner<'_> {
+    fn next_range(&mut self) -> Option<Range<usize>> {
+        while let Some(c) = self.peek(self.at) {
+            let start = self.at;
+            let before = self.before;
+            self.bump(c);
+            match chars::class(c) {
+                Class::Letter | Class::Digit => self.rest_of_word(c),
+                Class::Unspaced => self.rest_of_cluster(),
+                Class::Pictograph => self.rest_of_pictograph(c),
+                Class::Symbol => {}
+                Class::Dash if self.is_minus(before) => {}
+                Class::Tilde if self.peek(self.at).is_some_and(chars::is_digit) => {}
+                _ => continue,
+            }
+            return Some(start..self.at);
+        }
+        None
+    }
+
+    fn peek(&self, at: usize) -> Option<char> {
+        let byte = *self.text.as_bytes().get(at)?;
+        if byte.is_ascii() {
+            Some(byte as char)
+        } else {
+            self.text[at..].chars().next()
+        }
+    }
+
+    fn bump(&mut self, c: char) {
+        self.at += c.len_utf8();
+        self.before = Some(c);
+    }
+
+    fn rest_of_word(&mut self, first: char) {
+        let mut last = first;
+        while let Some(c) = self.peek(self.at) {
+            match chars::class(c) {
+                Class::Letter | Class::Digit | Class::Mark => {}
+                Class::Ignorable => {
+                    if !self.word_goes_on_after_ignorables() {
+                        return;
+                    }
+                    self.bump(c);
+                    continue;
+                }
+                _ if self.joins(last, c) => {}
+                _ => return,
+            }
+            self.bump(c);
+            last = c;
+        }
+    }
+
+    /// Whether `c`, met after `last`, is an apostrophe or a separator inside one word or number.
+    fn joins(&self, last: char, c: char) -> bool {
+        let Some(next) = self.peek(self.at + c.len_utf8()) else {
+            return false;
+        };
+        if chars::is_apostrophe(c) {
+            return matches!(chars::class(next), Class::Letter | Class::Digit);
+        }
+        chars::is_number_separator(c) && chars::is_digit(last) && chars::is_digit(next)
+    }
+
+    fn word_goes_on_after_ignorables(&self) -> bool {
+        self.text[self.at..]
+            .chars()
+            .map(chars::class)
+            .find(|class| *class != Class::Ignorable)
+            .is_some_and(|class| matches!(class, Class::Letter | Class::Digit | Class::Mark))
+    }
+
+    fn rest_of_cluster(&mut self) {
+        while let Some(c) = self.peek(self.at) {
+            if chars::class(c) != Class::Mark {
+                return;
+            }
+            self.bump(c);
+        }
+    }
+
+    /// Joined sequences, skin tones and variation selectors belong to the pictograph before them;
+    /// a flag is two letters.
+    fn rest_of_pictograph(&mut self, first: char) {
+        let mut last = first;
+        let mut flag = chars::is_flag_letter(first);
+        while let Some(c) = self.peek(self.at) {
+            let second_of_flag = flag && chars::is_flag_letter(c);
+            let joined = last == chars::JOINER && chars::class(c) == Class::Pictograph;
+            let modifier = chars::is_skin_tone(c) || chars::class(c) == Class::Mark;
+            let selector = chars::is_selector(c) || c == chars::JOINER;
+            if !(second_of_flag || joined || modifier || selector) {
+                return;
+            }
+            flag = flag && !second_of_flag;
+            self.bump(c);
+            last = c;
+        }
+    }
+
+    /// A dash before a number, and after nothing it could join to the number, is a minus sign.
+    fn is_minus(&self, before: Option<char>) -> bool {
+        let Some(next) = self.peek(self.at) else {
+            return false;
+        };
+        let amount = chars::is_digit(next)
+            || (chars::is_currency(next)
+                && self
+                    .peek(self.at + next.len_utf8())
+                    .is_some_and(chars::is_digit));
+        amount && before.is_none_or(|c| c.is_whitespace() || chars::opens_amount(c))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn words(text: &str) -> Vec<&str> {
+        ranges(text).map(|range| &text[range]).collect()
+    }
+
+    #[test]
+    fn words_keep_apostrophes_and_numbers_their_separators() {
+        assert_eq!(
+            words("It's 12,000.50 at 10:30 (don’t)."),
+            ["It's", "12,000.50", "at", "10:30", "don’t"]
+        );
+    }
+
+    #[test]
+    fn signs_of_amounts_are_tokens() {
+        assert_eq!(
+            words("-5% of −€3 or 3-5"),
+            ["-", "5", "%", "of", "−", "€", "3", "or", "3", "5"]
+        );
+        assert_eq!(words("a -b, c - 5"), ["a", "b", "c", "5"]);
+    }
+
+    #[test]
+    fn scripts_without_spaces_split_by_character_and_from_latin() {
+        assert_eq!(words("使用GitHub的。"), ["使", "用", "GitHub", "的"]);
+        assert_eq!(words("ก็ดี"), ["ก็", "ดี"]);
+    }
+
+    #[test]
+    fn marks_stay_with_their_words() {
+        assert_eq!(
+            words("na\u{308}ive हिन्दी में"),
+            ["na\u{308}ive", "हिन्दी", "में"]
+        );
+        assert_eq!(words("co\u{ad}operate\u{ad} x"), ["co\u{ad}operate", "x"]);
+    }
+
+    #[test]
+    fn powers_and_fractions_never_join_a_number() {
+        assert_eq!(words("10² and 1½"), ["10", "²", "and", "1", "½"]);
+    }
+
+    #[test]
+    fn pictographs_are_whole() {
+        assert_eq!(words("ok 👩‍🚀👍🏽 🇺🇦🇫🇷"), ["ok", "👩‍🚀", "👍🏽", "🇺🇦", "🇫🇷"]);
+    }
+
+    #[test]
+    fn equal_words_share_an_id_whatever_their_form() {
+        let mut vocabulary = Vocabulary::default();
+        let tokens = tokenize("Caf\u{e9} CAFE\u{301} cafe don't don’t", &mut vocabulary);
+        let ids: Vec<u32> = tokens.iter().map(|token| token.id).collect();
+        assert_eq!(ids, [0, 0, 1, 2, 2]);
+        assert_eq!(vocabulary.len(), 3);
+    }
+}
