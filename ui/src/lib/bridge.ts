@@ -1,0 +1,141 @@
+// The one road to the back end. No other file imports `@tauri-apps`.
+
+import { invoke, isTauri } from '@tauri-apps/api/core';
+import { listen } from '@tauri-apps/api/event';
+import type {
+  Answers,
+  ArticleId,
+  Call,
+  CallError as WireError,
+  ErrorCode,
+  Imported,
+  ReportFormat,
+  ReportOptions,
+} from './wire';
+
+/** What the back end refused, by a code the window can decide on. */
+export class CallError extends Error {
+  override readonly name = 'CallError';
+  readonly code: ErrorCode;
+  /** What to do next; may be empty. */
+  readonly hint: string;
+
+  constructor(error: WireError) {
+    super(error.message);
+    this.code = error.code;
+    this.hint = error.hint;
+  }
+
+  /** Turns whatever was thrown into a `CallError`. */
+  static from(thrown: unknown): CallError {
+    if (thrown instanceof CallError) return thrown;
+    if (isWireError(thrown)) return new CallError(thrown);
+    const message = thrown instanceof Error ? thrown.message : String(thrown);
+    return new CallError({ code: 'internal', message, hint: '' });
+  }
+}
+
+function isWireError(value: unknown): value is WireError {
+  return typeof value === 'object' && value !== null && 'code' in value && 'message' in value;
+}
+
+/** The name of a call. */
+export type CallName = keyof Answers;
+
+/** What a call wants to be told. */
+export type Arguments<N extends CallName> = Omit<Extract<Call, { call: N }>, 'call'>;
+
+type Rest<N extends CallName> = keyof Arguments<N> extends never ? [] : [Arguments<N>];
+
+/** What the shell tells the window without being asked. */
+export interface Events {
+  /** Another program changed the ledger: everything shown may be stale. */
+  changed: null;
+  /** A file was dropped on the window, or given by a second start. */
+  imported: Imported;
+  /** A file that was dropped or given could not be read. */
+  'import-failed': WireError | { file: string; error: WireError };
+  /** An article is to be shown. */
+  show: ArticleId;
+  /** A menu item was chosen; names a command. */
+  menu: string;
+  /** A file is being dragged over the window, or left it. */
+  drag: 'over' | 'left';
+}
+
+/** What stands behind the window: the shell, or what takes its place. */
+export interface Backend {
+  call(call: Call): Promise<unknown>;
+  /** Asks the shell itself for what only it can do. */
+  shell(command: string, args: Record<string, unknown>): Promise<unknown>;
+  listen(event: string, heard: (payload: unknown) => void): void;
+}
+
+const tauri: Backend = {
+  call: (call) => invoke('call', { call }),
+  shell: (command, args) => invoke(command, args),
+  listen: (event, heard) => {
+    void listen(`claimdesk://${event}`, ({ payload }) => heard(payload));
+  },
+};
+
+/** A plain browser in front of the development server, which has no shell. */
+const browser: Backend = {
+  async call(call) {
+    const response = await fetch('/call', { method: 'POST', body: JSON.stringify(call) });
+    const answer = (await response.json()) as { ok: unknown } | { err: WireError };
+    if ('err' in answer) throw new CallError(answer.err);
+    return answer.ok;
+  },
+  shell: (command) =>
+    Promise.reject(
+      new CallError({
+        code: 'internal',
+        message: `This browser has no “${command}”.`,
+        hint: 'Use the desktop app.',
+      }),
+    ),
+  listen: () => undefined,
+};
+
+let backend: Backend = import.meta.env.DEV && !isTauri() ? browser : tauri;
+
+/** Puts another back end behind the window. Tests use it. */
+export function useBackend(other: Backend): void {
+  backend = other;
+}
+
+/** Asks the back end; rejects with a {@link CallError}. */
+export async function call<N extends CallName>(name: N, ...rest: Rest<N>): Promise<Answers[N]> {
+  try {
+    return (await backend.call({ call: name, ...rest[0] } as Call)) as Answers[N];
+  } catch (thrown) {
+    throw CallError.from(thrown);
+  }
+}
+
+async function shell<T>(command: string, args: Record<string, unknown> = {}): Promise<T> {
+  try {
+    return (await backend.shell(command, args)) as T;
+  } catch (thrown) {
+    throw CallError.from(thrown);
+  }
+}
+
+/** Lets the editor pick a draft and brings it in; `null` when nothing was picked. */
+export const pickDraft = (): Promise<Imported | null> => shell('pick_draft');
+
+/** Saves a report where the editor says; answers the path, or `null` when nowhere. */
+export const saveReport = (
+  article: ArticleId,
+  format: ReportFormat,
+  options: ReportOptions,
+): Promise<string | null> => shell('save_report', { request: { article, format, options } });
+
+/** Opens an address in the system's own browser. */
+export const openLink = (url: string): Promise<void> => shell('open_link', { url });
+
+/** Hears an event of the shell for as long as the window lives. */
+export function on<E extends keyof Events>(event: E, heard: (payload: Events[E]) => void): void {
+  backend.listen(event, (payload) => heard(payload as Events[E]));
+}

@@ -1,0 +1,111 @@
+// The one table of commands. The palette, the page of shortcuts, the native
+// menu and every button's tooltip read it.
+
+import { t } from './messages';
+
+/**
+ * Where a command's keys work.
+ * - `anywhere`: in text fields too
+ * - `page`: outside text fields
+ * - `draft`: while nothing else has the keyboard, or the draft has it
+ */
+export type Scope = 'anywhere' | 'page' | 'draft';
+
+export const groups = ['claim', 'decide', 'draft', 'article', 'desk', 'view'] as const;
+export type Group = (typeof groups)[number];
+
+interface Row {
+  readonly group: Group;
+  readonly scope: Scope;
+  readonly keys: readonly string[];
+}
+
+const row = (group: Group, scope: Scope, ...keys: string[]): Row => ({ group, scope, keys });
+
+const table = {
+  'claim.next': row('claim', 'page', 'J'),
+  'claim.prev': row('claim', 'page', 'K'),
+  'claim.nextUnverified': row('claim', 'page', 'N'),
+  'claim.prevUnverified': row('claim', 'page', 'P'),
+  'claim.make': row('claim', 'draft', 'Enter'),
+  'claim.open': row('claim', 'draft', 'Enter'),
+  'claim.close': row('claim', 'page', 'Escape'),
+  'claim.addSource': row('claim', 'page', 'S'),
+  'claim.locator': row('claim', 'page', 'L'),
+  'claim.note': row('claim', 'page', 'M'),
+  'claim.history': row('claim', 'page', 'H'),
+  'claim.remove': row('claim', 'page', 'Delete'),
+  'claim.startEarlier': row('claim', 'draft', 'Alt+Shift+ArrowLeft'),
+  'claim.startLater': row('claim', 'draft', 'Alt+Shift+ArrowRight'),
+  'claim.endEarlier': row('claim', 'draft', 'Alt+ArrowLeft'),
+  'claim.endLater': row('claim', 'draft', 'Alt+ArrowRight'),
+  'claim.markNaming': row('claim', 'page', 'W'),
+
+  'status.confirmed': row('decide', 'page', 'C'),
+  'status.correction_proposed': row('decide', 'page', 'R'),
+  'status.cannot_confirm': row('decide', 'page', 'X'),
+  'status.on_author': row('decide', 'page', 'A'),
+  'status.opinion': row('decide', 'page', 'O'),
+  'status.cut': row('decide', 'page', 'D'),
+  'status.unchecked': row('decide', 'page', 'U'),
+  'status.in_progress': row('decide', 'page', 'I'),
+  'review.toggle': row('decide', 'anywhere', 'F9'),
+
+  'draft.sentenceNext': row('draft', 'draft', 'ArrowDown'),
+  'draft.sentencePrev': row('draft', 'draft', 'ArrowUp'),
+  'draft.extendWord': row('draft', 'draft', 'Shift+ArrowRight'),
+  'draft.shrinkWord': row('draft', 'draft', 'Shift+ArrowLeft'),
+  'draft.find': row('draft', 'page', 'Ctrl+F'),
+
+  'article.import': row('article', 'anywhere', 'Ctrl+O'),
+  'article.paste': row('article', 'anywhere', 'Ctrl+Shift+V'),
+  'article.gate': row('article', 'page', 'G'),
+  'article.export': row('article', 'anywhere', 'Ctrl+E'),
+  'article.details': row('article', 'anywhere', 'F2'),
+  'article.history': row('article', 'page'),
+  'article.remove': row('article', 'page'),
+
+  'desk.undo': row('desk', 'page', 'Ctrl+Z'),
+  'desk.redo': row('desk', 'page', 'Ctrl+Shift+Z', 'Ctrl+Y'),
+  'desk.search': row('desk', 'page', '/'),
+  'desk.palette': row('desk', 'anywhere', 'Ctrl+K'),
+  'desk.keys': row('desk', 'page', '?'),
+  'desk.sources': row('desk', 'anywhere', 'Ctrl+Shift+S'),
+  'desk.settings': row('desk', 'anywhere', 'Ctrl+,'),
+  'desk.lockVault': row('desk', 'anywhere', 'Ctrl+Shift+L'),
+  'desk.backUp': row('desk', 'anywhere'),
+
+  'view.article': row('view', 'anywhere', 'Ctrl+1'),
+  'view.margin': row('view', 'anywhere', 'Ctrl+2'),
+  'view.list': row('view', 'anywhere', 'Ctrl+3'),
+  'view.restsOn': row('view', 'anywhere', 'Ctrl+4'),
+  'view.library': row('view', 'anywhere', 'Ctrl+B'),
+  'view.nextPane': row('view', 'anywhere', 'F6'),
+  'view.theme': row('view', 'anywhere'),
+  'view.textLarger': row('view', 'anywhere', 'Ctrl+=', 'Ctrl++'),
+  'view.textSmaller': row('view', 'anywhere', 'Ctrl+-'),
+  'view.textNormal': row('view', 'anywhere', 'Ctrl+0'),
+} as const satisfies Record<string, Row>;
+
+export type CommandId = keyof typeof table;
+
+/** One thing the editor can ask for by name. */
+export interface Command extends Row {
+  readonly id: CommandId;
+}
+
+export const commands: readonly Command[] = (Object.keys(table) as CommandId[]).map((id) => ({
+  id,
+  ...table[id],
+}));
+
+const byId = new Map<string, Command>(commands.map((command) => [command.id, command]));
+
+/** Returns the command of that name, if there is one. */
+export const commandOf = (id: string): Command | undefined => byId.get(id);
+
+/** Says what a command does. */
+export const commandLabel = (id: CommandId): string => t(`command-${id.replace('.', '-')}`);
+
+/** Says what a group of commands is about. */
+export const groupLabel = (group: Group): string => t(`command-group-${group}`);

@@ -1,0 +1,98 @@
+// How times, sizes and counts are written.
+
+import { locale, t } from './messages';
+import type { Time } from './wire';
+
+const clock = new Intl.DateTimeFormat(locale, {
+  hour: '2-digit',
+  minute: '2-digit',
+  hourCycle: 'h23',
+});
+const day = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short' });
+const fullDay = new Intl.DateTimeFormat(locale, {
+  day: 'numeric',
+  month: 'short',
+  year: 'numeric',
+});
+const exact = new Intl.DateTimeFormat(locale, {
+  dateStyle: 'long',
+  timeStyle: 'medium',
+  hourCycle: 'h23',
+});
+const number = new Intl.NumberFormat(locale);
+const decimal = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 });
+
+const DAY = 86_400_000;
+
+/** Midnight before `at` in local time. */
+function midnight(at: Time): Time {
+  return new Date(at).setHours(0, 0, 0, 0);
+}
+
+/** Writes a moment as short as it stays clear: `14:02`, `yesterday 14:02`, `3 Nov`, `3 Nov 2025`. */
+export function moment(at: Time, now: Time = Date.now()): string {
+  const days = Math.round((midnight(now) - midnight(at)) / DAY);
+  if (days === 0) return clock.format(at);
+  if (days === 1) return t('time-yesterday', { clock: clock.format(at) });
+  if (days === -1) return t('time-tomorrow', { clock: clock.format(at) });
+  if (days < 0) return `${day.format(at)} ${clock.format(at)}`;
+  return new Date(at).getFullYear() === new Date(now).getFullYear()
+    ? day.format(at)
+    : fullDay.format(at);
+}
+
+/** Writes a moment in full. */
+export const fullMoment = (at: Time): string => exact.format(at);
+
+/** Writes the hour and minute. */
+export const hour = (at: Time): string => clock.format(at);
+
+/** Says how a deadline stands: `in 2 h 10 min`, `20 min late`, or its date. */
+export function deadline(at: Time, now: Time = Date.now()): string {
+  const minutes = Math.round(Math.abs(at - now) / 60_000);
+  if (minutes >= 24 * 60)
+    return at < now ? t('deadline-late-since', { at: moment(at, now) }) : moment(at, now);
+  const span =
+    minutes < 60
+      ? t('span-minutes', { minutes })
+      : t('span-hours', { hours: Math.floor(minutes / 60), minutes: minutes % 60 });
+  return t(at < now ? 'deadline-late' : 'deadline-in', { span });
+}
+
+/** Writes a moment as a `datetime-local` field wants it, in local time. */
+export function toLocalInput(at: Time | null): string {
+  if (at === null) return '';
+  const local = new Date(at - new Date(at).getTimezoneOffset() * 60_000);
+  return local.toISOString().slice(0, 16);
+}
+
+/** Reads what a `datetime-local` field holds; `null` when it is empty or no date. */
+export function fromLocalInput(text: string): Time | null {
+  const at = text === '' ? Number.NaN : new Date(text).getTime();
+  return Number.isNaN(at) ? null : at;
+}
+
+/** Writes a count. */
+export const count = (n: number): string => number.format(n);
+
+/** Writes a size in bytes. */
+export function size(bytes: number): string {
+  if (bytes < 1000) return t('size-bytes', { bytes });
+  const units = ['kB', 'MB', 'GB'];
+  let value = bytes / 1000;
+  let unit = 0;
+  while (value >= 1000 && unit < units.length - 1) {
+    value /= 1000;
+    unit += 1;
+  }
+  return `${decimal.format(value)} ${units[unit]}`;
+}
+
+/** Cuts a text for a line, at a word. */
+export function shorten(text: string, length: number): string {
+  const line = text.replace(/\s+/gu, ' ').trim();
+  if (line.length <= length) return line;
+  const cut = line.slice(0, length);
+  const space = cut.lastIndexOf(' ');
+  return `${(space > length / 2 ? cut.slice(0, space) : cut).trimEnd()}…`;
+}

@@ -1,0 +1,20 @@
+// What was done, in words: for toasts, undo and the history.
+
+import { t } from './messages';
+import type { Course, Label } from './wire';
+
+/** Says what was done: `Confirmed claim 12`. */
+export function labelText(label: Label): string {
+  return t(`act-${label.act}`, {
+    claim: label.claim ?? 'none',
+    count: label.count,
+    name: label.name ?? '',
+    status: label.status ?? 'none',
+  });
+}
+
+/** Says what was done and whether it was taken back or done again. */
+export function courseText(course: Course, label: Label): string {
+  const what = labelText(label);
+  return course === 'do' ? what : t(`course-${course}`, { what });
+}

@@ -1,0 +1,198 @@
+// The desk itself: what every screen needs, and the one road for change.
+
+import { call, CallError, on, pickDraft } from '../bridge';
+import { restoreTyping } from '../fields/typing';
+import { courseText } from '../labels';
+import { t } from '../messages';
+import type {
+  ArticleId,
+  ClaimId,
+  Boot,
+  Format,
+  Imported,
+  Intent,
+  Outcome,
+  UndoState,
+  VaultState,
+} from '../wire';
+import { patch } from './absorb';
+import { article } from './article.svelte';
+import { library } from './library.svelte';
+import { sources } from './sources.svelte';
+import { toasts } from './toasts.svelte';
+import { view } from './view.svelte';
+
+/** How the answer to one change is told. */
+export interface Telling {
+  /** Shows an error beside the thing it happened to, in place of a toast. */
+  readonly onerror?: (error: CallError) => void;
+  /** Says nothing when it went well; the thing itself shows it. */
+  readonly quiet?: boolean;
+}
+
+class Desk {
+  /** Whether the first answers are in. */
+  ready = $state(false);
+  /** Why the desk could not be opened. */
+  failure = $state.raw<CallError | null>(null);
+  version = $state('');
+  /** Where the ledger stands. */
+  place = $state('');
+  /** Whose name goes into the history. */
+  who = $state('');
+  vault = $state<VaultState>('missing');
+  undoState = $state.raw<UndoState>({ undo: null, redo: null });
+  settings = $state.raw<Readonly<Record<string, unknown>>>({});
+
+  /** Changes go one after another, so that their outcomes are taken over in order. */
+  #last: Promise<unknown> = Promise.resolve();
+
+  /** Reads the desk and listens to the shell. */
+  async start(): Promise<void> {
+    try {
+      const boot = await call('boot');
+      restoreTyping(boot.typing);
+      this.#take(boot);
+      await Promise.all([library.load(), sources.load()]);
+      this.#listen();
+      this.ready = true;
+      if (boot.show) await this.open(boot.show);
+    } catch (thrown) {
+      this.failure = CallError.from(thrown);
+    }
+  }
+
+  /** Reads everything anew, keeping the place. */
+  async refresh(): Promise<void> {
+    try {
+      this.#take(await call('boot'));
+      await Promise.all([library.load(), sources.load()]);
+      if (article.id && !library.articles.has(article.id)) article.close();
+      await article.reload();
+    } catch (thrown) {
+      toasts.error(CallError.from(thrown));
+    }
+  }
+
+  /** Shows an article and, if named, one of its claims. */
+  async open(id: ArticleId, claim: ClaimId | null = null): Promise<void> {
+    try {
+      await article.open(id, claim);
+      view.show('article');
+    } catch (thrown) {
+      toasts.error(CallError.from(thrown));
+    }
+  }
+
+  /** Does something to the ledger; answers `null` when the desk refused, and says why. */
+  perform(intent: Intent, telling: Telling = {}): Promise<Outcome | null> {
+    return this.change(() => call('perform', { intent }), telling);
+  }
+
+  /** Takes back the last change. */
+  undo(): Promise<Outcome | null> {
+    return this.change(() => call('undo'));
+  }
+
+  /** Does again what was taken back. */
+  redo(): Promise<Outcome | null> {
+    return this.change(() => call('redo'));
+  }
+
+  /** Makes a change by any call that answers with an outcome. */
+  change(ask: () => Promise<Outcome>, telling: Telling = {}): Promise<Outcome | null> {
+    return this.#queue(async () => {
+      const outcome = await ask();
+      this.absorb(outcome, telling.quiet);
+      return outcome;
+    }, telling);
+  }
+
+  /** Brings in a pasted draft and opens it. */
+  importText(text: string, format: Format | null, telling: Telling = {}): Promise<Imported | null> {
+    return this.#queue(
+      () => call('import_text', { text, format }).then((it) => this.#welcome(it)),
+      telling,
+    );
+  }
+
+  /** Lets the editor pick a draft, brings it in and opens it. */
+  importFile(): Promise<Imported | null> {
+    return this.#queue(() => pickDraft().then((it) => it && this.#welcome(it)));
+  }
+
+  /** Takes over what changed, and says it. */
+  absorb(outcome: Outcome, quiet = false): void {
+    patch(outcome);
+    this.undoState = outcome.undo;
+    const { act } = outcome.label;
+    if (act === 'setting_changed' || act === 'vault_changed') void this.#rereadBoot();
+    if (act === 'directory_filled') void sources.load();
+    if (outcome.seq === null || quiet) return;
+    const undoable = outcome.course !== 'undo' && outcome.undo.undo !== null;
+    toasts.done(
+      courseText(outcome.course, outcome.label),
+      undoable ? { label: t('action-undo'), run: () => void this.undo() } : null,
+    );
+  }
+
+  /** Stores a setting of the desk. */
+  async set(key: string, value: unknown): Promise<void> {
+    const before = this.settings;
+    this.settings = { ...before, [key]: value };
+    const outcome = await this.perform({ do: 'set_setting', key, value }, { quiet: true });
+    if (!outcome) this.settings = before;
+  }
+
+  #take(boot: Boot): void {
+    this.version = boot.version;
+    this.place = boot.desk;
+    this.who = boot.who;
+    this.vault = boot.vault;
+    this.undoState = boot.undo;
+    this.settings = boot.settings;
+  }
+
+  async #rereadBoot(): Promise<void> {
+    try {
+      this.#take(await call('boot'));
+    } catch (thrown) {
+      toasts.error(CallError.from(thrown));
+    }
+  }
+
+  async #welcome(imported: Imported): Promise<Imported> {
+    this.absorb(imported.outcome);
+    await this.open(imported.article);
+    return imported;
+  }
+
+  #listen(): void {
+    on('changed', () => void this.refresh());
+    on('imported', (imported) => {
+      view.dragging = false;
+      void this.#queue(() => this.#welcome(imported));
+    });
+    on('import-failed', (failed) => {
+      view.dragging = false;
+      toasts.error(CallError.from('error' in failed ? failed.error : failed));
+    });
+    on('show', (id) => void this.open(id));
+    on('drag', (where) => {
+      view.dragging = where === 'over';
+    });
+  }
+
+  #queue<T>(work: () => Promise<T>, telling: Telling = {}): Promise<T | null> {
+    const turn = this.#last.then(work).catch((thrown: unknown) => {
+      const error = CallError.from(thrown);
+      if (telling.onerror) telling.onerror(error);
+      else toasts.error(error);
+      return null;
+    });
+    this.#last = turn;
+    return turn;
+  }
+}
+
+export const desk = new Desk();

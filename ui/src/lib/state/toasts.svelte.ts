@@ -1,0 +1,73 @@
+// What the window says about what just happened, and to whom it says it.
+
+import type { CallError } from '../bridge';
+import { t, hasMessage } from '../messages';
+
+/** A short word at the foot of the window. */
+export interface Toast {
+  readonly id: number;
+  readonly tone: 'done' | 'note' | 'error';
+  readonly text: string;
+  /** The next step, for an error. */
+  readonly hint: string;
+  readonly action: { readonly label: string; readonly run: () => void } | null;
+}
+
+/** How long a toast stays when nobody touches it, in milliseconds. */
+export const STAY = 10_000;
+
+class Toasts {
+  list = $state.raw<readonly Toast[]>([]);
+  /** What a screen reader is told though nothing shows it. */
+  announcement = $state('');
+  #last = 0;
+
+  /** Says that something was done. Takes the place of the last thing done, whose undo is no longer the next. */
+  done(text: string, action: Toast['action'] = null): void {
+    this.list = this.list.filter((toast) => toast.tone !== 'done');
+    this.#add({ tone: 'done', text, hint: '', action });
+  }
+
+  /** Tells something worth knowing. */
+  note(text: string, hint = '', action: Toast['action'] = null): void {
+    this.#add({ tone: 'note', text, hint, action });
+  }
+
+  /** Tells what went wrong; stays until it is dismissed. The same error is shown once. */
+  error(error: CallError): void {
+    const text = errorText(error);
+    this.list = this.list.filter((toast) => toast.tone !== 'error' || toast.text !== text);
+    this.#add({ tone: 'error', text, hint: errorHint(error), action: null });
+  }
+
+  dismiss(id: number): void {
+    this.list = this.list.filter((toast) => toast.id !== id);
+  }
+
+  /** Tells a screen reader, politely. */
+  announce(text: string): void {
+    // The same words twice would not be read twice.
+    this.announcement = text === this.announcement ? `${text}\u00a0` : text;
+  }
+
+  #add(toast: Omit<Toast, 'id'>): void {
+    this.#last += 1;
+    this.list = [...this.list, { ...toast, id: this.#last }];
+  }
+}
+
+export const toasts = new Toasts();
+
+/** Says what went wrong: what the desk said of the thing, led by the window's words for the code. */
+export function errorText(error: CallError): string {
+  const lead = `error-${error.code}`;
+  const words = hasMessage(lead) ? t(lead) : t('error-internal');
+  return error.message ? `${words}: ${error.message}` : words;
+}
+
+/** Says the next step. */
+export function errorHint(error: CallError): string {
+  if (error.hint) return error.hint;
+  const own = `error-${error.code}-hint`;
+  return hasMessage(own) ? t(own) : '';
+}

@@ -1,0 +1,99 @@
+// How a claim's state is told: by icon, word and underline first, colour last.
+
+import CircleCheck from '@lucide/svelte/icons/circle-check';
+import CircleDashed from '@lucide/svelte/icons/circle-dashed';
+import CircleDot from '@lucide/svelte/icons/circle-dot';
+import CircleX from '@lucide/svelte/icons/circle-x';
+import CornerUpLeft from '@lucide/svelte/icons/corner-up-left';
+import MessageCircle from '@lucide/svelte/icons/message-circle';
+import PencilLine from '@lucide/svelte/icons/pencil-line';
+import Scissors from '@lucide/svelte/icons/scissors';
+import Sparkle from '@lucide/svelte/icons/sparkle';
+import UserPen from '@lucide/svelte/icons/user-pen';
+import type { Component } from 'svelte';
+import { t } from './messages';
+import type { ClaimView, Progress, Status } from './wire';
+
+/** Any icon of the set. */
+export type Icon = Component<{
+  size?: number | string;
+  'aria-hidden'?: boolean | 'true' | 'false';
+}>;
+
+/** A claim's state as it is shown: its status, or that it needs a re-check. */
+export type ClaimState = Status | 'recheck';
+
+/** Everything that is marked in a draft. */
+export type MarkedState = ClaimState | 'proposal';
+
+/**
+ * What a state looks like. Its colours are the tokens `--<token>` (words and
+ * icons), `--<token>-line` (underline, bars) and `--<token>-tint` (ground),
+ * its underline the highlight `state-<token>`; `app.css` has all of them.
+ */
+export interface StateStyle {
+  readonly icon: Icon;
+  readonly token: string;
+}
+
+export const stateStyles: Readonly<Record<MarkedState, StateStyle>> = {
+  unchecked: { icon: CircleDashed as Icon, token: 'unchecked' },
+  in_progress: { icon: CircleDot as Icon, token: 'in-progress' },
+  confirmed: { icon: CircleCheck as Icon, token: 'confirmed' },
+  correction_proposed: { icon: PencilLine as Icon, token: 'correction-proposed' },
+  cannot_confirm: { icon: CircleX as Icon, token: 'cannot-confirm' },
+  on_author: { icon: UserPen as Icon, token: 'on-author' },
+  opinion: { icon: MessageCircle as Icon, token: 'opinion' },
+  cut: { icon: Scissors as Icon, token: 'cut' },
+  recheck: { icon: CornerUpLeft as Icon, token: 'recheck' },
+  proposal: { icon: Sparkle as Icon, token: 'proposal' },
+};
+
+/** The statuses in the order they are offered. */
+export const statuses: readonly Status[] = [
+  'unchecked',
+  'in_progress',
+  'confirmed',
+  'correction_proposed',
+  'cannot_confirm',
+  'on_author',
+  'opinion',
+  'cut',
+];
+
+/** The states in the order a progress bar shows them: settled first, then what is open. */
+export const progressOrder: readonly ClaimState[] = [
+  'confirmed',
+  'on_author',
+  'opinion',
+  'cut',
+  'recheck',
+  'correction_proposed',
+  'cannot_confirm',
+  'in_progress',
+  'unchecked',
+];
+
+const open: ReadonlySet<ClaimState> = new Set<ClaimState>([
+  'recheck',
+  'unchecked',
+  'in_progress',
+  'correction_proposed',
+  'cannot_confirm',
+]);
+
+/** Returns whether a claim in this state still stands between the draft and publication. */
+export const isOpen = (state: ClaimState): boolean => open.has(state);
+
+/** Returns a claim's state. */
+export const stateOf = (claim: Pick<ClaimView, 'status' | 'needs_recheck'>): ClaimState =>
+  claim.needs_recheck ? 'recheck' : claim.status;
+
+/** Says a state in words. */
+export const stateWord = (state: MarkedState): string => t(`status-${state}`);
+
+/** The name of the custom highlight that underlines claims in a state. */
+export const highlightOf = (state: MarkedState): string => `state-${stateStyles[state].token}`;
+
+/** Returns how many claims are in a state. */
+export const countOf = (progress: Progress, state: ClaimState): number => progress[state];

@@ -1,0 +1,174 @@
+// Makes ledgers' answers for tests, and a back end that gives them.
+
+import { useBackend } from './bridge';
+import type {
+  ArticleSummary,
+  ArticleView,
+  AttributionView,
+  Call,
+  ClaimView,
+  Outcome,
+  Progress,
+  SourceView,
+} from './wire';
+
+/** Makes a progress. */
+export function progress(some: Partial<Progress> = {}): Progress {
+  return {
+    total: 0,
+    open: 0,
+    recheck: 0,
+    unchecked: 0,
+    in_progress: 0,
+    confirmed: 0,
+    correction_proposed: 0,
+    cannot_confirm: 0,
+    on_author: 0,
+    opinion: 0,
+    cut: 0,
+    ...some,
+  };
+}
+
+/** Makes a line of the library. */
+export function summary(some: Partial<ArticleSummary> = {}): ArticleSummary {
+  return {
+    id: 'article',
+    revision: 'revision',
+    created: 0,
+    changed: 0,
+    title: 'Belarus frees prisoners',
+    byline: '',
+    deadline: null,
+    progress: progress(),
+    ...some,
+  };
+}
+
+/** Makes a claim on the first ten characters, unless told otherwise. */
+export function claim(some: Partial<ClaimView> = {}): ClaimView {
+  return {
+    id: 'claim',
+    article: 'article',
+    number: 1,
+    kind: 'fact',
+    priority: 'normal',
+    assignee: '',
+    status: 'unchecked',
+    review: null,
+    correction: null,
+    note: '',
+    spans: [{ start: 0, end: 10 }],
+    words: 'Fourteen were freed',
+    needs_recheck: false,
+    attributions: [],
+    ...some,
+  };
+}
+
+/** Makes an attribution. */
+export function attribution(some: Partial<AttributionView> = {}): AttributionView {
+  return {
+    id: 'attribution',
+    claim: 'claim',
+    position: 0,
+    source: 'source',
+    role: 'speaker',
+    level: 'on_the_record',
+    stance: 'supports',
+    locator: {
+      url: '',
+      page: '',
+      paragraph: '',
+      time_code: '',
+      contact_date: null,
+      contact_form: '',
+    },
+    accessed: null,
+    words: '',
+    note: '',
+    anonymity: null,
+    naming: [],
+    ...some,
+  };
+}
+
+/** Makes a source. */
+export function source(some: Partial<SourceView> = {}): SourceView {
+  return {
+    id: 'source',
+    bundled: false,
+    has_contact: false,
+    claims: 0,
+    name: 'Press service',
+    aliases: [],
+    kind: 'government',
+    country: 'Belarus',
+    ownership: null,
+    url: '',
+    carries: null,
+    confidential: false,
+    note: '',
+    ...some,
+  };
+}
+
+/** Makes an article with claims. */
+export function articleView(claims: ClaimView[], some: Partial<ArticleView> = {}): ArticleView {
+  return {
+    summary: summary(),
+    revision: {
+      id: 'revision',
+      article: 'article',
+      number: 1,
+      sha256: '00',
+      file_name: 'draft.md',
+      format: 'markdown',
+      created: 0,
+    },
+    text: 'Fourteen were freed.',
+    blocks: [],
+    marks: [],
+    footnotes: [],
+    skipped: [],
+    sentences: [],
+    claims,
+    ...some,
+  };
+}
+
+/** Makes an outcome. */
+export function outcome(some: Partial<Outcome> = {}): Outcome {
+  return {
+    seq: 1,
+    course: 'do',
+    label: { act: 'claim_reviewed', claim: 12, count: 1, name: null, status: 'confirmed' },
+    articles: [],
+    removed_articles: [],
+    claims: [],
+    removed_claims: [],
+    sources: [],
+    removed_sources: [],
+    reopened: [],
+    undo: { undo: null, redo: null },
+    ...some,
+  };
+}
+
+/** Puts a back end behind the window that answers by the call's name; returns what it was asked. */
+export function answering(
+  answers: Partial<Record<Call['call'], (call: never) => unknown>>,
+): Call[] {
+  const asked: Call[] = [];
+  useBackend({
+    async call(call) {
+      asked.push(call);
+      const answer = answers[call.call] as ((call: Call) => unknown) | undefined;
+      if (!answer) return null;
+      return answer(call);
+    },
+    shell: () => Promise.resolve(null),
+    listen: () => undefined,
+  });
+  return asked;
+}
