@@ -136,6 +136,14 @@ describe('the page', () => {
     expect(it.map.toOffset(it.root.querySelector('.gutter')!, 0)).toBeNull();
   });
 
+  it('takes the nearest words for a place between blocks or past the last', () => {
+    const it = made([{ text: 'One.' }, { text: 'Two.' }], ['\n\n']);
+    expect(it.map.nearest(it.root, 1, 'start')).toBe(6);
+    expect(it.map.nearest(it.root, 1, 'end')).toBe(4);
+    expect(it.map.nearest(it.root, 2, 'end')).toBe(10);
+    expect(it.map.nearest(it.root, 0, 'start')).toBe(0);
+  });
+
   it('gathers list items, and puts bullets outside the text', () => {
     const it = made(
       [

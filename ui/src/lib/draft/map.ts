@@ -40,6 +40,28 @@ export class TextMap {
     return span.start + lengthBefore(nodes, node, offset);
   }
 
+  /**
+   * Returns the offset of a place, or the nearest one when it stands outside
+   * every block's words: the next block's start for a start, the previous
+   * block's end for an end.
+   */
+  nearest(node: Node, offset: number, side: 'start' | 'end'): number | null {
+    const inside = this.toOffset(node, offset);
+    if (inside !== null || this.#blocks.length === 0) return inside;
+    const place = document.createRange();
+    place.setStart(node, offset);
+    let low = 0;
+    let high = this.#blocks.length;
+    while (low < high) {
+      const mid = (low + high) >>> 1;
+      if (place.comparePoint(this.#blocks[mid]!.words, 0) < 0) low = mid + 1;
+      else high = mid;
+    }
+    const span = side === 'start' ? this.#spans[low] : this.#spans[low - 1];
+    if (span) return side === 'start' ? span.start : span.end;
+    return side === 'start' ? this.#spans.at(-1)!.end : this.#spans[0]!.start;
+  }
+
   /** Returns the place on the page of one offset, clamped into the nearest words. */
   toPlace(offset: number, side: 'start' | 'end'): { node: Node; offset: number } | null {
     let index = this.blockAt(offset);

@@ -1,0 +1,178 @@
+// What is on the draft's page now: where things stand on it, what is picked on
+// it, and what is being done there. Lives as long as one draft is shown.
+import type { AttributionId, ClaimId, ClaimView, Span } from '../wire';
+import { article } from '../state/article.svelte';
+import { placeOf } from './claims';
+import type { TextMap } from './map';
+import { Words } from './motion';
+import type { BlockNodes } from './prose';
+import { hull } from './span';
+
+/** A part of a claim's card that can be asked for the keyboard. */
+export type CardPart = 'card' | 'source' | 'locator' | 'note' | 'correction' | 'history' | 'assignee';
+
+/** Where the text of a page stands, and how to reach it. */
+export interface Sheet {
+  map: TextMap;
+  blocks: readonly BlockNodes[];
+  words: Words;
+  /** What the page's offsets are measured from. */
+  page: HTMLElement;
+  scroller: HTMLElement;
+}
+
+class Stage {
+  sheet = $state.raw<Sheet | null>(null);
+  /** The words picked to be made a claim of. */
+  picked = $state.raw<Span | null>(null);
+  /** Spans already gathered for the claim in the making, or nothing. */
+  hovered = $state<ClaimId | null>(null);
+  /** Whether the selected claim's card is open. */
+  open = $state(false);
+  /** What the next card to open shall give the keyboard to. */
+  wanted = $state<CardPart | null>(null);
+  /** The attribution whose naming words are being marked. */
+  naming = $state.raw<{ claim: ClaimId; attribution: AttributionId; source: string } | null>(null);
+  /** Where each claim's first line stands, in CSS pixels from the page's top. */
+  levels = $state.raw<ReadonlyMap<ClaimId, number>>(new Map());
+  /** How far the page is scrolled, and how much of it is seen, in steps coarse enough to follow cheaply. */
+  seen = $state.raw({ top: 0, bottom: 0 });
+  /** Whether the find bar is shown, and what it starts from. */
+  finding = $state.raw<{ words: string } | null>(null);
+
+  /** The last offset that was clicked or passed: from where the keyboard starts. */
+  origin = 0;
+
+  /** Line tops within their blocks, by offset; good until the page is laid out anew. */
+  readonly #lines = new Map<number, number>();
+  #frame = 0;
+
+  /** Takes over a page that was built. */
+  mount(sheet: Sheet): () => void {
+    this.sheet = sheet;
+    this.#reset();
+    const follow = (): void => this.#follow();
+    const resized = new ResizeObserver(() => {
+      this.#lines.clear();
+      this.measure();
+      this.#follow();
+    });
+    resized.observe(sheet.page);
+    resized.observe(sheet.scroller);
+    sheet.scroller.addEventListener('scroll', follow, { passive: true });
+    this.#follow();
+    return () => {
+      resized.disconnect();
+      cancelAnimationFrame(this.#frame);
+      sheet.scroller.removeEventListener('scroll', follow);
+      if (this.sheet === sheet) this.sheet = null;
+    };
+  }
+
+  /** Finds out, before the next frame, where the claims' words stand. */
+  measure(): void {
+    cancelAnimationFrame(this.#frame);
+    this.#frame = requestAnimationFrame(() => this.#measure());
+  }
+
+  /** Returns the top of the line at `offset`, in CSS pixels from the top of its block. */
+  lineIn(index: number, offset: number): number {
+    const known = this.#lines.get(offset);
+    if (known !== undefined) return known;
+    const { map, blocks } = this.sheet!;
+    const range = map.toRange({ start: offset, end: offset + 1 });
+    const rect = range?.getClientRects()[0];
+    if (!rect) return 0;
+    const top = rect.top - blocks[index]!.frame.getBoundingClientRect().top;
+    this.#lines.set(offset, top);
+    return top;
+  }
+
+  /** Picks words, or nothing. */
+  pick(span: Span | null): void {
+    this.picked = span;
+    if (span) this.origin = span.start;
+  }
+
+  /** Opens the selected claim's card, and gives the keyboard to a part of it. */
+  openCard(part: CardPart = 'card'): void {
+    this.open = true;
+    this.wanted = part;
+  }
+
+  closeCard(): void {
+    this.open = false;
+    this.wanted = null;
+    this.sheet?.page.focus({ preventScroll: true });
+  }
+
+  /** Brings words into view, a third of the way down, when they are not in view already. */
+  reveal(span: Span, tries = 3): void {
+    if (!this.sheet) return;
+    const { map, blocks, scroller } = this.sheet;
+    const block = blocks[map.blockAt(span.start)];
+    if (!block) return;
+    const view = scroller.getBoundingClientRect();
+    // A block that was never shown has no lines yet; its own place is near enough.
+    const lines = map.toRange({ start: span.start, end: span.start + 1 })?.getClientRects();
+    const rect = lines?.[0] ?? block.frame.getBoundingClientRect();
+    const calm = Math.min(80, view.height / 6);
+    if (rect.top >= view.top + calm / 2 && rect.bottom <= view.bottom - calm) return;
+    scroller.scrollTop += rect.top - view.top - view.height / 3;
+    if (tries > 1) requestAnimationFrame(() => this.reveal(span, tries - 1));
+  }
+
+  /** Brings a claim's words into view. */
+  revealClaim(claim: ClaimView): void {
+    const whole = hull(claim.spans);
+    if (whole) this.reveal(whole);
+  }
+
+  #reset(): void {
+    this.#lines.clear();
+    this.picked = null;
+    this.hovered = null;
+    this.open = false;
+    this.wanted = null;
+    this.naming = null;
+    this.finding = null;
+    this.levels = new Map();
+    this.origin = 0;
+  }
+
+  #follow(): void {
+    if (!this.sheet) return;
+    const { scrollTop, clientHeight } = this.sheet.scroller;
+    const step = Math.max(200, clientHeight / 3);
+    const top = Math.floor(scrollTop / step) * step;
+    const bottom = Math.ceil((scrollTop + clientHeight) / step) * step;
+    if (top !== this.seen.top || bottom !== this.seen.bottom) this.seen = { top, bottom };
+  }
+
+  #measure(): void {
+    if (!this.sheet) return;
+    const { map, blocks } = this.sheet;
+    const levels = new Map<ClaimId, number>();
+    for (const claim of article.visible) {
+      const start = placeOf(claim);
+      const index = start === null ? -1 : map.blockAt(start);
+      const block = blocks[index];
+      if (start !== null && block) levels.set(claim.id, block.frame.offsetTop + this.#lineNow(index, start));
+    }
+    this.levels = levels;
+  }
+
+  /** The line's top where its block has been laid out, else a guess from how far into the block it stands. */
+  #lineNow(index: number, offset: number): number {
+    if (this.#lines.has(offset) || this.near.has(index)) return this.lineIn(index, offset);
+    const { frame } = this.sheet!.blocks[index]!;
+    const span = article.blocks[index]!.span;
+    const part = (offset - span.start) / Math.max(1, span.end - span.start);
+    return part * frame.offsetHeight;
+  }
+
+  /** The blocks near the view, which have been laid out. */
+  readonly near = new Set<number>();
+}
+
+export const stage = new Stage();
