@@ -666,7 +666,7 @@ mod tests {
         let older = at_age(1001 * DAY_MS);
         let both = [older.clone(), ancient.clone()];
         assert_eq!(surplus(&both, NOW), std::slice::from_ref(&older));
-        assert_eq!(surplus(&[ancient.clone()], NOW), []);
+        assert_eq!(surplus(std::slice::from_ref(&ancient), NOW), []);
         let tomorrow = at_age(-DAY_MS);
         assert_eq!(surplus(&[ancient.clone(), tomorrow], NOW), [ancient]);
         assert_eq!(surplus(&[], NOW), []);
