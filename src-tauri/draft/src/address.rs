@@ -1,5 +1,7 @@
 //! Which addresses a draft may carry.
 
+use std::borrow::Cow;
+
 /// The longest address kept, in bytes; longer ones are data, not places.
 const LONGEST: usize = 4096;
 
@@ -14,6 +16,25 @@ pub(crate) fn link(address: &str) -> Option<String> {
         .iter()
         .any(|scheme| has_prefix(&address, scheme))
         .then_some(address)
+}
+
+/// Returns an address on a page as an absolute one.
+///
+/// Knows the three short forms that sites use: without the scheme, from the
+/// site's root, and by query. Others, such as `../x`, are returned as they are.
+pub(crate) fn absolute<'a>(address: &'a str, page: Option<&str>) -> Cow<'a, str> {
+    let address = address.trim();
+    let Some((scheme, rest)) = page.and_then(|page| page.split_once("://")) else {
+        return Cow::Borrowed(address);
+    };
+    let site = &rest[..rest.find(['/', '?', '#']).unwrap_or(rest.len())];
+    let path = &rest[..rest.find(['?', '#']).unwrap_or(rest.len())];
+    match address.as_bytes() {
+        [b'/', b'/', ..] => Cow::Owned(format!("{scheme}:{address}")),
+        [b'/', ..] => Cow::Owned(format!("{scheme}://{site}{address}")),
+        [b'?', ..] => Cow::Owned(format!("{scheme}://{path}{address}")),
+        _ => Cow::Borrowed(address),
+    }
 }
 
 /// Returns a picture's address, or an empty one when it is not a plain place.
@@ -79,6 +100,21 @@ mod tests {
             link(" ht\ntps://example.org\t").as_deref(),
             Some("https://example.org")
         );
+    }
+
+    #[test]
+    fn completes_short_addresses() {
+        let page = Some("https://example.org/news/dam.html?x=1");
+        for (short, whole) in [
+            ("//cdn.example.org/a", "https://cdn.example.org/a"),
+            ("/world", "https://example.org/world"),
+            ("?page=2", "https://example.org/news/dam.html?page=2"),
+            ("http://example.com/", "http://example.com/"),
+            ("javascript:x", "javascript:x"),
+        ] {
+            assert_eq!(absolute(short, page), whole);
+        }
+        assert_eq!(absolute("/world", None), "/world");
     }
 
     #[test]

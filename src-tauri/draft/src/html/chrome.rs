@@ -1,6 +1,8 @@
 //! Tells what on a page is not the article: scripts, forms, navigation, share bars ...
 
-use super::dom::{Dom, NodeId, Step};
+use super::dom::{Dom, NodeId, ROOT, Step};
+use super::labels;
+use super::measure::Measure;
 use crate::skips::Skips;
 
 /// The nodes of a document that are left out.
@@ -11,24 +13,108 @@ pub(super) struct Chrome {
 
 impl Chrome {
     /// Finds what no reader of a page sees as its text, and counts it in `skips`.
-    pub(super) fn find(dom: &Dom, skips: &mut Skips) -> Self {
-        let mut dropped = vec![false; dom.len()];
-        let mut walk = dom.walk(super::dom::ROOT);
+    pub(super) fn unseen(dom: &Dom, skips: &mut Skips) -> Self {
+        let mut chrome = Self {
+            dropped: vec![false; dom.len()],
+        };
+        chrome.drop_where(dom, ROOT, skips, |id| unseen(dom, id));
+        chrome
+    }
+
+    /// Adds the furniture of the site around and inside an article.
+    ///
+    /// Names are only hints: an element that holds half of the page's prose, or
+    /// its headline, is never furniture, whatever it is called.
+    pub(super) fn add_furniture(&mut self, dom: &Dom, measure: &Measure, skips: &mut Skips) {
+        let headed = with_headline(dom, self);
+        let furniture = |id: NodeId| {
+            if measure.holds_share(id, 50) {
+                return None;
+            }
+            by_element(dom, id, headed[id as usize]).or_else(|| {
+                let named = !headed[id as usize] && !is_frame(dom, id);
+                named.then(|| labels::of_names(dom, id)).flatten()
+            })
+        };
+        self.drop_where(dom, ROOT, skips, furniture);
+    }
+
+    /// Adds lists of links to other articles, told by the words above them.
+    pub(super) fn add_related(
+        &mut self,
+        dom: &Dom,
+        root: NodeId,
+        measure: &Measure,
+        skips: &mut Skips,
+    ) {
+        let found: Vec<NodeId> = dom
+            .descendants(root)
+            .filter(|id| dom.tag(*id).is_some_and(|tag| tag.is_block()))
+            .filter(|id| measure.is_label(*id))
+            .filter(|id| labels::is_related(&dom.line(*id), measure.is_mostly_links(*id)))
+            .collect();
+        for label in found {
+            if self.holds(label) {
+                continue;
+            }
+            self.drop(label);
+            skips.one("related_links");
+            let after = dom
+                .siblings_after(label)
+                .filter(|id| dom.tag(*id).is_some());
+            for id in after.take_while(|id| measure.is_mostly_links(*id)) {
+                self.drop(id);
+            }
+        }
+    }
+
+    /// Leaves out one more node and all inside it.
+    pub(super) fn drop(&mut self, id: NodeId) {
+        self.dropped[id as usize] = true;
+    }
+
+    /// Returns whether a node was left out. What is inside it is not asked for.
+    pub(super) fn holds(&self, id: NodeId) -> bool {
+        self.dropped[id as usize]
+    }
+
+    /// Returns the nodes inside `root` that are not left out, in document order.
+    pub(super) fn visible<'a>(
+        &'a self,
+        dom: &'a Dom,
+        root: NodeId,
+    ) -> impl Iterator<Item = NodeId> {
+        let mut walk = dom.walk(root);
+        std::iter::from_fn(move || {
+            loop {
+                match walk.next()? {
+                    Step::Enter(id) if id == root => {}
+                    Step::Enter(id) if self.holds(id) => walk.skip_inside(),
+                    Step::Enter(id) => return Some(id),
+                    Step::Leave(_) => {}
+                }
+            }
+        })
+    }
+
+    fn drop_where(
+        &mut self,
+        dom: &Dom,
+        root: NodeId,
+        skips: &mut Skips,
+        what: impl Fn(NodeId) -> Option<&'static str>,
+    ) {
+        let mut walk = dom.walk(root);
         while let Some(step) = walk.next() {
-            if let Step::Enter(id) = step
-                && let Some(what) = unseen(dom, id)
-            {
+            let Step::Enter(id) = step else { continue };
+            if self.holds(id) {
+                walk.skip_inside();
+            } else if let Some(what) = what(id) {
                 skips.one(what);
-                dropped[id as usize] = true;
+                self.drop(id);
                 walk.skip_inside();
             }
         }
-        Self { dropped }
-    }
-
-    /// Returns whether a node, and all inside it, is left out.
-    pub(super) fn holds(&self, id: NodeId) -> bool {
-        self.dropped[id as usize]
     }
 }
 
@@ -48,12 +134,59 @@ fn unseen(dom: &Dom, id: NodeId) -> Option<&'static str> {
 }
 
 fn is_hidden(dom: &Dom, id: NodeId) -> bool {
-    let style = || -> Option<bool> {
-        let mut style = dom.attribute(id, "style")?.to_ascii_lowercase();
+    let by_style = dom.attribute(id, "style").is_some_and(|style| {
+        let mut style = style.to_ascii_lowercase();
         style.retain(|c| !c.is_ascii_whitespace());
-        Some(style.contains("display:none") || style.contains("visibility:hidden"))
-    };
-    dom.attribute(id, "hidden").is_some()
+        style.contains("display:none") || style.contains("visibility:hidden")
+    });
+    by_style
+        || dom.attribute(id, "hidden").is_some()
         || dom.attribute(id, "aria-hidden") == Some("true")
-        || style().unwrap_or(false)
+}
+
+/// Returns what an element is by its own name or role.
+fn by_element(dom: &Dom, id: NodeId, headed: bool) -> Option<&'static str> {
+    match dom.attribute(id, "role").unwrap_or_default() {
+        "navigation" | "menu" | "menubar" | "toolbar" => return Some("navigation"),
+        "search" | "form" => return Some("form"),
+        "dialog" | "alertdialog" => return Some("popup"),
+        "complementary" => return Some("sidebar"),
+        "contentinfo" => return Some("footer"),
+        "banner" if !headed => return Some("header"),
+        _ => {}
+    }
+    match dom.tag(id)?.name() {
+        "nav" | "menu" => Some("navigation"),
+        "aside" => Some("sidebar"),
+        "form" | "search" => Some("form"),
+        "dialog" => Some("popup"),
+        "footer" if !is_inside(dom, id, &["blockquote", "figure"]) => Some("footer"),
+        "header" if !headed && !is_inside(dom, id, &["article", "main"]) => Some("header"),
+        _ => None,
+    }
+}
+
+fn is_inside(dom: &Dom, id: NodeId, names: &[&str]) -> bool {
+    dom.ancestors(id)
+        .any(|id| names.iter().any(|name| dom.is(id, name)))
+}
+
+/// Returns whether an element frames the page or the article, so that its names say nothing of it.
+fn is_frame(dom: &Dom, id: NodeId) -> bool {
+    ["html", "body", "main", "article"]
+        .iter()
+        .any(|name| dom.is(id, name))
+}
+
+/// Returns which nodes hold a headline.
+fn with_headline(dom: &Dom, chrome: &Chrome) -> Vec<bool> {
+    let mut headed = vec![false; dom.len()];
+    for id in chrome.visible(dom, ROOT).filter(|id| dom.is(*id, "h1")) {
+        for outer in std::iter::once(id).chain(dom.ancestors(id)) {
+            if std::mem::replace(&mut headed[outer as usize], true) {
+                break;
+            }
+        }
+    }
+    headed
 }

@@ -149,6 +149,23 @@ impl Dom {
         some(self.node(id).parent)
     }
 
+    /// Returns the nodes around this one, the nearest first.
+    pub(super) fn ancestors(&self, id: NodeId) -> impl Iterator<Item = NodeId> {
+        std::iter::successors(self.parent(id), |id| self.parent(*id))
+    }
+
+    /// Returns the nodes directly inside this one.
+    pub(super) fn children(&self, id: NodeId) -> impl Iterator<Item = NodeId> {
+        std::iter::successors(some(self.node(id).first_child), |id| {
+            some(self.node(*id).next)
+        })
+    }
+
+    /// Returns the nodes behind this one inside the same parent.
+    pub(super) fn siblings_after(&self, id: NodeId) -> impl Iterator<Item = NodeId> {
+        std::iter::successors(some(self.node(id).next), |id| some(self.node(*id).next))
+    }
+
     /// Walks through a node and all it holds, without recursion.
     pub(super) const fn walk(&self, root: NodeId) -> Walk<'_> {
         Walk {

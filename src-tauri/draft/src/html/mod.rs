@@ -1,10 +1,22 @@
 //! Reads HTML: fragments, pasted or inside Markdown, and whole saved pages.
 
 mod chrome;
+mod content;
 mod dom;
+mod facts;
+mod labels;
+mod measure;
+mod notes;
 mod render;
 mod tags;
 
+use self::chrome::Chrome;
+use self::dom::{Dom, NodeId, ROOT};
+use self::facts::Head;
+use self::measure::Measure;
+use self::notes::Notes;
+use self::render::Page;
+use crate::BlockKind;
 use crate::compose::Composer;
 use crate::skips::Skips;
 
@@ -15,26 +27,96 @@ pub(crate) struct Facts {
     pub(crate) byline: Option<String>,
 }
 
-/// Reads a page into `out`.
+/// Reads a page into `out`: its article, without the site around it.
+///
+/// Pasted HTML that is not a whole page is read in full.
 pub(crate) fn page(html: &str, out: &mut Composer, skips: &mut Skips) -> Facts {
-    let dom = dom::Dom::parse(html, skips);
-    let title = dom
-        .descendants(dom::ROOT)
-        .find(|id| dom.is(*id, "title"))
-        .map(|id| dom.line(id));
-    let chrome = chrome::Chrome::find(&dom, skips);
-    render::render(&dom, dom::ROOT, &chrome, out, skips);
+    let dom = Dom::parse(html, skips);
+    let head = Head::read(&dom);
+    let notes = Notes::find(&dom);
+    let mut chrome = Chrome::unseen(&dom, skips);
+    for (_, note) in &notes.texts {
+        chrome.drop(*note);
+    }
+    chrome.add_furniture(&dom, &Measure::of(&dom, &chrome), skips);
+    let measure = Measure::of(&dom, &chrome);
+    let is_page = dom
+        .descendants(ROOT)
+        .any(|id| dom.is(id, "body") || dom.is(id, "head"));
+    let root = if is_page {
+        content::find(&dom, &chrome, &measure)
+    } else {
+        ROOT
+    };
+    chrome.add_related(&dom, root, &measure, skips);
+
+    let title = headline(&dom, &chrome, root, &head);
+    if let Some(title) = title
+        .as_ref()
+        .filter(|title| !shows(&dom, &chrome, root, title))
+    {
+        out.begin(BlockKind::Heading { level: 1 });
+        out.push(title);
+    }
+    let page = Page {
+        dom: &dom,
+        chrome: &chrome,
+        notes: &notes,
+        address: head.address.as_deref(),
+        in_note: false,
+    };
+    render::render(&page, root, out, skips);
+    for (label, note) in &notes.texts {
+        out.open_note(label);
+        render::render(
+            &Page {
+                in_note: true,
+                ..page
+            },
+            *note,
+            out,
+            skips,
+        );
+        out.close_note();
+    }
     Facts {
-        title: title.filter(|title| !title.is_empty()),
-        byline: None,
+        title,
+        byline: head.byline().or_else(|| facts::shown_byline(&dom, &chrome)),
     }
 }
-
 /// Reads a fragment of HTML into `out`: everything in it that is text.
 pub(crate) fn fragment(html: &str, out: &mut Composer, skips: &mut Skips) {
-    let dom = dom::Dom::parse(html, skips);
-    let chrome = chrome::Chrome::find(&dom, skips);
-    render::render(&dom, dom::ROOT, &chrome, out, skips);
+    let dom = Dom::parse(html, skips);
+    let chrome = Chrome::unseen(&dom, skips);
+    let page = Page {
+        dom: &dom,
+        chrome: &chrome,
+        notes: &Notes::default(),
+        address: None,
+        in_note: false,
+    };
+    render::render(&page, ROOT, out, skips);
+}
+
+/// Returns the headline in the article, or above it, or the title that the page gives itself.
+fn headline(dom: &Dom, chrome: &Chrome, root: NodeId, head: &Head) -> Option<String> {
+    let headings = |root| {
+        let all = chrome.visible(dom, root).filter(|id| dom.is(*id, "h1"));
+        all.map(|id| dom.line(id)).filter(|line| !line.is_empty())
+    };
+    headings(root)
+        .next()
+        .or_else(|| headings(ROOT).find(|line| head.confirms(line)))
+        .or_else(|| head.title())
+}
+
+/// Returns whether a heading in the article shows its title.
+fn shows(dom: &Dom, chrome: &Chrome, root: NodeId, title: &str) -> bool {
+    let is_heading = |id: &NodeId| ["h1", "h2", "h3"].iter().any(|name| dom.is(*id, name));
+    chrome
+        .visible(dom, root)
+        .filter(is_heading)
+        .any(|id| dom.line(id) == title)
 }
 
 /// Returns the name of the element that a tag, such as `</p>` or `<br/>`, opens or closes.

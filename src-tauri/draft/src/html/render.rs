@@ -2,6 +2,7 @@
 
 use super::chrome::Chrome;
 use super::dom::{Dom, NodeId, Step};
+use super::notes::{Notes, is_inner_link};
 use super::tags::Tag;
 use crate::compose::Composer;
 use crate::skips::Skips;
@@ -10,31 +11,54 @@ use crate::{BlockKind, MarkKind, address};
 /// The widest a cell may claim to be, in columns.
 const WIDEST_CELL: u32 = 1000;
 
+/// A parsed page and what is known of it.
+#[derive(Clone, Copy)]
+pub(super) struct Page<'a> {
+    pub(super) dom: &'a Dom,
+    pub(super) chrome: &'a Chrome,
+    pub(super) notes: &'a Notes,
+    /// The page's own address, to complete those on it.
+    pub(super) address: Option<&'a str>,
+    /// Whether a footnote's text is being written.
+    pub(super) in_note: bool,
+}
+
 /// Writes what stands inside `root`, but for its chrome.
-pub(super) fn render(
-    dom: &Dom,
-    root: NodeId,
-    chrome: &Chrome,
-    out: &mut Composer,
-    skips: &mut Skips,
-) {
-    let mut writer = Writer {
+pub(super) fn render(page: &Page<'_>, root: NodeId, out: &mut Composer, skips: &mut Skips) {
+    let Page {
         dom,
+        chrome,
+        notes,
+        in_note,
+        ..
+    } = *page;
+    let mut writer = Writer {
+        page: *page,
         out,
         skips,
         kinds: Vec::new(),
         after_break: false,
         table: None,
     };
+    let is_left_out = |id| {
+        // Inside a note, a link to a place on the page leads back to the reference.
+        id != root && (chrome.holds(id) || (in_note && is_inner_link(dom, id)))
+    };
     let mut walk = dom.walk(root);
     while let Some(step) = walk.next() {
         match step {
-            Step::Enter(id) if chrome.holds(id) => walk.skip_inside(),
-            Step::Leave(id) if chrome.holds(id) => {}
-            Step::Enter(id) => match dom.tag(id) {
-                Some(tag) => writer.enter(id, tag),
-                None => writer.text(dom.text(id)),
-            },
+            Step::Enter(id) if is_left_out(id) => walk.skip_inside(),
+            Step::Leave(id) if is_left_out(id) => {}
+            Step::Enter(id) => {
+                if let Some(label) = notes.label(id) {
+                    writer.out.reference(label.to_owned());
+                    walk.skip_inside();
+                } else if let Some(tag) = dom.tag(id) {
+                    writer.enter(id, tag);
+                } else {
+                    writer.text(dom.text(id));
+                }
+            }
             Step::Leave(id) => {
                 if let Some(tag) = dom.tag(id) {
                     writer.leave(id, tag);
@@ -58,7 +82,7 @@ struct Table {
 }
 
 struct Writer<'a> {
-    dom: &'a Dom,
+    page: Page<'a>,
     out: &'a mut Composer,
     skips: &'a mut Skips,
     /// What the text is by the elements around it, the innermost last.
@@ -112,7 +136,7 @@ impl Writer<'_> {
                 .open_list(Some(self.number(id, "start").unwrap_or(1))),
             "ul" | "menu" => self.out.open_list(None),
             "li" => self.out.open_item(self.number(id, "value")),
-            "table" if is_data(self.dom, id) => self.open_table(id),
+            "table" if is_data(self.page.dom, id) => self.open_table(id),
             "hr" => self.out.rule(),
             _ => self.enter_inline(id, tag),
         }
@@ -201,12 +225,17 @@ impl Writer<'_> {
     }
 
     fn picture(&mut self, id: NodeId) {
-        let alt = self.dom.attribute(id, "alt").unwrap_or_default().trim();
+        let alt = self
+            .page
+            .dom
+            .attribute(id, "alt")
+            .unwrap_or_default()
+            .trim();
         if alt.is_empty() {
             self.skips.one("image");
             return;
         }
-        let src = address::picture(self.dom.attribute(id, "src").unwrap_or_default());
+        let src = address::picture(self.page.dom.attribute(id, "src").unwrap_or_default());
         let kind = MarkKind::Image { src };
         self.out.open_mark(kind.clone());
         self.text(alt);
@@ -214,7 +243,7 @@ impl Writer<'_> {
     }
 
     fn open_link(&mut self, id: NodeId) {
-        match (self.link(id), self.dom.attribute(id, "href")) {
+        match (self.link(id), self.page.dom.attribute(id, "href")) {
             (Some(href), _) => self.out.open_mark(MarkKind::Link { href }),
             (None, Some(href)) if !href.starts_with('#') => self.skips.one("link"),
             _ => {}
@@ -222,11 +251,12 @@ impl Writer<'_> {
     }
 
     fn link(&self, id: NodeId) -> Option<String> {
-        address::link(self.dom.attribute(id, "href")?)
+        let href = self.page.dom.attribute(id, "href")?;
+        address::link(&address::absolute(href, self.page.address))
     }
 
     fn number(&self, id: NodeId, attribute: &str) -> Option<u32> {
-        self.dom.attribute(id, attribute)?.trim().parse().ok()
+        self.page.dom.attribute(id, attribute)?.trim().parse().ok()
     }
 
     fn open_table(&mut self, id: NodeId) {
