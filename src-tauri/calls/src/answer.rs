@@ -106,16 +106,6 @@ pub struct BackupFile {
     pub bytes: u64,
 }
 
-/// Something that a check of the ledger found.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
-pub struct Problem {
-    /// What was checked: `integrity`, `references`, `anchors`, `log`, `search`.
-    pub check: String,
-    /// What is wrong.
-    pub message: String,
-}
-
 /// An error as a window sees it: it decides by `code`, never by text.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]

@@ -1,5 +1,6 @@
 //! The list of calls: the one place where a call is declared.
 
+use claimdesk_desk::Problem;
 use claimdesk_desk::id::{ArticleId, ClaimId, SourceId};
 use claimdesk_desk::intent::Intent;
 use claimdesk_desk::model::ContactDetails;
@@ -11,7 +12,7 @@ use claimdesk_rules::{Gate, Standing};
 use serde::{Deserialize, Serialize};
 
 use crate::answer::{
-    BackupFile, Boot, Imported, Problem, ReportFormat, ReportOptions, ReportText, VaultState,
+    BackupFile, Boot, Imported, ReportFormat, ReportOptions, ReportText, VaultState,
 };
 
 /// Declares the calls: `name { argument: Type } => Answer`.

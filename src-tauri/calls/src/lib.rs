@@ -8,8 +8,8 @@ mod answer;
 mod call;
 
 pub use answer::{
-    BackupFile, Boot, CallError, ErrorCode, Imported, Problem, ReportFormat, ReportOptions,
-    ReportText, VaultState,
+    BackupFile, Boot, CallError, ErrorCode, Imported, ReportFormat, ReportOptions, ReportText,
+    VaultState,
 };
 pub use call::Call;
 #[cfg(feature = "ts")]

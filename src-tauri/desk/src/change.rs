@@ -5,6 +5,8 @@
 //! undo stack (the inverse swaps before and after), and what two desks can
 //! later exchange. It is stored as JSON; `docs/formats.md` describes it.
 
+use std::fmt;
+
 use serde::{Deserialize, Serialize};
 
 use crate::id::{ArticleId, ClaimId};
@@ -236,6 +238,44 @@ impl Label {
     pub fn named(mut self, name: impl Into<String>) -> Self {
         self.name = Some(name.into());
         self
+    }
+}
+
+impl fmt::Display for Label {
+    /// Writes the label in English, as the command line and reports tell it:
+    /// "Claim 12: confirmed".
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.claim {
+            Some(number) => write!(f, "Claim {number}: ")?,
+            None if self.count > 1 => write!(f, "{} at once: ", self.count)?,
+            None => {}
+        }
+        f.write_str(match self.act {
+            Act::ArticleImported => "article brought in",
+            Act::ArticleEdited => "article edited",
+            Act::ArticleRemoved => "article removed",
+            Act::ClaimAdded => "added",
+            Act::ClaimResized => "words chosen anew",
+            Act::ClaimEdited => "edited",
+            Act::ClaimReviewed => self.status.map_or("reviewed", Status::in_words),
+            Act::ClaimRemoved => "claim removed",
+            Act::AttributionAdded => "source tied",
+            Act::AttributionEdited => "attribution edited",
+            Act::AttributionRemoved => "source untied",
+            Act::NamingMarked => "naming words marked",
+            Act::SourceAdded => "source entered",
+            Act::SourceEdited => "source edited",
+            Act::SourcesMerged => "sources merged",
+            Act::SourceRemoved => "source removed",
+            Act::DirectoryFilled => "bundled directory entered",
+            Act::SettingChanged => "setting changed",
+            Act::VaultChanged => "passphrase set",
+            Act::ContactEdited => "contact details changed",
+        })?;
+        match &self.name {
+            Some(name) => write!(f, " (“{name}”)"),
+            None => Ok(()),
+        }
     }
 }
 

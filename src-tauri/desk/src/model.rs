@@ -20,6 +20,9 @@ pub struct Article {
     pub revision: RevisionId,
     /// When it was brought in.
     pub created: Time,
+    /// How many claims were ever made in it: the number of the last one.
+    #[serde(default)]
+    pub claims_made: u32,
     /// What the editor may change.
     #[serde(flatten)]
     pub fields: ArticleFields,
@@ -134,6 +137,20 @@ impl Status {
         Status::Opinion,
         Status::Cut,
     ];
+
+    /// Returns the status in English words: `correction proposed`.
+    pub const fn in_words(self) -> &'static str {
+        match self {
+            Status::Unchecked => "unchecked",
+            Status::InProgress => "in progress",
+            Status::Confirmed => "confirmed",
+            Status::CorrectionProposed => "correction proposed",
+            Status::CannotConfirm => "cannot confirm",
+            Status::OnAuthor => "on author",
+            Status::Opinion => "opinion",
+            Status::Cut => "cut",
+        }
+    }
 
     /// Returns whether a claim of this status still stands between the draft and publication.
     ///
@@ -423,7 +440,7 @@ pub enum Contact {
 }
 
 /// How to reach a source.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 pub struct ContactDetails {
     /// The true name, where the directory's entry goes by another.

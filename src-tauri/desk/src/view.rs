@@ -74,6 +74,20 @@ impl Progress {
             Status::Cut => &mut self.cut,
         } += 1;
     }
+
+    /// Returns how many claims have `status` and need no re-check.
+    pub const fn of(&self, status: Status) -> u32 {
+        match status {
+            Status::Unchecked => self.unchecked,
+            Status::InProgress => self.in_progress,
+            Status::Confirmed => self.confirmed,
+            Status::CorrectionProposed => self.correction_proposed,
+            Status::CannotConfirm => self.cannot_confirm,
+            Status::OnAuthor => self.on_author,
+            Status::Opinion => self.opinion,
+            Status::Cut => self.cut,
+        }
+    }
 }
 
 /// An article opened for work.

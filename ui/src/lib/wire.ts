@@ -138,6 +138,10 @@ revision: RevisionId,
  */
 created: Time, 
 /**
+ * How many claims were ever made in it: the number of the last one.
+ */
+claims_made: number, 
+/**
  * The working title; never empty.
  */
 title: string, 
@@ -667,6 +671,10 @@ revision: RevisionId,
  * When it was brought in.
  */
 created: Time, 
+/**
+ * How many claims were ever made in it: the number of the last one.
+ */
+claims_made: number, 
 /**
  * The working title; never empty.
  */
@@ -1203,11 +1211,12 @@ at: Time,
  * Its size in bytes.
  */
 bytes: number, };
+export type Check = "integrity" | "references" | "anchors" | "log" | "search";
 export type Problem = { 
 /**
- * What was checked: `integrity`, `references`, `anchors`, `log`, `search`.
+ * What was checked.
  */
-check: string, 
+check: Check, 
 /**
  * What is wrong.
  */

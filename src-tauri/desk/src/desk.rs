@@ -1,0 +1,394 @@
+//! The desk: one open ledger, and the one road by which it changes.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::{Path, PathBuf};
+
+use claimdesk_draft::{Draft, Hint};
+use rusqlite::{Connection, TransactionBehavior};
+use sha2::{Digest, Sha256};
+
+use crate::change::{Change, Course, Edit, Entry};
+use crate::error::{Doing, Error, Result};
+use crate::id::{ArticleId, ClaimId, SourceId};
+use crate::intent::{Intent, SpanOwner};
+use crate::model::{Article, Contact, Revision, Source};
+use crate::time::{Clock, SystemClock};
+use crate::view::{Outcome, UndoState};
+use crate::{plan, read, starter, store, touch, vault};
+
+/// How a desk is opened.
+pub struct DeskOptions {
+    /// Whose name goes into the history.
+    pub who: String,
+    /// Tells the time.
+    pub clock: Box<dyn Clock>,
+}
+
+impl DeskOptions {
+    /// Returns options for `who`, with the system's clock.
+    pub fn new(who: impl Into<String>) -> Self {
+        Self {
+            who: who.into(),
+            clock: Box::new(SystemClock),
+        }
+    }
+}
+
+/// One open ledger.
+///
+/// Reading methods never change it. Everything that does goes through
+/// [`Desk::apply`], in one transaction that either happens whole or not at all.
+pub struct Desk {
+    pub(crate) db: Connection,
+    path: Option<PathBuf>,
+    who: String,
+    pub(crate) clock: Box<dyn Clock>,
+    pub(crate) key: Option<vault::Key>,
+}
+
+impl Desk {
+    /// Opens the ledger at `path`, making it with the bundled directory when there is none.
+    ///
+    /// # Errors
+    /// A file that is locked, damaged, from a newer Claimdesk or no ledger at
+    /// all gives an error of that name and stays untouched.
+    pub fn open(path: &Path, options: DeskOptions) -> Result<Self> {
+        if let Some(folder) = path.parent().filter(|f| !f.as_os_str().is_empty()) {
+            std::fs::create_dir_all(folder).map_err(|cause| Error::Io {
+                doing: "make the folder",
+                path: folder.to_owned(),
+                cause,
+            })?;
+        }
+        let now = options.clock.now();
+        let db = store::open(path, |old| {
+            crate::backup::Backups::of(path)?.make(old, now)?;
+            Ok(())
+        })?;
+        Self::start(db, Some(path.to_owned()), options)
+    }
+
+    /// Opens a ledger that lives in memory only.
+    ///
+    /// # Errors
+    /// Returns what SQLite refuses.
+    pub fn in_memory(options: DeskOptions) -> Result<Self> {
+        Self::start(store::open_in_memory()?, None, options)
+    }
+
+    fn start(db: Connection, path: Option<PathBuf>, options: DeskOptions) -> Result<Self> {
+        let mut desk = Self {
+            db,
+            path,
+            who: options.who,
+            clock: options.clock,
+            key: None,
+        };
+        if store::log::get(&desk.db, 1)?.is_none() {
+            desk.apply(plan::fill_directory(starter::sources()))?;
+        }
+        Ok(desk)
+    }
+
+    /// Returns where the ledger stands, or `None` when it lives in memory.
+    pub fn path(&self) -> Option<&Path> {
+        self.path.as_deref()
+    }
+
+    /// Returns whose name goes into the history.
+    pub fn who(&self) -> &str {
+        &self.who
+    }
+
+    /// Puts another name into the history from now on.
+    pub fn set_who(&mut self, who: impl Into<String>) {
+        self.who = who.into();
+    }
+
+    /// Does what a person asks.
+    ///
+    /// # Errors
+    /// An intent that makes no sense is refused and touches nothing.
+    pub fn perform(&mut self, intent: Intent) -> Result<Outcome> {
+        if let Intent::EditSource { source, fields } = &intent {
+            let stored = self.source_record(*source)?;
+            let turned = stored.fields.confidential != fields.confidential;
+            if turned && stored.contact != Contact::None {
+                return self.edit_source_and_seal(*source, fields.clone());
+            }
+        }
+        let change = plan::plan(self, intent)?;
+        self.apply(change)
+    }
+
+    /// Reads a draft and brings it in as a new article.
+    ///
+    /// `file_name` is the file's name without its folder; empty when pasted.
+    ///
+    /// # Errors
+    /// Returns [`Error::Draft`] for bytes that are no readable draft.
+    pub fn import(
+        &mut self,
+        bytes: &[u8],
+        file_name: &str,
+        hint: Hint,
+    ) -> Result<(ArticleId, Outcome)> {
+        let draft = claimdesk_draft::read(bytes, hint).map_err(|cause| Error::Draft {
+            file: Some(file_name.to_owned()).filter(|f| !f.is_empty()),
+            cause,
+        })?;
+        let sha256 = hex(&Sha256::digest(bytes));
+        let (article, change) = plan::import(&draft, &sha256, file_name, self.clock.now());
+        let outcome = self.apply_with_draft(change, Some((&sha256, bytes, &draft)))?;
+        Ok((article, outcome))
+    }
+
+    /// Returns the latest article whose draft was read from exactly these bytes.
+    ///
+    /// # Errors
+    /// Returns what SQLite refuses.
+    pub fn article_read_from(&self, bytes: &[u8]) -> Result<Option<ArticleId>> {
+        store::article::by_sha256(&self.db, &hex(&Sha256::digest(bytes)))
+    }
+
+    /// Carries out a change: checks that every record is as the change
+    /// expects it, writes the records, the search index and the log, and
+    /// returns what to redraw. A change without edits does nothing.
+    ///
+    /// # Errors
+    /// Returns [`Error::Conflict`] when a record has changed since the change
+    /// was planned. Nothing is written then.
+    pub fn apply(&mut self, change: Change) -> Result<Outcome> {
+        self.apply_with_draft(change, None)
+    }
+
+    fn apply_with_draft(
+        &mut self,
+        change: Change,
+        draft: Option<(&str, &[u8], &Draft)>,
+    ) -> Result<Outcome> {
+        if change.edits.is_empty() {
+            return read::outcome(&self.db, None, Course::Do, change.label, &[]);
+        }
+        let (now, who) = (self.clock.now(), self.who.clone());
+        self.transact(|db| {
+            if let Some((sha256, bytes, draft)) = draft {
+                store::revision::keep_draft(db, sha256, bytes, draft)?;
+            }
+            let seq = write(
+                db,
+                &store::log::NewEntry {
+                    at: now,
+                    who: &who,
+                    course: Course::Do,
+                    of: None,
+                    label: &change.label,
+                    article: change.article,
+                    edits: &change.edits,
+                },
+            )?;
+            if change.label.act.undoable() {
+                store::log::timeline_add(db, seq)?;
+            }
+            read::outcome(
+                db,
+                Some(seq),
+                Course::Do,
+                change.label.clone(),
+                &change.edits,
+            )
+        })
+    }
+
+    /// Takes back the last change that was not taken back yet.
+    ///
+    /// # Errors
+    /// Returns [`Error::NothingToUndo`] at the start of the timeline.
+    pub fn undo(&mut self) -> Result<Outcome> {
+        let entry = store::log::undo_next(&self.db)?.ok_or(Error::NothingToUndo)?;
+        let edits = entry.edits.iter().rev().map(Edit::inverse).collect();
+        self.travel(entry, Course::Undo, edits)
+    }
+
+    /// Does again what was taken back last.
+    ///
+    /// # Errors
+    /// Returns [`Error::NothingToRedo`] when nothing was taken back since the last change.
+    pub fn redo(&mut self) -> Result<Outcome> {
+        let entry = store::log::redo_next(&self.db)?.ok_or(Error::NothingToRedo)?;
+        let edits = entry.edits.clone();
+        self.travel(entry, Course::Redo, edits)
+    }
+
+    fn travel(&mut self, entry: Entry, course: Course, edits: Vec<Edit>) -> Result<Outcome> {
+        let (now, who) = (self.clock.now(), self.who.clone());
+        self.transact(|db| {
+            let seq = write(
+                db,
+                &store::log::NewEntry {
+                    at: now,
+                    who: &who,
+                    course,
+                    of: Some(entry.seq),
+                    label: &entry.label,
+                    article: entry.article,
+                    edits: &edits,
+                },
+            )?;
+            store::log::timeline_mark(db, entry.seq, course == Course::Undo)?;
+            read::outcome(db, Some(seq), course, entry.label.clone(), &edits)
+        })
+    }
+
+    /// Runs `work` in one transaction that no other writer can come between.
+    pub(crate) fn transact<T>(&mut self, work: impl FnOnce(&Connection) -> Result<T>) -> Result<T> {
+        let tx = self
+            .db
+            .transaction_with_behavior(TransactionBehavior::Immediate)
+            .map_err(|e| busy(self.path.as_deref(), e))?;
+        let done = work(&tx)?;
+        tx.commit().map_err(|e| busy(self.path.as_deref(), e))?;
+        Ok(done)
+    }
+
+    /// Returns what undo and redo would do next.
+    ///
+    /// # Errors
+    /// Returns what SQLite refuses.
+    pub fn undo_state(&self) -> Result<UndoState> {
+        store::log::undo_state(&self.db)
+    }
+
+    /// Returns the settings of the desk.
+    ///
+    /// # Errors
+    /// Returns what SQLite refuses.
+    pub fn settings(&self) -> Result<BTreeMap<String, serde_json::Value>> {
+        Ok(store::setting::all(&self.db)?
+            .into_iter()
+            .map(|s| (s.key, s.value))
+            .collect())
+    }
+
+    /// Keeps what is being typed in the field `key`, so that a crash loses
+    /// nothing of it; empty text forgets it. It is no part of the ledger until
+    /// the window says it with an intent.
+    ///
+    /// # Errors
+    /// Returns what SQLite refuses.
+    pub fn keep_typing(&self, key: &str, text: &str) -> Result<()> {
+        store::typing::keep(&self.db, key, text)
+    }
+
+    /// Returns what was being typed and never said, by field.
+    ///
+    /// # Errors
+    /// Returns what SQLite refuses.
+    pub fn typing(&self) -> Result<BTreeMap<String, String>> {
+        store::typing::all(&self.db)
+    }
+
+    /// Returns a number that grows when another program changes the ledger.
+    ///
+    /// # Errors
+    /// Returns what SQLite refuses.
+    pub fn data_version(&self) -> Result<i64> {
+        self.db
+            .pragma_query_value(None, "data_version", |row| row.get(0))
+            .doing("look for changes")
+    }
+
+    /// Returns the article whose draft spans of `owner` point into.
+    ///
+    /// # Errors
+    /// Returns [`Error::NotFound`] when it is gone.
+    pub fn article_of(&self, owner: SpanOwner) -> Result<ArticleId> {
+        match owner {
+            SpanOwner::Article(id) => Ok(id),
+            SpanOwner::Claim(id) => Ok(self.claim_record(id)?.article),
+            SpanOwner::Attribution(id) => Ok(self
+                .claim_record(self.attribution_record(id)?.claim)?
+                .article),
+        }
+    }
+
+    pub(crate) fn article_record(&self, id: ArticleId) -> Result<Article> {
+        store::article::get(&self.db, id)?.ok_or_else(|| not_found("article", id))
+    }
+
+    pub(crate) fn revision_record(&self, article: &Article) -> Result<Revision> {
+        let id = article.revision;
+        store::revision::get(&self.db, id)?.ok_or_else(|| not_found("revision", id))
+    }
+
+    pub(crate) fn claim_record(&self, id: ClaimId) -> Result<crate::model::Claim> {
+        store::claim::get(&self.db, id)?.ok_or_else(|| not_found("claim", id))
+    }
+
+    pub(crate) fn attribution_record(
+        &self,
+        id: crate::id::AttributionId,
+    ) -> Result<crate::model::Attribution> {
+        store::attribution::get(&self.db, id)?.ok_or_else(|| not_found("attribution", id))
+    }
+
+    pub(crate) fn source_record(&self, id: SourceId) -> Result<Source> {
+        store::source::get(&self.db, id)?.ok_or_else(|| not_found("source", id))
+    }
+}
+
+/// Says that a thing is not there.
+pub(crate) fn not_found(what: &'static str, id: impl ToString) -> Error {
+    Error::NotFound {
+        what,
+        id: id.to_string(),
+    }
+}
+
+/// Writes an entry's edits to the tables and the index, and the entry to the log.
+fn write(db: &Connection, entry: &store::log::NewEntry<'_>) -> Result<u64> {
+    let mut subjects = BTreeSet::new();
+    for edit in entry.edits {
+        let key = edit
+            .key()
+            .ok_or_else(|| Error::Invalid("an edit of nothing".into()))?;
+        if store::get(db, &key)? != edit.before {
+            return Err(Error::Conflict {
+                what: format!("{key:?}"),
+                doing: entry.label.to_string(),
+            });
+        }
+        subjects.extend(touch::subjects(db, edit)?);
+        match &edit.after {
+            Some(record) => store::put(db, record)?,
+            None => store::delete(db, &key)?,
+        }
+        touch::index(db, edit)?;
+    }
+    let seq = store::log::append(db, entry)?;
+    for subject in subjects {
+        store::log::touch(db, subject, seq)?;
+    }
+    Ok(seq)
+}
+
+fn busy(path: Option<&Path>, cause: rusqlite::Error) -> Error {
+    match (cause.sqlite_error_code(), path) {
+        (Some(rusqlite::ErrorCode::DatabaseBusy), Some(path)) => Error::Busy(path.to_owned()),
+        _ => Error::Sql {
+            doing: "write",
+            cause,
+        },
+    }
+}
+
+fn hex(bytes: &[u8]) -> String {
+    use std::fmt::Write;
+    bytes
+        .iter()
+        .fold(String::with_capacity(bytes.len() * 2), |mut out, byte| {
+            // Writing to a String cannot fail.
+            let _ = write!(out, "{byte:02x}");
+            out
+        })
+}

@@ -1,0 +1,128 @@
+//! Bringing in, editing and removing articles.
+
+use claimdesk_draft::Draft;
+
+use super::{bounded, claim, entered};
+use crate::change::{Act, Change, Edit, Label, Record};
+use crate::desk::Desk;
+use crate::error::Result;
+use crate::id::{ArticleId, RevisionId};
+use crate::model::{Article, ArticleFields, Revision};
+use crate::store;
+use crate::time::Time;
+
+/// The longest title made up from a draft's first words, in characters.
+const LONGEST_MADE_UP_TITLE: usize = 80;
+
+/// Returns the id of the new article and the change that brings it in.
+pub(crate) fn import(
+    draft: &Draft,
+    sha256: &str,
+    file_name: &str,
+    now: Time,
+) -> (ArticleId, Change) {
+    let (id, revision) = (ArticleId::new(), RevisionId::new());
+    let fields = ArticleFields {
+        title: draft
+            .title
+            .clone()
+            .unwrap_or_else(|| title_from(draft, file_name)),
+        byline: draft.byline.clone().unwrap_or_default(),
+        deadline: None,
+    };
+    let label = Label::new(Act::ArticleImported).named(&fields.title);
+    let article = Article {
+        id,
+        revision,
+        created: now,
+        claims_made: 0,
+        fields,
+    };
+    let revision = Revision {
+        id: revision,
+        article: id,
+        number: 1,
+        sha256: sha256.to_owned(),
+        file_name: file_name.to_owned(),
+        format: draft.format,
+        created: now,
+    };
+    let edits = vec![
+        Edit::add(Record::Article(article)),
+        Edit::add(Record::Revision(revision)),
+    ];
+    (
+        id,
+        Change {
+            label,
+            article: Some(id),
+            edits,
+        },
+    )
+}
+
+/// Returns a title for a draft that has none: its file's name, or its first words.
+fn title_from(draft: &Draft, file_name: &str) -> String {
+    let stem = file_name
+        .rsplit_once('.')
+        .map_or(file_name, |(stem, _)| stem)
+        .trim();
+    if !stem.is_empty() {
+        return stem.to_owned();
+    }
+    let line = draft
+        .text
+        .lines()
+        .map(str::trim)
+        .find(|l| !l.is_empty())
+        .unwrap_or("Untitled");
+    match line.char_indices().nth(LONGEST_MADE_UP_TITLE) {
+        None => line.to_owned(),
+        Some((end, _)) => {
+            let cut = line[..end].rfind(char::is_whitespace).unwrap_or(end);
+            format!("{}…", line[..cut].trim_end())
+        }
+    }
+}
+
+pub(super) fn edit(desk: &Desk, id: ArticleId, fields: ArticleFields) -> Result<Change> {
+    let before = desk.article_record(id)?;
+    let fields = ArticleFields {
+        title: entered("the title", fields.title)?,
+        byline: bounded("the byline", fields.byline.trim().to_owned())?,
+        deadline: fields.deadline,
+    };
+    let after = Article {
+        fields,
+        ..before.clone()
+    };
+    Ok(Change {
+        label: Label::new(Act::ArticleEdited).named(&after.fields.title),
+        article: Some(id),
+        edits: vec![Edit::replace(
+            Record::Article(before),
+            Record::Article(after),
+        )],
+    })
+}
+
+pub(super) fn remove(desk: &Desk, id: ArticleId) -> Result<Change> {
+    let article = desk.article_record(id)?;
+    let label = Label::new(Act::ArticleRemoved).named(&article.fields.title);
+    let mut edits = Vec::new();
+    for claim in store::claim::of_article(&desk.db, id)? {
+        claim::push_removal(desk, claim, &mut edits)?;
+    }
+    let revisions = store::revision::of_article(&desk.db, id)?;
+    edits.extend(
+        revisions
+            .into_iter()
+            .map(|r| Edit::remove(Record::Revision(r))),
+    );
+    edits.push(Edit::remove(Record::Article(article)));
+    Ok(Change {
+        label,
+        article: Some(id),
+        edits,
+    })
+}

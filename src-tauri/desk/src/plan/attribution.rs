@@ -1,0 +1,170 @@
+//! Tying sources to claims.
+
+use claimdesk_draft::Span;
+
+use super::{bounded, claim, source};
+use crate::change::{Act, Change, Edit, Label, Record};
+use crate::desk::Desk;
+use crate::error::Result;
+use crate::id::{AttributionId, ClaimId};
+use crate::intent::SourceRef;
+use crate::model::{
+    Anonymity, Attribution, AttributionFields, Level, Locator, Role, SourceKind, Stance, Target,
+};
+use crate::store;
+
+pub(super) fn add(desk: &Desk, claim: ClaimId, source: SourceRef) -> Result<Change> {
+    let record = desk.claim_record(claim)?;
+    let others = store::attribution::of_claim(&desk.db, claim)?;
+    let position = others.last().map_or(0, |last| last.position + 1);
+    let mut edits = Vec::new();
+    let name = push_addition(desk, claim, position, source, &mut edits)?;
+    let label = Label::new(Act::AttributionAdded)
+        .on_claim(record.number)
+        .named(name);
+    Ok(Change {
+        label,
+        article: Some(record.article),
+        edits,
+    })
+}
+
+/// Adds the edits that tie a source to a claim, and enter the source where it
+/// is new. Returns the source's name.
+pub(super) fn push_addition(
+    desk: &Desk,
+    claim: ClaimId,
+    position: u32,
+    source: SourceRef,
+    edits: &mut Vec<Edit>,
+) -> Result<String> {
+    let source = match source {
+        SourceRef::Known(id) => desk.source_record(id)?,
+        SourceRef::New { name, kind } => {
+            let made = source::make(desk, name, kind)?;
+            edits.push(Edit::add(Record::Source(made.clone())));
+            made
+        }
+    };
+    let kind = source.fields.kind;
+    let fields = AttributionFields {
+        source: source.id,
+        role: usual_role(kind),
+        level: if kind.is_unnamed() {
+            Level::Background
+        } else {
+            Level::OnTheRecord
+        },
+        stance: Stance::default(),
+        locator: Locator::default(),
+        accessed: None,
+        words: String::new(),
+        note: String::new(),
+        anonymity: kind.is_unnamed().then(Anonymity::default),
+    };
+    let attribution = Attribution {
+        id: AttributionId::new(),
+        claim,
+        position,
+        fields,
+    };
+    edits.push(Edit::add(Record::Attribution(attribution)));
+    Ok(source.fields.name)
+}
+
+/// What a source of this kind does for a claim, unless the editor says otherwise.
+const fn usual_role(kind: SourceKind) -> Role {
+    match kind {
+        SourceKind::NewsAgency
+        | SourceKind::NewsOutlet
+        | SourceKind::Broadcaster
+        | SourceKind::StateMedia => Role::Carrier,
+        SourceKind::Document | SourceKind::Dataset | SourceKind::CourtRecord => Role::Document,
+        SourceKind::Person
+        | SourceKind::UnnamedPerson
+        | SourceKind::UnnamedGroup
+        | SourceKind::Organisation
+        | SourceKind::Government
+        | SourceKind::Ngo
+        | SourceKind::Company
+        | SourceKind::SocialPost => Role::Speaker,
+    }
+}
+
+pub(super) fn edit(desk: &Desk, id: AttributionId, fields: AttributionFields) -> Result<Change> {
+    let before = desk.attribution_record(id)?;
+    let source = desk.source_record(fields.source)?;
+    for (what, text) in [
+        ("the source's words", &fields.words),
+        ("the note", &fields.note),
+        ("the address", &fields.locator.url),
+    ] {
+        bounded(what, text.clone())?;
+    }
+    let claim = desk.claim_record(before.claim)?;
+    let label = Label::new(Act::AttributionEdited)
+        .on_claim(claim.number)
+        .named(source.fields.name);
+    let after = Attribution {
+        fields,
+        ..before.clone()
+    };
+    let edits = vec![Edit::replace(
+        Record::Attribution(before),
+        Record::Attribution(after),
+    )];
+    Ok(Change {
+        label,
+        article: Some(claim.article),
+        edits,
+    })
+}
+
+pub(super) fn remove(desk: &Desk, id: AttributionId) -> Result<Change> {
+    let attribution = desk.attribution_record(id)?;
+    let claim = desk.claim_record(attribution.claim)?;
+    let source = desk.source_record(attribution.fields.source)?;
+    let label = Label::new(Act::AttributionRemoved)
+        .on_claim(claim.number)
+        .named(source.fields.name);
+    let mut edits = Vec::new();
+    push_removal(desk, attribution, &mut edits)?;
+    Ok(Change {
+        label,
+        article: Some(claim.article),
+        edits,
+    })
+}
+
+/// Adds the edits that remove an attribution, its namings first.
+pub(super) fn push_removal(
+    desk: &Desk,
+    attribution: Attribution,
+    edits: &mut Vec<Edit>,
+) -> Result<()> {
+    let namings = store::anchor::every_revision(&desk.db, Target::Naming(attribution.id))?;
+    edits.extend(namings.into_iter().map(|a| Edit::remove(Record::Anchor(a))));
+    edits.push(Edit::remove(Record::Attribution(attribution)));
+    Ok(())
+}
+
+pub(super) fn mark_naming(desk: &Desk, id: AttributionId, spans: &[Span]) -> Result<Change> {
+    let attribution = desk.attribution_record(id)?;
+    let record = desk.claim_record(attribution.claim)?;
+    let article = desk.article_record(record.article)?;
+    let source = desk.source_record(attribution.fields.source)?;
+    let target = Target::Naming(id);
+    let before = store::anchor::get(&desk.db, target, article.revision)?;
+    let after = claim::anchor(desk, &article, target, spans)?;
+    let after = Some(after).filter(|a| !a.spans.is_empty());
+    Ok(Change {
+        label: Label::new(Act::NamingMarked)
+            .on_claim(record.number)
+            .named(source.fields.name),
+        article: Some(article.id),
+        edits: vec![Edit {
+            before: before.map(Record::Anchor),
+            after: after.map(Record::Anchor),
+        }],
+    })
+}

@@ -1,0 +1,304 @@
+//! Making, resizing, editing, reviewing and removing claims.
+
+use claimdesk_draft::Span;
+
+use super::{attribution, bounded, count};
+use crate::change::{Act, Change, Edit, Label, Record};
+use crate::desk::Desk;
+use crate::error::{Error, Result};
+use crate::id::{ArticleId, ClaimId};
+use crate::intent::SourceRef;
+use crate::model::{
+    Anchor, AnchoredSpan, Article, Claim, ClaimKind, Priority, Review, Status, Target,
+};
+use crate::store;
+
+/// How many characters of context an anchor keeps on either side.
+const CONTEXT: usize = 32;
+
+/// The most stretches one claim may have.
+const MOST_SPANS: usize = 64;
+
+pub(super) fn add(
+    desk: &Desk,
+    article: ArticleId,
+    spans: &[Span],
+    kind: ClaimKind,
+    sources: Vec<SourceRef>,
+) -> Result<Change> {
+    let before = desk.article_record(article)?;
+    let claim = Claim {
+        id: ClaimId::new(),
+        article,
+        number: before.claims_made + 1,
+        kind,
+        priority: Priority::default(),
+        assignee: String::new(),
+        status: Status::default(),
+        review: None,
+        correction: None,
+        note: String::new(),
+    };
+    let anchor = anchor(desk, &before, Target::Claim(claim.id), spans)?;
+    if anchor.spans.is_empty() {
+        return Err(Error::Invalid(
+            "a claim needs at least one word of the draft".into(),
+        ));
+    }
+    let after = Article {
+        claims_made: claim.number,
+        ..before.clone()
+    };
+    let label = Label::new(Act::ClaimAdded).on_claim(claim.number);
+    let mut edits = vec![
+        Edit::replace(Record::Article(before), Record::Article(after)),
+        Edit::add(Record::Claim(claim.clone())),
+        Edit::add(Record::Anchor(anchor)),
+    ];
+    for (position, source) in sources.into_iter().enumerate() {
+        attribution::push_addition(desk, claim.id, count(position), source, &mut edits)?;
+    }
+    Ok(Change {
+        label,
+        article: Some(article),
+        edits,
+    })
+}
+
+pub(super) fn resize(desk: &Desk, id: ClaimId, spans: &[Span]) -> Result<Change> {
+    let claim = desk.claim_record(id)?;
+    let article = desk.article_record(claim.article)?;
+    let target = Target::Claim(id);
+    let after = anchor(desk, &article, target, spans)?;
+    if after.spans.is_empty() {
+        return Err(Error::Invalid(
+            "a claim needs at least one word of the draft".into(),
+        ));
+    }
+    let before = store::anchor::get(&desk.db, target, article.revision)?;
+    Ok(Change {
+        label: Label::new(Act::ClaimResized).on_claim(claim.number),
+        article: Some(article.id),
+        edits: vec![Edit {
+            before: before.map(Record::Anchor),
+            after: Some(Record::Anchor(after)),
+        }],
+    })
+}
+
+pub(super) fn edit(
+    desk: &Desk,
+    claims: &[ClaimId],
+    kind: Option<ClaimKind>,
+    priority: Option<Priority>,
+    assignee: Option<String>,
+    note: Option<String>,
+) -> Result<Change> {
+    let assignee = assignee
+        .map(|a| bounded("the assignee", a.trim().to_owned()))
+        .transpose()?;
+    let note = note.map(|n| bounded("the note", n)).transpose()?;
+    alter(desk, claims, Label::new(Act::ClaimEdited), |_, claim| {
+        claim.kind = kind.unwrap_or(claim.kind);
+        claim.priority = priority.unwrap_or(claim.priority);
+        assignee.clone_into_if(&mut claim.assignee);
+        note.clone_into_if(&mut claim.note);
+        Ok(())
+    })
+}
+
+pub(super) fn review(
+    desk: &Desk,
+    claims: &[ClaimId],
+    status: Status,
+    correction: Option<String>,
+    note: Option<String>,
+) -> Result<Change> {
+    let correction = correction
+        .map(|c| bounded("the correction", c))
+        .transpose()?;
+    let note = note.map(|n| bounded("the note", n)).transpose()?;
+    let label = Label {
+        status: Some(status),
+        ..Label::new(Act::ClaimReviewed)
+    };
+    let (who, at) = (desk.who().to_owned(), desk.clock.now());
+    alter(desk, claims, label, |words, claim| {
+        claim.status = status;
+        claim.correction = match status {
+            Status::CorrectionProposed => {
+                let kept = correction.clone().or_else(|| claim.correction.take());
+                let kept = kept.filter(|c| !c.trim().is_empty());
+                Some(kept.ok_or_else(|| {
+                    Error::Invalid("a correction needs the corrected words".into())
+                })?)
+            }
+            _ => None,
+        };
+        note.clone_into_if(&mut claim.note);
+        claim.review = match status {
+            Status::Unchecked => None,
+            _ => Some(Review {
+                who: who.clone(),
+                at,
+                words: words.to_owned(),
+            }),
+        };
+        Ok(())
+    })
+}
+
+pub(super) fn remove(desk: &Desk, claims: &[ClaimId]) -> Result<Change> {
+    let mut edits = Vec::new();
+    let mut label = Label {
+        count: count(claims.len()),
+        ..Label::new(Act::ClaimRemoved)
+    };
+    let mut article = None;
+    for &id in claims {
+        let claim = desk.claim_record(id)?;
+        same_article(&mut article, claim.article)?;
+        if claims.len() == 1 {
+            label = label.on_claim(claim.number);
+        }
+        push_removal(desk, claim, &mut edits)?;
+    }
+    Ok(Change {
+        label,
+        article,
+        edits,
+    })
+}
+
+/// Adds the edits that remove a claim with all that hangs on it, the leaves first.
+pub(super) fn push_removal(desk: &Desk, claim: Claim, edits: &mut Vec<Edit>) -> Result<()> {
+    for attribution in store::attribution::of_claim(&desk.db, claim.id)? {
+        attribution::push_removal(desk, attribution, edits)?;
+    }
+    let anchors = store::anchor::every_revision(&desk.db, Target::Claim(claim.id))?;
+    edits.extend(anchors.into_iter().map(|a| Edit::remove(Record::Anchor(a))));
+    edits.push(Edit::remove(Record::Claim(claim)));
+    Ok(())
+}
+
+/// Plans the same alteration of several claims of one article. `alter` is told
+/// the claim's present words.
+fn alter(
+    desk: &Desk,
+    claims: &[ClaimId],
+    mut label: Label,
+    mut alter: impl FnMut(&str, &mut Claim) -> Result<()>,
+) -> Result<Change> {
+    label.count = count(claims.len());
+    let mut article = None;
+    let mut edits = Vec::with_capacity(claims.len());
+    for &id in claims {
+        let (before, _, words) = store::claim::anchored(&desk.db, id)?
+            .ok_or_else(|| crate::desk::not_found("claim", id))?;
+        same_article(&mut article, before.article)?;
+        if claims.len() == 1 {
+            label = label.on_claim(before.number);
+        }
+        let mut after = before.clone();
+        alter(&words, &mut after)?;
+        edits.push(Edit::replace(Record::Claim(before), Record::Claim(after)));
+    }
+    Ok(Change {
+        label,
+        article,
+        edits,
+    })
+}
+
+fn same_article(so_far: &mut Option<ArticleId>, next: ArticleId) -> Result<()> {
+    match so_far.replace(next) {
+        Some(other) if other != next => Err(Error::Invalid(
+            "claims of different articles cannot be changed together".into(),
+        )),
+        _ => Ok(()),
+    }
+}
+
+/// Returns the anchor of `target` at `spans` of the article's current draft:
+/// in order, trimmed of the white space at their ends, joined where they touch.
+pub(super) fn anchor(
+    desk: &Desk,
+    article: &Article,
+    target: Target,
+    spans: &[Span],
+) -> Result<Anchor> {
+    if spans.len() > MOST_SPANS {
+        return Err(Error::Invalid(format!(
+            "a claim has {MOST_SPANS} stretches at most"
+        )));
+    }
+    let revision = desk.revision_record(article)?;
+    let text = store::revision::text(&desk.db, &revision)?;
+    let spans = tidy(&text, spans)?;
+    let spans = spans.into_iter().map(|span| pin(&text, span)).collect();
+    Ok(Anchor {
+        target,
+        revision: revision.id,
+        spans,
+    })
+}
+
+/// Returns `spans` in order, without white space at their ends, joined where they touch.
+fn tidy(text: &str, spans: &[Span]) -> Result<Vec<Span>> {
+    let mut trimmed = Vec::with_capacity(spans.len());
+    for &span in spans {
+        let words = span.of(text).ok_or_else(|| {
+            Error::Invalid(format!(
+                "the draft has no words at {}..{}",
+                span.start, span.end
+            ))
+        })?;
+        let start = span.start + (words.len() - words.trim_start().len());
+        let end = start + words.trim().len();
+        if start < end {
+            trimmed.push(Span::new(start, end));
+        }
+    }
+    trimmed.sort();
+    let mut tidy: Vec<Span> = Vec::with_capacity(trimmed.len());
+    for span in trimmed {
+        match tidy.last_mut() {
+            Some(last) if span.start <= last.end => last.end = last.end.max(span.end),
+            _ => tidy.push(span),
+        }
+    }
+    Ok(tidy)
+}
+
+/// Returns a span with its words and what stands around it.
+fn pin(text: &str, span: Span) -> AnchoredSpan {
+    let (before, after) = (&text[..span.start], &text[span.end..]);
+    let from = before
+        .char_indices()
+        .rev()
+        .nth(CONTEXT - 1)
+        .map_or(0, |(at, _)| at);
+    let to = after
+        .char_indices()
+        .nth(CONTEXT)
+        .map_or(after.len(), |(at, _)| at);
+    AnchoredSpan {
+        span,
+        exact: text[span.start..span.end].to_owned(),
+        prefix: before[from..].to_owned(),
+        suffix: after[..to].to_owned(),
+    }
+}
+
+/// Overwrites a field where a new value is given.
+trait CloneIntoIf<T> {
+    fn clone_into_if(&self, field: &mut T);
+}
+
+impl<T: Clone> CloneIntoIf<T> for Option<T> {
+    fn clone_into_if(&self, field: &mut T) {
+        if let Some(value) = self {
+            field.clone_from(value);
+        }
+    }
+}

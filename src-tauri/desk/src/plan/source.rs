@@ -1,0 +1,247 @@
+//! Entering, editing, merging and removing sources.
+
+use std::collections::BTreeSet;
+
+use super::{bounded, entered};
+use crate::change::{Act, Change, Edit, Label, Record};
+use crate::desk::Desk;
+use crate::error::{Error, Result};
+use crate::id::SourceId;
+use crate::model::{Attribution, AttributionFields, Contact, Source, SourceFields, SourceKind};
+use crate::store;
+
+/// Returns a new source of this name and kind.
+pub(super) fn make(desk: &Desk, name: String, kind: SourceKind) -> Result<Source> {
+    let fields = SourceFields {
+        name,
+        kind,
+        ..SourceFields::default()
+    };
+    let id = SourceId::new();
+    Ok(Source {
+        id,
+        bundled: false,
+        contact: Contact::None,
+        fields: tidy(desk, id, fields)?,
+    })
+}
+
+pub(super) fn add(desk: &Desk, fields: SourceFields) -> Result<Change> {
+    let id = SourceId::new();
+    let fields = tidy(desk, id, fields)?;
+    let label = Label::new(Act::SourceAdded).named(&fields.name);
+    let source = Source {
+        id,
+        bundled: false,
+        contact: Contact::None,
+        fields,
+    };
+    Ok(Change {
+        label,
+        article: None,
+        edits: vec![Edit::add(Record::Source(source))],
+    })
+}
+
+pub(super) fn edit(desk: &Desk, id: SourceId, fields: SourceFields) -> Result<Change> {
+    let before = desk.source_record(id)?;
+    let fields = tidy(desk, id, fields)?;
+    if fields.confidential != before.fields.confidential && before.contact != Contact::None {
+        return Err(Error::Invalid(format!(
+            "“{}” has contact details, which must be sealed or opened in the same step",
+            before.fields.name
+        )));
+    }
+    let label = Label::new(Act::SourceEdited).named(&fields.name);
+    let bundled = before.bundled && fields == before.fields;
+    let after = Source {
+        bundled,
+        fields,
+        ..before.clone()
+    };
+    let edits = vec![Edit::replace(Record::Source(before), Record::Source(after))];
+    Ok(Change {
+        label,
+        article: None,
+        edits,
+    })
+}
+
+/// Returns the fields without stray white space or doubled aliases, or an error where they make no sense.
+pub(crate) fn tidy(desk: &Desk, id: SourceId, fields: SourceFields) -> Result<SourceFields> {
+    let name = entered("a source's name", fields.name)?;
+    let mut aliases: Vec<String> = Vec::new();
+    for alias in fields.aliases {
+        let alias = bounded("an alias", alias.trim().to_owned())?;
+        if !alias.is_empty() && alias != name && !aliases.contains(&alias) {
+            aliases.push(alias);
+        }
+    }
+    if let Some(ownership) = &fields.ownership
+        && (ownership.provenance.trim().is_empty() || !is_partial_date(&ownership.as_of))
+    {
+        return Err(Error::Invalid(
+            "an ownership label needs who gave it, and as of when (YYYY, YYYY-MM or YYYY-MM-DD)"
+                .into(),
+        ));
+    }
+    if let Some(carried) = fields.carries {
+        refuse_circle(desk, id, carried, &name)?;
+    }
+    Ok(SourceFields {
+        name,
+        aliases,
+        country: bounded("the country", fields.country.trim().to_owned())?,
+        url: bounded("the address", fields.url.trim().to_owned())?,
+        note: bounded("the note", fields.note)?,
+        ..fields
+    })
+}
+
+/// A source cannot carry itself, not even through others: it would have no origin.
+fn refuse_circle(desk: &Desk, id: SourceId, carried: SourceId, name: &str) -> Result<()> {
+    let mut seen = BTreeSet::new();
+    let mut at = Some(carried);
+    while let Some(next) = at.filter(|next| seen.insert(*next)) {
+        let source = desk.source_record(next)?;
+        if next == id {
+            return Err(Error::Invalid(format!(
+                "“{name}” cannot carry itself, not even through others"
+            )));
+        }
+        at = source.fields.carries;
+    }
+    Ok(())
+}
+
+fn is_partial_date(text: &str) -> bool {
+    let full = match text.len() {
+        4 => format!("{text}-01-01"),
+        7 => format!("{text}-01"),
+        _ => text.to_owned(),
+    };
+    full.parse::<jiff::civil::Date>().is_ok()
+}
+
+pub(super) fn merge(desk: &Desk, into: SourceId, from: &[SourceId]) -> Result<Change> {
+    let before = desk.source_record(into)?;
+    let from: BTreeSet<SourceId> = from.iter().copied().filter(|id| *id != into).collect();
+    let mut after = Source {
+        bundled: false,
+        ..before.clone()
+    };
+    let mut moves = Vec::new();
+    let mut removals = Vec::new();
+    for &id in &from {
+        let source = desk.source_record(id)?;
+        take_over(&mut after, &source)?;
+        for attribution in store::attribution::of_source(&desk.db, id)? {
+            let fields = AttributionFields {
+                source: into,
+                ..attribution.fields.clone()
+            };
+            let moved = Attribution {
+                fields,
+                ..attribution.clone()
+            };
+            moves.push(Edit::replace(
+                Record::Attribution(attribution),
+                Record::Attribution(moved),
+            ));
+        }
+        for carrier in store::source::carrying(&desk.db, id)? {
+            if carrier.id != into && !from.contains(&carrier.id) {
+                moves.push(carries_edit(carrier, Some(into)));
+            }
+        }
+        removals.push(Edit::remove(Record::Source(source)));
+    }
+    if after
+        .fields
+        .carries
+        .is_some_and(|id| id == into || from.contains(&id))
+    {
+        after.fields.carries = None;
+    }
+    after.fields = tidy(desk, into, after.fields)?;
+    let label = Label {
+        count: super::count(from.len()),
+        ..Label::new(Act::SourcesMerged).named(&after.fields.name)
+    };
+    let mut edits = vec![Edit::replace(Record::Source(before), Record::Source(after))];
+    edits.extend(moves);
+    edits.extend(removals);
+    if from.is_empty() {
+        edits.clear();
+    }
+    Ok(Change {
+        label,
+        article: None,
+        edits,
+    })
+}
+
+/// Lets `into` take over what `from` knows and it does not.
+fn take_over(into: &mut Source, from: &Source) -> Result<()> {
+    match (&into.contact, &from.contact) {
+        (Contact::None, Contact::None) => {}
+        (_, Contact::None) if into.fields.confidential || !from.fields.confidential => {}
+        (Contact::None, Contact::Open(_)) if !into.fields.confidential => {
+            into.contact = from.contact.clone();
+        }
+        _ => {
+            return Err(Error::Invalid(format!(
+                "“{}” and “{}” keep contact details in different ways; bring these together first, then merge",
+                into.fields.name, from.fields.name
+            )));
+        }
+    }
+    let (into, from) = (&mut into.fields, &from.fields);
+    into.aliases.push(from.name.clone());
+    into.aliases.extend(from.aliases.iter().cloned());
+    into.confidential |= from.confidential;
+    into.carries = into.carries.or(from.carries);
+    into.ownership = into.ownership.take().or_else(|| from.ownership.clone());
+    for (ours, theirs) in [
+        (&mut into.country, &from.country),
+        (&mut into.url, &from.url),
+        (&mut into.note, &from.note),
+    ] {
+        if ours.is_empty() {
+            ours.clone_from(theirs);
+        }
+    }
+    Ok(())
+}
+
+fn carries_edit(carrier: Source, carries: Option<SourceId>) -> Edit {
+    let fields = SourceFields {
+        carries,
+        ..carrier.fields.clone()
+    };
+    let after = Source {
+        bundled: false,
+        fields,
+        ..carrier.clone()
+    };
+    Edit::replace(Record::Source(carrier), Record::Source(after))
+}
+
+pub(super) fn remove(desk: &Desk, id: SourceId) -> Result<Change> {
+    let source = desk.source_record(id)?;
+    let claims = store::source::claim_count(&desk.db, id)?;
+    let name = source.fields.name.clone();
+    if claims > 0 {
+        return Err(Error::SourceInUse { name, claims });
+    }
+    let mut edits: Vec<Edit> = store::source::carrying(&desk.db, id)?
+        .into_iter()
+        .map(|carrier| carries_edit(carrier, None))
+        .collect();
+    edits.push(Edit::remove(Record::Source(source)));
+    Ok(Change {
+        label: Label::new(Act::SourceRemoved).named(name),
+        article: None,
+        edits,
+    })
+}

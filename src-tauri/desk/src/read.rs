@@ -1,0 +1,444 @@
+//! What the desk shows: views put together from the tables.
+
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+
+use claimdesk_draft::Span;
+use rusqlite::Connection;
+
+use crate::change::{Course, Edit, Label, Record};
+use crate::desk::{Desk, not_found};
+use crate::error::Result;
+use crate::id::{ArticleId, ClaimId, SourceId};
+use crate::model::{Article, Claim, Revision, Source};
+use crate::store::claim::{Anchored, Tally};
+use crate::store::search::DocKind;
+use crate::time::Time;
+use crate::view::{
+    ArticleSummary, ArticleView, AttributionView, ClaimView, Hit, Outcome, Progress, SourceClaim,
+    SourceView,
+};
+use crate::{store, touch, words};
+
+/// How many hits of each kind a search returns.
+const MOST_HITS: u32 = 30;
+
+impl Desk {
+    /// Lists the articles, the one that changed last first.
+    ///
+    /// # Errors
+    /// Returns what SQLite refuses.
+    pub fn library(&self) -> Result<Vec<ArticleSummary>> {
+        (store::article::library(&self.db)?.into_iter())
+            .map(|(article, changed)| summarise(&self.db, article, changed))
+            .collect()
+    }
+
+    /// Returns one line of the library.
+    ///
+    /// # Errors
+    /// Returns [`Error::NotFound`](crate::Error::NotFound) when there is no such article.
+    pub fn summary(&self, id: ArticleId) -> Result<ArticleSummary> {
+        summary(&self.db, self.article_record(id)?)
+    }
+
+    /// Opens an article.
+    ///
+    /// # Errors
+    /// Returns [`Error::NotFound`](crate::Error::NotFound) when there is no such article.
+    pub fn open_article(&self, id: ArticleId) -> Result<ArticleView> {
+        let article = self.article_record(id)?;
+        let revision = self.revision_record(&article)?;
+        let (text, layout) = store::revision::draft(&self.db, &revision)?;
+        let claims = claims_of(&self.db, &article)?;
+        let mut progress = Progress::default();
+        for view in &claims {
+            progress.count(view.claim.status, view.needs_recheck);
+        }
+        let changed = store::article::changed(&self.db, &article)?;
+        Ok(ArticleView {
+            summary: ArticleSummary {
+                article,
+                progress,
+                changed,
+            },
+            revision,
+            sentences: words::sentences(&text),
+            text,
+            blocks: layout.blocks,
+            marks: layout.marks,
+            footnotes: layout.footnotes,
+            skipped: layout.skipped,
+            claims,
+        })
+    }
+
+    /// Returns an article's claims in the order of the text.
+    ///
+    /// # Errors
+    /// Returns [`Error::NotFound`](crate::Error::NotFound) when there is no such article.
+    pub fn claims(&self, id: ArticleId) -> Result<Vec<ClaimView>> {
+        claims_of(&self.db, &self.article_record(id)?)
+    }
+
+    /// Returns one claim.
+    ///
+    /// # Errors
+    /// Returns [`Error::NotFound`](crate::Error::NotFound) when there is no such claim.
+    pub fn claim(&self, id: ClaimId) -> Result<ClaimView> {
+        claim(&self.db, id)?.ok_or_else(|| not_found("claim", id))
+    }
+
+    /// Returns the canonical text of an article's current draft.
+    ///
+    /// # Errors
+    /// Returns [`Error::NotFound`](crate::Error::NotFound) when there is no such article.
+    pub fn text(&self, id: ArticleId) -> Result<String> {
+        let article = self.article_record(id)?;
+        store::revision::text(&self.db, &self.revision_record(&article)?)
+    }
+
+    /// Returns the revision under check.
+    ///
+    /// # Errors
+    /// Returns [`Error::NotFound`](crate::Error::NotFound) when there is no such article.
+    pub fn revision(&self, id: ArticleId) -> Result<Revision> {
+        self.revision_record(&self.article_record(id)?)
+    }
+
+    /// Returns the bytes an article's current draft was read from.
+    ///
+    /// # Errors
+    /// Returns [`Error::NotFound`](crate::Error::NotFound) when there is no such article.
+    pub fn original_bytes(&self, id: ArticleId) -> Result<Vec<u8>> {
+        store::revision::bytes(&self.db, &self.revision(id)?)
+    }
+
+    /// Lists the directory by name.
+    ///
+    /// # Errors
+    /// Returns what SQLite refuses.
+    pub fn sources(&self) -> Result<Vec<SourceView>> {
+        let counts = store::source::claim_counts(&self.db)?;
+        let mut sources: Vec<SourceView> = (store::source::all(&self.db)?.into_iter())
+            .map(|s| SourceView::new(s.clone(), counts.get(&s.id).copied().unwrap_or(0)))
+            .collect();
+        sources.sort_by_cached_key(|s| (s.fields.name.to_lowercase(), s.id));
+        Ok(sources)
+    }
+
+    /// Returns one source.
+    ///
+    /// # Errors
+    /// Returns [`Error::NotFound`](crate::Error::NotFound) when there is no such source.
+    pub fn source(&self, id: SourceId) -> Result<SourceView> {
+        source_view(&self.db, self.source_record(id)?)
+    }
+
+    /// Returns the sources of exactly this name, letter case aside.
+    ///
+    /// # Errors
+    /// Returns what SQLite refuses.
+    pub fn sources_named(&self, name: &str) -> Result<Vec<SourceView>> {
+        (store::source::named(&self.db, name.trim())?.into_iter())
+            .map(|source| source_view(&self.db, source))
+            .collect()
+    }
+
+    /// Returns the sources that an article's claims name, and all that those carry.
+    ///
+    /// # Errors
+    /// Returns what SQLite refuses.
+    pub fn sources_behind(&self, claims: &[ClaimView]) -> Result<Vec<SourceView>> {
+        let mut wanted: Vec<SourceId> = (claims.iter())
+            .flat_map(|c| &c.attributions)
+            .map(|a| a.attribution.fields.source)
+            .collect();
+        let mut found = BTreeMap::new();
+        while let Some(id) = wanted.pop() {
+            if found.contains_key(&id) {
+                continue;
+            }
+            let view = self.source(id)?;
+            wanted.extend(view.fields.carries);
+            found.insert(id, view);
+        }
+        Ok(found.into_values().collect())
+    }
+
+    /// Lists the claims that rest on a source, those of the latest article first.
+    ///
+    /// # Errors
+    /// Returns what SQLite refuses.
+    pub fn source_claims(&self, id: SourceId) -> Result<Vec<SourceClaim>> {
+        let resting = store::source::claims(&self.db, id)?;
+        Ok(resting
+            .into_iter()
+            .map(|r| SourceClaim {
+                article: r.article,
+                title: r.title,
+                claim: r.claim,
+                number: r.number,
+                needs_recheck: r.status.rests_on_words()
+                    && r.decided_on
+                        .is_some_and(|then| !words::same(&then, &r.words)),
+                words: r.words,
+                status: r.status,
+            })
+            .collect())
+    }
+
+    /// Searches titles, claims and sources for words that begin as typed; the
+    /// latest come first.
+    ///
+    /// # Errors
+    /// Returns what SQLite refuses.
+    pub fn search(&self, typed: &str) -> Result<Vec<Hit>> {
+        let Some(query) = match_expression(typed) else {
+            return Ok(Vec::new());
+        };
+        let find = |kind| store::search::find(&self.db, &query, kind, MOST_HITS);
+        let mut hits = Vec::new();
+        for id in find(DocKind::Article)? {
+            let article = self.article_record(ArticleId(id))?;
+            hits.push(Hit::Article {
+                article: article.id,
+                title: article.fields.title,
+            });
+        }
+        let mut titles: HashMap<ArticleId, String> = HashMap::new();
+        for id in find(DocKind::Claim)? {
+            let Some((claim, _, words)) = store::claim::anchored(&self.db, ClaimId(id))? else {
+                continue;
+            };
+            let title = match titles.get(&claim.article) {
+                Some(title) => title.clone(),
+                None => {
+                    let title = self.article_record(claim.article)?.fields.title;
+                    titles.insert(claim.article, title.clone());
+                    title
+                }
+            };
+            let Claim {
+                id,
+                article,
+                number,
+                status,
+                ..
+            } = claim;
+            hits.push(Hit::Claim {
+                article,
+                title,
+                claim: id,
+                number,
+                words,
+                status,
+            });
+        }
+        for id in find(DocKind::Source)? {
+            let source = self.source_record(SourceId(id))?;
+            let (name, kind) = (source.fields.name, source.fields.kind);
+            hits.push(Hit::Source {
+                source: source.id,
+                name,
+                kind,
+            });
+        }
+        Ok(hits)
+    }
+}
+
+/// Returns an FTS5 expression that wants every word typed, each as the
+/// beginning of a word; `None` when nothing searchable was typed.
+fn match_expression(typed: &str) -> Option<String> {
+    let words: Vec<String> = typed
+        .split(|c: char| !c.is_alphanumeric())
+        .filter(|w| !w.is_empty())
+        .map(|w| format!("\"{w}\"*"))
+        .collect();
+    (!words.is_empty()).then(|| words.join(" "))
+}
+
+fn summary(db: &Connection, article: Article) -> Result<ArticleSummary> {
+    let changed = store::article::changed(db, &article)?;
+    summarise(db, article, changed)
+}
+
+fn summarise(db: &Connection, article: Article, changed: Time) -> Result<ArticleSummary> {
+    let mut progress = Progress::default();
+    for Tally {
+        status,
+        count,
+        differ,
+    } in store::claim::tallies(db, article.id, article.revision)?
+    {
+        let recheck = differ.is_some_and(|(then, now)| !words::same(&then, &now));
+        (0..count).for_each(|_| progress.count(status, recheck));
+    }
+    Ok(ArticleSummary {
+        article,
+        progress,
+        changed,
+    })
+}
+
+/// Returns an article's claims in the order of the text; those without words come last.
+pub(crate) fn claims_of(db: &Connection, article: &Article) -> Result<Vec<ClaimView>> {
+    let (id, revision) = (article.id, article.revision);
+    let mut attributions: HashMap<ClaimId, Vec<AttributionView>> = HashMap::new();
+    for view in store::attribution::views_of_article(db, id, revision)? {
+        attributions
+            .entry(view.attribution.claim)
+            .or_default()
+            .push(view);
+    }
+    let mut views: Vec<ClaimView> = store::claim::anchored_of_article(db, id, revision)?
+        .into_iter()
+        .map(|anchored| {
+            let tied = attributions.remove(&anchored.0.id).unwrap_or_default();
+            claim_view(anchored, tied)
+        })
+        .collect();
+    views.sort_by_cached_key(place_in_text);
+    Ok(views)
+}
+
+/// Orders claims by where they begin, the longer first, then by number.
+fn place_in_text(view: &ClaimView) -> (usize, std::cmp::Reverse<usize>, u32) {
+    let start = view.spans.first().map_or(usize::MAX, |s| s.start);
+    let end = view.spans.last().map_or(0, |s| s.end);
+    (start, std::cmp::Reverse(end), view.claim.number)
+}
+
+fn claim(db: &Connection, id: ClaimId) -> Result<Option<ClaimView>> {
+    let Some(anchored) = store::claim::anchored(db, id)? else {
+        return Ok(None);
+    };
+    Ok(Some(claim_view(
+        anchored,
+        store::attribution::views_of_claim(db, id)?,
+    )))
+}
+
+fn claim_view((claim, spans, words): Anchored, attributions: Vec<AttributionView>) -> ClaimView {
+    let spans: Vec<Span> = spans.iter().map(|s| s.span).collect();
+    ClaimView {
+        needs_recheck: needs_recheck(&claim, &words),
+        claim,
+        spans,
+        words,
+        attributions,
+    }
+}
+
+/// Returns whether a claim was decided on other words than it has now.
+///
+/// Typographic differences do not count. A claim that lost its words was
+/// decided on words that are gone.
+pub(crate) fn needs_recheck(claim: &Claim, words: &str) -> bool {
+    claim.status.rests_on_words()
+        && claim
+            .review
+            .as_ref()
+            .is_some_and(|review| !words::same(&review.words, words))
+}
+
+fn source_view(db: &Connection, source: Source) -> Result<SourceView> {
+    let claims = store::source::claim_count(db, source.id)?;
+    Ok(SourceView::new(source, claims))
+}
+
+/// Returns what a window must redraw after `edits` have been written.
+pub(crate) fn outcome(
+    db: &Connection,
+    seq: Option<u64>,
+    course: Course,
+    label: Label,
+    edits: &[Edit],
+) -> Result<Outcome> {
+    let mut affected = Affected::default();
+    for edit in edits {
+        affected.note(db, edit)?;
+    }
+    let mut outcome = Outcome {
+        seq,
+        course,
+        label,
+        articles: Vec::new(),
+        removed_articles: Vec::new(),
+        claims: Vec::new(),
+        removed_claims: Vec::new(),
+        sources: Vec::new(),
+        removed_sources: Vec::new(),
+        reopened: affected.reopened.into_iter().collect(),
+        undo: store::log::undo_state(db)?,
+    };
+    for id in affected.claims {
+        match claim(db, id)? {
+            Some(view) => {
+                affected.articles.insert(view.claim.article);
+                outcome.claims.push(view);
+            }
+            None => outcome.removed_claims.push(id),
+        }
+    }
+    for id in affected.articles {
+        match store::article::get(db, id)? {
+            Some(article) => outcome.articles.push(summary(db, article)?),
+            None => outcome.removed_articles.push(id),
+        }
+    }
+    outcome
+        .reopened
+        .retain(|id| !outcome.removed_articles.contains(id));
+    for id in affected.sources {
+        match store::source::get(db, id)? {
+            Some(source) => outcome.sources.push(source_view(db, source)?),
+            None => outcome.removed_sources.push(id),
+        }
+    }
+    Ok(outcome)
+}
+
+/// What edits have an effect on.
+#[derive(Default)]
+struct Affected {
+    articles: BTreeSet<ArticleId>,
+    claims: BTreeSet<ClaimId>,
+    sources: BTreeSet<SourceId>,
+    reopened: BTreeSet<ArticleId>,
+}
+
+impl Affected {
+    fn note(&mut self, db: &Connection, edit: &Edit) -> Result<()> {
+        if let (Some(Record::Article(before)), Some(Record::Article(after))) =
+            (&edit.before, &edit.after)
+            && before.revision != after.revision
+        {
+            self.reopened.insert(after.id);
+        }
+        for record in edit.before.iter().chain(&edit.after) {
+            match record {
+                Record::Article(article) => {
+                    self.articles.insert(article.id);
+                }
+                Record::Revision(revision) => {
+                    self.articles.insert(revision.article);
+                }
+                Record::Claim(claim) => {
+                    self.claims.insert(claim.id);
+                    self.articles.insert(claim.article);
+                }
+                Record::Anchor(anchor) => self.claims.extend(touch::claim_of(db, anchor)?),
+                Record::Source(source) => {
+                    self.sources.insert(source.id);
+                }
+                Record::Attribution(attribution) => {
+                    self.claims.insert(attribution.claim);
+                    self.sources.insert(attribution.fields.source);
+                }
+                Record::Setting(_) | Record::Vault(_) => {}
+            }
+        }
+        Ok(())
+    }
+}

@@ -1,0 +1,95 @@
+//! Anchors of claims and of namings.
+
+use rusqlite::{Connection, Row, params};
+
+use super::codec::Json;
+use super::{execute, row, rows};
+use crate::error::Result;
+use crate::id::{AttributionId, ClaimId, RevisionId};
+use crate::model::{Anchor, Target};
+
+fn read_claim(row: &Row<'_>) -> rusqlite::Result<Anchor> {
+    read(row, Target::Claim(ClaimId(row.get(0)?)))
+}
+
+fn read_naming(row: &Row<'_>) -> rusqlite::Result<Anchor> {
+    read(row, Target::Naming(AttributionId(row.get(0)?)))
+}
+
+fn read(row: &Row<'_>, target: Target) -> rusqlite::Result<Anchor> {
+    let (revision, spans) = (RevisionId(row.get(1)?), row.get::<_, Json<_>>(2)?.0);
+    Ok(Anchor {
+        target,
+        revision,
+        spans,
+    })
+}
+
+pub(crate) fn get(db: &Connection, target: Target, revision: RevisionId) -> Result<Option<Anchor>> {
+    const DOING: &str = "read an anchor";
+    match target {
+        Target::Claim(id) => row(
+            db,
+            include_str!("anchor/claim_get.sql"),
+            DOING,
+            [id.0, revision.0],
+            read_claim,
+        ),
+        Target::Naming(id) => row(
+            db,
+            include_str!("anchor/naming_get.sql"),
+            DOING,
+            [id.0, revision.0],
+            read_naming,
+        ),
+    }
+}
+
+/// Returns the anchors of one target in every revision.
+pub(crate) fn every_revision(db: &Connection, target: Target) -> Result<Vec<Anchor>> {
+    const DOING: &str = "list the anchors";
+    match target {
+        Target::Claim(id) => rows(
+            db,
+            include_str!("anchor/claim_every_revision.sql"),
+            DOING,
+            [id.0],
+            read_claim,
+        ),
+        Target::Naming(id) => rows(
+            db,
+            include_str!("anchor/naming_every_revision.sql"),
+            DOING,
+            [id.0],
+            read_naming,
+        ),
+    }
+}
+
+pub(crate) fn all(db: &Connection) -> Result<Vec<Anchor>> {
+    const DOING: &str = "list the anchors";
+    let mut anchors = rows(
+        db,
+        include_str!("anchor/claim_all.sql"),
+        DOING,
+        [],
+        read_claim,
+    )?;
+    anchors.extend(rows(
+        db,
+        include_str!("anchor/naming_all.sql"),
+        DOING,
+        [],
+        read_naming,
+    )?);
+    Ok(anchors)
+}
+
+pub(crate) fn put(db: &Connection, anchor: &Anchor) -> Result<()> {
+    let (sql, id) = match anchor.target {
+        Target::Claim(id) => (include_str!("anchor/claim_put.sql"), id.0),
+        Target::Naming(id) => (include_str!("anchor/naming_put.sql"), id.0),
+    };
+    let values = params![id, anchor.revision.0, Json(&anchor.spans), anchor.words()];
+    execute(db, sql, "write an anchor", values)
+}

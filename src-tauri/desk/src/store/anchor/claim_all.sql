@@ -1,0 +1,3 @@
+SELECT claim, revision, spans
+FROM claim_anchor
+ORDER BY claim, revision

@@ -1,0 +1,3 @@
+SELECT claim, revision, spans
+FROM claim_anchor
+WHERE claim = ?1 AND revision = ?2

@@ -1,0 +1,3 @@
+SELECT attribution, revision, spans
+FROM naming_anchor
+ORDER BY attribution, revision

@@ -1,0 +1,2 @@
+DELETE FROM naming_anchor
+WHERE attribution = ?1 AND revision = ?2

@@ -1,0 +1,3 @@
+SELECT attribution, revision, spans
+FROM naming_anchor
+WHERE attribution = ?1 AND revision = ?2

@@ -1,0 +1,2 @@
+DELETE FROM article
+WHERE id = ?1

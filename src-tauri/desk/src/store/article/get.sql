@@ -1,0 +1,3 @@
+SELECT id, revision, created, claims_made, title, byline, deadline
+FROM article
+WHERE id = ?1

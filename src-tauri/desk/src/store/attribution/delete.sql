@@ -1,0 +1,2 @@
+DELETE FROM attribution
+WHERE id = ?1

@@ -1,0 +1,3 @@
+SELECT id, article, number, kind, priority, assignee, status, review, correction, note
+FROM claim
+ORDER BY id

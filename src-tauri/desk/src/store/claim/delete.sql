@@ -1,0 +1,2 @@
+DELETE FROM claim
+WHERE id = ?1

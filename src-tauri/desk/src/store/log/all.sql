@@ -1,0 +1,3 @@
+SELECT seq, v, at, who, course, of, label, article, edits
+FROM entry
+ORDER BY seq

@@ -1,0 +1,3 @@
+UPDATE entry
+SET edits = ?2
+WHERE seq = ?1

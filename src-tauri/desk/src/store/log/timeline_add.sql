@@ -1,0 +1,2 @@
+INSERT INTO timeline (seq, undone)
+VALUES (?1, 0)

@@ -1,0 +1,3 @@
+UPDATE timeline
+SET undone = ?2
+WHERE seq = ?1

@@ -1,0 +1,3 @@
+INSERT INTO touched (subject, seq)
+VALUES (?1, ?2)
+ON CONFLICT DO NOTHING

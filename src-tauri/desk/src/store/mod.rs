@@ -1,0 +1,138 @@
+//! The tables: reading and writing one record at a time. Only this folder knows SQL.
+
+pub(crate) mod anchor;
+pub(crate) mod article;
+pub(crate) mod attribution;
+pub(crate) mod claim;
+mod codec;
+pub(crate) mod log;
+mod open;
+pub(crate) mod revision;
+pub(crate) mod search;
+pub(crate) mod setting;
+pub(crate) mod source;
+pub(crate) mod typing;
+pub(crate) mod vault;
+
+use rusqlite::{Connection, Params, Row};
+
+pub(crate) use open::{open, open_in_memory};
+
+use crate::change::{Key, Record};
+use crate::error::{Doing, Result};
+use crate::model::Target;
+
+/// Returns the record with this key, if it is there.
+pub(crate) fn get(db: &Connection, key: &Key) -> Result<Option<Record>> {
+    Ok(match key {
+        Key::Article(id) => article::get(db, *id)?.map(Record::Article),
+        Key::Revision(id) => revision::get(db, *id)?.map(Record::Revision),
+        Key::Claim(id) => claim::get(db, *id)?.map(Record::Claim),
+        Key::Anchor(target, revision) => anchor::get(db, *target, *revision)?.map(Record::Anchor),
+        Key::Source(id) => source::get(db, *id)?.map(Record::Source),
+        Key::Attribution(id) => attribution::get(db, *id)?.map(Record::Attribution),
+        Key::Setting(key) => setting::get(db, key)?.map(Record::Setting),
+        Key::Vault => vault::get(db)?.map(Record::Vault),
+    })
+}
+
+/// Writes a record, whether or not it was there.
+pub(crate) fn put(db: &Connection, record: &Record) -> Result<()> {
+    match record {
+        Record::Article(r) => article::put(db, r),
+        Record::Revision(r) => revision::put(db, r),
+        Record::Claim(r) => claim::put(db, r),
+        Record::Anchor(r) => anchor::put(db, r),
+        Record::Source(r) => source::put(db, r),
+        Record::Attribution(r) => attribution::put(db, r),
+        Record::Setting(r) => setting::put(db, r),
+        Record::Vault(r) => vault::put(db, r),
+    }
+}
+
+/// Removes the record with this key.
+pub(crate) fn delete(db: &Connection, key: &Key) -> Result<()> {
+    let (sql, doing) = match key {
+        Key::Article(_) => (include_str!("article/delete.sql"), "remove an article"),
+        Key::Revision(_) => (include_str!("revision/delete.sql"), "remove a revision"),
+        Key::Claim(_) => (include_str!("claim/delete.sql"), "remove a claim"),
+        Key::Anchor(Target::Claim(_), _) => {
+            (include_str!("anchor/claim_delete.sql"), "remove an anchor")
+        }
+        Key::Anchor(Target::Naming(_), _) => {
+            (include_str!("anchor/naming_delete.sql"), "remove an anchor")
+        }
+        Key::Source(_) => (include_str!("source/delete.sql"), "remove a source"),
+        Key::Attribution(_) => (
+            include_str!("attribution/delete.sql"),
+            "remove an attribution",
+        ),
+        Key::Setting(_) => (include_str!("setting/delete.sql"), "remove a setting"),
+        Key::Vault => (include_str!("vault/delete.sql"), "remove the vault"),
+    };
+    match key {
+        Key::Article(id) => execute(db, sql, doing, [id.0]),
+        Key::Revision(id) => execute(db, sql, doing, [id.0]),
+        Key::Claim(id) => execute(db, sql, doing, [id.0]),
+        Key::Anchor(Target::Claim(id), revision) => execute(db, sql, doing, [id.0, revision.0]),
+        Key::Anchor(Target::Naming(id), revision) => execute(db, sql, doing, [id.0, revision.0]),
+        Key::Source(id) => execute(db, sql, doing, [id.0]),
+        Key::Attribution(id) => execute(db, sql, doing, [id.0]),
+        Key::Setting(key) => execute(db, sql, doing, [key]),
+        Key::Vault => execute(db, sql, doing, []),
+    }
+}
+
+/// Returns every record of the ledger, for comparing it with what its log says.
+pub(crate) fn every_record(db: &Connection) -> Result<Vec<Record>> {
+    let mut records = Vec::new();
+    records.extend(article::all(db)?.into_iter().map(Record::Article));
+    records.extend(revision::all(db)?.into_iter().map(Record::Revision));
+    records.extend(claim::all(db)?.into_iter().map(Record::Claim));
+    records.extend(anchor::all(db)?.into_iter().map(Record::Anchor));
+    records.extend(source::all(db)?.into_iter().map(Record::Source));
+    records.extend(attribution::all(db)?.into_iter().map(Record::Attribution));
+    records.extend(setting::all(db)?.into_iter().map(Record::Setting));
+    records.extend(vault::get(db)?.map(Record::Vault));
+    Ok(records)
+}
+
+/// Runs a statement that returns nothing.
+pub(crate) fn execute(
+    db: &Connection,
+    sql: &str,
+    doing: &'static str,
+    params: impl Params,
+) -> Result<()> {
+    db.prepare_cached(sql)
+        .and_then(|mut s| s.execute(params))
+        .doing(doing)?;
+    Ok(())
+}
+
+/// Runs a query and returns all its rows.
+pub(crate) fn rows<T>(
+    db: &Connection,
+    sql: &str,
+    doing: &'static str,
+    params: impl Params,
+    read: impl FnMut(&Row<'_>) -> rusqlite::Result<T>,
+) -> Result<Vec<T>> {
+    db.prepare_cached(sql)
+        .and_then(|mut s| {
+            s.query_map(params, read)?
+                .collect::<rusqlite::Result<Vec<T>>>()
+        })
+        .doing(doing)
+}
+
+/// Runs a query and returns its first row, if there is one.
+pub(crate) fn row<T>(
+    db: &Connection,
+    sql: &str,
+    doing: &'static str,
+    params: impl Params,
+    read: impl FnMut(&Row<'_>) -> rusqlite::Result<T>,
+) -> Result<Option<T>> {
+    Ok(rows(db, sql, doing, params, read)?.into_iter().next())
+}

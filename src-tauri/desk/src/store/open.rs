@@ -1,0 +1,145 @@
+//! Opening a ledger, and bringing an older one up to date.
+
+use std::fs::File;
+use std::io::{ErrorKind, Read};
+use std::path::Path;
+use std::time::Duration;
+
+use rusqlite::{Connection, ErrorCode, OpenFlags};
+
+use crate::error::{Doing, Error, Result};
+
+/// Marks an SQLite file as a Claimdesk ledger: "Clmd".
+const APPLICATION_ID: i32 = 0x436c_6d64;
+
+/// Every migration, from an empty file on. `user_version` counts those that were run.
+const MIGRATIONS: &[&str] = &[include_str!("0001_ledger.sql")];
+
+/// The newest schema this build knows.
+const SCHEMA_VERSION: i64 = MIGRATIONS.len() as i64;
+
+/// How long to wait for another program to finish writing.
+const PATIENCE: Duration = Duration::from_secs(3);
+
+/// Opens the ledger at `path`, making it when there is no such file.
+///
+/// `before_migration` is called with the open ledger before an older one is
+/// brought up to date.
+///
+/// # Errors
+/// Returns [`Error::Foreign`], [`Error::Newer`], [`Error::Damaged`] or
+/// [`Error::Busy`]; the file is then as it was.
+pub(crate) fn open(
+    path: &Path,
+    before_migration: impl FnOnce(&Connection) -> Result<()>,
+) -> Result<Connection> {
+    let found = inspect(path)?;
+    let flags = OpenFlags::SQLITE_OPEN_READ_WRITE
+        | OpenFlags::SQLITE_OPEN_CREATE
+        | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+    let mut db = Connection::open_with_flags(path, flags).map_err(|e| at(path, e))?;
+    prepare(&db).map_err(|e| at(path, e))?;
+    if found.is_some_and(|version| version < SCHEMA_VERSION) {
+        before_migration(&db)?;
+    }
+    migrate(&mut db).map_err(|e| at(path, e))?;
+    Ok(db)
+}
+
+/// Opens a ledger that lives in memory only.
+pub(crate) fn open_in_memory() -> Result<Connection> {
+    let mut db = Connection::open_in_memory().doing("open")?;
+    prepare(&db).doing("open")?;
+    migrate(&mut db).doing("open")?;
+    Ok(db)
+}
+
+/// Reads the file's header without SQLite, which would leave its own files
+/// beside one that is none of ours. Returns the schema version, or `None`
+/// where there is no file yet.
+fn inspect(path: &Path) -> Result<Option<i64>> {
+    const MAGIC: &[u8] = b"SQLite format 3\0";
+    let io = |cause| Error::Io {
+        doing: "open",
+        path: path.to_owned(),
+        cause,
+    };
+    let mut file = match File::open(path) {
+        Ok(file) => file,
+        Err(e) if e.kind() == ErrorKind::NotFound => return Ok(None),
+        Err(e) => return Err(io(e)),
+    };
+    if !file.metadata().map_err(io)?.is_file() {
+        return Err(Error::Foreign(path.to_owned()));
+    }
+    let mut header = Vec::with_capacity(100);
+    file.by_ref()
+        .take(100)
+        .read_to_end(&mut header)
+        .map_err(io)?;
+    let field = |from: usize| {
+        let bytes = header.get(from..from + 4)?;
+        Some(i32::from_be_bytes(bytes.try_into().ok()?))
+    };
+    // Offsets 60 and 68: user_version and application_id, see "The Database File Format".
+    let (Some(version), Some(application)) = (field(60), field(68)) else {
+        return Err(Error::Foreign(path.to_owned()));
+    };
+    if !header.starts_with(MAGIC) || application != APPLICATION_ID {
+        return Err(Error::Foreign(path.to_owned()));
+    }
+    let found = i64::from(version);
+    if found > SCHEMA_VERSION {
+        return Err(Error::Newer {
+            path: path.to_owned(),
+            found,
+            known: SCHEMA_VERSION,
+        });
+    }
+    Ok(Some(found))
+}
+
+fn prepare(db: &Connection) -> rusqlite::Result<()> {
+    db.busy_timeout(PATIENCE)?;
+    db.set_prepared_statement_cache_capacity(128);
+    db.pragma_update(None, "foreign_keys", true)?;
+    db.pragma_update(None, "trusted_schema", false)?;
+    // What is sealed or removed must not linger in free pages.
+    db.pragma_update(None, "secure_delete", true)?;
+    db.pragma_update(None, "cell_size_check", true)?;
+    db.pragma_update(None, "cache_size", -64 * 1024)?;
+    db.pragma_update(None, "journal_mode", "wal")?;
+    db.pragma_update(None, "synchronous", "full")
+}
+
+fn migrate(db: &mut Connection) -> rusqlite::Result<()> {
+    let tx = db.transaction_with_behavior(rusqlite::TransactionBehavior::Immediate)?;
+    let version: i64 = tx.pragma_query_value(None, "user_version", |row| row.get(0))?;
+    for (done, sql) in MIGRATIONS
+        .iter()
+        .enumerate()
+        .skip(usize::try_from(version).unwrap_or(0))
+    {
+        tx.execute_batch(sql)?;
+        tx.pragma_update(None, "application_id", APPLICATION_ID)?;
+        tx.pragma_update(None, "user_version", done as i64 + 1)?;
+    }
+    tx.commit()
+}
+
+/// Tells what an error of SQLite means for the ledger at `path`.
+fn at(path: &Path, cause: rusqlite::Error) -> Error {
+    let path = path.to_owned();
+    match cause.sqlite_error_code() {
+        Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked) => Error::Busy(path),
+        Some(ErrorCode::DatabaseCorrupt) => Error::Damaged {
+            path,
+            detail: cause.to_string(),
+        },
+        Some(ErrorCode::NotADatabase) => Error::Foreign(path),
+        _ => Error::Sql {
+            doing: "open",
+            cause,
+        },
+    }
+}

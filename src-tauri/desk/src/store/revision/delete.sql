@@ -1,0 +1,2 @@
+DELETE FROM revision
+WHERE id = ?1

@@ -1,0 +1,3 @@
+SELECT text, layout
+FROM draft
+WHERE sha256 = ?1 AND format = ?2

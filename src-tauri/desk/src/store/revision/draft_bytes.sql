@@ -1,0 +1,3 @@
+SELECT bytes
+FROM draft
+WHERE sha256 = ?1 AND format = ?2

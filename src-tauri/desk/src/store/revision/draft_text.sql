@@ -1,0 +1,3 @@
+SELECT text
+FROM draft
+WHERE sha256 = ?1 AND format = ?2

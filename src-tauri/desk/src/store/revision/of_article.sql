@@ -1,0 +1,4 @@
+SELECT id, article, number, sha256, file_name, format, created
+FROM revision
+WHERE article = ?1
+ORDER BY number

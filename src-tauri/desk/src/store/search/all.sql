@@ -1,0 +1,3 @@
+SELECT subject, body
+FROM search_doc
+ORDER BY subject

@@ -1,0 +1,2 @@
+DELETE FROM search_doc
+WHERE subject = ?1

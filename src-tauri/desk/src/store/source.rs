@@ -1,0 +1,142 @@
+//! Sources.
+
+use std::collections::HashMap;
+
+use rusqlite::{Connection, Row, params};
+
+use super::codec::{Json, Word};
+use super::{execute, row, rows};
+use crate::error::Result;
+use crate::id::{ArticleId, ClaimId, SourceId};
+use crate::model::{Source, SourceFields, Status};
+
+fn read(row: &Row<'_>) -> rusqlite::Result<Source> {
+    Ok(Source {
+        id: SourceId(row.get(0)?),
+        bundled: row.get(1)?,
+        contact: row.get::<_, Json<_>>(11)?.0,
+        fields: SourceFields {
+            name: row.get(2)?,
+            aliases: row.get::<_, Json<_>>(3)?.0,
+            kind: row.get::<_, Word<_>>(4)?.0,
+            country: row.get(5)?,
+            ownership: row.get::<_, Option<Json<_>>>(6)?.map(|j| j.0),
+            url: row.get(7)?,
+            carries: row.get::<_, Option<_>>(8)?.map(SourceId),
+            confidential: row.get(9)?,
+            note: row.get(10)?,
+        },
+    })
+}
+
+pub(crate) fn get(db: &Connection, id: SourceId) -> Result<Option<Source>> {
+    row(
+        db,
+        include_str!("source/get.sql"),
+        "read a source",
+        [id.0],
+        read,
+    )
+}
+
+pub(crate) fn all(db: &Connection) -> Result<Vec<Source>> {
+    rows(
+        db,
+        include_str!("source/all.sql"),
+        "list the sources",
+        [],
+        read,
+    )
+}
+
+/// Returns the sources that carry `id`.
+pub(crate) fn carrying(db: &Connection, id: SourceId) -> Result<Vec<Source>> {
+    rows(
+        db,
+        include_str!("source/carrying.sql"),
+        "list the sources",
+        [id.0],
+        read,
+    )
+}
+
+/// Returns the sources of exactly this name, letter case aside.
+pub(crate) fn named(db: &Connection, name: &str) -> Result<Vec<Source>> {
+    rows(
+        db,
+        include_str!("source/named.sql"),
+        "look for a source",
+        [name],
+        read,
+    )
+}
+
+pub(crate) fn put(db: &Connection, source: &Source) -> Result<()> {
+    let fields = &source.fields;
+    execute(
+        db,
+        include_str!("source/put.sql"),
+        "write a source",
+        params![
+            source.id.0,
+            source.bundled,
+            fields.name,
+            Json(&fields.aliases),
+            Word(fields.kind),
+            fields.country,
+            fields.ownership.as_ref().map(Json),
+            fields.url,
+            fields.carries.map(|id| id.0),
+            fields.confidential,
+            fields.note,
+            Json(&source.contact),
+        ],
+    )
+}
+
+/// Returns how many claims rest on a source, over all articles.
+pub(crate) fn claim_count(db: &Connection, id: SourceId) -> Result<u32> {
+    let sql = include_str!("source/claim_count.sql");
+    Ok(row(db, sql, "count claims", [id.0], |row| row.get(0))?.unwrap_or_default())
+}
+
+/// Returns how many claims rest on each source that has any.
+pub(crate) fn claim_counts(db: &Connection) -> Result<HashMap<SourceId, u32>> {
+    let sql = include_str!("source/claim_counts.sql");
+    let pairs = rows(db, sql, "count claims", [], |row| {
+        Ok((SourceId(row.get(0)?), row.get(1)?))
+    })?;
+    Ok(pairs.into_iter().collect())
+}
+
+/// A claim that rests on a source.
+pub(crate) struct Resting {
+    pub article: ArticleId,
+    pub title: String,
+    pub claim: ClaimId,
+    pub number: u32,
+    pub words: String,
+    pub status: Status,
+    pub decided_on: Option<String>,
+}
+
+/// Returns the claims that rest on a source, those of the latest article first.
+pub(crate) fn claims(db: &Connection, id: SourceId) -> Result<Vec<Resting>> {
+    rows(
+        db,
+        include_str!("source/claims.sql"),
+        "list claims",
+        [id.0],
+        |row| {
+            Ok(Resting {
+                article: ArticleId(row.get(0)?),
+                title: row.get(1)?,
+                claim: ClaimId(row.get(2)?),
+                number: row.get(3)?,
+                words: row.get::<_, Option<String>>(4)?.unwrap_or_default(),
+                status: row.get::<_, Word<_>>(5)?.0,
+                decided_on: row.get(6)?,
+            })
+        },
+    )
+}

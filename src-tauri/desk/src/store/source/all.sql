@@ -1,0 +1,3 @@
+SELECT id, bundled, name, aliases, kind, country, ownership, url, carries, confidential, note, contact
+FROM source
+ORDER BY id

@@ -1,0 +1,3 @@
+SELECT count(DISTINCT claim)
+FROM attribution
+WHERE source = ?1

@@ -1,0 +1,3 @@
+SELECT source, count(DISTINCT claim)
+FROM attribution
+GROUP BY source

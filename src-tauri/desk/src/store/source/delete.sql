@@ -1,0 +1,2 @@
+DELETE FROM source
+WHERE id = ?1

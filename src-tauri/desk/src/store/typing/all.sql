@@ -1,0 +1,3 @@
+SELECT key, text
+FROM typing
+ORDER BY key

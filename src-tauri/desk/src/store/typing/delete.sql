@@ -1,0 +1,2 @@
+DELETE FROM typing
+WHERE key = ?1

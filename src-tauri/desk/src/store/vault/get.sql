@@ -1,0 +1,3 @@
+SELECT body
+FROM vault
+WHERE one = 1

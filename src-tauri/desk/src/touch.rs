@@ -1,0 +1,97 @@
+//! What an edit speaks of: for histories, and for the search index.
+
+use rusqlite::Connection;
+use uuid::Uuid;
+
+use crate::change::{Edit, Record};
+use crate::error::Result;
+use crate::id::ClaimId;
+use crate::model::{Anchor, Article, Source, Target};
+use crate::store;
+use crate::store::search::DocKind;
+
+/// Returns the claims and sources whose history the edit belongs to.
+///
+/// Must be asked before the edit is written, while the attribution behind a
+/// naming is still there to tell its claim.
+pub(crate) fn subjects(db: &Connection, edit: &Edit) -> Result<Vec<Uuid>> {
+    let mut subjects = Vec::new();
+    for record in edit.before.iter().chain(&edit.after) {
+        match record {
+            Record::Claim(claim) => subjects.push(claim.id.0),
+            Record::Attribution(attribution) => {
+                subjects.push(attribution.claim.0);
+                subjects.push(attribution.fields.source.0);
+            }
+            Record::Source(source) => subjects.push(source.id.0),
+            Record::Anchor(anchor) => subjects.extend(claim_of(db, anchor)?.map(|id| id.0)),
+            Record::Article(_) | Record::Revision(_) | Record::Setting(_) | Record::Vault(_) => {}
+        }
+    }
+    Ok(subjects)
+}
+
+/// Returns the claim an anchor belongs to.
+pub(crate) fn claim_of(db: &Connection, anchor: &Anchor) -> Result<Option<ClaimId>> {
+    match anchor.target {
+        Target::Claim(id) => Ok(Some(id)),
+        Target::Naming(id) => Ok(store::attribution::get(db, id)?.map(|a| a.claim)),
+    }
+}
+
+/// Brings the search index up to an edit that has been written.
+pub(crate) fn index(db: &Connection, edit: &Edit) -> Result<()> {
+    let Some(record) = edit.after.as_ref().or(edit.before.as_ref()) else {
+        return Ok(());
+    };
+    match record {
+        Record::Article(article) => match edit.after {
+            Some(_) => {
+                store::search::put(db, article.id.0, DocKind::Article, &article_body(article))
+            }
+            None => store::search::delete(db, article.id.0),
+        },
+        Record::Source(source) => match edit.after {
+            Some(_) => store::search::put(db, source.id.0, DocKind::Source, &source_body(source)),
+            None => store::search::delete(db, source.id.0),
+        },
+        Record::Claim(claim) => index_claim(db, claim.id),
+        Record::Anchor(Anchor {
+            target: Target::Claim(id),
+            ..
+        }) => index_claim(db, *id),
+        Record::Anchor(_)
+        | Record::Revision(_)
+        | Record::Attribution(_)
+        | Record::Setting(_)
+        | Record::Vault(_) => Ok(()),
+    }
+}
+
+fn index_claim(db: &Connection, id: ClaimId) -> Result<()> {
+    match store::claim::anchored(db, id)? {
+        Some((claim, _, words)) => {
+            store::search::put(db, id.0, DocKind::Claim, &claim_body(&words, &claim.note))
+        }
+        None => store::search::delete(db, id.0),
+    }
+}
+
+/// Returns what an article is found by.
+pub(crate) fn article_body(article: &Article) -> String {
+    format!("{}\n{}", article.fields.title, article.fields.byline)
+}
+
+/// Returns what a claim is found by.
+pub(crate) fn claim_body(words: &str, note: &str) -> String {
+    format!("{words}\n{note}")
+}
+
+/// Returns what a source is found by. Contact details never go in.
+pub(crate) fn source_body(source: &Source) -> String {
+    format!(
+        "{}\n{}",
+        source.fields.name,
+        source.fields.aliases.join("\n")
+    )
+}

@@ -1,0 +1,100 @@
+//! A desk with one article on it, and short ways to work on it.
+#![allow(
+    dead_code,
+    unreachable_pub,
+    reason = "each test file uses its own part"
+)]
+
+use std::sync::atomic::{AtomicI64, Ordering};
+
+use claimdesk_desk::id::{ArticleId, AttributionId, ClaimId, SourceId};
+use claimdesk_desk::intent::{Intent, SourceRef};
+use claimdesk_desk::model::{ClaimKind, SourceKind};
+use claimdesk_desk::time::{Clock, Time};
+use claimdesk_desk::view::Outcome;
+use claimdesk_desk::{Desk, DeskOptions};
+use claimdesk_draft::{Hint, Span};
+
+pub const DRAFT: &str =
+    "# Bridge reopens\n\nThe bridge carries 4,000 cars a day. It was closed for “eleven months”.\n";
+
+/// A clock that ticks once a second, whenever it is asked.
+pub struct TickingClock(AtomicI64);
+
+impl Clock for TickingClock {
+    fn now(&self) -> Time {
+        Time(self.0.fetch_add(1000, Ordering::Relaxed))
+    }
+}
+
+pub fn options() -> DeskOptions {
+    let clock = TickingClock(AtomicI64::new(1_790_000_000_000));
+    DeskOptions {
+        clock: Box::new(clock),
+        ..DeskOptions::new("Ana")
+    }
+}
+
+pub struct Bench {
+    pub desk: Desk,
+    pub article: ArticleId,
+    pub text: String,
+}
+
+impl Bench {
+    pub fn new() -> Self {
+        Self::at(Desk::in_memory(options()).unwrap())
+    }
+
+    pub fn at(mut desk: Desk) -> Self {
+        let (article, _) = desk
+            .import(DRAFT.as_bytes(), "bridge.md", Hint::file_name("bridge.md"))
+            .unwrap();
+        let text = desk.text(article).unwrap();
+        Self {
+            desk,
+            article,
+            text,
+        }
+    }
+
+    pub fn perform(&mut self, intent: Intent) -> Outcome {
+        self.desk.perform(intent).unwrap()
+    }
+
+    pub fn claim(&mut self, words: &str) -> ClaimId {
+        let outcome = self.perform(Intent::AddClaim {
+            article: self.article,
+            spans: vec![span_of(&self.text, words)],
+            kind: ClaimKind::Fact,
+            sources: vec![],
+        });
+        outcome.claims[0].claim.id
+    }
+
+    pub fn tie(
+        &mut self,
+        claim: ClaimId,
+        name: &str,
+        kind: SourceKind,
+    ) -> (SourceId, AttributionId) {
+        let source = SourceRef::New {
+            name: name.into(),
+            kind,
+        };
+        let outcome = self.perform(Intent::AddAttribution { claim, source });
+        let tied = &outcome.claims[0].attributions.last().unwrap().attribution;
+        (tied.fields.source, tied.id)
+    }
+
+    pub fn assert_sound(&self) {
+        assert_eq!(self.desk.verify().unwrap(), []);
+    }
+}
+
+pub fn span_of(text: &str, words: &str) -> Span {
+    let start = text
+        .find(words)
+        .unwrap_or_else(|| panic!("{words:?} is in the draft"));
+    Span::new(start, start + words.len())
+}
