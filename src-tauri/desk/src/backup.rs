@@ -136,7 +136,7 @@ impl Backups {
     }
 
     /// Makes a backup of the open ledger `ledger`, which must be the one these
-    /// backups belong to and must not be in a transaction that writes.
+    /// backups belong to and must not be in a transaction.
     ///
     /// The copy gets its name only after it was opened, checked page by page
     /// and found to hold as many log entries as the ledger, and is on the disk.
@@ -150,10 +150,18 @@ impl Backups {
             .tempfile_in(&self.folder)
             .map_err(io_error("write into", &self.folder))?
             .into_temp_path();
-        copy_pages(ledger, &partial)?;
         let path = self.free_path(now)?;
-        if let Some(found) = fault_of(&partial, ledger)? {
-            return Err(BackupError::NotSound { path, found });
+        {
+            // The copy and what it is compared with must be of one moment, even
+            // while another program writes to the ledger.
+            let _moment = ledger
+                .unchecked_transaction()
+                .map_err(sql_error("read the ledger for", &path))?;
+            let facts = facts_of(ledger).map_err(sql_error("read the ledger for", &path))?;
+            copy_pages(ledger, &partial)?;
+            if let Some(found) = fault_of(&partial, &facts)? {
+                return Err(BackupError::NotSound { path, found });
+            }
         }
         // Windows syncs only what was opened for writing.
         let file =
@@ -339,8 +347,23 @@ fn copy_pages(ledger: &Connection, to: &Path) -> Result<(), BackupError> {
     copy.close().map_err(|(_, e)| sql_error("close", to)(e))
 }
 
-/// Returns what is wrong with the copy at `path` of `ledger`, or `None` when it is sound.
-fn fault_of(path: &Path, ledger: &Connection) -> Result<Option<String>, BackupError> {
+/// What a copy must have in common with its ledger.
+const FACTS: [(&str, &str); 3] = [
+    ("application id", "PRAGMA application_id"),
+    ("version", "PRAGMA user_version"),
+    ("number of log entries", "SELECT count(*) FROM entry"),
+];
+
+fn facts_of(db: &Connection) -> rusqlite::Result<Vec<i64>> {
+    FACTS
+        .iter()
+        .map(|(_, question)| db.query_row(question, [], |row| row.get(0)))
+        .collect()
+}
+
+/// Returns what is wrong with the copy at `path` of a ledger with these facts,
+/// or `None` when it is sound.
+fn fault_of(path: &Path, facts: &[i64]) -> Result<Option<String>, BackupError> {
     let copy = Connection::open_with_flags(
         path,
         OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX,
@@ -352,19 +375,13 @@ fn fault_of(path: &Path, ledger: &Connection) -> Result<Option<String>, BackupEr
     if said != "ok" {
         return Ok(Some(said));
     }
-    for (what, question) in [
-        ("application id", "PRAGMA application_id"),
-        ("version", "PRAGMA user_version"),
-        ("number of log entries", "SELECT count(*) FROM entry"),
-    ] {
-        let ask = |db: &Connection| db.query_row(question, [], |row| row.get::<_, i64>(0));
-        let there = ask(&copy).map_err(sql_error("check", path))?;
-        let here = ask(ledger).map_err(sql_error("compare the ledger with", path))?;
-        if there != here {
-            return Ok(Some(format!("its {what} is {there} instead of {here}")));
-        }
-    }
-    Ok(None)
+    let found = facts_of(&copy).map_err(sql_error("check", path))?;
+    let differs =
+        (FACTS.iter().zip(found.iter().zip(facts))).find(|(_, (there, here))| there != here);
+    Ok(
+        differs
+            .map(|((what, _), (there, here))| format!("its {what} is {there} instead of {here}")),
+    )
 }
 
 /// Makes the names in a folder last: on Unix a rename is on the disk only after
@@ -475,6 +492,20 @@ mod tests {
             .query_row("SELECT count(*) FROM entry", [], |r| r.get(0))
             .unwrap();
         assert_eq!(count, 3);
+    }
+
+    #[test]
+    fn a_copy_that_lacks_a_log_entry_is_not_sound() {
+        let (_dir, db, backups) = desk();
+        let made = backups.make(&db, NOW).unwrap();
+        let facts = facts_of(&db).unwrap();
+        assert_eq!(fault_of(&made.path, &facts).unwrap(), None);
+        db.execute_batch("INSERT INTO entry (edits) VALUES ('three')")
+            .unwrap();
+        let found = fault_of(&made.path, &facts_of(&db).unwrap())
+            .unwrap()
+            .unwrap();
+        assert_eq!(found, "its number of log entries is 2 instead of 3");
     }
 
     #[test]
