@@ -35,7 +35,7 @@ pub enum Why {
     EditedSentence,
     /// Its words were replaced between words that stayed.
     Replaced,
-    /// The sentence was rewritten between sentences that stayed.
+    /// Another sentence stands in its place between sentences that stayed.
     Rewritten,
     /// The editor's own operations say where it is.
     Operations,
@@ -55,7 +55,7 @@ impl fmt::Display for Why {
             Self::Context => "the words around it are the same",
             Self::EditedSentence => "the sentence was edited but kept most of its words",
             Self::Replaced => "the words around it stayed and its own were replaced",
-            Self::Rewritten => "a sentence between the same neighbours was rewritten",
+            Self::Rewritten => "another sentence stands in its place",
             Self::Operations => "the edit itself says where it is",
             Self::Twins => "several places fit equally well",
             Self::TooLittle => "too few of its words are left",

@@ -13,8 +13,17 @@ const IN_PLACE: u32 = 380;
 /// ... and of one found elsewhere ...
 const ELSEWHERE: u32 = 600;
 
-/// ... which must also lead any other pair of either sentence by this much.
+/// ... which must also lead any other pair of either sentence by this much ...
 const LEAD: u32 = 120;
+
+/// ... as one in place must lead any other in place.
+const LEAD_IN_PLACE: u32 = 40;
+
+/// By how much a pair in place goes before an equally similar one elsewhere.
+const HEAD_START: u32 = 200;
+
+/// A gap of more sentences than this is no place.
+const WIDE: usize = 16;
 
 /// Words that occur in more free sentences than this are not used to look for candidates.
 const COMMON: usize = 24;
@@ -40,27 +49,14 @@ struct Pair {
 pub(crate) fn claim(texts: &Texts<'_>, links: &mut Links) {
     complete(texts, links);
     for _ in 0..ROUNDS {
-        let mut pairs = find(texts, links);
-        pairs.sort_by_key(|pair| {
-            (
-                std::cmp::Reverse(pair.similarity + if pair.in_place { 200 } else { 0 }),
-                pair.old,
-                pair.new,
-            )
-        });
-        let mut used = (
-            vec![false; texts.old.sentences.len()],
-            vec![false; texts.new.sentences.len()],
-        );
+        let mut contest = Contest::new(texts, find(texts, links));
         let mut tied = false;
-        for pair in &pairs {
-            if used.0[pair.old] || used.1[pair.new] || !is_clear(pair, &pairs, &used) {
-                continue;
+        for index in 0..contest.pairs.len() {
+            if contest.is_open(index) && contest.is_clear(index) {
+                let (old, new) = contest.close(index);
+                tie_within(texts, links, old, new);
+                tied = true;
             }
-            used.0[pair.old] = true;
-            used.1[pair.new] = true;
-            tie_within(texts, links, pair.old, pair.new);
-            tied = true;
         }
         if !tied {
             return;
@@ -69,16 +65,69 @@ pub(crate) fn claim(texts: &Texts<'_>, links: &mut Links) {
     }
 }
 
-fn is_clear(pair: &Pair, pairs: &[Pair], used: &(Vec<bool>, Vec<bool>)) -> bool {
-    if pair.in_place {
-        return pair.similarity >= IN_PLACE;
+/// Pairs that compete for their sentences, best first.
+struct Contest {
+    pairs: Vec<Pair>,
+    /// The pairs of each old and each new sentence.
+    of_old: Vec<Vec<usize>>,
+    of_new: Vec<Vec<usize>>,
+    taken_old: Vec<bool>,
+    taken_new: Vec<bool>,
+}
+
+impl Contest {
+    fn new(texts: &Texts<'_>, mut pairs: Vec<Pair>) -> Self {
+        pairs.sort_unstable_by_key(|pair| {
+            let head_start = if pair.in_place { HEAD_START } else { 0 };
+            let rank = std::cmp::Reverse(pair.similarity + head_start);
+            (rank, pair.old, pair.new)
+        });
+        let (olds, news) = (texts.old.sentences.len(), texts.new.sentences.len());
+        let mut of_old = vec![Vec::new(); olds];
+        let mut of_new = vec![Vec::new(); news];
+        for (index, pair) in pairs.iter().enumerate() {
+            of_old[pair.old].push(index);
+            of_new[pair.new].push(index);
+        }
+        Self {
+            pairs,
+            of_old,
+            of_new,
+            taken_old: vec![false; olds],
+            taken_new: vec![false; news],
+        }
     }
-    pair.similarity >= ELSEWHERE
-        && pairs
+
+    fn is_open(&self, index: usize) -> bool {
+        let pair = &self.pairs[index];
+        !self.taken_old[pair.old] && !self.taken_new[pair.new]
+    }
+
+    /// Whether a pair is alike enough, and clearly more so than any other of its sentences.
+    fn is_clear(&self, index: usize) -> bool {
+        let pair = &self.pairs[index];
+        let mut rivals = self.of_old[pair.old]
             .iter()
-            .filter(|other| (other.old == pair.old) != (other.new == pair.new))
-            .filter(|other| !used.0[other.old] && !used.1[other.new])
-            .all(|other| other.similarity + LEAD <= pair.similarity)
+            .chain(&self.of_new[pair.new])
+            .filter(|&&other| other != index && self.is_open(other))
+            .map(|&other| &self.pairs[other]);
+        if pair.in_place {
+            pair.similarity >= IN_PLACE
+                && rivals.all(|other| {
+                    !other.in_place || other.similarity + LEAD_IN_PLACE <= pair.similarity
+                })
+        } else {
+            pair.similarity >= ELSEWHERE
+                && rivals.all(|other| other.similarity + LEAD <= pair.similarity)
+        }
+    }
+
+    fn close(&mut self, index: usize) -> (usize, usize) {
+        let pair = &self.pairs[index];
+        self.taken_old[pair.old] = true;
+        self.taken_new[pair.new] = true;
+        (pair.old, pair.new)
+    }
 }
 
 /// The pairs of mostly free sentences worth a comparison.
@@ -94,7 +143,8 @@ fn find(texts: &Texts<'_>, links: &Links) -> Vec<Pair> {
     for &i in &old {
         let gap = gap(texts, links, &texts.old.sentences[i]);
         let mut candidates = index.candidates(texts, links, i);
-        for j in gap.clone().take(CANDIDATES * 2) {
+        let gap = if gap.len() > WIDE { 0..0 } else { gap };
+        for j in gap.clone() {
             if is_open[j] && !candidates.contains(&j) {
                 candidates.push(j);
             }
@@ -219,23 +269,8 @@ fn similarity(texts: &Texts<'_>, links: &Links, old: usize, new: usize) -> u32 {
         .into_iter()
         .map(|(at, _)| texts.weight(ids_a[at]))
         .sum();
-    let bag = texts.weight_of(&shared(ids_a, ids_b));
+    let bag = texts.weight_of(&lcs::in_both(ids_a, ids_b));
     1000 * (ordered + bag) / all.max(1)
-}
-
-/// The words both bags hold, as often as both hold them.
-fn shared(mut a: Vec<u32>, mut b: Vec<u32>) -> Vec<u32> {
-    a.sort_unstable();
-    b.sort_unstable();
-    let mut both = Vec::new();
-    let mut others = b.into_iter().peekable();
-    for id in a {
-        while others.next_if(|&other| other < id).is_some() {}
-        if others.next_if_eq(&id).is_some() {
-            both.push(id);
-        }
-    }
-    both
 }
 
 /// Ties the common words of two sentences, between the ties they already have.

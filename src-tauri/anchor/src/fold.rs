@@ -7,7 +7,7 @@
 use unicode_normalization::UnicodeNormalization;
 
 use crate::chars::{self, Class};
-use crate::tokens;
+use crate::tokens::{self, Joints};
 
 /// The longest word, in letters, whose capitals are taken for an abbreviation: "US" is not "us"
 /// and "AIDS" not "aids", while a headline set in capitals still reads as its words.
@@ -22,7 +22,7 @@ const LONGEST_ABBREVIATION: usize = 5;
 /// ```
 pub fn fold(text: &str) -> String {
     let mut folded = String::with_capacity(text.len());
-    for range in tokens::ranges(text) {
+    for range in tokens::ranges(text, Joints::Words) {
         if !folded.is_empty() {
             folded.push(' ');
         }
@@ -41,8 +41,8 @@ pub fn fold(text: &str) -> String {
 /// ```
 pub fn is_same_words(a: &str, b: &str) -> bool {
     let mut folded = (String::new(), String::new());
-    let mut others = tokens::ranges(b);
-    for range in tokens::ranges(a) {
+    let mut others = tokens::ranges(b, Joints::Words);
+    for range in tokens::ranges(a, Joints::Words) {
         let Some(other) = others.next() else {
             return false;
         };
@@ -155,6 +155,7 @@ mod tests {
             ("Robin", "Robyn"),
             ("~5", "5"),
             ("a b", "ab"),
+            ("data.gov", "data. Gov"),
             ("👍", "👎"),
             ("й", "и"),
         ] {

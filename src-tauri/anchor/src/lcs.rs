@@ -1,4 +1,4 @@
-//! The heaviest common subsequence of two rows of tokens.
+//! What two rows of tokens have in common: in order, and as bags.
 
 /// The largest table that is filled in full; beyond it words that occur once split the rows.
 const TABLE: usize = 1 << 18;
@@ -104,6 +104,21 @@ fn table(
         }
     }
     pairs[first..].reverse();
+}
+
+/// The words both bags hold, as often as both hold them.
+pub(crate) fn in_both(mut a: Vec<u32>, mut b: Vec<u32>) -> Vec<u32> {
+    a.sort_unstable();
+    b.sort_unstable();
+    let mut both = Vec::new();
+    let mut others = b.into_iter().peekable();
+    for id in a {
+        while others.next_if(|&other| other < id).is_some() {}
+        if others.next_if_eq(&id).is_some() {
+            both.push(id);
+        }
+    }
+    both
 }
 
 /// Positions of the words that occur once in each row, in the order of the first.

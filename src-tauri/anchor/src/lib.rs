@@ -19,11 +19,13 @@ mod lcs;
 mod links;
 mod neighbours;
 mod order;
+mod places;
 mod residue;
 mod sentences;
 mod side;
 mod span;
 mod tokens;
+mod undecided;
 
 use std::ops::Range;
 

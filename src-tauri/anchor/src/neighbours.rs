@@ -6,6 +6,7 @@ use std::ops::Range;
 use crate::assignment::{self, Pair};
 use crate::carried::Why;
 use crate::exact::hash;
+use crate::lcs;
 use crate::links::Links;
 use crate::side::{Side, Texts};
 
@@ -31,7 +32,7 @@ const ENOUGH: u32 = 60;
 const LEAD: u32 = 25;
 
 /// Groups with more pairs than this are compared by touching neighbours alone.
-const PAIRS: usize = 4096;
+const PAIRS: usize = 1024;
 
 /// Rounds after which nothing more is expected from neighbours tied in the round before.
 const ROUNDS: usize = 12;
@@ -41,8 +42,8 @@ pub(crate) fn claim(texts: &Texts<'_>, links: &mut Links) {
     claim_equal_gaps(texts, links);
     for _ in 0..ROUNDS {
         let mut tied = false;
-        for (old, new) in groups(texts, links) {
-            tied |= claim_group(texts, links, &old, &new);
+        for group in groups(texts, links) {
+            tied |= claim_group(texts, links, &group);
         }
         if !tied {
             return;
@@ -82,62 +83,89 @@ fn is_free(mut tokens: Range<usize>, free: impl Fn(usize) -> bool) -> bool {
     tokens.all(free)
 }
 
-/// Free sentences with equal words: indices in the old and in the new text.
-fn groups(texts: &Texts<'_>, links: &Links) -> Vec<(Vec<usize>, Vec<usize>)> {
-    let old = free_sentences(&texts.old, |at| links.is_free_old(at));
-    let new = free_sentences(&texts.new, |at| links.is_free_new(at));
+/// The places of one row of free words in both texts.
+struct Group {
+    old: Vec<usize>,
+    new: Vec<usize>,
+    length: usize,
+}
+
+/// The free sentences of both texts and everywhere else their words stand free: a twin may hide
+/// inside a longer sentence.
+fn groups(texts: &Texts<'_>, links: &Links) -> Vec<Group> {
+    let mut sentences = free_sentences(&texts.old, |at| links.is_free_old(at));
+    sentences.extend(free_sentences(&texts.new, |at| links.is_free_new(at)));
+    sentences.sort_unstable_by_key(|sentence| (sentence.hash, sentence.row.len()));
     let mut groups = Vec::new();
-    let mut others = new.chunk_by(|a, b| a.0 == b.0).peekable();
-    for group in old.chunk_by(|a, b| a.0 == b.0) {
-        while others.next_if(|other| other[0].0 < group[0].0).is_some() {}
-        let Some(&other) = others.peek() else { break };
-        let (a, b) = (group[0], other[0]);
-        let words = &texts.old.ids[texts.old.sentences[a.1].clone()];
-        if a.0 == b.0 && *words == texts.new.ids[texts.new.sentences[b.1].clone()] {
-            let indices = |chunk: &[(u64, usize)]| chunk.iter().map(|entry| entry.1).collect();
-            groups.push((indices(group), indices(other)));
+    for same in sentences.chunk_by(|a, b| a.row == b.row) {
+        let row = same[0].row;
+        let group = Group {
+            old: places(&texts.old, row, |at| links.is_free_old(at)),
+            new: places(&texts.new, row, |at| links.is_free_new(at)),
+            length: row.len(),
+        };
+        if !group.old.is_empty() && !group.new.is_empty() {
+            groups.push(group);
         }
     }
+    groups.sort_unstable_by_key(|group| group.old[0]);
     groups
 }
 
-fn free_sentences(side: &Side<'_>, free: impl Fn(usize) -> bool) -> Vec<(u64, usize)> {
-    let mut sentences: Vec<(u64, usize)> = side
-        .sentences
-        .iter()
-        .enumerate()
-        .filter(|(_, tokens)| is_free((*tokens).clone(), &free))
-        .map(|(index, tokens)| (hash(&side.ids[tokens.clone()]), index))
-        .collect();
-    sentences.sort_unstable();
-    sentences
+/// A sentence of either text.
+struct Sentence<'a> {
+    hash: u64,
+    row: &'a [u32],
 }
 
-fn claim_group(texts: &Texts<'_>, links: &mut Links, old: &[usize], new: &[usize]) -> bool {
+fn free_sentences<'a>(side: &'a Side<'_>, free: impl Fn(usize) -> bool) -> Vec<Sentence<'a>> {
+    side.sentences
+        .iter()
+        .filter(|tokens| is_free((*tokens).clone(), &free))
+        .map(|tokens| &side.ids[tokens.clone()])
+        .map(|row| Sentence {
+            hash: hash(row),
+            row,
+        })
+        .collect()
+}
+
+/// Where a row of words stands free: everywhere, or as a sentence when it is short.
+fn places(side: &Side<'_>, row: &[u32], free: impl Fn(usize) -> bool) -> Vec<usize> {
+    side.places.find(&side.ids, row, |start| {
+        let end = start + row.len();
+        let whole = side.starts_sentence(start) && side.starts_sentence(end);
+        (whole || row.len() >= LONG) && is_free(start..end, &free)
+    })
+}
+
+fn claim_group(texts: &Texts<'_>, links: &mut Links, group: &Group) -> bool {
+    // An earlier group may have taken some of the words.
+    let length = group.length;
+    let free = |starts: &[usize], free: &dyn Fn(usize) -> bool| -> Vec<usize> {
+        let all = |start: &usize| is_free(*start..start + length, free);
+        starts.iter().copied().filter(all).collect()
+    };
+    let old = free(&group.old, &|at| links.is_free_old(at));
+    let new = free(&group.new, &|at| links.is_free_new(at));
     if old.len() * new.len() > PAIRS {
         return false;
     }
-    let length = texts.old.sentences[old[0]].len();
+    let place = |start: usize| start..start + length;
     let table: Vec<Vec<u32>> = old
         .iter()
         .map(|&i| {
-            let place = &texts.old.sentences[i];
             new.iter()
-                .map(|&j| evidence(texts, links, place, &texts.new.sentences[j]))
+                .map(|&j| evidence(texts, links, &place(i), &place(j)))
                 .collect()
         })
         .collect();
+    let alone = old.len() == 1 && new.len() == 1;
+    let why = if alone { Why::SameWords } else { Why::Context };
     let mut tied = false;
     for pair in assignment::clear_pairs(&table) {
-        if is_enough(&pair, length, old.len() * new.len() == 1) {
-            let start = texts.old.sentences[old[pair.row]].start;
-            let to = texts.new.sentences[new[pair.column]].start;
-            let why = if old.len() * new.len() == 1 {
-                Why::SameWords
-            } else {
-                Why::Context
-            };
-            links.tie_run(start, to, length, why);
+        if is_enough(&pair, length, alone) {
+            links.tie_run(old[pair.row], new[pair.column], length, why);
             tied = true;
         }
     }
@@ -191,24 +219,21 @@ fn nearby(texts: &Texts<'_>, links: &Links, old: Range<usize>, new: Range<usize>
     if all == 0 {
         return 0;
     }
-    let mut taken: Vec<usize> = Vec::new();
     let mut found = 0;
+    let mut free_old = Vec::with_capacity(WINDOW);
     for at in old {
         let id = texts.old.ids[at];
         match links.to_new(at) {
             Some(image) if new.contains(&image) => found += 2 * texts.weight(id),
             Some(_) => {}
-            None => {
-                let twin = new.clone().find(|&n| {
-                    texts.new.ids[n] == id && links.is_free_new(n) && !taken.contains(&n)
-                });
-                if let Some(twin) = twin {
-                    taken.push(twin);
-                    found += texts.weight(id);
-                }
-            }
+            None => free_old.push(id),
         }
     }
+    let free_new: Vec<u32> = new
+        .filter(|&at| links.is_free_new(at))
+        .map(|at| texts.new.ids[at])
+        .collect();
+    found += texts.weight_of(&lcs::in_both(free_old, free_new));
     NEARBY * found / (2 * all)
 }
 

@@ -13,28 +13,52 @@ const SHARE: u32 = 400;
 /// unless they stand in order between other ties.
 const STRAY: u32 = 250;
 
+/// How far from a tie, in tokens, leftovers are looked for.
+const REACH: usize = 1000;
+
 /// Ties words left over between neighbouring ties, then unties strays.
 pub(crate) fn settle(texts: &Texts<'_>, links: &mut Links) {
     let before = links.clone();
-    let mut last: Option<(usize, usize)> = None;
-    for old in 0..texts.old.ids.len() {
-        let Some(new) = before.to_new(old) else {
+    let (old_end, new_end) = (texts.old.ids.len(), texts.new.ids.len());
+    // The free tokens next after a new token, and next before one.
+    let after = |start: usize| {
+        let most = new_end.min(start + REACH);
+        start
+            ..(start..most)
+                .find(|&n| !before.is_free_new(n))
+                .unwrap_or(most)
+    };
+    let ahead = |end: usize| {
+        let least = end.saturating_sub(REACH);
+        let tied = (least..end).rev().find(|&n| !before.is_free_new(n));
+        tied.map_or(least, |n| n + 1)..end
+    };
+    let mut from = (0, 0);
+    for old in 0..=old_end {
+        let new = if old == old_end {
+            new_end
+        } else if let Some(new) = before.to_new(old) {
+            new
+        } else {
             continue;
         };
-        let (from, to) = last.map_or((0, 0), |(o, n)| (o + 1, n + 1));
-        if from < old && to < new {
-            tie_between(texts, links, from..old, to..new, Why::EditedSentence);
+        if from.0 < old {
+            let left = from.0..old;
+            if from.1 <= new && new - from.1 <= REACH {
+                tie_between(texts, links, left, from.1..new, Why::EditedSentence);
+            } else {
+                tie_between(
+                    texts,
+                    links,
+                    left.clone(),
+                    after(from.1),
+                    Why::EditedSentence,
+                );
+                tie_between(texts, links, left, ahead(new), Why::EditedSentence);
+            }
         }
-        last = Some((old, new));
+        from = (old + 1, new + 1);
     }
-    let (from, to) = last.map_or((0, 0), |(o, n)| (o + 1, n + 1));
-    tie_between(
-        texts,
-        links,
-        from..texts.old.ids.len(),
-        to..texts.new.ids.len(),
-        Why::EditedSentence,
-    );
     drop_thin(texts, links, &before);
     drop_strays(texts, links);
 }
@@ -73,8 +97,7 @@ fn drop_thin(texts: &Texts<'_>, links: &mut Links, before: &Links) {
             .sum();
         let had = had_ties(texts, before, i, j);
         let enough = tied * 1000 >= left_old.min(left_new) * SHARE;
-        let alone = end - start >= 3 && tied * 1000 >= left_old.max(left_new) * SHARE;
-        if !enough || !(had || alone) {
+        if !(enough && had) {
             thin.extend_from_slice(&olds[start..end]);
         }
         start = end;

@@ -2,8 +2,9 @@
 
 use std::ops::Range;
 
+use crate::places::Places;
 use crate::sentences;
-use crate::tokens::{self, Token, Vocabulary};
+use crate::tokens::{self, Token, Vocabulary, is_joint};
 
 /// What a word that occurs once weighs.
 const RARE: u32 = 120;
@@ -19,28 +20,45 @@ pub(crate) struct Side<'a> {
     pub(crate) sentences: Vec<Range<usize>>,
     /// The sentence of each token.
     pub(crate) sentence_of: Vec<u32>,
+    /// Where each word stands.
+    pub(crate) places: Places,
 }
 
 impl<'a> Side<'a> {
-    fn new(text: &'a str, vocabulary: &mut Vocabulary) -> Self {
-        let tokens = tokens::tokenize(text, vocabulary);
+    fn new(text: &'a str, tokens: Vec<Token>, words: usize) -> Self {
         let sentences = sentences::split(text, &tokens);
         let mut sentence_of = vec![0; tokens.len()];
         for (index, sentence) in sentences.iter().enumerate() {
             sentence_of[sentence.clone()].fill(index as u32);
         }
+        let ids: Vec<u32> = tokens.iter().map(|token| token.id).collect();
         Self {
             text,
-            ids: tokens.iter().map(|token| token.id).collect(),
             tokens,
             sentences,
             sentence_of,
+            places: Places::new(&ids, words),
+            ids,
         }
     }
 
     /// The sentence that holds a token, as a token range.
     pub(crate) fn sentence_at(&self, token: usize) -> Range<usize> {
         self.sentences[self.sentence_of[token] as usize].clone()
+    }
+
+    /// Whether a sentence begins at a token, or the text ends before it.
+    pub(crate) fn starts_sentence(&self, token: usize) -> bool {
+        token == 0
+            || token >= self.tokens.len()
+            || self.sentence_of[token] != self.sentence_of[token - 1]
+    }
+
+    /// Whether a token and the one before it read as one word.
+    pub(crate) fn is_joined(&self, token: usize) -> bool {
+        token > 0
+            && token < self.tokens.len()
+            && is_joint(&self.text[self.tokens[token - 1].end..self.tokens[token].start])
     }
 
     /// The tokens that share at least one byte with a byte range.
@@ -69,9 +87,12 @@ pub(crate) struct Texts<'a> {
 impl<'a> Texts<'a> {
     pub(crate) fn new(old: &'a str, new: &'a str) -> Self {
         let mut vocabulary = Vocabulary::default();
-        let old = Side::new(old, &mut vocabulary);
-        let new = Side::new(new, &mut vocabulary);
-        let weights = weights(&old.ids, &new.ids, vocabulary.len());
+        let old_tokens = tokens::tokenize(old, &mut vocabulary);
+        let new_tokens = tokens::tokenize(new, &mut vocabulary);
+        let words = vocabulary.len();
+        let old = Side::new(old, old_tokens, words);
+        let new = Side::new(new, new_tokens, words);
+        let weights = weights(&old.places, &new.places, words);
         Self { old, new, weights }
     }
 
@@ -88,17 +109,10 @@ impl<'a> Texts<'a> {
 }
 
 /// `RARE / (1 + log2 n / 2)` for a word met `n` times in the text where it is more frequent.
-fn weights(old: &[u32], new: &[u32], words: usize) -> Vec<u32> {
-    let mut counts = vec![[0u32; 2]; words];
-    for &id in old {
-        counts[id as usize][0] += 1;
-    }
-    for &id in new {
-        counts[id as usize][1] += 1;
-    }
-    counts
-        .into_iter()
-        .map(|[old, new]| RARE * 2 / (2 + old.max(new).max(1).ilog2()))
+fn weights(old: &Places, new: &Places, words: usize) -> Vec<u32> {
+    (0..words as u32)
+        .map(|id| old.count(id).max(new.count(id)).max(1))
+        .map(|count| RARE * 2 / (2 + count.ilog2()))
         .collect()
 }
 

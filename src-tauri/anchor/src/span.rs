@@ -7,6 +7,8 @@ use crate::boundary;
 use crate::carried::{Carried, Context, Outcome, Why};
 use crate::context;
 use crate::fold::is_same_words;
+use crate::side::Texts;
+use crate::undecided;
 
 /// Less than this share of a span's weight, in thousandths, is not the span any more.
 const ENOUGH: u32 = 300;
@@ -34,35 +36,74 @@ pub(crate) fn carry(alignment: &Alignment<'_>, span: Range<usize>) -> Carried {
         return carry_without_words(alignment, &span, tokens.start);
     }
     let weight = texts.weight_of(&texts.old.ids[tokens.clone()]).max(1);
-    let Some(image) = main_image(alignment, &tokens) else {
-        return carry_replaced(alignment, &span, &tokens);
-    };
-    if image.weight * 1000 < weight * ENOUGH {
-        return carry_replaced(alignment, &span, &tokens);
+    let image = main_image(alignment, &tokens);
+    if let Some(image) = image.filter(|image| image.weight * 1000 >= weight * ENOUGH) {
+        let new = grown(alignment, &tokens, &image);
+        let to = boundary::place(texts, &span, &tokens, &new);
+        let score = image.weight as f32 / weight as f32;
+        return answer(alignment, &tokens, new, to, score);
     }
-    let new = grown(alignment, &tokens, &image);
-    let to = boundary::place(texts, &span, &tokens, &new);
-    answer(
-        alignment,
-        &span,
-        &tokens,
-        new,
-        to,
-        image.weight as f32 / weight as f32,
-    )
+    if let Some(new) = replaced(alignment, &tokens) {
+        let to = boundary::place(texts, &span, &tokens, &new);
+        return answer(alignment, &tokens, new, to, 0.0);
+    }
+    ask(alignment, &span, &tokens, image)
+}
+
+/// No place is certain: names those a person may choose from.
+fn ask(
+    alignment: &Alignment<'_>,
+    span: &Range<usize>,
+    tokens: &Range<usize>,
+    image: Option<Image>,
+) -> Carried {
+    let texts = &alignment.texts;
+    let place = |new: &Range<usize>| boundary::place(texts, span, tokens, new);
+    let twins = undecided::twins(alignment, tokens);
+    if !twins.is_empty() {
+        return Carried {
+            outcome: Outcome::Ambiguous,
+            candidates: twins.iter().map(place).collect(),
+            ..lost(Why::Twins)
+        };
+    }
+    let partly = image.map(|image| place(&(image.first_new..image.last_new + 1)));
+    let Some(rewriting) = undecided::rewriting(alignment, tokens) else {
+        let why = if partly.is_some() {
+            Why::TooLittle
+        } else {
+            Why::Nothing
+        };
+        return Carried {
+            candidates: partly.into_iter().collect(),
+            ..lost(why)
+        };
+    };
+    let to = place(&rewriting.tokens);
+    let most = tokens.len() * 2 >= texts.old.sentence_at(tokens.start).len();
+    if rewriting.is_likely && most {
+        return Carried {
+            outcome: Outcome::Ambiguous,
+            to: Some(to.clone()),
+            candidates: vec![to],
+            ..lost(Why::Rewritten)
+        };
+    }
+    Carried {
+        candidates: vec![to],
+        ..lost(Why::Rewritten)
+    }
 }
 
 fn answer(
     alignment: &Alignment<'_>,
-    span: &Range<usize>,
     tokens: &Range<usize>,
     new: Range<usize>,
     to: Range<usize>,
     score: f32,
 ) -> Carried {
     let texts = &alignment.texts;
-    let same = texts.old.ids[tokens.clone()] == texts.new.ids[new.clone()]
-        && is_same(&texts.old.text[span.clone()], &texts.new.text[to.clone()]);
+    let same = is_same(texts, tokens, &new);
     let first = tokens
         .clone()
         .find(|&at| alignment.links.to_new(at).is_some());
@@ -87,8 +128,17 @@ fn answer(
     }
 }
 
-fn is_same(old: &str, new: &str) -> bool {
-    old == new || is_same_words(old, new)
+/// Whether two rows of tokens say the same words, and no word at an edge has been joined to its
+/// neighbour.
+fn is_same(texts: &Texts<'_>, old: &Range<usize>, new: &Range<usize>) -> bool {
+    if texts.old.ids[old.clone()] != texts.new.ids[new.clone()] {
+        return false;
+    }
+    let old_words = &texts.old.text[texts.old.bytes_of(old)];
+    let new_words = &texts.new.text[texts.new.bytes_of(new)];
+    (old_words == new_words || is_same_words(old_words, new_words))
+        && (texts.old.is_joined(old.start) || !texts.new.is_joined(new.start))
+        && (texts.old.is_joined(old.end) || !texts.new.is_joined(new.end))
 }
 
 fn lost(why: Why) -> Carried {
@@ -172,14 +222,34 @@ fn grown(alignment: &Alignment<'_>, tokens: &Range<usize>, image: &Image) -> Ran
         let free = free_before(alignment, start);
         let outside = free_old_before(alignment, tokens.start);
         start -= share(free, lost_left, outside);
+    } else if texts.old.starts_sentence(tokens.start) {
+        start -= added(
+            alignment,
+            texts.new.sentence_at(start).start..start,
+            tokens.len(),
+        );
     }
     if lost_right > 0 {
         let free = free_after(alignment, end);
         let outside = free_old_after(alignment, tokens.end);
         end += share(free, lost_right, outside);
+    } else if texts.old.starts_sentence(tokens.end) {
+        end += added(
+            alignment,
+            end..texts.new.sentence_at(end - 1).end,
+            tokens.len(),
+        );
     }
     debug_assert!(end <= texts.new.ids.len());
     start..end
+}
+
+/// How many words a whole sentence gained at one end. When they are many, it is another sentence
+/// that was joined to it.
+fn added(alignment: &Alignment<'_>, gained: Range<usize>, length: usize) -> usize {
+    let few = gained.len() <= 2.max(length / 2);
+    let all_free = gained.clone().all(|n| alignment.links.is_free_new(n));
+    if few && all_free { gained.len() } else { 0 }
 }
 
 /// How many of `free` replacing words fall to the `inside` of a span when `outside` words beside
@@ -222,20 +292,6 @@ fn free_old_after(alignment: &Alignment<'_>, at: usize) -> usize {
     (at..sentence.end)
         .take_while(|&o| alignment.links.is_free_old(o))
         .count()
-}
-
-/// None of the words is left, or too few: they may have been replaced between words that stayed.
-fn carry_replaced(
-    alignment: &Alignment<'_>,
-    span: &Range<usize>,
-    tokens: &Range<usize>,
-) -> Carried {
-    let texts = &alignment.texts;
-    let Some(new) = replaced(alignment, tokens) else {
-        return lost(Why::Nothing);
-    };
-    let to = boundary::place(texts, span, tokens, &new);
-    answer(alignment, span, tokens, new, to, 0.0)
 }
 
 /// The new tokens that stand where the span's stood between two ties of one sentence.

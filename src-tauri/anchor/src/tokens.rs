@@ -56,7 +56,7 @@ impl Vocabulary {
 pub(crate) fn tokenize(text: &str, vocabulary: &mut Vocabulary) -> Vec<Token> {
     // English runs at about six bytes a word.
     let mut tokens = Vec::with_capacity(text.len() / 5);
-    for range in ranges(text) {
+    for range in ranges(text, Joints::Numbers) {
         let id = vocabulary.id(&text[range.clone()]);
         tokens.push(Token {
             start: range.start,
@@ -67,18 +67,40 @@ pub(crate) fn tokenize(text: &str, vocabulary: &mut Vocabulary) -> Vec<Token> {
     tokens
 }
 
+/// Where a full stop or comma without a space beside it joins two parts into one token.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Joints {
+    /// In numbers alone: so that words are found again even where a space went missing.
+    Numbers,
+    /// In words as well: "data.gov" and "U.S" are not "data gov" and "u s".
+    Words,
+}
+
 /// The byte ranges of the tokens of `text`.
-pub(crate) fn ranges(text: &str) -> impl Iterator<Item = Range<usize>> + '_ {
+pub(crate) fn ranges(text: &str, joints: Joints) -> impl Iterator<Item = Range<usize>> + '_ {
     let mut scanner = Scanner {
         text,
+        joints,
         at: 0,
         before: None,
     };
     std::iter::from_fn(move || scanner.next_range())
 }
 
+/// Whether nothing but an apostrophe, a full stop or a comma stands between two tokens, so that
+/// they read as one word.
+pub(crate) fn is_joint(gap: &str) -> bool {
+    let mut chars = gap.chars();
+    matches!((chars.next(), chars.next()), (Some(c), None) if chars::is_apostrophe(c) || is_dot(c))
+}
+
+fn is_dot(c: char) -> bool {
+    matches!(c, '.' | ',')
+}
+
 struct Scanner<'a> {
     text: &'a str,
+    joints: Joints,
     at: usize,
     /// The character just before `at`.
     before: Option<char>,
@@ -143,7 +165,8 @@ impl Scanner<'_> {
         let Some(next) = self.peek(self.at + c.len_utf8()) else {
             return false;
         };
-        if chars::is_apostrophe(c) {
+        let in_words = chars::is_apostrophe(c) || self.joints == Joints::Words && is_dot(c);
+        if in_words {
             return matches!(chars::class(next), Class::Letter | Class::Digit);
         }
         chars::is_number_separator(c) && chars::is_digit(last) && chars::is_digit(next)
@@ -204,7 +227,22 @@ mod tests {
     use super::*;
 
     fn words(text: &str) -> Vec<&str> {
-        ranges(text).map(|range| &text[range]).collect()
+        ranges(text, Joints::Numbers)
+            .map(|range| &text[range])
+            .collect()
+    }
+
+    #[test]
+    fn a_missing_space_joins_words_only_where_asked() {
+        let text = "data.gov and usage.This, of U.S.";
+        assert_eq!(
+            words(text),
+            ["data", "gov", "and", "usage", "This", "of", "U", "S"]
+        );
+        let joined: Vec<&str> = ranges(text, Joints::Words)
+            .map(|range| &text[range])
+            .collect();
+        assert_eq!(joined, ["data.gov", "and", "usage.This", "of", "U.S"]);
     }
 
     #[test]

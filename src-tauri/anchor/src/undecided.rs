@@ -1,0 +1,181 @@
+//! What a person may be asked: sentences rewritten between neighbours that stayed, and twins that
+//! nothing tells apart. None of these is ever attached without asking.
+
+use std::ops::Range;
+
+use crate::alignment::Alignment;
+use crate::side::{Side, Texts};
+
+/// Two words are forms of one word when they share this many first characters, and half of the
+/// longer.
+const STEM: usize = 4;
+
+/// Likeness, in thousandths, from which a sentence in the place of another is offered ...
+const LIKE: u32 = 450;
+
+/// ... and from which it is offered when both begin with the same name.
+const LIKE_WITH_NAME: u32 = 200;
+
+/// Words at the beginning of a sentence among which its subject is looked for.
+const SUBJECT: usize = 2;
+
+/// A sentence in the place of another: a cut and an insertion, or a rewriting.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Rewriting {
+    /// New tokens.
+    pub(crate) tokens: Range<usize>,
+    /// Whether the two have enough in common to ask whether one became the other.
+    pub(crate) is_likely: bool,
+}
+
+/// The new sentence that stands, alone, where the sentence of `tokens` stood, alone, between
+/// neighbours that stayed.
+pub(crate) fn rewriting(alignment: &Alignment<'_>, tokens: &Range<usize>) -> Option<Rewriting> {
+    let (texts, links) = (&alignment.texts, &alignment.links);
+    let old = texts.old.sentence_at(tokens.start);
+    if tokens.end > old.end {
+        return None;
+    }
+    let start = match old.start.checked_sub(1) {
+        Some(before) => links.to_new(before)? + 1,
+        None => 0,
+    };
+    let end = if old.end < texts.old.ids.len() {
+        links.to_new(old.end)?
+    } else {
+        texts.new.ids.len()
+    };
+    if start >= end || texts.new.sentence_at(start) != (start..end) {
+        return None;
+    }
+    let new = start..end;
+    let unclaimed = |at| links.to_old(at).is_none_or(|origin| old.contains(&origin));
+    if !new.clone().all(unclaimed) {
+        return None;
+    }
+    let likeness = likeness(texts, &old, &new);
+    let same_size = old.len() <= 2 * new.len() && new.len() <= 2 * old.len();
+    let is_likely = likeness >= LIKE
+        || likeness >= LIKE_WITH_NAME && same_size && share_subject(texts, &old, &new);
+    Some(Rewriting {
+        tokens: new,
+        is_likely,
+    })
+}
+
+/// The weighted share, in thousandths, of words or forms of words that two sentences share.
+fn likeness(texts: &Texts<'_>, old: &Range<usize>, new: &Range<usize>) -> u32 {
+    let new_words: Vec<String> = new.clone().map(|at| lower(&texts.new, at)).collect();
+    let mut taken = vec![false; new.len()];
+    let mut shared = 0;
+    for at in old.clone() {
+        let word = lower(&texts.old, at);
+        let id = texts.old.ids[at];
+        let found = (0..new.len()).find(|&offset| {
+            let same = id == texts.new.ids[new.start + offset];
+            !taken[offset] && (same || is_form(&word, &new_words[offset]))
+        });
+        if let Some(offset) = found {
+            taken[offset] = true;
+            shared += texts.weight(id) + texts.weight(texts.new.ids[new.start + offset]);
+        }
+    }
+    let all =
+        texts.weight_of(&texts.old.ids[old.clone()]) + texts.weight_of(&texts.new.ids[new.clone()]);
+    1000 * shared / all.max(1)
+}
+
+fn lower(side: &Side<'_>, token: usize) -> String {
+    side.text[side.tokens[token].range()].to_lowercase()
+}
+
+fn is_form(a: &str, b: &str) -> bool {
+    let shared = a.chars().zip(b.chars()).take_while(|(x, y)| x == y).count();
+    shared >= STEM && shared * 2 >= a.chars().count().max(b.chars().count())
+}
+
+/// Whether the same capitalised word is among the first of both sentences.
+fn share_subject(texts: &Texts<'_>, old: &Range<usize>, new: &Range<usize>) -> bool {
+    let names = |side: &Side<'_>, tokens: &Range<usize>| -> Vec<u32> {
+        tokens
+            .clone()
+            .take(SUBJECT)
+            .filter(|&at| {
+                let word = &side.text[side.tokens[at].range()];
+                word.chars().next().is_some_and(char::is_uppercase) && word.chars().nth(1).is_some()
+            })
+            .map(|at| side.ids[at])
+            .collect()
+    };
+    let others = names(&texts.new, new);
+    names(&texts.old, old)
+        .into_iter()
+        .any(|name| others.contains(&name) && is_rare(texts, name))
+}
+
+/// Whether a word is one of the rarer of its text: an article opens any sentence.
+fn is_rare(texts: &Texts<'_>, id: u32) -> bool {
+    let count = texts.old.places.count(id).max(texts.new.places.count(id));
+    count * count <= texts.old.ids.len().max(texts.new.ids.len())
+}
+
+/// The unclaimed places of the new text that say what the sentence of `tokens` said: those of
+/// `tokens` in them.
+pub(crate) fn twins(alignment: &Alignment<'_>, tokens: &Range<usize>) -> Vec<Range<usize>> {
+    let (texts, links) = (&alignment.texts, &alignment.links);
+    let sentence = texts.old.sentence_at(tokens.start);
+    let row = sentence.start.min(tokens.start)..sentence.end.max(tokens.end);
+    let offset = tokens.start - row.start;
+    let words = &texts.old.ids[row.clone()];
+    texts
+        .new
+        .places
+        .find(&texts.new.ids, words, |start| {
+            let whole =
+                texts.new.starts_sentence(start) && texts.new.starts_sentence(start + words.len());
+            whole && (start..start + words.len()).all(|at| links.is_free_new(at))
+        })
+        .into_iter()
+        .map(|start| start + offset..start + offset + tokens.len())
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn asked(old: &str, new: &str, sentence: usize) -> Option<bool> {
+        let alignment = Alignment::new(old, new);
+        let tokens = alignment.texts.old.sentences[sentence].clone();
+        rewriting(&alignment, &tokens).map(|rewriting| rewriting.is_likely)
+    }
+
+    const BEFORE: &str = "The board met on Monday to look at the quarter.";
+    const AFTER: &str = "Both teams will present their plans again in autumn.";
+
+    #[test]
+    fn a_rewriting_about_the_same_subject_is_asked_about() {
+        let old = format!("{BEFORE} Team Alpha reported that latency fell in all regions. {AFTER}");
+        let new = format!("{BEFORE} Alpha said responses were faster in every region. {AFTER}");
+        assert_eq!(asked(&old, &new, 1), Some(true));
+    }
+
+    #[test]
+    fn another_sentence_in_the_same_place_is_not() {
+        let old = format!("{BEFORE} Team Alpha reported that latency fell in all regions. {AFTER}");
+        let new = format!("{BEFORE} Lunch was served on the terrace by volunteers. {AFTER}");
+        assert_eq!(asked(&old, &new, 1), Some(false));
+    }
+
+    #[test]
+    fn a_cut_leaves_nothing_in_its_place() {
+        let old = format!("{BEFORE} Team Alpha reported that latency fell in all regions. {AFTER}");
+        assert_eq!(asked(&old, &format!("{BEFORE} {AFTER}"), 1), None);
+    }
+
+    #[test]
+    fn twins_without_context_are_all_named() {
+        let alignment = Alignment::new("Try it now.", "Zoo. Try it now. Zebra. Try it now. Yes.");
+        assert_eq!(twins(&alignment, &(1..3)), [2..4, 6..8]);
+    }
+}
