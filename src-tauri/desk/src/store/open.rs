@@ -33,13 +33,17 @@ pub(crate) fn open(
     path: &Path,
     before_migration: impl FnOnce(&Connection) -> Result<()>,
 ) -> Result<Connection> {
-    let found = inspect(path)?;
+    inspect(path)?;
     let flags = OpenFlags::SQLITE_OPEN_READ_WRITE
         | OpenFlags::SQLITE_OPEN_CREATE
         | OpenFlags::SQLITE_OPEN_NO_MUTEX;
     let mut db = Connection::open_with_flags(path, flags).map_err(|e| at(path, e))?;
+    mark(&db).map_err(|e| at(path, e))?;
     prepare(&db).map_err(|e| at(path, e))?;
-    if found.is_some_and(|version| version < SCHEMA_VERSION) {
+    // Asked again: after a crash the header can be older than the log beside it.
+    let version = schema_version(&db).map_err(|e| at(path, e))?;
+    check_version(path, version)?;
+    if (1..SCHEMA_VERSION).contains(&version) {
         before_migration(&db)?;
     }
     migrate(&mut db).map_err(|e| at(path, e))?;
@@ -55,9 +59,9 @@ pub(crate) fn open_in_memory() -> Result<Connection> {
 }
 
 /// Reads the file's header without SQLite, which would leave its own files
-/// beside one that is none of ours. Returns the schema version, or `None`
-/// where there is no file yet.
-fn inspect(path: &Path) -> Result<Option<i64>> {
+/// beside one that is none of ours. No file is well, and so is an empty one,
+/// as a program leaves that dies while making it.
+fn inspect(path: &Path) -> Result<()> {
     const MAGIC: &[u8] = b"SQLite format 3\0";
     let io = |cause| Error::Io {
         doing: "open",
@@ -66,7 +70,7 @@ fn inspect(path: &Path) -> Result<Option<i64>> {
     };
     let mut file = match File::open(path) {
         Ok(file) => file,
-        Err(e) if e.kind() == ErrorKind::NotFound => return Ok(None),
+        Err(e) if e.kind() == ErrorKind::NotFound => return Ok(()),
         Err(e) => return Err(io(e)),
     };
     if !file.metadata().map_err(io)?.is_file() {
@@ -77,6 +81,9 @@ fn inspect(path: &Path) -> Result<Option<i64>> {
         .take(100)
         .read_to_end(&mut header)
         .map_err(io)?;
+    if header.is_empty() {
+        return Ok(());
+    }
     let field = |from: usize| {
         let bytes = header.get(from..from + 4)?;
         Some(i32::from_be_bytes(bytes.try_into().ok()?))
@@ -88,15 +95,34 @@ fn inspect(path: &Path) -> Result<Option<i64>> {
     if !header.starts_with(MAGIC) || application != APPLICATION_ID {
         return Err(Error::Foreign(path.to_owned()));
     }
-    let found = i64::from(version);
-    if found > SCHEMA_VERSION {
-        return Err(Error::Newer {
-            path: path.to_owned(),
-            found,
-            known: SCHEMA_VERSION,
-        });
+    check_version(path, i64::from(version))
+}
+
+fn check_version(path: &Path, found: i64) -> Result<()> {
+    if found <= SCHEMA_VERSION {
+        return Ok(());
     }
-    Ok(Some(found))
+    Err(Error::Newer {
+        path: path.to_owned(),
+        found,
+        known: SCHEMA_VERSION,
+    })
+}
+
+/// Marks a new file as a ledger in its own header, before the write-ahead log
+/// takes over: a program that dies before the first checkpoint then leaves a
+/// ledger and not a foreign file.
+fn mark(db: &Connection) -> rusqlite::Result<()> {
+    db.busy_timeout(PATIENCE)?;
+    let marked: i32 = db.pragma_query_value(None, "application_id", |row| row.get(0))?;
+    if marked == APPLICATION_ID {
+        return Ok(());
+    }
+    db.pragma_update(None, "application_id", APPLICATION_ID)
+}
+
+fn schema_version(db: &Connection) -> rusqlite::Result<i64> {
+    db.pragma_query_value(None, "user_version", |row| row.get(0))
 }
 
 fn prepare(db: &Connection) -> rusqlite::Result<()> {
@@ -114,7 +140,7 @@ fn prepare(db: &Connection) -> rusqlite::Result<()> {
 
 fn migrate(db: &mut Connection) -> rusqlite::Result<()> {
     let tx = db.transaction_with_behavior(rusqlite::TransactionBehavior::Immediate)?;
-    let version: i64 = tx.pragma_query_value(None, "user_version", |row| row.get(0))?;
+    let version = schema_version(&tx)?;
     for (done, sql) in MIGRATIONS
         .iter()
         .enumerate()
