@@ -2,10 +2,12 @@
 
 use std::ops::Range;
 
-use crate::carried::Carried;
+use crate::carried::{Carried, Outcome};
+use crate::edits::Edit;
 use crate::links::Links;
 use crate::side::Texts;
-use crate::{edited, exact, neighbours, order, residue, span};
+use crate::splice::{Splice, SpliceError};
+use crate::{boundary, edited, edits, exact, neighbours, order, residue, span, splice};
 
 /// Sizes of the exact runs that are looked for, in tokens, one after the other.
 const RUNS: [usize; 2] = [8, 5];
@@ -43,5 +45,46 @@ impl<'a> Alignment<'a> {
     /// text or into a character is taken to mean the whole characters it touches.
     pub fn carry(&self, span: Range<usize>) -> Carried {
         span::carry(self, span)
+    }
+
+    /// Where `span` is after the operations that made the new text of the old one, all in bytes
+    /// of the old text and ascending. They decide the place; the words decide whether the span
+    /// was changed. A span they cut is looked for elsewhere.
+    ///
+    /// # Errors
+    ///
+    /// When the operations overlap or do not lead from the old text to the new one.
+    pub fn carry_through(
+        &self,
+        edits: &[Splice],
+        span: Range<usize>,
+    ) -> Result<Carried, SpliceError> {
+        splice::carry_with_words(self, edits, span)
+    }
+
+    /// The runs of words that were moved, replaced, deleted and inserted, by their place in the
+    /// old text.
+    pub fn edits(&self) -> Vec<Edit> {
+        edits::list(self)
+    }
+
+    /// Completes an answer whose place is known: whether the words there are the same.
+    pub(crate) fn judge(&self, span: &Range<usize>, to: Range<usize>, known: Carried) -> Carried {
+        let texts = &self.texts;
+        let to = boundary::snap(texts.new.text, to);
+        let span = boundary::snap(texts.old.text, span.clone());
+        let (old, new) = (texts.old.tokens_in(&span), texts.new.tokens_in(&to));
+        let same = span::is_same(texts, &old, &new);
+        Carried {
+            outcome: if same {
+                Outcome::Kept
+            } else {
+                Outcome::Changed
+            },
+            score: if same { 1.0 } else { known.score },
+            context: span::context_of(texts, &old, &new, same),
+            to: Some(to),
+            ..known
+        }
     }
 }

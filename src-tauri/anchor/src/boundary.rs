@@ -30,7 +30,7 @@ pub(crate) fn place(
     let start = place_start(texts, span.start, tokens.start, new.start);
     let end = place_end(texts, span.end, tokens.end - 1, new.end - 1);
     let range = start..end.max(start);
-    if range.is_empty() {
+    if range.is_empty() && !span.is_empty() {
         return texts.new.bytes_of(new);
     }
     widen(texts.new.text, range)

@@ -13,6 +13,7 @@ mod carried;
 mod chars;
 mod context;
 mod edited;
+mod edits;
 mod exact;
 mod fold;
 mod lcs;
@@ -24,6 +25,7 @@ mod residue;
 mod sentences;
 mod side;
 mod span;
+mod splice;
 mod tokens;
 mod undecided;
 
@@ -31,7 +33,9 @@ use std::ops::Range;
 
 pub use alignment::Alignment;
 pub use carried::{Carried, Context, Outcome, Why};
+pub use edits::{Edit, EditKind};
 pub use fold::{fold, is_same_words};
+pub use splice::{Splice, SpliceError, carry_through};
 
 /// Carries `spans`, bytes of `old`, into `new`; one answer a span, in their order.
 pub fn reanchor(old: &str, new: &str, spans: &[Range<usize>]) -> Vec<Carried> {

@@ -113,32 +113,44 @@ fn answer(
         true if first.is_some_and(|at| alignment.in_order[at]) => Outcome::Kept,
         true => Outcome::Moved,
     };
-    let context = if same {
-        context::around(texts, tokens, &new)
-    } else {
-        Context::Same
-    };
     Carried {
         outcome,
         to: Some(to),
         score,
         why,
-        context,
+        context: context_of(texts, tokens, &new, same),
         candidates: Vec::new(),
     }
 }
 
 /// Whether two rows of tokens say the same words, and no word at an edge has been joined to its
 /// neighbour.
-fn is_same(texts: &Texts<'_>, old: &Range<usize>, new: &Range<usize>) -> bool {
+pub(crate) fn is_same(texts: &Texts<'_>, old: &Range<usize>, new: &Range<usize>) -> bool {
     if texts.old.ids[old.clone()] != texts.new.ids[new.clone()] {
         return false;
+    }
+    if old.is_empty() {
+        return true;
     }
     let old_words = &texts.old.text[texts.old.bytes_of(old)];
     let new_words = &texts.new.text[texts.new.bytes_of(new)];
     (old_words == new_words || is_same_words(old_words, new_words))
         && (texts.old.is_joined(old.start) || !texts.new.is_joined(new.start))
         && (texts.old.is_joined(old.end) || !texts.new.is_joined(new.end))
+}
+
+/// What happened around a span whose own words are the `same`.
+pub(crate) fn context_of(
+    texts: &Texts<'_>,
+    old: &Range<usize>,
+    new: &Range<usize>,
+    same: bool,
+) -> Context {
+    if same && !old.is_empty() {
+        context::around(texts, old, new)
+    } else {
+        Context::Same
+    }
 }
 
 fn lost(why: Why) -> Carried {
