@@ -132,6 +132,15 @@ export const saveReport = (
   options: ReportOptions,
 ): Promise<string | null> => shell('save_report', { request: { article, format, options } });
 
+/** A menu of the native menu bar; `null` draws a line. */
+export interface Menu {
+  readonly label: string;
+  readonly items: readonly ({ id: string; label: string; keys: string | null } | null)[];
+}
+
+/** Draws the native menu bar; choosing an item comes back as the event `menu`. */
+export const setMenu = (menus: readonly Menu[]): Promise<void> => shell('set_menu', { menus });
+
 /** Opens an address in the system's own browser. */
 export const openLink = (url: string): Promise<void> => shell('open_link', { url });
 

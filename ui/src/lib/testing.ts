@@ -36,6 +36,7 @@ export function summary(some: Partial<ArticleSummary> = {}): ArticleSummary {
     id: 'article',
     revision: 'revision',
     created: 0,
+    claims_made: 0,
     changed: 0,
     title: 'Belarus frees prisoners',
     byline: '',

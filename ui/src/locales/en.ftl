@@ -242,3 +242,307 @@ action-undo = Undo
 
 field-required = This cannot be empty.
 field-restored = This is what was being typed when Claimdesk last stopped.
+
+## The window
+
+skip-to-main = Skip to the main part
+opening-desk = Opening the desk
+draft = Draft
+side-pane = Beside the draft
+side-margin = Cards
+side-list = List
+side-rests-on = Rests on
+drop-here = Drop the draft here
+drop-formats = Markdown, HTML or plain text
+toasts = What just happened
+failure-title = The desk could not be opened
+failure-untouched = The ledger was left untouched.
+command-not-now = { $command } is not possible here.
+theme-now = Theme: { $theme }
+theme-system = as the system
+theme-light = light
+theme-dark = dark
+action-close = Close
+action-close-key = Close (Esc)
+action-cancel = Cancel
+action-dismiss = Dismiss
+action-retry = Try again
+action-clear = Clear
+action-details = Details
+
+## Header and article
+
+field-title = Title
+field-byline = Byline
+field-deadline = Deadline
+deadline-line = due { $when }
+revision-number = rev { $number }
+revision-label = Revision
+revision-file = File
+revision-created = Brought in
+revision-hash = SHA-256
+pasted = pasted
+saved-at = saved { $when }
+progress-none = no claims yet
+progress-confirmed = { $count } confirmed
+progress-open = { $count } open
+progress-recheck = { $count } re-check
+progress-bar = Progress: { $parts }
+progress-by-status = Claims by status
+progress-show-only = Show only these claims; press again to show all
+gate-open = Clear to publish
+gate-blocked = Blocked: { $count }
+gate-title = Before publication
+gate-weighing = Weighing what blocks this article
+gate-nothing = Nothing blocks this article.
+gate-explained =
+    { $count ->
+        [one] One finding blocks this article. Choose it to go to its claim.
+       *[other] { $count } findings block this article. Choose one to go to its claim.
+    }
+rule-undecided = Not verified
+rule-correction_pending = Correction not made yet
+rule-not_confirmed = Could not be confirmed
+rule-needs_recheck = Words changed since it was checked
+details-title = Article details
+skipped-title = Left out of the draft
+skipped-explained = Claimdesk shows words only; this was in the file and is not in the text.
+skipped-item = { $what }: { $count }
+history-title = History
+history-of-article = History of the article
+history-none = Nothing happened yet.
+history-nobody = someone
+history-was = was{ " " }
+history-is = is now{ " " }
+history-empty = nothing
+move-status = status
+move-words = words
+move-note = note
+move-kind = kind
+move-priority = priority
+move-assignee = assignee
+move-correction = correction
+move-source = source
+move-role = role
+move-level = level
+move-stance = stance
+move-naming = words naming it
+move-accessed = accessed
+move-title = title
+move-byline = byline
+move-deadline = deadline
+move-name = name
+move-aliases = aliases
+move-country = country
+move-carries = carries copy of
+move-url = address
+move-locator-url = locator, address
+move-locator-page = locator, page
+move-locator-paragraph = locator, paragraph
+move-locator-time_code = locator, time code
+move-locator-contact_date = locator, contact on
+move-locator-contact_form = locator, contact by
+
+## Library
+
+library = Library
+library-empty = Articles you bring in stand here, the one you last worked on first.
+library-clear = clear
+search-placeholder = Search ({ $key })
+search-none = Nothing has “{ $query }” in it.
+search-count =
+    { $count ->
+        [0] Nothing found
+        [one] One found
+       *[other] { $count } found
+    }
+search-articles = Articles
+search-claims = Claims
+search-sources = Sources
+place-sources = Sources
+place-settings = Settings
+place-keys = Keys
+action-open-draft = Open…
+action-paste = Paste
+action-bring-in = Bring it in
+welcome-title = Check an article before it is published
+welcome-text = Bring in a draft. Highlight its claims, tie each one to its source, decide what is confirmed, and export the sourcing report.
+no-article-title = No article is open
+no-article-text = Choose one from the library, or bring in a draft.
+welcome-open = opens a draft from a file; dropping one on the window does too
+welcome-paste = brings in a draft from the clipboard
+welcome-palette = finds every command by its name
+welcome-keys = shows all keys
+paste-label = The draft
+paste-hint = Markdown is recognised. A page copied from a browser or a word processor keeps its headings and lists.
+paste-format = Read it as
+format-recognise = whatever it looks like
+format-markdown = Markdown
+format-html = HTML
+format-text = plain text
+
+## Report
+
+export-title = Sourcing report
+export-format = Format
+report-html = HTML
+report-html-about = One page to read or print: what is unverified, the annotated draft, sources, history
+report-markdown = Markdown
+report-markdown-about = The same in plain text
+report-csv = CSV
+report-csv-about = One line a claim, for a spreadsheet
+report-json = JSON
+report-json-about = Everything, for other programs
+report-jsonld = Web Annotation
+report-jsonld-about = The claims as W3C annotations
+export-reveal = Show confidential sources
+export-reveal-about = Confidential sources are named “confidential source”, without contact details.
+export-reveal-warning = Names and contact details of confidential sources will stand in the file for anyone who opens it.
+export-ready = { $name }, { $size }
+export-writing = Writing the report
+export-saved = Saved the report to { $place }
+export-copied = Copied the report, { $size }
+export-copy-refused = the clipboard did not take the report
+export-copy-hint = Save it to a file.
+action-save-as = Save…
+action-copy = Copy
+
+## Sources
+
+sources-scope = Which sources
+sources-scope-in-use = In use
+sources-scope-mine = Mine
+sources-scope-all = All
+sources-filter = Filter by name, kind, country or label
+sources-count =
+    { $count ->
+        [one] One source
+       *[other] { $count } sources
+    }
+sources-keys = Type to filter · ↑ ↓ to move · Enter to open · Space to choose
+sources-none-found = No source has “{ $query }” in it. “Enter a source” makes one of that name.
+sources-none-in-use = No claim rests on a source yet. Tie a claim to one from its card, and it stands here.
+sources-none-mine = Sources you enter or edit stand here.
+sources-none-all = The directory is empty. Enter the first source.
+source-enter = Enter a source
+source-unnamed = New source
+source-new = Enter “{ $name }” as a new source
+source-choose = Choose
+source-choose-one = Choose { $name }
+source-column-name = Name
+source-column-kind = Kind
+source-column-country = Country
+source-column-ownership = Label
+source-column-claims = Claims
+source-confidential-short = confidential
+merge-chosen = { $count } chosen
+merge-into = Merge into
+merge-one-more = Choose another to merge the two
+action-merge = Merge
+source-name = Name
+source-aliases = Also known as
+source-aliases-help = Separate names with a semicolon.
+source-kind = Kind
+source-country = Country
+source-url = Address on the web
+source-ownership = Ownership label
+source-carries = Carries copy of
+source-carries-placeholder = Type an agency’s name
+source-carries-help = An outlet that carries an agency’s copy is no second origin.
+source-note = Note
+source-claims =
+    { $count ->
+        [0] No claim rests on it
+        [one] One claim rests on it
+       *[other] { $count } claims rest on it
+    }
+source-claims-none = Tie a claim to this source from the claim’s card.
+source-bundled = From the bundled directory
+source-remove = Remove
+source-remove-in-use = Claims rest on it; merge it into another source instead.
+source-confidential = Confidential
+source-confidential-about = Its contact details are sealed with a passphrase and it stays out of every export.
+ownership-none = none
+ownership-about = Says who owns a medium, never whether a claim is true.
+ownership-from = According to { $provenance }, as of { $as_of }.
+ownership-editor = the editor
+action-take-off = Take off
+contact-title = Contact
+contact-identity = True name
+contact-phone = Telephone
+contact-email = E-mail
+contact-other = Anything else
+contact-sealed = Its contact details are sealed.
+contact-sealed-empty = Contact details would be sealed here.
+
+## Vault
+
+vault-create = Choose a passphrase
+vault-unlock = Unlock
+vault-lock = Lock
+vault-change = Change the passphrase
+vault-missing = No passphrase is set.
+vault-locked = The vault is locked.
+vault-unlocked = The vault is unlocked.
+vault-explained = Contact details of confidential sources are encrypted with a passphrase. Nobody can recover it.
+vault-done-create = The vault is made and unlocked.
+vault-done-unlock = The vault is unlocked.
+vault-done-change = The passphrase was changed.
+passphrase = Passphrase
+passphrase-old = Present passphrase
+passphrase-new = New passphrase
+passphrase-again = The same again
+passphrase-about-create = It seals the contact details of confidential sources. Write it down somewhere safe: without it they are lost.
+passphrase-about-unlock = The vault stays open until you lock it or close Claimdesk.
+passphrase-about-change = What is sealed stays sealed, under the new passphrase.
+passphrase-short = Take at least { $least } characters.
+passphrase-differs = The two are not the same.
+passphrase-working = Working…
+
+## Settings
+
+settings-you = You
+settings-who = Your name
+settings-who-help = Stands in the history beside everything you decide.
+settings-looks = Looks
+settings-theme = Theme
+settings-text-size = Text size
+text-size-small = small
+text-size-normal = normal
+text-size-large = large
+text-size-largest = largest
+settings-keys = See and change the keys
+settings-vault = Confidential sources
+settings-ledger = Ledger
+settings-place = Place
+settings-version = Version
+settings-verify = Check the whole ledger
+settings-backing-up = Backing up
+settings-verifying = Checking
+settings-backups = Backups
+backups-none = None yet. One is made each day Claimdesk is used.
+backup-at = When
+backup-name = File
+backup-size = Size
+backup-made = Backed up to { $name }, { $size }
+verify-clean = The ledger is whole.
+verify-problems =
+    { $count ->
+        [one] One thing is wrong:
+       *[other] { $count } things are wrong:
+    }
+verify-next = Keep this ledger as it is and go back to the latest backup.
+
+## Keys and palette
+
+keys-title = Keys
+keys-filter = Filter
+keys-explained = Choose a key to change it. Letters work outside text fields.
+keys-change = { $command }: { $keys }. Change
+keys-press = Press a key…
+keys-none = none
+keys-reset = Reset
+keys-now = { $command } is now { $key }
+keys-clash = The same key as: { $others }
+palette-placeholder = What do you want to do?
+palette-none = No command of that name can be used here.

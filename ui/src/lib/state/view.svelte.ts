@@ -9,7 +9,7 @@ export type Place = 'article' | 'sources' | 'settings' | 'keys';
 /** What stands beside the draft. */
 export type Side = 'margin' | 'list' | 'rests-on';
 
-/** What is opened over the right edge of the article. */
+/** What is opened at the right edge, over what stands there. */
 export type Sheet = 'gate' | 'export' | 'details' | 'history';
 
 /** Light, dark, or as the system has it. */
@@ -66,6 +66,8 @@ class View {
   libraryShown = $state(remembered('library') !== 'hidden');
   /** Whether the side pane is shown as a drawer, where there is no room beside the draft. */
   sideDrawer = $state(false);
+  /** What scrolls the draft and the cards beside it, together. */
+  reading = $state.raw<HTMLElement | null>(null);
   /** The source whose details are open. */
   sourceId = $state<SourceId | null>(null);
   #theme = $state<Theme>(rememberedTheme());

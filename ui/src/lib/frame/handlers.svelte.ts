@@ -1,0 +1,153 @@
+// Carries out the commands that belong to the window as a whole.
+
+import { call, CallError, on, setMenu, type Menu } from '../bridge';
+import { commandLabel, commandOf, commands, groupLabel, groups } from '../commands';
+import { size } from '../format';
+import { enabled, run, useHandlers } from '../handlers.svelte';
+import { t } from '../messages';
+import { article } from '../state/article.svelte';
+import { desk } from '../state/desk.svelte';
+import { toasts } from '../state/toasts.svelte';
+import { view, type Sheet, type Side } from '../state/view.svelte';
+
+const hasArticle = (): boolean => article.id !== null;
+
+function openSheet(sheet: Sheet): { run: () => void; when: () => boolean } {
+  return {
+    when: hasArticle,
+    run() {
+      if (view.place !== 'article') view.show('article');
+      view.pasting = false;
+      view.toggleSheet(sheet);
+    },
+  };
+}
+
+function showSide(side: Side): { run: () => void; when: () => boolean } {
+  return {
+    when: hasArticle,
+    run() {
+      view.show('article');
+      view.reviewing = false;
+      view.showSide(side);
+    },
+  };
+}
+
+/** Moves the keyboard to the next landmark. */
+function nextPane(): void {
+  const panes = [...document.querySelectorAll<HTMLElement>('[data-pane], main, aside')].filter(
+    (pane) => pane.checkVisibility(),
+  );
+  const at = panes.findIndex((pane) => pane.contains(document.activeElement));
+  const next = panes[(at + 1) % panes.length];
+  const first = next?.querySelector<HTMLElement>(
+    '[tabindex="0"], input:not(:disabled), button:not(:disabled), a[href]',
+  );
+  (first ?? next)?.focus();
+}
+
+/** Goes to the search of what is shown: the directory's own, or that of everything. */
+function search(): void {
+  const own = view.place === 'sources' ? 'sources-filter' : 'library-search';
+  if (own === 'library-search' && !view.libraryShown) view.toggleLibrary();
+  view.reviewing = false;
+  requestAnimationFrame(() => {
+    const field = document.querySelector<HTMLInputElement>(`[data-testid="${own}"]`);
+    field?.focus();
+    field?.select();
+  });
+}
+
+async function backUp(): Promise<void> {
+  try {
+    const made = await call('back_up');
+    toasts.note(t('backup-made', { name: made.name, size: size(made.bytes) }));
+  } catch (thrown) {
+    toasts.error(CallError.from(thrown));
+  }
+}
+
+async function lockVault(): Promise<void> {
+  try {
+    desk.vault = await call('lock_vault');
+    toasts.note(t('vault-locked'));
+  } catch (thrown) {
+    toasts.error(CallError.from(thrown));
+  }
+}
+
+async function removeArticle(): Promise<void> {
+  if (article.id) await desk.perform({ do: 'remove_article', article: article.id });
+}
+
+/** The native menu bar: the table of commands, by group. */
+export function menuBar(): Menu[] {
+  return groups.map((group) => ({
+    label: groupLabel(group),
+    items: commands
+      .filter((command) => command.group === group)
+      .map(({ id }) => ({ id, label: commandLabel(id), keys: null })),
+  }));
+}
+
+/** Registers the window's own commands and listens to the native menu. */
+export function frameHandlers(): void {
+  useHandlers({
+    'desk.undo': { run: () => desk.undo(), when: () => desk.undoState.undo !== null },
+    'desk.redo': { run: () => desk.redo(), when: () => desk.undoState.redo !== null },
+    'desk.search': search,
+    'desk.palette': () => {
+      view.palette = !view.palette;
+    },
+    'desk.keys': () => view.show(view.place === 'keys' ? 'article' : 'keys'),
+    'desk.sources': () => view.showSource(null),
+    'desk.settings': () => view.show('settings'),
+    'desk.lockVault': { run: lockVault, when: () => desk.vault === 'unlocked' },
+    'desk.backUp': backUp,
+
+    'article.import': () => desk.importFile(),
+    'article.paste': () => {
+      view.reviewing = false;
+      view.pasting = !view.pasting;
+    },
+    'article.gate': openSheet('gate'),
+    'article.export': openSheet('export'),
+    'article.details': openSheet('details'),
+    'article.history': openSheet('history'),
+    'article.remove': { run: removeArticle, when: hasArticle },
+
+    'review.toggle': {
+      when: hasArticle,
+      run() {
+        const reviewing = view.place === 'article' && view.reviewing;
+        view.show('article');
+        view.reviewing = !reviewing;
+      },
+    },
+
+    'view.article': () => view.show('article'),
+    'view.margin': showSide('margin'),
+    'view.list': showSide('list'),
+    'view.restsOn': showSide('rests-on'),
+    'view.library': () => view.toggleLibrary(),
+    'view.nextPane': nextPane,
+    'view.theme': () => {
+      view.nextTheme();
+      toasts.note(t('theme-now', { theme: t(`theme-${view.theme}`) }));
+    },
+    'view.textLarger': () => view.resizeText(1),
+    'view.textSmaller': () => view.resizeText(-1),
+    'view.textNormal': () => {
+      view.textSize = 'normal';
+    },
+  });
+
+  on('menu', (id) => {
+    const command = commandOf(id);
+    if (command && enabled(command.id)) run(command.id);
+    else if (command) toasts.note(t('command-not-now', { command: commandLabel(command.id) }));
+  });
+  // A plain browser has no menu bar, and nothing is lost without it.
+  setMenu(menuBar()).catch(() => undefined);
+}
