@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
-use encoding_rs::{Encoding, UTF_8, UTF_16BE, UTF_16LE};
+use encoding_rs::{Encoding, KOI8_R, KOI8_U, UTF_8, UTF_16BE, UTF_16LE};
 use memchr::{memchr_iter, memmem};
 
 use crate::{FileKind, ReadError};
@@ -156,7 +156,14 @@ fn guess(bytes: &[u8]) -> &'static Encoding {
     }
     let mut detector = EncodingDetector::new(Iso2022JpDetection::Allow);
     detector.feed(sample, from + sample.len() == bytes.len());
-    detector.guess(None, Utf8Detection::Allow)
+    let guess = detector.guess(None, Utf8Detection::Allow);
+    // The detector knows KOI8 in its Ukrainian form only; without Ukrainian letters it is KOI8-R.
+    let ukrainian = |c: u8| matches!(c, 0xA4 | 0xA6 | 0xA7 | 0xAD | 0xB4 | 0xB6 | 0xB7 | 0xBD);
+    if guess == KOI8_U && !sample.iter().any(|c| ukrainian(*c)) {
+        KOI8_R
+    } else {
+        guess
+    }
 }
 
 /// Returns whether a text is in UTF-8 but for a few broken characters.

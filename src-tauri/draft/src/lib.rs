@@ -10,6 +10,7 @@
 
 mod address;
 mod byline;
+mod check;
 mod clean;
 mod compose;
 mod decode;
@@ -25,6 +26,7 @@ mod read;
 mod skips;
 mod sniff;
 
+pub use check::Flaw;
 pub use error::ReadError;
 pub use file_kind::FileKind;
 pub use model::{

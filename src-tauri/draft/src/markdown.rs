@@ -35,6 +35,12 @@ pub(crate) fn read(text: &str, out: &mut Composer, skips: &mut Skips) -> Facts {
     let body = flatten(body);
     let options =
         Options::ENABLE_TABLES | Options::ENABLE_FOOTNOTES | Options::ENABLE_STRIKETHROUGH;
+    if let Some(title) = &facts.title
+        && !Parser::new_ext(&body, options).any(|event| is_headline(&event))
+    {
+        out.begin(BlockKind::Heading { level: 1 });
+        out.push(title);
+    }
     let mut writer = Writer::new(out, skips);
     let mut notes = Notes::default();
     for event in Parser::new_ext(&body, options) {
@@ -292,13 +298,25 @@ impl<'c> Writer<'c> {
                 let dropped = ["script", "style"]
                     .into_iter()
                     .find(|d| name.eq_ignore_ascii_case(d));
-                if !tag.starts_with("</") {
+                if tag.starts_with("<!--") {
+                    self.skips.one("html_comment");
+                } else if !tag.starts_with("</") {
                     self.skips.one(dropped.unwrap_or("html_tag"));
                     self.dropping = dropped;
                 }
             }
         }
     }
+}
+
+const fn is_headline(event: &Event<'_>) -> bool {
+    matches!(
+        event,
+        Event::Start(Tag::Heading {
+            level: HeadingLevel::H1,
+            ..
+        })
+    )
 }
 
 const fn number(level: HeadingLevel) -> u8 {

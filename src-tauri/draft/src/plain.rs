@@ -111,11 +111,13 @@ fn wrap_width(breaks: &[(&str, &str)]) -> Option<usize> {
     widths.sort_unstable();
     // A few lines may be longer: addresses and tables are not wrapped.
     let width = widths[(widths.len() - 1) * 98 / 100];
-    let filled = breaks
-        .iter()
-        .filter(|(line, next)| fills(line, next, width))
-        .count();
-    let clearly = filled >= ENOUGH && filled * 10 >= breaks.len() * 9;
+    // Short lines are verse, headings and the like inside the text, and kept as they are.
+    let is_long = |line: &str| line.chars().count() * 5 > width * 3;
+    let long = breaks.iter().filter(|(line, _)| is_long(line));
+    let (count, filled) = long.fold((0, 0), |(count, filled), (line, next)| {
+        (count + 1, filled + usize::from(fills(line, next, width)))
+    });
+    let clearly = filled >= ENOUGH && filled * 10 >= count * 9 && count * 2 >= breaks.len();
     (clearly && WIDTHS.contains(&width)).then_some(width)
 }
 

@@ -123,7 +123,7 @@ fn unseen(dom: &Dom, id: NodeId) -> Option<&'static str> {
     match dom.tag(id)?.name() {
         "script" => Some("script"),
         "style" => Some("style"),
-        "head" | "title" | "template" | "noscript" => Some("page_metadata"),
+        "template" | "noscript" => Some("fallback"),
         "svg" | "canvas" => Some("drawing"),
         "iframe" | "embed" | "object" | "applet" | "audio" | "video" => Some("embed"),
         "input" | "button" | "select" | "textarea" => Some("form"),

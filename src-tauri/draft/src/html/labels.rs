@@ -163,6 +163,9 @@ const RELATED: &[&str] = &[
     "материалы по теме",
 ];
 
+/// The longest of these labels, in bytes.
+const LONGEST_RELATED: usize = 64;
+
 /// Returns what an element's class and id say it is, if they say it is furniture.
 pub(super) fn of_names(dom: &Dom, id: NodeId) -> Option<&'static str> {
     let class = dom.attribute(id, "class");
@@ -208,16 +211,15 @@ fn words<'a>(names: impl Iterator<Item = &'a str>) -> Vec<String> {
 
 /// Returns whether a short block is a label above links to other articles, or such a link itself.
 pub(super) fn is_related(line: &str, mostly_links: bool) -> bool {
-    let line = line.to_lowercase();
-    let bare = line.trim_end_matches([':', ' ', '…', '.', '»', '>']);
-    let label = |label: &&str| bare == *label;
-    let leads = |label: &&str| {
-        mostly_links
-            && line
-                .strip_prefix(label)
-                .is_some_and(|rest| rest.trim_start().starts_with(':'))
-    };
-    RELATED.iter().any(|known| label(known) || leads(known))
+    // The longest label has fewer characters; most lines are ruled out by this alone.
+    let head = line.split(':').next().unwrap_or_default();
+    if head.len() > LONGEST_RELATED || (head.len() + 1 < line.trim_end().len() && !mostly_links) {
+        return false;
+    }
+    let head = head
+        .trim_end_matches([' ', '…', '.', '»', '>'])
+        .to_lowercase();
+    RELATED.contains(&&*head)
 }
 
 #[cfg(test)]
@@ -237,5 +239,6 @@ mod tests {
         assert!(is_related("Read more: Dam closed", true));
         assert!(!is_related("Read more: the report says so", false));
         assert!(!is_related("Related parties were told", false));
+        assert!(RELATED.iter().all(|label| label.len() <= LONGEST_RELATED));
     }
 }
