@@ -185,6 +185,8 @@ command-claim-nextUnverified = Next unverified claim
 command-claim-prevUnverified = Previous unverified claim
 command-claim-make = Make a claim of the selected words
 command-claim-open = Open the claim
+command-claim-makeWithSource = Make a claim and add its source
+command-claim-addWords = Add the selected words to the claim
 command-claim-close = Close the claim
 command-claim-addSource = Add a source
 command-claim-locator = Edit the locator
@@ -209,6 +211,11 @@ command-draft-sentenceNext = Next sentence
 command-draft-sentencePrev = Previous sentence
 command-draft-extendWord = Select one word more
 command-draft-shrinkWord = Select one word less
+command-draft-extendSentence = Select one sentence more
+command-draft-shrinkSentence = Select one sentence less
+command-draft-wordNext = Next word
+command-draft-wordPrev = Previous word
+command-draft-openLink = Open the link in the browser
 command-draft-find = Find in the draft
 command-article-import = Open a draft…
 command-article-paste = Paste a draft
@@ -546,3 +553,171 @@ keys-now = { $command } is now { $key }
 keys-clash = The same key as: { $others }
 palette-placeholder = What do you want to do?
 palette-none = No command of that name can be used here.
+## The draft
+
+draft-page = Draft
+draft-help = Arrow down and up go from sentence to sentence, left and right from word to word; with Shift they select more or less. Enter makes a claim of what is selected.
+draft-table = Table { $number }
+draft-footnote = Footnote { $label }
+draft-image = Picture: { $alt }
+selection-bar = Selected words
+selection-claim = Claim
+selection-claim-source = Claim + source
+selection-correct = Correct
+selection-find = Find
+selection-add = Add to claim { $number }
+selection-name = These words name { $source }
+naming-help = Select the words that name { $source }, then press Enter. Esc gives up.
+handle-start = Start of claim { $number }
+handle-end = End of claim { $number }
+claim-words-now = Now: { $words }
+find = Find in the draft
+find-none = none
+find-count = { $at } of { $count }
+find-next = Next place
+find-previous = Previous place
+
+## Cards
+
+margin-empty = Nothing is marked yet. Select words in the draft and press Enter to make the first claim.
+margin-cards = Claims beside their words
+margin-above =
+    { $count ->
+        [one] 1 more above
+       *[other] { $count } more above
+    }
+margin-lost =
+    { $count ->
+        [one] 1 claim lost its words
+       *[other] { $count } claims lost their words
+    }
+priority-high-long = high priority
+card-no-source = no source
+card-no-locator = no locator
+card-decide = Decide
+card-correction = Corrected words
+card-correction-help = Ctrl+Enter proposes them.
+card-sources = Sources
+card-add-source = Add a source
+card-note = Note
+card-kind = Kind
+card-priority = Priority
+card-assignee = Assigned to
+card-history = History
+card-remove = Remove claim
+picker-placeholder = Name or alias
+picker-found = Sources found
+picker-create = Create “{ $name }” …
+picker-create-as = Create “{ $name }” as
+picker-create-do = Create
+attribution-gone = a source that is gone
+attribution-remove = Take { $name } off this claim
+attribution-role = Role
+attribution-level = Level
+attribution-stance = Stance
+attribution-locator = Where in the source
+attribution-words = The source’s words
+attribution-accessed = Looked at on
+attribution-note = Note on this source
+locator-url = Address
+locator-url-fault = An address starts with http:// or https://.
+locator-page = Page
+locator-page-short = p. { $page }
+locator-paragraph = Paragraph
+locator-paragraph-short = para. { $paragraph }
+locator-time-code = Time code
+locator-time-code-fault = A time code looks like 00:12:34.
+locator-contact-date = Contact on
+locator-contact-form = By
+locator-contact-form-hint = call, interview, e-mail
+anonymity = Not named
+anonymity-reason = Why it is not named
+anonymity-approved-by = Approved by
+anonymity-identity-known = The editor knows who it is
+naming-is = Named by: “{ $words }”
+naming-mark = Mark the words that name it
+naming-unmark = Unmark
+
+## List of claims
+
+list-filter = Filter the claims
+list-filter-words = Words, note or number
+list-filter-states = Status
+list-filter-sources = Source
+list-filter-sourceKinds = Kind of source
+list-filter-priorities = Priority
+list-filter-assignees = Assigned to
+list-any-states = Any status
+list-any-sources = Any source
+list-any-sourceKinds = Any kind of source
+list-any-priorities = Any priority
+list-any-assignees = Anyone
+list-choice = { $label } ({ $count })
+list-count =
+    { $shown ->
+        [one] 1 of { $total } claims
+       *[other] { $shown } of { $total } claims
+    }
+list-show-all = Show all
+list-claims = Claims
+list-none = No claim fits. Show all, or loosen the filter.
+
+## Review
+
+review = Review
+review-position = { $at } of { $of }
+review-left =
+    { $count ->
+        [0] Nothing left to decide
+        [one] 1 left to decide
+       *[other] { $count } left to decide
+    }
+review-claim = Claim { $number }
+review-original = As written:
+review-correction-help = Enter proposes them, Shift+Enter begins a line, Esc gives up.
+review-lost = This claim lost its words. They were:
+review-no-source = No source yet. S goes back to the draft to add one.
+review-anonymity = Not named because: { $reason }. Approved by { $approved_by }.
+review-no-reason = no reason given
+review-nobody = nobody
+review-previous = previous
+review-next = next
+review-note = note
+review-leave = back to the draft
+review-finished = Every claim has been decided
+review-nothing = There is nothing to review
+review-gate-open = Nothing blocks publication.
+review-gate-blocked =
+    { $count ->
+        [one] 1 claim still blocks publication:
+       *[other] { $count } claims still block publication:
+    }
+review-back = Back to the draft
+
+## What the article rests on
+
+rests-empty = Once claims have sources, this shows what the article rests on. Make the first claim: select words in the draft and press Enter.
+rests-lead =
+    { $claims ->
+        [one] 1 claim
+       *[other] { $claims } claims
+    } rest on { $sources ->
+        [one] 1 source
+       *[other] { $sources } sources
+    } and go back to { $origins ->
+        [one] 1 origin
+       *[other] { $origins } origins
+    }. Select a bar to see its claims only.
+rests-by-kind = Sources by kind
+rests-origins = Origins
+rests-origins-help = Who the claims go back to in the end. Outlets that only carry an origin hang on its bracket.
+rests-unsourced = no source
+rests-count = { $count } · { $share }
+rests-part = { $count } { $state }
+rests-filter-kind = { $kind }: { $count }
+rests-carried-by = carried by { $names }
+rests-table = Claims by source and status
+rests-source = Source
+rests-kind = Kind
+rests-claims = Claims
+rests-share = Share

@@ -26,7 +26,11 @@ export function byLine(hung: readonly Hung[]): { top: number; claims: ClaimView[
 }
 
 /** Draws the numbers of one block anew. */
-export function hang({ gutter }: BlockNodes, hung: readonly Hung[], selected: ClaimId | null): void {
+export function hang(
+  { gutter }: BlockNodes,
+  hung: readonly Hung[],
+  selected: ClaimId | null,
+): void {
   gutter.replaceChildren(
     ...byLine(hung).map(({ top, claims }) => {
       const line = document.createElement('div');

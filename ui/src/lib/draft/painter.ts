@@ -6,7 +6,14 @@ import { LANES } from './claims';
 import type { TextMap } from './map';
 
 /** What is painted besides the claims' states, the furthest back first. */
-export const grounds = ['claim-hover', 'claim-selected', 'claim-naming', 'draft-picked'] as const;
+export const grounds = [
+  'claim-hover',
+  'claim-selected',
+  'claim-naming',
+  'draft-found',
+  'draft-picked',
+  'review-words',
+] as const;
 export type Ground = (typeof grounds)[number];
 
 /** How long painting may hold up a frame, in milliseconds. */
@@ -82,7 +89,8 @@ export class Painter {
       gone.delete(claim.id);
       const lane = lanes.get(claim.id) ?? 0;
       const key = keyOf(claim, lane);
-      if (this.#painted.get(claim.id)?.key !== key) strokes.push({ id: claim.id, claim, lane, key });
+      if (this.#painted.get(claim.id)?.key !== key)
+        strokes.push({ id: claim.id, claim, lane, key });
     }
     for (const id of gone) strokes.push({ id, claim: null, lane: 0, key: '' });
     return strokes;

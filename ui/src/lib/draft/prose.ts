@@ -3,7 +3,7 @@
 // The draft never changes once imported, so its page is made once and needs no
 // reactivity. The text nodes of a block's words element are the block's text and
 // nothing else; bullets, numbers and note labels are drawn by the stylesheet.
-import type { ArticleView, Block, MarkKind } from '../wire';
+import type { Block, Mark, MarkKind } from '../wire';
 import { type Inline, inlines, MarksByBlock } from './inline';
 
 /** One block on the page. */
@@ -30,8 +30,15 @@ export interface PageWords {
   image: (alt: string) => string;
 }
 
-/** Builds the page of `view`. */
-export function page(view: Pick<ArticleView, 'text' | 'blocks' | 'marks'>, say: PageWords): Page {
+/** What a page is made of. */
+export interface Written {
+  readonly text: string;
+  readonly blocks: readonly Block[];
+  readonly marks: readonly Mark[];
+}
+
+/** Builds the page of a draft, or of some of its blocks. */
+export function page(view: Written, say: PageWords): Page {
   return new PageBuilder(view, say).build();
 }
 
@@ -39,12 +46,12 @@ type Kind = Block['kind'];
 type Cell = Extract<Kind, { type: 'cell' }>;
 
 class PageBuilder {
-  readonly #view: Pick<ArticleView, 'text' | 'blocks' | 'marks'>;
+  readonly #view: Written;
   readonly #say: PageWords;
   readonly #marks: MarksByBlock;
   readonly #blocks: BlockNodes[] = [];
 
-  constructor(view: Pick<ArticleView, 'text' | 'blocks' | 'marks'>, say: PageWords) {
+  constructor(view: Written, say: PageWords) {
     this.#view = view;
     this.#say = say;
     this.#marks = new MarksByBlock(

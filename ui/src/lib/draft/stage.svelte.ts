@@ -9,7 +9,8 @@ import type { BlockNodes } from './prose';
 import { hull } from './span';
 
 /** A part of a claim's card that can be asked for the keyboard. */
-export type CardPart = 'card' | 'source' | 'locator' | 'note' | 'correction' | 'history' | 'assignee';
+export type CardPart =
+  'card' | 'source' | 'locator' | 'note' | 'correction' | 'history' | 'assignee';
 
 /** Where the text of a page stands, and how to reach it. */
 export interface Sheet {
@@ -25,7 +26,7 @@ class Stage {
   sheet = $state.raw<Sheet | null>(null);
   /** The words picked to be made a claim of. */
   picked = $state.raw<Span | null>(null);
-  /** Spans already gathered for the claim in the making, or nothing. */
+  /** The claim the mouse is over, on the page or in the margin. */
   hovered = $state<ClaimId | null>(null);
   /** Whether the selected claim's card is open. */
   open = $state(false);
@@ -46,11 +47,14 @@ class Stage {
   /** Line tops within their blocks, by offset; good until the page is laid out anew. */
   readonly #lines = new Map<number, number>();
   #frame = 0;
+  #opened = -1;
 
   /** Takes over a page that was built. */
   mount(sheet: Sheet): () => void {
     this.sheet = sheet;
-    this.#reset();
+    this.#lines.clear();
+    this.levels = new Map();
+    if (this.#opened !== article.opened) this.#reset();
     const follow = (): void => this.#follow();
     const resized = new ResizeObserver(() => {
       this.#lines.clear();
@@ -103,7 +107,17 @@ class Stage {
   closeCard(): void {
     this.open = false;
     this.wanted = null;
+    this.focusPage();
+  }
+
+  /** Gives the keyboard to the draft. */
+  focusPage(): void {
     this.sheet?.page.focus({ preventScroll: true });
+  }
+
+  /** Gives the keyboard to the draft, unless a card was just opened to take it. */
+  focusPageUnlessOpen(opened: CardPart | undefined): void {
+    if (!opened) this.focusPage();
   }
 
   /** Brings words into view, a third of the way down, when they are not in view already. */
@@ -129,14 +143,13 @@ class Stage {
   }
 
   #reset(): void {
-    this.#lines.clear();
+    this.#opened = article.opened;
     this.picked = null;
     this.hovered = null;
     this.open = false;
     this.wanted = null;
     this.naming = null;
     this.finding = null;
-    this.levels = new Map();
     this.origin = 0;
   }
 
@@ -157,7 +170,8 @@ class Stage {
       const start = placeOf(claim);
       const index = start === null ? -1 : map.blockAt(start);
       const block = blocks[index];
-      if (start !== null && block) levels.set(claim.id, block.frame.offsetTop + this.#lineNow(index, start));
+      if (start !== null && block)
+        levels.set(claim.id, block.frame.offsetTop + this.#lineNow(index, start));
     }
     this.levels = levels;
   }
