@@ -1,0 +1,172 @@
+//! Sentences: those a reader sees, and those the finder works on, in which a quotation is never cut.
+
+use crate::lexicon::{pos, sem};
+use crate::quote::Quote;
+use crate::token::{Kind, Tokens};
+use std::ops::Range;
+
+/// A sentence outside quotation marks; whole quotations count as one word of it.
+#[derive(Debug, Clone)]
+pub(crate) struct Sentence {
+    /// Index of the line it stands in.
+    pub(crate) line: usize,
+    pub(crate) tokens: Range<usize>,
+}
+
+/// Cuts every line into sentences; quotations are not cut.
+pub(crate) fn sentences(tokens: &Tokens, quotes: &[Quote]) -> Vec<Sentence> {
+    let mut out = Vec::new();
+    let mut next = 0;
+    for (line, range) in tokens.lines.iter().enumerate() {
+        let mut start = range.start;
+        let mut i = range.start;
+        while i < range.end {
+            while next < quotes.len() && quotes[next].end <= i {
+                next += 1;
+            }
+            if let Some(quote) = quotes.get(next).filter(|q| q.open == i) {
+                i = quote.end.max(i + 1);
+                if i < range.end && quote_ends(tokens, quote, range) {
+                    out.push(Sentence { line, tokens: start..i });
+                    start = i;
+                }
+                continue;
+            }
+            i += 1;
+            if tokens.list[i - 1].kind == Kind::Stop || stop_in_word(tokens, i - 1) {
+                while i < range.end && matches!(tokens.list[i].kind, Kind::Close | Kind::Stop) && !tokens.list[i].space {
+                    i += 1;
+                }
+                if i < range.end && tokens.list[i].space && begins(tokens, i, range.end) {
+                    out.push(Sentence { line, tokens: start..i });
+                    start = i;
+                }
+            }
+        }
+        if start < range.end {
+            out.push(Sentence { line, tokens: start..range.end });
+        }
+    }
+    out
+}
+
+/// Every sentence of the text, quotations cut as well, as byte ranges; marks around a sentence belong to it.
+pub(crate) fn visible(tokens: &Tokens) -> Vec<Range<usize>> {
+    let mut out = Vec::new();
+    for line in &tokens.lines {
+        let mut start = line.start;
+        let mut i = line.start;
+        while i < line.end {
+            let ends = tokens.list[i].kind == Kind::Stop || stop_in_word(tokens, i);
+            i += 1;
+            if !ends {
+                continue;
+            }
+            while i < line.end && !tokens.list[i].space && matches!(tokens.list[i].kind, Kind::Close | Kind::Quote | Kind::Stop) {
+                i += 1;
+            }
+            if i < line.end && tokens.list[i].space && begins(tokens, i, line.end) {
+                out.push(tokens.bytes(&(start..i)));
+                start = i;
+            }
+        }
+        if start < line.end {
+            out.push(tokens.bytes(&(start..line.end)));
+        }
+    }
+    out
+}
+
+/// Whether the token can begin a sentence: a capital, a figure, or a mark before one.
+fn begins(tokens: &Tokens, i: usize, end: usize) -> bool {
+    let token = &tokens.list[i];
+    match token.kind {
+        Kind::Word => token.capital,
+        Kind::Number => true,
+        Kind::Quote | Kind::Open => i + 1 < end && begins(tokens, i + 1, end),
+        _ => false,
+    }
+}
+
+/// Whether the word itself ends in a stop that can end the sentence ("Inc.", "p.m.", "U.S.").
+fn stop_in_word(tokens: &Tokens, i: usize) -> bool {
+    let token = &tokens.list[i];
+    let word = tokens.word(i);
+    if token.kind != Kind::Word || !word.ends_with('.') || token.entry.sem & sem::ABBR_TITLE != 0 {
+        return false;
+    }
+    if word.len() == 2 {
+        return false;
+    }
+    let Some(next) = tokens.list.get(i + 1) else { return true };
+    // Behind "U.S." or "Co." a sentence begins only with a word that must be the first of one.
+    let closed = next.entry.pos & (pos::DET | pos::PRON_SUBJ | pos::POSS | pos::SUB | pos::PREP | pos::CC | pos::WH) != 0;
+    next.capital && next.space && closed && next.kind == Kind::Word
+}
+
+/// Whether a quotation that closes ends its sentence.
+fn quote_ends(tokens: &Tokens, quote: &Quote, line: &Range<usize>) -> bool {
+    let last = match tokens.list[quote.inner.clone()].last() {
+        Some(t) => t,
+        None => return false,
+    };
+    let next = &tokens.list[quote.end];
+    if last.kind != Kind::Stop || !next.space {
+        return false;
+    }
+    if !begins(tokens, quote.end, line.end) {
+        return false;
+    }
+    let mark = &tokens.text[last.start as usize..last.end as usize];
+    mark == "." || mark == "…" || mark.starts_with("..") || !tagged(tokens, quote.end, line.end)
+}
+
+/// Whether a short "Name said" stands at `i`: a question or exclamation keeps its tag.
+fn tagged(tokens: &Tokens, i: usize, end: usize) -> bool {
+    let mut words = 0;
+    for t in &tokens.list[i..end] {
+        if t.entry.cue > 0 && t.entry.pos & (pos::VBD | pos::VBZ) != 0 && !t.capital {
+            return words > 0 && words <= 6;
+        }
+        if !matches!(t.kind, Kind::Word) || words > 6 {
+            return false;
+        }
+        words += 1;
+    }
+    false
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::lexicon::Lexicon;
+    use crate::quote::quotes;
+
+    fn cut(text: &str) -> Vec<String> {
+        let tokens = Tokens::new(text, Lexicon::english());
+        let found = sentences(&tokens, &quotes(&tokens));
+        found.iter().map(|s| text[tokens.bytes(&s.tokens)].to_owned()).collect()
+    }
+
+    #[test]
+    fn quotations_are_not_cut() {
+        assert_eq!(
+            cut("“It is over. We go,” he said. “Now.” She left."),
+            ["“It is over. We go,” he said.", "“Now.”", "She left."]
+        );
+        assert_eq!(cut("“Why?” Mr. Smith asked. “Who?” The man had left."), ["“Why?” Mr. Smith asked.", "“Who?”", "The man had left."]);
+    }
+
+    #[test]
+    fn abbreviations_do_not_end_sentences() {
+        assert_eq!(cut("Gov. Ann R. Lee met the U.S. Senate. The U.S. The end."), ["Gov. Ann R. Lee met the U.S. Senate.", "The U.S.", "The end."]);
+    }
+
+    #[test]
+    fn visible_sentences_cut_quotations() {
+        let text = "“It is over. We go,” he said.\nNow.";
+        let tokens = Tokens::new(text, Lexicon::english());
+        let found: Vec<_> = visible(&tokens).into_iter().map(|r| &text[r]).collect();
+        assert_eq!(found, ["“It is over.", "We go,” he said.", "Now."]);
+    }
+}
