@@ -28,7 +28,13 @@ impl Opening {
     /// The first chunk of what was said.
     pub(crate) fn at(self) -> usize {
         match self {
-            Opening::That(i) | Opening::Bare(i) | Opening::Question(i) | Opening::Quotation(i) | Opening::Colon(i) | Opening::Phrase(i) | Opening::Infinitive(i) => i,
+            Opening::That(i)
+            | Opening::Bare(i)
+            | Opening::Question(i)
+            | Opening::Quotation(i)
+            | Opening::Colon(i)
+            | Opening::Phrase(i)
+            | Opening::Infinitive(i) => i,
         }
     }
 }
@@ -40,31 +46,49 @@ impl Clause<'_, '_> {
         while matches!(self.kind(i), Some(ChunkKind::Adv | ChunkKind::Cc)) {
             i += 1;
         }
-        let Some(first) = self.chunks.get(i) else { return false };
+        let Some(first) = self.chunks.get(i) else {
+            return false;
+        };
         if first.kind != ChunkKind::Noun {
             return false;
         }
-        i = self.phrase(i);
+        i = self.subject_phrase(i);
         for _ in 0..3 {
             while matches!(self.kind(i), Some(ChunkKind::Adv | ChunkKind::Bracket)) {
                 i += 1;
             }
             match self.kind(i) {
                 Some(ChunkKind::Verb) if self.chunks[i].finite() => return true,
-                Some(ChunkKind::Prep) if self.is(i + 1, ChunkKind::Noun) => i = self.phrase(i + 1),
-                Some(ChunkKind::Verb) if matches!(self.chunks[i].form, Form::Infinitive | Form::Ing) && self.is(i + 1, ChunkKind::Noun) => i = self.phrase(i + 1),
+                Some(ChunkKind::Prep) if self.is(i + 1, ChunkKind::Noun) => {
+                    i = self.subject_phrase(i + 1)
+                }
+                Some(ChunkKind::Verb)
+                    if matches!(self.chunks[i].form, Form::Infinitive | Form::Ing)
+                        && self.is(i + 1, ChunkKind::Noun) =>
+                {
+                    i = self.subject_phrase(i + 1)
+                }
                 Some(ChunkKind::Comma) => {
                     // "the plan, which is old, will"
                     let end = self.to_comma(i + 1);
-                    if !self.is(end, ChunkKind::Comma) || !matches!(self.kind(i + 1), Some(ChunkKind::Rel | ChunkKind::Noun | ChunkKind::Verb)) {
+                    if !self.is(end, ChunkKind::Comma)
+                        || !matches!(
+                            self.kind(i + 1),
+                            Some(ChunkKind::Rel | ChunkKind::Noun | ChunkKind::Verb)
+                        )
+                    {
                         return false;
                     }
                     i = end + 1;
-                    return self.chunks.get(i).is_some_and(Chunk::finite) || self.is(i, ChunkKind::Adv) && self.chunks.get(i + 1).is_some_and(Chunk::finite);
+                    return self.chunks.get(i).is_some_and(Chunk::finite)
+                        || self.is(i, ChunkKind::Adv)
+                            && self.chunks.get(i + 1).is_some_and(Chunk::finite);
                 }
                 Some(ChunkKind::Rel | ChunkKind::That) => {
                     // A relative clause without commas: its verb, then ours.
-                    let verbs = (i..self.to_comma(i)).filter(|k| self.chunks[*k].finite()).count();
+                    let verbs = (i..self.to_comma(i))
+                        .filter(|k| self.chunks[*k].finite())
+                        .count();
                     return verbs >= 2;
                 }
                 _ => return false,
@@ -75,7 +99,7 @@ impl Clause<'_, '_> {
 
     /// What opens behind the reporting verb at `v`, whose frames are `frames`.
     pub(crate) fn opening(&self, v: usize, frames: u16, document: bool) -> Option<Opening> {
-        let mut i = v + 1;
+        let mut i = v + 1 + usize::from(self.particle(v).is_some());
         let mut adjunct = None;
         let mut hearer = frames & frame::HEARER == 0;
         let mut steps = 0;
@@ -86,26 +110,47 @@ impl Clause<'_, '_> {
             }
             match c.kind {
                 ChunkKind::That => {
-                    return (frames & (frame::THAT | frame::CLAUSE) != 0).then_some(Opening::That(i + 1));
+                    return (frames & (frame::THAT | frame::CLAUSE) != 0)
+                        .then_some(Opening::That(i + 1));
                 }
-                ChunkKind::Quote(_) => return (frames & frame::QUOTE != 0).then_some(Opening::Quotation(i)),
-                ChunkKind::Colon => return (frames & frame::QUOTE != 0 && i + 1 < self.chunks.len()).then_some(Opening::Colon(i + 1)),
-                ChunkKind::Wh | ChunkKind::Sub | ChunkKind::Rel if self.question(i) && steps <= 3 => {
-                    return (frames & (frame::WH | frame::CLAUSE | frame::NOUN) != 0).then_some(Opening::Question(i));
+                ChunkKind::Quote(_) => {
+                    return (frames & frame::QUOTE != 0).then_some(Opening::Quotation(i));
+                }
+                ChunkKind::Colon => {
+                    return (frames & frame::QUOTE != 0 && i + 1 < self.chunks.len())
+                        .then_some(Opening::Colon(i + 1));
+                }
+                ChunkKind::Wh | ChunkKind::Sub | ChunkKind::Rel
+                    if self.question(i)
+                        && (steps == 1 || steps <= 3 && self.is(i, ChunkKind::Sub)) =>
+                {
+                    return (frames & (frame::WH | frame::CLAUSE | frame::NOUN) != 0)
+                        .then_some(Opening::Question(i));
                 }
                 ChunkKind::Comma => {
                     if self.kind(i + 1) == Some(ChunkKind::That) && frames & frame::THAT != 0 {
                         return Some(Opening::That(i + 2));
                     }
-                    if matches!(self.kind(i + 1), Some(ChunkKind::Quote(_))) && frames & frame::QUOTE != 0 {
+                    if matches!(self.kind(i + 1), Some(ChunkKind::Quote(_)))
+                        && frames & frame::QUOTE != 0
+                    {
                         return Some(Opening::Quotation(i + 1));
+                    }
+                    if frames & frame::QUOTE != 0
+                        && self.opens_quoted(i + 1)
+                        && self.clause_at(i + 1)
+                    {
+                        return Some(Opening::Bare(i + 1));
                     }
                     return self.behind_aside(i, frames, adjunct);
                 }
                 ChunkKind::Noun if !hearer && !c.time => {
                     hearer = true;
                     // "told the BBC", "told a crowd in Ohio"; but "warned the plan would fail".
-                    if frames & frame::CLAUSE != 0 && self.clause_at(i) && !self.hearer_then_clause(i) {
+                    if frames & frame::CLAUSE != 0
+                        && self.clause_at(i)
+                        && !self.hearer_then_clause(i)
+                    {
                         return Some(Opening::Bare(i));
                     }
                     i = self.hearer_end(i);
@@ -119,25 +164,62 @@ impl Clause<'_, '_> {
                         return Some(Opening::Bare(i));
                     }
                     if !c.time || !self.hangs_alone(i) {
-                        let phrase = frames & frame::NOUN != 0 && (frames & frame::EVIDENCE == 0 || document) && adjunct.is_none();
+                        let phrase = frames & frame::NOUN != 0
+                            && (frames & frame::EVIDENCE == 0 || document)
+                            && adjunct.is_none();
                         return phrase.then_some(Opening::Phrase(i));
                     }
                     i += 1;
                 }
                 ChunkKind::Prep if self.is(i + 1, ChunkKind::Noun) => {
-                    let end = self.phrase(i + 1);
+                    let end = self.short_phrase(i + 1);
                     // "said under the plan, taxes would rise": the phrase belongs to what was said.
                     adjunct = adjunct.or(Some(i));
                     i = end;
                 }
-                ChunkKind::Prep if self.chunks.get(i + 1).is_some_and(|n| n.kind == ChunkKind::Verb && n.form == Form::Ing) => i += 2,
+                ChunkKind::Prep
+                    if self
+                        .chunks
+                        .get(i + 1)
+                        .is_some_and(|n| n.kind == ChunkKind::Verb && n.form == Form::Ing) =>
+                {
+                    i += 2
+                }
                 ChunkKind::Adv | ChunkKind::Bracket => i += 1,
+                // "a plan he said would fail", "what he said was"
+                ChunkKind::Verb
+                    if c.form == Form::Finite && steps == 1 && frames & frame::CLAUSE != 0 =>
+                {
+                    return Some(Opening::Bare(i));
+                }
+                // "say adding iodine is easy"
+                ChunkKind::Verb
+                    if c.form == Form::Ing
+                        && steps == 1
+                        && frames & frame::CLAUSE != 0
+                        && self.verb_behind(i) =>
+                {
+                    return Some(Opening::Bare(i));
+                }
                 ChunkKind::Verb if c.form == Form::Infinitive && steps <= 2 => {
                     return (frames & frame::INFINITIVE != 0).then_some(Opening::Infinitive(i));
                 }
-                ChunkKind::Verb if matches!(c.form, Form::Past | Form::Participle) && adjunct.is_some() => i += 1,
-                ChunkKind::Sub if frames & frame::CLAUSE != 0 && steps <= 2 && matches!(self.lower(i), "if" | "because" | "since" | "although" | "while" | "once" | "unless") => {
-                    return self.is(self.to_comma(i), ChunkKind::Comma).then_some(Opening::Bare(i));
+                ChunkKind::Verb
+                    if matches!(c.form, Form::Past | Form::Participle) && adjunct.is_some() =>
+                {
+                    i += 1
+                }
+                ChunkKind::Sub
+                    if frames & frame::CLAUSE != 0
+                        && steps <= 2
+                        && matches!(
+                            self.lower(i),
+                            "if" | "because" | "since" | "although" | "while" | "once" | "unless"
+                        ) =>
+                {
+                    return self
+                        .is(self.to_comma(i), ChunkKind::Comma)
+                        .then_some(Opening::Bare(i));
                 }
                 ChunkKind::Sub => return self.that_behind(i, frames),
                 _ => return None,
@@ -146,20 +228,41 @@ impl Clause<'_, '_> {
         None
     }
 
+    /// A finite verb before the next comma.
+    fn verb_behind(&self, at: usize) -> bool {
+        (at + 1..self.to_comma(at))
+            .any(|k| self.chunks[k].kind == ChunkKind::Verb && self.chunks[k].form == Form::Finite)
+    }
+
+    /// Whether a quotation mark stands right before the chunk.
+    fn opens_quoted(&self, i: usize) -> bool {
+        self.chunks
+            .get(i)
+            .is_some_and(|c| c.start > 0 && self.parsed.tags[c.start - 1] == Tag::Quote)
+    }
+
     /// A "that" behind an adjunct clause: "said when asked about it that".
     fn that_behind(&self, at: usize, frames: u16) -> Option<Opening> {
-        let that = (at + 1..self.chunks.len().min(at + 10)).find(|k| self.is(*k, ChunkKind::That))?;
-        let quiet = (at..that).all(|k| !matches!(self.chunks[k].kind, ChunkKind::Comma | ChunkKind::Quote(_)));
-        (quiet && frames & frame::THAT != 0 && that > 0 && !self.is(that - 1, ChunkKind::Noun)).then_some(Opening::That(that + 1))
+        let that =
+            (at + 1..self.chunks.len().min(at + 10)).find(|k| self.is(*k, ChunkKind::That))?;
+        let quiet = (at..that)
+            .all(|k| !matches!(self.chunks[k].kind, ChunkKind::Comma | ChunkKind::Quote(_)));
+        (quiet && frames & frame::THAT != 0 && that > 0 && !self.is(that - 1, ChunkKind::Noun))
+            .then_some(Opening::That(that + 1))
     }
 
     /// "said, without evidence, that": the clause behind an aside.
     fn behind_aside(&self, comma: usize, frames: u16, adjunct: Option<usize>) -> Option<Opening> {
-        let close = (comma + 1..self.chunks.len().min(comma + 14)).find(|k| self.is(*k, ChunkKind::Comma))?;
+        let close = (comma + 1..self.chunks.len().min(comma + 14))
+            .find(|k| self.is(*k, ChunkKind::Comma))?;
         if self.is(close + 1, ChunkKind::That) && frames & frame::THAT != 0 {
             return Some(Opening::That(close + 2));
         }
-        if matches!(self.kind(close + 1), Some(ChunkKind::Quote(_))) && frames & frame::QUOTE != 0 && comma + 1 < close && !matches!(self.kind(comma + 1), Some(ChunkKind::Cc)) {
+        if matches!(self.kind(close + 1), Some(ChunkKind::Quote(_)))
+            && frames & frame::QUOTE != 0
+            && comma + 1 < close
+            && !matches!(self.kind(comma + 1), Some(ChunkKind::Cc))
+        {
             return Some(Opening::Quotation(close + 1));
         }
         // "said under the plan, taxes would rise"
@@ -175,7 +278,9 @@ impl Clause<'_, '_> {
 
     /// Whether the noun phrase at `at` names a place where things are said: "in an interview", "at a rally".
     pub(crate) fn channel(&self, at: usize) -> bool {
-        self.chunks.get(at).is_some_and(|c| c.time || self.parsed.tokens.list[c.head].entry.sem & (sem::CHANNEL | sem::SOCIAL) != 0)
+        self.chunks.get(at).is_some_and(|c| {
+            c.time || self.parsed.tokens.list[c.head].entry.sem & (sem::CHANNEL | sem::SOCIAL) != 0
+        })
     }
 
     /// A time phrase not followed by a verb of its own.
@@ -186,16 +291,23 @@ impl Clause<'_, '_> {
     /// "told reporters he would": the hearer is followed by a clause with its own subject.
     fn hearer_then_clause(&self, at: usize) -> bool {
         let end = self.hearer_end(at);
-        matches!(self.kind(end), Some(ChunkKind::That | ChunkKind::Quote(_))) || (self.is(end, ChunkKind::Noun) && self.clause_at(end))
+        matches!(self.kind(end), Some(ChunkKind::That | ChunkKind::Quote(_)))
+            || (self.is(end, ChunkKind::Noun) && self.clause_at(end))
     }
 
     /// The end of the hearer at `at`.
     pub(crate) fn hearer_end(&self, at: usize) -> usize {
         let mut end = at + 1;
-        while self.is(end, ChunkKind::Prep) && self.lower(end) == "of" && self.is(end + 1, ChunkKind::Noun) {
+        while self.is(end, ChunkKind::Prep)
+            && self.lower(end) == "of"
+            && self.is(end + 1, ChunkKind::Noun)
+        {
             end += 2;
         }
-        if self.is(end, ChunkKind::Cc) && self.is(end + 1, ChunkKind::Noun) && !self.clause_at(end + 1) {
+        if self.is(end, ChunkKind::Cc)
+            && self.is(end + 1, ChunkKind::Noun)
+            && !self.clause_at(end + 1)
+        {
             end += 2;
         }
         end
@@ -203,22 +315,38 @@ impl Clause<'_, '_> {
 
     /// Whether the word at `i` opens an embedded question.
     fn question(&self, i: usize) -> bool {
-        matches!(self.lower(i), "whether" | "if" | "why" | "how" | "what" | "who" | "whom" | "which" | "where")
+        matches!(
+            self.lower(i),
+            "whether" | "if" | "why" | "how" | "what" | "who" | "whom" | "which" | "where"
+        )
     }
 
     /// Where what is said from `start` on ends, as a chunk; `v` is the verb that reports it.
     pub(crate) fn end_of(&self, start: usize, v: usize) -> usize {
         let n = self.chunks.len();
         let mut i = start;
+        let fronted = self.fronted(v);
         while i < n {
             let c = &self.chunks[i];
             let cut = match c.kind {
-                ChunkKind::Stop => i + 1 >= n || !matches!(self.kind(i + 1), Some(ChunkKind::Quote(_))) ,
+                ChunkKind::Stop => {
+                    i + 1 >= n || !matches!(self.kind(i + 1), Some(ChunkKind::Quote(_)))
+                }
                 ChunkKind::Semicolon => true,
-                ChunkKind::Comma => self.leaves_at_comma(i, v, start),
+                ChunkKind::Comma => {
+                    self.leaves_at_comma(i, v, start) || fronted && self.clause_at(i + 1)
+                }
+                ChunkKind::Quote(_)
+                    if i > start && self.comma_inside(i) && self.leaves_at_comma(i, v, start) =>
+                {
+                    return i + 1;
+                }
                 ChunkKind::Cc => i > start && self.new_report(i + 1, v),
-                ChunkKind::Sub => i > start && matches!(self.lower(i), "while" | "although" | "though" | "whereas" | "as") && self.reports(i + 1),
-                ChunkKind::Prep => self.according(i),
+                ChunkKind::Sub => i > start && self.leaves_at_conjunction(i),
+                ChunkKind::Colon => {
+                    matches!(self.kind(i + 1), Some(ChunkKind::Quote(_))) && self.reports(i + 2)
+                }
+                ChunkKind::Prep | ChunkKind::Verb => i > start && self.according(i),
                 ChunkKind::Dash => self.leaves_at_dash(i),
                 _ => false,
             };
@@ -230,10 +358,67 @@ impl Clause<'_, '_> {
         n
     }
 
+    /// Whether the verb stands in a clause in front of the main one: "While critics argue that ..., he".
+    fn fronted(&self, v: usize) -> bool {
+        let first = (0..self.chunks.len()).find(|k| {
+            !matches!(
+                self.chunks[*k].kind,
+                ChunkKind::Cc | ChunkKind::Adv | ChunkKind::Other
+            )
+        });
+        let Some(first) = first.filter(|f| *f < v) else {
+            return false;
+        };
+        let opens = match self.chunks[first].kind {
+            ChunkKind::Sub => true,
+            ChunkKind::Wh => self.lower(first) == "when",
+            ChunkKind::Prep => self
+                .chunks
+                .get(first + 1)
+                .is_some_and(|c| c.kind == ChunkKind::Verb && c.form == Form::Ing),
+            ChunkKind::Verb => self.chunks[first].form == Form::Ing,
+            _ => false,
+        };
+        opens
+            && !(first..v).any(|k| {
+                self.is(k, ChunkKind::Comma)
+                    && self.clause_at(k + 1)
+                    && !self.is(k + 1, ChunkKind::Cc)
+            })
+    }
+
+    /// A quotation that ends in a comma inside its marks.
+    fn comma_inside(&self, i: usize) -> bool {
+        self.chunks.get(i).is_some_and(|c| {
+            (c.start..c.end)
+                .rev()
+                .map(|t| self.parsed.tags[t])
+                .find(|t| *t != Tag::Quote)
+                == Some(Tag::Comma)
+        })
+    }
+
+    /// Whether the writer resumes at "while", "as" and their like.
+    fn leaves_at_conjunction(&self, i: usize) -> bool {
+        match self.lower(i) {
+            "while" | "although" | "though" | "whereas" => self.reports(i + 1),
+            // "as he campaigned in Ohio" tells when it was said.
+            "as" => {
+                self.reports(i + 1)
+                    || matches!(self.lower(i + 1), "he" | "she" | "they")
+                        && self.chunks.get(i + 2).is_some_and(Chunk::finite)
+            }
+            _ => false,
+        }
+    }
+
     /// "according to", "citing": a source named behind.
     pub(crate) fn according(&self, i: usize) -> bool {
-        let Some(c) = self.chunks.get(i) else { return false };
-        self.phrase_of_source(c.start).is_some_and(|(_, strong)| strong)
+        let Some(c) = self.chunks.get(i) else {
+            return false;
+        };
+        self.phrase_of_source(c.start)
+            .is_some_and(|(_, strong)| strong)
     }
 
     /// A phrase of `prepositions.txt` at token `at`: the token behind it, and whether it alone suffices.
@@ -241,24 +426,49 @@ impl Clause<'_, '_> {
         let tokens = &self.parsed.tokens;
         let list = self.parsed.lexicon.prepositions(tokens.lower(at));
         list.iter()
-            .filter(|p| p.words.iter().enumerate().all(|(k, w)| at + k < tokens.list.len() && tokens.lower(at + k) == *w))
+            .filter(|p| {
+                p.words
+                    .iter()
+                    .enumerate()
+                    .all(|(k, w)| at + k < tokens.list.len() && tokens.lower(at + k) == *w)
+            })
             .max_by_key(|p| p.words.len())
             .map(|p| (at + p.words.len(), p.value))
     }
 
     /// The frames of the verb at chunk `i`, if it reports.
     pub(crate) fn frames(&self, i: usize) -> u16 {
-        let Some(c) = self.chunks.get(i).filter(|c| c.kind == ChunkKind::Verb) else { return 0 };
+        let Some(c) = self.chunks.get(i).filter(|c| c.kind == ChunkKind::Verb) else {
+            return 0;
+        };
         let entry = self.parsed.tokens.list[c.head].entry;
-        let Some(cue) = self.parsed.lexicon.cue(entry) else { return 0 };
-        let particle = cue.particles.iter().find(|(p, _)| self.parsed.tokens.list.len() > c.end && self.parsed.tokens.lower(c.end) == *p);
-        particle.map_or(cue.frames, |(_, f)| *f | frame::WEAK & cue.frames & *f)
+        let Some(cue) = self.parsed.lexicon.cue(entry) else {
+            return 0;
+        };
+        self.particle(i).unwrap_or(cue.frames)
+    }
+
+    /// The frames the verb at chunk `i` has with the particle behind it.
+    fn particle(&self, i: usize) -> Option<u16> {
+        let c = self.chunks.get(i).filter(|c| c.kind == ChunkKind::Verb)?;
+        let next = self.chunks.get(i + 1).filter(|n| {
+            n.start == c.end && matches!(n.kind, ChunkKind::Prep | ChunkKind::Adv | ChunkKind::Noun)
+        })?;
+        let cue = self
+            .parsed
+            .lexicon
+            .cue(self.parsed.tokens.list[c.head].entry)?;
+        cue.particles
+            .iter()
+            .find(|(p, _)| self.parsed.tokens.lower(next.start) == *p)
+            .map(|(_, f)| *f)
     }
 
     /// A verb that reports strongly enough to begin a new claim.
     fn reports_strongly(&self, i: usize) -> bool {
         let f = self.frames(i);
-        f & (frame::CLAUSE | frame::THAT | frame::QUOTE) != 0 && f & (frame::WEAK | frame::ATTITUDE) == 0
+        f & (frame::CLAUSE | frame::THAT | frame::QUOTE) != 0
+            && f & (frame::WEAK | frame::ATTITUDE) == 0
     }
 
     /// Whether a subject with a reporting verb begins at `at`.
@@ -267,10 +477,14 @@ impl Clause<'_, '_> {
         while matches!(self.kind(i), Some(ChunkKind::Adv | ChunkKind::Sub)) {
             i += 1;
         }
-        if !self.chunks.get(i).is_some_and(|c| c.kind == ChunkKind::Noun) {
+        if !self
+            .chunks
+            .get(i)
+            .is_some_and(|c| c.kind == ChunkKind::Noun)
+        {
             return false;
         }
-        i = self.phrase(i);
+        i = self.subject_phrase(i);
         if self.is(i, ChunkKind::Comma) {
             let close = self.to_comma(i + 1);
             if self.is(close, ChunkKind::Comma) && self.apposition(i + 1) == Some(close) {
@@ -289,19 +503,32 @@ impl Clause<'_, '_> {
         while matches!(self.kind(i), Some(ChunkKind::Adv | ChunkKind::Comma)) {
             i += 1;
         }
-        let Some(c) = self.chunks.get(i) else { return false };
+        let Some(c) = self.chunks.get(i) else {
+            return false;
+        };
         if c.kind != ChunkKind::Verb {
             return self.reports(at);
         }
-        let same = self.tense(i) == self.tense(v) || self.chunks[v].form != Form::Finite && c.form == self.chunks[v].form;
-        same && self.reports_strongly(i) && self.opening(i, self.frames(i), false).is_some_and(|o| !matches!(o, Opening::Phrase(_) | Opening::Infinitive(_)))
+        let nonfinite = matches!(self.chunks[v].form, Form::Ing | Form::Infinitive);
+        let same = self.tense(i) == self.tense(v)
+            || nonfinite && (c.finite() || c.form == self.chunks[v].form);
+        same && self.reports_strongly(i)
+            && self
+                .opening(i, self.frames(i), false)
+                .is_some_and(|o| !matches!(o, Opening::Phrase(_) | Opening::Infinitive(_)))
     }
 
     /// The tense of a verb group, coarsely: what its first word shows.
     fn tense(&self, i: usize) -> u8 {
-        let Some(c) = self.chunks.get(i) else { return 0 };
+        let Some(c) = self.chunks.get(i) else {
+            return 0;
+        };
         match self.parsed.tags[c.start] {
-            Tag::Adv => self.parsed.tags.get(c.head).map_or(0, |t| u8::from(*t == Tag::Past) + 1),
+            Tag::Adv => self
+                .parsed
+                .tags
+                .get(c.head)
+                .map_or(0, |t| u8::from(*t == Tag::Past) + 1),
             Tag::Past => 2,
             Tag::Pres => 1,
             Tag::Have => 3,
@@ -319,7 +546,7 @@ impl Clause<'_, '_> {
         if j >= n {
             return true;
         }
-        if self.is(j, ChunkKind::Prep) && self.according(j) {
+        if self.according(j) {
             return true;
         }
         // ", adding that", ", citing the report"
@@ -330,7 +557,13 @@ impl Clause<'_, '_> {
             && c.kind == ChunkKind::Verb
             && c.form == Form::Ing
         {
-            return self.frames(j) & (frame::CLAUSE | frame::THAT | frame::QUOTE) != 0 && self.frames(j) & frame::WEAK == 0 || self.according(j) || matches!(self.lower(j), "citing" | "quoting" | "referring" | "calling" | "echoing");
+            return self.frames(j) & (frame::CLAUSE | frame::THAT | frame::QUOTE) != 0
+                && self.frames(j) & frame::WEAK == 0
+                || self.according(j)
+                || matches!(
+                    self.lower(j),
+                    "citing" | "quoting" | "referring" | "calling" | "echoing"
+                );
         }
         match self.kind(j) {
             Some(ChunkKind::Cc) => {
@@ -339,7 +572,15 @@ impl Clause<'_, '_> {
                 }
                 self.writer_resumes(j, v)
             }
-            Some(ChunkKind::Sub) if matches!(self.lower(j), "while" | "although" | "though" | "whereas" | "as" | "even") => self.reports(j + 1) || matches!(self.lower(j), "though" | "although") && !self.back_shifted(j, v),
+            Some(ChunkKind::Sub)
+                if matches!(
+                    self.lower(j),
+                    "while" | "although" | "though" | "whereas" | "as" | "even"
+                ) =>
+            {
+                self.reports(j + 1)
+                    || matches!(self.lower(j), "though" | "although") && !self.back_shifted(j, v)
+            }
             Some(ChunkKind::Noun) => i > start && self.closing_tag(j),
             _ => false,
         }
@@ -347,10 +588,16 @@ impl Clause<'_, '_> {
 
     /// ", NBC reported" at the end: a tag of its own.
     fn closing_tag(&self, at: usize) -> bool {
-        let end = self.phrase(at);
-        let verb = (end..self.chunks.len().min(end + 2)).find(|k| self.chunks[*k].kind == ChunkKind::Verb);
+        let end = self.subject_phrase(at);
+        let verb =
+            (end..self.chunks.len().min(end + 2)).find(|k| self.chunks[*k].kind == ChunkKind::Verb);
         verb.is_some_and(|v| {
-            self.chunks[v].finite() && self.frames(v) & frame::PARENTHESIS != 0 && matches!(self.kind(self.tail(v + 1)), None | Some(ChunkKind::Stop | ChunkKind::Comma))
+            self.chunks[v].finite()
+                && self.frames(v) & frame::PARENTHESIS != 0
+                && matches!(
+                    self.kind(self.tail(v + 1)),
+                    None | Some(ChunkKind::Stop | ChunkKind::Comma)
+                )
         })
     }
 
@@ -360,14 +607,26 @@ impl Clause<'_, '_> {
             match self.kind(i) {
                 Some(ChunkKind::Adv | ChunkKind::Bracket) => i += 1,
                 Some(ChunkKind::Noun) if self.chunks[i].time => i += 1,
-                Some(ChunkKind::Prep) if self.is(i + 1, ChunkKind::Noun) => i = self.phrase(i + 1),
-                Some(ChunkKind::Prep) if self.chunks.get(i + 1).is_some_and(|c| c.kind == ChunkKind::Verb && c.form == Form::Ing) => {
+                Some(ChunkKind::Prep) if self.is(i + 1, ChunkKind::Noun) => {
+                    i = self.short_phrase(i + 1)
+                }
+                Some(ChunkKind::Prep)
+                    if self
+                        .chunks
+                        .get(i + 1)
+                        .is_some_and(|c| c.kind == ChunkKind::Verb && c.form == Form::Ing) =>
+                {
                     i += 2;
                     if self.is(i, ChunkKind::Noun) {
-                        i = self.phrase(i);
+                        i = self.short_phrase(i);
                     }
                 }
-                Some(ChunkKind::Verb) if matches!(self.chunks[i].form, Form::Past | Form::Participle) && self.is(i.wrapping_sub(1), ChunkKind::Noun) => i += 1,
+                Some(ChunkKind::Verb)
+                    if matches!(self.chunks[i].form, Form::Past | Form::Participle)
+                        && self.is(i.wrapping_sub(1), ChunkKind::Noun) =>
+                {
+                    i += 1
+                }
                 _ => return i,
             }
         }
@@ -383,11 +642,15 @@ impl Clause<'_, '_> {
         if !matches!(self.tense(v), 2) {
             return true;
         }
-        let Some(verb) = (at..self.chunks.len()).find(|k| self.chunks[*k].finite()) else { return true };
+        let Some(verb) = (at..self.chunks.len()).find(|k| self.chunks[*k].finite()) else {
+            return true;
+        };
         let head = &self.chunks[verb];
         let first = self.parsed.tokens.list[head.start].entry.pos;
         let word = self.parsed.tokens.lower(head.start);
-        !(self.parsed.tags[head.start] == Tag::Pres || matches!(word, "is" | "are" | "has" | "have" | "will" | "can") && first & (pos::BE | pos::HAVE | pos::MODAL) != 0)
+        !(self.parsed.tags[head.start] == Tag::Pres
+            || matches!(word, "is" | "are" | "has" | "have" | "will" | "can")
+                && first & (pos::BE | pos::HAVE | pos::MODAL) != 0)
     }
 
     /// A dash that leaves what was said for good: no second dash follows, and a tag or the writer does.

@@ -65,7 +65,17 @@ pub(crate) struct Chunk {
 
 impl Chunk {
     fn new(kind: ChunkKind, start: usize, end: usize) -> Self {
-        Chunk { kind, start, end, head: start, form: Form::Finite, passive: false, negated: false, time: false, pronoun: false }
+        Chunk {
+            kind,
+            start,
+            end,
+            head: start,
+            form: Form::Finite,
+            passive: false,
+            negated: false,
+            time: false,
+            pronoun: false,
+        }
     }
 
     /// A verb group that can be the verb of a clause.
@@ -94,8 +104,14 @@ impl<'a> Parsed<'a> {
         let tokens = Tokens::new(text, lexicon);
         let quotes = crate::quote::quotes(&tokens);
         let sentences = crate::sentence::sentences(&tokens, &quotes);
-        let tags = crate::tag::tags(&tokens);
-        Parsed { lexicon, tokens, tags, quotes, sentences }
+        let tags = crate::tag::tags(&tokens, lexicon);
+        Parsed {
+            lexicon,
+            tokens,
+            tags,
+            quotes,
+            sentences,
+        }
     }
 
     /// The quotations inside a range of tokens.
@@ -112,25 +128,46 @@ impl<'a> Parsed<'a> {
         if inner.is_empty() {
             return false;
         }
-        if quote.continued || quote.runs_on || (quote.open == sentence.start && quote.end >= sentence.end) {
+        if quote.continued
+            || quote.runs_on
+            || (quote.open == sentence.start && quote.end >= sentence.end)
+        {
             return true;
         }
-        let many = inner.clone().take(inner.len() - 1).any(|i| self.tags[i] == Tag::Stop && self.tokens.list[i + 1].capital && self.tokens.list[i + 1].space);
+        let many = inner.clone().take(inner.len() - 1).any(|i| {
+            self.tags[i] == Tag::Stop
+                && self.tokens.list[i + 1].capital
+                && self.tokens.list[i + 1].space
+        });
         if many {
             return true;
         }
         let mark = matches!(self.tags[inner.end - 1], Tag::Comma | Tag::Stop | Tag::Dash);
-        let behind = self.tags.get(quote.end).copied().filter(|_| quote.end < sentence.end);
+        let behind = self
+            .tags
+            .get(quote.end)
+            .copied()
+            .filter(|_| quote.end < sentence.end);
         if quote.open == sentence.start {
-            return mark || matches!(behind, None | Some(Tag::Comma)) || self.cue_follows(quote.end, sentence.end);
+            return mark
+                || matches!(behind, None | Some(Tag::Comma))
+                || self.cue_follows(quote.end, sentence.end);
         }
         let verb = inner.clone().any(|i| self.tags[i].finite());
         let capital = self.tokens.list[inner.start].capital;
         match self.tags[quote.open - 1] {
             Tag::Colon => verb || mark,
-            Tag::Comma | Tag::Dash => capital && (verb || mark) || (mark && verb),
-            Tag::Past | Tag::Pres | Tag::Ing | Tag::Base => self.tokens.list[quote.open - 1].entry.cue > 0 && verb,
-            _ => capital && verb && mark && self.tags[inner.end - 1] == Tag::Stop && self.cue_before(quote.open, sentence.start),
+            Tag::Comma | Tag::Dash => capital && (verb || mark),
+            Tag::Past | Tag::Pres | Tag::Ing | Tag::Base => {
+                self.tokens.list[quote.open - 1].entry.cue > 0 && verb
+            }
+            _ => {
+                capital
+                    && verb
+                    && mark
+                    && self.tags[inner.end - 1] == Tag::Stop
+                    && self.cue_before(quote.open, sentence.start)
+            }
         }
     }
 
@@ -140,18 +177,35 @@ impl<'a> Parsed<'a> {
 
     /// A reporting verb stands before `at` with no clause mark between ("told the House 'We ...'").
     fn cue_before(&self, at: usize, start: usize) -> bool {
-        (start..at).rev().take(12).take_while(|i| self.tags[*i] != Tag::That).any(|i| self.tokens.list[i].entry.cue > 0 && self.tags[i].finite())
+        (start..at)
+            .rev()
+            .take(12)
+            .take_while(|i| self.tags[*i] != Tag::That)
+            .any(|i| self.tokens.list[i].entry.cue > 0 && self.tags[i].finite())
     }
 
     /// Chunks one sentence.
     pub(crate) fn chunks(&self, sentence: &Range<usize>) -> Vec<Chunk> {
-        let mut chunker = Chunker { parsed: self, end: sentence.end, out: Vec::with_capacity(sentence.len() / 2), at: sentence.start };
-        let mut blocks = self.quotes_in(sentence).filter(|q| self.is_block(*q, sentence)).peekable();
+        let mut chunker = Chunker {
+            parsed: self,
+            end: sentence.end,
+            out: Vec::with_capacity(sentence.len() / 2),
+            at: sentence.start,
+        };
+        let mut blocks = self
+            .quotes_in(sentence)
+            .filter(|q| self.is_block(*q, sentence))
+            .peekable();
         while chunker.at < sentence.end {
-            while blocks.next_if(|q| self.quotes[*q].end <= chunker.at).is_some() {}
+            while blocks
+                .next_if(|q| self.quotes[*q].end <= chunker.at)
+                .is_some()
+            {}
             if let Some(q) = blocks.next_if(|q| self.quotes[*q].open <= chunker.at) {
                 let end = self.quotes[q].end.max(chunker.at + 1);
-                chunker.out.push(Chunk::new(ChunkKind::Quote(q), chunker.at, end));
+                chunker
+                    .out
+                    .push(Chunk::new(ChunkKind::Quote(q), chunker.at, end));
                 chunker.at = end;
                 continue;
             }
@@ -200,9 +254,28 @@ impl Chunker<'_, '_> {
         self.at = at;
         let Some(tag) = self.tag(at) else { return };
         let chunk = match tag {
-            Tag::Modal | Tag::Be | Tag::Have | Tag::Do | Tag::Neg | Tag::To | Tag::Past | Tag::Pres | Tag::Base | Tag::Ing | Tag::Part => self.verb(at),
+            Tag::Modal
+            | Tag::Be
+            | Tag::Have
+            | Tag::Do
+            | Tag::Neg
+            | Tag::To
+            | Tag::Past
+            | Tag::Pres
+            | Tag::Base
+            | Tag::Ing
+            | Tag::Part => self.verb(at),
             Tag::Adv if self.leads_to_verb(at) => self.verb(at),
-            Tag::Det | Tag::Poss | Tag::Pron | Tag::Object | Tag::Noun | Tag::Propn | Tag::Num | Tag::Time | Tag::Adj | Tag::Genitive => self.noun(at),
+            Tag::Det
+            | Tag::Poss
+            | Tag::Pron
+            | Tag::Object
+            | Tag::Noun
+            | Tag::Propn
+            | Tag::Num
+            | Tag::Time
+            | Tag::Adj
+            | Tag::Genitive => self.noun(at),
             Tag::Adv if self.leads_to_noun(at) => self.noun(at),
             Tag::Open => self.bracket(at),
             _ => Chunk::new(single(tag), at, at + 1),
@@ -222,7 +295,17 @@ impl Chunker<'_, '_> {
             i += 1;
         }
         // An adverb behind a noun phrase and before its verb belongs to the verb.
-        self.tag(i).is_some_and(|t| t.finite()) && matches!(self.out.last().map(|c| c.kind), Some(ChunkKind::Noun | ChunkKind::Cc | ChunkKind::Rel | ChunkKind::Comma | ChunkKind::Bracket))
+        self.tag(i).is_some_and(|t| t.finite())
+            && matches!(
+                self.out.last().map(|c| c.kind),
+                Some(
+                    ChunkKind::Noun
+                        | ChunkKind::Cc
+                        | ChunkKind::Rel
+                        | ChunkKind::Comma
+                        | ChunkKind::Bracket
+                )
+            )
     }
 
     fn leads_to_noun(&self, at: usize) -> bool {
@@ -231,7 +314,8 @@ impl Chunker<'_, '_> {
             Some(Tag::Num) => true,
             Some(Tag::Adv) => {
                 let word = self.parsed.tokens.lower(next);
-                matches!(word, "least" | "most" | "more" | "less") && self.tag(next + 1) == Some(Tag::Num)
+                matches!(word, "least" | "most" | "more" | "less" | "than")
+                    && self.tag(next + 1) == Some(Tag::Num)
             }
             _ => false,
         }
@@ -272,14 +356,35 @@ impl Chunker<'_, '_> {
                     while matches!(self.tag(next), Some(Tag::Adv | Tag::Neg)) {
                         next = self.skip(next + 1);
                     }
-                    let goes_on = self.tag(next).is_some_and(|t| matches!(t, Tag::Past | Tag::Pres | Tag::Base | Tag::Ing | Tag::Part | Tag::Be | Tag::Have | Tag::Do | Tag::Modal));
-                    if !goes_on || (first.is_some() && self.tag(next).is_some_and(|t| matches!(t, Tag::Pres | Tag::Modal | Tag::Do))) {
+                    let goes_on = self.tag(next).is_some_and(|t| {
+                        matches!(
+                            t,
+                            Tag::Past
+                                | Tag::Pres
+                                | Tag::Base
+                                | Tag::Ing
+                                | Tag::Part
+                                | Tag::Be
+                                | Tag::Have
+                                | Tag::Do
+                                | Tag::Modal
+                        )
+                    });
+                    if !goes_on
+                        || (first.is_some()
+                            && self
+                                .tag(next)
+                                .is_some_and(|t| matches!(t, Tag::Pres | Tag::Modal | Tag::Do)))
+                    {
                         break;
                     }
                 }
                 Tag::Past | Tag::Pres | Tag::Base | Tag::Ing | Tag::Part => {
                     // "said reporting": two main verbs are two groups.
-                    if matches!(first, Some(Tag::Modal | Tag::Do | Tag::To)) && matches!(tag, Tag::Ing | Tag::Pres) && !be {
+                    if matches!(first, Some(Tag::Modal | Tag::Do | Tag::To))
+                        && matches!(tag, Tag::Ing | Tag::Pres)
+                        && !be
+                    {
                         break;
                     }
                     chunk.passive = be && matches!(tag, Tag::Part | Tag::Past);
@@ -297,9 +402,16 @@ impl Chunker<'_, '_> {
             Some(Tag::To) => Form::Infinitive,
             Some(Tag::Ing) => Form::Ing,
             Some(Tag::Part) => Form::Participle,
-            Some(Tag::Past) if self.parsed.tokens.list[chunk.head].entry.pos & pos::VBN != 0 || self.parsed.tokens.list[chunk.head].entry.pos == 0 => Form::Past,
+            Some(Tag::Past)
+                if self.parsed.tokens.list[chunk.head].entry.pos & pos::VBN != 0
+                    || self.parsed.tokens.list[chunk.head].entry.pos == 0 =>
+            {
+                Form::Past
+            }
             Some(Tag::Base) => Form::Infinitive,
-            Some(Tag::Be) if matches!(self.parsed.tokens.lower(chunk.start), "be" | "been") => Form::Infinitive,
+            Some(Tag::Be) if matches!(self.parsed.tokens.lower(chunk.start), "be" | "been") => {
+                Form::Infinitive
+            }
             _ => Form::Finite,
         };
         chunk
@@ -317,16 +429,53 @@ impl Chunker<'_, '_> {
         while let Some(tag) = self.tag(self.skip(i)) {
             let here = self.skip(i);
             let fits = match tag {
-                Tag::Det | Tag::Poss => here == at || matches!(last, Some(Tag::Det | Tag::Adv)) || matches!(self.parsed.tokens.lower(here), "other" | "such" | "more" | "few"),
-                Tag::Adv => here == at || last == Some(Tag::Det) && matches!(self.tag(here + 1), Some(Tag::Adj | Tag::Past | Tag::Part | Tag::Adv)) || matches!(last, Some(Tag::Adv)),
-                Tag::Adj => head.is_none() || !matches!(last, Some(Tag::Noun | Tag::Time)) || self.joins(here),
+                Tag::Det | Tag::Poss => {
+                    here == at
+                        || matches!(last, Some(Tag::Det | Tag::Adv))
+                        || matches!(
+                            self.parsed.tokens.lower(here),
+                            "other" | "such" | "more" | "few"
+                        )
+                }
+                Tag::Adv => {
+                    here == at
+                        || last == Some(Tag::Det)
+                            && matches!(
+                                self.tag(here + 1),
+                                Some(Tag::Adj | Tag::Past | Tag::Part | Tag::Adv)
+                            )
+                        || matches!(last, Some(Tag::Adv))
+                }
+                Tag::Adj => {
+                    head.is_none()
+                        || !matches!(last, Some(Tag::Noun | Tag::Time))
+                        || self.joins(here)
+                }
                 Tag::Num => !matches!(last, Some(Tag::Time)) || self.is_year(here),
-                Tag::Noun | Tag::Propn | Tag::Genitive => !(self.weekday(head) && tag != Tag::Genitive) || matches!(tag, Tag::Noun) && last == Some(Tag::Time),
-                Tag::Time => head.is_none() || last == Some(Tag::Adj) && !self.fresh_time(here) || last == Some(Tag::Num) || last == Some(Tag::Genitive) || (last == Some(Tag::Time) || last == Some(Tag::Det)),
-                Tag::Ing | Tag::Part | Tag::Past => matches!(last, Some(Tag::Det | Tag::Adj | Tag::Poss | Tag::Genitive)) && head.is_none() && matches!(self.tag(self.skip(here + 1)), Some(Tag::Noun | Tag::Propn | Tag::Adj)),
+                Tag::Noun | Tag::Propn | Tag::Genitive => {
+                    !(self.weekday(head) && tag != Tag::Genitive)
+                        || matches!(tag, Tag::Noun) && last == Some(Tag::Time)
+                }
+                Tag::Time => {
+                    head.is_none()
+                        || last == Some(Tag::Adj) && !self.fresh_time(here)
+                        || last == Some(Tag::Num)
+                        || last == Some(Tag::Genitive)
+                        || (last == Some(Tag::Time) || last == Some(Tag::Det))
+                }
+                Tag::Ing | Tag::Part | Tag::Past => {
+                    matches!(last, Some(Tag::Det | Tag::Adj | Tag::Poss | Tag::Genitive))
+                        && head.is_none()
+                        && matches!(
+                            self.tag(self.skip(here + 1)),
+                            Some(Tag::Noun | Tag::Propn | Tag::Adj)
+                        )
+                }
                 _ => false,
             };
-            if !fits || (here > at && matches!(tag, Tag::Adj) && self.fresh_time(here) && head.is_some()) {
+            if !fits
+                || (here > at && matches!(tag, Tag::Adj) && self.fresh_time(here) && head.is_some())
+            {
                 break;
             }
             if matches!(tag, Tag::Noun | Tag::Propn | Tag::Num | Tag::Time) {
@@ -338,7 +487,9 @@ impl Chunker<'_, '_> {
         }
         // Closing marks of quoted words go with the phrase they close.
         chunk.head = head.unwrap_or(chunk.end - 1);
-        chunk.time = head.is_some_and(|h| self.parsed.tags[h] == Tag::Time || (self.parsed.tags[h] == Tag::Num && self.is_year(h)));
+        chunk.time = head.is_some_and(|h| {
+            self.parsed.tags[h] == Tag::Time || (self.parsed.tags[h] == Tag::Num && self.is_year(h))
+        });
         if head.is_none() && last == Some(Tag::Adj) && chunk.end == chunk.start + 1 {
             chunk.kind = ChunkKind::Adj;
         }
@@ -347,23 +498,37 @@ impl Chunker<'_, '_> {
 
     /// "last week", "next year": a time phrase that starts anew behind a noun.
     fn fresh_time(&self, i: usize) -> bool {
-        matches!(self.parsed.tokens.lower(i), "last" | "next" | "early" | "late" | "earlier" | "later") && (i + 1..self.end.min(i + 3)).any(|j| self.parsed.tags[j] == Tag::Time)
+        matches!(
+            self.parsed.tokens.lower(i),
+            "last" | "next" | "early" | "late" | "earlier" | "later"
+        ) && (i + 1..self.end.min(i + 3)).any(|j| self.parsed.tags[j] == Tag::Time)
     }
 
     /// An adjective behind a noun that still belongs to the same phrase: "Trump senior adviser".
     fn joins(&self, i: usize) -> bool {
-        !self.fresh_time(i) && matches!(self.tag(self.skip(i + 1)), Some(Tag::Noun | Tag::Propn | Tag::Adj))
+        !self.fresh_time(i)
+            && matches!(
+                self.tag(self.skip(i + 1)),
+                Some(Tag::Noun | Tag::Propn | Tag::Adj)
+            )
     }
 
     fn weekday(&self, head: Option<usize>) -> bool {
         head.is_some_and(|h| {
-            self.parsed.tags[h] == Tag::Time && (self.parsed.tokens.list[h].capital || matches!(self.parsed.tokens.lower(h), "today" | "yesterday" | "tomorrow" | "tonight" | "week" | "month" | "year"))
+            self.parsed.tags[h] == Tag::Time
+                && (self.parsed.tokens.list[h].capital
+                    || matches!(
+                        self.parsed.tokens.lower(h),
+                        "today" | "yesterday" | "tomorrow" | "tonight" | "week" | "month" | "year"
+                    ))
         })
     }
 
     fn is_year(&self, i: usize) -> bool {
         let word = self.parsed.tokens.word(i);
-        word.len() == 4 && (word.starts_with("19") || word.starts_with("20")) && word.bytes().all(|b| b.is_ascii_digit())
+        word.len() == 4
+            && (word.starts_with("19") || word.starts_with("20"))
+            && word.bytes().all(|b| b.is_ascii_digit())
     }
 }
 
@@ -412,14 +577,29 @@ mod tests {
             show("The prime minister has repeatedly said on Tuesday that the new plan won't work."),
             "[The prime minister] <has repeatedly said> on [Tuesday] that [the new plan] <won't work> ."
         );
-        assert_eq!(show("Mr. Smith said Monday the firm would close."), "[Mr. Smith] <said> [Monday] [the firm] <would close> .");
-        assert_eq!(show("NBC reports that claims rise."), "[NBC] <reports> that [claims] <rise> .");
-        assert_eq!(show("At least 20 people were killed, police said."), "[At least 20 people] <were killed> , [police] <said> .");
+        assert_eq!(
+            show("Mr. Smith said Monday the firm would close."),
+            "[Mr. Smith] <said> [Monday] [the firm] <would close> ."
+        );
+        assert_eq!(
+            show("NBC reports that claims rise."),
+            "[NBC] <reports> that [claims] <rise> ."
+        );
+        assert_eq!(
+            show("At least 20 people were killed, police said."),
+            "[At least 20 people] <were killed> , [police] <said> ."
+        );
     }
 
     #[test]
     fn quotations_are_blocks_or_words() {
-        assert_eq!(show("“It is over,” she said."), "«“It is over,”» [she] <said> .");
-        assert_eq!(show("She called it “a very sad day” for us."), "[She] <called> [it] “[a very sad day]” for [us] .".replace(['“', '”'], ""));
+        assert_eq!(
+            show("“It is over,” she said."),
+            "«“It is over,”» [she] <said> ."
+        );
+        assert_eq!(
+            show("She called it “a very sad day” for us."),
+            "[She] <called> [it] “[a very sad day]” for [us] .".replace(['“', '”'], "")
+        );
     }
 }

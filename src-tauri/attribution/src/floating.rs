@@ -19,7 +19,9 @@ pub(crate) fn floating(parsed: &Parsed, found: Vec<Found>) -> Vec<Found> {
             continue;
         }
         let next = pending.peek().filter(|f| f.sentence == sentence + 1);
-        if let Some(claim) = bare(parsed, sentence).and_then(|spans| attribute(parsed, sentence, spans, &out, next)) {
+        if let Some(claim) =
+            bare(parsed, sentence).and_then(|spans| attribute(parsed, sentence, spans, &out, next))
+        {
             out.push(claim);
         }
     }
@@ -30,12 +32,32 @@ pub(crate) fn floating(parsed: &Parsed, found: Vec<Found>) -> Vec<Found> {
 fn bare(parsed: &Parsed, sentence: usize) -> Option<Vec<Range<usize>>> {
     let range = &parsed.sentences[sentence].tokens;
     let chunks = parsed.chunks(range);
-    let quotes: Vec<_> = chunks.iter().filter(|c| matches!(c.kind, ChunkKind::Quote(_))).map(|c| c.start..c.end).collect();
-    let rest = chunks.iter().all(|c| matches!(c.kind, ChunkKind::Quote(_) | ChunkKind::Stop | ChunkKind::Comma | ChunkKind::Other | ChunkKind::Dash));
-    (rest && !quotes.is_empty() && quotes.iter().map(|q| q.len()).sum::<usize>() > 3).then_some(quotes)
+    let quotes: Vec<_> = chunks
+        .iter()
+        .filter(|c| matches!(c.kind, ChunkKind::Quote(_)))
+        .map(|c| c.start..c.end)
+        .collect();
+    let rest = chunks.iter().all(|c| {
+        matches!(
+            c.kind,
+            ChunkKind::Quote(_)
+                | ChunkKind::Stop
+                | ChunkKind::Comma
+                | ChunkKind::Other
+                | ChunkKind::Dash
+        )
+    });
+    (rest && !quotes.is_empty() && quotes.iter().map(|q| q.len()).sum::<usize>() > 3)
+        .then_some(quotes)
 }
 
-fn attribute(parsed: &Parsed, sentence: usize, spans: Vec<Range<usize>>, before: &[Found], next: Option<&Found>) -> Option<Found> {
+fn attribute(
+    parsed: &Parsed,
+    sentence: usize,
+    spans: Vec<Range<usize>>,
+    before: &[Found],
+    next: Option<&Found>,
+) -> Option<Found> {
     let here = &parsed.sentences[sentence];
     let base = Found {
         spans,
@@ -55,16 +77,27 @@ fn attribute(parsed: &Parsed, sentence: usize, spans: Vec<Range<usize>>, before:
     if let Some((index, previous)) = previous {
         let same_line = previous.line == here.line;
         // The speaker just before in the same paragraph goes on; so does a quotation that runs on.
-        let goes_on = last.filter(|f| f.sentence == index && (same_line || f.direct || ends_in_colon(parsed, index)));
+        let goes_on = last.filter(|f| {
+            f.sentence == index && (same_line || f.direct || ends_in_colon(parsed, index))
+        });
         if let Some(f) = goes_on {
-            return Some(Found { source: f.source.clone(), ..base });
+            return Some(Found {
+                source: f.source.clone(),
+                ..base
+            });
         }
         if same_line || ends_in_colon(parsed, index) {
-            let source = first_subject(parsed, index).or_else(|| last.filter(|f| f.sentence + 1 >= index).and_then(|f| f.source.clone()));
+            let source = first_subject(parsed, index).or_else(|| {
+                last.filter(|f| f.sentence + 1 >= index)
+                    .and_then(|f| f.source.clone())
+            });
             return Some(Found { source, ..base });
         }
         if let Some(f) = last.filter(|f| parsed.sentences[f.sentence].line + 1 == here.line) {
-            return Some(Found { source: f.source.clone(), ..base });
+            return Some(Found {
+                source: f.source.clone(),
+                ..base
+            });
         }
     }
     let source = next.filter(|n| n.direct).and_then(|n| n.source.clone());
@@ -78,7 +111,11 @@ fn ends_in_colon(parsed: &Parsed, sentence: usize) -> bool {
 
 /// The subject of a sentence's first verb.
 fn first_subject(parsed: &Parsed, sentence: usize) -> Option<Range<usize>> {
-    let clause = Clause { parsed, chunks: parsed.chunks(&parsed.sentences[sentence].tokens) };
-    let verb = (0..clause.chunks.len()).find(|k| clause.chunks[*k].finite() && !clause.in_relative(*k, 0))?;
+    let clause = Clause {
+        parsed,
+        chunks: parsed.chunks(&parsed.sentences[sentence].tokens),
+    };
+    let verb = (0..clause.chunks.len())
+        .find(|k| clause.chunks[*k].finite() && !clause.in_relative(*k, 0))?;
     clause.subject(verb).map(|s| clause.tokens(&s.chunks))
 }

@@ -4,6 +4,7 @@
 //! embedded in the binary and read once, on first use.
 
 use crate::inflect::regular;
+use crate::token::{Kind, Tokens};
 use std::collections::HashMap;
 use std::hash::{BuildHasherDefault, Hasher};
 use std::sync::OnceLock;
@@ -41,8 +42,21 @@ pub(crate) mod pos {
     /// A noun for a person, an organisation or a document.
     pub(crate) const NOUN: u32 = 1 << 25;
     pub(crate) const VERB: u32 = VB | VBZ | VBD | VBN | VBG;
-    pub(crate) const CLOSED: u32 =
-        DET | POSS | PRON_SUBJ | PRON_OBJ | PREP | CC | SUB | REL | BE | HAVE | DO | MODAL | NEG | TO | WH;
+    pub(crate) const CLOSED: u32 = DET
+        | POSS
+        | PRON_SUBJ
+        | PRON_OBJ
+        | PREP
+        | CC
+        | SUB
+        | REL
+        | BE
+        | HAVE
+        | DO
+        | MODAL
+        | NEG
+        | TO
+        | WH;
 }
 
 /// What a noun or name means for sourcing, one bit a class.
@@ -73,10 +87,13 @@ pub(crate) mod sem {
     pub(crate) const ABBR_TITLE: u32 = 1 << 21;
     /// A stop behind the word may end a sentence.
     pub(crate) const ABBR: u32 = 1 << 22;
-    /// Last word of a name: company, charity, authority, paper, station, body.
-    pub(crate) const SUFFIX: u32 = 1 << 23;
+    /// A verb whose object is the subject of the infinitive behind it.
+    pub(crate) const CONTROL: u32 = 1 << 24;
+    /// The surname of a public person.
+    pub(crate) const KNOWN_PERSON: u32 = 1 << 23;
     /// An organisation of any sort.
-    pub(crate) const ANY_ORG: u32 = GOVERNMENT | NGO | COMPANY | ORGANISATION | OUTLET | BROADCASTER | AGENCY;
+    pub(crate) const ANY_ORG: u32 =
+        GOVERNMENT | NGO | COMPANY | ORGANISATION | OUTLET | BROADCASTER | AGENCY;
     /// Something written or measured.
     pub(crate) const ANY_DOC: u32 = DOCUMENT | DATASET | COURT;
 }
@@ -183,8 +200,10 @@ pub(crate) struct Files {
     pub(crate) cues: &'static str,
     pub(crate) first_names: &'static str,
     pub(crate) function: &'static str,
+    pub(crate) known_people: &'static str,
     pub(crate) media: &'static str,
     pub(crate) nominals: &'static str,
+    pub(crate) nouns: &'static str,
     pub(crate) organisations: &'static str,
     pub(crate) people: &'static str,
     pub(crate) places: &'static str,
@@ -202,8 +221,10 @@ pub(crate) const ENGLISH: Files = Files {
     cues: include_str!("../lexicons/en/cues.txt"),
     first_names: include_str!("../lexicons/en/first_names.txt"),
     function: include_str!("../lexicons/en/function.txt"),
+    known_people: include_str!("../lexicons/en/known_people.txt"),
     media: include_str!("../lexicons/en/media.txt"),
     nominals: include_str!("../lexicons/en/nominals.txt"),
+    nouns: include_str!("../lexicons/en/nouns.txt"),
     organisations: include_str!("../lexicons/en/organisations.txt"),
     people: include_str!("../lexicons/en/people.txt"),
     places: include_str!("../lexicons/en/places.txt"),
@@ -232,7 +253,9 @@ pub(crate) struct Lexicon {
 
 /// Lines of a lexicon file without comments and blanks.
 fn lines(file: &'static str) -> impl Iterator<Item = &'static str> {
-    file.lines().map(str::trim).filter(|l| !l.is_empty() && !l.starts_with('#'))
+    file.lines()
+        .map(str::trim)
+        .filter(|l| !l.is_empty() && !l.starts_with('#'))
 }
 
 /// Lines of the form `class: words`.
@@ -256,7 +279,11 @@ impl Verb {
         let [s, past, ing] = regular(base, first.ends_with('+'));
         let past = parts.next().map_or(past, str::to_owned);
         let participle = parts.next().map_or_else(|| past.clone(), str::to_owned);
-        Self { base, nounish, forms: [s, past, participle, ing] }
+        Self {
+            base,
+            nounish,
+            forms: [s, past, participle, ing],
+        }
     }
 }
 
@@ -279,7 +306,9 @@ impl Lexicon {
             names: Map::default(),
             prepositions: Map::default(),
             sourcing: Map::default(),
-            reasons: lines(files.reasons).map(|l| l.split(' ').collect()).collect(),
+            reasons: lines(files.reasons)
+                .map(|l| l.split(' ').collect())
+                .collect(),
             suffixes: Map::default(),
         };
         lexicon.read_verbs(files);
@@ -328,10 +357,15 @@ impl Lexicon {
             let mut fields = line.split_whitespace();
             let word = fields.next().unwrap_or_default();
             let frames = fields.fold(0, |bits, f| bits | frame_bit(f));
-            let (word, particle) = word.split_once('_').map_or((word, None), |(w, p)| (w, Some(p)));
+            let (word, particle) = word
+                .split_once('_')
+                .map_or((word, None), |(w, p)| (w, Some(p)));
             let spelled = Verb::parse(word);
             let index = *known.entry(spelled.base).or_insert_with(|| {
-                self.cues.push(Cue { lemma: spelled.base, ..Cue::default() });
+                self.cues.push(Cue {
+                    lemma: spelled.base,
+                    ..Cue::default()
+                });
                 u16::try_from(self.cues.len()).unwrap_or(0)
             });
             let cue = &mut self.cues[usize::from(index) - 1];
@@ -339,7 +373,11 @@ impl Lexicon {
                 Some(p) => cue.particles.push((p, frames)),
                 None => cue.frames |= frames,
             }
-            let verb = if word.contains(['/', '+']) { &spelled } else { verbs.get(spelled.base).unwrap_or(&spelled) };
+            let verb = if word.contains(['/', '+']) {
+                &spelled
+            } else {
+                verbs.get(spelled.base).unwrap_or(&spelled)
+            };
             self.add_verb(verb, index);
         }
     }
@@ -353,10 +391,21 @@ impl Lexicon {
         for word in lines(files.adjectives).flat_map(str::split_whitespace) {
             self.add(word, pos::ADJ, 0);
         }
-        for file in [files.people, files.organisations, files.nominals, files.first_names] {
+        for word in lines(files.nouns).flat_map(str::split_whitespace) {
+            self.add(word, pos::NOUN, 0);
+        }
+        for word in lines(files.known_people).flat_map(str::split_whitespace) {
+            self.add(word, 0, sem::KNOWN_PERSON);
+        }
+        for file in [
+            files.people,
+            files.organisations,
+            files.nominals,
+            files.first_names,
+        ] {
             for (class, words) in classes(file) {
                 let noun = match class {
-                    "male" | "female" | "maker" => 0,
+                    "male" | "female" | "maker" | "control" => 0,
                     _ => pos::NOUN,
                 };
                 for word in words.split_whitespace() {
@@ -365,7 +414,11 @@ impl Lexicon {
             }
         }
         for (class, words) in classes(files.abbreviations) {
-            let bit = if class == "title" { sem::ABBR_TITLE } else { sem::ABBR };
+            let bit = if class == "title" {
+                sem::ABBR_TITLE
+            } else {
+                sem::ABBR
+            };
             for word in words.split_whitespace() {
                 self.add(word, 0, bit);
             }
@@ -391,19 +444,31 @@ impl Lexicon {
             }
         }
         for place in lines(files.places).flat_map(|l| l.split(", ")) {
-            self.add_name(place, Name { kind: NameKind::Place, full: place });
+            self.add_name(
+                place,
+                Name {
+                    kind: NameKind::Place,
+                    full: place,
+                },
+            );
         }
     }
 
     fn add_name(&mut self, alias: &'static str, value: Name) {
         let words: Vec<_> = alias.split(' ').collect();
-        self.names.entry(words[0]).or_default().push(Phrase { words, value });
+        self.names
+            .entry(words[0])
+            .or_default()
+            .push(Phrase { words, value });
     }
 
     fn read_phrases(&mut self, files: &Files) {
         for (phrase, weight) in lines(files.prepositions).filter_map(|l| l.split_once(" : ")) {
             let words: Vec<_> = phrase.split(' ').collect();
-            self.prepositions.entry(words[0]).or_default().push(Phrase { words, value: weight == "strong" });
+            self.prepositions.entry(words[0]).or_default().push(Phrase {
+                words,
+                value: weight == "strong",
+            });
         }
         for (phrase, level) in lines(files.sourcing).filter_map(|l| l.split_once(" : ")) {
             let words: Vec<_> = phrase.split(' ').collect();
@@ -412,7 +477,10 @@ impl Lexicon {
                 "off_the_record" => Ground::OffTheRecord,
                 _ => Ground::Background,
             };
-            self.sourcing.entry(words[0]).or_default().push(Phrase { words, value });
+            self.sourcing
+                .entry(words[0])
+                .or_default()
+                .push(Phrase { words, value });
         }
     }
 
@@ -427,8 +495,32 @@ impl Lexicon {
     }
 
     /// Known names whose first word, as written, is `word`.
-    pub(crate) fn names(&self, word: &str) -> &[Phrase<Name>] {
+    fn names(&self, word: &str) -> &[Phrase<Name>] {
         self.names.get(word).map_or(&[], Vec::as_slice)
+    }
+
+    /// The known name at token `i`, the longest: the token behind it, and what it is.
+    pub(crate) fn name_at(&self, tokens: &Tokens, i: usize) -> Option<(usize, Name)> {
+        if !matches!(tokens.list[i].kind, Kind::Word | Kind::Number) {
+            return None;
+        }
+        let fits = |words: &[&str]| {
+            let mut at = i;
+            for word in words {
+                let mut rest = *word;
+                while !rest.is_empty() {
+                    let token = tokens.list.get(at)?;
+                    rest =
+                        rest.strip_prefix(&tokens.text[token.start as usize..token.end as usize])?;
+                    at += 1;
+                }
+            }
+            Some(at)
+        };
+        self.names(tokens.word(i))
+            .iter()
+            .filter_map(|p| fits(&p.words).map(|end| (end, p.value)))
+            .max_by_key(|(end, _)| *end)
     }
 
     /// Phrases naming a source whose first word is `word`.
@@ -443,7 +535,9 @@ impl Lexicon {
 
     /// The reporting verb of an entry.
     pub(crate) fn cue(&self, entry: Entry) -> Option<&Cue> {
-        usize::from(entry.cue).checked_sub(1).and_then(|i| self.cues.get(i))
+        usize::from(entry.cue)
+            .checked_sub(1)
+            .and_then(|i| self.cues.get(i))
     }
 }
 
@@ -512,6 +606,7 @@ fn sem_bit(class: &str) -> u32 {
         "male" => sem::MALE,
         "female" => sem::FEMALE,
         "maker" => sem::MAKER,
+        "control" => sem::CONTROL,
         _ => 0,
     }
 }

@@ -1,27 +1,30 @@
-//! Finds the claims in a text and who each is attributed to.
+//! Finds the claims in a text, who each is attributed to, and says why.
+//!
+//! [`suggest`] reads a text in stages, one a file: tokens, quotation marks, sentences, tags, phrases, reporting verbs with
+//! what they report, quotations without a tag, names, and who each source is. What is peculiar to a language stands in
+//! data files under `lexicons/`. There is no input or output, no clock and no chance: the same text gives the same claims.
 
 mod boundary;
+mod chain;
 mod chunk;
 mod find;
 mod floating;
 mod inflect;
+mod kind;
+mod level;
 mod lexicon;
+mod mention;
 mod quote;
+mod resolve;
 mod sentence;
 mod subject;
+mod suggest;
 mod tag;
 mod token;
+mod why;
+mod worth;
 
-/// test
-pub fn raw(text: &str) -> Vec<(Vec<std::ops::Range<usize>>, Option<std::ops::Range<usize>>, Option<std::ops::Range<usize>>, String)> {
-    let p = chunk::Parsed::new(text, lexicon::Lexicon::english());
-    let mut found = Vec::new();
-    for s in 0..p.sentences.len() {
-        found.extend(find::find(&p, s));
-    }
-    let found = floating::floating(&p, found);
-    found
-        .iter()
-        .map(|f| (f.spans.iter().map(|s| p.tokens.bytes(s)).collect(), f.source.as_ref().map(|s| p.tokens.bytes(s)), f.cue.as_ref().map(|s| p.tokens.bytes(s)), format!("{:?} {}", f.pattern, f.lemma)))
-        .collect()
-}
+pub use kind::SourceKind;
+pub use level::Level;
+pub use suggest::{Kind, Suggestion, sentences, suggest};
+pub use why::{Basis, Reason, Reference, Why};

@@ -53,11 +53,19 @@ pub(crate) fn quotes(tokens: &Tokens) -> Vec<Quote> {
     let mut runs_on = false;
     for line in &tokens.lines {
         let first = out.len();
-        Line { tokens, line: line.clone(), out: &mut out }.pair(runs_on);
+        Line {
+            tokens,
+            line: line.clone(),
+            out: &mut out,
+        }
+        .pair(runs_on);
         for quote in &mut out[first..] {
             quote.continued |= runs_on && quote.open == line.start;
         }
-        runs_on = out.get(first..).and_then(<[Quote]>::last).is_some_and(|q| q.runs_on);
+        runs_on = out
+            .get(first..)
+            .and_then(<[Quote]>::last)
+            .is_some_and(|q| q.runs_on);
     }
     // A quotation that runs on must be taken up by the next line, or it simply ended there.
     for i in 0..out.len() {
@@ -83,12 +91,21 @@ impl Line<'_, '_> {
         i == self.line.start
             || self.tokens.list[i].space
             || matches!(self.tokens.list[i - 1].kind, Kind::Open | Kind::Dash)
-            || (self.is_quote(i - 1) && drawn(self.tokens.word(i - 1)).1 != Side::Closes && self.room_before(i - 1))
+            || (self.is_quote(i - 1)
+                && drawn(self.tokens.word(i - 1)).1 != Side::Closes
+                && self.room_before(i - 1))
     }
 
     /// White space, punctuation or the line's end stands behind the mark.
     fn room_after(&self, i: usize) -> bool {
-        let Some(next) = self.tokens.list.get(i + 1).filter(|_| i + 1 < self.line.end) else { return true };
+        let Some(next) = self
+            .tokens
+            .list
+            .get(i + 1)
+            .filter(|_| i + 1 < self.line.end)
+        else {
+            return true;
+        };
         next.space || !matches!(next.kind, Kind::Word | Kind::Number | Kind::Open)
     }
 
@@ -104,25 +121,52 @@ impl Line<'_, '_> {
             let opens = match side {
                 Side::Opens => true,
                 Side::Closes => false,
-                Side::Either => self.room_before(i) && !self.tokens.list.get(i + 1).is_none_or(|n| n.space),
+                Side::Either => {
+                    self.room_before(i) && !self.tokens.list.get(i + 1).is_none_or(|n| n.space)
+                }
             };
             if !opens {
-                if runs_on && style != Style::Single && self.out.last().is_none_or(|q| q.open < self.line.start) {
+                if runs_on
+                    && style != Style::Single
+                    && self.out.last().is_none_or(|q| q.open < self.line.start)
+                {
                     // The quotation of the paragraph above closes here, though its mark was not repeated.
-                    self.out.push(Quote { open: self.line.start, inner: self.line.start..i, end: i + 1, runs_on: false, continued: true });
+                    self.out.push(Quote {
+                        open: self.line.start,
+                        inner: self.line.start..i,
+                        end: i + 1,
+                        runs_on: false,
+                        continued: true,
+                    });
                     runs_on = false;
                 }
                 i += 1;
                 continue;
             }
-            let close = if style == Style::Single { self.single_close(i) } else { self.double_close(i, style) };
+            let close = if style == Style::Single {
+                self.single_close(i)
+            } else {
+                self.double_close(i, style)
+            };
             match close {
                 Some(close) if close > i + 1 => {
-                    self.out.push(Quote { open: i, inner: i + 1..close, end: close + 1, runs_on: false, continued: false });
+                    self.out.push(Quote {
+                        open: i,
+                        inner: i + 1..close,
+                        end: close + 1,
+                        runs_on: false,
+                        continued: false,
+                    });
                     i = close + 1;
                 }
                 None if style != Style::Single && i + 1 < self.line.end => {
-                    self.out.push(Quote { open: i, inner: i + 1..self.line.end, end: self.line.end, runs_on: true, continued: false });
+                    self.out.push(Quote {
+                        open: i,
+                        inner: i + 1..self.line.end,
+                        end: self.line.end,
+                        runs_on: true,
+                        continued: false,
+                    });
                     i = self.line.end;
                 }
                 _ => i += 1,
@@ -149,7 +193,9 @@ impl Line<'_, '_> {
                 Side::Closes if depth == 0 => return Some(i),
                 Side::Closes => depth -= 1,
                 // A straight mark with room only before it opens a quotation: ours was never closed.
-                Side::Either if self.room_before(i) && !self.room_after(i) && i > open + 1 => return None,
+                Side::Either if self.room_before(i) && !self.room_after(i) && i > open + 1 => {
+                    return None;
+                }
                 Side::Either => return Some(i),
             }
         }
@@ -159,7 +205,10 @@ impl Line<'_, '_> {
     /// The mark that closes a single quotation; apostrophes look the same, so the neighbours decide.
     fn single_close(&self, open: usize) -> Option<usize> {
         let list = &self.tokens.list;
-        if !list.get(open + 1).is_some_and(|n| !n.space && matches!(n.kind, Kind::Word | Kind::Number | Kind::Open)) {
+        if !list
+            .get(open + 1)
+            .is_some_and(|n| !n.space && matches!(n.kind, Kind::Word | Kind::Number | Kind::Open))
+        {
             return None;
         }
         // "the '90s" opens nothing.
@@ -182,11 +231,14 @@ impl Line<'_, '_> {
             if list[i].space || !self.room_after(i) {
                 continue;
             }
-            let stopped = matches!(list[i - 1].kind, Kind::Stop | Kind::Comma) || list.get(i + 1).is_none_or(|n| !n.space || i + 1 == self.line.end);
+            let stopped = matches!(list[i - 1].kind, Kind::Stop | Kind::Comma)
+                || list
+                    .get(i + 1)
+                    .is_none_or(|n| !n.space || i + 1 == self.line.end);
             if stopped || !self.tokens.lower(i - 1).ends_with('s') {
                 return Some(i);
             }
-            fallback = fallback.or(Some(i));
+            fallback = Some(i);
         }
         fallback
     }
@@ -199,23 +251,38 @@ mod tests {
 
     fn inner(text: &str) -> Vec<String> {
         let tokens = Tokens::new(text, Lexicon::english());
-        quotes(&tokens).iter().map(|q| text[tokens.bytes(&q.inner)].to_owned()).collect()
+        quotes(&tokens)
+            .iter()
+            .map(|q| text[tokens.bytes(&q.inner)].to_owned())
+            .collect()
     }
 
     #[test]
     fn marks_of_every_style_pair() {
-        assert_eq!(inner("“One,” he said. \"Two.\" «Three» „Four“ 'Five', ''Six''"), ["One,", "Two.", "Three", "Four", "Five", "Six"]);
+        assert_eq!(
+            inner("“One,” he said. \"Two.\" «Three» „Four“ 'Five', ''Six''"),
+            ["One,", "Two.", "Three", "Four", "Five", "Six"]
+        );
     }
 
     #[test]
     fn nested_marks_stay_inside() {
-        assert_eq!(inner("\"He said 'no' to me,\" she said."), ["He said 'no' to me,"]);
-        assert_eq!(inner("‘He said “no” to me’, she said."), ["He said “no” to me"]);
+        assert_eq!(
+            inner("\"He said 'no' to me,\" she said."),
+            ["He said 'no' to me,"]
+        );
+        assert_eq!(
+            inner("‘He said “no” to me’, she said."),
+            ["He said “no” to me"]
+        );
     }
 
     #[test]
     fn apostrophes_are_no_quotations() {
-        assert_eq!(inner("The voters' fear and the '90s and Sanders' chief"), Vec::<String>::new());
+        assert_eq!(
+            inner("The voters' fear and the '90s and Sanders' chief"),
+            Vec::<String>::new()
+        );
         assert_eq!(inner("It’s the voters’ choice"), Vec::<String>::new());
         assert_eq!(inner("The 'workers' rights' bill"), ["workers' rights"]);
     }
@@ -225,6 +292,12 @@ mod tests {
         let text = "“One.\n\n“Two.\n\n“Three,” she said.";
         let tokens = Tokens::new(text, Lexicon::english());
         let found = quotes(&tokens);
-        assert_eq!(found.iter().map(|q| (q.continued, q.runs_on)).collect::<Vec<_>>(), [(false, true), (true, true), (true, false)]);
+        assert_eq!(
+            found
+                .iter()
+                .map(|q| (q.continued, q.runs_on))
+                .collect::<Vec<_>>(),
+            [(false, true), (true, true), (true, false)]
+        );
     }
 }

@@ -27,30 +27,42 @@ pub(crate) fn sentences(tokens: &Tokens, quotes: &[Quote]) -> Vec<Sentence> {
             if let Some(quote) = quotes.get(next).filter(|q| q.open == i) {
                 i = quote.end.max(i + 1);
                 if i < range.end && quote_ends(tokens, quote, range) {
-                    out.push(Sentence { line, tokens: start..i });
+                    out.push(Sentence {
+                        line,
+                        tokens: start..i,
+                    });
                     start = i;
                 }
                 continue;
             }
             i += 1;
             if tokens.list[i - 1].kind == Kind::Stop || stop_in_word(tokens, i - 1) {
-                while i < range.end && matches!(tokens.list[i].kind, Kind::Close | Kind::Stop) && !tokens.list[i].space {
+                while i < range.end
+                    && matches!(tokens.list[i].kind, Kind::Close | Kind::Stop)
+                    && !tokens.list[i].space
+                {
                     i += 1;
                 }
                 if i < range.end && tokens.list[i].space && begins(tokens, i, range.end) {
-                    out.push(Sentence { line, tokens: start..i });
+                    out.push(Sentence {
+                        line,
+                        tokens: start..i,
+                    });
                     start = i;
                 }
             }
         }
         if start < range.end {
-            out.push(Sentence { line, tokens: start..range.end });
+            out.push(Sentence {
+                line,
+                tokens: start..range.end,
+            });
         }
     }
     out
 }
 
-/// Every sentence of the text, quotations cut as well, as byte ranges; marks around a sentence belong to it.
+/// Every sentence of the text, quotations cut as well, as tokens; marks around a sentence belong to it.
 pub(crate) fn visible(tokens: &Tokens) -> Vec<Range<usize>> {
     let mut out = Vec::new();
     for line in &tokens.lines {
@@ -62,16 +74,19 @@ pub(crate) fn visible(tokens: &Tokens) -> Vec<Range<usize>> {
             if !ends {
                 continue;
             }
-            while i < line.end && !tokens.list[i].space && matches!(tokens.list[i].kind, Kind::Close | Kind::Quote | Kind::Stop) {
+            while i < line.end
+                && !tokens.list[i].space
+                && matches!(tokens.list[i].kind, Kind::Close | Kind::Quote | Kind::Stop)
+            {
                 i += 1;
             }
             if i < line.end && tokens.list[i].space && begins(tokens, i, line.end) {
-                out.push(tokens.bytes(&(start..i)));
+                out.push(start..i);
                 start = i;
             }
         }
         if start < line.end {
-            out.push(tokens.bytes(&(start..line.end)));
+            out.push(start..line.end);
         }
     }
     out
@@ -98,9 +113,13 @@ fn stop_in_word(tokens: &Tokens, i: usize) -> bool {
     if word.len() == 2 {
         return false;
     }
-    let Some(next) = tokens.list.get(i + 1) else { return true };
+    let Some(next) = tokens.list.get(i + 1) else {
+        return true;
+    };
     // Behind "U.S." or "Co." a sentence begins only with a word that must be the first of one.
-    let closed = next.entry.pos & (pos::DET | pos::PRON_SUBJ | pos::POSS | pos::SUB | pos::PREP | pos::CC | pos::WH) != 0;
+    let closed = next.entry.pos
+        & (pos::DET | pos::PRON_SUBJ | pos::POSS | pos::SUB | pos::PREP | pos::CC | pos::WH)
+        != 0;
     next.capital && next.space && closed && next.kind == Kind::Word
 }
 
@@ -123,15 +142,13 @@ fn quote_ends(tokens: &Tokens, quote: &Quote, line: &Range<usize>) -> bool {
 
 /// Whether a short "Name said" stands at `i`: a question or exclamation keeps its tag.
 fn tagged(tokens: &Tokens, i: usize, end: usize) -> bool {
-    let mut words = 0;
-    for t in &tokens.list[i..end] {
+    for (words, t) in tokens.list[i..end].iter().take(8).enumerate() {
         if t.entry.cue > 0 && t.entry.pos & (pos::VBD | pos::VBZ) != 0 && !t.capital {
-            return words > 0 && words <= 6;
+            return words > 0;
         }
-        if !matches!(t.kind, Kind::Word) || words > 6 {
+        if t.kind != Kind::Word {
             return false;
         }
-        words += 1;
     }
     false
 }
@@ -145,7 +162,10 @@ mod tests {
     fn cut(text: &str) -> Vec<String> {
         let tokens = Tokens::new(text, Lexicon::english());
         let found = sentences(&tokens, &quotes(&tokens));
-        found.iter().map(|s| text[tokens.bytes(&s.tokens)].to_owned()).collect()
+        found
+            .iter()
+            .map(|s| text[tokens.bytes(&s.tokens)].to_owned())
+            .collect()
     }
 
     #[test]
@@ -154,19 +174,32 @@ mod tests {
             cut("“It is over. We go,” he said. “Now.” She left."),
             ["“It is over. We go,” he said.", "“Now.”", "She left."]
         );
-        assert_eq!(cut("“Why?” Mr. Smith asked. “Who?” The man had left."), ["“Why?” Mr. Smith asked.", "“Who?”", "The man had left."]);
+        assert_eq!(
+            cut("“Why?” Mr. Smith asked. “Who?” The man had left."),
+            ["“Why?” Mr. Smith asked.", "“Who?”", "The man had left."]
+        );
     }
 
     #[test]
     fn abbreviations_do_not_end_sentences() {
-        assert_eq!(cut("Gov. Ann R. Lee met the U.S. Senate. The U.S. The end."), ["Gov. Ann R. Lee met the U.S. Senate.", "The U.S.", "The end."]);
+        assert_eq!(
+            cut("Gov. Ann R. Lee met the U.S. Senate. The U.S. The end."),
+            [
+                "Gov. Ann R. Lee met the U.S. Senate.",
+                "The U.S.",
+                "The end."
+            ]
+        );
     }
 
     #[test]
     fn visible_sentences_cut_quotations() {
         let text = "“It is over. We go,” he said.\nNow.";
         let tokens = Tokens::new(text, Lexicon::english());
-        let found: Vec<_> = visible(&tokens).into_iter().map(|r| &text[r]).collect();
+        let found: Vec<_> = visible(&tokens)
+            .iter()
+            .map(|r| &text[tokens.bytes(r)])
+            .collect();
         assert_eq!(found, ["“It is over.", "We go,” he said.", "Now."]);
     }
 }

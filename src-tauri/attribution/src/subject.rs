@@ -33,7 +33,9 @@ impl Clause<'_, '_> {
 
     /// The lower-case text of a chunk's first token.
     pub(crate) fn lower(&self, i: usize) -> &str {
-        self.chunks.get(i).map_or("", |c| self.parsed.tokens.lower(c.start))
+        self.chunks
+            .get(i)
+            .map_or("", |c| self.parsed.tokens.lower(c.start))
     }
 
     /// Tokens of a range of chunks.
@@ -59,9 +61,21 @@ impl Clause<'_, '_> {
             let c = &self.chunks[i - 1];
             match c.kind {
                 ChunkKind::Adv | ChunkKind::Bracket => i -= 1,
-                ChunkKind::Noun if c.time && i - 1 > from && matches!(self.chunks[i - 2].kind, ChunkKind::Noun | ChunkKind::Prep | ChunkKind::Comma) && i > 1 => {
+                ChunkKind::Noun
+                    if c.time
+                        && i - 1 > from
+                        && matches!(
+                            self.chunks[i - 2].kind,
+                            ChunkKind::Noun | ChunkKind::Prep | ChunkKind::Comma
+                        )
+                        && i > 1 =>
+                {
                     // "Trump on Monday said", "Trump Monday said"
-                    let step = if self.is(i - 2, ChunkKind::Prep) { 2 } else { 1 };
+                    let step = if self.is(i - 2, ChunkKind::Prep) {
+                        2
+                    } else {
+                        1
+                    };
                     if self.is(i - 2, ChunkKind::Comma) {
                         break;
                     }
@@ -69,11 +83,23 @@ impl Clause<'_, '_> {
                     end = i;
                 }
                 ChunkKind::Noun => return self.noun_subject(i - 1, end, from, depth),
-                ChunkKind::Rel | ChunkKind::That | ChunkKind::Wh => return Some(Subject { chunks: i - 1..i, group: i - 1, shared: false }),
+                ChunkKind::Rel | ChunkKind::That | ChunkKind::Wh => {
+                    return Some(Subject {
+                        chunks: i - 1..i,
+                        group: i - 1,
+                        shared: false,
+                    });
+                }
                 ChunkKind::Comma => return self.behind_comma(i - 1, from, depth),
                 ChunkKind::Cc => return self.coordinate(i - 1, from, depth),
                 ChunkKind::Verb if c.form == Form::Past => i -= 1,
-                ChunkKind::Verb if c.form == Form::Ing && i - 1 > from && self.chunks[i - 2].kind == ChunkKind::Noun => i -= 1,
+                ChunkKind::Verb
+                    if c.form == Form::Ing
+                        && i - 1 > from
+                        && self.chunks[i - 2].kind == ChunkKind::Noun =>
+                {
+                    i -= 1
+                }
                 _ => return None,
             }
         }
@@ -91,23 +117,61 @@ impl Clause<'_, '_> {
             match prev.kind {
                 ChunkKind::Prep => {
                     // The phrase hangs on a preposition: its noun stands before.
-                    let Some(before) = start.checked_sub(2).filter(|b| *b >= from) else { break };
+                    let Some(before) = start.checked_sub(2).filter(|b| *b >= from) else {
+                        break;
+                    };
                     let b = &self.chunks[before];
                     match b.kind {
                         ChunkKind::Noun if !b.time => start = before,
-                        ChunkKind::Adj if before > from && self.is(before - 1, ChunkKind::Noun) => start = before - 1,
+                        ChunkKind::Adj if before > from && self.is(before - 1, ChunkKind::Noun) => {
+                            start = before - 1
+                        }
                         // "those familiar with", "people accused of"
-                        ChunkKind::Verb if matches!(b.form, Form::Past | Form::Ing | Form::Participle) && before > from && self.is(before - 1, ChunkKind::Noun) => start = before - 1,
+                        ChunkKind::Verb
+                            if matches!(b.form, Form::Past | Form::Ing | Form::Participle)
+                                && before > from
+                                && self.is(before - 1, ChunkKind::Noun) =>
+                        {
+                            start = before - 1
+                        }
                         ChunkKind::Verb => return self.relative(before, end, from, depth),
                         _ => break,
                     }
                 }
-                ChunkKind::Verb if prev.form == Form::Infinitive && start >= from + 2 && self.is(start - 2, ChunkKind::Noun) => start -= 2,
-                ChunkKind::Verb => return self.relative(start - 1, end, from, depth).or(Some(Subject { chunks: start..end, group: start, shared: false })),
-                ChunkKind::Cc if matches!(self.lower(start - 1), "and" | "or" | "&") && start >= from + 2 && self.is(start - 2, ChunkKind::Noun) => {
+                ChunkKind::Verb
+                    if prev.form == Form::Infinitive
+                        && start >= from + 2
+                        && self.is(start - 2, ChunkKind::Noun) =>
+                {
+                    start -= 2
+                }
+                ChunkKind::Verb => {
+                    return self.relative(start - 1, end, from, depth).or(Some(Subject {
+                        chunks: start..end,
+                        group: start,
+                        shared: false,
+                    }));
+                }
+                ChunkKind::Cc
+                    if matches!(self.lower(start - 1), "and" | "or" | "&")
+                        && start >= from + 2
+                        && self.is(start - 2, ChunkKind::Noun) =>
+                {
                     // "Clinton and Sanders said", unless the first noun belongs to what stands before.
-                    let open = start < from + 3 || matches!(self.chunks[start - 3].kind, ChunkKind::Comma | ChunkKind::Sub | ChunkKind::That | ChunkKind::Wh | ChunkKind::Quote(_) | ChunkKind::Adv | ChunkKind::Cc);
-                    let of = start >= from + 4 && self.lower(start - 3) == "of" && self.is(start - 4, ChunkKind::Noun);
+                    let open = start < from + 3
+                        || matches!(
+                            self.chunks[start - 3].kind,
+                            ChunkKind::Comma
+                                | ChunkKind::Sub
+                                | ChunkKind::That
+                                | ChunkKind::Wh
+                                | ChunkKind::Quote(_)
+                                | ChunkKind::Adv
+                                | ChunkKind::Cc
+                        );
+                    let of = start >= from + 4
+                        && self.lower(start - 3) == "of"
+                        && self.is(start - 4, ChunkKind::Noun);
                     if open {
                         start -= 2;
                     } else if of {
@@ -116,11 +180,17 @@ impl Clause<'_, '_> {
                         break;
                     }
                 }
-                ChunkKind::Bracket if start >= from + 2 && self.is(start - 2, ChunkKind::Noun) => start -= 2,
+                ChunkKind::Bracket if start >= from + 2 && self.is(start - 2, ChunkKind::Noun) => {
+                    start -= 2
+                }
                 _ => break,
             }
         }
-        Some(Subject { chunks: start..end, group: start, shared: false })
+        Some(Subject {
+            chunks: start..end,
+            group: start,
+            shared: false,
+        })
     }
 
     /// A verb stands before the subject's last noun: it belongs to a relative clause ("those who have plans said").
@@ -133,9 +203,16 @@ impl Clause<'_, '_> {
             match self.chunks[i].kind {
                 ChunkKind::Rel | ChunkKind::That if i > from && self.is(i - 1, ChunkKind::Noun) => {
                     let head = self.noun_subject(i - 1, i, from, depth - 1)?;
-                    return Some(Subject { chunks: head.chunks.start..end, ..head });
+                    return Some(Subject {
+                        chunks: head.chunks.start..end,
+                        ..head
+                    });
                 }
-                ChunkKind::Comma | ChunkKind::Quote(_) | ChunkKind::Semicolon | ChunkKind::Colon | ChunkKind::That => return None,
+                ChunkKind::Comma
+                | ChunkKind::Quote(_)
+                | ChunkKind::Semicolon
+                | ChunkKind::Colon
+                | ChunkKind::That => return None,
                 _ => {}
             }
         }
@@ -152,7 +229,10 @@ impl Clause<'_, '_> {
         while j > from {
             j -= 1;
             if !self.is(j, ChunkKind::Comma) {
-                if matches!(self.chunks[j].kind, ChunkKind::Quote(_) | ChunkKind::Semicolon | ChunkKind::Colon) {
+                if matches!(
+                    self.chunks[j].kind,
+                    ChunkKind::Quote(_) | ChunkKind::Semicolon | ChunkKind::Colon
+                ) {
                     return None;
                 }
                 continue;
@@ -165,15 +245,35 @@ impl Clause<'_, '_> {
                 continue;
             }
             if self.is(j - 1, ChunkKind::Noun) || self.is(j - 1, ChunkKind::Bracket) {
-                let inner = self.subject_within(j, from, depth - 1)?;
-                let plain = matches!(self.chunks[j + 1].kind, ChunkKind::Noun | ChunkKind::Rel | ChunkKind::Prep | ChunkKind::Verb | ChunkKind::Adv | ChunkKind::Adj);
+                let Some(inner) = self.subject_within(j, from, depth - 1) else {
+                    continue;
+                };
+                let plain = matches!(
+                    self.chunks[j + 1].kind,
+                    ChunkKind::Noun
+                        | ChunkKind::Rel
+                        | ChunkKind::Prep
+                        | ChunkKind::Verb
+                        | ChunkKind::Adv
+                        | ChunkKind::Adj
+                );
                 // What tells when or where is no part of the name.
-                let aside = !plain || self.chunks[j + 1].time || self.is(j + 1, ChunkKind::Prep) && !matches!(self.lower(j + 1), "of" | "from" | "with") || self.is(j + 1, ChunkKind::Verb) && self.chunks[j + 1].form == Form::Ing;
+                let aside = !plain
+                    || self.chunks[j + 1].time
+                    || self.is(j + 1, ChunkKind::Prep)
+                        && !matches!(self.lower(j + 1), "of" | "from" | "with")
+                    || self.is(j + 1, ChunkKind::Verb) && self.chunks[j + 1].form == Form::Ing;
                 let end = if aside { j } else { comma };
-                return Some(Subject { chunks: inner.chunks.start..end, group: inner.group, shared: inner.shared });
+                return Some(Subject {
+                    chunks: inner.chunks.start..end,
+                    group: inner.group,
+                    shared: inner.shared,
+                });
             }
             if let Some(verb) = (from..j).rev().find(|k| self.chunks[*k].finite()) {
-                return self.subject_within(verb, from, depth - 1).map(|s| Subject { shared: true, ..s });
+                return self
+                    .subject_within(verb, from, depth - 1)
+                    .map(|s| Subject { shared: true, ..s });
             }
         }
         None
@@ -185,12 +285,25 @@ impl Clause<'_, '_> {
             return false;
         }
         let first = &self.chunks[start];
-        let finite = (start..end).any(|i| self.chunks[i].kind == ChunkKind::Verb && self.chunks[i].form == Form::Finite);
+        let finite = (start..end)
+            .any(|i| self.chunks[i].kind == ChunkKind::Verb && self.chunks[i].form == Form::Finite);
         match first.kind {
             ChunkKind::Rel | ChunkKind::Wh => true,
             ChunkKind::Sub => true,
-            ChunkKind::Noun => !finite || (start..end).any(|i| matches!(self.chunks[i].kind, ChunkKind::Rel | ChunkKind::That)),
-            ChunkKind::Prep | ChunkKind::Adv | ChunkKind::Adj => !finite || (start..end).any(|i| matches!(self.chunks[i].kind, ChunkKind::Rel | ChunkKind::That | ChunkKind::Wh)),
+            ChunkKind::Noun => {
+                !finite
+                    || (start..end)
+                        .any(|i| matches!(self.chunks[i].kind, ChunkKind::Rel | ChunkKind::That))
+            }
+            ChunkKind::Prep | ChunkKind::Adv | ChunkKind::Adj => {
+                !finite
+                    || (start..end).any(|i| {
+                        matches!(
+                            self.chunks[i].kind,
+                            ChunkKind::Rel | ChunkKind::That | ChunkKind::Wh
+                        )
+                    })
+            }
             ChunkKind::Verb => !matches!(first.form, Form::Finite),
             _ => false,
         }
@@ -198,31 +311,70 @@ impl Clause<'_, '_> {
 
     /// The subject a verb behind "and" or "but" shares with the verb before.
     fn coordinate(&self, cc: usize, from: usize, depth: usize) -> Option<Subject> {
-        let verb = (from..cc).rev().find(|k| self.chunks[*k].finite() && !self.in_relative(*k, from))?;
-        self.subject_within(verb, from, depth - 1).map(|s| Subject { shared: true, ..s })
+        let verb = (from..cc)
+            .rev()
+            .find(|k| self.chunks[*k].finite() && !self.in_relative(*k, from))?;
+        self.subject_within(verb, from, depth - 1)
+            .map(|s| Subject { shared: true, ..s })
     }
 
     /// Whether the verb stands in a relative clause opened since the last comma.
     pub(crate) fn in_relative(&self, verb: usize, from: usize) -> bool {
-        (from..verb).rev().take_while(|k| !matches!(self.chunks[*k].kind, ChunkKind::Comma | ChunkKind::That)).any(|k| self.chunks[k].kind == ChunkKind::Rel)
+        (from..verb)
+            .rev()
+            .take_while(|k| !matches!(self.chunks[*k].kind, ChunkKind::Comma | ChunkKind::That))
+            .any(|k| self.chunks[k].kind == ChunkKind::Rel)
     }
 
     /// The subject of a verb without one of its own ("saying", "to say"): that of the clause it hangs on.
     pub(crate) fn governing(&self, v: usize, from: usize) -> Option<Subject> {
-        let verb = (from..v).rev().find(|k| self.chunks[*k].finite() && !self.in_relative(*k, from))?;
-        self.subject_within(verb, 0, 4).map(|s| Subject { shared: true, ..s })
+        // "forced Sanders to admit"
+        if let (Some(object), Some(control)) = (v.checked_sub(1), v.checked_sub(2))
+            && self.chunks[v].form == Form::Infinitive
+            && self.chunks[object].subject()
+            && self.is(control, ChunkKind::Verb)
+            && self.parsed.tokens.list[self.chunks[control].head].entry.sem & sem::CONTROL != 0
+        {
+            return Some(Subject {
+                chunks: object..object + 1,
+                group: object,
+                shared: true,
+            });
+        }
+        // "Salceda, citing data, said"
+        if v >= 2
+            && self.chunks[v].form == Form::Ing
+            && self.is(v - 1, ChunkKind::Comma)
+            && self.chunks[v - 2].subject()
+            && !(from..v).any(|k| self.chunks[k].finite())
+        {
+            return self.noun_subject(v - 2, v - 1, from, 4);
+        }
+        let verb = (from..v)
+            .rev()
+            .find(|k| self.chunks[*k].finite() && !self.in_relative(*k, from))?;
+        self.subject_within(verb, 0, 4)
+            .map(|s| Subject { shared: true, ..s })
     }
 
     /// The subject to the right of an inverted verb, with appositions: chunk range.
     pub(crate) fn inverted(&self, at: usize) -> Option<Range<usize>> {
         let first = self.chunks.get(at)?;
-        if !first.subject() {
+        if !first.subject()
+            || first.pronoun
+                && matches!(
+                    self.lower(at),
+                    "this" | "that" | "it" | "them" | "him" | "these" | "those" | "me" | "us"
+                )
+        {
             return None;
         }
         let mut end = self.phrase(at);
         // "said Ann Lee, the mayor of Ely, who ..."
         while self.is(end, ChunkKind::Comma) {
-            let Some(next) = self.apposition(end + 1) else { break };
+            let Some(next) = self.apposition(end + 1) else {
+                break;
+            };
             end = next;
         }
         Some(at..end)
@@ -230,18 +382,82 @@ impl Clause<'_, '_> {
 
     /// The end of the noun phrase at `at` with what hangs on it: "of", "and", a name in apposition.
     pub(crate) fn phrase(&self, at: usize) -> usize {
+        self.phrase_with(at, true, false)
+    }
+
+    /// The same in front of a verb, where "A and B" are one subject.
+    pub(crate) fn subject_phrase(&self, at: usize) -> usize {
+        self.phrase_with(at, false, true)
+    }
+
+    /// The same without relative clauses and what else a verb opens.
+    pub(crate) fn short_phrase(&self, at: usize) -> usize {
+        self.phrase_with(at, false, false)
+    }
+
+    fn phrase_with(&self, at: usize, clauses: bool, joined: bool) -> usize {
         let mut end = at + 1;
         loop {
             let role = self.chunks.get(end - 1).is_some_and(|c| self.common(c));
             match self.kind(end) {
-                Some(ChunkKind::Prep) if self.chunks.get(end + 1).is_some_and(|c| c.subject()) && (matches!(self.lower(end), "of" | "for" | "from" | "with") || role && matches!(self.lower(end), "at" | "in" | "on" | "to" | "who" | "behind" | "near" | "against" | "by" | "across")) => end += 2,
-                Some(ChunkKind::Cc) if matches!(self.lower(end), "and" | "or" | "&") && self.chunks.get(end + 1).is_some_and(|c| c.subject() && !c.pronoun) && !self.chunks.get(end + 2).is_some_and(Chunk::finite) => end += 2,
+                Some(ChunkKind::Prep)
+                    if self.chunks.get(end + 1).is_some_and(|c| c.subject())
+                        && (matches!(self.lower(end), "of" | "for" | "from" | "with")
+                            || role
+                                && matches!(
+                                    self.lower(end),
+                                    "at" | "in"
+                                        | "on"
+                                        | "to"
+                                        | "who"
+                                        | "behind"
+                                        | "near"
+                                        | "against"
+                                        | "by"
+                                        | "across"
+                                )) =>
+                {
+                    end += 2
+                }
+                Some(ChunkKind::Cc)
+                    if matches!(self.lower(end), "and" | "or" | "&")
+                        && self
+                            .chunks
+                            .get(end + 1)
+                            .is_some_and(|c| c.subject() && !c.pronoun)
+                        && (joined || !self.chunks.get(end + 2).is_some_and(Chunk::finite)) =>
+                {
+                    end += 2
+                }
                 Some(ChunkKind::Bracket) => end += 1,
-                Some(ChunkKind::Rel | ChunkKind::That) => return self.to_comma(end),
-                Some(ChunkKind::Adj) if matches!(self.lower(end), "familiar" | "close" | "aware" | "loyal" | "responsible") => return self.to_comma(end),
-                Some(ChunkKind::Verb) if role && matches!(self.chunks[end].form, Form::Past | Form::Participle) => return self.to_comma(end),
+                Some(ChunkKind::Rel | ChunkKind::That) if clauses => return self.to_comma(end),
+                Some(ChunkKind::Adj)
+                    if clauses
+                        && matches!(
+                            self.lower(end),
+                            "familiar" | "close" | "aware" | "loyal" | "responsible"
+                        ) =>
+                {
+                    return self.to_comma(end);
+                }
+                Some(ChunkKind::Verb) if clauses && role && self.reduced(end) => {
+                    return self.to_comma(end);
+                }
                 _ => return end,
             }
+        }
+    }
+
+    /// A verb that can only belong to the noun before it: "officials involved in", "a man calling himself".
+    fn reduced(&self, v: usize) -> bool {
+        let chunk = &self.chunks[v];
+        match chunk.form {
+            Form::Participle | Form::Ing => true,
+            Form::Past => {
+                self.parsed.tokens.list[chunk.head].entry.cue == 0
+                    && self.is(v + 1, ChunkKind::Prep)
+            }
+            _ => false,
         }
     }
 
@@ -252,7 +468,19 @@ impl Clause<'_, '_> {
 
     /// The next comma, quotation, semicolon or stop at or behind `at`.
     pub(crate) fn to_comma(&self, at: usize) -> usize {
-        (at..self.chunks.len()).find(|i| matches!(self.chunks[*i].kind, ChunkKind::Comma | ChunkKind::Quote(_) | ChunkKind::Stop | ChunkKind::Semicolon | ChunkKind::Colon | ChunkKind::Dash)).unwrap_or(self.chunks.len())
+        (at..self.chunks.len())
+            .find(|i| {
+                matches!(
+                    self.chunks[*i].kind,
+                    ChunkKind::Comma
+                        | ChunkKind::Quote(_)
+                        | ChunkKind::Stop
+                        | ChunkKind::Semicolon
+                        | ChunkKind::Colon
+                        | ChunkKind::Dash
+                )
+            })
+            .unwrap_or(self.chunks.len())
     }
 
     /// The end of an apposition that begins at `at`, if one does.
@@ -265,7 +493,20 @@ impl Clause<'_, '_> {
                 let stop = self.to_comma(end);
                 // A noun phrase with its own verb is a clause, not an apposition.
                 let verb = (end..stop).any(|i| self.chunks[i].finite() && !self.in_relative(i, at));
-                let adjunct = (end..stop).all(|i| matches!(self.chunks[i].kind, ChunkKind::Prep | ChunkKind::Noun | ChunkKind::Cc | ChunkKind::Bracket | ChunkKind::Rel | ChunkKind::That | ChunkKind::Verb | ChunkKind::Adv | ChunkKind::Adj));
+                let adjunct = (end..stop).all(|i| {
+                    matches!(
+                        self.chunks[i].kind,
+                        ChunkKind::Prep
+                            | ChunkKind::Noun
+                            | ChunkKind::Cc
+                            | ChunkKind::Bracket
+                            | ChunkKind::Rel
+                            | ChunkKind::That
+                            | ChunkKind::Verb
+                            | ChunkKind::Adv
+                            | ChunkKind::Adj
+                    )
+                });
                 (!verb && adjunct).then_some(stop)
             }
             _ => None,
@@ -274,7 +515,9 @@ impl Clause<'_, '_> {
 
     /// The sense of the noun that heads a range of chunks.
     pub(crate) fn sense(&self, chunks: &Range<usize>) -> u32 {
-        self.chunks.get(chunks.start).map_or(0, |c| self.parsed.tokens.list[c.head].entry.sem)
+        self.chunks
+            .get(chunks.start)
+            .map_or(0, |c| self.parsed.tokens.list[c.head].entry.sem)
     }
 
     /// Whether the subject is something written or measured.

@@ -1,6 +1,6 @@
 //! A light tagger: decides from the neighbours what each word is here.
 
-use crate::lexicon::{Entry, pos, sem};
+use crate::lexicon::{Entry, Lexicon, pos, sem};
 use crate::token::{Kind, Tokens};
 
 /// The part of speech of a token in its sentence.
@@ -55,23 +55,40 @@ pub(crate) enum Tag {
 impl Tag {
     /// A verb or auxiliary that can head a finite clause.
     pub(crate) fn finite(self) -> bool {
-        matches!(self, Tag::Past | Tag::Pres | Tag::Be | Tag::Have | Tag::Do | Tag::Modal)
-    }
-
-    /// A word that can end a noun phrase.
-    pub(crate) fn nominal(self) -> bool {
-        matches!(self, Tag::Noun | Tag::Propn | Tag::Num | Tag::Time | Tag::Pron | Tag::Object)
+        matches!(
+            self,
+            Tag::Past | Tag::Pres | Tag::Be | Tag::Have | Tag::Do | Tag::Modal
+        )
     }
 }
 
 /// Tags every token of the text.
-pub(crate) fn tags(tokens: &Tokens) -> Vec<Tag> {
+pub(crate) fn tags(tokens: &Tokens, lexicon: &Lexicon) -> Vec<Tag> {
     let mut out = vec![Tag::Other; tokens.list.len()];
     for line in &tokens.lines {
         let titled = title_case(tokens, line.start, line.end);
-        for i in line.clone() {
-            let tag = Here { tokens, tags: &out, i, first: line.start, end: line.end, titled }.decide();
+        let mut i = line.start;
+        while i < line.end {
+            // A known name of several words is one name, whatever its words are elsewhere ("Meet the Press").
+            if let Some((end, _)) = lexicon
+                .name_at(tokens, i)
+                .filter(|(end, _)| *end > i + 1 && *end <= line.end && tokens.list[i].capital)
+            {
+                out[i..end].fill(Tag::Propn);
+                i = end;
+                continue;
+            }
+            let tag = Here {
+                tokens,
+                tags: &out,
+                i,
+                first: line.start,
+                end: line.end,
+                titled,
+            }
+            .decide();
             out[i] = tag;
+            i += 1;
         }
     }
     out
@@ -80,7 +97,10 @@ pub(crate) fn tags(tokens: &Tokens) -> Vec<Tag> {
 /// Whether a line is written like a headline: nearly every longer word has a capital.
 fn title_case(tokens: &Tokens, start: usize, end: usize) -> bool {
     let (mut words, mut capitals) = (0, 0);
-    for t in tokens.list[start..end].iter().filter(|t| t.kind == Kind::Word && t.end - t.start > 3) {
+    for t in tokens.list[start..end]
+        .iter()
+        .filter(|t| t.kind == Kind::Word && t.end - t.start > 3)
+    {
         words += 1;
         capitals += usize::from(t.capital);
     }
@@ -104,12 +124,20 @@ impl Here<'_, '_> {
 
     /// The tag before this token, quotation marks passed over.
     fn before(&self) -> Option<Tag> {
-        self.tags[self.first..self.i].iter().rev().copied().find(|t| *t != Tag::Quote)
+        self.tags[self.first..self.i]
+            .iter()
+            .rev()
+            .copied()
+            .find(|t| *t != Tag::Quote)
     }
 
     /// The tag before this token, adverbs and quotation marks passed over.
     fn head_before(&self) -> Option<Tag> {
-        self.tags[self.first..self.i].iter().rev().copied().find(|t| !matches!(t, Tag::Quote | Tag::Adv | Tag::Neg))
+        self.tags[self.first..self.i]
+            .iter()
+            .rev()
+            .copied()
+            .find(|t| !matches!(t, Tag::Quote | Tag::Adv | Tag::Neg))
     }
 
     /// The entry and index of the next word, quotation marks passed over.
@@ -122,11 +150,17 @@ impl Here<'_, '_> {
     }
 
     fn next_is_word(&self) -> bool {
-        self.next().is_some_and(|j| matches!(self.tokens.list[j].kind, Kind::Word | Kind::Number))
+        self.next()
+            .is_some_and(|j| matches!(self.tokens.list[j].kind, Kind::Word | Kind::Number))
     }
 
     fn starts_sentence(&self) -> bool {
-        self.i == self.first || self.tags[self.first..self.i].iter().rev().find(|t| !matches!(t, Tag::Quote | Tag::Open)).is_none_or(|t| matches!(t, Tag::Stop | Tag::Colon))
+        self.i == self.first
+            || self.tags[self.first..self.i]
+                .iter()
+                .rev()
+                .find(|t| !matches!(t, Tag::Quote | Tag::Open))
+                .is_none_or(|t| matches!(t, Tag::Stop | Tag::Colon))
     }
 
     fn decide(&self) -> Tag {
@@ -146,13 +180,21 @@ impl Here<'_, '_> {
         }
         let p = token.entry.pos;
         if token.capital && !self.titled && !self.starts_sentence() && !self.known_small(p) {
-            return if p & pos::TIME != 0 { Tag::Time } else { Tag::Propn };
+            return if p & pos::TIME != 0 {
+                Tag::Time
+            } else {
+                Tag::Propn
+            };
         }
         if let Some(tag) = self.closed(p) {
             return tag;
         }
         let lower = self.tokens.lower(self.i);
-        if token.capital && p & (pos::VERB | pos::ADJ | pos::ADV) == 0 && p & pos::NOUN == 0 && !lower.ends_with("ly") {
+        if token.capital
+            && p & (pos::VERB | pos::ADJ | pos::ADV) == 0
+            && p & pos::NOUN == 0
+            && !lower.ends_with("ly")
+        {
             return Tag::Propn;
         }
         if token.capital && self.starts_sentence() && p & pos::VERB != 0 && self.name_like() {
@@ -168,14 +210,19 @@ impl Here<'_, '_> {
 
     /// A closed-class word that is written with a capital without being a name ("I").
     fn known_small(&self, p: u32) -> bool {
-        p & pos::PRON_SUBJ != 0 || (p & pos::CLOSED != 0 && p & (pos::MODAL | pos::TIME) == 0 && matches!(self.before(), Some(Tag::Dash | Tag::Open | Tag::Comma)) && self.tokens.list[self.i - 1].kind == Kind::Quote)
+        p & pos::PRON_SUBJ != 0
+            || (p & pos::CLOSED != 0
+                && p & (pos::MODAL | pos::TIME) == 0
+                && matches!(self.before(), Some(Tag::Dash | Tag::Open | Tag::Comma))
+                && self.tokens.list[self.i - 1].kind == Kind::Quote)
     }
 
     /// A capitalised verb form at the start that is followed by another name part or a verb: "Grant said".
     fn name_like(&self) -> bool {
         self.next().is_some_and(|j| {
             let n = &self.tokens.list[j];
-            (n.capital && n.entry.pos & pos::CLOSED == 0 && n.kind == Kind::Word) || n.entry.pos & (pos::VBD | pos::VBZ | pos::BE | pos::HAVE | pos::MODAL) != 0
+            (n.capital && n.entry.pos & pos::CLOSED == 0 && n.kind == Kind::Word)
+                || n.entry.pos & (pos::VBD | pos::VBZ | pos::BE | pos::HAVE | pos::MODAL) != 0
         })
     }
 
@@ -185,20 +232,85 @@ impl Here<'_, '_> {
         match lower {
             "'s" | "’s" => return Some(self.apostrophe_s()),
             "that" => return Some(self.that()),
-            "there" if self.next_pos() & (pos::BE | pos::MODAL | pos::HAVE) != 0 => return Some(Tag::Pron),
-            "her" | "his" => return Some(if self.noun_follows() { Tag::Poss } else { Tag::Object }),
+            "there" if self.next_pos() & (pos::BE | pos::MODAL | pos::HAVE) != 0 => {
+                return Some(Tag::Pron);
+            }
+            "her" | "his" => {
+                return Some(if self.noun_follows() {
+                    Tag::Poss
+                } else {
+                    Tag::Object
+                });
+            }
             "to" => return Some(self.to()),
-            "like" if matches!(self.head_before(), Some(Tag::Modal | Tag::To | Tag::Pron)) => return None,
-            "so" | "as" if self.next_pos() & (pos::ADJ | pos::ADV) != 0 && self.next_pos() & pos::CLOSED == 0 => return Some(Tag::Adv),
-            "one" if before != Some(Tag::Det) && self.next_pos() & (pos::MODAL | pos::BE | pos::HAVE) != 0 => return Some(Tag::Pron),
-            "may" if self.tokens.list[self.i].capital && !self.starts_sentence() => return Some(Tag::Time),
-            "around" | "about" | "over" | "under" | "above" | "below" | "nearly" if self.number_follows() && before != Some(Tag::Noun) => return Some(Tag::Adv),
-            "at" if self.next().is_some_and(|j| matches!(self.tokens.lower(j), "least" | "most")) => return Some(Tag::Adv),
-            "much" | "more" | "most" | "less" | "least" if !self.noun_follows() => return Some(Tag::Adv),
+            "like" if matches!(self.head_before(), Some(Tag::Modal | Tag::To | Tag::Pron)) => {
+                return None;
+            }
+            "so" | "as"
+                if self.next_pos() & (pos::ADJ | pos::ADV) != 0
+                    && self.next_pos() & pos::CLOSED == 0 =>
+            {
+                return Some(Tag::Adv);
+            }
+            "one"
+                if before != Some(Tag::Det)
+                    && self.next_pos() & (pos::MODAL | pos::BE | pos::HAVE) != 0 =>
+            {
+                return Some(Tag::Pron);
+            }
+            "may" if self.tokens.list[self.i].capital && !self.starts_sentence() => {
+                return Some(Tag::Time);
+            }
+            "around" | "about" | "over" | "under" | "above" | "below" | "nearly"
+                if self.number_follows() && before != Some(Tag::Noun) =>
+            {
+                return Some(Tag::Adv);
+            }
+            "at" if self
+                .next()
+                .is_some_and(|j| matches!(self.tokens.lower(j), "least" | "most")) =>
+            {
+                return Some(Tag::Adv);
+            }
+            "more" | "less" | "fewer" | "than" if self.counts_on() => return Some(Tag::Adv),
+            "another" | "some" | "many" | "several" | "most" | "both" | "others" | "few"
+            | "those" | "these" | "all"
+                if self.reports_next() =>
+            {
+                return Some(Tag::Pron);
+            }
+            "least" | "most" if self.i > self.first && self.tokens.lower(self.i - 1) == "at" => {
+                return Some(Tag::Adv);
+            }
+            "much" | "more" | "most" | "less" | "least" if !self.noun_follows() => {
+                return Some(Tag::Adv);
+            }
             "no" if !self.next_is_word() => return Some(Tag::Adv),
-            "while" | "because" | "although" | "though" | "whereas" | "if" | "whether" | "unless" => return Some(Tag::Sub),
-            "since" | "until" | "after" | "before" | "as" | "once" => return Some(self.sub_or_prep()),
-            "which" | "who" | "whom" | "whose" => return Some(if matches!(before, None | Some(Tag::Stop | Tag::Past | Tag::Pres | Tag::Base | Tag::Ing | Tag::Quote | Tag::Colon)) { Tag::Wh } else { Tag::Rel }),
+            "while" | "because" | "although" | "though" | "whereas" | "if" | "whether"
+            | "unless" => return Some(Tag::Sub),
+            "since" | "until" | "after" | "before" | "as" | "once" => {
+                return Some(self.sub_or_prep());
+            }
+            "which" | "who" | "whom" | "whose" => {
+                return Some(
+                    if matches!(
+                        before,
+                        None | Some(
+                            Tag::Stop
+                                | Tag::Past
+                                | Tag::Pres
+                                | Tag::Base
+                                | Tag::Ing
+                                | Tag::Quote
+                                | Tag::Colon
+                        )
+                    ) {
+                        Tag::Wh
+                    } else {
+                        Tag::Rel
+                    },
+                );
+            }
             "what" | "why" | "how" | "when" | "where" => return Some(Tag::Wh),
             _ => {}
         }
@@ -218,7 +330,8 @@ impl Here<'_, '_> {
         }
         if p & pos::DET != 0 {
             let article = matches!(lower, "a" | "an" | "the" | "every" | "no");
-            let alone = p & (pos::PRON_SUBJ | pos::PRON_OBJ) != 0 || (!article && !self.noun_follows());
+            let alone =
+                p & (pos::PRON_SUBJ | pos::PRON_OBJ) != 0 || (!article && !self.noun_follows());
             return Some(if alone { Tag::Pron } else { Tag::Det });
         }
         if p & pos::PRON_SUBJ != 0 {
@@ -238,8 +351,34 @@ impl Here<'_, '_> {
         None
     }
 
+    /// "more than 20": the words before the number belong to it.
+    fn counts_on(&self) -> bool {
+        let than = if self.tokens.lower(self.i) == "than" {
+            Some(self.i)
+        } else {
+            self.next().filter(|j| self.tokens.lower(*j) == "than")
+        };
+        let number = |j: usize| {
+            j < self.end
+                && (self.tokens.list[j].kind == Kind::Number || self.entry(j).pos & pos::NUM != 0)
+        };
+        than.is_some_and(|t| number(t + 1))
+            && (self.tokens.lower(self.i) != "than" || self.before() == Some(Tag::Adv))
+    }
+
+    /// A reporting verb in the past follows: the word is a pronoun ("another tweeted").
+    fn reports_next(&self) -> bool {
+        self.next().is_some_and(|j| {
+            self.entry(j).cue > 0
+                && self.entry(j).pos & (pos::VBD | pos::VB) != 0
+                && self.entry(j).pos & (pos::NOUNISH | pos::NOUN) == 0
+        })
+    }
+
     fn number_follows(&self) -> bool {
-        self.next().is_some_and(|j| self.tokens.list[j].kind == Kind::Number || self.entry(j).pos & pos::NUM != 0)
+        self.next().is_some_and(|j| {
+            self.tokens.list[j].kind == Kind::Number || self.entry(j).pos & pos::NUM != 0
+        })
     }
 
     /// Whether a noun phrase goes on behind this word.
@@ -252,10 +391,22 @@ impl Here<'_, '_> {
             _ => return false,
         }
         let p = token.entry.pos;
+        if self.tokens.lower(j) == "that" {
+            return false;
+        }
         if token.capital && p & pos::CLOSED == 0 {
             return true;
         }
-        if p & (pos::NOUN | pos::NOUNISH | pos::ADJ | pos::NUM | pos::TIME | pos::POSS | pos::DET | pos::PRON_OBJ) != 0 {
+        if p & (pos::NOUN
+            | pos::NOUNISH
+            | pos::ADJ
+            | pos::NUM
+            | pos::TIME
+            | pos::POSS
+            | pos::DET
+            | pos::PRON_OBJ)
+            != 0
+        {
             return true;
         }
         if p & (pos::CLOSED | pos::VBD | pos::VBZ | pos::VB) != 0 && p & pos::VBN == 0 {
@@ -272,26 +423,57 @@ impl Here<'_, '_> {
         let next = self.next_pos();
         match before {
             Some(Tag::Noun | Tag::Propn) => Tag::That,
-            Some(Tag::Past | Tag::Pres | Tag::Base | Tag::Ing | Tag::Part | Tag::Comma | Tag::Cc | Tag::Time | Tag::Num | Tag::Object | Tag::Pron | Tag::Adj | Tag::Be | Tag::Dash) => {
+            Some(
+                Tag::Past
+                | Tag::Pres
+                | Tag::Base
+                | Tag::Ing
+                | Tag::Part
+                | Tag::Comma
+                | Tag::Cc
+                | Tag::Time
+                | Tag::Num
+                | Tag::Object
+                | Tag::Pron
+                | Tag::Adj
+                | Tag::Be
+                | Tag::Dash,
+            ) => {
                 // "said that is wrong": a pronoun when a verb follows at once and nothing can be its subject.
-                let verb_next = next & (pos::BE | pos::HAVE | pos::MODAL | pos::VBZ | pos::DO) != 0 && next & pos::NOUNISH == 0;
-                if verb_next && !matches!(before, Some(Tag::Comma | Tag::Cc | Tag::Pron | Tag::Object)) { Tag::Pron } else { Tag::That }
+                let verb_next = next & (pos::BE | pos::HAVE | pos::MODAL | pos::VBZ | pos::DO) != 0
+                    && next & pos::NOUNISH == 0;
+                if verb_next
+                    && !matches!(before, Some(Tag::Comma | Tag::Cc | Tag::Pron | Tag::Object))
+                {
+                    Tag::Pron
+                } else {
+                    Tag::That
+                }
             }
             Some(Tag::Prep) => Tag::Det,
-            _ if next & (pos::BE | pos::HAVE | pos::MODAL | pos::VBZ | pos::VBD | pos::DO) != 0 => Tag::Pron,
+            _ if next & (pos::BE | pos::HAVE | pos::MODAL | pos::VBZ | pos::VBD | pos::DO) != 0 => {
+                Tag::Pron
+            }
             Some(Tag::Adv) => Tag::That,
             _ => Tag::Det,
         }
     }
 
     fn to(&self) -> Tag {
-        let Some(j) = self.next() else { return Tag::Prep };
+        let Some(j) = self.next() else {
+            return Tag::Prep;
+        };
         let mut p = self.entry(j).pos;
-        if p & pos::ADV != 0 && p & pos::VB == 0 && j + 1 < self.end {
+        let adverb = p & pos::ADV != 0 || self.tokens.lower(j).ends_with("ly");
+        if adverb && p & pos::VB == 0 && j + 1 < self.end {
             p = self.entry(j + 1).pos;
         }
         let verb = p & pos::VB != 0 || p & (pos::BE | pos::HAVE | pos::DO) != 0;
-        if verb && !self.tokens.list[j].capital && p & (pos::DET | pos::POSS) == 0 { Tag::To } else { Tag::Prep }
+        if verb && !self.tokens.list[j].capital && p & (pos::DET | pos::POSS) == 0 {
+            Tag::To
+        } else {
+            Tag::Prep
+        }
     }
 
     /// "After" and its like: a preposition unless a clause follows.
@@ -314,22 +496,37 @@ impl Here<'_, '_> {
             if p & (pos::PREP | pos::SUB | pos::CC | pos::REL | pos::TO) != 0 && p & pos::DET == 0 {
                 break;
             }
-            if seen_noun && !token.capital && (p & (pos::BE | pos::HAVE | pos::MODAL | pos::DO) != 0 || (p & (pos::VBD | pos::VBZ) != 0 && p & pos::NOUNISH == 0)) {
+            if seen_noun
+                && !token.capital
+                && (p & (pos::BE | pos::HAVE | pos::MODAL | pos::DO) != 0
+                    || (p & (pos::VBD | pos::VBZ) != 0 && p & pos::NOUNISH == 0))
+            {
                 return Tag::Sub;
             }
-            seen_noun |= p & (pos::CLOSED | pos::ADV | pos::ADJ) == 0 || p & (pos::TIME | pos::NUM) != 0;
+            seen_noun |=
+                p & (pos::CLOSED | pos::ADV | pos::ADJ) == 0 || p & (pos::TIME | pos::NUM) != 0;
         }
         Tag::Prep
     }
 
     fn apostrophe_s(&self) -> Tag {
-        let Some(prev) = self.i.checked_sub(1) else { return Tag::Genitive };
+        let Some(prev) = self.i.checked_sub(1) else {
+            return Tag::Genitive;
+        };
         let p = self.entry(prev).pos;
-        if p & (pos::PRON_SUBJ | pos::WH) != 0 || matches!(self.tokens.lower(prev), "it" | "that" | "there" | "here" | "let") {
+        if p & (pos::PRON_SUBJ | pos::WH) != 0
+            || matches!(
+                self.tokens.lower(prev),
+                "it" | "that" | "there" | "here" | "let"
+            )
+        {
             return Tag::Be;
         }
         let next = self.next_pos();
-        if next & (pos::DET | pos::POSS | pos::NEG | pos::PREP) != 0 || (next & pos::VBG != 0 && next & pos::NOUN == 0) || (next & pos::ADV != 0 && next & pos::ADJ == 0) {
+        if next & (pos::DET | pos::POSS | pos::NEG | pos::PREP) != 0
+            || (next & pos::VBG != 0 && next & pos::NOUN == 0)
+            || (next & pos::ADV != 0 && next & pos::ADJ == 0)
+        {
             return Tag::Be;
         }
         Tag::Genitive
@@ -338,13 +535,24 @@ impl Here<'_, '_> {
     fn verb(&self, p: u32) -> Option<Tag> {
         let head = self.head_before();
         let before = self.before();
-        let in_phrase = matches!(before, Some(Tag::Det | Tag::Poss | Tag::Genitive | Tag::Adj | Tag::Num));
+        let in_phrase = matches!(
+            before,
+            Some(Tag::Det | Tag::Poss | Tag::Genitive | Tag::Adj | Tag::Num)
+        );
         if p & (pos::VBD | pos::VBN) != 0 && p & (pos::VB | pos::VBZ) == 0 {
             return Some(self.past(p, head, in_phrase));
         }
         if p & pos::VBG != 0 && p & pos::VB == 0 {
             let noun = in_phrase && !self.noun_follows();
-            return Some(if noun || (in_phrase && p & pos::NOUN != 0) { Tag::Noun } else { Tag::Ing });
+            let compound = p & pos::NOUN != 0
+                && (in_phrase
+                    || matches!(before, Some(Tag::Noun | Tag::Propn | Tag::Time))
+                    || !self.noun_follows());
+            return Some(if noun || compound {
+                Tag::Noun
+            } else {
+                Tag::Ing
+            });
         }
         match head {
             Some(Tag::To | Tag::Modal | Tag::Do) => return Some(Tag::Base),
@@ -353,11 +561,15 @@ impl Here<'_, '_> {
             _ => {}
         }
         if in_phrase || before == Some(Tag::Prep) {
-            return (p & (pos::VBD | pos::VBN) != 0 && p & pos::NOUNISH == 0 && before != Some(Tag::Prep)).then_some(Tag::Past);
+            return (p & (pos::VBD | pos::VBN) != 0
+                && p & pos::NOUNISH == 0
+                && before != Some(Tag::Prep))
+            .then_some(Tag::Past);
         }
         if p & pos::VBD != 0 && p & pos::VBZ == 0 {
             // "read", "put", "cut": past and base look alike.
-            let noun = p & pos::NOUNISH != 0 && !matches!(head, Some(Tag::Pron | Tag::Propn | Tag::Rel | Tag::Noun));
+            let noun = p & pos::NOUNISH != 0
+                && !matches!(head, Some(Tag::Pron | Tag::Propn | Tag::Rel | Tag::Noun));
             return Some(if noun { Tag::Noun } else { Tag::Past });
         }
         if p & pos::VBZ != 0 {
@@ -373,12 +585,21 @@ impl Here<'_, '_> {
             _ => {}
         }
         if p & pos::VBD == 0 {
-            return if in_phrase && self.noun_follows() { Tag::Adj } else { Tag::Part };
+            return if in_phrase && self.noun_follows() {
+                Tag::Adj
+            } else {
+                Tag::Part
+            };
         }
-        if (in_phrase || self.before() == Some(Tag::Prep)) && p & pos::VBN != 0 && self.noun_follows() && self.entry(self.i).cue == 0 {
+        if (in_phrase || self.before() == Some(Tag::Prep))
+            && p & pos::VBN != 0
+            && self.noun_follows()
+            && self.entry(self.i).cue == 0
+        {
             return Tag::Adj;
         }
-        if matches!(self.before(), Some(Tag::Det | Tag::Poss | Tag::Genitive)) && p & pos::VBN != 0 {
+        if matches!(self.before(), Some(Tag::Det | Tag::Poss | Tag::Genitive)) && p & pos::VBN != 0
+        {
             return Tag::Adj;
         }
         Tag::Past
@@ -389,32 +610,91 @@ impl Here<'_, '_> {
         if p & pos::NOUNISH == 0 {
             return Some(Tag::Pres);
         }
-        let verb_next = next & (pos::BE | pos::HAVE | pos::MODAL | pos::DO | pos::VBD | pos::VBZ) != 0 && next & (pos::DET | pos::NOUNISH) == 0;
+        let verb_next = next & (pos::BE | pos::HAVE | pos::MODAL | pos::DO | pos::VBD | pos::VBZ)
+            != 0
+            && next & (pos::DET | pos::NOUNISH) == 0;
         if verb_next {
             return None;
         }
-        let opens = next & (pos::DET | pos::POSS | pos::PRON_SUBJ | pos::PRON_OBJ | pos::SUB | pos::WH | pos::NUM | pos::ADV | pos::TO) != 0 || self.next().is_some_and(|j| self.tokens.list[j].capital);
+        let opens = next
+            & (pos::DET
+                | pos::POSS
+                | pos::PRON_SUBJ
+                | pos::PRON_OBJ
+                | pos::SUB
+                | pos::WH
+                | pos::NUM
+                | pos::ADV
+                | pos::TO)
+            != 0
+            || self.next().is_some_and(|j| self.tokens.list[j].capital);
         let of = self.next().is_some_and(|j| self.tokens.lower(j) == "of");
         match head {
             Some(Tag::That) if next & pos::VB != 0 => None,
             Some(Tag::Pron | Tag::Rel | Tag::That) => Some(Tag::Pres),
-            Some(Tag::Propn | Tag::Noun | Tag::Time | Tag::Close | Tag::Quote | Tag::Comma) if !of && (opens || self.entry(self.i).cue > 0 && !self.next_is_word()) => Some(Tag::Pres),
+            Some(Tag::Propn | Tag::Noun | Tag::Time | Tag::Close | Tag::Quote | Tag::Comma)
+                if !of && (opens || self.entry(self.i).cue > 0 && !self.next_is_word()) =>
+            {
+                Some(Tag::Pres)
+            }
             Some(Tag::Propn) if !of && self.next_is_word() => Some(Tag::Pres),
             _ => None,
         }
     }
 
     fn base(&self, p: u32, head: Option<Tag>) -> Option<Tag> {
-        let plural = self.i > self.first && {
-            let prev = self.tokens.lower(self.i - 1);
-            (prev.ends_with('s') && !prev.ends_with("ss")) || self.entry(self.i - 1).sem & (sem::GROUP | sem::ROLE) != 0 && matches!(prev, "people" | "police" | "men" | "women" | "media" | "children" | "others" | "several" | "some" | "many")
-        };
-        let opens = self.next_pos() & (pos::DET | pos::POSS | pos::PRON_SUBJ | pos::PRON_OBJ | pos::SUB | pos::PREP | pos::TO | pos::WH | pos::NUM | pos::ADV) != 0 || self.next().is_some_and(|j| self.tokens.list[j].capital);
+        let prev = (self.first..self.i)
+            .rev()
+            .find(|j| !matches!(self.tags[*j], Tag::Quote | Tag::Adv));
+        let plural = prev.is_some_and(|at| {
+            let prev = self.tokens.lower(at);
+            (prev.ends_with('s') && !prev.ends_with("ss"))
+                || self.entry(at).sem & (sem::GROUP | sem::ROLE) != 0
+                    && matches!(
+                        prev,
+                        "people"
+                            | "police"
+                            | "men"
+                            | "women"
+                            | "media"
+                            | "children"
+                            | "others"
+                            | "several"
+                            | "some"
+                            | "many"
+                    )
+        });
+        let opens = self.next_pos()
+            & (pos::DET
+                | pos::POSS
+                | pos::PRON_SUBJ
+                | pos::PRON_OBJ
+                | pos::SUB
+                | pos::PREP
+                | pos::TO
+                | pos::WH
+                | pos::NUM
+                | pos::ADV)
+            != 0
+            || self.next().is_some_and(|j| self.tokens.list[j].capital);
         match head {
             Some(Tag::Pron | Tag::Rel | Tag::That) => Some(Tag::Pres),
-            Some(Tag::Noun | Tag::Propn) if plural && (p & pos::NOUNISH == 0 || opens || !self.next_is_word()) => Some(Tag::Pres),
-            Some(Tag::Noun | Tag::Propn | Tag::Adj) if p & (pos::NOUNISH | pos::NOUN | pos::ADJ) != 0 => None,
-            Some(Tag::Noun | Tag::Propn | Tag::Comma) if p & pos::ADJ == 0 && opens && p & pos::NOUNISH == 0 => Some(Tag::Pres),
+            Some(Tag::Num) if self.entry(self.i).cue > 0 && opens => Some(Tag::Pres),
+            Some(Tag::Noun | Tag::Propn)
+                if plural && (p & pos::NOUNISH == 0 || opens || !self.next_is_word()) =>
+            {
+                Some(Tag::Pres)
+            }
+            Some(Tag::Noun | Tag::Propn | Tag::Adj)
+                if p & (pos::NOUNISH | pos::NOUN | pos::ADJ) != 0 =>
+            {
+                None
+            }
+            Some(Tag::Noun | Tag::Propn | Tag::Comma)
+                if p & pos::ADJ == 0 && opens && p & pos::NOUNISH == 0 =>
+            {
+                Some(Tag::Pres)
+            }
             Some(Tag::Cc) if opens && p & (pos::ADJ | pos::NOUNISH) == 0 => Some(Tag::Pres),
             None | Some(Tag::Stop) if opens && p & pos::NOUNISH == 0 => Some(Tag::Base),
             _ => None,
@@ -425,15 +705,22 @@ impl Here<'_, '_> {
 /// A word no rule above has claimed, by its classes or its ending.
 fn open_class(p: u32, lower: &str) -> Tag {
     if p & pos::NOUN != 0 || p & (pos::NOUNISH | pos::VB | pos::VBZ) != 0 {
-        return if p & pos::ADJ != 0 && p & pos::NOUN == 0 { Tag::Adj } else { Tag::Noun };
+        return if p & pos::ADJ != 0 && p & pos::NOUN == 0 {
+            Tag::Adj
+        } else {
+            Tag::Noun
+        };
     }
     if p & pos::ADJ != 0 {
         return Tag::Adj;
     }
-    if p & pos::ADV != 0 || (lower.len() > 4 && lower.ends_with("ly") && !lower.ends_with("family")) {
+    if p & pos::ADV != 0 || (lower.len() > 4 && lower.ends_with("ly") && !lower.ends_with("family"))
+    {
         return Tag::Adv;
     }
-    let adjective = ["al", "ous", "ive", "ful", "less", "able", "ible", "ic", "ary", "ish", "ian", "ese"];
+    let adjective = [
+        "al", "ous", "ive", "ful", "less", "able", "ible", "ic", "ary", "ish", "ian", "ese",
+    ];
     if lower.len() > 4 && adjective.iter().any(|e| lower.ends_with(e)) {
         return Tag::Adj;
     }

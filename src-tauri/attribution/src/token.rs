@@ -47,7 +47,12 @@ pub(crate) struct Tokens<'a> {
 impl<'a> Tokens<'a> {
     /// Cuts `text`.
     pub(crate) fn new(text: &'a str, lexicon: &Lexicon) -> Self {
-        let mut tokens = Tokens { text, lower: text.to_ascii_lowercase(), list: Vec::with_capacity(text.len() / 5), lines: Vec::new() };
+        let mut tokens = Tokens {
+            text,
+            lower: text.to_ascii_lowercase(),
+            list: Vec::with_capacity(text.len() / 5),
+            lines: Vec::new(),
+        };
         let mut at = 0;
         for line in text.split_inclusive(['\n', '\u{2028}', '\u{2029}', '\r']) {
             let first = tokens.list.len();
@@ -98,7 +103,9 @@ impl<'a> Tokens<'a> {
                 space = true;
                 continue;
             }
-            let next = if starts_word(c) || (is_prefix(c) && self.char_at(at + width).is_some_and(char::is_alphanumeric)) {
+            let next = if starts_word(c)
+                || (is_prefix(c) && self.char_at(at + width).is_some_and(char::is_alphanumeric))
+            {
                 self.words(at, end, space, lexicon)
             } else {
                 self.mark(at, c, space)
@@ -109,16 +116,29 @@ impl<'a> Tokens<'a> {
     }
 
     fn push(&mut self, range: Range<usize>, kind: Kind, space: bool, entry: Entry) {
-        let capital = self.text[range.clone()].chars().next().is_some_and(char::is_uppercase);
+        let capital = self.text[range.clone()]
+            .chars()
+            .next()
+            .is_some_and(char::is_uppercase);
         // Texts of 4 GiB and more are cut by the caller's own limits long before.
         let (start, end) = (range.start as u32, range.end as u32);
-        self.list.push(Token { start, end, kind, capital, space, entry });
+        self.list.push(Token {
+            start,
+            end,
+            kind,
+            capital,
+            space,
+            entry,
+        });
     }
 
     fn mark(&mut self, at: usize, c: char, space: bool) -> usize {
         let rest = &self.text[at..];
         let (kind, len) = match c {
-            '.' | '!' | '?' | '…' => (Kind::Stop, rest.len() - rest.trim_start_matches(['.', '!', '?', '…']).len()),
+            '.' | '!' | '?' | '…' => (
+                Kind::Stop,
+                rest.len() - rest.trim_start_matches(['.', '!', '?', '…']).len(),
+            ),
             ',' | '،' | '、' => (Kind::Comma, c.len_utf8()),
             ';' => (Kind::Semicolon, 1),
             ':' => (Kind::Colon, 1),
@@ -127,7 +147,8 @@ impl<'a> Tokens<'a> {
             '(' | '[' | '{' => (Kind::Open, 1),
             ')' | ']' | '}' => (Kind::Close, 1),
             '\'' | '`' if rest.starts_with("''") || rest.starts_with("``") => (Kind::Quote, 2),
-            '"' | '\'' | '`' | '“' | '”' | '„' | '‟' | '‘' | '’' | '‚' | '‛' | '«' | '»' | '‹' | '›' => (Kind::Quote, c.len_utf8()),
+            '"' | '\'' | '`' | '“' | '”' | '„' | '‟' | '‘' | '’' | '‚' | '‛' | '«' | '»' | '‹'
+            | '›' => (Kind::Quote, c.len_utf8()),
             _ => (Kind::Other, c.len_utf8()),
         };
         self.push(at..at + len, kind, space, Entry::default());
@@ -147,7 +168,8 @@ impl<'a> Tokens<'a> {
                 '\'' | '’' => i > 0 && next.is_some_and(char::is_alphabetic),
                 ',' => {
                     let prev = self.char_before(at + i);
-                    prev.is_some_and(|c| c.is_ascii_digit()) && self.text[at + i + 1..end].starts_with(|c: char| c.is_ascii_digit())
+                    prev.is_some_and(|c| c.is_ascii_digit())
+                        && self.text[at + i + 1..end].starts_with(|c: char| c.is_ascii_digit())
                 }
                 '.' => i > 0 && self.inner_dot(at, at + i, next),
                 _ => false,
@@ -162,14 +184,18 @@ impl<'a> Tokens<'a> {
 
     /// Whether the stop at `dot` belongs to the word that began at `start`: a decimal point, initials, an address.
     fn inner_dot(&self, start: usize, dot: usize, next: Option<char>) -> bool {
-        let Some(next) = next.filter(|c| c.is_alphanumeric()) else { return false };
+        let Some(next) = next.filter(|c| c.is_alphanumeric()) else {
+            return false;
+        };
         let prev = self.char_before(dot).unwrap_or(' ');
         if prev.is_ascii_digit() {
             return next.is_ascii_digit();
         }
         let piece = &self.text[start..dot];
         let last = piece.rsplit('.').next().unwrap_or(piece);
-        last.chars().count() == 1 || (next.is_lowercase() && !prev.is_whitespace()) || self.lower[start..dot].starts_with("http")
+        last.chars().count() == 1
+            || (next.is_lowercase() && !prev.is_whitespace())
+            || self.lower[start..dot].starts_with("http")
     }
 
     fn words(&mut self, at: usize, end: usize, space: bool, lexicon: &Lexicon) -> usize {
@@ -183,7 +209,9 @@ impl<'a> Tokens<'a> {
         let cut = self.contraction(at, stop);
         self.word_token(at..cut, space, lexicon);
         if cut < stop {
-            let entry = lexicon.word(&normal(&self.lower[cut..stop])).unwrap_or_default();
+            let entry = lexicon
+                .word(&normal(&self.lower[cut..stop]))
+                .unwrap_or_default();
             self.push(cut..stop, Kind::Word, false, entry);
         }
         stop
@@ -192,29 +220,70 @@ impl<'a> Tokens<'a> {
     fn word_token(&mut self, range: Range<usize>, space: bool, lexicon: &Lexicon) {
         let entry = lexicon.word(&self.lower[range.clone()]).unwrap_or_default();
         let number = self.text[range.clone()].chars().any(|c| c.is_ascii_digit())
-            && !self.text[range.clone()].chars().next().is_some_and(char::is_alphabetic);
-        self.push(range, if number { Kind::Number } else { Kind::Word }, space, entry);
+            && !self.text[range.clone()]
+                .chars()
+                .next()
+                .is_some_and(char::is_alphabetic);
+        self.push(
+            range,
+            if number { Kind::Number } else { Kind::Word },
+            space,
+            entry,
+        );
     }
 
     /// Whether the word `at..stop` is an abbreviation that owns the stop behind it.
     fn keeps_dot(&self, at: usize, stop: usize, end: usize, lexicon: &Lexicon) -> bool {
         let with_dot = &self.lower[at..stop + 1];
-        let known = lexicon.word(with_dot).is_some_and(|e| e.sem & (sem::ABBR | sem::ABBR_TITLE) != 0);
+        let known = lexicon
+            .word(with_dot)
+            .is_some_and(|e| e.sem & (sem::ABBR | sem::ABBR_TITLE) != 0);
         let rest = &self.text[stop + 1..end];
         let after = rest.trim_start();
         let spaced = rest.len() != after.len();
         if known {
             // "no." and "fig." are words as well: only before a number or name.
-            let short = matches!(with_dot, "no." | "fig." | "mass." | "miss." | "wash." | "ill." | "pa." | "la." | "ind." | "sat." | "sun." | "mar." | "may." | "art." | "det." | "sec." | "al." | "mo." | "vs." | "st." | "co.");
-            return !short || (self.text[at..].starts_with(char::is_uppercase) || with_dot == "al." || with_dot == "vs." || after.starts_with(|c: char| c.is_ascii_digit()));
+            let short = matches!(
+                with_dot,
+                "no."
+                    | "fig."
+                    | "mass."
+                    | "miss."
+                    | "wash."
+                    | "ill."
+                    | "pa."
+                    | "la."
+                    | "ind."
+                    | "sat."
+                    | "sun."
+                    | "mar."
+                    | "may."
+                    | "art."
+                    | "det."
+                    | "sec."
+                    | "al."
+                    | "mo."
+                    | "vs."
+                    | "st."
+                    | "co."
+            );
+            return !short
+                || (self.text[at..].starts_with(char::is_uppercase)
+                    || with_dot == "al."
+                    || with_dot == "vs."
+                    || after.starts_with(|c: char| c.is_ascii_digit()));
         }
         let word = &self.text[at..stop];
-        let initial = word.chars().count() == 1 && word.starts_with(char::is_uppercase) && word != "I";
+        let initial =
+            word.chars().count() == 1 && word.starts_with(char::is_uppercase) && word != "I";
         let dotted = word.contains('.') && word.split('.').all(|p| p.chars().count() == 1);
         if dotted {
             return true;
         }
-        let named_before = self.list.last().is_some_and(|t| t.kind == Kind::Word && t.capital);
+        let named_before = self
+            .list
+            .last()
+            .is_some_and(|t| t.kind == Kind::Word && t.capital);
         initial && spaced && after.starts_with(char::is_uppercase) && (word != "X" || named_before)
     }
 
@@ -261,18 +330,32 @@ mod tests {
 
     #[test]
     fn contractions_and_possessives_stand_alone() {
-        assert_eq!(words("He didn't take Smith’s $4.5bn."), ["He", "did", "n't", "take", "Smith", "’s", "$4.5bn", "."]);
+        assert_eq!(
+            words("He didn't take Smith’s $4.5bn."),
+            ["He", "did", "n't", "take", "Smith", "’s", "$4.5bn", "."]
+        );
         assert_eq!(words("O'Malley can't"), ["O'Malley", "ca", "n't"]);
     }
 
     #[test]
     fn abbreviations_keep_their_stop() {
-        assert_eq!(words("Sen. Ronald R. Reed of the U.S. Senate left."), ["Sen.", "Ronald", "R.", "Reed", "of", "the", "U.S.", "Senate", "left", "."]);
-        assert_eq!(words("He wrote on X. It is no."), ["He", "wrote", "on", "X", ".", "It", "is", "no", "."]);
+        assert_eq!(
+            words("Sen. Ronald R. Reed of the U.S. Senate left."),
+            [
+                "Sen.", "Ronald", "R.", "Reed", "of", "the", "U.S.", "Senate", "left", "."
+            ]
+        );
+        assert_eq!(
+            words("He wrote on X. It is no."),
+            ["He", "wrote", "on", "X", ".", "It", "is", "no", "."]
+        );
     }
 
     #[test]
     fn dashes_part_words_and_hyphens_do_not() {
-        assert_eq!(words("well-known--he said—left – right"), ["well-known", "--", "he", "said", "—", "left", "–", "right"]);
+        assert_eq!(
+            words("well-known--he said—left – right"),
+            ["well-known", "--", "he", "said", "—", "left", "–", "right"]
+        );
     }
 }

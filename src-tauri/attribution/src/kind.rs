@@ -1,0 +1,174 @@
+//! The kind of a source.
+
+use crate::chunk::Parsed;
+use crate::lexicon::{NameKind, sem};
+use crate::tag::Tag;
+use std::fmt;
+use std::ops::Range;
+
+/// What a source is. The names are those of the files and the command line.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum SourceKind {
+    /// A person with a name.
+    Person,
+    /// One person who is not named.
+    UnnamedPerson,
+    /// Several people who are not named.
+    UnnamedGroup,
+    /// A body that is none of the kinds below.
+    Organisation,
+    /// A service that sells news to others.
+    NewsAgency,
+    /// A newspaper, magazine or site.
+    NewsOutlet,
+    /// A radio or television station.
+    Broadcaster,
+    /// An outlet a state owns or steers.
+    StateMedia,
+    /// A government, authority, court or force.
+    Government,
+    /// A charity, union or pressure group.
+    Ngo,
+    /// A company.
+    Company,
+    /// A post on a platform.
+    SocialPost,
+    /// A report, letter or other document.
+    Document,
+    /// Figures, a poll, a survey.
+    Dataset,
+    /// A filing, ruling or testimony.
+    CourtRecord,
+}
+
+impl SourceKind {
+    /// The name in files and on the command line.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            SourceKind::Person => "person",
+            SourceKind::UnnamedPerson => "unnamed_person",
+            SourceKind::UnnamedGroup => "unnamed_group",
+            SourceKind::Organisation => "organisation",
+            SourceKind::NewsAgency => "news_agency",
+            SourceKind::NewsOutlet => "news_outlet",
+            SourceKind::Broadcaster => "broadcaster",
+            SourceKind::StateMedia => "state_media",
+            SourceKind::Government => "government",
+            SourceKind::Ngo => "ngo",
+            SourceKind::Company => "company",
+            SourceKind::SocialPost => "social_post",
+            SourceKind::Document => "document",
+            SourceKind::Dataset => "dataset",
+            SourceKind::CourtRecord => "court_record",
+        }
+    }
+
+    /// Whether the source publishes what others say.
+    pub(crate) fn is_media(self) -> bool {
+        matches!(
+            self,
+            SourceKind::NewsAgency
+                | SourceKind::NewsOutlet
+                | SourceKind::Broadcaster
+                | SourceKind::StateMedia
+        )
+    }
+
+    /// Whether the source is a body rather than people or papers.
+    pub(crate) fn is_body(self) -> bool {
+        self.is_media()
+            || matches!(
+                self,
+                SourceKind::Organisation
+                    | SourceKind::Government
+                    | SourceKind::Ngo
+                    | SourceKind::Company
+            )
+    }
+}
+
+impl fmt::Display for SourceKind {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.as_str())
+    }
+}
+
+/// The kind of a name the lexicon knows.
+pub(crate) fn of_known(kind: NameKind) -> SourceKind {
+    match kind {
+        NameKind::NewsAgency => SourceKind::NewsAgency,
+        NameKind::StateMedia => SourceKind::StateMedia,
+        NameKind::Broadcaster => SourceKind::Broadcaster,
+        NameKind::NewsOutlet => SourceKind::NewsOutlet,
+        NameKind::Social => SourceKind::SocialPost,
+        NameKind::Government | NameKind::Place => SourceKind::Government,
+        NameKind::Organisation => SourceKind::Organisation,
+        NameKind::Ngo => SourceKind::Ngo,
+        NameKind::Company => SourceKind::Company,
+    }
+}
+
+/// The kind a class of nouns makes; the first that fits.
+pub(crate) fn of_class(bits: u32) -> Option<SourceKind> {
+    let table = [
+        (sem::COURT, SourceKind::CourtRecord),
+        (sem::DATASET, SourceKind::Dataset),
+        (sem::GOVERNMENT, SourceKind::Government),
+        (sem::AGENCY, SourceKind::NewsAgency),
+        (sem::BROADCASTER, SourceKind::Broadcaster),
+        (sem::COMPANY, SourceKind::Company),
+        (sem::NGO, SourceKind::Ngo),
+        (sem::ORGANISATION, SourceKind::Organisation),
+        (sem::SOCIAL, SourceKind::SocialPost),
+        (sem::DOCUMENT, SourceKind::Document),
+        (sem::OUTLET, SourceKind::NewsOutlet),
+    ];
+    table
+        .iter()
+        .find(|(bit, _)| bits & bit != 0)
+        .map(|(_, kind)| *kind)
+}
+
+/// The kind of a name the lexicon does not know, by its words.
+pub(crate) fn of_name(parsed: &Parsed, name: &Range<usize>) -> SourceKind {
+    let tokens = &parsed.tokens;
+    // "Ministry of Defence", "University of Ohio": the word before "of" decides.
+    let head = name
+        .clone()
+        .find(|t| matches!(tokens.lower(*t), "of" | "for"))
+        .map_or(name.end - 1, |of| of - 1);
+    let word = tokens.lower(head);
+    let bits = parsed.lexicon.suffix(word);
+    let own = tokens.list[head].entry.sem;
+    of_class(own & (sem::GOVERNMENT | sem::BROADCASTER | sem::AGENCY))
+        .or_else(|| of_class(bits))
+        .or_else(|| of_class(own & (sem::ANY_ORG | sem::ANY_DOC)))
+        .unwrap_or(SourceKind::Organisation)
+}
+
+/// The kind of a source without a name, by the noun that heads it and what surrounds the noun.
+pub(crate) fn of_phrase(parsed: &Parsed, range: &Range<usize>, head: usize) -> Option<SourceKind> {
+    let tokens = &parsed.tokens;
+    let bits = tokens.list[head].entry.sem;
+    let word = tokens.lower(head);
+    if bits & sem::ROLE != 0 || bits & sem::GROUP != 0 {
+        let plural = bits & sem::GROUP != 0 && !matches!(word, "police" | "media")
+            || word.ends_with('s') && !matches!(word, "boss" | "hostess" | "actress" | "witness")
+            || matches!(
+                word,
+                "men" | "women" | "people" | "children" | "spokespeople" | "policemen"
+            );
+        if matches!(word, "police" | "authorities") {
+            return Some(SourceKind::Government);
+        }
+        let several = range.clone().any(|t| {
+            parsed.tags[t] == Tag::Num && t < head && !matches!(tokens.lower(t), "one" | "1")
+        }) || tokens.lower(range.start) == "several";
+        return Some(if plural || several {
+            SourceKind::UnnamedGroup
+        } else {
+            SourceKind::UnnamedPerson
+        });
+    }
+    of_class(bits)
+}

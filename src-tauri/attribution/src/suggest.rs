@@ -1,0 +1,219 @@
+//! Puts the stages together: text in, claims out.
+
+use crate::chain::{self, Link};
+use crate::chunk::Parsed;
+use crate::find::{Found, Pattern};
+use crate::kind::SourceKind;
+use crate::level::{Level, level};
+use crate::lexicon::Lexicon;
+use crate::mention::Names;
+use crate::resolve::{Resolver, Who};
+use crate::why::{Basis, Reason, Reference, Why};
+use crate::worth::{is_statement, weigh};
+use std::ops::Range;
+
+/// What a claim is, by how it stands in the text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Kind {
+    /// Words in quotation marks.
+    Quote,
+    /// What somebody said in the writer's words.
+    Paraphrase,
+    /// A statement for which the text names no source.
+    Statement,
+}
+
+impl Kind {
+    /// The name in files and on the command line.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Kind::Quote => "quote",
+            Kind::Paraphrase => "paraphrase",
+            Kind::Statement => "statement",
+        }
+    }
+}
+
+/// A claim the text makes, and the source it names for it. Ranges are bytes of the text.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub struct Suggestion {
+    /// The claim without its tag; several ranges when the tag stands inside it.
+    pub spans: Vec<Range<usize>>,
+    /// How the claim stands in the text.
+    pub kind: Kind,
+    /// The words that name who said it.
+    pub source: Option<Range<usize>>,
+    /// The words that tell that it was said.
+    pub cue: Option<Range<usize>>,
+    /// The words that name who published or relayed it.
+    pub carrier: Option<Range<usize>>,
+    /// The full name of the source, as far as the text gives it.
+    pub source_name: Option<String>,
+    /// Its title or affiliation.
+    pub source_title: Option<String>,
+    /// Its kind.
+    pub source_kind: Option<SourceKind>,
+    /// The name of the carrier.
+    pub carrier_name: Option<String>,
+    /// The kind of the carrier.
+    pub carrier_kind: Option<SourceKind>,
+    /// A further carrier behind the first: "told the AP, NBC reported".
+    pub relayed_by: Option<Range<usize>>,
+    /// The terms on which the source speaks.
+    pub level: Level,
+    /// Why the source is not named, in the text's own words.
+    pub anonymity_reason: Option<String>,
+    /// How much the claim needs checking, from 0 to 1.
+    pub check_worthiness: f32,
+    /// Why the claim was proposed.
+    pub why: Why,
+}
+
+/// Below this check-worthiness a sentence without a source is left alone.
+const WORTH_FLOOR: f32 = 0.3;
+
+/// Finds the claims of `text`, in text order.
+///
+/// Attributed claims first take their sentences; what no source covers becomes a statement when there is something in it
+/// to check. The same text always gives the same claims.
+pub fn suggest(text: &str) -> Vec<Suggestion> {
+    let parsed = Parsed::new(text, Lexicon::english());
+    let found = attributed(&parsed);
+    let mut resolver = Resolver::new(&parsed, Names::read(&parsed));
+    let mut out: Vec<Suggestion> = found.iter().map(|f| claim(&mut resolver, f)).collect();
+    out.extend(statements(&parsed, &found));
+    out.sort_by_key(|s| s.spans.first().map_or(0, |r| r.start));
+    out
+}
+
+/// Every sentence of `text` as a byte range, in order; quotation marks around a sentence belong to it.
+pub fn sentences(text: &str) -> Vec<Range<usize>> {
+    let parsed = Parsed::new(text, Lexicon::english());
+    crate::sentence::visible(&parsed.tokens)
+        .iter()
+        .map(|r| parsed.tokens.bytes(r))
+        .collect()
+}
+
+fn attributed(parsed: &Parsed) -> Vec<Found> {
+    let found = (0..parsed.sentences.len())
+        .flat_map(|s| crate::find::find(parsed, s))
+        .collect();
+    crate::floating::floating(parsed, found)
+}
+
+fn claim(resolver: &mut Resolver, found: &Found) -> Suggestion {
+    let who = resolver.resolve(found);
+    let parsed = resolver.parsed;
+    let bytes = |r: &Range<usize>| parsed.tokens.bytes(r);
+    let (level, anonymity_reason) = level(parsed, found.sentence, found.source.as_ref(), who.kind);
+    let carrier = chain::carrier(parsed, found);
+    let relayed = chain::relayed(parsed, found).filter(|r| carrier.as_ref() != Some(r));
+    let (check_worthiness, reasons) = weigh_all(parsed, &found.spans);
+    let quote = found.direct || matches!(found.pattern, Pattern::Floating | Pattern::Beside);
+    let why = why(parsed, found, &who, reasons);
+    let (carrier, carrier_name, carrier_kind) = match carrier {
+        Some(Link { span, name, kind }) => (span, Some(name), Some(kind)),
+        None => (None, None, None),
+    };
+    Suggestion {
+        spans: found.spans.iter().map(bytes).collect(),
+        kind: if quote { Kind::Quote } else { Kind::Paraphrase },
+        source: found.source.as_ref().map(bytes),
+        cue: found.cue.as_ref().map(bytes),
+        carrier: carrier.as_ref().map(bytes),
+        source_name: who.name,
+        source_title: who.title,
+        source_kind: who.kind,
+        carrier_name,
+        carrier_kind,
+        relayed_by: relayed.and_then(|r| r.span).as_ref().map(bytes),
+        level,
+        anonymity_reason,
+        check_worthiness,
+        why,
+    }
+}
+
+fn why(parsed: &Parsed, found: &Found, who: &Who, reasons: Vec<Reason>) -> Why {
+    let text = |r: &Range<usize>| crate::mention::written(parsed, r);
+    Why {
+        basis: Basis::from(found.pattern),
+        cue: found.cue.as_ref().map(text),
+        source: found.source.as_ref().map(text),
+        name: who.name.clone(),
+        reference: who.reference,
+        reasons,
+    }
+}
+
+/// The weight of the heaviest span.
+fn weigh_all(parsed: &Parsed, spans: &[Range<usize>]) -> (f32, Vec<Reason>) {
+    spans
+        .iter()
+        .map(|s| weigh(parsed, s))
+        .max_by(|a, b| a.0.total_cmp(&b.0))
+        .unwrap_or_default()
+}
+
+/// The sentences no source covers, when there is something in them to check.
+fn statements(parsed: &Parsed, found: &[Found]) -> Vec<Suggestion> {
+    let covered = covered(parsed, found);
+    let visible = crate::sentence::visible(&parsed.tokens);
+    visible
+        .iter()
+        .filter(|r| !is_covered(&covered, r) && is_statement(parsed, r))
+        .map(|r| (r, weigh(parsed, r)))
+        .filter(|(_, (worth, _))| *worth >= WORTH_FLOOR)
+        .map(|(r, (worth, reasons))| statement(parsed, r, worth, reasons))
+        .collect()
+}
+
+fn statement(
+    parsed: &Parsed,
+    range: &Range<usize>,
+    worth: f32,
+    reasons: Vec<Reason>,
+) -> Suggestion {
+    Suggestion {
+        spans: vec![parsed.tokens.bytes(range)],
+        kind: Kind::Statement,
+        source: None,
+        cue: None,
+        carrier: None,
+        source_name: None,
+        source_title: None,
+        source_kind: None,
+        carrier_name: None,
+        carrier_kind: None,
+        relayed_by: None,
+        level: Level::OnTheRecord,
+        anonymity_reason: None,
+        check_worthiness: worth,
+        why: Why {
+            basis: Basis::NoSource,
+            cue: None,
+            source: None,
+            name: None,
+            reference: Reference::None,
+            reasons,
+        },
+    }
+}
+
+/// For every token, whether a claim, its source or its cue covers it.
+fn covered(parsed: &Parsed, found: &[Found]) -> Vec<bool> {
+    let mut out = vec![false; parsed.tags.len()];
+    for f in found {
+        for range in f.spans.iter().chain(&f.source).chain(&f.cue) {
+            out[range.clone()].fill(true);
+        }
+    }
+    out
+}
+
+/// At least half of the tokens are covered.
+fn is_covered(covered: &[bool], range: &Range<usize>) -> bool {
+    covered[range.clone()].iter().filter(|c| **c).count() * 2 >= range.len()
+}
