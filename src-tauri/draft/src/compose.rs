@@ -6,6 +6,7 @@
 use std::cmp::Reverse;
 use std::mem::{discriminant, take};
 
+use crate::lists::Lists;
 use crate::{Block, BlockKind, Footnote, ListItem, Mark, MarkKind, Span};
 
 /// The white space owed before the next visible character of a block.
@@ -37,21 +38,6 @@ struct OpenMark {
     repeats: u32,
     /// Whether it has covered anything, in this block or an earlier one.
     used: bool,
-}
-
-/// One list around the current place.
-#[derive(Debug)]
-struct OpenList {
-    /// The number of the next item; `None` in a bulleted list.
-    next: Option<u32>,
-    item: Option<OpenItem>,
-}
-
-#[derive(Debug)]
-struct OpenItem {
-    number: Option<u32>,
-    /// Whether a block has already carried the item's bullet or number.
-    opened: bool,
 }
 
 /// The table row under construction.
@@ -86,7 +72,7 @@ pub(crate) struct Composer {
     open_marks: Vec<OpenMark>,
     /// Footnote references that came before the block's first visible character.
     waiting_references: Vec<String>,
-    lists: Vec<OpenList>,
+    lists: Lists,
     quotes: u8,
     /// The label and first block of the footnote under construction.
     note: Option<(String, usize)>,
@@ -276,38 +262,25 @@ impl Composer {
     /// Enters a list; `first` is the number of its first item in an ordered list.
     pub(crate) fn open_list(&mut self, first: Option<u32>) {
         self.end();
-        self.lists.push(OpenList {
-            next: first,
-            item: None,
-        });
+        self.lists.open(first);
     }
 
     /// Leaves a list.
     pub(crate) fn close_list(&mut self) {
         self.end();
-        self.lists.pop();
+        self.lists.close();
     }
 
     /// Enters an item of the innermost list; `number` overrides the count.
     pub(crate) fn open_item(&mut self, number: Option<u32>) {
         self.end();
-        let Some(list) = self.lists.last_mut() else {
-            return;
-        };
-        let number = list.next.map(|next| number.unwrap_or(next));
-        list.next = number.map(|number| number.saturating_add(1));
-        list.item = Some(OpenItem {
-            number,
-            opened: false,
-        });
+        self.lists.open_item(number);
     }
 
     /// Leaves the innermost list's item.
     pub(crate) fn close_item(&mut self) {
         self.end();
-        if let Some(list) = self.lists.last_mut() {
-            list.item = None;
-        }
+        self.lists.close_item();
     }
 
     /// Enters a footnote's text.
@@ -493,7 +466,7 @@ impl Composer {
         }
         let at = text.len();
         block.start = Some(at);
-        block.item = open_item(&mut self.lists);
+        block.item = self.lists.place();
         for label in self.waiting_references.drain(..) {
             let kind = MarkKind::FootnoteRef { label };
             self.made.marks.push(Mark {
@@ -526,17 +499,4 @@ impl Composer {
             mark.span = Span::new(mark.span.start.min(end), mark.span.end.min(end));
         }
     }
-}
-
-/// Returns the place of a block that starts now in the lists around it.
-fn open_item(lists: &mut [OpenList]) -> Option<ListItem> {
-    let depth = u8::try_from(lists.len()).unwrap_or(u8::MAX);
-    let item = lists.last_mut()?.item.as_mut()?;
-    let opens = !item.opened;
-    item.opened = true;
-    Some(ListItem {
-        depth,
-        number: item.number,
-        opens,
-    })
 }

@@ -18,6 +18,7 @@ mod error;
 mod file_kind;
 mod front_matter;
 mod html;
+mod lists;
 mod markdown;
 mod model;
 mod offsets;

@@ -28,18 +28,23 @@ const ENOUGH: usize = 4;
 pub(crate) fn read(text: &str, out: &mut Composer) {
     let lines: Vec<&str> = text.split('\n').map(str::trim).collect();
     let meaning = meaning_of_line_feeds(&lines);
-    let mut first = true;
+    let has_body = lines
+        .iter()
+        .filter(|line| !line.is_empty())
+        .nth(1)
+        .is_some();
+    let mut may_be_headline = has_body;
     for paragraph in lines
         .split(|line| line.is_empty())
         .filter(|lines| !lines.is_empty())
     {
-        write_paragraph(paragraph, meaning, first, out);
-        first = false;
+        write_paragraph(paragraph, meaning, may_be_headline, out);
+        may_be_headline = false;
     }
 }
 
-fn write_paragraph(mut lines: &[&str], meaning: Lines, first: bool, out: &mut Composer) {
-    if first && let Some(rest) = write_headline(lines, meaning, out) {
+fn write_paragraph(mut lines: &[&str], meaning: Lines, may_be_headline: bool, out: &mut Composer) {
+    if may_be_headline && let Some(rest) = write_headline(lines, meaning, out) {
         lines = rest;
     }
     for (at, line) in lines.iter().enumerate() {

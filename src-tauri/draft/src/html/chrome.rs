@@ -128,7 +128,8 @@ fn unseen(dom: &Dom, id: NodeId) -> Option<&'static str> {
         "iframe" | "embed" | "object" | "applet" | "audio" | "video" => Some("embed"),
         "input" | "button" | "select" | "textarea" => Some("form"),
         "rt" | "rp" => Some("ruby_reading"),
-        _ if is_hidden(dom, id) => Some("hidden"),
+        // Sites hide the whole page while it loads, and may be saved so.
+        _ if is_hidden(dom, id) && !is_frame(dom, id) => Some("hidden"),
         _ => None,
     }
 }
@@ -139,9 +140,7 @@ fn is_hidden(dom: &Dom, id: NodeId) -> bool {
         style.retain(|c| !c.is_ascii_whitespace());
         style.contains("display:none") || style.contains("visibility:hidden")
     });
-    by_style
-        || dom.attribute(id, "hidden").is_some()
-        || dom.attribute(id, "aria-hidden") == Some("true")
+    by_style || dom.attribute(id, "hidden").is_some()
 }
 
 /// Returns what an element is by its own name or role.
@@ -154,6 +153,9 @@ fn by_element(dom: &Dom, id: NodeId, headed: bool) -> Option<&'static str> {
         "contentinfo" => return Some("footer"),
         "banner" if !headed => return Some("header"),
         _ => {}
+    }
+    if dom.attribute(id, "aria-hidden") == Some("true") {
+        return Some("hidden");
     }
     match dom.tag(id)?.name() {
         "nav" | "menu" => Some("navigation"),

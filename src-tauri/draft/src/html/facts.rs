@@ -198,7 +198,9 @@ fn filled(text: &str) -> Option<String> {
 
 /// Returns names given as an author when they are names and not an address or prose.
 fn names(value: &str) -> Option<String> {
-    let names = filled(byline::without_opener(value))?;
+    // Dates and places often follow on the same line.
+    let names = value.split(['|', '•', '·']).next().unwrap_or_default();
+    let names = filled(byline::without_opener(names))?;
     let fits = names.chars().count() <= LONGEST_BYLINE && !names.contains("://");
     fits.then_some(names)
 }

@@ -40,9 +40,7 @@ pub(crate) fn page(html: &str, out: &mut Composer, skips: &mut Skips) -> Facts {
     }
     chrome.add_furniture(&dom, &Measure::of(&dom, &chrome), skips);
     let measure = Measure::of(&dom, &chrome);
-    let is_page = dom
-        .descendants(ROOT)
-        .any(|id| dom.is(id, "body") || dom.is(id, "head"));
+    let is_page = dom.descendants(ROOT).any(|id| is_of_a_page(&dom, id));
     let root = if is_page {
         content::find(&dom, &chrome, &measure)
     } else {
@@ -96,6 +94,13 @@ pub(crate) fn fragment(html: &str, out: &mut Composer, skips: &mut Skips) {
         in_note: false,
     };
     render::render(&page, ROOT, out, skips);
+}
+
+/// Returns whether only a whole page has such an element.
+fn is_of_a_page(dom: &Dom, id: NodeId) -> bool {
+    ["html", "head", "title", "body"]
+        .iter()
+        .any(|name| dom.is(id, name))
 }
 
 /// Returns the headline in the article, or above it, or the title that the page gives itself.

@@ -8,7 +8,7 @@ use crate::compose::Composer;
 use crate::skips::Skips;
 use crate::{BlockKind, MarkKind, address};
 
-/// The widest a cell may claim to be, in columns.
+/// The furthest a cell may claim to reach, in columns or rows.
 const WIDEST_CELL: u32 = 1000;
 
 /// A parsed page and what is known of it.
@@ -74,11 +74,32 @@ struct Table {
     id: NodeId,
     rows: u32,
     column: u32,
+    /// The row at which each column is free again, where a cell above reaches down into it.
+    taken_to: Vec<u32>,
     in_row: bool,
     in_head: bool,
     in_cell: bool,
     /// Text that stands in the table but in none of its cells.
     stray: String,
+}
+
+impl Table {
+    /// Takes the next free column of the row for a cell of this reach, and returns it.
+    fn place(&mut self, columns: u32, rows: u32) -> u32 {
+        let is_taken = |at: &u32| {
+            self.taken_to
+                .get(*at as usize)
+                .is_some_and(|to| *to > self.rows)
+        };
+        let column = (self.column..).find(|at| !is_taken(at)).unwrap_or(u32::MAX);
+        self.column = column.saturating_add(columns);
+        if rows > 1 && self.column <= WIDEST_CELL {
+            let end = self.column as usize;
+            self.taken_to.resize(self.taken_to.len().max(end), 0);
+            self.taken_to[column as usize..end].fill(self.rows.saturating_add(rows));
+        }
+        column
+    }
 }
 
 struct Writer<'a> {
@@ -265,6 +286,7 @@ impl Writer<'_> {
             id,
             rows: 0,
             column: 0,
+            taken_to: Vec::new(),
             in_row: false,
             in_head: false,
             in_cell: false,
@@ -273,10 +295,12 @@ impl Writer<'_> {
     }
 
     fn enter_in_table(&mut self, id: NodeId, tag: Tag) {
-        let span = self
-            .number(id, "colspan")
-            .unwrap_or(1)
-            .clamp(1, WIDEST_CELL);
+        let reach = |attribute| {
+            self.number(id, attribute)
+                .unwrap_or(1)
+                .clamp(1, WIDEST_CELL)
+        };
+        let (columns, rows) = (reach("colspan"), reach("rowspan"));
         let Some(table) = &mut self.table else { return };
         match tag.name() {
             "thead" => table.in_head = true,
@@ -291,9 +315,9 @@ impl Writer<'_> {
                     table.in_row = true;
                     table.column = 0;
                 }
+                let column = table.place(columns, rows);
                 self.out
-                    .begin_cell(table.column, table.in_head || tag.name() == "th");
-                table.column = table.column.saturating_add(span);
+                    .begin_cell(column, table.in_head || tag.name() == "th");
                 table.in_cell = true;
             }
             "caption" if table.rows == 0 => {
