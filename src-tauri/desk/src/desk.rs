@@ -7,6 +7,7 @@ use claimdesk_draft::{Draft, Hint};
 use rusqlite::{Connection, TransactionBehavior};
 use sha2::{Digest, Sha256};
 
+use crate::backup::Backups;
 use crate::change::{Change, Course, Edit, Entry};
 use crate::error::{Doing, Error, Result};
 use crate::id::{ArticleId, ClaimId, SourceId};
@@ -62,7 +63,7 @@ impl Desk {
         }
         let now = options.clock.now();
         let db = store::open(path, |old| {
-            crate::backup::Backups::of(path)?.make(old, now)?;
+            Backups::of(path)?.make(old, now)?;
             Ok(())
         })?;
         Self::start(db, Some(path.to_owned()), options)

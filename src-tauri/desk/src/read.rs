@@ -41,6 +41,14 @@ impl Desk {
         summary(&self.db, self.article_record(id)?)
     }
 
+    /// Returns an article's record.
+    ///
+    /// # Errors
+    /// Returns [`Error::NotFound`](crate::Error::NotFound) when there is no such article.
+    pub fn article(&self, id: ArticleId) -> Result<Article> {
+        self.article_record(id)
+    }
+
     /// Opens an article.
     ///
     /// # Errors

@@ -46,16 +46,34 @@ impl Bench {
         Self::at(Desk::in_memory(options()).unwrap())
     }
 
-    pub fn at(mut desk: Desk) -> Self {
-        let (article, _) = desk
-            .import(DRAFT.as_bytes(), "bridge.md", Hint::file_name("bridge.md"))
-            .unwrap();
-        let text = desk.text(article).unwrap();
+    pub fn at(desk: Desk) -> Self {
+        let mut bench = Self {
+            desk,
+            article: ArticleId::new(),
+            text: String::new(),
+        };
+        bench.import();
+        bench
+    }
+
+    /// A desk without an article.
+    pub fn empty() -> Self {
+        let desk = Desk::in_memory(options()).unwrap();
         Self {
             desk,
-            article,
-            text,
+            article: ArticleId::new(),
+            text: String::new(),
         }
+    }
+
+    pub fn import(&mut self) {
+        let hint = Hint::file_name("bridge.md");
+        let (article, _) = self
+            .desk
+            .import(DRAFT.as_bytes(), "bridge.md", hint)
+            .unwrap();
+        self.text = self.desk.text(article).unwrap();
+        self.article = article;
     }
 
     pub fn perform(&mut self, intent: Intent) -> Outcome {

@@ -1,0 +1,171 @@
+//! Opening a ledger: what is kept, and what is refused and left untouched.
+
+#![allow(clippy::unwrap_used, reason = "a test says what it expects")]
+
+mod common;
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use claimdesk_desk::{Desk, Error};
+use common::{Bench, options};
+use rusqlite::Connection;
+use tempfile::TempDir;
+
+fn place() -> (TempDir, PathBuf) {
+    let dir = TempDir::new().unwrap();
+    let path = dir.path().join("desk.claimdesk");
+    (dir, path)
+}
+
+/// Expects `path` to be refused, with its bytes and its folder as they were.
+fn refused(path: &Path) -> Error {
+    let (bytes, folder) = (fs::read(path).unwrap(), listing(path));
+    let error = Desk::open(path, options())
+        .err()
+        .expect("the file is refused");
+    assert_eq!(fs::read(path).unwrap(), bytes);
+    assert_eq!(listing(path), folder);
+    error
+}
+
+fn listing(path: &Path) -> Vec<PathBuf> {
+    let mut names: Vec<_> = fs::read_dir(path.parent().unwrap())
+        .unwrap()
+        .map(|e| e.unwrap().path())
+        .collect();
+    names.sort();
+    names
+}
+
+#[test]
+fn everything_is_there_after_reopening() {
+    let (_dir, path) = place();
+    let mut bench = Bench::at(Desk::open(&path, options()).unwrap());
+    let claim = bench.claim("4,000 cars");
+    bench.desk.keep_typing("claim.note", "half a sent").unwrap();
+    let before = bench.desk.open_article(bench.article).unwrap();
+    drop(bench.desk);
+    let mut desk = Desk::open(&path, options()).unwrap();
+    assert_eq!(desk.open_article(bench.article).unwrap(), before);
+    assert_eq!(desk.typing().unwrap()["claim.note"], "half a sent");
+    assert_eq!(
+        desk.original_bytes(bench.article).unwrap(),
+        common::DRAFT.as_bytes()
+    );
+    assert_eq!(desk.verify().unwrap(), []);
+    desk.undo().unwrap();
+    assert!(matches!(desk.claim(claim), Err(Error::NotFound { .. })));
+}
+
+#[test]
+fn a_file_that_is_no_ledger_is_refused() {
+    let (_dir, path) = place();
+    for bytes in [&b"Dear diary"[..], &[0; 4096]] {
+        fs::write(&path, bytes).unwrap();
+        assert!(matches!(refused(&path), Error::Foreign(_)));
+    }
+    fs::remove_file(&path).unwrap();
+    let other = Connection::open(&path).unwrap();
+    other
+        .execute_batch("CREATE TABLE recipe (name TEXT) STRICT")
+        .unwrap();
+    drop(other);
+    assert!(matches!(refused(&path), Error::Foreign(_)));
+}
+
+#[test]
+fn a_newer_ledger_is_refused() {
+    let (_dir, path) = place();
+    drop(Desk::open(&path, options()).unwrap());
+    let db = Connection::open(&path).unwrap();
+    db.pragma_update(None, "user_version", 99).unwrap();
+    drop(db);
+    let error = refused(&path);
+    assert!(matches!(error, Error::Newer { found: 99, .. }));
+    assert!(error.hint().contains("Update"));
+}
+
+#[test]
+fn a_damaged_ledger_is_refused() {
+    let (_dir, path) = place();
+    drop(Desk::open(&path, options()).unwrap());
+    let mut bytes = fs::read(&path).unwrap();
+    // The header stays, the first page's tree and all that follows do not.
+    bytes[100..].iter_mut().for_each(|b| *b = 0xA5);
+    fs::write(&path, bytes).unwrap();
+    let error = refused(&path);
+    assert!(matches!(error, Error::Damaged { .. }), "{error}");
+}
+
+#[test]
+fn a_ledger_that_another_program_writes_is_said_to_be_busy() {
+    let (_dir, path) = place();
+    let mut bench = Bench::at(Desk::open(&path, options()).unwrap());
+    let other = Connection::open(&path).unwrap();
+    other.execute_batch("BEGIN IMMEDIATE").unwrap();
+    let spans = vec![common::span_of(&bench.text, "4,000")];
+    let intent = claimdesk_desk::intent::Intent::AddClaim {
+        article: bench.article,
+        spans,
+        kind: Default::default(),
+        sources: vec![],
+    };
+    let refused = bench.desk.perform(intent.clone());
+    assert!(matches!(refused, Err(Error::Busy(_))), "{refused:?}");
+    drop(other);
+    bench.perform(intent);
+}
+
+#[test]
+fn two_desks_on_one_ledger_never_overwrite_each_other() {
+    let (_dir, path) = place();
+    let mut ana = Bench::at(Desk::open(&path, options()).unwrap());
+    let mut ben = Desk::open(&path, options()).unwrap();
+    let claim = ana.claim("4,000 cars");
+    let seen = ben.data_version().unwrap();
+    ben.perform(claimdesk_desk::intent::Intent::RemoveClaims {
+        claims: vec![claim],
+    })
+    .unwrap();
+    assert!(matches!(ana.desk.claim(claim), Err(Error::NotFound { .. })));
+    assert_eq!(
+        ben.data_version().unwrap(),
+        seen,
+        "its own changes do not count"
+    );
+    ana.desk.undo().unwrap();
+    assert_ne!(ben.data_version().unwrap(), seen);
+    assert_eq!(ben.claim(claim).unwrap().words, "4,000 cars");
+}
+
+#[test]
+fn a_check_finds_what_was_done_behind_the_ledgers_back() {
+    let (_dir, path) = place();
+    let mut bench = Bench::at(Desk::open(&path, options()).unwrap());
+    bench.claim("4,000 cars");
+    let db = Connection::open(&path).unwrap();
+    db.execute("UPDATE claim SET status = 'confirmed'", [])
+        .unwrap();
+    db.execute(
+        "UPDATE claim_anchor SET spans = replace(spans, '4,000', '9,000')",
+        [],
+    )
+    .unwrap();
+    db.execute("DELETE FROM search_doc WHERE body LIKE '4,000%'", [])
+        .unwrap();
+    let found: Vec<_> = bench
+        .desk
+        .verify()
+        .unwrap()
+        .into_iter()
+        .map(|p| p.check)
+        .collect();
+    for check in [
+        claimdesk_desk::Check::Log,
+        claimdesk_desk::Check::Anchors,
+        claimdesk_desk::Check::Search,
+    ] {
+        assert!(found.contains(&check), "{check:?} is not among {found:?}");
+    }
+}

@@ -1,0 +1,211 @@
+//! Undo everything and the ledger is as at its start; redo everything and it
+//! is as at its end, for any sequence of changes.
+
+mod common;
+
+use claimdesk_desk::id::{AttributionId, ClaimId, SourceId};
+use claimdesk_desk::intent::{Intent, SourceRef};
+use claimdesk_desk::model::{ClaimKind, Priority, SourceFields, SourceKind, Status};
+use claimdesk_desk::view::{ArticleView, SourceView};
+use claimdesk_desk::{Desk, Error};
+use claimdesk_draft::Span;
+use common::Bench;
+use proptest::prelude::*;
+
+/// One step, with numbers that pick among whatever is there.
+#[derive(Clone, Debug)]
+enum Deed {
+    AddClaim(usize, usize),
+    Resize(usize, usize, usize),
+    Review(usize, Status),
+    Edit(usize, String),
+    Tie(usize, usize),
+    TieNew(usize, String),
+    Untie(usize),
+    Name(usize, usize),
+    EditSource(usize, String),
+    Merge(usize, usize),
+    RemoveSource(usize),
+    RemoveClaim(usize),
+    RemoveArticle,
+    Undo,
+    Redo,
+}
+
+fn deed() -> impl Strategy<Value = Deed> {
+    let n = 0..1000_usize;
+    prop_oneof![
+        4 => (n.clone(), n.clone()).prop_map(|(a, b)| Deed::AddClaim(a, b)),
+        1 => (n.clone(), n.clone(), n.clone()).prop_map(|(c, a, b)| Deed::Resize(c, a, b)),
+        3 => (n.clone(), proptest::sample::select(&Status::ALL)).prop_map(|(c, s)| Deed::Review(c, s)),
+        1 => (n.clone(), ".{0,12}").prop_map(|(c, t)| Deed::Edit(c, t)),
+        2 => (n.clone(), n.clone()).prop_map(|(c, s)| Deed::Tie(c, s)),
+        2 => (n.clone(), "[a-z]{1,6}").prop_map(|(c, t)| Deed::TieNew(c, t)),
+        1 => n.clone().prop_map(Deed::Untie),
+        1 => (n.clone(), n.clone()).prop_map(|(a, w)| Deed::Name(a, w)),
+        1 => (n.clone(), "[a-z]{1,6}").prop_map(|(s, t)| Deed::EditSource(s, t)),
+        1 => (n.clone(), n.clone()).prop_map(|(a, b)| Deed::Merge(a, b)),
+        1 => n.clone().prop_map(Deed::RemoveSource),
+        1 => n.prop_map(Deed::RemoveClaim),
+        1 => Just(Deed::RemoveArticle),
+        2 => Just(Deed::Undo),
+        1 => Just(Deed::Redo),
+    ]
+}
+
+/// Everything a person can see of the ledger. The time of the last change is
+/// left out: an undo is a change too.
+#[derive(Debug, PartialEq)]
+struct Sight(Vec<ArticleView>, Vec<SourceView>);
+
+fn sight(desk: &Desk) -> Sight {
+    let articles = desk.library().unwrap();
+    let mut views: Vec<ArticleView> = articles
+        .iter()
+        .map(|a| desk.open_article(a.article.id).unwrap())
+        .collect();
+    views
+        .iter_mut()
+        .for_each(|v| v.summary.changed = v.summary.article.created);
+    views.sort_by_key(|v| v.summary.article.id);
+    Sight(views, desk.sources().unwrap())
+}
+
+fn do_it(bench: &mut Bench, deed: Deed) {
+    let result = match deed {
+        Deed::Undo => bench.desk.undo().map(drop),
+        Deed::Redo => bench.desk.redo().map(drop),
+        deed => match intent(bench, deed) {
+            Some(intent) => bench.desk.perform(intent).map(drop),
+            None => Ok(()),
+        },
+    };
+    match result {
+        Ok(())
+        | Err(
+            Error::Invalid(_)
+            | Error::NothingToUndo
+            | Error::NothingToRedo
+            | Error::NotFound { .. }
+            | Error::SourceInUse { .. },
+        ) => {}
+        Err(other) => panic!("{other}"),
+    }
+}
+
+fn intent(bench: &Bench, deed: Deed) -> Option<Intent> {
+    let claims = bench.desk.claims(bench.article).unwrap_or_default();
+    let claim =
+        |n: usize| -> Option<ClaimId> { Some(claims.get(n % claims.len().max(1))?.claim.id) };
+    let attribution = |n: usize| -> Option<AttributionId> {
+        let all: Vec<_> = claims.iter().flat_map(|c| &c.attributions).collect();
+        Some(all.get(n % all.len().max(1))?.attribution.id)
+    };
+    let source = |n: usize| -> SourceId {
+        let all = bench.desk.sources().unwrap();
+        let mine: Vec<_> = all.iter().filter(|s| !s.bundled).collect();
+        if mine.is_empty() || n.is_multiple_of(3) {
+            all[n % all.len()].id
+        } else {
+            mine[n % mine.len()].id
+        }
+    };
+    let span = |a: usize, b: usize| -> Span {
+        let at = |n: usize| bench.text.floor_char_boundary(n % (bench.text.len() + 1));
+        Span::new(at(a).min(at(b)), at(a).max(at(b)))
+    };
+    Some(match deed {
+        Deed::AddClaim(a, b) => Intent::AddClaim {
+            article: bench.article,
+            spans: vec![span(a, b), span(b, a / 2)],
+            kind: ClaimKind::Fact,
+            sources: vec![],
+        },
+        Deed::Resize(c, a, b) => Intent::ResizeClaim {
+            claim: claim(c)?,
+            spans: vec![span(a, b)],
+        },
+        Deed::Review(c, status) => Intent::Review {
+            claims: vec![claim(c)?],
+            status,
+            correction: Some("better words".into()),
+            note: None,
+        },
+        Deed::Edit(c, note) => Intent::EditClaims {
+            claims: claims.iter().take(c % 4).map(|c| c.claim.id).collect(),
+            kind: None,
+            priority: Some(Priority::High),
+            assignee: None,
+            note: Some(note),
+        },
+        Deed::Tie(c, s) => Intent::AddAttribution {
+            claim: claim(c)?,
+            source: SourceRef::Known(source(s)),
+        },
+        Deed::TieNew(c, name) => Intent::AddAttribution {
+            claim: claim(c)?,
+            source: SourceRef::New {
+                name,
+                kind: SourceKind::UnnamedPerson,
+            },
+        },
+        Deed::Untie(n) => Intent::RemoveAttribution {
+            attribution: attribution(n)?,
+        },
+        Deed::Name(n, w) => Intent::MarkNaming {
+            attribution: attribution(n)?,
+            spans: vec![span(w, w + 9)],
+        },
+        Deed::EditSource(s, name) => {
+            let (id, other) = (source(s), source(s + 1));
+            let fields = bench.desk.source(id).unwrap().fields;
+            Intent::EditSource {
+                source: id,
+                fields: SourceFields {
+                    name,
+                    carries: Some(other),
+                    ..fields
+                },
+            }
+        }
+        Deed::Merge(a, b) => Intent::MergeSources {
+            into: source(a),
+            from: vec![source(b), source(b + 1)],
+        },
+        Deed::RemoveSource(s) => Intent::RemoveSource { source: source(s) },
+        Deed::RemoveClaim(c) => Intent::RemoveClaims {
+            claims: vec![claim(c)?],
+        },
+        Deed::RemoveArticle => Intent::RemoveArticle {
+            article: bench.article,
+        },
+        Deed::Undo | Deed::Redo => return None,
+    })
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 24, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn undoing_and_redoing_everything_leads_back_and_forth(deeds in prop::collection::vec(deed(), 1..40)) {
+        let mut bench = Bench::empty();
+        let start = sight(&bench.desk);
+        bench.import();
+        for deed in deeds {
+            do_it(&mut bench, deed);
+        }
+        prop_assert_eq!(bench.desk.verify().unwrap(), []);
+        let end = sight(&bench.desk);
+        while bench.desk.undo().is_ok() {}
+        prop_assert_eq!(&sight(&bench.desk), &start);
+        while bench.desk.redo().is_ok() {}
+        // What had been undone at the end is done again, too; take as much back.
+        let furthest = sight(&bench.desk);
+        if bench.desk.undo_state().unwrap().redo.is_none() && furthest != end {
+            while sight(&bench.desk) != end {
+                prop_assert!(bench.desk.undo().is_ok(), "the end is somewhere on the way back");
+            }
+        }
+        prop_assert_eq!(bench.desk.verify().unwrap(), []);
+    }
+}
