@@ -1,6 +1,7 @@
 // Who does what a command asks. A component registers its handlers while it
 // lives; the one registered last is asked first.
 
+import { untrack } from 'svelte';
 import { SvelteMap } from 'svelte/reactivity';
 import { commandOf, commands, type Command, type CommandId } from './commands';
 import { hasOwnKeys, takesText, withKey, writeKey, type Press } from './keys';
@@ -29,14 +30,17 @@ export function handle(id: CommandId, handler: Handler): () => void {
 
 /** Registers handlers for as long as the component that calls this lives. */
 export function useHandlers(handlers: Partial<Record<CommandId, Handler | Handler['run']>>): void {
-  $effect.pre(() => {
-    const takeBack = Object.entries(handlers).map(([id, handler]) =>
-      handle(id as CommandId, typeof handler === 'function' ? { run: handler } : handler),
-    );
-    return () => {
-      for (const back of takeBack) back();
-    };
-  });
+  // Two components may register the same command; neither waits on the other.
+  $effect.pre(() =>
+    untrack(() => {
+      const takeBack = Object.entries(handlers).map(([id, handler]) =>
+        handle(id as CommandId, typeof handler === 'function' ? { run: handler } : handler),
+      );
+      return () => {
+        for (const back of takeBack) back();
+      };
+    }),
+  );
 }
 
 /** Returns the handler that would carry out a command now. */
