@@ -47,7 +47,7 @@ mod tests {
         let path = dir.path().join("desk.claimdesk");
         let desk = Desk::open(&path, DeskOptions::new("Ana")).unwrap();
         let made = desk.start_of_day().unwrap().unwrap();
-        assert_eq!(desk.backups().unwrap(), [made.clone()]);
+        assert_eq!(desk.backups().unwrap(), std::slice::from_ref(&made));
 
         let copy = Desk::open(&made.path, DeskOptions::new("Ana")).unwrap();
         assert_eq!(copy.verify().unwrap(), []);
