@@ -1,0 +1,72 @@
+//! `claimdesk backup`: a copy of the ledger, checked before it counts.
+
+use anstyle::Style;
+use claimdesk_desk::backup::Backup;
+use serde::Serialize;
+
+use crate::common::answer::Answer;
+use crate::common::failure::Failure;
+use crate::common::screen::{DIM, Table};
+use crate::common::session::Session;
+
+/// Make a backup of the ledger beside it, or list those there are.
+#[derive(clap::Args)]
+pub(crate) struct Args {
+    /// List the backups, the latest first, and make none.
+    #[arg(long)]
+    list: bool,
+}
+
+#[derive(Serialize)]
+struct Shape {
+    path: String,
+    at: String,
+    bytes: u64,
+}
+
+impl Shape {
+    fn new(backup: &Backup) -> Self {
+        Self {
+            path: backup.path.display().to_string(),
+            at: backup.at.to_string(),
+            bytes: backup.bytes,
+        }
+    }
+}
+
+impl Args {
+    pub(crate) fn run(self, session: &Session) -> Result<Answer, Failure> {
+        let desk = session.open()?;
+        if self.list {
+            let shapes: Vec<Shape> = desk.backups()?.iter().map(Shape::new).collect();
+            return if session.json {
+                Answer::json(&shapes)
+            } else {
+                Ok(Answer::styled(table(&shapes)))
+            };
+        }
+        let made = Shape::new(&desk.back_up()?);
+        if session.json {
+            return Answer::json(&made);
+        }
+        Ok(Answer::styled(format!(
+            "Backed up and checked: {}\n",
+            made.path
+        )))
+    }
+}
+
+fn table(shapes: &[Shape]) -> String {
+    if shapes.is_empty() {
+        return "There are no backups yet.\n".to_owned();
+    }
+    let mut table = Table::default();
+    for shape in shapes {
+        table.row([
+            (&shape.at, Style::new()),
+            (&format!("{} KiB", shape.bytes.div_ceil(1024)), Style::new()),
+            (&shape.path, DIM),
+        ]);
+    }
+    table.render()
+}

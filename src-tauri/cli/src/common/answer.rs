@@ -1,0 +1,71 @@
+//! What a subcommand has to say when it went well.
+
+use std::io::{self, Write};
+use std::process::ExitCode;
+
+use serde::Serialize;
+
+use super::failure::Failure;
+
+/// The whole of a subcommand's output and what it means to a calling program.
+#[derive(Debug)]
+pub(crate) struct Answer {
+    body: Body,
+    yes: bool,
+}
+
+#[derive(Debug)]
+enum Body {
+    /// For people; colours are dropped unless a terminal shows them.
+    Styled(String),
+    /// For programs, byte for byte.
+    Plain(String),
+}
+
+impl Answer {
+    /// Returns an answer for people to read, which may have ANSI styles.
+    pub(crate) fn styled(text: String) -> Self {
+        Self {
+            body: Body::Styled(text),
+            yes: true,
+        }
+    }
+
+    /// Returns an answer that is written out as it is.
+    pub(crate) fn plain(text: String) -> Self {
+        Self {
+            body: Body::Plain(text),
+            yes: true,
+        }
+    }
+
+    /// Returns an answer for programs: JSON on one line.
+    pub(crate) fn json(value: &impl Serialize) -> Result<Self, Failure> {
+        let text = serde_json::to_string(value).map_err(Failure::internal)?;
+        Ok(Self::plain(text + "\n"))
+    }
+
+    /// Makes it a no, exit code 1, unless `yes`.
+    pub(crate) fn if_so(self, yes: bool) -> Self {
+        Self { yes, ..self }
+    }
+
+    /// Writes it to standard output.
+    pub(crate) fn print(self) -> Result<ExitCode, Failure> {
+        let written = match &self.body {
+            Body::Styled(text) => write_all(&mut anstream::stdout().lock(), text),
+            Body::Plain(text) => write_all(&mut io::stdout().lock(), text),
+        };
+        written.map_err(|cause| Failure::io("write to", "standard output", &cause))?;
+        Ok(if self.yes {
+            ExitCode::SUCCESS
+        } else {
+            ExitCode::from(1)
+        })
+    }
+}
+
+fn write_all(out: &mut impl Write, text: &str) -> io::Result<()> {
+    out.write_all(text.as_bytes())?;
+    out.flush()
+}

@@ -1,0 +1,11 @@
+//! What the subcommands share.
+
+pub(crate) mod answer;
+pub(crate) mod failure;
+pub(crate) mod find;
+pub(crate) mod input;
+pub(crate) mod places;
+pub(crate) mod screen;
+pub(crate) mod session;
+pub(crate) mod shape;
+pub(crate) mod words;

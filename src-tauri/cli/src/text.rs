@@ -1,0 +1,106 @@
+//! `claimdesk text`: what Claimdesk reads from a file.
+
+use std::path::PathBuf;
+
+use claimdesk_draft::{BlockKind, Draft, Format, ListItem, MarkKind, OffsetMap, Skipped};
+use serde::Serialize;
+
+use crate::common::answer::Answer;
+use crate::common::failure::Failure;
+use crate::common::input::Input;
+use crate::common::session::Session;
+use crate::common::shape::{CharSpan, char_span};
+use crate::common::words::{FORMATS, one_of};
+
+/// Print what Claimdesk reads from a file: the canonical text.
+#[derive(clap::Args)]
+pub(crate) struct Args {
+    /// The draft; `-` reads standard input.
+    file: PathBuf,
+
+    /// Read it as this format instead of telling it from the name and the text.
+    #[arg(long, value_parser = one_of::<Format>(FORMATS))]
+    format: Option<Format>,
+}
+
+#[derive(Serialize)]
+struct Shape {
+    format: Format,
+    encoding: String,
+    title: Option<String>,
+    byline: Option<String>,
+    text: String,
+    blocks: Vec<Block>,
+    marks: Vec<Mark>,
+    footnotes: Vec<Footnote>,
+    skipped: Vec<Skipped>,
+}
+
+#[derive(Serialize)]
+struct Block {
+    span: CharSpan,
+    kind: BlockKind,
+    quote: u8,
+    item: Option<ListItem>,
+}
+
+#[derive(Serialize)]
+struct Mark {
+    span: CharSpan,
+    kind: MarkKind,
+}
+
+#[derive(Serialize)]
+struct Footnote {
+    label: String,
+    span: CharSpan,
+}
+
+impl Args {
+    pub(crate) fn run(self, session: &Session) -> Result<Answer, Failure> {
+        let input = Input::read(&self.file)?;
+        let draft = claimdesk_draft::read(&input.bytes, input.hint(self.format))?;
+        if session.json {
+            return Answer::json(&shape_of(draft)?);
+        }
+        Ok(Answer::plain(draft.text + "\n"))
+    }
+}
+
+fn shape_of(draft: Draft) -> Result<Shape, Failure> {
+    let map = OffsetMap::new(&draft.text);
+    let mut blocks = Vec::with_capacity(draft.blocks.len());
+    for block in draft.blocks {
+        blocks.push(Block {
+            span: char_span(&map, block.span)?,
+            kind: block.kind,
+            quote: block.quote,
+            item: block.item,
+        });
+    }
+    let mut marks = Vec::with_capacity(draft.marks.len());
+    for mark in draft.marks {
+        marks.push(Mark {
+            span: char_span(&map, mark.span)?,
+            kind: mark.kind,
+        });
+    }
+    let mut footnotes = Vec::with_capacity(draft.footnotes.len());
+    for note in draft.footnotes {
+        footnotes.push(Footnote {
+            span: char_span(&map, note.span)?,
+            label: note.label,
+        });
+    }
+    Ok(Shape {
+        format: draft.format,
+        encoding: draft.encoding,
+        title: draft.title,
+        byline: draft.byline,
+        text: draft.text,
+        blocks,
+        marks,
+        footnotes,
+        skipped: draft.skipped,
+    })
+}

@@ -1,0 +1,40 @@
+//! `claimdesk undo` and `claimdesk redo`.
+
+use claimdesk_desk::view::Outcome;
+
+use crate::common::answer::Answer;
+use crate::common::failure::Failure;
+use crate::common::screen::clean;
+use crate::common::session::Session;
+use crate::common::shape;
+
+/// Take back the last change.
+#[derive(clap::Args)]
+pub(crate) struct UndoArgs {}
+
+/// Do again what was taken back last.
+#[derive(clap::Args)]
+pub(crate) struct RedoArgs {}
+
+impl UndoArgs {
+    pub(crate) fn run(self, session: &Session) -> Result<Answer, Failure> {
+        let outcome = session.open_to_change()?.undo()?;
+        told(session, "Undone", &outcome)
+    }
+}
+
+impl RedoArgs {
+    pub(crate) fn run(self, session: &Session) -> Result<Answer, Failure> {
+        let outcome = session.open_to_change()?.redo()?;
+        told(session, "Done again", &outcome)
+    }
+}
+
+fn told(session: &Session, verb: &str, outcome: &Outcome) -> Result<Answer, Failure> {
+    let label = outcome.label.to_string();
+    if session.json {
+        let seq = outcome.seq;
+        return Answer::json(&shape::Done { seq, label });
+    }
+    Ok(Answer::styled(format!("{verb}: {}\n", clean(&label))))
+}
