@@ -9,6 +9,7 @@ export function labelText(label: Label): string {
     claim: label.claim ?? 'none',
     count: label.count,
     name: label.name ?? '',
+    named: label.name ? 'yes' : 'no',
     status: label.status ?? 'none',
   });
 }

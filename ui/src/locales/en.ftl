@@ -111,9 +111,9 @@ act-claim_reviewed =
     }
 act-claim_removed = Removed { what-claims }
 act-attribution_added =
-    { $name ->
-        [""] Added a source to { what-of-claim }
-       *[other] Added { $name } to { what-of-claim }
+    { $named ->
+        [no] Added a source to { what-of-claim }
+       *[yes] Added { $name } to { what-of-claim }
     }
 act-attribution_edited = Edited a source of { what-of-claim }
 act-attribution_removed = Took a source off { what-of-claim }

@@ -204,7 +204,7 @@ class PageBuilder {
         return image;
       }
       case 'footnote_ref': {
-        const reference = element('sup', 'note-ref');
+        const reference = element('span', 'note-ref');
         reference.setAttribute('role', 'doc-noteref');
         reference.setAttribute('aria-label', this.#say.footnote(kind.label));
         reference.dataset.label = kind.label;

@@ -61,10 +61,11 @@ describe('bars by kind', () => {
     expect(groups[0]!.bars.map((b) => b.name)).toEqual(['AP', 'AFP']);
   });
 
-  it('are as long as their share of all claims', () => {
+  it('are as long as their share, the longest as long as can be', () => {
     const [ministry] = groups[1]!.bars;
     expect(ministry!.share).toBe(0.4);
-    expect(ministry!.width).toBe(160);
+    expect(ministry!.width).toBe(400);
+    expect(groups[0]!.bars[0]!.width).toBe(300);
   });
 
   it('are split by status without gaps', () => {

@@ -59,7 +59,7 @@ export interface OriginBar extends Bar {
 
 /** How the picture is set. */
 export interface Measures {
-  /** The width of a bar that holds every claim. */
+  /** The width of the longest bar. */
   full: number;
   /** From one bar to the next. */
   row: number;
@@ -83,7 +83,11 @@ export interface OriginsPicture {
 
 /** Lays out the sources by kind: the kind with most claims first, within it the source with most; the unsourced last. */
 export function kindsPicture(standing: Standing, measures: Measures): KindsPicture {
-  const total = standing.progress.total;
+  const scale = scaleOf(
+    [...standing.sources.map((s) => s.claims), standing.unsourced],
+    standing,
+    measures,
+  );
   const byKind = new Map<SourceKind, Share[]>();
   for (const share of standing.sources) {
     const shares = byKind.get(share.kind);
@@ -98,13 +102,13 @@ export function kindsPicture(standing: Standing, measures: Measures): KindsPictu
   for (const { kind, shares, count } of kinds) {
     const bars = [...shares]
       .sort((a, b) => b.claims.total - a.claims.total || a.name.localeCompare(b.name))
-      .map((share, i) => bar(share, total, y + measures.heading + i * measures.row, measures));
+      .map((share, i) => bar(share, scale, y + measures.heading + i * measures.row));
     groups.push({ kind, count, y, bars });
     y += measures.heading + bars.length * measures.row + measures.between;
   }
   if (standing.unsourced.total > 0) {
     const none = { source: null, name: '', kind: null, claims: standing.unsourced };
-    const bars = [bar(none, total, y + measures.heading, measures)];
+    const bars = [bar(none, scale, y + measures.heading)];
     groups.push({ kind: null, count: standing.unsourced.total, y, bars });
     y += measures.heading + measures.row + measures.between;
   }
@@ -117,9 +121,14 @@ export function originsPicture(
   names: ReadonlyMap<SourceId, string>,
   measures: Measures,
 ): OriginsPicture {
+  const scale = scaleOf(
+    standing.origins.map((origin) => origin.claims),
+    standing,
+    measures,
+  );
   let y = 0;
   const bars = standing.origins.map((origin) => {
-    const made = originBar(origin, standing.progress.total, y, names, measures);
+    const made = originBar(origin, scale, y, names, measures);
     y += measures.row * (1 + made.carriers.length);
     return made;
   });
@@ -128,7 +137,7 @@ export function originsPicture(
 
 function originBar(
   origin: Origin,
-  total: number,
+  scale: Scale,
   y: number,
   names: ReadonlyMap<SourceId, string>,
   measures: Measures,
@@ -140,16 +149,28 @@ function originBar(
   }));
   const last = carriers.at(-1);
   const bracket = last ? { top: y + measures.row / 2, bottom: last.y + measures.row / 2 } : null;
-  return { ...bar(origin, total, y, measures), carriers, bracket };
+  return { ...bar(origin, scale, y), carriers, bracket };
+}
+
+/** How counts become lengths and shares. */
+interface Scale {
+  /** The length of one claim. */
+  unit: number;
+  /** All claims. */
+  total: number;
+}
+
+/** The longest bar takes the whole width; all bars of a picture share the scale. */
+function scaleOf(all: readonly Progress[], standing: Standing, measures: Measures): Scale {
+  const most = Math.max(0, ...all.map((progress) => progress.total));
+  return { unit: most > 0 ? measures.full / most : 0, total: standing.progress.total };
 }
 
 function bar(
   share: { source: SourceId | null; name: string; kind: SourceKind | null; claims: Progress },
-  total: number,
+  { unit, total }: Scale,
   y: number,
-  measures: Measures,
 ): Bar {
-  const unit = total > 0 ? measures.full / total : 0;
   const segments: Segment[] = [];
   let x = 0;
   for (const { part, count } of partsOf(share.claims)) {
