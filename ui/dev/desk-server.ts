@@ -10,6 +10,11 @@ import type { Plugin } from 'vite';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
+const serve = ['run', '-q', '-p', 'claimdesk-calls', '--example', 'serve', '--'];
+
+/** A ledger to play with, which `cargo clean` takes away. */
+const ledger = 'target/development.claimdesk';
+
 /** A desk in a process of its own that answers one JSON line with one. */
 class Desk {
   readonly #waiting: ((line: string) => void)[] = [];
@@ -19,10 +24,7 @@ class Desk {
     const command = process.env['CLAIMDESK_SERVE'];
     this.#process = command
       ? spawn(command, { shell: true, cwd: root, stdio: ['pipe', 'pipe', 'inherit'] })
-      : spawn('cargo', ['run', '-q', '-p', 'claimdesk-calls', '--example', 'serve'], {
-          cwd: root,
-          stdio: ['pipe', 'pipe', 'inherit'],
-        });
+      : spawn('cargo', [...serve, ledger], { cwd: root, stdio: ['pipe', 'pipe', 'inherit'] });
     createInterface({ input: this.#process.stdout! }).on('line', (line) =>
       this.#waiting.shift()?.(line),
     );

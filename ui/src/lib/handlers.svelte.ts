@@ -3,9 +3,8 @@
 
 import { untrack } from 'svelte';
 import { SvelteMap } from 'svelte/reactivity';
-import { commandOf, commands, type Command, type CommandId } from './commands';
+import { commandLabel, commandOf, commands, type Command, type CommandId } from './commands';
 import { hasOwnKeys, takesText, withKey, writeKey, type Press } from './keys';
-import { commandLabel } from './commands';
 import { desk } from './state/desk.svelte';
 
 /** What carries out a command. */
@@ -19,13 +18,13 @@ const registered = new SvelteMap<CommandId, readonly Handler[]>();
 
 /** Registers a handler; returns what takes it back. */
 export function handle(id: CommandId, handler: Handler): () => void {
-  registered.set(id, [...(registered.get(id) ?? []), handler]);
-  return () => {
-    registered.set(
-      id,
-      (registered.get(id) ?? []).filter((other) => other !== handler),
-    );
-  };
+  change(id, (others) => [...others, handler]);
+  return () => change(id, (others) => others.filter((other) => other !== handler));
+}
+
+/** Changes who carries out a command; an effect that does so must not wait on what it changes. */
+function change(id: CommandId, next: (now: readonly Handler[]) => readonly Handler[]): void {
+  registered.set(id, next(untrack(() => registered.get(id)) ?? []));
 }
 
 /** Registers handlers for as long as the component that calls this lives. */
