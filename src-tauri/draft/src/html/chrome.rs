@@ -97,6 +97,11 @@ impl Chrome {
         })
     }
 
+    /// Returns the words inside `root` that are not left out, on one line.
+    pub(super) fn line(&self, dom: &Dom, root: NodeId) -> String {
+        dom.line_of(self.visible(dom, root))
+    }
+
     fn drop_where(
         &mut self,
         dom: &Dom,

@@ -7,6 +7,7 @@
 //! gains nothing from it.
 
 use std::convert::Infallible;
+use std::ops::Range;
 
 use html5gum::emitters::callback::{CallbackEmitter, CallbackEvent};
 use html5gum::{Span as TokenSpan, Tokenizer};
@@ -19,6 +20,9 @@ const DEEPEST: usize = 256;
 
 /// The most nodes kept; a page of the largest size allowed has far fewer unless it is hostile.
 const MOST_NODES: usize = 4 << 20;
+
+/// How much text is gathered for a line, in bytes; nested headings would cost time squared without it.
+const LONGEST_LINE: usize = 2000;
 
 /// The attributes that are read; all others are dropped unseen.
 const ATTRIBUTES: &[&str] = &[
@@ -176,24 +180,32 @@ impl Dom {
     }
 
     /// Returns all nodes inside a node, in document order.
-    pub(super) fn descendants(&self, root: NodeId) -> impl Iterator<Item = NodeId> {
-        self.walk(root).filter_map(move |step| match step {
-            Step::Enter(id) if id != root => Some(id),
-            _ => None,
-        })
+    pub(super) fn descendants(&self, root: NodeId) -> Range<NodeId> {
+        // A node is always appended inside the innermost open element, so what
+        // is inside an element is numbered without a gap.
+        let follower = |id| some(self.node(id).next);
+        let behind = std::iter::once(root)
+            .chain(self.ancestors(root))
+            .find_map(follower);
+        root + 1..behind.unwrap_or_else(|| offset(self.len()))
     }
 
     /// Returns the words inside a node on one line.
     pub(super) fn line(&self, root: NodeId) -> String {
+        self.line_of(self.descendants(root))
+    }
+
+    /// Returns the words in these nodes on one line, cut off once it is far longer than any title.
+    pub(super) fn line_of(&self, nodes: impl Iterator<Item = NodeId>) -> String {
         let mut line = String::new();
-        for id in self.walk(root).filter_map(|step| match step {
-            Step::Enter(id) => Some(id),
-            Step::Leave(_) => None,
-        }) {
+        for id in nodes {
             let is_break = self
                 .tag(id)
                 .is_some_and(|tag| tag.is_block() || tag.name() == "br");
             line.push_str(if is_break { " " } else { self.text(id) });
+            if line.len() > LONGEST_LINE {
+                break;
+            }
         }
         line.split_whitespace().collect::<Vec<_>>().join(" ")
     }

@@ -130,13 +130,14 @@ impl Head {
 
     /// Returns whether a heading is the article's headline and not the site's name.
     pub(super) fn confirms(&self, heading: &str) -> bool {
-        let titles = [&self.shared_title, &self.linked_title, &self.page_title];
+        let page_title = self
+            .page_title
+            .as_deref()
+            .map(|title| self.without_site(title));
+        let titles = [&self.shared_title, &self.linked_title, &page_title];
         let is_site = self.site.as_deref() == Some(heading);
-        !is_site
-            && titles
-                .into_iter()
-                .flatten()
-                .any(|title| title.contains(heading))
+        let agrees = |title: &String| title.contains(heading) || heading.contains(title.as_str());
+        !is_site && titles.into_iter().flatten().any(agrees)
     }
 
     /// Removes the site's name from the end of a page's title.
@@ -184,7 +185,7 @@ pub(super) fn shown_byline(dom: &Dom, chrome: &Chrome) -> Option<String> {
     chrome
         .visible(dom, ROOT)
         .filter(is_byline)
-        .find_map(|id| names(&dom.line(id)))
+        .find_map(|id| names(&chrome.line(dom, id)))
 }
 
 fn set(place: &mut Option<String>, value: String) {

@@ -107,7 +107,8 @@ fn is_of_a_page(dom: &Dom, id: NodeId) -> bool {
 fn headline(dom: &Dom, chrome: &Chrome, root: NodeId, head: &Head) -> Option<String> {
     let headings = |root| {
         let all = chrome.visible(dom, root).filter(|id| dom.is(*id, "h1"));
-        all.map(|id| dom.line(id)).filter(|line| !line.is_empty())
+        all.map(|id| chrome.line(dom, id))
+            .filter(|line| !line.is_empty())
     };
     headings(root)
         .next()
@@ -121,7 +122,7 @@ fn shows(dom: &Dom, chrome: &Chrome, root: NodeId, title: &str) -> bool {
     chrome
         .visible(dom, root)
         .filter(is_heading)
-        .any(|id| dom.line(id) == title)
+        .any(|id| chrome.line(dom, id) == title)
 }
 
 /// Returns the name of the element that a tag, such as `</p>` or `<br/>`, opens or closes.
