@@ -77,3 +77,84 @@ fn rule_against(view: &ClaimView) -> Option<Rule> {
         Status::Confirmed | Status::OnAuthor | Status::Opinion | Status::Cut => None,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::testing::claim;
+
+    fn of(number: u32, status: Status, needs_recheck: bool) -> ClaimView {
+        let mut view = claim(number, &[]);
+        (view.claim.status, view.needs_recheck) = (status, needs_recheck);
+        view
+    }
+
+    #[test]
+    fn each_status_blocks_by_its_own_rule_or_not_at_all() {
+        let blocked_by = Status::ALL.map(|status| {
+            let gate = gate(&[of(1, status, false)]);
+            assert_eq!(gate.open, gate.findings.is_empty());
+            assert_eq!(
+                gate.open,
+                !status.is_open(),
+                "the gate and the progress agree on {status:?}"
+            );
+            gate.findings.first().map(|f| f.rule)
+        });
+        let wanted = [
+            Some(Rule::Undecided),
+            Some(Rule::Undecided),
+            None,
+            Some(Rule::CorrectionPending),
+            Some(Rule::NotConfirmed),
+            None,
+            None,
+            None,
+        ];
+        assert_eq!(blocked_by, wanted);
+    }
+
+    #[test]
+    fn changed_words_block_whatever_was_decided() {
+        for status in Status::ALL {
+            let gate = gate(&[of(1, status, true)]);
+            assert_eq!(
+                gate.findings.first().map(|f| f.rule),
+                Some(Rule::NeedsRecheck)
+            );
+        }
+    }
+
+    #[test]
+    fn findings_come_in_the_order_of_the_claims_and_name_them() {
+        let claims = [
+            of(3, Status::Unchecked, false),
+            of(1, Status::Confirmed, false),
+            of(2, Status::CannotConfirm, false),
+        ];
+        let gate = gate(&claims);
+        let told: Vec<_> = gate
+            .findings
+            .iter()
+            .map(|f| (f.number, f.claim, f.words.as_str()))
+            .collect();
+        assert_eq!(
+            told,
+            [
+                (3, claims[0].claim.id, "claim 3"),
+                (2, claims[2].claim.id, "claim 2")
+            ]
+        );
+    }
+
+    #[test]
+    fn an_article_without_claims_has_no_findings() {
+        assert_eq!(
+            gate(&[]),
+            Gate {
+                open: true,
+                findings: Vec::new()
+            }
+        );
+    }
+}

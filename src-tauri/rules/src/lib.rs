@@ -3,6 +3,8 @@
 
 mod gate;
 mod standing;
+#[cfg(test)]
+mod testing;
 
 pub use gate::{Finding, Gate, Rule, gate};
 pub use standing::{Origin, Share, Standing, standing};

@@ -1,9 +1,10 @@
 //! What an article rests on: its sources, their kinds, and the origins behind them.
 
+use std::cmp::Ordering;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use claimdesk_desk::id::SourceId;
-use claimdesk_desk::model::{Role, SourceKind};
+use claimdesk_desk::model::{Role, SourceFields, SourceKind, Stance};
 use claimdesk_desk::view::{ClaimView, Progress, SourceView};
 use serde::{Deserialize, Serialize};
 
@@ -18,7 +19,8 @@ pub struct Standing {
     pub sources: Vec<Share>,
     /// Claims by origin, the origin with most claims first.
     pub origins: Vec<Origin>,
-    /// Claims tied to no source at all.
+    /// Claims that rest on no source: none is tied to them, or only such as
+    /// contradict them.
     pub unsourced: Progress,
 }
 
@@ -56,116 +58,358 @@ pub struct Origin {
 /// Returns what an article with these claims rests on.
 ///
 /// `sources` must hold every source the claims name and every source those
-/// carry; an unknown one is left out.
+/// carry; an unknown one is left out. A source that contradicts a claim is not
+/// what the claim rests on, and does not count.
 pub fn standing(claims: &[ClaimView], sources: &[SourceView]) -> Standing {
-    let known: HashMap<SourceId, &SourceView> = sources.iter().map(|s| (s.id, s)).collect();
-    let mut result = Standing::default();
+    let directory = Directory::new(sources);
+    let mut progress = Progress::default();
+    let mut unsourced = Progress::default();
     let mut by_source: BTreeMap<SourceId, Progress> = BTreeMap::new();
     let mut by_origin: BTreeMap<SourceId, (Progress, BTreeSet<SourceId>)> = BTreeMap::new();
 
     for claim in claims {
         let (status, recheck) = (claim.claim.status, claim.needs_recheck);
-        result.progress.count(status, recheck);
-        let named: BTreeSet<SourceId> = (claim.attributions.iter())
-            .map(|a| a.attribution.fields.source)
-            .filter(|id| known.contains_key(id))
-            .collect();
-        if named.is_empty() {
-            result.unsourced.count(status, recheck);
+        progress.count(status, recheck);
+        let ties = directory.ties(claim);
+        if ties.is_empty() {
+            unsourced.count(status, recheck);
         }
-        for &source in &named {
+        let named: BTreeSet<SourceId> = ties.iter().map(|tie| tie.source).collect();
+        for source in named {
             by_source.entry(source).or_default().count(status, recheck);
         }
-        let (origins, carriers) = chain_of(claim, &known);
-        for origin in origins {
-            let entry = by_origin.entry(origin).or_default();
-            entry.0.count(status, recheck);
-            entry
-                .1
-                .extend(carriers.iter().copied().filter(|c| *c != origin));
+        for (origin, carriers) in origins(&ties) {
+            let (progress, carried_by) = by_origin.entry(origin).or_default();
+            progress.count(status, recheck);
+            carried_by.extend(carriers);
         }
     }
 
-    result.sources = by_source
-        .into_iter()
-        .map(|(source, claims)| {
-            let s = known[&source];
+    Standing {
+        progress,
+        sources: directory.shares(by_source),
+        origins: directory.origins(by_origin),
+        unsourced,
+    }
+}
+
+/// A source that a claim rests on.
+struct Tie {
+    source: SourceId,
+    /// Where its chain of carriers ends: itself when it carries nobody.
+    origin: SourceId,
+    /// Whether it only published or relayed the claim.
+    carrier: bool,
+}
+
+/// The sources of an article, and where each one's chain ends.
+struct Directory<'a> {
+    known: HashMap<SourceId, &'a SourceView>,
+    origins: HashMap<SourceId, SourceId>,
+}
+
+impl<'a> Directory<'a> {
+    fn new(sources: &'a [SourceView]) -> Self {
+        let known: HashMap<SourceId, &SourceView> = sources.iter().map(|s| (s.id, s)).collect();
+        let mut origins = HashMap::with_capacity(known.len());
+        for &source in known.keys() {
+            find_origin(source, &known, &mut origins);
+        }
+        Self { known, origins }
+    }
+
+    fn ties(&self, claim: &ClaimView) -> Vec<Tie> {
+        (claim.attributions.iter())
+            .map(|a| &a.attribution.fields)
+            .filter(|fields| fields.stance != Stance::Contradicts)
+            .filter_map(|fields| {
+                Some(Tie {
+                    source: fields.source,
+                    origin: *self.origins.get(&fields.source)?,
+                    carrier: fields.role == Role::Carrier,
+                })
+            })
+            .collect()
+    }
+
+    fn shares(&self, by_source: BTreeMap<SourceId, Progress>) -> Vec<Share> {
+        let share = |(source, claims)| {
+            let SourceFields { name, kind, .. } = &self.known[&source].fields;
             Share {
                 source,
-                name: s.fields.name.clone(),
-                kind: s.fields.kind,
+                name: name.clone(),
+                kind: *kind,
                 claims,
             }
-        })
-        .collect();
-    result
-        .sources
-        .sort_by(|a, b| most_first(&a.claims, &a.name, &b.claims, &b.name));
-    result.origins = by_origin
-        .into_iter()
-        .map(|(source, (claims, carried_by))| {
-            let s = known[&source];
+        };
+        let mut shares: Vec<Share> = by_source.into_iter().map(share).collect();
+        shares.sort_by(|a, b| most_first((&a.claims, &a.name), (&b.claims, &b.name)));
+        shares
+    }
+
+    fn origins(
+        &self,
+        by_origin: BTreeMap<SourceId, (Progress, BTreeSet<SourceId>)>,
+    ) -> Vec<Origin> {
+        let origin = |(source, (claims, carried_by)): (_, (_, BTreeSet<SourceId>))| {
+            let SourceFields { name, kind, .. } = &self.known[&source].fields;
             let mut carried_by: Vec<SourceId> = carried_by.into_iter().collect();
-            carried_by.sort_by(|a, b| known[a].fields.name.cmp(&known[b].fields.name));
+            carried_by.sort_by_key(|id| &self.known[id].fields.name);
             Origin {
                 source,
-                name: s.fields.name.clone(),
-                kind: s.fields.kind,
+                name: name.clone(),
+                kind: *kind,
                 claims,
                 carried_by,
             }
-        })
-        .collect();
-    result
-        .origins
-        .sort_by(|a, b| most_first(&a.claims, &a.name, &b.claims, &b.name));
-    result
+        };
+        let mut origins: Vec<Origin> = by_origin.into_iter().map(origin).collect();
+        origins.sort_by(|a, b| most_first((&a.claims, &a.name), (&b.claims, &b.name)));
+        origins
+    }
 }
 
-fn most_first(a: &Progress, a_name: &str, b: &Progress, b_name: &str) -> std::cmp::Ordering {
-    b.total.cmp(&a.total).then_with(|| a_name.cmp(b_name))
+fn most_first(a: (&Progress, &str), b: (&Progress, &str)) -> Ordering {
+    b.0.total.cmp(&a.0.total).then_with(|| a.1.cmp(b.1))
 }
 
-/// Returns the origins a claim goes back to, and the sources that only carried it.
+/// Returns the origins a claim goes back to, each with the sources that only carried it here.
 ///
-/// Whoever said or records it is where a claim begins; a carrier counts as an
-/// origin only when nobody else is named. Either may itself carry another.
-fn chain_of(
-    claim: &ClaimView,
-    known: &HashMap<SourceId, &SourceView>,
-) -> (BTreeSet<SourceId>, BTreeSet<SourceId>) {
-    let tied = (claim.attributions.iter())
-        .map(|a| &a.attribution.fields)
-        .filter(|fields| known.contains_key(&fields.source));
-    let (carrying, saying): (Vec<_>, Vec<_>) = tied.partition(|f| f.role == Role::Carrier);
-    let mut carriers: BTreeSet<SourceId> = BTreeSet::new();
-    let beginnings = if saying.is_empty() {
-        &carrying
-    } else {
-        carriers.extend(carrying.iter().map(|f| f.source));
-        &saying
-    };
-    let mut origins = BTreeSet::new();
-    for fields in beginnings {
-        let origin = origin_of(fields.source, known);
-        origins.insert(origin);
-        if origin != fields.source {
-            carriers.insert(fields.source);
+/// Whoever said or records it is where a claim begins; a carrier begins one
+/// only when nobody else is named. Either may itself carry another. A carrier
+/// whose own chain ends at one of several origins carried that one; of any
+/// other carrier the ledger does not say which it carried, so it counts for all.
+fn origins(ties: &[Tie]) -> BTreeMap<SourceId, BTreeSet<SourceId>> {
+    let only_carried = ties.iter().all(|tie| tie.carrier);
+    let begins = |tie: &&Tie| only_carried || !tie.carrier;
+    let mut origins: BTreeMap<SourceId, BTreeSet<SourceId>> = BTreeMap::new();
+    for tie in ties.iter().filter(begins) {
+        origins.entry(tie.origin).or_default().insert(tie.source);
+    }
+    for tie in ties.iter().filter(|tie| !begins(tie)) {
+        match origins.get_mut(&tie.origin) {
+            Some(carriers) => {
+                carriers.insert(tie.source);
+            }
+            None => origins.values_mut().for_each(|carriers| {
+                carriers.insert(tie.source);
+            }),
         }
     }
-    (origins, carriers)
+    for (origin, carriers) in &mut origins {
+        carriers.remove(origin);
+    }
+    origins
 }
 
-/// Follows `carries` to the end of the chain. A chain that bites its own tail
-/// or leads to an unknown source ends where it last made sense.
-fn origin_of(source: SourceId, known: &HashMap<SourceId, &SourceView>) -> SourceId {
-    let mut seen = BTreeSet::from([source]);
+/// Follows `carries` to the end of the chain and notes that end for every source on the way.
+///
+/// A chain that leads to an unknown source ends where it last made sense.
+/// Sources that carry each other in a circle are one origin: which of them it
+/// is told as does not depend on where the circle is entered.
+fn find_origin(
+    source: SourceId,
+    known: &HashMap<SourceId, &SourceView>,
+    origins: &mut HashMap<SourceId, SourceId>,
+) {
+    let mut chain = Vec::new();
+    let mut place: HashMap<SourceId, usize> = HashMap::new();
     let mut at = source;
-    while let Some(next) = known.get(&at).and_then(|s| s.fields.carries) {
-        if !known.contains_key(&next) || !seen.insert(next) {
-            break;
+    let origin = loop {
+        if let Some(&origin) = origins.get(&at) {
+            break origin;
         }
-        at = next;
+        if let Some(&entered) = place.get(&at) {
+            let circle: &[SourceId] = &chain[entered..];
+            break circle.iter().copied().fold(at, SourceId::min);
+        }
+        place.insert(at, chain.len());
+        chain.push(at);
+        let carried = known.get(&at).and_then(|s| s.fields.carries);
+        match carried.filter(|next| known.contains_key(next)) {
+            Some(next) => at = next,
+            None => break at,
+        }
+    };
+    origins.extend(chain.into_iter().map(|source| (source, origin)));
+}
+
+#[cfg(test)]
+mod tests {
+    use claimdesk_desk::model::{Role::*, Status};
+
+    use super::*;
+    use crate::testing::{claim, id, source, tie};
+
+    /// Each origin as `name: claims <- carriers`.
+    fn told(standing: &Standing, sources: &[SourceView]) -> Vec<String> {
+        let name = |id: &SourceId| {
+            let source = sources
+                .iter()
+                .find(|s| s.id == *id)
+                .expect("a known source");
+            source.fields.name.clone()
+        };
+        let one = |o: &Origin| {
+            let carriers: Vec<_> = o.carried_by.iter().map(name).collect();
+            format!("{}: {} <- {}", o.name, o.claims.total, carriers.join(", "))
+        };
+        standing.origins.iter().map(one).collect()
     }
-    at
+
+    #[track_caller]
+    fn assert_origins(sources: &[SourceView], claims: &[ClaimView], wanted: &[&str]) {
+        let standing = standing(claims, sources);
+        assert_eq!(told(&standing, sources), wanted);
+        for origin in &standing.origins {
+            assert!(
+                !origin.carried_by.contains(&origin.source),
+                "an origin does not carry itself"
+            );
+        }
+    }
+
+    #[test]
+    fn an_outlet_that_copies_an_agency_is_no_origin() {
+        let sources = [
+            source(1, "Outlet", Some(2)),
+            source(2, "Agency", Some(3)),
+            source(3, "Press service", None),
+        ];
+        let claims = [
+            claim(1, &[tie(1, Carrier)]),
+            claim(2, &[tie(2, Carrier)]),
+            claim(3, &[tie(3, Speaker)]),
+        ];
+        assert_origins(&sources, &claims, &["Press service: 3 <- Agency, Outlet"]);
+    }
+
+    #[test]
+    fn outlets_are_not_counted_beside_the_speaker_they_relay() {
+        let sources = [
+            source(1, "Minister", None),
+            source(2, "NBC", None),
+            source(3, "AP", None),
+        ];
+        let claims = [claim(
+            1,
+            &[tie(2, Carrier), tie(1, Speaker), tie(3, Carrier)],
+        )];
+        assert_origins(&sources, &claims, &["Minister: 1 <- AP, NBC"]);
+    }
+
+    #[test]
+    fn outlets_with_nobody_behind_them_are_origins_each() {
+        let sources = [source(1, "A", None), source(2, "B", None)];
+        let claims = [claim(1, &[tie(1, Carrier), tie(2, Carrier)])];
+        assert_origins(&sources, &claims, &["A: 1 <- ", "B: 1 <- "]);
+    }
+
+    #[test]
+    fn a_carrier_counts_for_the_origin_its_own_chain_ends_at() {
+        let sources = [
+            source(1, "Agency", None),
+            source(2, "Outlet", Some(1)),
+            source(3, "Witness", None),
+        ];
+        let claims = [claim(
+            1,
+            &[tie(2, Carrier), tie(1, Speaker), tie(3, Speaker)],
+        )];
+        assert_origins(
+            &sources,
+            &claims,
+            &["Agency: 1 <- Outlet", "Witness: 1 <- "],
+        );
+        let claims = [claim(1, &[tie(2, Speaker), tie(3, Speaker)])];
+        assert_origins(
+            &sources,
+            &claims,
+            &["Agency: 1 <- Outlet", "Witness: 1 <- "],
+        );
+    }
+
+    #[test]
+    fn a_document_is_an_origin_and_two_of_one_claim_count_at_both() {
+        let sources = [source(1, "Ruling", None), source(2, "Clerk", None)];
+        let claims = [claim(
+            1,
+            &[tie(1, Document), tie(2, Speaker), tie(2, Speaker)],
+        )];
+        assert_origins(&sources, &claims, &["Clerk: 1 <- ", "Ruling: 1 <- "]);
+    }
+
+    #[test]
+    fn sources_that_carry_each_other_are_one_origin() {
+        let sources = [
+            source(1, "A", Some(2)),
+            source(2, "B", Some(3)),
+            source(3, "C", Some(2)),
+            source(4, "D", Some(4)),
+        ];
+        let claims = [
+            claim(1, &[tie(1, Carrier)]),
+            claim(2, &[tie(2, Carrier)]),
+            claim(3, &[tie(3, Carrier)]),
+            claim(4, &[tie(4, Carrier)]),
+        ];
+        assert_origins(&sources, &claims, &["B: 3 <- A, C", "D: 1 <- "]);
+    }
+
+    #[test]
+    fn a_chain_into_the_unknown_ends_where_it_last_made_sense() {
+        let sources = [source(1, "A", Some(9))];
+        assert_origins(
+            &sources,
+            &[claim(1, &[tie(1, Carrier), tie(8, Speaker)])],
+            &["A: 1 <- "],
+        );
+    }
+
+    #[test]
+    fn a_contradicting_source_is_not_what_a_claim_rests_on() {
+        let sources = [source(1, "A", None), source(2, "B", None)];
+        let mut against = tie(2, Speaker);
+        against.attribution.fields.stance = Stance::Contradicts;
+        let claims = [
+            claim(1, &[tie(1, Speaker), against.clone()]),
+            claim(2, &[against]),
+            claim(3, &[]),
+        ];
+        let standing = standing(&claims, &sources);
+        assert_eq!(told(&standing, &sources), ["A: 1 <- "]);
+        assert_eq!((standing.progress.total, standing.unsourced.total), (3, 2));
+        assert_eq!(standing.sources.len(), 1);
+    }
+
+    #[test]
+    fn sources_come_by_claims_and_then_by_name_split_by_status() {
+        let sources = [
+            source(1, "B", None),
+            source(2, "A", None),
+            source(3, "C", None),
+        ];
+        let mut confirmed = claim(1, &[tie(3, Speaker), tie(1, Speaker)]);
+        confirmed.claim.status = Status::Confirmed;
+        let mut changed = claim(2, &[tie(3, Speaker), tie(2, Speaker)]);
+        (changed.claim.status, changed.needs_recheck) = (Status::Confirmed, true);
+        let standing = standing(&[confirmed, changed], &sources);
+        let order: Vec<_> = standing.sources.iter().map(|s| s.source).collect();
+        assert_eq!(order, [id(3), id(2), id(1)]);
+        let most = standing.sources[0].claims;
+        assert_eq!(
+            (most.total, most.confirmed, most.recheck, most.open),
+            (2, 1, 1, 1)
+        );
+    }
+
+    #[test]
+    fn a_long_chain_is_walked_once() {
+        let mut sources: Vec<_> = (1..20_000).map(|n| source(n, "x", Some(n + 1))).collect();
+        sources.push(source(20_000, "Origin", None));
+        let claims: Vec<_> = (1..2_000).map(|n| claim(n, &[tie(n, Carrier)])).collect();
+        let standing = standing(&claims, &sources);
+        assert_eq!(standing.origins.len(), 1);
+        assert_eq!(standing.origins[0].source, id(20_000));
+    }
 }
