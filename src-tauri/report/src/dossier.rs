@@ -1,0 +1,35 @@
+//! What a report is made of.
+
+use std::collections::BTreeMap;
+
+use claimdesk_desk::id::SourceId;
+use claimdesk_desk::model::ContactDetails;
+use claimdesk_desk::time::Time;
+use claimdesk_desk::view::{ArticleView, SourceView, Step};
+
+use crate::ReportOptions;
+
+/// Everything a report is made of, as the desk shows it: spans are bytes.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Dossier {
+    /// The article as opened, with its claims in the order of the text.
+    pub article: ArticleView,
+    /// The whole directory, or at least every source of the article, those
+    /// they carry, and every source its history names: a source that is not
+    /// here cannot be known to be open, and its name is kept out of the history.
+    pub sources: Vec<SourceView>,
+    /// How to reach sources. Shown only with
+    /// [`ReportOptions::reveal_confidential`]; otherwise it only helps to find
+    /// names that have to go.
+    pub contacts: BTreeMap<SourceId, ContactDetails>,
+    /// The article's history, the latest step first.
+    pub history: Vec<Step>,
+    /// When the report is made.
+    pub generated: Time,
+    /// Who makes it; may be empty.
+    pub generated_by: String,
+    /// The app's version.
+    pub version: String,
+    /// What goes in.
+    pub options: ReportOptions,
+}

@@ -1,0 +1,106 @@
+//! The formats of a report, and what goes into one.
+
+use std::str::FromStr;
+
+use serde::{Deserialize, Serialize};
+
+/// A format the sourcing report is written in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[serde(rename_all = "snake_case")]
+pub enum ReportFormat {
+    /// One self-contained page.
+    Html,
+    /// Markdown.
+    Markdown,
+    /// The line-by-line sheet.
+    Csv,
+    /// Everything, by the documented schema.
+    Json,
+    /// W3C Web Annotation.
+    Jsonld,
+}
+
+/// What goes into a report.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct ReportOptions {
+    /// Whether confidential sources keep their names and contact details; off by default.
+    #[serde(default)]
+    pub reveal_confidential: bool,
+}
+
+/// A name that is no format's.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("cannot write a report as {0:?}: the formats are html, markdown, csv, json and jsonld")]
+pub struct UnknownFormat(pub String);
+
+impl ReportFormat {
+    /// Every format, the one most people want first.
+    pub const ALL: [Self; 5] = [
+        Self::Html,
+        Self::Markdown,
+        Self::Csv,
+        Self::Json,
+        Self::Jsonld,
+    ];
+
+    /// Returns the format's name, as the command line takes it.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Html => "html",
+            Self::Markdown => "markdown",
+            Self::Csv => "csv",
+            Self::Json => "json",
+            Self::Jsonld => "jsonld",
+        }
+    }
+
+    /// Returns the ending of a file in this format, without the dot.
+    pub const fn extension(self) -> &'static str {
+        match self {
+            Self::Markdown => "md",
+            other => other.name(),
+        }
+    }
+
+    /// Returns the format's media type.
+    pub const fn media_type(self) -> &'static str {
+        match self {
+            Self::Html => "text/html; charset=utf-8",
+            Self::Markdown => "text/markdown; charset=utf-8; variant=GFM",
+            Self::Csv => "text/csv; charset=utf-8; header=present",
+            Self::Json => "application/json",
+            Self::Jsonld => "application/ld+json; profile=\"http://www.w3.org/ns/anno.jsonld\"",
+        }
+    }
+}
+
+impl FromStr for ReportFormat {
+    type Err = UnknownFormat;
+
+    /// Reads a format's name or the ending of a file, in any case.
+    fn from_str(name: &str) -> Result<Self, Self::Err> {
+        let wanted = name.trim().trim_start_matches('.').to_ascii_lowercase();
+        (Self::ALL.into_iter())
+            .find(|f| f.name() == wanted || f.extension() == wanted)
+            .or((wanted == "htm").then_some(Self::Html))
+            .ok_or_else(|| UnknownFormat(name.to_owned()))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_format_is_known_by_name_and_by_ending() {
+        for format in ReportFormat::ALL {
+            assert_eq!(format.name().parse(), Ok(format));
+            assert_eq!(format!(".{}", format.extension()).parse(), Ok(format));
+        }
+        assert_eq!(" HTM ".parse(), Ok(ReportFormat::Html));
+        let refused = "pdf".parse::<ReportFormat>().unwrap_err().to_string();
+        assert!(refused.contains("\"pdf\"") && refused.contains("jsonld"));
+    }
+}

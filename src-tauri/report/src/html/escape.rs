@@ -1,0 +1,101 @@
+//! Makes text harmless in markup.
+
+use std::fmt;
+
+/// Writes text so that it stands for itself in HTML, between tags and in quoted attributes.
+///
+/// Control characters that HTML forbids become U+FFFD.
+pub(crate) struct Esc<'a>(pub(crate) &'a str);
+
+impl fmt::Display for Esc<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let mut rest = self.0;
+        while let Some(at) = rest.find(needs_escape) {
+            f.write_str(&rest[..at])?;
+            let c = rest[at..].chars().next().expect("a match stands at `at`");
+            f.write_str(match c {
+                '&' => "&amp;",
+                '<' => "&lt;",
+                '>' => "&gt;",
+                '"' => "&quot;",
+                '\'' => "&#39;",
+                _ => "\u{fffd}",
+            })?;
+            rest = &rest[at + c.len_utf8()..];
+        }
+        f.write_str(rest)
+    }
+}
+
+fn needs_escape(c: char) -> bool {
+    matches!(c, '&' | '<' | '>' | '"' | '\'') || c.is_control() && !matches!(c, '\n' | '\t')
+}
+
+/// Returns an address if a click on it is safe: `http`, `https` or `mailto`.
+pub(crate) fn safe_link(address: &str) -> Option<&str> {
+    let (scheme, _) = address.split_once(':')?;
+    let known = ["http", "https", "mailto"]
+        .iter()
+        .any(|s| scheme.eq_ignore_ascii_case(s));
+    (known && !address.contains(|c: char| c.is_control() || c.is_whitespace())).then_some(address)
+}
+
+/// Returns `text` as a CSS string in which every character but letters, digits and spaces is escaped.
+pub(crate) fn css_string(text: &str) -> String {
+    let mut out = String::from("\"");
+    for c in text.chars() {
+        if c.is_ascii_alphanumeric() || c == ' ' {
+            out.push(c);
+        } else {
+            let code = if c == '\0' { 0xfffd } else { u32::from(c) };
+            out.push_str(&format!("\\{code:06x}"));
+        }
+    }
+    out.push('"');
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn markup_becomes_text() {
+        let text = "<script a='1' b=\"2\">&\u{0}\u{1b}\n\té";
+        assert_eq!(
+            Esc(text).to_string(),
+            "&lt;script a=&#39;1&#39; b=&quot;2&quot;&gt;&amp;\u{fffd}\u{fffd}\n\té"
+        );
+    }
+
+    #[test]
+    fn only_harmless_addresses_are_links() {
+        for good in [
+            "https://example.org/a?b#c",
+            "HTTP://example.org",
+            "mailto:desk@example.org",
+        ] {
+            assert_eq!(safe_link(good), Some(good));
+        }
+        for bad in [
+            "javascript:alert(1)",
+            " javascript:x",
+            "data:text/html,x",
+            "example.org",
+            "",
+            "https://a b",
+            "java\nscript:x",
+            "file:///etc",
+        ] {
+            assert_eq!(safe_link(bad), None, "{bad}");
+        }
+    }
+
+    #[test]
+    fn a_title_cannot_leave_its_css_string() {
+        assert_eq!(
+            css_string("a\"};</style>é"),
+            "\"a\\000022\\00007d\\00003b\\00003c\\00002fstyle\\00003e\\0000e9\""
+        );
+    }
+}

@@ -1,0 +1,284 @@
+//! The report as one self-contained page: no script, no network, one style sheet.
+
+mod draft;
+pub(crate) mod escape;
+mod tables;
+mod voices;
+
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD as BASE64;
+use claimdesk_desk::view::ClaimView;
+use sha2::{Digest, Sha256};
+
+use crate::picture;
+use crate::reading::{Reading, Shown};
+use crate::safe::Secrecy;
+use crate::words::{self, Word, counted};
+use escape::{Esc, css_string};
+
+/// Returns the page.
+pub(crate) fn page(reading: &Reading<'_>) -> String {
+    let text = &reading.safe.article.text;
+    let mut out = String::with_capacity(32_768 + 2 * text.len() + 1_024 * reading.claims().len());
+    head(&mut out, reading);
+    masthead(&mut out, reading);
+    out.push_str("<main>\n");
+    unverified(&mut out, reading);
+    pictures(&mut out, reading);
+    draft::section(&mut out, reading);
+    tables::sources(&mut out, reading);
+    tables::claims(&mut out, reading);
+    tables::history(&mut out, reading);
+    out.push_str("</main>\n");
+    foot(&mut out, reading);
+    out.push_str("</body>\n</html>\n");
+    out
+}
+
+/// Writes the head. The policy lets in the page's own style sheet, known by its hash, and nothing else.
+fn head(out: &mut String, reading: &Reading<'_>) {
+    let title = &reading.safe.article.summary.article.fields.title;
+    let running = format!("Sourcing report: {title}");
+    let css = format!(
+        "{}@page{{@top-left{{content:{}}}}}\n",
+        include_str!("page.css"),
+        css_string(&running),
+    );
+    let hash = BASE64.encode(Sha256::digest(css.as_bytes()));
+    put!(
+        out,
+        "<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n\
+         <meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'sha256-{hash}'; base-uri 'none'; form-action 'none'\">\n\
+         <meta name=\"referrer\" content=\"no-referrer\">\n\
+         <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
+         <meta name=\"color-scheme\" content=\"light dark\">\n\
+         <meta name=\"generator\" content=\"Claimdesk {}\">\n\
+         <title>{}</title>\n<style>{css}</style>\n</head>\n<body>\n",
+        Esc(&reading.safe.version),
+        Esc(&running),
+    );
+}
+
+fn masthead(out: &mut String, reading: &Reading<'_>) {
+    let safe = reading.safe;
+    let fields = &safe.article.summary.article.fields;
+    put!(
+        out,
+        "<header>\n<p class=\"over\">Sourcing report</p>\n<h1 dir=\"auto\">{}</h1>\n<p class=\"meta\">",
+        Esc(&fields.title)
+    );
+    let mut facts = Vec::new();
+    if !fields.byline.is_empty() {
+        facts.push(format!("<span dir=\"auto\">{}</span>", Esc(&fields.byline)));
+    }
+    if let Some(deadline) = fields.deadline {
+        facts.push(format!("<b>Deadline {}</b>", words::moment(deadline)));
+    }
+    let revision = &safe.article.revision;
+    let hash = revision.sha256.get(..12).unwrap_or(&revision.sha256);
+    facts.push(format!(
+        "Revision {}, <abbr title=\"SHA-256 {}\">SHA-256</abbr> <code>{}</code>",
+        revision.number,
+        Esc(&revision.sha256),
+        Esc(hash)
+    ));
+    let by = if safe.generated_by.is_empty() {
+        String::new()
+    } else {
+        format!(" by {}", Esc(&safe.generated_by))
+    };
+    facts.push(format!("Report of {}{by}", words::moment(safe.generated)));
+    out.push_str(&facts.join(" · "));
+    out.push_str("</p>\n");
+    secrecy(out, safe.secrecy);
+    standing(out, reading);
+    out.push_str(
+        "<nav aria-label=\"Parts of this report\"><a href=\"#unverified\">Unverified</a> <a href=\"#rests-on\">What it rests on</a> \
+         <a href=\"#draft\">Annotated draft</a> <a href=\"#sources\">Sources</a> <a href=\"#claims\">Claims</a> <a href=\"#history\">History</a></nav>\n</header>\n",
+    );
+}
+
+fn secrecy(out: &mut String, secrecy: Secrecy) {
+    match secrecy {
+        Secrecy::NotNeeded => {}
+        Secrecy::Redacted => out.push_str("<p class=\"secrecy\">Confidential sources go by letters in this report.</p>\n"),
+        Secrecy::Revealed => out.push_str(
+            "<p class=\"secrecy revealed\"><b>This report names confidential sources.</b> Keep it where the ledger is kept, and pass it on to nobody.</p>\n",
+        ),
+    }
+}
+
+fn standing(out: &mut String, reading: &Reading<'_>) {
+    let progress = &reading.standing.progress;
+    put!(
+        out,
+        "<div class=\"standing\">\n<p class=\"gate {}\">{}</p>\n",
+        if is_cleared(reading) { "open" } else { "shut" },
+        verdict(reading)
+    );
+    if !reading.is_untouched() {
+        out.push_str(&picture::progress_bar(progress));
+        out.push_str("\n<ul class=\"legend\">");
+        for shown in Shown::ALL.into_iter().filter(|s| s.count(progress) > 0) {
+            put!(
+                out,
+                "<li><b>{}</b> {}</li>",
+                shown.count(progress),
+                status(shown)
+            );
+        }
+        out.push_str("</ul>\n");
+    }
+    out.push_str("</div>\n");
+}
+
+/// Returns whether claims were marked and none of them blocks publication.
+fn is_cleared(reading: &Reading<'_>) -> bool {
+    reading.gate.open && !reading.is_untouched()
+}
+
+fn verdict(reading: &Reading<'_>) -> String {
+    let (blocking, total) = (reading.gate.findings.len(), reading.standing.progress.total);
+    if reading.is_untouched() {
+        return "<b>Not checked.</b> No claim has been marked in this draft.".into();
+    }
+    if reading.gate.open {
+        return format!(
+            "<b>Clear.</b> Nothing stands between this revision and publication: {} decided.",
+            counted(total, "claim")
+        );
+    }
+    let verb = if blocking == 1 { "stands" } else { "stand" };
+    format!(
+        "<b>Not clear.</b> {blocking} of {} {verb} between this revision and publication.",
+        counted(total, "claim")
+    )
+}
+
+/// Returns a status as sign and word.
+fn status(shown: Shown) -> String {
+    format!(
+        "<span class=\"status {}\"><span aria-hidden=\"true\">{}</span> {}</span>",
+        shown.slug(),
+        shown.sign(),
+        shown.word()
+    )
+}
+
+fn unverified(out: &mut String, reading: &Reading<'_>) {
+    let open = reading.open_claims();
+    put!(
+        out,
+        "<section id=\"unverified\">\n<h2>What is unverified, and who said it <span class=\"tally\">{}</span></h2>\n",
+        open.len()
+    );
+    if open.is_empty() {
+        out.push_str("<p class=\"none\">Nothing.</p>\n");
+    } else {
+        out.push_str("<ol class=\"open-claims\">\n");
+        for claim in open {
+            unverified_claim(out, reading, claim);
+        }
+        out.push_str("</ol>\n");
+    }
+    out.push_str("</section>\n");
+}
+
+fn unverified_claim(out: &mut String, reading: &Reading<'_>, view: &ClaimView) {
+    let claim = &view.claim;
+    let shown = Shown::of(view);
+    put!(
+        out,
+        "<li><p class=\"what\">{} <q dir=\"auto\">{}</q> {}",
+        draft::number_link(view),
+        Esc(&view.words),
+        status(shown)
+    );
+    if claim.priority != Default::default() {
+        put!(
+            out,
+            " <span class=\"tag\">{} priority</span>",
+            claim.priority.word()
+        );
+    }
+    if !claim.assignee.is_empty() {
+        put!(
+            out,
+            " <span class=\"tag\">with {}</span>",
+            Esc(&claim.assignee)
+        );
+    }
+    out.push_str("</p>");
+    voices::list(out, reading, view);
+    if let Some(correction) = &claim.correction {
+        put!(
+            out,
+            "<p class=\"note\">Proposed: <ins dir=\"auto\">{}</ins></p>",
+            Esc(correction)
+        );
+    }
+    if shown == Shown::Recheck
+        && let Some(review) = &claim.review
+    {
+        put!(
+            out,
+            "<p class=\"note\">Was {} on the words <q dir=\"auto\">{}</q></p>",
+            claim.status.word(),
+            Esc(&review.words)
+        );
+    }
+    if !claim.note.is_empty() {
+        put!(
+            out,
+            "<p class=\"note\" dir=\"auto\">Note: {}</p>",
+            Esc(&claim.note)
+        );
+    }
+    out.push_str("</li>\n");
+}
+
+fn pictures(out: &mut String, reading: &Reading<'_>) {
+    let standing = &reading.standing;
+    out.push_str("<section id=\"rests-on\">\n<h2>What it rests on</h2>\n");
+    let unsourced = standing.unsourced.total;
+    if unsourced > 0 {
+        let verb = if unsourced == 1 { "rests" } else { "rest" };
+        put!(
+            out,
+            "<p><b>{} {verb} on no source</b>, {} of them unverified.</p>\n",
+            counted(unsourced, "claim"),
+            standing.unsourced.open
+        );
+    }
+    if standing.sources.is_empty() {
+        out.push_str("<p class=\"none\">No source bears out a claim yet.</p>\n</section>\n");
+        return;
+    }
+    out.push_str("<h3>Sources, by kind</h3>\n<div class=\"figure\">");
+    out.push_str(&picture::sources(standing));
+    put!(
+        out,
+        "</div>\n<h3>Origins</h3>\n<p class=\"hint\">Who carries whose copy: {} go back to {}.</p>\n<div class=\"figure\">",
+        count(standing.sources.len(), "source"),
+        count(standing.origins.len(), "origin")
+    );
+    out.push_str(&picture::origins(standing, &|id| {
+        reading.source(id).map_or("", |s| s.fields.name.as_str())
+    }));
+    out.push_str("</div>\n</section>\n");
+}
+
+fn count(n: usize, one: &str) -> String {
+    counted(u32::try_from(n).unwrap_or(u32::MAX), one)
+}
+
+fn foot(out: &mut String, reading: &Reading<'_>) {
+    put!(
+        out,
+        "<footer><p>Made by Claimdesk {} on {}. Ownership labels say who funds, governs and edits a medium; they are no verdict on a claim. SHA-256 of revision {}: <code>{}</code></p></footer>\n",
+        Esc(&reading.safe.version),
+        words::moment(reading.safe.generated),
+        reading.safe.article.revision.number,
+        Esc(&reading.safe.article.revision.sha256),
+    );
+}

@@ -1,0 +1,121 @@
+//! Who said a claim, through whom it came, and where that can be looked up.
+
+use claimdesk_desk::model::{Level, Locator, Role, Stance};
+use claimdesk_desk::view::ClaimView;
+
+use super::escape::{Esc, safe_link};
+use crate::reading::{Reading, Tie, Voices};
+use crate::words::{self, Word};
+
+/// Writes a claim's sources as a list, one line a stance.
+pub(super) fn list(out: &mut String, reading: &Reading<'_>, claim: &ClaimView) {
+    let voices = reading.voices(claim);
+    if voices.is_empty() {
+        out.push_str("<p class=\"nobody\">No source.</p>");
+        return;
+    }
+    out.push_str("<ul class=\"voices\">");
+    for group in &voices {
+        let class = if group.stance == Stance::Contradicts {
+            " class=\"against\""
+        } else {
+            ""
+        };
+        put!(out, "<li{class}>{}", words::stance_lead(group.stance));
+        line(out, reading, group);
+        out.push_str("</li>");
+    }
+    out.push_str("</ul>");
+}
+
+fn line(out: &mut String, reading: &Reading<'_>, group: &Voices<'_>) {
+    ties(out, reading, &group.said);
+    if group.via.is_empty() {
+        return;
+    }
+    out.push_str(if group.said.is_empty() {
+        "<span class=\"nobody\">speaker not given</span>, via "
+    } else {
+        " via "
+    });
+    ties(out, reading, &group.via);
+}
+
+fn ties(out: &mut String, reading: &Reading<'_>, ties: &[Tie<'_>]) {
+    for (n, tie) in ties.iter().enumerate() {
+        if n > 0 {
+            out.push_str(if n + 1 == ties.len() { " and " } else { ", " });
+        }
+        one(out, reading, tie);
+    }
+}
+
+fn one(out: &mut String, reading: &Reading<'_>, tie: &Tie<'_>) {
+    put!(out, "<b dir=\"auto\">{}</b>", Esc(tie.name()));
+    let fields = &tie.view.attribution.fields;
+    let mut about = Vec::new();
+    if let Some(source) = tie.source {
+        about.push(Esc(&words::kind_of(&source.fields)).to_string());
+        let chain: Vec<_> = (reading.chain(source).iter())
+            .map(|s| format!("<b>{}</b>", Esc(&s.fields.name)))
+            .collect();
+        if !chain.is_empty() {
+            about.push(format!("copy of {}", chain.join(" ← ")));
+        }
+    }
+    if fields.role == Role::Document {
+        about.push(fields.role.word().into());
+    }
+    if fields.level != Level::OnTheRecord {
+        about.push(fields.level.word().into());
+    }
+    about.push(locator(tie));
+    put!(out, " <span class=\"about\">({})</span>", about.join("; "));
+}
+
+/// Returns where in its source something stands, with a link where one is safe to click.
+pub(super) fn locator(tie: &Tie<'_>) -> String {
+    let locator = &tie.view.attribution.fields.locator;
+    if locator.url.is_empty() {
+        let missing = locator.is_empty() && !tie.locator_withheld;
+        let text = words::locator(tie);
+        return if missing {
+            format!("<em class=\"nobody\">{text}</em>")
+        } else {
+            Esc(&text).to_string()
+        };
+    }
+    let link = address(&locator.url, &short(locator));
+    let place = words::place_in_source(locator);
+    std::iter::once(link)
+        .chain(place.iter().map(|p| Esc(p).to_string()))
+        .collect::<Vec<_>>()
+        .join(", ")
+}
+
+/// Returns an address as a link, or as text when a click on it would not be safe.
+pub(super) fn address(url: &str, text: &str) -> String {
+    match safe_link(url) {
+        Some(url) => format!(
+            "<a class=\"out\" rel=\"noreferrer noopener\" href=\"{}\">{}</a>",
+            Esc(url),
+            Esc(text)
+        ),
+        None => format!("<span class=\"out\">{}</span>", Esc(url)),
+    }
+}
+
+/// The longest address shown in full; a longer one ends in an ellipsis. On paper there is no click.
+const ADDRESS: usize = 64;
+
+fn short(locator: &Locator) -> String {
+    let bare = locator
+        .url
+        .trim_start_matches("https://")
+        .trim_start_matches("http://");
+    let bare = bare.trim_end_matches('/');
+    if bare.chars().count() <= ADDRESS {
+        return bare.to_owned();
+    }
+    bare.chars().take(ADDRESS - 1).chain(['…']).collect()
+}

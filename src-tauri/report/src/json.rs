@@ -1,0 +1,386 @@
+//! The whole report as JSON, by `docs/schemas/report.schema.json`.
+//!
+//! Offsets are Unicode code points; a span is `[start, end]`, the end exclusive.
+
+use claimdesk_desk::change::{Act, Course};
+use claimdesk_desk::id::{ArticleId, AttributionId, ClaimId, RevisionId, SourceId};
+use claimdesk_desk::model::{
+    AttributionFields, ClaimKind, ContactDetails, Priority, SourceFields, SourceKind, Status,
+};
+use claimdesk_desk::view::{ClaimView, Move, Progress, Step};
+use claimdesk_draft::{BlockKind, Format, ListItem, MarkKind, OffsetMap, Span};
+use claimdesk_rules::Rule;
+use serde::Serialize;
+
+use crate::reading::Reading;
+use crate::safe::Secrecy;
+use crate::words::{self, rfc3339};
+
+/// Names the form of the document.
+const FORMAT: &str = "claimdesk-report";
+
+/// Counts the forms that a program made for an earlier one cannot read.
+const VERSION: u32 = 1;
+
+/// A span in code points.
+type Points = [usize; 2];
+
+#[derive(Serialize)]
+struct Document<'a> {
+    format: &'static str,
+    version: u32,
+    generated: Generated<'a>,
+    confidential: &'static str,
+    article: Article<'a>,
+    revision: Revision<'a>,
+    draft: Draft<'a>,
+    claims: Vec<Claim<'a>>,
+    sources: Vec<Source<'a>>,
+    gate: Gate<'a>,
+    standing: Standing<'a>,
+    history: Vec<HistoryStep<'a>>,
+}
+
+#[derive(Serialize)]
+struct Generated<'a> {
+    at: String,
+    by: &'a str,
+    app: &'static str,
+    app_version: &'a str,
+}
+
+#[derive(Serialize)]
+struct Article<'a> {
+    id: ArticleId,
+    title: &'a str,
+    byline: &'a str,
+    deadline: Option<String>,
+    created: String,
+}
+
+#[derive(Serialize)]
+struct Revision<'a> {
+    id: RevisionId,
+    number: u32,
+    sha256: &'a str,
+    file_name: &'a str,
+    format: Format,
+    created: String,
+}
+
+#[derive(Serialize)]
+struct Draft<'a> {
+    text: &'a str,
+    blocks: Vec<Block<'a>>,
+    marks: Vec<Mark<'a>>,
+    footnotes: Vec<Footnote<'a>>,
+}
+
+#[derive(Serialize)]
+struct Block<'a> {
+    span: Points,
+    kind: &'a BlockKind,
+    paragraph: Option<u32>,
+    quote: u8,
+    item: Option<ListItem>,
+}
+
+#[derive(Serialize)]
+struct Mark<'a> {
+    span: Points,
+    kind: &'a MarkKind,
+}
+
+#[derive(Serialize)]
+struct Footnote<'a> {
+    label: &'a str,
+    span: Points,
+}
+
+#[derive(Serialize)]
+struct Claim<'a> {
+    id: ClaimId,
+    number: u32,
+    spans: Vec<Points>,
+    words: &'a str,
+    paragraph: Option<u32>,
+    kind: ClaimKind,
+    priority: Priority,
+    assignee: &'a str,
+    status: Status,
+    needs_recheck: bool,
+    review: Option<Review<'a>>,
+    correction: Option<&'a str>,
+    note: &'a str,
+    attributions: Vec<Attribution<'a>>,
+}
+
+#[derive(Serialize)]
+struct Review<'a> {
+    who: &'a str,
+    at: String,
+    words: &'a str,
+}
+
+#[derive(Serialize)]
+struct Attribution<'a> {
+    id: AttributionId,
+    naming: Vec<Points>,
+    locator_withheld: bool,
+    #[serde(flatten)]
+    fields: &'a AttributionFields,
+}
+
+#[derive(Serialize)]
+struct Source<'a> {
+    id: SourceId,
+    #[serde(flatten)]
+    fields: &'a SourceFields,
+    claims: &'a [u32],
+    #[serde(skip_serializing_if = "Option::is_none")]
+    contact: Option<&'a ContactDetails>,
+}
+
+#[derive(Serialize)]
+struct Gate<'a> {
+    open: bool,
+    findings: Vec<Finding<'a>>,
+}
+
+#[derive(Serialize)]
+struct Finding<'a> {
+    rule: Rule,
+    claim: ClaimId,
+    number: u32,
+    words: &'a str,
+}
+
+#[derive(Serialize)]
+struct Standing<'a> {
+    progress: Progress,
+    unsourced: Progress,
+    sources: Vec<Share<'a>>,
+    origins: Vec<Origin<'a>>,
+}
+
+#[derive(Serialize)]
+struct Share<'a> {
+    source: SourceId,
+    name: &'a str,
+    kind: SourceKind,
+    claims: Progress,
+}
+
+#[derive(Serialize)]
+struct Origin<'a> {
+    #[serde(flatten)]
+    share: Share<'a>,
+    carried_by: &'a [SourceId],
+}
+
+#[derive(Serialize)]
+struct HistoryStep<'a> {
+    seq: u64,
+    at: String,
+    who: &'a str,
+    course: Course,
+    act: Act,
+    what: String,
+    claim: Option<u32>,
+    moves: &'a [Move],
+}
+
+/// Returns the document.
+pub(crate) fn document(reading: &Reading<'_>) -> String {
+    let safe = reading.safe;
+    let summary = &safe.article.summary;
+    let revision = &safe.article.revision;
+    let offsets = Offsets(OffsetMap::new(&safe.article.text));
+    let document = Document {
+        format: FORMAT,
+        version: VERSION,
+        generated: Generated {
+            at: rfc3339(safe.generated),
+            by: &safe.generated_by,
+            app: "Claimdesk",
+            app_version: &safe.version,
+        },
+        confidential: match safe.secrecy {
+            Secrecy::NotNeeded => "none",
+            Secrecy::Redacted => "redacted",
+            Secrecy::Revealed => "revealed",
+        },
+        article: Article {
+            id: summary.article.id,
+            title: &summary.article.fields.title,
+            byline: &summary.article.fields.byline,
+            deadline: summary.article.fields.deadline.map(rfc3339),
+            created: rfc3339(summary.article.created),
+        },
+        revision: Revision {
+            id: revision.id,
+            number: revision.number,
+            sha256: &revision.sha256,
+            file_name: &revision.file_name,
+            format: revision.format,
+            created: rfc3339(revision.created),
+        },
+        draft: draft(reading, &offsets),
+        claims: reading
+            .claims()
+            .iter()
+            .map(|c| claim(reading, &offsets, c))
+            .collect(),
+        sources: sources(reading),
+        gate: gate(reading),
+        standing: standing(reading),
+        history: safe.history.iter().map(step).collect(),
+    };
+    let mut out = serde_json::to_string_pretty(&document)
+        .expect("the document has string keys and no failing parts");
+    out.push('\n');
+    out
+}
+
+/// Converts spans at the border: bytes inside, code points in files.
+pub(crate) struct Offsets(pub(crate) OffsetMap);
+
+impl Offsets {
+    /// Returns a span of the text in code points.
+    pub(crate) fn points(&self, span: Span) -> Points {
+        let range = self
+            .0
+            .span_to_chars(span)
+            .expect("spans that do not fit were dropped");
+        [range.start, range.end]
+    }
+
+    fn all(&self, spans: &[Span]) -> Vec<Points> {
+        spans.iter().map(|&span| self.points(span)).collect()
+    }
+}
+
+fn draft<'a>(reading: &Reading<'a>, offsets: &Offsets) -> Draft<'a> {
+    let article = &reading.safe.article;
+    let block = |(at, b): (usize, &'a claimdesk_draft::Block)| Block {
+        span: offsets.points(b.span),
+        kind: &b.kind,
+        paragraph: reading.paragraph_of_block(at),
+        quote: b.quote,
+        item: b.item,
+    };
+    Draft {
+        text: &article.text,
+        blocks: article.blocks.iter().enumerate().map(block).collect(),
+        marks: article
+            .marks
+            .iter()
+            .map(|m| Mark {
+                span: offsets.points(m.span),
+                kind: &m.kind,
+            })
+            .collect(),
+        footnotes: (article.footnotes.iter())
+            .map(|f| Footnote {
+                label: &f.label,
+                span: offsets.points(f.span),
+            })
+            .collect(),
+    }
+}
+
+fn claim<'a>(reading: &Reading<'a>, offsets: &Offsets, view: &'a ClaimView) -> Claim<'a> {
+    let claim = &view.claim;
+    Claim {
+        id: claim.id,
+        number: claim.number,
+        spans: offsets.all(&view.spans),
+        words: &view.words,
+        paragraph: reading.paragraph(view),
+        kind: claim.kind,
+        priority: claim.priority,
+        assignee: &claim.assignee,
+        status: claim.status,
+        needs_recheck: view.needs_recheck,
+        review: (claim.review.as_ref()).map(|r| Review {
+            who: &r.who,
+            at: rfc3339(r.at),
+            words: &r.words,
+        }),
+        correction: claim.correction.as_deref(),
+        note: &claim.note,
+        attributions: (reading.ties(view).iter())
+            .map(|tie| Attribution {
+                id: tie.view.attribution.id,
+                naming: offsets.all(&tie.view.naming),
+                locator_withheld: tie.locator_withheld,
+                fields: &tie.view.attribution.fields,
+            })
+            .collect(),
+    }
+}
+
+fn sources<'a>(reading: &'a Reading<'_>) -> Vec<Source<'a>> {
+    let safe = reading.safe;
+    (safe.sources.iter())
+        .map(|s| Source {
+            id: s.id,
+            fields: &s.fields,
+            claims: reading.claims_of(s.id),
+            contact: safe.contacts.get(&s.id),
+        })
+        .collect()
+}
+
+fn gate<'a>(reading: &'a Reading<'_>) -> Gate<'a> {
+    let finding = |f: &'a claimdesk_rules::Finding| Finding {
+        rule: f.rule,
+        claim: f.claim,
+        number: f.number,
+        words: &f.words,
+    };
+    Gate {
+        open: reading.gate.open,
+        findings: reading.gate.findings.iter().map(finding).collect(),
+    }
+}
+
+fn standing<'a>(reading: &'a Reading<'_>) -> Standing<'a> {
+    let standing = &reading.standing;
+    Standing {
+        progress: standing.progress,
+        unsourced: standing.unsourced,
+        sources: (standing.sources.iter())
+            .map(|s| Share {
+                source: s.source,
+                name: &s.name,
+                kind: s.kind,
+                claims: s.claims,
+            })
+            .collect(),
+        origins: (standing.origins.iter())
+            .map(|o| Origin {
+                share: Share {
+                    source: o.source,
+                    name: &o.name,
+                    kind: o.kind,
+                    claims: o.claims,
+                },
+                carried_by: &o.carried_by,
+            })
+            .collect(),
+    }
+}
+
+fn step(step: &Step) -> HistoryStep<'_> {
+    HistoryStep {
+        seq: step.seq,
+        at: rfc3339(step.at),
+        who: &step.who,
+        course: step.course,
+        act: step.label.act,
+        what: words::step(&step.label, step.course),
+        claim: step.label.claim,
+        moves: &step.moves,
+    }
+}

@@ -1,0 +1,92 @@
+//! The sourcing report, in every format it is exported in.
+//!
+//! A [`Dossier`] goes in, text comes out. This room does no input or output
+//! and reads no clock: when the report is made, by whom and by which version
+//! of the app are part of the dossier.
+//!
+//! No format ever sees a dossier. Each sees what [`safe`] makes of it, in
+//! which confidential sources have no names (unless the editor asked for
+//! them) and every span fits the text.
+
+/// Writes formatted text to the end of a `String`, which cannot fail.
+macro_rules! put {
+    ($out:expr, $($arg:tt)*) => {
+        std::fmt::Write::write_fmt($out, format_args!($($arg)*)).expect("a string takes any text")
+    };
+}
+
+mod annotations;
+mod dossier;
+mod format;
+mod html;
+mod json;
+mod markdown;
+mod outline;
+mod picture;
+mod pieces;
+mod reading;
+mod safe;
+mod scrub;
+mod sheet;
+mod words;
+
+#[cfg(test)]
+mod tests;
+
+pub use dossier::Dossier;
+pub use format::{ReportFormat, ReportOptions, UnknownFormat};
+
+use reading::Reading;
+use safe::Safe;
+
+impl Dossier {
+    /// Returns the report in `format`, as text to be written in UTF-8.
+    pub fn report(&self, format: ReportFormat) -> String {
+        let safe = Safe::new(self);
+        let reading = Reading::new(&safe);
+        match format {
+            ReportFormat::Html => html::page(&reading),
+            ReportFormat::Markdown => markdown::page(&reading),
+            ReportFormat::Csv => sheet::csv(&reading),
+            ReportFormat::Json => json::document(&reading),
+            ReportFormat::Jsonld => annotations::collection(&reading),
+        }
+    }
+
+    /// Returns the report as one self-contained page that needs no script and no network.
+    pub fn html(&self) -> String {
+        self.report(ReportFormat::Html)
+    }
+
+    /// Returns the report as GitHub-flavoured Markdown.
+    pub fn markdown(&self) -> String {
+        self.report(ReportFormat::Markdown)
+    }
+
+    /// Returns the line-by-line sheet: one line an attribution, as RFC 4180 with a byte order mark.
+    pub fn csv(&self) -> String {
+        self.report(ReportFormat::Csv)
+    }
+
+    /// Returns everything, by `docs/schemas/report.schema.json`.
+    pub fn json(&self) -> String {
+        self.report(ReportFormat::Json)
+    }
+
+    /// Returns the claims as W3C Web Annotations.
+    pub fn jsonld(&self) -> String {
+        self.report(ReportFormat::Jsonld)
+    }
+
+    /// Returns a name to save the report under: the title and the revision, in
+    /// characters that every file system takes.
+    pub fn file_name(&self, format: ReportFormat) -> String {
+        let safe = Safe::new(self);
+        let (title, number) = (
+            &safe.article.summary.article.fields.title,
+            safe.article.revision.number,
+        );
+        let slug = words::slug(title);
+        format!("{slug}-r{number}-sourcing.{}", format.extension())
+    }
+}

@@ -1,0 +1,409 @@
+//! The report as GitHub-flavoured Markdown, in the order of the page.
+
+mod draft;
+mod escape;
+
+use claimdesk_desk::model::{Level, Role};
+use claimdesk_desk::view::{ClaimView, Move, SourceView};
+
+use crate::html::escape::safe_link;
+use crate::reading::{Reading, Shown, Tie, Voices};
+use crate::safe::Secrecy;
+use crate::words::{self, Word, capital, counted};
+use escape::{code, inline};
+
+/// Returns the page.
+pub(crate) fn page(reading: &Reading<'_>) -> String {
+    let mut out = String::new();
+    masthead(&mut out, reading);
+    unverified(&mut out, reading);
+    rests_on(&mut out, reading);
+    draft::section(&mut out, reading);
+    sources(&mut out, reading);
+    claims(&mut out, reading);
+    history(&mut out, reading);
+    put!(
+        &mut out,
+        "\n---\n\nMade by Claimdesk {} on {}.\n",
+        inline(&reading.safe.version),
+        words::moment(reading.safe.generated)
+    );
+    out
+}
+
+fn masthead(out: &mut String, reading: &Reading<'_>) {
+    let safe = reading.safe;
+    let fields = &safe.article.summary.article.fields;
+    let revision = &safe.article.revision;
+    put!(out, "# Sourcing report: {}\n\n", inline(&fields.title));
+    if !fields.byline.is_empty() {
+        put!(out, "- {}\n", inline(&fields.byline));
+    }
+    if let Some(deadline) = fields.deadline {
+        put!(out, "- **Deadline {}**\n", words::moment(deadline));
+    }
+    put!(
+        out,
+        "- Revision {}, SHA-256 {}\n",
+        revision.number,
+        code(&revision.sha256)
+    );
+    let by = if safe.generated_by.is_empty() {
+        String::new()
+    } else {
+        format!(" by {}", inline(&safe.generated_by))
+    };
+    put!(out, "- Report of {}{by}\n\n", words::moment(safe.generated));
+    match safe.secrecy {
+        Secrecy::NotNeeded => {}
+        Secrecy::Redacted => out.push_str("Confidential sources go by letters in this report.\n\n"),
+        Secrecy::Revealed => out.push_str("**This report names confidential sources.** Keep it where the ledger is kept, and pass it on to nobody.\n\n"),
+    }
+    verdict(out, reading);
+}
+
+fn verdict(out: &mut String, reading: &Reading<'_>) {
+    let progress = &reading.standing.progress;
+    if reading.is_untouched() {
+        out.push_str("**Not checked.** No claim has been marked in this draft.\n");
+        return;
+    }
+    if reading.gate.open {
+        out.push_str("**Clear.** ");
+    } else {
+        put!(
+            out,
+            "**Not clear: {} of {}.** ",
+            reading.gate.findings.len(),
+            counted(progress.total, "claim")
+        );
+    }
+    let parts = Shown::ALL
+        .into_iter()
+        .map(|s| (s.count(progress), s))
+        .filter(|(n, _)| *n > 0);
+    let parts: Vec<_> = parts
+        .map(|(n, s)| format!("{n} {} {}", s.sign(), s.word()))
+        .collect();
+    put!(out, "{}\n", parts.join(" · "));
+}
+
+fn unverified(out: &mut String, reading: &Reading<'_>) {
+    out.push_str("\n## What is unverified, and who said it\n\n");
+    let open = reading.open_claims();
+    if open.is_empty() {
+        out.push_str("Nothing.\n");
+    }
+    for view in open {
+        let shown = Shown::of(view);
+        put!(
+            out,
+            "- **{}** “{}” {} **{}**",
+            view.claim.number,
+            inline(&view.words),
+            shown.sign(),
+            shown.word()
+        );
+        if view.claim.priority != Default::default() {
+            put!(out, ", {} priority", view.claim.priority.word());
+        }
+        if !view.claim.assignee.is_empty() {
+            put!(out, ", with {}", inline(&view.claim.assignee));
+        }
+        out.push('\n');
+        voices(out, reading, view);
+        if let Some(correction) = &view.claim.correction {
+            put!(out, "  - Proposed: “{}”\n", inline(correction));
+        }
+        if shown == Shown::Recheck
+            && let Some(review) = &view.claim.review
+        {
+            put!(
+                out,
+                "  - Was {} on the words “{}”\n",
+                view.claim.status.word(),
+                inline(&review.words)
+            );
+        }
+        if !view.claim.note.is_empty() {
+            put!(out, "  - Note: {}\n", inline(&view.claim.note));
+        }
+    }
+}
+
+fn voices(out: &mut String, reading: &Reading<'_>, view: &ClaimView) {
+    let voices = reading.voices(view);
+    if voices.is_empty() {
+        out.push_str("  - No source.\n");
+    }
+    for Voices { stance, said, via } in &voices {
+        put!(out, "  - {}", words::stance_lead(*stance));
+        out.push_str(&ties(reading, said));
+        if !via.is_empty() {
+            put!(
+                out,
+                "{} via {}",
+                if said.is_empty() {
+                    "*speaker not given*,"
+                } else {
+                    ""
+                },
+                ties(reading, via)
+            );
+        }
+        out.push('\n');
+    }
+}
+
+fn ties(reading: &Reading<'_>, ties: &[Tie<'_>]) -> String {
+    ties.iter()
+        .map(|tie| one(reading, tie))
+        .collect::<Vec<_>>()
+        .join(", ")
+}
+
+fn one(reading: &Reading<'_>, tie: &Tie<'_>) -> String {
+    let fields = &tie.view.attribution.fields;
+    let mut about = Vec::new();
+    if let Some(source) = tie.source {
+        about.push(inline(&words::kind_of(&source.fields)));
+        let chain: Vec<_> = (reading.chain(source).iter())
+            .map(|s| inline(&s.fields.name))
+            .collect();
+        if !chain.is_empty() {
+            about.push(format!("copy of {}", chain.join(" ← ")));
+        }
+    }
+    if fields.role == Role::Document {
+        about.push(fields.role.word().into());
+    }
+    if fields.level != Level::OnTheRecord {
+        about.push(fields.level.word().into());
+    }
+    about.push(locator(tie));
+    format!("**{}** ({})", inline(tie.name()), about.join("; "))
+}
+
+fn locator(tie: &Tie<'_>) -> String {
+    let locator = &tie.view.attribution.fields.locator;
+    if locator.url.is_empty() {
+        return inline(&words::locator(tie));
+    }
+    let place = words::place_in_source(locator);
+    let parts = std::iter::once(address(&locator.url)).chain(place.iter().map(|p| inline(p)));
+    parts.collect::<Vec<_>>().join(", ")
+}
+
+/// Returns an address as a link, or as text when a click on it would not be safe.
+fn address(url: &str) -> String {
+    let plain = |url: &&str| !url.contains(['<', '>', '\\', '|', '`']);
+    safe_link(url)
+        .filter(plain)
+        .map_or_else(|| inline(url), |url| format!("<{url}>"))
+}
+
+fn rests_on(out: &mut String, reading: &Reading<'_>) {
+    let standing = &reading.standing;
+    out.push_str("\n## What it rests on\n\n");
+    if standing.unsourced.total > 0 {
+        put!(
+            out,
+            "**{} on no source.**\n\n",
+            counted(standing.unsourced.total, "claim")
+        );
+    }
+    if standing.sources.is_empty() {
+        out.push_str("No source bears out a claim yet.\n");
+        return;
+    }
+    out.push_str(
+        "| Origin | Kind | Claims | Unverified | Carried by |\n| --- | --- | ---: | ---: | --- |\n",
+    );
+    for origin in &standing.origins {
+        let carriers = origin
+            .carried_by
+            .iter()
+            .filter_map(|id| reading.source(*id));
+        let carriers: Vec<_> = carriers.map(|s| inline(&s.fields.name)).collect();
+        row(
+            out,
+            &[
+                &inline(&origin.name),
+                origin.kind.word(),
+                &origin.claims.total.to_string(),
+                &origin.claims.open.to_string(),
+                &carriers.join(", "),
+            ],
+        );
+    }
+}
+
+fn row(out: &mut String, cells: &[&str]) {
+    put!(out, "| {} |\n", cells.join(" | "));
+}
+
+fn sources(out: &mut String, reading: &Reading<'_>) {
+    out.push_str("\n## Sources\n\n");
+    if reading.safe.sources.is_empty() {
+        out.push_str("No source has been tied to a claim yet.\n");
+        return;
+    }
+    out.push_str("| Source | Kind | Ownership | Carries copy of | Claims |\n| --- | --- | --- | --- | --- |\n");
+    for source in &reading.safe.sources {
+        source_row(out, reading, source);
+    }
+}
+
+fn source_row(out: &mut String, reading: &Reading<'_>, source: &SourceView) {
+    let fields = &source.fields;
+    let mut name = format!("**{}**", inline(&fields.name));
+    if !fields.aliases.is_empty() {
+        put!(&mut name, ", also {}", inline(&fields.aliases.join(", ")));
+    }
+    if !fields.url.is_empty() {
+        put!(&mut name, ", {}", address(&fields.url));
+    }
+    if let Some(contact) = reading.safe.contacts.get(&source.id) {
+        let lines = [
+            &contact.identity,
+            &contact.phone,
+            &contact.email,
+            &contact.other,
+        ];
+        lines
+            .into_iter()
+            .filter(|line| !line.is_empty())
+            .for_each(|line| put!(&mut name, "; {}", inline(line)));
+    }
+    if !fields.note.is_empty() {
+        put!(&mut name, "; {}", inline(&fields.note));
+    }
+    let mut kind = capital(fields.kind.word());
+    if !fields.country.is_empty() {
+        put!(&mut kind, ", {}", inline(&fields.country));
+    }
+    if fields.confidential {
+        kind.push_str(", confidential");
+    }
+    let chain: Vec<_> = reading
+        .chain(source)
+        .iter()
+        .map(|s| inline(&s.fields.name))
+        .collect();
+    let claims: Vec<_> = reading
+        .claims_of(source.id)
+        .iter()
+        .map(u32::to_string)
+        .collect();
+    row(
+        out,
+        &[
+            &name,
+            &kind,
+            &inline(&words::ownership(fields)),
+            &chain.join(" ← "),
+            &claims.join(", "),
+        ],
+    );
+}
+
+fn claims(out: &mut String, reading: &Reading<'_>) {
+    out.push_str("\n## Claims\n\n");
+    if reading.is_untouched() {
+        out.push_str("No claim has been marked yet.\n");
+        return;
+    }
+    out.push_str("| No. | Claim | Status | Sources |\n| ---: | --- | --- | --- |\n");
+    for view in reading.claims() {
+        claim_row(out, reading, view);
+    }
+}
+
+fn claim_row(out: &mut String, reading: &Reading<'_>, view: &ClaimView) {
+    let claim = &view.claim;
+    let mut what = format!("“{}” ({}", inline(&view.words), claim.kind.word());
+    match reading.paragraph(view) {
+        Some(number) => put!(&mut what, ", paragraph {number})"),
+        None if view.spans.is_empty() => what.push_str(", not in this revision any more)"),
+        None => what.push_str(", heading)"),
+    }
+    if let Some(correction) = &claim.correction {
+        put!(&mut what, "; proposed: “{}”", inline(correction));
+    }
+    if !claim.note.is_empty() {
+        put!(&mut what, "; note: {}", inline(&claim.note));
+    }
+    let shown = Shown::of(view);
+    let mut status = format!("{} {}", shown.sign(), shown.word());
+    if let Some(review) = &claim.review {
+        put!(
+            &mut status,
+            ", {}, {}",
+            inline(&review.who),
+            words::moment(review.at)
+        );
+    }
+    let ties: Vec<_> = reading.ties(view).iter().map(tie_cell).collect();
+    let sources = if ties.is_empty() {
+        "no source".to_owned()
+    } else {
+        ties.join("; ")
+    };
+    row(out, &[&claim.number.to_string(), &what, &status, &sources]);
+}
+
+fn tie_cell(tie: &Tie<'_>) -> String {
+    let fields = &tie.view.attribution.fields;
+    let terms = [
+        fields.role.word(),
+        fields.level.word(),
+        fields.stance.word(),
+    ]
+    .join(", ");
+    let mut cell = format!("**{}** ({terms}, {})", inline(tie.name()), locator(tie));
+    if let Some(accessed) = fields.accessed {
+        put!(&mut cell, ", accessed {accessed}");
+    }
+    if !fields.words.is_empty() {
+        put!(&mut cell, ", “{}”", inline(&fields.words));
+    }
+    if let Some(anonymity) = &fields.anonymity {
+        put!(&mut cell, ", {}", inline(&words::anonymity(anonymity)));
+    }
+    if !fields.note.is_empty() {
+        put!(&mut cell, ", note: {}", inline(&fields.note));
+    }
+    cell
+}
+
+fn history(out: &mut String, reading: &Reading<'_>) {
+    out.push_str("\n## History\n\n");
+    if reading.safe.history.is_empty() {
+        out.push_str("Nothing has been done yet.\n");
+        return;
+    }
+    out.push_str("| When | Who | What | From, to |\n| --- | --- | --- | --- |\n");
+    for step in &reading.safe.history {
+        let moves: Vec<_> = step.moves.iter().map(move_cell).collect();
+        row(
+            out,
+            &[
+                &words::moment(step.at),
+                &inline(&step.who),
+                &inline(&words::step(&step.label, step.course)),
+                &moves.join("; "),
+            ],
+        );
+    }
+}
+
+fn move_cell(entry: &Move) -> String {
+    let field = inline(&entry.field.replace(['_', '.'], " "));
+    let value = |value: &str| inline(&words::moved(&entry.field, value));
+    match (&entry.from, &entry.to) {
+        (Some(from), Some(to)) => format!("{field} “{}” → “{}”", value(from), value(to)),
+        (None, Some(to)) => format!("{field} “{}”", value(to)),
+        (Some(from), None) => format!("{field} “{}” removed", value(from)),
+        (None, None) => field,
+    }
+}

@@ -1,0 +1,142 @@
+//! Takes confidential sources out of an article's history.
+//!
+//! A step says what changed in words, not which source it was about. So what
+//! is shown is decided by what is known to be open: a step about a source
+//! keeps its free text only where every source it can be about is open.
+
+use std::collections::HashSet;
+
+use claimdesk_desk::change::Act;
+use claimdesk_desk::view::{ClaimView, Move, Step};
+
+use super::redact::Redactor;
+
+/// What stands in the place of a value that is kept back.
+const WITHHELD: &str = "(withheld)";
+
+/// What stands in the place of a source that is not in the directory any more.
+const UNKNOWN: &str = "a source that is not in the directory";
+
+/// Fields whose value says nothing by which a source could be found.
+const HARMLESS: [&str; 9] = [
+    "status",
+    "kind",
+    "priority",
+    "role",
+    "level",
+    "stance",
+    "confidential",
+    "contact",
+    "anonymity.identity_known",
+];
+
+/// Takes the names of confidential sources, and free text about them, out of `history`.
+pub(super) fn redact(history: &mut [Step], claims: &[ClaimView], redactor: &Redactor<'_>) {
+    let guarded = guarded_claims(history, claims, redactor);
+    for step in history {
+        let open = is_about_open_sources(step, &guarded, redactor);
+        for entry in &mut step.moves {
+            redact_move(entry, is_about_source(step.label.act), open, redactor);
+        }
+        if let Some(name) = &mut step.label.name {
+            if is_about_source(step.label.act) {
+                *name = source_name(name, redactor);
+            } else {
+                redactor.prose(name);
+            }
+        }
+        redactor.prose(&mut step.who);
+    }
+}
+
+/// Returns the numbers of the claims that rest, or once rested, on a source
+/// that is not known to be open.
+fn guarded_claims(history: &[Step], claims: &[ClaimView], redactor: &Redactor<'_>) -> HashSet<u32> {
+    let resting = claims.iter().filter(|c| {
+        let mut sources = c.attributions.iter().map(|a| a.attribution.fields.source);
+        !sources.all(|source| redactor.is_open(source))
+    });
+    let rested = history
+        .iter()
+        .filter(|step| !named_sources(step).all(|name| is_open_name(name, redactor)));
+    let numbers = resting.map(|c| c.claim.number);
+    numbers
+        .chain(rested.filter_map(|step| step.label.claim))
+        .collect()
+}
+
+fn is_about_open_sources(step: &Step, guarded: &HashSet<u32>, redactor: &Redactor<'_>) -> bool {
+    let mut named = named_sources(step).peekable();
+    if named.peek().is_some() {
+        return named.all(|name| is_open_name(name, redactor));
+    }
+    step.label
+        .claim
+        .is_some_and(|number| !guarded.contains(&number))
+}
+
+/// Returns the names of the sources that a step says it is about.
+fn named_sources(step: &Step) -> impl Iterator<Item = &str> {
+    let label = step
+        .label
+        .name
+        .as_deref()
+        .filter(|_| is_about_source(step.label.act));
+    let moved = step.moves.iter().filter(|m| names_source(&m.field));
+    label.into_iter().chain(
+        moved
+            .flat_map(|m| [m.from.as_deref(), m.to.as_deref()])
+            .flatten(),
+    )
+}
+
+fn is_open_name(name: &str, redactor: &Redactor<'_>) -> bool {
+    redactor.shown_name(name).is_some_and(|shown| shown == name)
+}
+
+/// Returns whether an act is about a source or an attribution, so that its
+/// `note` and `words` are theirs and not a claim's.
+const fn is_about_source(act: Act) -> bool {
+    !matches!(
+        act,
+        Act::ArticleImported
+            | Act::ArticleEdited
+            | Act::ArticleRemoved
+            | Act::ClaimAdded
+            | Act::ClaimResized
+            | Act::ClaimEdited
+            | Act::ClaimReviewed
+            | Act::SettingChanged
+    )
+}
+
+fn names_source(field: &str) -> bool {
+    matches!(field, "source" | "name" | "carries")
+}
+
+fn redact_move(entry: &mut Move, about_source: bool, open: bool, redactor: &Redactor<'_>) {
+    let field = entry.field.as_str();
+    // What the draft prints, and what is said about the claim or the article.
+    let of_claim = match field {
+        "naming" | "correction" | "assignee" | "title" | "byline" | "deadline" | "file_name"
+        | "format" | "number" => true,
+        "words" | "note" => !about_source,
+        _ => false,
+    };
+    let values = [&mut entry.from, &mut entry.to].into_iter().flatten();
+    if names_source(field) {
+        values.for_each(|value| *value = source_name(value, redactor));
+    } else if HARMLESS.contains(&field) {
+        // Shown as it is.
+    } else if open || of_claim {
+        values.for_each(|value| redactor.prose(value));
+    } else {
+        values
+            .filter(|value| !value.is_empty())
+            .for_each(|value| WITHHELD.clone_into(value));
+    }
+}
+
+fn source_name(name: &str, redactor: &Redactor<'_>) -> String {
+    redactor.shown_name(name).unwrap_or(UNKNOWN).to_owned()
+}

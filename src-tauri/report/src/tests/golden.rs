@@ -1,0 +1,63 @@
+//! Each format of the whole dossier, word for word.
+
+use crate::ReportFormat;
+use crate::tests::fixture::{dossier, revealed, untouched};
+
+macro_rules! golden {
+    ($($name:ident: $dossier:expr, $format:ident;)*) => {$(
+        #[test]
+        fn $name() {
+            insta::assert_snapshot!($dossier.report(ReportFormat::$format));
+        }
+    )*};
+}
+
+golden! {
+    html: dossier(), Html;
+    markdown: dossier(), Markdown;
+    csv: dossier(), Csv;
+    json: dossier(), Json;
+    jsonld: dossier(), Jsonld;
+    html_of_an_untouched_draft: untouched(), Html;
+    markdown_of_an_untouched_draft: untouched(), Markdown;
+    csv_revealed: revealed(), Csv;
+}
+
+#[test]
+fn files_are_named_by_title_and_revision() {
+    let names = ReportFormat::ALL.map(|format| dossier().file_name(format));
+    assert_eq!(
+        names,
+        [
+            "belarus-frees-prisoners-r3-sourcing.html",
+            "belarus-frees-prisoners-r3-sourcing.md",
+            "belarus-frees-prisoners-r3-sourcing.csv",
+            "belarus-frees-prisoners-r3-sourcing.json",
+            "belarus-frees-prisoners-r3-sourcing.jsonld",
+        ]
+    );
+}
+
+#[test]
+fn the_sheet_can_be_read_back() {
+    let sheet = dossier().csv();
+    assert!(sheet.starts_with('\u{feff}') && sheet.ends_with("\r\n"));
+    let mut reader = csv::Reader::from_reader(sheet.trim_start_matches('\u{feff}').as_bytes());
+    let lines: Vec<csv::StringRecord> = reader
+        .records()
+        .collect::<Result<_, _>>()
+        .expect("every line has every column");
+    let ties: usize = dossier()
+        .article
+        .claims
+        .iter()
+        .map(|c| c.attributions.len().max(1))
+        .sum();
+    assert_eq!(lines.len(), ties);
+    assert!(
+        lines
+            .iter()
+            .flatten()
+            .any(|cell| cell == "'=51+0, \"not\" 52")
+    );
+}

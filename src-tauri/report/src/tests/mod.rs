@@ -1,0 +1,25 @@
+//! Tests of the report as a whole, on one dossier that has everything in it.
+
+mod annotations;
+mod fixture;
+mod golden;
+mod hostile;
+mod schema;
+mod secrets;
+
+use claimdesk_desk::view::ArticleView;
+use claimdesk_draft::{Block, Span};
+
+/// Returns an article of 60 letters with these blocks and claims.
+pub(crate) fn article(blocks: &[Block], claims: &[&[(usize, usize)]]) -> ArticleView {
+    let text = "x".repeat(60);
+    let claims = claims.iter().enumerate().map(|(at, spans)| {
+        let spans: Vec<Span> = spans
+            .iter()
+            .map(|&(start, end)| Span::new(start, end))
+            .collect();
+        fixture::claim(u32::try_from(at).expect("few claims") + 1, spans, &text)
+    });
+    let claims = claims.collect();
+    fixture::article_view(text.clone(), blocks.to_vec(), claims)
+}

@@ -1,0 +1,370 @@
+//! The words in which a report names things.
+
+use std::fmt::Write as _;
+
+use claimdesk_desk::change::{Act, Course, Label};
+use claimdesk_desk::model::{
+    Anonymity, ClaimKind, Level, Locator, OwnershipCode, Priority, Role, SourceFields, SourceKind,
+    Stance, Status,
+};
+use claimdesk_desk::time::Time;
+use claimdesk_rules::Rule;
+
+use crate::reading::{Shown, Tie};
+
+/// Says in words what a value is called.
+pub(crate) trait Word {
+    /// Returns the word, in lower case.
+    fn word(self) -> &'static str;
+}
+
+macro_rules! words {
+    ($($ty:ident { $($variant:ident => $word:literal),* $(,)? })*) => {$(
+        impl Word for $ty {
+            fn word(self) -> &'static str {
+                match self { $($ty::$variant => $word),* }
+            }
+        }
+    )*};
+}
+
+words! {
+    ClaimKind {
+        Fact => "fact", Quote => "quote", Number => "number",
+        Characterisation => "characterisation", Allegation => "allegation",
+    }
+    Priority { Low => "low", Normal => "normal", High => "high" }
+    Role { Speaker => "speaker", Carrier => "carrier", Document => "document" }
+    Level {
+        OnTheRecord => "on the record", Background => "background",
+        DeepBackground => "deep background", OffTheRecord => "off the record",
+    }
+    Stance { Supports => "supports", Contradicts => "contradicts", Mentions => "mentions" }
+    SourceKind {
+        Person => "person", UnnamedPerson => "unnamed person", UnnamedGroup => "unnamed group",
+        Organisation => "organisation", NewsAgency => "news agency", NewsOutlet => "news outlet",
+        Broadcaster => "broadcaster", StateMedia => "state media", Government => "government",
+        Ngo => "NGO", Company => "company", SocialPost => "social-media post",
+        Document => "document", Dataset => "dataset", CourtRecord => "court record",
+    }
+    OwnershipCode {
+        Sc => "state-controlled", CaPu => "captured public or state-managed", CaPr => "captured private",
+        Isfm => "independent, state-funded and state-managed", Isf => "independent, state-funded",
+        Ism => "independent, state-managed", Ip => "independent public",
+    }
+    Rule {
+        Undecided => "not decided yet", CorrectionPending => "the proposed correction is not in the draft",
+        NotConfirmed => "cannot be confirmed and still stands in the draft",
+        NeedsRecheck => "the words changed since it was decided",
+    }
+}
+
+impl Word for Status {
+    fn word(self) -> &'static str {
+        self.in_words()
+    }
+}
+
+impl Word for Shown {
+    fn word(self) -> &'static str {
+        match self {
+            Shown::Recheck => "needs re-check",
+            Shown::Status(status) => status.word(),
+        }
+    }
+}
+
+impl Shown {
+    /// Returns the sign that stands before the word, of a shape of its own.
+    pub(crate) const fn sign(self) -> &'static str {
+        match self {
+            Shown::Recheck => "↻",
+            Shown::Status(Status::Unchecked) => "○",
+            Shown::Status(Status::InProgress) => "◐",
+            Shown::Status(Status::Confirmed) => "✓",
+            Shown::Status(Status::CorrectionProposed) => "≠",
+            Shown::Status(Status::CannotConfirm) => "✕",
+            Shown::Status(Status::OnAuthor) => "◆",
+            Shown::Status(Status::Opinion) => "◇",
+            Shown::Status(Status::Cut) => "−",
+        }
+    }
+
+    /// Returns the status's name where only letters may stand, as in a class name.
+    pub(crate) const fn slug(self) -> &'static str {
+        match self {
+            Shown::Recheck => "recheck",
+            Shown::Status(Status::Unchecked) => "unchecked",
+            Shown::Status(Status::InProgress) => "progress",
+            Shown::Status(Status::Confirmed) => "confirmed",
+            Shown::Status(Status::CorrectionProposed) => "correction",
+            Shown::Status(Status::CannotConfirm) => "cannot",
+            Shown::Status(Status::OnAuthor) => "author",
+            Shown::Status(Status::Opinion) => "opinion",
+            Shown::Status(Status::Cut) => "cut",
+        }
+    }
+}
+
+/// Returns the code of the State Media Matrix.
+pub(crate) const fn ownership_code(code: OwnershipCode) -> &'static str {
+    match code {
+        OwnershipCode::Sc => "SC",
+        OwnershipCode::CaPu => "CaPu",
+        OwnershipCode::CaPr => "CaPr",
+        OwnershipCode::Isfm => "ISFM",
+        OwnershipCode::Isf => "ISF",
+        OwnershipCode::Ism => "ISM",
+        OwnershipCode::Ip => "IP",
+    }
+}
+
+/// Returns a source's kind, with its country and the code of its ownership label: `state media SC, Belarus`.
+pub(crate) fn kind_of(fields: &SourceFields) -> String {
+    let mut out = fields.kind.word().to_owned();
+    if let Some(ownership) = &fields.ownership {
+        out.push(' ');
+        out.push_str(ownership_code(ownership.code));
+    }
+    if !fields.country.is_empty() {
+        out.push_str(", ");
+        out.push_str(&fields.country);
+    }
+    out
+}
+
+/// Returns a source's ownership label in full, with who gave it and when; empty when it has none.
+pub(crate) fn ownership(fields: &SourceFields) -> String {
+    fields.ownership.as_ref().map_or_else(String::new, |o| {
+        let given = [o.provenance.as_str(), o.as_of.as_str()]
+            .into_iter()
+            .filter(|s| !s.is_empty());
+        let given: Vec<_> = given.collect();
+        let label = format!("{}: {}", ownership_code(o.code), o.code.word());
+        if given.is_empty() {
+            label
+        } else {
+            format!("{label} ({})", given.join(", "))
+        }
+    })
+}
+
+/// Returns everything a locator says besides its address: `p. 3, 2026-11-20, interview`.
+pub(crate) fn place_in_source(locator: &Locator) -> Vec<String> {
+    let named = [
+        ("p. ", &locator.page),
+        ("para. ", &locator.paragraph),
+        ("at ", &locator.time_code),
+    ];
+    let mut parts: Vec<String> = named
+        .into_iter()
+        .filter(|(_, v)| !v.is_empty())
+        .map(|(name, v)| format!("{name}{v}"))
+        .collect();
+    let contact = [
+        locator.contact_form.clone(),
+        locator
+            .contact_date
+            .map_or_else(String::new, |d| d.to_string()),
+    ];
+    let contact: Vec<_> = contact.into_iter().filter(|s| !s.is_empty()).collect();
+    if !contact.is_empty() {
+        parts.push(contact.join(", "));
+    }
+    parts
+}
+
+/// Returns where in its source something stands, in one line: `no locator` when nobody said.
+pub(crate) fn locator(tie: &Tie<'_>) -> String {
+    if tie.locator_withheld {
+        return "locator withheld".into();
+    }
+    let locator = &tie.view.attribution.fields.locator;
+    let url = Some(locator.url.clone()).filter(|url| !url.is_empty());
+    let parts: Vec<_> = url.into_iter().chain(place_in_source(locator)).collect();
+    if parts.is_empty() {
+        "no locator".into()
+    } else {
+        parts.join(", ")
+    }
+}
+
+/// Returns a field's value in a history as a reader wants it: `on the record` for `on_the_record`.
+pub(crate) fn moved(field: &str, value: &str) -> String {
+    match field {
+        "status" | "kind" | "priority" | "role" | "level" | "stance" => value.replace('_', " "),
+        _ => value.to_owned(),
+    }
+}
+
+/// Returns what is known about why a source is not named.
+pub(crate) fn anonymity(anonymity: &Anonymity) -> String {
+    let reason = if anonymity.reason.is_empty() {
+        "no reason given"
+    } else {
+        &anonymity.reason
+    };
+    let approved = if anonymity.approved_by.is_empty() {
+        "not approved".to_owned()
+    } else {
+        format!("approved by {}", anonymity.approved_by)
+    };
+    let known = if anonymity.identity_known {
+        "identity known to the editor"
+    } else {
+        "identity not known to the editor"
+    };
+    format!("Not named: {reason}; {approved}; {known}")
+}
+
+/// Returns the fewest words for what a stance other than support means: `Contradicted by`.
+pub(crate) const fn stance_lead(stance: Stance) -> &'static str {
+    match stance {
+        Stance::Supports => "",
+        Stance::Contradicts => "Contradicted by ",
+        Stance::Mentions => "Mentioned by ",
+    }
+}
+
+/// Returns a moment as a reader wants it: `22 Nov 2026, 14:02 UTC`.
+pub(crate) fn moment(time: Time) -> String {
+    match jiff::Timestamp::from_millisecond(time.0) {
+        Ok(at) => at
+            .to_zoned(jiff::tz::TimeZone::UTC)
+            .strftime("%-d %b %Y, %H:%M UTC")
+            .to_string(),
+        Err(_) => time.to_string(),
+    }
+}
+
+/// Returns a moment as a program wants it: RFC 3339 in UTC, to the millisecond.
+pub(crate) fn rfc3339(time: Time) -> String {
+    match jiff::Timestamp::from_millisecond(time.0) {
+        Ok(at) => format!("{at:.3}"),
+        Err(_) => time.to_string(),
+    }
+}
+
+/// Returns `1 claim`, `2 claims`.
+pub(crate) fn counted(n: u32, one: &str) -> String {
+    if n == 1 {
+        format!("1 {one}")
+    } else {
+        format!("{n} {one}s")
+    }
+}
+
+/// Returns a word with its first letter in upper case.
+pub(crate) fn capital(word: &str) -> String {
+    let mut chars = word.chars();
+    chars.next().map_or_else(String::new, |first| {
+        first.to_uppercase().chain(chars).collect()
+    })
+}
+
+/// Returns what was done, as a step of the history names it.
+pub(crate) fn step(label: &Label, course: Course) -> String {
+    let mut out = match course {
+        Course::Do => String::new(),
+        Course::Undo => "Undone: ".to_owned(),
+        Course::Redo => "Redone: ".to_owned(),
+    };
+    out.push_str(deed(label.act));
+    if let Some(number) = label.claim {
+        let _ = write!(out, ", claim {number}");
+    } else if label.count > 1 {
+        let _ = write!(out, ", {} in all", label.count);
+    }
+    if let Some(status) = label.status {
+        let _ = write!(out, ": {}", status.word());
+    }
+    if let Some(name) = &label.name {
+        let _ = write!(out, ": {name}");
+    }
+    out
+}
+
+const fn deed(act: Act) -> &'static str {
+    match act {
+        Act::ArticleImported => "Draft brought in",
+        Act::ArticleEdited => "Article edited",
+        Act::ArticleRemoved => "Article removed",
+        Act::ClaimAdded => "Claim made",
+        Act::ClaimResized => "Words chosen anew",
+        Act::ClaimEdited => "Claim edited",
+        Act::ClaimReviewed => "Status decided",
+        Act::ClaimRemoved => "Claim removed",
+        Act::AttributionAdded => "Source tied",
+        Act::AttributionEdited => "Attribution edited",
+        Act::AttributionRemoved => "Attribution removed",
+        Act::NamingMarked => "Naming words marked",
+        Act::SourceAdded => "Source entered",
+        Act::SourceEdited => "Source edited",
+        Act::SourcesMerged => "Sources merged",
+        Act::SourceRemoved => "Source removed",
+        Act::DirectoryFilled => "Directory filled",
+        Act::SettingChanged => "Setting changed",
+        Act::VaultChanged => "Vault changed",
+        Act::ContactEdited => "Contact details changed",
+    }
+}
+
+/// Returns a title as part of a file's name: lower case, words joined by
+/// hyphens, at most 60 characters; `article` when no letter or digit is left.
+pub(crate) fn slug(title: &str) -> String {
+    let mut out = String::new();
+    for word in title
+        .split(|c: char| !c.is_alphanumeric())
+        .filter(|w| !w.is_empty())
+    {
+        let length = out.chars().count() + word.chars().count();
+        if !out.is_empty() && length >= 60 {
+            break;
+        }
+        if !out.is_empty() {
+            out.push('-');
+        }
+        out.extend(word.chars().take(60).flat_map(char::to_lowercase));
+    }
+    if out.is_empty() {
+        "article".into()
+    } else {
+        out
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_title_makes_a_file_name_that_every_system_takes() {
+        assert_eq!(
+            slug("Belarus frees 52: a \"deal\"?"),
+            "belarus-frees-52-a-deal"
+        );
+        assert_eq!(slug("../..\\C:\0"), "c");
+        assert_eq!(slug("Минск — освобождены"), "минск-освобождены");
+        assert_eq!(slug(" ?! "), "article");
+        assert_eq!(slug(&"word ".repeat(99)).chars().count(), 59);
+        assert_eq!(slug(&"x".repeat(999)).len(), 60);
+    }
+
+    #[test]
+    fn moments_are_told_in_utc() {
+        let time = Time(1_795_356_120_500);
+        assert_eq!(moment(time), "22 Nov 2026, 14:02 UTC");
+        assert_eq!(rfc3339(time), "2026-11-22T14:02:00.500Z");
+        assert_eq!(moment(Time(i64::MAX)), "9223372036854775807 ms");
+    }
+
+    #[test]
+    fn counting_and_capitals() {
+        assert_eq!(
+            [counted(1, "claim"), counted(0, "claim")],
+            ["1 claim", "0 claims"]
+        );
+        assert_eq!(capital("éa"), "Éa");
+        assert_eq!(capital(""), "");
+    }
+}
