@@ -45,42 +45,16 @@ pub enum VaultState {
     Unlocked,
 }
 
-/// A draft was brought in.
+/// A draft was brought in, or found to be in already.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 pub struct Imported {
     /// The new article.
     pub article: ArticleId,
-    /// What changed.
-    pub outcome: Outcome,
+    /// What changed; `None` when this very file was in already.
+    pub outcome: Option<Outcome>,
     /// What the reader left out.
     pub skipped: Vec<Skipped>,
-}
-
-/// A format the sourcing report is written in.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
-#[serde(rename_all = "snake_case")]
-pub enum ReportFormat {
-    /// One self-contained page.
-    Html,
-    /// Markdown.
-    Markdown,
-    /// The line-by-line sheet.
-    Csv,
-    /// Everything, by the documented schema.
-    Json,
-    /// W3C Web Annotation.
-    Jsonld,
-}
-
-/// What goes into a report.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
-pub struct ReportOptions {
-    /// Whether confidential sources keep their names and contact details; off by default.
-    #[serde(default)]
-    pub reveal_confidential: bool,
 }
 
 /// A report as text.

@@ -11,9 +11,9 @@ use claimdesk_draft::Format;
 use claimdesk_rules::{Gate, Standing};
 use serde::{Deserialize, Serialize};
 
-use crate::answer::{
-    BackupFile, Boot, Imported, ReportFormat, ReportOptions, ReportText, VaultState,
-};
+use claimdesk_report::{ReportFormat, ReportOptions};
+
+use crate::answer::{BackupFile, Boot, Imported, ReportText, VaultState};
 
 /// Declares the calls: `name { argument: Type } => Answer`.
 macro_rules! calls {
@@ -26,6 +26,12 @@ macro_rules! calls {
         pub enum Call {
             $($(#[$doc])* $name { $($(#[$argdoc])* $arg: $ty),* },)*
         }
+
+        /// Every answer can be written.
+        const _: fn() = || {
+            const fn serialises<T: Serialize>() {}
+            $(serialises::<$answer>();)*
+        };
 
         /// Returns the TypeScript type that maps each call's name to its answer.
         #[cfg(feature = "ts")]

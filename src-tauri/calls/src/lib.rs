@@ -5,12 +5,15 @@
 //! are UTF-16 code units on this side of it.
 
 mod answer;
+mod border;
 mod call;
+mod dossier;
+mod error;
+mod office;
 
-pub use answer::{
-    BackupFile, Boot, CallError, ErrorCode, Imported, ReportFormat, ReportOptions, ReportText,
-    VaultState,
-};
+pub use answer::{BackupFile, Boot, CallError, ErrorCode, Imported, ReportText, VaultState};
 pub use call::Call;
 #[cfg(feature = "ts")]
 pub use call::answers_in_typescript;
+pub use dossier::dossier;
+pub use office::{Office, OfficeOptions};

@@ -1176,9 +1176,9 @@ export type Imported = {
  */
 article: ArticleId, 
 /**
- * What changed.
+ * What changed; `None` when this very file was in already.
  */
-outcome: Outcome, 
+outcome: Outcome | null, 
 /**
  * What the reader left out.
  */

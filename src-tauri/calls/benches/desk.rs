@@ -1,0 +1,183 @@
+//! How long the desk takes for what an editor waits for: a 100,000-word draft
+//! with 5,000 claims, and a ledger of 200,000 claims to search.
+//!
+//! ```sh
+//! cargo bench -p claimdesk-calls --bench desk
+//! ```
+//!
+//! Every figure is the median and the worst of its runs, in milliseconds, with
+//! the ledger on disk and every change synced.
+
+use std::hint::black_box;
+use std::time::Instant;
+
+use claimdesk_calls::{Call, Office, OfficeOptions};
+use claimdesk_desk::id::{ArticleId, ClaimId};
+use claimdesk_desk::intent::{Intent, SourceRef};
+use claimdesk_desk::model::{ClaimKind, SourceKind, Status};
+use claimdesk_draft::Span;
+use claimdesk_report::{ReportFormat, ReportOptions};
+
+const WORDS: usize = 100_000;
+const CLAIMS: usize = 5_000;
+const SEARCHED_CLAIMS: usize = 200_000;
+
+fn main() -> Result<(), Box<dyn std::error::Error>> {
+    let dir = tempfile::tempdir()?;
+    let ledger = dir.path().join("desk.claimdesk");
+    let options = OfficeOptions { ledger: ledger.clone(), who: "Bench".into(), insist_on_who: false };
+    let mut office = Office::open(options.clone()).map_err(|e| e.message)?;
+
+    let draft = draft(WORDS);
+    let start = Instant::now();
+    let article = office.import(draft.as_bytes(), "long.md").map_err(|e| e.message)?.article;
+    report("bring in a 100,000-word draft", &mut [ms(start)]);
+
+    let spans = every_fourth_word(&text_of(&mut office, article), CLAIMS);
+    let mut adding = Vec::with_capacity(CLAIMS);
+    let mut claims = Vec::with_capacity(CLAIMS);
+    for span in &spans {
+        let start = Instant::now();
+        let outcome = perform(&mut office, Intent::AddClaim {
+            article,
+            spans: vec![*span],
+            kind: ClaimKind::Fact,
+            sources: vec![SourceRef::New { name: format!("Source {}", span.start % 97), kind: SourceKind::Person }],
+        });
+        adding.push(ms(start));
+        claims.push(serde_json::from_value::<ClaimId>(outcome["claims"][0]["id"].clone())?);
+    }
+    let last = adding.len() - 500;
+    report("add a claim with a source, the last 500 of 5,000", &mut adding[last..]);
+
+    let mut reviewing = Vec::new();
+    for &claim in claims.iter().step_by(10) {
+        let start = Instant::now();
+        let review =
+            Intent::Review { claims: vec![claim], status: Status::Confirmed, correction: None, note: None };
+        black_box(perform(&mut office, review));
+        reviewing.push(ms(start));
+    }
+    report("confirm a claim among 5,000", &mut reviewing);
+
+    let mut undoing = Vec::new();
+    for _ in 0..100 {
+        let start = Instant::now();
+        black_box(office.answer(Call::undo {}).map_err(|e| e.message)?);
+        undoing.push(ms(start));
+    }
+    report("undo", &mut undoing);
+
+    let mut opening = Vec::new();
+    for _ in 0..20 {
+        let start = Instant::now();
+        black_box(office.answer(Call::open_article { article }).map_err(|e| e.message)?);
+        opening.push(ms(start));
+    }
+    report("open the article with its 5,000 claims, answer written", &mut opening);
+
+    for format in ReportFormat::ALL {
+        let mut writing = Vec::new();
+        for _ in 0..5 {
+            let start = Instant::now();
+            black_box(office.report(article, format, ReportOptions::default()).map_err(|e| e.message)?);
+            writing.push(ms(start));
+        }
+        report(&format!("write its report as {}", format.name()), &mut writing);
+    }
+
+    let mut starting = Vec::new();
+    drop(office);
+    for _ in 0..10 {
+        let start = Instant::now();
+        black_box(Office::open(options.clone()).map_err(|e| e.message)?);
+        starting.push(ms(start));
+    }
+    report("open the ledger", &mut starting);
+
+    let mut office = Office::open(options).map_err(|e| e.message)?;
+    fill(&mut office, SEARCHED_CLAIMS - CLAIMS)?;
+    for typed in ["m", "mi", "min", "ministry br", "4", "harbour gate 12", "zzz"] {
+        let mut searching = Vec::new();
+        for _ in 0..20 {
+            let start = Instant::now();
+            black_box(office.answer(Call::search { query: typed.into() }).map_err(|e| e.message)?);
+            searching.push(ms(start));
+        }
+        report(&format!("search 200,000 claims for “{typed}”"), &mut searching);
+    }
+    let mut listing = Vec::new();
+    for _ in 0..5 {
+        let start = Instant::now();
+        black_box(office.answer(Call::library {}).map_err(|e| e.message)?);
+        listing.push(ms(start));
+    }
+    report("list the library over 200,000 claims", &mut listing);
+    println!("ledger: {:.1} MiB", std::fs::metadata(&ledger)?.len() as f64 / f64::from(1 << 20));
+    Ok(())
+}
+
+/// Fills the ledger with articles of 5,000 claims each.
+fn fill(office: &mut Office, claims: usize) -> Result<(), Box<dyn std::error::Error>> {
+    for n in 0..claims / CLAIMS {
+        let draft = format!("# Filler {n}\n\n{}", draft(CLAIMS * 4));
+        let article = office.import(draft.as_bytes(), "filler.md").map_err(|e| e.message)?.article;
+        for span in every_fourth_word(&text_of(office, article), CLAIMS) {
+            perform(office, Intent::AddClaim {
+                article,
+                spans: vec![span],
+                kind: ClaimKind::Fact,
+                sources: vec![],
+            });
+        }
+    }
+    Ok(())
+}
+
+/// Returns a draft of `words` words in paragraphs of about a hundred, with some that ASCII lacks.
+fn draft(words: usize) -> String {
+    const VOCABULARY: [&str; 16] = [
+        "the", "ministry", "said", "bridge", "harbour", "carried", "4,000", "cars", "café", "gate", "over",
+        "minister", "denied", "twelve", "report", "“officials”",
+    ];
+    let mut out = String::from("# A long draft\n\n");
+    let mut seed = 1_u32;
+    for n in 1..=words {
+        seed = seed.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
+        out.push_str(VOCABULARY[(seed >> 28) as usize]);
+        out.push_str(if n % 100 == 0 { ".\n\n" } else if n % 12 == 0 { ". " } else { " " });
+    }
+    out
+}
+
+fn every_fourth_word(text: &str, most: usize) -> Vec<Span> {
+    let mut utf16 = 0;
+    let mut spans = Vec::with_capacity(most);
+    for (n, piece) in text.split_inclusive(char::is_whitespace).enumerate() {
+        let width = piece.trim_end().encode_utf16().count();
+        if n % 4 == 3 && width > 0 && spans.len() < most {
+            spans.push(Span::new(utf16, utf16 + width));
+        }
+        utf16 += piece.encode_utf16().count();
+    }
+    spans
+}
+
+fn text_of(office: &mut Office, article: ArticleId) -> String {
+    let view = office.answer(Call::open_article { article }).expect("the article is there");
+    view["text"].as_str().expect("a text").to_owned()
+}
+
+fn perform(office: &mut Office, intent: Intent) -> serde_json::Value {
+    office.answer(Call::perform { intent }).expect("the bench asks for what is there")
+}
+
+fn ms(since: Instant) -> f64 {
+    since.elapsed().as_secs_f64() * 1000.0
+}
+
+fn report(what: &str, runs: &mut [f64]) {
+    runs.sort_by(f64::total_cmp);
+    let (median, worst) = (runs[runs.len() / 2], runs[runs.len() - 1]);
+    println!("{what:<58} {median:>9.2} {worst:>9.2}  ({} runs)", runs.len());
+}

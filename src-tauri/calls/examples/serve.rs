@@ -1,0 +1,57 @@
+//! Answers calls over standard input and output, one JSON line each, so that
+//! the interface can be worked on in a browser with the real desk behind it:
+//!
+//! ```sh
+//! cargo run -p claimdesk-calls --example serve -- ledger.claimdesk
+//! ```
+//!
+//! A line is a call; the answer is `{"ok": ...}` or `{"err": ...}`. A line
+//! `{"import": "draft.md"}` brings a file in.
+
+use std::io::{BufRead, Write};
+use std::path::Path;
+
+use claimdesk_calls::{Call, CallError, Office, OfficeOptions};
+use serde_json::{Value, json};
+
+fn main() -> Result<(), Box<dyn std::error::Error>> {
+    let ledger = std::env::args_os()
+        .nth(1)
+        .ok_or("usage: serve LEDGER [DRAFT ...]")?;
+    let options = OfficeOptions {
+        ledger: ledger.into(),
+        who: "Developer".into(),
+        insist_on_who: false,
+    };
+    let mut office = Office::open(options).map_err(|e| e.message)?;
+    for draft in std::env::args_os().skip(2) {
+        import(&mut office, Path::new(&draft)).map_err(|e| e.message)?;
+    }
+    let mut out = std::io::stdout().lock();
+    for line in std::io::stdin().lock().lines() {
+        let answer = match answer(&mut office, &line?) {
+            Ok(value) => json!({ "ok": value }),
+            Err(error) => json!({ "err": error }),
+        };
+        writeln!(out, "{answer}")?;
+        out.flush()?;
+    }
+    Ok(())
+}
+
+fn answer(office: &mut Office, line: &str) -> Result<Value, CallError> {
+    let unclear = |e: serde_json::Error| CallError::internal(format!("no call: {e}"));
+    let value: Value = serde_json::from_str(line).map_err(unclear)?;
+    if let Some(path) = value.get("import").and_then(Value::as_str) {
+        return import(office, Path::new(path));
+    }
+    office.answer(serde_json::from_value::<Call>(value).map_err(unclear)?)
+}
+
+fn import(office: &mut Office, path: &Path) -> Result<Value, CallError> {
+    let bytes =
+        std::fs::read(path).map_err(|e| CallError::internal(format!("{}: {e}", path.display())))?;
+    let name = path.file_name().unwrap_or_default().to_string_lossy();
+    let imported = office.import(&bytes, &name)?;
+    serde_json::to_value(imported).map_err(|e| CallError::internal(e.to_string()))
+}

@@ -1,0 +1,104 @@
+//! The border between bytes and UTF-16: the one place where a window's offsets are converted.
+
+use std::collections::VecDeque;
+use std::sync::Arc;
+
+use claimdesk_desk::Desk;
+use claimdesk_desk::id::{ArticleId, RevisionId};
+use claimdesk_desk::intent::Intent;
+use claimdesk_desk::view::{ArticleView, ClaimView, Outcome};
+use claimdesk_draft::{OffsetError, OffsetMap, Span};
+
+use crate::answer::{CallError, ErrorCode};
+
+/// How many drafts' offset maps are kept.
+const KEPT_MAPS: usize = 8;
+
+/// Converts spans, and remembers the maps of the drafts last looked at.
+#[derive(Default)]
+pub(crate) struct Border {
+    maps: VecDeque<(RevisionId, Arc<OffsetMap>)>,
+}
+
+impl Border {
+    /// Converts an article on its way to the window.
+    pub(crate) fn article_out(&mut self, mut view: ArticleView) -> Result<ArticleView, CallError> {
+        let map = self.map(view.revision.id, || Ok(OffsetMap::new(&view.text)))?;
+        let mut spans = (view.blocks.iter_mut().map(|b| &mut b.span))
+            .chain(view.marks.iter_mut().map(|m| &mut m.span))
+            .chain(view.footnotes.iter_mut().map(|f| &mut f.span))
+            .chain(&mut view.sentences);
+        spans.try_for_each(|span| out(&map, span))?;
+        view.claims
+            .iter_mut()
+            .try_for_each(|claim| claim_out(&map, claim))?;
+        Ok(view)
+    }
+
+    /// Converts an outcome on its way to the window.
+    pub(crate) fn outcome_out(
+        &mut self,
+        desk: &Desk,
+        mut outcome: Outcome,
+    ) -> Result<Outcome, CallError> {
+        for claim in &mut outcome.claims {
+            let map = self.map_of(desk, claim.claim.article)?;
+            claim_out(&map, claim)?;
+        }
+        Ok(outcome)
+    }
+
+    /// Converts an intent on its way to the desk.
+    pub(crate) fn intent_in(&mut self, desk: &Desk, intent: Intent) -> Result<Intent, CallError> {
+        intent.map_spans(|owner, spans| {
+            let map = self.map_of(desk, desk.article_of(owner)?)?;
+            let into = |span: Span| {
+                map.span_from_utf16(span.start..span.end)
+                    .map_err(no_such_place)
+            };
+            spans.into_iter().map(into).collect()
+        })
+    }
+
+    fn map_of(&mut self, desk: &Desk, article: ArticleId) -> Result<Arc<OffsetMap>, CallError> {
+        let revision = desk.article(article)?.revision;
+        self.map(revision, || Ok(OffsetMap::new(&desk.text(article)?)))
+    }
+
+    fn map(
+        &mut self,
+        revision: RevisionId,
+        make: impl FnOnce() -> Result<OffsetMap, CallError>,
+    ) -> Result<Arc<OffsetMap>, CallError> {
+        if let Some((_, map)) = self.maps.iter().find(|(id, _)| *id == revision) {
+            return Ok(Arc::clone(map));
+        }
+        let map = Arc::new(make()?);
+        self.maps.truncate(KEPT_MAPS - 1);
+        self.maps.push_front((revision, Arc::clone(&map)));
+        Ok(map)
+    }
+}
+
+fn claim_out(map: &OffsetMap, claim: &mut ClaimView) -> Result<(), CallError> {
+    let namings = claim.attributions.iter_mut().flat_map(|a| &mut a.naming);
+    claim
+        .spans
+        .iter_mut()
+        .chain(namings)
+        .try_for_each(|span| out(map, span))
+}
+
+fn out(map: &OffsetMap, span: &mut Span) -> Result<(), CallError> {
+    let range = map.span_to_utf16(*span).map_err(no_such_place)?;
+    *span = Span::new(range.start, range.end);
+    Ok(())
+}
+
+fn no_such_place(cause: OffsetError) -> CallError {
+    CallError {
+        code: ErrorCode::Invalid,
+        message: format!("the draft has no such place: {cause}"),
+        hint: "Open the article again.".into(),
+    }
+}

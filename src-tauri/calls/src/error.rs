@@ -1,0 +1,50 @@
+//! From the desk's errors to what a window can decide on.
+
+use claimdesk_desk::Error;
+use claimdesk_desk::vault::VaultError;
+
+use crate::answer::{CallError, ErrorCode};
+
+impl CallError {
+    /// Returns the error for a fault of Claimdesk's own.
+    pub fn internal(message: String) -> Self {
+        Self {
+            code: ErrorCode::Internal,
+            message,
+            hint: String::new(),
+        }
+    }
+}
+
+impl From<Error> for CallError {
+    fn from(error: Error) -> Self {
+        Self {
+            code: code(&error),
+            message: error.to_string(),
+            hint: error.hint().to_owned(),
+        }
+    }
+}
+
+fn code(error: &Error) -> ErrorCode {
+    match error {
+        Error::NotFound { .. } => ErrorCode::NotFound,
+        Error::Conflict { .. } => ErrorCode::Conflict,
+        Error::Invalid(_) => ErrorCode::Invalid,
+        Error::NothingToUndo | Error::NothingToRedo => ErrorCode::NothingToUndo,
+        Error::SourceInUse { .. } => ErrorCode::SourceInUse,
+        Error::Draft { .. } => ErrorCode::DraftUnreadable,
+        Error::Vault(VaultError::WrongPassphrase) => ErrorCode::WrongPassphrase,
+        Error::Vault(VaultError::WeakPassphrase) => ErrorCode::WeakPassphrase,
+        Error::Vault(_) => ErrorCode::DeskDamaged,
+        Error::VaultLocked(_) => ErrorCode::VaultLocked,
+        Error::VaultMissing => ErrorCode::VaultMissing,
+        Error::VaultExists => ErrorCode::VaultExists,
+        Error::Busy(_) => ErrorCode::DeskBusy,
+        Error::Damaged { .. } => ErrorCode::DeskDamaged,
+        Error::Newer { .. } => ErrorCode::DeskNewer,
+        Error::Foreign(_) => ErrorCode::DeskForeign,
+        Error::Io { .. } | Error::Backup(_) => ErrorCode::Io,
+        Error::Sql { .. } | Error::Stored { .. } => ErrorCode::Internal,
+    }
+}

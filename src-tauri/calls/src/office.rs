@@ -1,0 +1,262 @@
+//! The office: one open desk, and the answer to every call.
+
+use std::path::PathBuf;
+
+use claimdesk_desk::backup::Backup;
+use claimdesk_desk::id::ArticleId;
+use claimdesk_desk::time::{Clock, SystemClock};
+use claimdesk_desk::view::Outcome;
+use claimdesk_desk::{Desk, DeskOptions};
+use claimdesk_draft::Hint;
+use claimdesk_report::ReportFormat;
+use claimdesk_rules as rules;
+use serde::Serialize;
+
+use crate::answer::{BackupFile, Boot, CallError, Imported, ReportText, VaultState};
+use crate::border::Border;
+use crate::call::Call;
+use crate::dossier::dossier;
+
+/// The setting that holds the name that goes into the history.
+const WHO: &str = "who";
+
+/// How an office is opened.
+#[derive(Clone, Debug)]
+pub struct OfficeOptions {
+    /// Where the ledger stands; it is made when there is none.
+    pub ledger: PathBuf,
+    /// Whose name goes into the history, unless the desk's settings name somebody.
+    pub who: String,
+    /// Whether `who` goes before the desk's settings.
+    pub insist_on_who: bool,
+}
+
+/// One open desk, as a window sees it.
+///
+/// Not a window's affair: where a draft's bytes come from and where a report
+/// goes. Paths never come from a window.
+pub struct Office {
+    desk: Desk,
+    border: Border,
+    show: Option<ArticleId>,
+    seen: i64,
+}
+
+impl Office {
+    /// Opens the desk, makes the backup of the day, and says where work was left.
+    ///
+    /// # Errors
+    /// Returns why the ledger cannot be opened; it is untouched then.
+    pub fn open(options: OfficeOptions) -> Result<Self, CallError> {
+        let mut desk = Desk::open(&options.ledger, DeskOptions::new(options.who))?;
+        if !options.insist_on_who
+            && let Some(who) = desk.settings()?.get(WHO).and_then(|v| v.as_str())
+        {
+            desk.set_who(who);
+        }
+        desk.start_of_day()?;
+        let seen = desk.data_version()?;
+        Ok(Self {
+            desk,
+            border: Border::default(),
+            show: None,
+            seen,
+        })
+    }
+
+    /// Returns whether the desk has no article and never had one.
+    ///
+    /// # Errors
+    /// Returns what the ledger refuses.
+    pub fn is_new(&self) -> Result<bool, CallError> {
+        Ok(self.desk.library()?.is_empty() && self.desk.undo_state()? == Default::default())
+    }
+
+    /// Brings in a file's bytes as a new article. A file that is in already,
+    /// byte for byte, is not brought in twice: its article is returned.
+    ///
+    /// # Errors
+    /// Returns `draft_unreadable` for bytes that are no draft.
+    pub fn import(&mut self, bytes: &[u8], file_name: &str) -> Result<Imported, CallError> {
+        let known = self.desk.article_read_from(bytes)?;
+        match known {
+            Some(article) => Ok(Imported {
+                article,
+                outcome: None,
+                skipped: Vec::new(),
+            }),
+            None => self.bring_in(bytes, file_name, Hint::file_name(file_name)),
+        }
+    }
+
+    /// Lets the window show this article when it starts.
+    pub fn show_first(&mut self, article: ArticleId) {
+        self.show = Some(article);
+    }
+
+    /// Returns whether another program has changed the ledger since this was last asked.
+    ///
+    /// # Errors
+    /// Returns what the ledger refuses.
+    pub fn changed_elsewhere(&mut self) -> Result<bool, CallError> {
+        let now = self.desk.data_version()?;
+        Ok(std::mem::replace(&mut self.seen, now) != now)
+    }
+
+    /// Answers a call.
+    ///
+    /// # Errors
+    /// Returns why not; the ledger is as it was then.
+    pub fn answer(&mut self, call: Call) -> Result<serde_json::Value, CallError> {
+        match call {
+            Call::boot {} => json(self.boot()?),
+            Call::library {} => json(self.desk.library()?),
+            Call::search { query } => json(self.desk.search(&query)?),
+            Call::open_article { article } => {
+                let view = self.desk.open_article(article)?;
+                json(self.border.article_out(view)?)
+            }
+            Call::import_text { text, format } => {
+                json(self.bring_in(text.as_bytes(), "", Hint { format })?)
+            }
+            Call::perform { intent } => {
+                let intent = self.border.intent_in(&self.desk, intent)?;
+                let outcome = self.desk.perform(intent)?;
+                self.tell(outcome)
+            }
+            Call::undo {} => {
+                let outcome = self.desk.undo()?;
+                self.tell(outcome)
+            }
+            Call::redo {} => {
+                let outcome = self.desk.redo()?;
+                self.tell(outcome)
+            }
+            Call::article_history { article } => json(self.desk.article_history(article)?),
+            Call::claim_history { claim } => json(self.desk.claim_history(claim)?),
+            Call::source_history { source } => json(self.desk.source_history(source)?),
+            Call::sources {} => json(self.desk.sources()?),
+            Call::source_claims { source } => json(self.desk.source_claims(source)?),
+            Call::standing { article } => {
+                let claims = self.desk.claims(article)?;
+                json(rules::standing(
+                    &claims,
+                    &self.desk.sources_behind(&claims)?,
+                ))
+            }
+            Call::gate { article } => json(rules::gate(&self.desk.claims(article)?)),
+            Call::report {
+                article,
+                format,
+                options,
+            } => json(self.report(article, format, options)?),
+            Call::contact { source } => json(self.desk.contact(source)?),
+            Call::set_contact { source, details } => {
+                let outcome = self.desk.set_contact(source, &details)?;
+                self.tell(outcome)
+            }
+            Call::create_vault { passphrase } => {
+                self.desk.create_vault(&passphrase)?;
+                json(self.vault_state()?)
+            }
+            Call::unlock_vault { passphrase } => {
+                self.desk.unlock(&passphrase)?;
+                json(self.vault_state()?)
+            }
+            Call::lock_vault {} => {
+                self.desk.lock();
+                json(self.vault_state()?)
+            }
+            Call::change_passphrase { old, new } => {
+                self.desk.change_passphrase(&old, &new)?;
+                json(self.vault_state()?)
+            }
+            Call::keep_typing { key, text } => json(self.desk.keep_typing(&key, &text)?),
+            Call::back_up {} => json(backup_file(&self.desk.back_up()?)),
+            Call::backups {} => {
+                let files = self.desk.backups()?;
+                json(files.iter().map(backup_file).collect::<Vec<_>>())
+            }
+            Call::verify {} => json(self.desk.verify()?),
+        }
+    }
+
+    /// Writes a report as text.
+    ///
+    /// # Errors
+    /// Returns `not_found` when there is no such article.
+    pub fn report(
+        &self,
+        article: ArticleId,
+        format: ReportFormat,
+        options: claimdesk_report::ReportOptions,
+    ) -> Result<ReportText, CallError> {
+        let dossier = dossier(&self.desk, article, SystemClock.now(), options)?;
+        Ok(ReportText {
+            file_name: dossier.file_name(format),
+            text: dossier.report(format),
+        })
+    }
+
+    fn boot(&self) -> Result<Boot, CallError> {
+        Ok(Boot {
+            version: env!("CARGO_PKG_VERSION").to_owned(),
+            desk: self
+                .desk
+                .path()
+                .map(|p| p.display().to_string())
+                .unwrap_or_default(),
+            who: self.desk.who().to_owned(),
+            vault: self.vault_state()?,
+            undo: self.desk.undo_state()?,
+            settings: self.desk.settings()?,
+            typing: self.desk.typing()?,
+            show: self.show,
+        })
+    }
+
+    fn bring_in(
+        &mut self,
+        bytes: &[u8],
+        file_name: &str,
+        hint: Hint,
+    ) -> Result<Imported, CallError> {
+        let (article, outcome) = self.desk.import(bytes, file_name, hint)?;
+        let skipped = self.desk.open_article(article)?.skipped;
+        let outcome = self.border.outcome_out(&self.desk, outcome)?;
+        Ok(Imported {
+            article,
+            outcome: Some(outcome),
+            skipped,
+        })
+    }
+
+    fn tell(&mut self, outcome: Outcome) -> Result<serde_json::Value, CallError> {
+        if let Some(who) = self.desk.settings()?.get(WHO).and_then(|v| v.as_str()) {
+            self.desk.set_who(who);
+        }
+        json(self.border.outcome_out(&self.desk, outcome)?)
+    }
+
+    fn vault_state(&self) -> Result<VaultState, CallError> {
+        Ok(match (self.desk.vault()?, self.desk.is_unlocked()) {
+            (None, _) => VaultState::Missing,
+            (Some(_), false) => VaultState::Locked,
+            (Some(_), true) => VaultState::Unlocked,
+        })
+    }
+}
+
+fn backup_file(backup: &Backup) -> BackupFile {
+    let name = backup.path.file_name().unwrap_or_default();
+    BackupFile {
+        name: name.to_string_lossy().into_owned(),
+        at: backup.at,
+        bytes: backup.bytes,
+    }
+}
+
+fn json(value: impl Serialize) -> Result<serde_json::Value, CallError> {
+    serde_json::to_value(value)
+        .map_err(|e| CallError::internal(format!("an answer cannot be written: {e}")))
+}

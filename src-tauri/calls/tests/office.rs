@@ -1,0 +1,123 @@
+//! Calls and their answers, as a window sees them.
+
+#![allow(clippy::unwrap_used, reason = "a test says what it expects")]
+
+use claimdesk_calls::{Call, CallError, ErrorCode, Office, OfficeOptions};
+use serde_json::{Value, json};
+use tempfile::TempDir;
+
+/// Half of its characters are wider in UTF-8 than in UTF-16, and one is wider in UTF-16 than it looks.
+const DRAFT: &str = "# Мост открыт\n\nПо данным 🏛 министерства, по мосту едут 4000 машин.\n";
+
+fn office() -> (TempDir, Office) {
+    let dir = TempDir::new().unwrap();
+    let ledger = dir.path().join("desk.claimdesk");
+    let options = OfficeOptions { ledger, who: "Ana".into(), insist_on_who: false };
+    (dir, Office::open(options).unwrap())
+}
+
+fn ask(office: &mut Office, call: Value) -> Result<Value, CallError> {
+    office.answer(serde_json::from_value::<Call>(call).unwrap())
+}
+
+/// Returns the UTF-16 span of `words`, as a window counts.
+fn span(text: &str, words: &str) -> Value {
+    let start = text[..text.find(words).unwrap()].encode_utf16().count();
+    json!({ "start": start, "end": start + words.encode_utf16().count() })
+}
+
+#[test]
+fn offsets_are_utf16_on_the_windows_side() {
+    let (_dir, mut office) = office();
+    let imported = office.import(DRAFT.as_bytes(), "мост.md").unwrap();
+    let view = ask(&mut office, json!({ "call": "open_article", "article": imported.article })).unwrap();
+    let text = view["text"].as_str().unwrap().to_owned();
+    let wide = |value: &Value| -> String {
+        let units: Vec<u16> = text.encode_utf16().collect();
+        let at = |field: &str| usize::try_from(value[field].as_u64().unwrap()).unwrap();
+        String::from_utf16(&units[at("start")..at("end")]).unwrap()
+    };
+    assert_eq!(wide(&view["blocks"][0]["span"]), "Мост открыт");
+    let words = "4000 машин";
+    let intent = json!({ "do": "add_claim", "article": imported.article, "spans": [span(&text, words)] });
+    let outcome = ask(&mut office, json!({ "call": "perform", "intent": intent })).unwrap();
+    assert_eq!(outcome["claims"][0]["words"], words);
+    assert_eq!(wide(&outcome["claims"][0]["spans"][0]), words);
+    let view = ask(&mut office, json!({ "call": "open_article", "article": imported.article })).unwrap();
+    assert_eq!(wide(&view["claims"][0]["spans"][0]), words);
+}
+
+#[test]
+fn a_span_inside_a_character_is_refused() {
+    let (_dir, mut office) = office();
+    let article = office.import(DRAFT.as_bytes(), "мост.md").unwrap().article;
+    let text = DRAFT.trim_start_matches("# ");
+    let at = text[..text.find('🏛').unwrap()].encode_utf16().count() + 1;
+    let intent = json!({ "do": "add_claim", "article": article, "spans": [{ "start": at, "end": at + 5 }] });
+    let refused = ask(&mut office, json!({ "call": "perform", "intent": intent })).unwrap_err();
+    assert_eq!(refused.code, ErrorCode::Invalid);
+    let library = ask(&mut office, json!({ "call": "library" })).unwrap();
+    assert_eq!(library[0]["progress"]["total"], 0);
+}
+
+#[test]
+fn the_same_file_is_not_brought_in_twice() {
+    let (_dir, mut office) = office();
+    let first = office.import(DRAFT.as_bytes(), "a.md").unwrap();
+    assert!(first.outcome.is_some());
+    let second = office.import(DRAFT.as_bytes(), "b.md").unwrap();
+    assert_eq!(second.article, first.article);
+    assert!(second.outcome.is_none());
+}
+
+#[test]
+fn errors_carry_a_code_and_a_next_step() {
+    let (_dir, mut office) = office();
+    let refused = office.import(b"PK\x03\x04 pretending", "draft.md").unwrap_err();
+    assert_eq!(refused.code, ErrorCode::DraftUnreadable);
+    assert!(refused.message.contains("draft.md"));
+    let refused = ask(&mut office, json!({ "call": "undo" })).unwrap_err();
+    assert_eq!(refused.code, ErrorCode::NothingToUndo);
+    let missing = "0190a0a0-0000-7000-8000-000000000000";
+    let refused = ask(&mut office, json!({ "call": "open_article", "article": missing })).unwrap_err();
+    assert_eq!(refused.code, ErrorCode::NotFound);
+    assert!(!refused.hint.is_empty());
+}
+
+#[test]
+fn a_report_keeps_confidential_names_back_unless_asked() {
+    let (_dir, mut office) = office();
+    let article = office.import(DRAFT.as_bytes(), "a.md").unwrap().article;
+    let view = ask(&mut office, json!({ "call": "open_article", "article": article })).unwrap();
+    let spans = [span(view["text"].as_str().unwrap(), "4000 машин")];
+    let sources = [json!({ "new": { "name": "Zoryana Kvitka", "kind": "unnamed_person" } })];
+    let intent = json!({ "do": "add_claim", "article": article, "spans": spans, "sources": sources });
+    let outcome = ask(&mut office, json!({ "call": "perform", "intent": intent })).unwrap();
+    let mut fields = outcome["sources"][0].clone();
+    fields["confidential"] = json!(true);
+    let source = fields["id"].clone();
+    let intent = json!({ "do": "edit_source", "source": source, "fields": fields });
+    ask(&mut office, json!({ "call": "perform", "intent": intent })).unwrap();
+    for format in ["html", "markdown", "csv", "json", "jsonld"] {
+        let mut report = |reveal: bool| {
+            let options = json!({ "reveal_confidential": reveal });
+            let call = json!({ "call": "report", "article": article, "format": format, "options": options });
+            ask(&mut office, call).unwrap()["text"].as_str().unwrap().to_owned()
+        };
+        assert!(!report(false).contains("Zoryana"), "{format}");
+        assert!(report(true).contains("Zoryana"), "{format}");
+    }
+}
+
+#[test]
+fn the_name_in_the_settings_goes_into_the_history() {
+    let (dir, mut office) = office();
+    let intent = json!({ "do": "set_setting", "key": "who", "value": "Ben" });
+    ask(&mut office, json!({ "call": "perform", "intent": intent })).unwrap();
+    assert_eq!(ask(&mut office, json!({ "call": "boot" })).unwrap()["who"], "Ben");
+    drop(office);
+    let ledger = dir.path().join("desk.claimdesk");
+    let options = OfficeOptions { ledger, who: "Ana".into(), insist_on_who: false };
+    let mut office = Office::open(options).unwrap();
+    assert_eq!(ask(&mut office, json!({ "call": "boot" })).unwrap()["who"], "Ben");
+}
