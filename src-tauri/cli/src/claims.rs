@@ -8,6 +8,7 @@ mod set;
 
 use anstyle::Style;
 use claimdesk_desk::Desk;
+use claimdesk_desk::intent::Intent;
 use claimdesk_desk::model::{ClaimKind, Locator, Priority, Status};
 use claimdesk_desk::view::{AttributionView, ClaimView, Outcome, SourceView};
 use claimdesk_draft::OffsetMap;
@@ -208,6 +209,22 @@ fn locator_words(locator: &Locator) -> Vec<String> {
     ];
     say("", contact.join(" ").trim());
     words
+}
+
+/// Does one of several steps that belong together, and takes those already done back when it fails.
+fn step(desk: &mut Desk, done: &mut Vec<Outcome>, intent: Intent) -> Result<(), Failure> {
+    match desk.perform(intent) {
+        Ok(outcome) => {
+            done.push(outcome);
+            Ok(())
+        }
+        Err(error) => {
+            for _ in done.drain(..).filter(|outcome| outcome.seq.is_some()) {
+                desk.undo()?;
+            }
+            Err(error.into())
+        }
+    }
 }
 
 /// Tells of changes that were made, as [`Outcome::label`] names them.

@@ -26,6 +26,8 @@ struct Shape {
     /// The hash of the draft that the answer is about.
     sha256: String,
     open: bool,
+    /// How many claims there are; none means that nobody has looked at the draft.
+    claims: usize,
     findings: Vec<FindingShape>,
 }
 
@@ -64,6 +66,7 @@ impl Args {
                 article: id,
                 sha256: view.revision.sha256,
                 open,
+                claims: view.claims.len(),
                 findings,
             })?
         } else {

@@ -275,3 +275,22 @@ fn an_error_for_people_has_a_hint_and_no_control_characters() {
          hint: `claimdesk list` shows the articles and their numbers.\n"
     );
 }
+
+#[test]
+fn a_step_that_fails_takes_those_before_it_back() {
+    let desk = Desk::with_draft();
+    desk.ok(&["claims", "add", "1", "--quote", "4,000 cars"]);
+    // The kind can be changed, but blanks are no corrected words.
+    let error = desk.error(&[
+        "claims",
+        "set",
+        "1",
+        "1",
+        "--kind",
+        "number",
+        "--correction",
+        " ",
+    ]);
+    assert_eq!(error["code"], "invalid");
+    assert_eq!(desk.json(&["claims", "1"])[0]["kind"], "fact");
+}

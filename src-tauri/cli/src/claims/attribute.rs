@@ -9,7 +9,7 @@ use claimdesk_desk::model::{
 use claimdesk_desk::view::ClaimView;
 use jiff::civil::Date;
 
-use super::told;
+use super::{step, told};
 use crate::common::answer::Answer;
 use crate::common::failure::Failure;
 use crate::common::find;
@@ -126,7 +126,11 @@ impl Args {
             (Some(number), _) => attribution_of(&claim, number)?.id,
             (None, Some(source)) => {
                 let (claim, source) = (claim.claim.id, source.clone());
-                outcomes.push(desk.perform(Intent::AddAttribution { claim, source })?);
+                step(
+                    &mut desk,
+                    &mut outcomes,
+                    Intent::AddAttribution { claim, source },
+                )?;
                 newest(&desk.claim(claim)?)?
             }
             (None, None) => return Err(Failure::invalid("no source was given", "")),
@@ -138,15 +142,23 @@ impl Args {
         }
         if fields != stored {
             let attribution = id;
-            outcomes.push(desk.perform(Intent::EditAttribution {
-                attribution,
-                fields,
-            })?);
+            step(
+                &mut desk,
+                &mut outcomes,
+                Intent::EditAttribution {
+                    attribution,
+                    fields,
+                },
+            )?;
         }
         if !self.naming.is_empty() {
             let attribution = id;
             let spans = naming;
-            outcomes.push(desk.perform(Intent::MarkNaming { attribution, spans })?);
+            step(
+                &mut desk,
+                &mut outcomes,
+                Intent::MarkNaming { attribution, spans },
+            )?;
         }
         told(session, &outcomes)
     }

@@ -4,7 +4,7 @@ use claimdesk_desk::id::ClaimId;
 use claimdesk_desk::intent::Intent;
 use claimdesk_desk::model::{ClaimKind, Priority, Status};
 
-use super::told;
+use super::{step, told};
 use crate::common::answer::Answer;
 use crate::common::failure::Failure;
 use crate::common::find;
@@ -99,7 +99,7 @@ impl Args {
         }
         let mut outcomes = Vec::new();
         for intent in intents {
-            outcomes.push(desk.perform(intent)?);
+            step(&mut desk, &mut outcomes, intent)?;
         }
         told(session, &outcomes)
     }
