@@ -101,6 +101,20 @@ fn a_link_kept_from_the_start_to_the_end_of_a_huge_page() {
 }
 
 #[test]
+fn headings_and_bylines_nested_in_each_other() {
+    for tag in [
+        "<h1>a ",
+        "<h2>a ",
+        "<div class=author>a ",
+        "<a href=#fn1>a ",
+        "<p id=fn1>a ",
+    ] {
+        let page = format!("<html>{}", tag.repeat(MANY / 2 / tag.len()));
+        read_as(Format::Html, &page);
+    }
+}
+
+#[test]
 fn linked_data_nested_without_end() {
     let data = "[".repeat(MANY);
     let page = format!("<script type=application/ld+json>{data}</script><p>word</p>");

@@ -49,10 +49,8 @@ pub(crate) fn page(html: &str, out: &mut Composer, skips: &mut Skips) -> Facts {
     chrome.add_related(&dom, root, &measure, skips);
 
     let title = headline(&dom, &chrome, root, &head);
-    if let Some(title) = title
-        .as_ref()
-        .filter(|title| !shows(&dom, &chrome, root, title))
-    {
+    let above = |title: &&String| !shows(&dom, &chrome, root, title);
+    if let Some(title) = title.as_ref().filter(above) {
         out.begin(BlockKind::Heading { level: 1 });
         out.push(title);
     }
@@ -64,24 +62,24 @@ pub(crate) fn page(html: &str, out: &mut Composer, skips: &mut Skips) -> Facts {
         in_note: false,
     };
     render::render(&page, root, out, skips);
-    for (label, note) in &notes.texts {
+    write_notes(&page, out, skips);
+    let byline = head.byline().or_else(|| facts::shown_byline(&dom, &chrome));
+    Facts { title, byline }
+}
+
+/// Writes the page's footnotes behind its text.
+fn write_notes(page: &Page<'_>, out: &mut Composer, skips: &mut Skips) {
+    let page = Page {
+        in_note: true,
+        ..*page
+    };
+    for (label, note) in &page.notes.texts {
         out.open_note(label);
-        render::render(
-            &Page {
-                in_note: true,
-                ..page
-            },
-            *note,
-            out,
-            skips,
-        );
+        render::render(&page, *note, out, skips);
         out.close_note();
     }
-    Facts {
-        title,
-        byline: head.byline().or_else(|| facts::shown_byline(&dom, &chrome)),
-    }
 }
+
 /// Reads a fragment of HTML into `out`: everything in it that is text.
 pub(crate) fn fragment(html: &str, out: &mut Composer, skips: &mut Skips) {
     let dom = Dom::parse(html, skips);
