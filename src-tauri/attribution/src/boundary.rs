@@ -186,6 +186,14 @@ impl Clause<'_, '_> {
                     i += 2
                 }
                 ChunkKind::Adv | ChunkKind::Bracket => i += 1,
+                ChunkKind::Verb
+                    if c.form == Form::Ing
+                        && steps == 1
+                        && i == v + 2
+                        && frames & frame::NOUN != 0 =>
+                {
+                    return Some(Opening::Phrase(i));
+                }
                 // "a plan he said would fail", "what he said was"
                 ChunkKind::Verb
                     if c.form == Form::Finite && steps == 1 && frames & frame::CLAUSE != 0 =>
@@ -254,7 +262,7 @@ impl Clause<'_, '_> {
     /// "said, without evidence, that": the clause behind an aside.
     fn behind_aside(&self, comma: usize, frames: u16, adjunct: Option<usize>) -> Option<Opening> {
         let close = (comma + 1..self.chunks.len().min(comma + 14))
-            .find(|k| self.is(*k, ChunkKind::Comma))?;
+            .find(|k| matches!(self.chunks[*k].kind, ChunkKind::Comma | ChunkKind::Colon))?;
         if self.is(close + 1, ChunkKind::That) && frames & frame::THAT != 0 {
             return Some(Opening::That(close + 2));
         }
@@ -326,6 +334,7 @@ impl Clause<'_, '_> {
         let n = self.chunks.len();
         let mut i = start;
         let fronted = self.fronted(v);
+        let enclosed = self.enclosed(v);
         while i < n {
             let c = &self.chunks[i];
             let cut = match c.kind {
@@ -334,7 +343,9 @@ impl Clause<'_, '_> {
                 }
                 ChunkKind::Semicolon => true,
                 ChunkKind::Comma => {
-                    self.leaves_at_comma(i, v, start) || fronted && self.clause_at(i + 1)
+                    self.leaves_at_comma(i, v, start)
+                        || fronted && self.main_clause(i + 1)
+                        || enclosed && self.resumes(i + 1)
                 }
                 ChunkKind::Quote(_)
                     if i > start && self.comma_inside(i) && self.leaves_at_comma(i, v, start) =>
@@ -342,9 +353,11 @@ impl Clause<'_, '_> {
                     return i + 1;
                 }
                 ChunkKind::Cc => i > start && self.new_report(i + 1, v),
-                ChunkKind::Sub => i > start && self.leaves_at_conjunction(i),
+                ChunkKind::Sub => i > start && self.leaves_at_conjunction(i, v),
                 ChunkKind::Colon => {
-                    matches!(self.kind(i + 1), Some(ChunkKind::Quote(_))) && self.reports(i + 2)
+                    self.reports(i + 1)
+                        || matches!(self.kind(i + 1), Some(ChunkKind::Quote(_)))
+                            && self.reports(i + 2)
                 }
                 ChunkKind::Prep | ChunkKind::Verb => i > start && self.according(i),
                 ChunkKind::Dash => self.leaves_at_dash(i),
@@ -387,6 +400,32 @@ impl Clause<'_, '_> {
             })
     }
 
+    /// The main clause behind a fronted one, "though," passed over.
+    fn main_clause(&self, i: usize) -> bool {
+        self.clause_at(i)
+            || self.is(i, ChunkKind::Adv)
+                && self.is(i + 1, ChunkKind::Comma)
+                && self.clause_at(i + 2)
+    }
+
+    /// Whether the verb stands between a subject and its verb: "Graham, who says ..., tweeted".
+    fn enclosed(&self, v: usize) -> bool {
+        let comma = (0..v).rev().find(|k| self.is(*k, ChunkKind::Comma));
+        comma.is_some_and(|c| {
+            c > 0
+                && matches!(self.kind(c + 1), Some(ChunkKind::Rel | ChunkKind::Sub))
+                && matches!(
+                    self.chunks[c - 1].kind,
+                    ChunkKind::Noun | ChunkKind::Bracket
+                )
+        })
+    }
+
+    /// A finite verb without a subject of its own: the enclosing clause goes on.
+    fn resumes(&self, i: usize) -> bool {
+        self.chunks.get(i).is_some_and(Chunk::finite)
+    }
+
     /// A quotation that ends in a comma inside its marks.
     fn comma_inside(&self, i: usize) -> bool {
         self.chunks.get(i).is_some_and(|c| {
@@ -399,13 +438,14 @@ impl Clause<'_, '_> {
     }
 
     /// Whether the writer resumes at "while", "as" and their like.
-    fn leaves_at_conjunction(&self, i: usize) -> bool {
+    fn leaves_at_conjunction(&self, i: usize, v: usize) -> bool {
         match self.lower(i) {
             "while" | "although" | "though" | "whereas" => self.reports(i + 1),
             // "as he campaigned in Ohio" tells when it was said.
             "as" => {
                 self.reports(i + 1)
-                    || matches!(self.lower(i + 1), "he" | "she" | "they")
+                    || self.tense(v) == 1
+                        && matches!(self.lower(i + 1), "he" | "she" | "they")
                         && self.chunks.get(i + 2).is_some_and(Chunk::finite)
             }
             _ => false,
@@ -494,7 +534,24 @@ impl Clause<'_, '_> {
         while matches!(self.kind(i), Some(ChunkKind::Adv)) {
             i += 1;
         }
-        self.chunks.get(i).is_some_and(Chunk::finite) && self.reports_strongly(i)
+        self.chunks.get(i).is_some_and(Chunk::finite)
+            && self.reports_strongly(i)
+            && self.opens_clause(i)
+    }
+
+    /// Whether a clause or quotation is what the verb at `i` reports, or nothing is.
+    fn opens_clause(&self, i: usize) -> bool {
+        let opening = self.opening(i, self.frames(i), false);
+        matches!(
+            opening,
+            None | Some(
+                Opening::That(_)
+                    | Opening::Bare(_)
+                    | Opening::Quotation(_)
+                    | Opening::Question(_)
+                    | Opening::Colon(_)
+            )
+        )
     }
 
     /// Whether behind "and" or "but" the same speaker reports again: a reporting verb in the tense of `v`.
@@ -508,6 +565,14 @@ impl Clause<'_, '_> {
         };
         if c.kind != ChunkKind::Verb {
             return self.reports(at);
+        }
+        // "said it would rebound and praised the talks"
+        if c.form == Form::Past
+            && self.frames(i) & frame::QUOTE != 0
+            && self.tense(v) == 2
+            && self.tense(i) == 2
+        {
+            return true;
         }
         let nonfinite = matches!(self.chunks[v].form, Form::Ing | Form::Infinitive);
         let same = self.tense(i) == self.tense(v)

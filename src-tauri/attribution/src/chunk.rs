@@ -448,7 +448,7 @@ impl Chunker<'_, '_> {
                 }
                 Tag::Adj => {
                     head.is_none()
-                        || !matches!(last, Some(Tag::Noun | Tag::Time))
+                        || !matches!(last, Some(Tag::Noun | Tag::Propn | Tag::Time))
                         || self.joins(here)
                 }
                 Tag::Num => !matches!(last, Some(Tag::Time)) || self.is_year(here),

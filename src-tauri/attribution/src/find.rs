@@ -132,8 +132,8 @@ impl Finder<'_, '_> {
             self.lead(&report.0, Opening::Bare(report.1));
             return;
         }
-        let comma =
-            self.clause.is(v + 1, ChunkKind::Comma) && matches!(opening, Some(Opening::That(_)));
+        let comma = self.clause.is(v + 1, ChunkKind::Comma)
+            && matches!(opening, Some(Opening::That(_) | Opening::Bare(_)));
         let tagged = comma
             || !matches!(
                 opening,
@@ -147,8 +147,18 @@ impl Finder<'_, '_> {
         if tagged && self.behind(&report) {
             return;
         }
-        if let Some(opening) = opening {
-            self.lead(&report, opening);
+        match opening {
+            Some(opening) => self.lead(&report, opening),
+            // "But, Carson added, he would"
+            None if self.clause.is(v + 1, ChunkKind::Comma)
+                && report.group > 0
+                && self.clause.is(report.group - 1, ChunkKind::Comma)
+                && self.clause.clause_at(v + 2)
+                && frames & frame::PARENTHESIS != 0 =>
+            {
+                self.lead(&report, Opening::Bare(v + 2))
+            }
+            None => {}
         }
     }
 
@@ -348,9 +358,14 @@ impl Finder<'_, '_> {
     /// A tag behind or inside what was said.
     fn behind(&mut self, report: &Report) -> bool {
         let v = report.v;
-        let Some(link) = report.group.checked_sub(1) else {
+        let Some(mut link) = report.group.checked_sub(1) else {
             return self.colon_tag(report);
         };
+        // "..., as Sanders has acknowledged"
+        if link > 0 && self.clause.lower(link) == "as" && self.clause.is(link - 1, ChunkKind::Comma)
+        {
+            link -= 1;
+        }
         if report.group < self.done {
             return false;
         }
@@ -600,7 +615,8 @@ impl Finder<'_, '_> {
 
     /// The verb first, then what was said.
     fn lead(&mut self, report: &Report, opening: Opening) {
-        let start = opening.at();
+        let mut start = opening.at();
+        start += usize::from(self.clause.is(start, ChunkKind::Comma));
         if start >= self.clause.chunks.len()
             || start < self.done
             || !self.plausible(report, opening)
@@ -671,6 +687,13 @@ impl Finder<'_, '_> {
             .source
             .as_ref()
             .is_some_and(|s| !self.clause.is_document(s));
+        let relative = report
+            .source
+            .as_ref()
+            .is_some_and(|s| self.clause.is(s.start, ChunkKind::Rel));
+        if relative && frames & frame::ATTITUDE != 0 {
+            return false;
+        }
         if frames & frame::WEAK != 0 {
             return matches!(opening, Opening::Quotation(_) | Opening::Colon(_)) && person
                 || matches!(opening, Opening::That(_));
@@ -888,6 +911,20 @@ impl Finder<'_, '_> {
         } else {
             i
         };
+        let within = |f: &Found| {
+            f.pattern == Pattern::Lead
+                && (f.frames & frame::ATTITUDE != 0
+                    || f.source
+                        .as_ref()
+                        .is_some_and(|s| self.clause.parsed.tags[s.start] == Tag::Rel))
+        };
+        if self.content_start(link) >= link
+            && !self.found.is_empty()
+            && self.found.iter().all(within)
+        {
+            self.found.clear();
+            self.done = 0;
+        }
         let start = self.content_start(link);
         if start >= link {
             let source = self.clause.tokens(&(at..end));

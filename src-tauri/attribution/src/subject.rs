@@ -1,7 +1,7 @@
 //! Who says it: the noun phrase that is the subject of a verb, on its left or, inverted, on its right.
 
 use crate::chunk::{Chunk, ChunkKind, Form, Parsed};
-use crate::lexicon::sem;
+use crate::lexicon::{frame, sem};
 use crate::tag::Tag;
 use std::ops::Range;
 
@@ -170,7 +170,7 @@ impl Clause<'_, '_> {
                                 | ChunkKind::Cc
                         );
                     let of = start >= from + 4
-                        && self.lower(start - 3) == "of"
+                        && self.is(start - 3, ChunkKind::Prep)
                         && self.is(start - 4, ChunkKind::Noun);
                     if open {
                         start -= 2;
@@ -311,11 +311,19 @@ impl Clause<'_, '_> {
 
     /// The subject a verb behind "and" or "but" shares with the verb before.
     fn coordinate(&self, cc: usize, from: usize, depth: usize) -> Option<Subject> {
-        let verb = (from..cc)
-            .rev()
-            .find(|k| self.chunks[*k].finite() && !self.in_relative(*k, from))?;
+        let verb = (from..cc).rev().find(|k| {
+            self.chunks[*k].finite() && !self.in_relative(*k, from) && !self.modifies(*k)
+        })?;
         self.subject_within(verb, from, depth - 1)
             .map(|s| Subject { shared: true, ..s })
+    }
+
+    /// A bare past form behind an object: "the 49 people killed".
+    fn modifies(&self, k: usize) -> bool {
+        self.chunks[k].form == Form::Past
+            && k >= 2
+            && self.is(k - 1, ChunkKind::Noun)
+            && matches!(self.chunks[k - 2].kind, ChunkKind::Prep | ChunkKind::Verb)
     }
 
     /// Whether the verb stands in a relative clause opened since the last comma.
@@ -324,6 +332,19 @@ impl Clause<'_, '_> {
             .rev()
             .take_while(|k| !matches!(self.chunks[*k].kind, ChunkKind::Comma | ChunkKind::That))
             .any(|k| self.chunks[k].kind == ChunkKind::Rel)
+    }
+
+    /// Whether the verb stands behind "after", "that" and their like, opened since the last comma.
+    fn subordinate(&self, verb: usize, from: usize) -> bool {
+        (from..verb)
+            .rev()
+            .take_while(|k| self.chunks[*k].kind != ChunkKind::Comma)
+            .any(|k| {
+                matches!(
+                    self.chunks[k].kind,
+                    ChunkKind::Sub | ChunkKind::That | ChunkKind::Wh
+                )
+            })
     }
 
     /// The subject of a verb without one of its own ("saying", "to say"): that of the clause it hangs on.
@@ -350,9 +371,17 @@ impl Clause<'_, '_> {
         {
             return self.noun_subject(v - 2, v - 1, from, 4);
         }
-        let verb = (from..v)
-            .rev()
-            .find(|k| self.chunks[*k].finite() && !self.in_relative(*k, from))?;
+        let main = (from..v).rev().find(|k| {
+            self.chunks[*k].finite()
+                && !self.in_relative(*k, from)
+                && !self.subordinate(*k, from)
+                && !self.modifies(*k)
+        });
+        let verb = main.or_else(|| {
+            (from..v)
+                .rev()
+                .find(|k| self.chunks[*k].finite() && !self.in_relative(*k, from))
+        })?;
         self.subject_within(verb, 0, 4)
             .map(|s| Subject { shared: true, ..s })
     }
@@ -415,6 +444,7 @@ impl Clause<'_, '_> {
                                         | "against"
                                         | "by"
                                         | "across"
+                                        | "like"
                                 )) =>
                 {
                     end += 2
@@ -487,6 +517,13 @@ impl Clause<'_, '_> {
     pub(crate) fn apposition(&self, at: usize) -> Option<usize> {
         let first = self.chunks.get(at)?;
         match first.kind {
+            // "who conceded that ..." is a claim of its own.
+            ChunkKind::Rel
+                if self.frames(at + 1) & (frame::CLAUSE | frame::THAT) != 0
+                    && self.opening(at + 1, self.frames(at + 1), false).is_some() =>
+            {
+                None
+            }
             ChunkKind::Rel => Some(self.to_comma(at)),
             ChunkKind::Noun if !first.time && !first.pronoun => {
                 let end = self.phrase(at);

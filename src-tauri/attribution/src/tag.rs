@@ -190,6 +190,23 @@ impl Here<'_, '_> {
             return tag;
         }
         let lower = self.tokens.lower(self.i);
+        // "later" before a verb, and "Kelly" before one.
+        if p & pos::ADV != 0
+            && p & pos::ADJ != 0
+            && self.next_pos() & pos::VBD != 0
+            && matches!(
+                self.before(),
+                Some(Tag::Pron | Tag::Propn | Tag::Noun | Tag::Rel)
+            )
+        {
+            return Tag::Adv;
+        }
+        if token.capital
+            && token.entry.sem & (sem::MALE | sem::FEMALE | sem::KNOWN_PERSON) != 0
+            && (self.name_like() || self.next().is_none())
+        {
+            return Tag::Propn;
+        }
         if token.capital
             && p & (pos::VERB | pos::ADJ | pos::ADV) == 0
             && p & pos::NOUN == 0
@@ -286,6 +303,7 @@ impl Here<'_, '_> {
                 return Some(Tag::Adv);
             }
             "no" if !self.next_is_word() => return Some(Tag::Adv),
+            "though" if !self.next_is_word() => return Some(Tag::Adv),
             "while" | "because" | "although" | "though" | "whereas" | "if" | "whether"
             | "unless" => return Some(Tag::Sub),
             "since" | "until" | "after" | "before" | "as" | "once" => {
@@ -535,10 +553,11 @@ impl Here<'_, '_> {
     fn verb(&self, p: u32) -> Option<Tag> {
         let head = self.head_before();
         let before = self.before();
+        let plain_cue = self.entry(self.i).cue > 0 && p & (pos::NOUNISH | pos::NOUN) == 0;
         let in_phrase = matches!(
             before,
-            Some(Tag::Det | Tag::Poss | Tag::Genitive | Tag::Adj | Tag::Num)
-        );
+            Some(Tag::Det | Tag::Poss | Tag::Genitive | Tag::Adj)
+        ) || before == Some(Tag::Num) && !plain_cue;
         if p & (pos::VBD | pos::VBN) != 0 && p & (pos::VB | pos::VBZ) == 0 {
             return Some(self.past(p, head, in_phrase));
         }
@@ -573,9 +592,31 @@ impl Here<'_, '_> {
             return Some(if noun { Tag::Noun } else { Tag::Past });
         }
         if p & pos::VBZ != 0 {
-            return self.present_s(p, head);
+            return if self.in_prepositional() {
+                None
+            } else {
+                self.present_s(p, head)
+            };
         }
         self.base(p, head)
+    }
+
+    /// Only nouns stand between the last preposition and this word: it ends their phrase ("according to court documents").
+    fn in_prepositional(&self) -> bool {
+        let run = self.tags[self.first..self.i].iter().rev().find(|t| {
+            !matches!(
+                t,
+                Tag::Noun
+                    | Tag::Propn
+                    | Tag::Adj
+                    | Tag::Det
+                    | Tag::Poss
+                    | Tag::Genitive
+                    | Tag::Num
+                    | Tag::Quote
+            )
+        });
+        run == Some(&Tag::Prep) && self.entry(self.i).pos & pos::NOUNISH != 0
     }
 
     fn past(&self, p: u32, head: Option<Tag>, in_phrase: bool) -> Tag {
@@ -613,7 +654,9 @@ impl Here<'_, '_> {
         let verb_next = next & (pos::BE | pos::HAVE | pos::MODAL | pos::DO | pos::VBD | pos::VBZ)
             != 0
             && next & (pos::DET | pos::NOUNISH) == 0;
-        if verb_next {
+        let base_next =
+            next & pos::VB != 0 && next & (pos::NOUNISH | pos::DET | pos::PREP | pos::ADJ) == 0;
+        if verb_next || base_next {
             return None;
         }
         let opens = next
