@@ -9,6 +9,7 @@ mod common;
 mod gate;
 mod import;
 mod list;
+mod report;
 mod show;
 mod sources;
 mod text;
@@ -50,6 +51,7 @@ enum Command {
     Claims(claims::Args),
     Sources(sources::Args),
     Text(text::Args),
+    Report(report::Args),
     Gate(gate::Args),
     Backup(backup::Args),
     Verify(verify::Args),
@@ -66,6 +68,7 @@ impl Command {
             Command::Claims(args) => args.run(session),
             Command::Sources(args) => args.run(session),
             Command::Text(args) => args.run(session),
+            Command::Report(args) => args.run(session),
             Command::Gate(args) => args.run(session),
             Command::Backup(args) => args.run(session),
             Command::Verify(args) => args.run(session),
