@@ -70,7 +70,7 @@ impl Desk {
                 changed,
             },
             revision,
-            sentences: words::sentences(&text),
+            sentences: layout.sentences,
             text,
             blocks: layout.blocks,
             marks: layout.marks,

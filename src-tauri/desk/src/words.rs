@@ -1,7 +1,6 @@
 //! When two stretches of text say the same, and where sentences end.
 
 use claimdesk_draft::Span;
-use unicode_segmentation::UnicodeSegmentation;
 
 /// Returns whether two stretches have the same words; typography does not count.
 pub(crate) fn same(a: &str, b: &str) -> bool {
@@ -10,11 +9,7 @@ pub(crate) fn same(a: &str, b: &str) -> bool {
 
 /// Returns the text's sentences, without the white space between them.
 pub(crate) fn sentences(text: &str) -> Vec<Span> {
-    (text.split_sentence_bound_indices())
-        .filter_map(|(start, sentence)| {
-            let trimmed = sentence.trim();
-            let start = start + (sentence.len() - sentence.trim_start().len());
-            (!trimmed.is_empty()).then(|| Span::new(start, start + trimmed.len()))
-        })
+    (claimdesk_attribution::sentences(text).into_iter())
+        .map(|range| Span::new(range.start, range.end))
         .collect()
 }

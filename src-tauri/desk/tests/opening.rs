@@ -169,3 +169,15 @@ fn a_check_finds_what_was_done_behind_the_ledgers_back() {
         assert!(found.contains(&check), "{check:?} is not among {found:?}");
     }
 }
+
+#[cfg(unix)]
+#[test]
+fn a_new_ledger_is_for_its_owners_eyes_only() {
+    use std::os::unix::fs::PermissionsExt;
+    let (_dir, path) = place();
+    let _desk = Desk::open(&path, options()).unwrap();
+    for file in listing(&path) {
+        let mode = fs::metadata(&file).unwrap().permissions().mode();
+        assert_eq!(mode & 0o077, 0, "{} is {mode:o}", file.display());
+    }
+}

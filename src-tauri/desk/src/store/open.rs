@@ -34,6 +34,7 @@ pub(crate) fn open(
     before_migration: impl FnOnce(&Connection) -> Result<()>,
 ) -> Result<Connection> {
     inspect(path)?;
+    make_private(path)?;
     let flags = OpenFlags::SQLITE_OPEN_READ_WRITE
         | OpenFlags::SQLITE_OPEN_CREATE
         | OpenFlags::SQLITE_OPEN_NO_MUTEX;
@@ -48,6 +49,23 @@ pub(crate) fn open(
     }
     migrate(&mut db).map_err(|e| at(path, e))?;
     Ok(db)
+}
+
+/// Makes an empty file where there is none, which only its owner may read.
+fn make_private(path: &Path) -> Result<()> {
+    let mut options = File::options();
+    options.write(true).create_new(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    match options.open(path) {
+        Ok(_) => Ok(()),
+        Err(e) if e.kind() == ErrorKind::AlreadyExists => Ok(()),
+        Err(cause) => Err(Error::Io {
+            doing: "make",
+            path: path.to_owned(),
+            cause,
+        }),
+    }
 }
 
 /// Opens a ledger that lives in memory only.

@@ -1,6 +1,6 @@
 //! Revisions and the drafts they name.
 
-use claimdesk_draft::{Block, Draft, Footnote, Format, Mark, Skipped};
+use claimdesk_draft::{Block, Draft, Footnote, Format, Mark, Skipped, Span};
 use rusqlite::{Connection, Row, params};
 use serde::{Deserialize, Serialize};
 
@@ -10,6 +10,7 @@ use crate::error::{Error, Result};
 use crate::id::{ArticleId, RevisionId};
 use crate::model::Revision;
 use crate::time::Time;
+use crate::words;
 
 fn read(row: &Row<'_>) -> rusqlite::Result<Revision> {
     Ok(Revision {
@@ -78,6 +79,8 @@ pub(crate) struct Layout {
     pub marks: Vec<Mark>,
     pub footnotes: Vec<Footnote>,
     pub skipped: Vec<Skipped>,
+    /// Found once, when the draft comes in: opening a long draft must not wait for it.
+    pub sentences: Vec<Span>,
 }
 
 /// Keeps a draft with its original bytes; a draft that is there already stays as it is.
@@ -88,6 +91,7 @@ pub(crate) fn keep_draft(db: &Connection, sha256: &str, bytes: &[u8], draft: &Dr
         marks: draft.marks.clone(),
         footnotes: draft.footnotes.clone(),
         skipped: draft.skipped.clone(),
+        sentences: words::sentences(&draft.text),
     };
     execute(
         db,
