@@ -53,7 +53,7 @@ pub(crate) fn picture(address: &str) -> String {
 }
 
 fn tidy(address: &str) -> Option<String> {
-    let kept = |c: &char| !matches!(c, '\t' | '\n' | '\r');
+    let kept = |c: &char| !c.is_control();
     let address: String = address
         .trim()
         .chars()

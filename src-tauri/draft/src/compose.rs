@@ -3,9 +3,11 @@
 //! All readers write through a [`Composer`], so the rules of the canonical
 //! text are kept in one place. They are set down in `docs/formats.md`.
 
+use std::borrow::Cow;
 use std::cmp::Reverse;
 use std::mem::{discriminant, take};
 
+use crate::clean::clean;
 use crate::lists::Lists;
 use crate::{Block, BlockKind, Footnote, ListItem, Mark, MarkKind, Span};
 
@@ -56,6 +58,10 @@ pub(crate) struct Composed {
     pub(crate) blocks: Vec<Block>,
     pub(crate) marks: Vec<Mark>,
     pub(crate) footnotes: Vec<Footnote>,
+    /// Control characters left out.
+    pub(crate) controls: u32,
+    /// Invisible characters left out.
+    pub(crate) invisible: u32,
 }
 
 /// Builds a canonical text from words and what surrounds them, in reading order.
@@ -146,11 +152,15 @@ impl Composer {
     ///
     /// Opens a paragraph where no block is open.
     pub(crate) fn push(&mut self, text: &str) {
+        // A character reference can bring in what was removed from the file itself.
+        let cleaned = clean(Cow::Borrowed(text));
+        self.made.controls = self.made.controls.saturating_add(cleaned.controls);
+        self.made.invisible = self.made.invisible.saturating_add(cleaned.invisible);
         if self.is_code() {
-            self.push_verbatim(text);
+            self.push_verbatim(&cleaned.text);
             return;
         }
-        let mut rest = text;
+        let mut rest = &*cleaned.text;
         loop {
             let words = rest.trim_ascii_start();
             if words.len() < rest.len() {

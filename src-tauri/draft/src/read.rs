@@ -105,6 +105,8 @@ pub fn read(bytes: &[u8], hint: Hint) -> Result<Draft, ReadError> {
         }
     };
     let made = out.finish();
+    skips.many("control_character", made.controls);
+    skips.many("invisible_character", made.invisible);
     let mut draft = Draft {
         format,
         encoding: encoding.name().to_owned(),

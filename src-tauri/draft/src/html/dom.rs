@@ -13,6 +13,7 @@ use html5gum::emitters::callback::{CallbackEmitter, CallbackEvent};
 use html5gum::{Span as TokenSpan, Tokenizer};
 
 use super::tags::{self, Tag};
+use crate::clean::clean;
 use crate::skips::Skips;
 
 /// The deepest nesting kept; elements below stay, as children of the deepest.
@@ -207,6 +208,7 @@ impl Dom {
                 break;
             }
         }
+        let line = clean(line.into()).text;
         line.split_whitespace().collect::<Vec<_>>().join(" ")
     }
 

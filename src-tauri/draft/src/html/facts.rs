@@ -5,6 +5,7 @@ use serde_json::Value;
 use super::chrome::Chrome;
 use super::dom::{Dom, NodeId, ROOT};
 use crate::byline;
+use crate::clean::clean;
 
 /// The longest byline taken from a page, in characters; longer ones are prose.
 const LONGEST_BYLINE: usize = 160;
@@ -193,6 +194,7 @@ fn set(place: &mut Option<String>, value: String) {
 }
 
 fn filled(text: &str) -> Option<String> {
+    let text = clean(text.into()).text;
     let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
     (!text.is_empty()).then_some(text)
 }
