@@ -79,6 +79,7 @@ class Desk {
     try {
       await article.open(id, claim);
       view.show('article');
+      view.toMain();
     } catch (thrown) {
       toasts.error(CallError.from(thrown));
     }
@@ -162,7 +163,7 @@ class Desk {
   }
 
   async #welcome(imported: Imported): Promise<Imported> {
-    this.absorb(imported.outcome);
+    if (imported.outcome) this.absorb(imported.outcome);
     await this.open(imported.article);
     return imported;
   }

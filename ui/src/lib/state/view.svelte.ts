@@ -119,6 +119,15 @@ class View {
     this.sheet = null;
   }
 
+  /** Gives the keyboard to what stands in the middle, once it is drawn. */
+  toMain(): void {
+    requestAnimationFrame(() => {
+      const main = document.getElementById('main');
+      const draft = main?.querySelector<HTMLElement>('[data-scope="draft"][tabindex]');
+      (draft ?? main)?.focus({ preventScroll: true });
+    });
+  }
+
   /** Shows the directory, with one source's details when named. */
   showSource(id: SourceId | null): void {
     this.show('sources');

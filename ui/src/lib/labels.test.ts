@@ -1,0 +1,63 @@
+import { describe, expect, it } from 'vitest';
+import { courseText, labelText } from './labels';
+import type { Act, Label } from './wire';
+
+const label = (some: Partial<Label>): Label => ({
+  act: 'claim_reviewed',
+  claim: null,
+  count: 1,
+  name: null,
+  status: null,
+  ...some,
+});
+
+describe('what was done, in words', () => {
+  it('names the claim and the decision', () => {
+    expect(labelText(label({ claim: 12, status: 'confirmed' }))).toBe('Confirmed claim 12');
+  });
+
+  it('counts claims when they were several', () => {
+    expect(labelText(label({ count: 3, status: 'cut' }))).toBe('Cut 3 claims');
+  });
+
+  it('names a source that was added, and does without a name', () => {
+    const added = label({ act: 'attribution_added', claim: 4 });
+    expect(labelText({ ...added, name: 'Reuters' })).toBe('Added Reuters to claim 4');
+    expect(labelText(added)).toBe('Added a source to claim 4');
+  });
+
+  it('says what was taken back', () => {
+    expect(courseText('undo', label({ claim: 2, status: 'opinion' }))).toBe(
+      'Undone: Marked claim 2 as opinion',
+    );
+  });
+
+  it('has words for every act', () => {
+    const acts: Record<Act, true> = {
+      article_imported: true,
+      article_edited: true,
+      article_removed: true,
+      claim_added: true,
+      claim_resized: true,
+      claim_edited: true,
+      claim_reviewed: true,
+      claim_removed: true,
+      attribution_added: true,
+      attribution_edited: true,
+      attribution_removed: true,
+      naming_marked: true,
+      source_added: true,
+      source_edited: true,
+      sources_merged: true,
+      source_removed: true,
+      directory_filled: true,
+      setting_changed: true,
+      vault_changed: true,
+      contact_edited: true,
+    };
+    for (const act of Object.keys(acts) as Act[]) {
+      const text = labelText(label({ act, name: 'X' }));
+      expect(text, act).not.toMatch(/[{}]|^act-/u);
+    }
+  });
+});
