@@ -62,6 +62,14 @@ impl Clause<'_, '_> {
                 Some(ChunkKind::Prep) if self.is(i + 1, ChunkKind::Noun) => {
                     i = self.subject_phrase(i + 1)
                 }
+                Some(ChunkKind::Prep)
+                    if self
+                        .chunks
+                        .get(i + 1)
+                        .is_some_and(|c| c.kind == ChunkKind::Verb && c.form == Form::Ing) =>
+                {
+                    i += 2
+                }
                 Some(ChunkKind::Verb)
                     if matches!(self.chunks[i].form, Form::Infinitive | Form::Ing)
                         && self.is(i + 1, ChunkKind::Noun) =>
@@ -189,8 +197,8 @@ impl Clause<'_, '_> {
                 ChunkKind::Verb
                     if c.form == Form::Ing
                         && steps == 1
-                        && i == v + 2
-                        && frames & frame::NOUN != 0 =>
+                        && frames & frame::NOUN != 0
+                        && self.chunks[v].finite() =>
                 {
                     return Some(Opening::Phrase(i));
                 }
@@ -379,7 +387,7 @@ impl Clause<'_, '_> {
                 ChunkKind::Cc | ChunkKind::Adv | ChunkKind::Other
             )
         });
-        let Some(first) = first.filter(|f| *f < v) else {
+        let Some(first) = first.filter(|f| *f <= v) else {
             return false;
         };
         let opens = match self.chunks[first].kind {
@@ -489,7 +497,7 @@ impl Clause<'_, '_> {
     }
 
     /// The frames the verb at chunk `i` has with the particle behind it.
-    fn particle(&self, i: usize) -> Option<u16> {
+    pub(crate) fn particle(&self, i: usize) -> Option<u16> {
         let c = self.chunks.get(i).filter(|c| c.kind == ChunkKind::Verb)?;
         let next = self.chunks.get(i + 1).filter(|n| {
             n.start == c.end && matches!(n.kind, ChunkKind::Prep | ChunkKind::Adv | ChunkKind::Noun)

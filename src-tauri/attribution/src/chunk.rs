@@ -157,7 +157,9 @@ impl<'a> Parsed<'a> {
         let capital = self.tokens.list[inner.start].capital;
         match self.tags[quote.open - 1] {
             Tag::Colon => verb || mark,
-            Tag::Comma | Tag::Dash => capital && (verb || mark),
+            Tag::Comma | Tag::Dash => {
+                capital && (verb || mark) || mark && verb && self.tags[sentence.start] == Tag::Quote
+            }
             Tag::Past | Tag::Pres | Tag::Ing | Tag::Base => {
                 self.tokens.list[quote.open - 1].entry.cue > 0 && verb
             }
@@ -491,7 +493,11 @@ impl Chunker<'_, '_> {
             self.parsed.tags[h] == Tag::Time || (self.parsed.tags[h] == Tag::Num && self.is_year(h))
         });
         if head.is_none() && last == Some(Tag::Adj) && chunk.end == chunk.start + 1 {
-            chunk.kind = ChunkKind::Adj;
+            chunk.kind = if self.out.last().is_some_and(|c| c.kind == ChunkKind::Prep) {
+                ChunkKind::Noun
+            } else {
+                ChunkKind::Adj
+            };
         }
         chunk
     }
@@ -517,6 +523,7 @@ impl Chunker<'_, '_> {
         head.is_some_and(|h| {
             self.parsed.tags[h] == Tag::Time
                 && (self.parsed.tokens.list[h].capital
+                    || self.parsed.tokens.word(h).contains(':')
                     || matches!(
                         self.parsed.tokens.lower(h),
                         "today" | "yesterday" | "tomorrow" | "tonight" | "week" | "month" | "year"

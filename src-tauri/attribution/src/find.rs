@@ -81,6 +81,7 @@ struct Report {
 
 impl Finder<'_, '_> {
     fn run(&mut self) {
+        self.dateline();
         self.label();
         let mut i = 0;
         while i < self.clause.chunks.len() {
@@ -106,6 +107,34 @@ impl Finder<'_, '_> {
         self.beside();
     }
 
+    /// "BRUSSELS (Reuters) — ": where it was written is no part of what is said.
+    fn dateline(&mut self) {
+        let parsed = self.clause.parsed;
+        let first = self.clause.chunks.first().map_or(0, |c| c.start);
+        let dash =
+            (1..self.clause.chunks.len().min(8)).find(|k| self.clause.is(*k, ChunkKind::Dash));
+        if self.clause.chunks.first().is_some_and(|c| {
+            c.time && parsed.tokens.list[c.start].first && parsed.tokens.word(c.start).contains(':')
+        }) {
+            self.done = 1;
+        }
+        let Some(dash) = dash.filter(|_| parsed.tokens.list.get(first).is_some_and(|t| t.first))
+        else {
+            return;
+        };
+        let place = parsed.tokens.word(first);
+        let capitals = place.chars().count() > 2
+            && place.chars().all(|c| !c.is_lowercase())
+            && place.chars().any(char::is_uppercase);
+        if capitals
+            && self.clause.chunks[..dash]
+                .iter()
+                .all(|c| c.kind != ChunkKind::Verb)
+        {
+            self.done = dash + 1;
+        }
+    }
+
     fn verb(&mut self, v: usize) {
         let frames = self.clause.frames(v);
         if frames == 0 || self.quoted(v) {
@@ -123,6 +152,17 @@ impl Finder<'_, '_> {
         let Some(report) = self.report(v, frames, &chunk) else {
             return;
         };
+        let mut report = report;
+        if frames & frame::HEARING != 0 {
+            if report
+                .source
+                .as_ref()
+                .is_none_or(|s| self.clause.sense(s) & sem::TRIBUNAL == 0)
+            {
+                return;
+            }
+            report.source = None;
+        }
         let document = report
             .source
             .as_ref()
@@ -336,9 +376,33 @@ impl Finder<'_, '_> {
         })
     }
 
+    /// "..., an inquiry was told": nobody is named.
+    fn told(&mut self, v: usize, frames: u16) {
+        let Some(subject) = self
+            .clause
+            .subject(v)
+            .filter(|s| self.clause.sense(&s.chunks) & sem::TRIBUNAL != 0)
+        else {
+            return;
+        };
+        let report = Report {
+            v,
+            frames,
+            source: None,
+            group: subject.group,
+        };
+        match self.clause.opening(v, frames, false) {
+            Some(Opening::That(at)) => self.lead(&report, Opening::That(at)),
+            _ => {
+                self.behind(&report);
+            }
+        }
+    }
+
     /// "It was announced that": nobody is named, or the one behind "by".
     fn passive(&mut self, v: usize, frames: u16) {
         if frames & frame::HEARER != 0 {
+            self.told(v, frames);
             return;
         }
         let Some(Opening::That(at)) = self.clause.opening(v, frames, false) else {
@@ -370,10 +434,11 @@ impl Finder<'_, '_> {
             return false;
         }
         let inverted = report.source.as_ref().is_some_and(|s| s.start > v);
+        let particle = usize::from(self.clause.particle(v).is_some());
         let mut after = if inverted {
-            report.source.as_ref().map_or(v + 1, |s| s.end)
+            report.source.as_ref().map_or(v + 1 + particle, |s| s.end)
         } else {
-            v + 1
+            v + 1 + particle
         };
         if !inverted
             && report.frames & frame::HEARER != 0
@@ -408,7 +473,6 @@ impl Finder<'_, '_> {
             Some(ChunkKind::Colon) => tail + 1 < self.clause.chunks.len(),
             Some(ChunkKind::Comma) if !quoted => {
                 matches!(self.clause.kind(tail + 1), Some(ChunkKind::Quote(q)) if self.begins_capital(q))
-                    && !self.incomplete(link)
             }
             _ => false,
         };
@@ -435,12 +499,6 @@ impl Finder<'_, '_> {
     fn begins_capital(&self, q: usize) -> bool {
         let parsed = self.clause.parsed;
         parsed.tokens.list[parsed.quotes[q].inner.start].capital
-    }
-
-    /// Whether what stands before the tag is no clause of its own ("In other words, he said, «...»").
-    fn incomplete(&self, link: usize) -> bool {
-        let start = self.content_start(link);
-        start < link && !(start..link).any(|k| self.clause.chunks[k].finite())
     }
 
     /// "Said the minister: ..." at the start.
@@ -524,11 +582,14 @@ impl Finder<'_, '_> {
             }
             return false;
         }
+        let headline = self.headline();
         let verbs = |r: &Range<usize>| {
-            r.clone().any(|k| {
-                self.clause.chunks[k].finite()
-                    || matches!(self.clause.chunks[k].kind, ChunkKind::Quote(_))
-            })
+            headline && r.len() > 1 || {
+                r.clone().any(|k| {
+                    self.clause.chunks[k].finite()
+                        || matches!(self.clause.chunks[k].kind, ChunkKind::Quote(_))
+                })
+            }
         };
         let whole = verbs(&said);
         let quotation = self.clause.is(tail, ChunkKind::Comma)
@@ -552,6 +613,41 @@ impl Finder<'_, '_> {
         self.push(report, (said, second), around, Pattern::Tag);
         self.done = self.done.max(end);
         true
+    }
+
+    /// Whether the source is a name, a pronoun or a noun for people or bodies.
+    fn can_speak(&self, report: &Report) -> bool {
+        let Some(source) = report
+            .source
+            .as_ref()
+            .and_then(|s| self.clause.chunks.get(s.start))
+        else {
+            return false;
+        };
+        let parsed = self.clause.parsed;
+        parsed.tags[source.head] == Tag::Propn
+            || source.pronoun
+            || parsed.tokens.list[source.head].entry.sem
+                & (sem::ROLE | sem::TITLE | sem::GROUP | sem::ANY_ORG)
+                != 0
+    }
+
+    /// Whether the sentence is a line of its own without a full stop.
+    fn headline(&self) -> bool {
+        let parsed = self.clause.parsed;
+        let sentence = &parsed.sentences[self.sentence];
+        let line = &parsed.tokens.lines[sentence.line];
+        sentence.tokens == *line
+            && line.len() < 24
+            && parsed.tags[line.end - 1] != Tag::Stop
+            && parsed.tags[line.end - 1] != Tag::Quote
+    }
+
+    /// Whether quotation marks stand between two chunks.
+    fn quotes_words(&self, start: usize, end: usize) -> bool {
+        let range = self.clause.tokens(&(start..end));
+        range.start > 0
+            && (range.start - 1..range.end).any(|t| self.clause.parsed.tags[t] == Tag::Quote)
     }
 
     /// Whether the one who reports is a medium.
@@ -623,6 +719,12 @@ impl Finder<'_, '_> {
         {
             return;
         }
+        if matches!(opening, Opening::Question(_))
+            && !(start..self.clause.chunks.len())
+                .any(|k| self.clause.chunks[k].kind == ChunkKind::Verb)
+        {
+            return;
+        }
         let end = match opening {
             Opening::Quotation(q) if self.runs_past(q) => self.clause.end_of(q, report.v),
             Opening::Quotation(q) => q + 1,
@@ -633,10 +735,7 @@ impl Finder<'_, '_> {
             return;
         }
         let mut second = None;
-        if matches!(opening, Opening::Phrase(_))
-            && self.clause.chunks[start].pronoun
-            && end == start + 1
-        {
+        if matches!(opening, Opening::Phrase(_)) && self.clause.chunks[start].pronoun {
             return;
         }
         let mut done = end;
@@ -695,8 +794,17 @@ impl Finder<'_, '_> {
             return false;
         }
         if frames & frame::WEAK != 0 {
-            return matches!(opening, Opening::Quotation(_) | Opening::Colon(_)) && person
-                || matches!(opening, Opening::That(_));
+            return match opening {
+                Opening::Quotation(_) | Opening::Colon(_) => person,
+                Opening::That(_) => true,
+                // "called the veto «cowardly»": quoted words in the object make it a report.
+                Opening::Phrase(at) => {
+                    person
+                        && self.can_speak(report)
+                        && self.quotes_words(at, self.clause.end_of(at, report.v))
+                }
+                _ => false,
+            };
         }
         if report.source.as_ref().is_some_and(|s| {
             matches!(self.clause.lower(s.start), "i" | "we" | "you")
@@ -705,10 +813,32 @@ impl Finder<'_, '_> {
             return false;
         }
         match opening {
+            // "citing people familiar with the matter" names where a report comes from.
+            Opening::Phrase(at)
+                if self.clause.lower(report.v) == "citing"
+                    && self.clause.sense(&(at..at + 1))
+                        & (sem::ROLE | sem::GROUP | sem::UNNAMED)
+                        != 0 =>
+            {
+                false
+            }
             Opening::Phrase(_) => report.source.is_some(),
             Opening::Bare(_) if frames & frame::ATTITUDE != 0 => report.source.is_some(),
             _ => true,
         }
+    }
+
+    /// "..., jury told": the one who was told is no source.
+    fn without_hearer(&self, report: &Report) -> Option<Range<usize>> {
+        let source = report.source.clone()?;
+        let bare = report.frames & frame::HEARER != 0
+            && source.end == report.v
+            && !self
+                .clause
+                .chunks
+                .get(report.v + 1)
+                .is_some_and(Chunk::subject);
+        (!bare || self.clause.sense(&source) & sem::TRIBUNAL == 0).then_some(source)
     }
 
     fn push(&mut self, report: &Report, spans: Spans, around: Range<usize>, pattern: Pattern) {
@@ -722,7 +852,7 @@ impl Finder<'_, '_> {
             .map_or("", |c| c.lemma);
         self.add(
             spans,
-            report.source.clone(),
+            self.without_hearer(report),
             Some(chunk.start..chunk.end),
             around,
             pattern,
@@ -760,7 +890,10 @@ impl Finder<'_, '_> {
             0..0
         };
         self.found.push(Found {
-            spans: spans.iter().map(|s| self.clause.tokens(s)).collect(),
+            spans: spans
+                .iter()
+                .map(|s| self.with_marks(self.clause.tokens(s)))
+                .collect(),
             direct,
             source: source.map(|s| self.clause.tokens(&s)),
             cue,
@@ -772,6 +905,25 @@ impl Finder<'_, '_> {
             around,
             relayed: None,
         });
+    }
+
+    /// The range with the quotation marks that stand right at its ends.
+    fn with_marks(&self, mut range: Range<usize>) -> Range<usize> {
+        let parsed = self.clause.parsed;
+        let list = &parsed.tokens.list;
+        while range.end < list.len()
+            && parsed.tags[range.end] == Tag::Quote
+            && !list[range.end].space
+        {
+            range.end += 1;
+        }
+        while range.start > 0
+            && parsed.tags[range.start - 1] == Tag::Quote
+            && !list[range.start].space
+        {
+            range.start -= 1;
+        }
+        range
     }
 
     /// A quotation with a verb that is not known to report: "No," she shrugged.
@@ -1065,13 +1217,14 @@ impl Finder<'_, '_> {
         let parsed = self.clause.parsed;
         let sentence = &parsed.sentences[self.sentence];
         let line = &parsed.tokens.lines[sentence.line];
-        if colon == 0
+        let first = self.done.min(1);
+        if colon <= first
             || colon + 1 >= self.clause.chunks.len()
             || sentence.tokens.start != line.start
         {
             return;
         }
-        if !self.clause.chunks[..colon].iter().all(|c| {
+        if !self.clause.chunks[first..colon].iter().all(|c| {
             matches!(
                 c.kind,
                 ChunkKind::Noun | ChunkKind::Bracket | ChunkKind::Comma
@@ -1079,7 +1232,7 @@ impl Finder<'_, '_> {
         }) {
             return;
         }
-        let label = self.clause.tokens(&(0..colon));
+        let label = self.clause.tokens(&(first..colon));
         let headline = parsed.tags[line.end - 1] != Tag::Stop;
         let capitals = label
             .clone()
@@ -1130,7 +1283,7 @@ impl Finder<'_, '_> {
         if end > colon + 1 {
             self.add(
                 (colon + 1..end, None),
-                Some(0..colon),
+                Some(first..colon),
                 None,
                 0..0,
                 Pattern::Label,

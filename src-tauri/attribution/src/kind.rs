@@ -129,8 +129,8 @@ pub(crate) fn of_class(bits: u32) -> Option<SourceKind> {
         .map(|(_, kind)| *kind)
 }
 
-/// The kind of a name the lexicon does not know, by its words.
-pub(crate) fn of_name(parsed: &Parsed, name: &Range<usize>) -> SourceKind {
+/// The kind of a name the lexicon does not know, by its words, when they tell.
+pub(crate) fn of_name(parsed: &Parsed, name: &Range<usize>) -> Option<SourceKind> {
     let tokens = &parsed.tokens;
     // "Ministry of Defence", "University of Ohio": the word before "of" decides.
     let head = name
@@ -143,14 +143,22 @@ pub(crate) fn of_name(parsed: &Parsed, name: &Range<usize>) -> SourceKind {
     of_class(own & (sem::GOVERNMENT | sem::BROADCASTER | sem::AGENCY))
         .or_else(|| of_class(bits))
         .or_else(|| of_class(own & (sem::ANY_ORG | sem::ANY_DOC)))
-        .unwrap_or(SourceKind::Organisation)
 }
 
 /// The kind of a source without a name, by the noun that heads it and what surrounds the noun.
 pub(crate) fn of_phrase(parsed: &Parsed, range: &Range<usize>, head: usize) -> Option<SourceKind> {
     let tokens = &parsed.tokens;
-    let bits = tokens.list[head].entry.sem;
     let word = tokens.lower(head);
+    let mut bits = tokens.list[head].entry.sem;
+    if bits == 0 {
+        let singular = word
+            .strip_suffix("ies")
+            .map(|w| format!("{w}y"))
+            .or_else(|| word.strip_suffix('s').map(str::to_owned));
+        bits = singular
+            .and_then(|w| parsed.lexicon.word(&w))
+            .map_or(0, |e| e.sem);
+    }
     if bits & sem::ROLE != 0 || bits & sem::GROUP != 0 {
         let plural = bits & sem::GROUP != 0 && !matches!(word, "police" | "media")
             || word.ends_with('s') && !matches!(word, "boss" | "hostess" | "actress" | "witness")

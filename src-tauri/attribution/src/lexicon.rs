@@ -89,6 +89,12 @@ pub(crate) mod sem {
     pub(crate) const ABBR: u32 = 1 << 22;
     /// A verb whose object is the subject of the infinitive behind it.
     pub(crate) const CONTROL: u32 = 1 << 24;
+    /// An office that one person holds at a time.
+    pub(crate) const OFFICE: u32 = 1 << 25;
+    /// A body before which things are said.
+    pub(crate) const TRIBUNAL: u32 = 1 << 26;
+    /// The last word of a place's name.
+    pub(crate) const PLACE: u32 = 1 << 27;
     /// The surname of a public person.
     pub(crate) const KNOWN_PERSON: u32 = 1 << 23;
     /// An organisation of any sort.
@@ -113,6 +119,7 @@ pub(crate) mod frame {
     pub(crate) const ATTITUDE: u16 = 1 << 9;
     pub(crate) const INFINITIVE: u16 = 1 << 10;
     pub(crate) const WEAK: u16 = 1 << 11;
+    pub(crate) const HEARING: u16 = 1 << 12;
 }
 
 /// A reporting verb: its own frames, and those it has with a particle.
@@ -555,6 +562,7 @@ fn frame_bit(letter: &str) -> u16 {
         "b" => frame::ATTITUDE,
         "v" => frame::INFINITIVE,
         "x" => frame::WEAK,
+        "h" => frame::HEARING,
         _ => 0,
     }
 }
@@ -607,6 +615,9 @@ fn sem_bit(class: &str) -> u32 {
         "female" => sem::FEMALE,
         "maker" => sem::MAKER,
         "control" => sem::CONTROL,
+        "office" => sem::OFFICE,
+        "tribunal" => sem::TRIBUNAL,
+        "place" => sem::PLACE,
         _ => 0,
     }
 }

@@ -130,6 +130,8 @@ impl Names {
             SourceKind::Person
         } else {
             crate::kind::of_name(parsed, &run.name)
+                .or_else(|| described(parsed, &run.name))
+                .unwrap_or(SourceKind::Organisation)
         };
         let id = self.entities.len();
         self.entities.push(Entity {
@@ -226,6 +228,33 @@ impl Names {
             entity.title = title(parsed, run);
         }
     }
+}
+
+/// What the words around an unknown name say it is: "carmaker Velden", "Velden, Europe's largest carmaker,".
+fn described(parsed: &Parsed, name: &Range<usize>) -> Option<SourceKind> {
+    let (tokens, tags) = (&parsed.tokens, &parsed.tags);
+    let class = |t: usize| {
+        crate::kind::of_class(tokens.list[t].entry.sem & (sem::ANY_ORG & !sem::ORGANISATION))
+    };
+    let before = name
+        .start
+        .checked_sub(1)
+        .filter(|b| tags[*b] == Tag::Noun && !tokens.list[name.start].first)
+        .and_then(class);
+    let behind = || {
+        (tags.get(name.end) == Some(&Tag::Comma)).then_some(())?;
+        let words = (name.end + 1..tags.len().min(name.end + 10)).take_while(|t| {
+            matches!(
+                tags[*t],
+                Tag::Det | Tag::Poss | Tag::Adj | Tag::Noun | Tag::Propn | Tag::Genitive | Tag::Num
+            )
+        });
+        words
+            .filter(|t| tags[*t] == Tag::Noun)
+            .last()
+            .and_then(class)
+    };
+    before.or_else(behind)
 }
 
 /// Whether two full names of one surname can be one person: the same first name, or an initial of it.
@@ -354,7 +383,8 @@ pub(crate) fn run_at(parsed: &Parsed, i: usize) -> Option<Run> {
         return None;
     }
     let mut end = i + 1;
-    while end < tags.len() && end < i + 12 {
+    let mut joined = false;
+    while end < tags.len() && end < i + 12 && !tokens.list[end].first {
         if is_name_word(tokens, tags, end)
             || tokens.list[end].capital
                 && tokens.list[end].entry.sem & (sem::TITLE | sem::HONORIFIC | sem::ANY_ORG) != 0
@@ -368,16 +398,19 @@ pub(crate) fn run_at(parsed: &Parsed, i: usize) -> Option<Run> {
         } else if particle(tokens.lower(end)) && is_name_word(tokens, tags, end + 1) {
             end += 2;
         } else if matches!(tokens.lower(end), "of" | "for")
-            && organisational(parsed, i..end)
+            && (joined || organisational(parsed, i..end))
             && (is_name_word(tokens, tags, end + 1)
                 || tokens.lower(end + 1).starts_with("the") && is_name_word(tokens, tags, end + 2))
         {
+            joined = true;
             end += if is_name_word(tokens, tags, end + 1) {
                 2
             } else {
                 3
             };
-        } else if tokens.word(end) == "&" && is_name_word(tokens, tags, end + 1) {
+        } else if (tokens.word(end) == "&" || joined && tokens.lower(end) == "and")
+            && is_name_word(tokens, tags, end + 1)
+        {
             end += 2;
         } else {
             break;
@@ -421,21 +454,27 @@ fn title_start(parsed: &Parsed, at: usize) -> usize {
     let mut role = None;
     while start > 0 && at - start < 6 {
         let t = start - 1;
-        let same = matches!(tags[t], Tag::Noun | Tag::Adj | Tag::Propn)
+        let same = !tokens.list[start].first
+            && matches!(tags[t], Tag::Noun | Tag::Adj | Tag::Propn)
             && tokens.list[t].kind == Kind::Word
             && tokens.list[start].space;
         if !same {
             break;
         }
         start = t;
-        if role.is_none() {
+        if role.is_none()
+            && !(t + 1 == at
+                && tokens.list[t].capital
+                && tokens.list[at].entry.sem & sem::TITLE != 0)
+        {
             if tokens.list[t].entry.sem & (sem::ROLE | sem::TITLE) == 0 {
                 return at;
             }
             role = Some(t);
         }
     }
-    if role.is_some() { start } else { at }
+    let titled = start < at && tokens.list[at].entry.sem & sem::TITLE != 0;
+    if role.is_some() || titled { start } else { at }
 }
 
 /// A known name at `i`: the token behind it, and the name.
@@ -492,5 +531,11 @@ fn is_person(parsed: &Parsed, run: &Run) -> bool {
     if first & (sem::MALE | sem::FEMALE) != 0 {
         return true;
     }
-    !article && !capitals && (2..=4).contains(&name.len())
+    // "Network Rail": words of the language make a body's name, not a person's.
+    let plain = name.clone().any(|t| {
+        tokens.list[t].entry.pos
+            & (pos::NOUN | pos::NOUNISH | pos::ADJ | pos::VB | pos::ADV | pos::PREP)
+            != 0
+    });
+    !article && !capitals && !plain && (2..=4).contains(&name.len())
 }

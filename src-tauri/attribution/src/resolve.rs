@@ -48,6 +48,18 @@ impl<'p, 'a> Resolver<'p, 'a> {
         };
         let sentence = self.sentence_of(source.start).unwrap_or(found.sentence);
         let who = self.describe(source, sentence, 0);
+        if let (Some(id), Some(title), Some(SourceKind::Person)) =
+            (who.entity, &who.title, who.kind)
+        {
+            let entity = &mut self.names.entities[id];
+            if entity
+                .title
+                .as_ref()
+                .is_none_or(|t| title.ends_with(t.as_str()))
+            {
+                entity.title = Some(title.clone());
+            }
+        }
         self.history.push((sentence, source.start, who.clone()));
         who
     }
@@ -130,6 +142,17 @@ impl<'p, 'a> Resolver<'p, 'a> {
         } else {
             Reference::ShortForm
         };
+        // "the newspaper Le Temps": the noun in front tells the kind.
+        let before = (phrase.start..mention.token)
+            .next_back()
+            .map_or(0, |t| self.parsed.tokens.list[t].entry.sem);
+        let told = if before & (sem::ROLE | sem::TITLE) == 0 {
+            kind::of_class(before & sem::ANY_ORG)
+        } else {
+            None
+        };
+        let entity_kind = told.unwrap_or(entity.kind);
+        let person = entity_kind == SourceKind::Person;
         let name = if person || entity.name.len() > text.len() {
             entity.name.clone()
         } else {
@@ -137,8 +160,8 @@ impl<'p, 'a> Resolver<'p, 'a> {
         };
         Some(Who {
             name: Some(name),
-            title: own.or_else(|| entity.title.clone()),
-            kind: Some(entity.kind),
+            title: own.or_else(|| entity.title.clone()).filter(|_| person),
+            kind: Some(entity_kind),
             entity: Some(mention.entity),
             reference,
             noun: None,
@@ -158,6 +181,9 @@ impl<'p, 'a> Resolver<'p, 'a> {
         }
         if self.parsed.tags.get(end) == Some(&Tag::Comma) && end + 1 < range.end {
             let mut from = end + 1;
+            if self.parsed.tags[from] == Tag::Prep {
+                return None;
+            }
             if self.parsed.tags[from] == Tag::Det {
                 from += 1;
             }
@@ -227,6 +253,9 @@ impl<'p, 'a> Resolver<'p, 'a> {
                     noun: Some(noun),
                 };
             }
+            if phrase.len() > 2 {
+                return self.unnamed(range, phrase, head);
+            }
             if let Some((_, _, earlier)) = self.history.iter().rev().find(|(s, _, w)| {
                 sentence - s.min(&sentence) <= 20
                     && w.noun.as_deref() == Some(noun.as_str())
@@ -239,6 +268,12 @@ impl<'p, 'a> Resolver<'p, 'a> {
                 };
             }
         }
+        self.unnamed(range, phrase, head)
+    }
+
+    /// A source that stays without a name: its words, and the kind of its noun.
+    fn unnamed(&self, range: &Range<usize>, phrase: &Range<usize>, head: usize) -> Who {
+        let noun = self.parsed.tokens.lower(head).to_owned();
         let skip = usize::from(matches!(self.parsed.tags[range.start], Tag::Det));
         let stop = (head..range.end)
             .find(|t| {
@@ -252,8 +287,13 @@ impl<'p, 'a> Resolver<'p, 'a> {
             self.parsed,
             &((range.start + skip).min(head)..stop.max(head + 1)),
         );
-        let kind =
-            kind::of_phrase(self.parsed, phrase, head).or_else(|| self.by_start(range, head));
+        let office = self
+            .office(range, phrase, head)
+            .then_some(SourceKind::Person);
+        let kind = office
+            .or_else(|| kind::of_phrase(self.parsed, phrase, head))
+            .or_else(|| self.by_owner(phrase))
+            .or_else(|| self.by_start(range, head));
         let unnamed = matches!(
             kind,
             Some(SourceKind::UnnamedPerson | SourceKind::UnnamedGroup)
@@ -271,6 +311,28 @@ impl<'p, 'a> Resolver<'p, 'a> {
             reference,
             noun: Some(noun),
         }
+    }
+
+    /// "Qatar's prime minister", "the mayor of Ely": one person holds the office, so it is as good as a name.
+    fn office(&self, range: &Range<usize>, phrase: &Range<usize>, head: usize) -> bool {
+        let one = self.parsed.tokens.list[head].entry.sem & sem::OFFICE != 0;
+        let definite = self.parsed.tokens.lower(range.start) == "the"
+            || phrase.clone().any(|t| self.parsed.tags[t] == Tag::Genitive);
+        one && definite
+            && !phrase
+                .clone()
+                .any(|t| self.parsed.tokens.lower(t) == "former")
+    }
+
+    /// "the United Nations mission", "the Castellano campaign": the kind of the body in front, or a body of its own.
+    fn by_owner(&self, phrase: &Range<usize>) -> Option<SourceKind> {
+        let mention = self.names.within(phrase)?;
+        let kind = self.names.entities[mention.entity].kind;
+        Some(if kind.is_body() && !kind.is_media() {
+            kind
+        } else {
+            SourceKind::Organisation
+        })
     }
 
     /// The kind of words that are neither names nor known nouns.
@@ -524,7 +586,14 @@ impl<'p, 'a> Resolver<'p, 'a> {
         if end > from && self.parsed.tags[end - 1] == Tag::Comma {
             end -= 1;
         }
-        let mut start = end;
+        let mut start = self
+            .names
+            .mentions
+            .iter()
+            .rev()
+            .find(|m| m.end <= end)
+            .filter(|m| m.end == end && m.token >= from)
+            .map_or(end, |m| m.token);
         while start > from
             && matches!(
                 self.parsed.tags[start - 1],

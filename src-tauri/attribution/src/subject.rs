@@ -123,6 +123,15 @@ impl Clause<'_, '_> {
                     let b = &self.chunks[before];
                     match b.kind {
                         ChunkKind::Noun if !b.time => start = before,
+                        // "a poll released Friday by"
+                        ChunkKind::Noun
+                            if before >= from + 2
+                                && self.chunks[before - 1].form == Form::Past
+                                && self.is(before - 1, ChunkKind::Verb)
+                                && self.is(before - 2, ChunkKind::Noun) =>
+                        {
+                            start = before - 2
+                        }
                         ChunkKind::Adj if before > from && self.is(before - 1, ChunkKind::Noun) => {
                             start = before - 1
                         }
@@ -248,6 +257,8 @@ impl Clause<'_, '_> {
                 let Some(inner) = self.subject_within(j, from, depth - 1) else {
                     continue;
                 };
+                // "Ann Lee, a fellow at the University of York, England, said": the name stands a comma further back.
+                let inner = self.name_before(&inner, comma, from).unwrap_or(inner);
                 let plain = matches!(
                     self.chunks[j + 1].kind,
                     ChunkKind::Noun
@@ -277,6 +288,29 @@ impl Clause<'_, '_> {
             }
         }
         None
+    }
+
+    /// The name to which a description that was taken for the subject is itself an aside.
+    fn name_before(&self, inner: &Subject, comma: usize, from: usize) -> Option<Subject> {
+        let name = inner
+            .chunks
+            .start
+            .checked_sub(2)
+            .filter(|n| *n >= from && self.is(n + 1, ChunkKind::Comma))?;
+        let tag = |i: usize| self.parsed.tags[self.chunks[i].head];
+        let named = self.is(name, ChunkKind::Noun)
+            && tag(name) == Tag::Propn
+            && tag(inner.chunks.start) == Tag::Noun;
+        let free = name == from
+            || !matches!(
+                self.chunks[name - 1].kind,
+                ChunkKind::Prep | ChunkKind::Verb
+            );
+        (named && free && self.aside(inner.chunks.start, comma)).then_some(Subject {
+            chunks: name..comma,
+            group: name,
+            shared: false,
+        })
     }
 
     /// Whether the chunks between two commas can be an aside about the noun phrase before them.
@@ -322,7 +356,7 @@ impl Clause<'_, '_> {
     fn modifies(&self, k: usize) -> bool {
         self.chunks[k].form == Form::Past
             && k >= 2
-            && self.is(k - 1, ChunkKind::Noun)
+            && self.chunks[k - 1].subject()
             && matches!(self.chunks[k - 2].kind, ChunkKind::Prep | ChunkKind::Verb)
     }
 

@@ -8,6 +8,7 @@ use crate::level::{Level, level};
 use crate::lexicon::Lexicon;
 use crate::mention::Names;
 use crate::resolve::{Resolver, Who};
+use crate::tag::Tag;
 use crate::why::{Basis, Reason, Reference, Why};
 use crate::worth::{is_statement, weigh};
 use std::ops::Range;
@@ -72,6 +73,9 @@ pub struct Suggestion {
 
 /// Below this check-worthiness a sentence without a source is left alone.
 const WORTH_FLOOR: f32 = 0.3;
+
+/// What claims leave of a sentence is left alone when it has fewer tokens than this.
+const SHORT_PART: usize = 8;
 
 /// Finds the claims of `text`, in text order.
 ///
@@ -157,17 +161,57 @@ fn weigh_all(parsed: &Parsed, spans: &[Range<usize>]) -> (f32, Vec<Reason>) {
         .unwrap_or_default()
 }
 
-/// The sentences no source covers, when there is something in them to check.
+/// The sentences no source covers, and what is left of those a source covers by less than half, when there is something
+/// in them to check.
 fn statements(parsed: &Parsed, found: &[Found]) -> Vec<Suggestion> {
     let covered = covered(parsed, found);
     let visible = crate::sentence::visible(&parsed.tokens);
     visible
         .iter()
-        .filter(|r| !is_covered(&covered, r) && is_statement(parsed, r))
-        .map(|r| (r, weigh(parsed, r)))
-        .filter(|(_, (worth, _))| *worth >= WORTH_FLOOR)
-        .map(|(r, (worth, reasons))| statement(parsed, r, worth, reasons))
+        .filter_map(|r| {
+            uncovered(&covered, r).map(|u| (trimmed(parsed, u.clone()), u.len() < r.len()))
+        })
+        .filter(|(r, part)| is_statement(parsed, r) && !(*part && r.len() < SHORT_PART))
+        .map(|(r, _)| r)
+        .map(|r| (weigh(parsed, &r), r))
+        .filter(|((worth, _), _)| *worth >= WORTH_FLOOR)
+        .map(|((worth, reasons), r)| statement(parsed, &r, worth, reasons))
         .collect()
+}
+
+/// The range without commas, conjunctions and dashes at its ends.
+fn trimmed(parsed: &Parsed, mut range: Range<usize>) -> Range<usize> {
+    let link = |t: usize| {
+        matches!(
+            parsed.tags[t],
+            Tag::Comma | Tag::Cc | Tag::Dash | Tag::Semicolon
+        )
+    };
+    while !range.is_empty() && link(range.end - 1) {
+        range.end -= 1;
+    }
+    while !range.is_empty() && link(range.start) {
+        range.start += 1;
+    }
+    range
+}
+
+/// The longest stretch of a sentence that no claim covers; none when claims cover half of it.
+fn uncovered(covered: &[Cover], range: &Range<usize>) -> Option<Range<usize>> {
+    if is_covered(covered, range) {
+        return None;
+    }
+    let mut best = range.start..range.start;
+    let mut start = range.start;
+    for t in range.clone().chain([range.end]) {
+        if t == range.end || covered[t] == Cover::Said {
+            if t - start > best.len() {
+                best = start..t;
+            }
+            start = t + 1;
+        }
+    }
+    Some(best)
 }
 
 fn statement(
@@ -202,18 +246,37 @@ fn statement(
     }
 }
 
+/// What a claim makes of a token.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Cover {
+    Nothing,
+    Source,
+    Said,
+}
+
 /// For every token, whether a claim, its source or its cue covers it.
-fn covered(parsed: &Parsed, found: &[Found]) -> Vec<bool> {
-    let mut out = vec![false; parsed.tags.len()];
+fn covered(parsed: &Parsed, found: &[Found]) -> Vec<Cover> {
+    let mut out = vec![Cover::Nothing; parsed.tags.len()];
     for f in found {
-        for range in f.spans.iter().chain(&f.source).chain(&f.cue) {
-            out[range.clone()].fill(true);
+        for range in f.spans.iter().chain(&f.cue) {
+            out[range.clone()].fill(Cover::Said);
+        }
+        if let Some(source) = &f.source {
+            out[source.clone()]
+                .iter_mut()
+                .filter(|c| **c == Cover::Nothing)
+                .for_each(|c| *c = Cover::Source);
         }
     }
     out
 }
 
 /// At least half of the tokens are covered.
-fn is_covered(covered: &[bool], range: &Range<usize>) -> bool {
-    covered[range.clone()].iter().filter(|c| **c).count() * 2 >= range.len()
+fn is_covered(covered: &[Cover], range: &Range<usize>) -> bool {
+    covered[range.clone()]
+        .iter()
+        .filter(|c| **c != Cover::Nothing)
+        .count()
+        * 2
+        >= range.len()
 }

@@ -175,6 +175,7 @@ impl Here<'_, '_> {
             Kind::Close => return Tag::Close,
             Kind::Quote => return Tag::Quote,
             Kind::Other => return Tag::Other,
+            Kind::Number if self.tokens.word(self.i).contains(':') => return Tag::Time,
             Kind::Number => return Tag::Num,
             Kind::Word => {}
         }
@@ -588,7 +589,9 @@ impl Here<'_, '_> {
         if p & pos::VBD != 0 && p & pos::VBZ == 0 {
             // "read", "put", "cut": past and base look alike.
             let noun = p & pos::NOUNISH != 0
-                && !matches!(head, Some(Tag::Pron | Tag::Propn | Tag::Rel | Tag::Noun));
+                && (self.in_prepositional()
+                    || !self.object_follows()
+                        && !matches!(head, Some(Tag::Pron | Tag::Propn | Tag::Rel | Tag::Noun)));
             return Some(if noun { Tag::Noun } else { Tag::Past });
         }
         if p & pos::VBZ != 0 {
@@ -599,6 +602,11 @@ impl Here<'_, '_> {
             };
         }
         self.base(p, head)
+    }
+
+    /// A determiner or pronoun follows, as behind a verb.
+    fn object_follows(&self) -> bool {
+        self.next_pos() & (pos::DET | pos::POSS | pos::PRON_OBJ) != 0
     }
 
     /// Only nouns stand between the last preposition and this word: it ends their phrase ("according to court documents").
@@ -616,7 +624,33 @@ impl Here<'_, '_> {
                     | Tag::Quote
             )
         });
-        run == Some(&Tag::Prep) && self.entry(self.i).pos & pos::NOUNISH != 0
+        run == Some(&Tag::Prep) && self.entry(self.i).pos & pos::NOUNISH != 0 || self.in_object()
+    }
+
+    /// The word ends the object of a verb: "cut its profit forecast".
+    fn in_object(&self) -> bool {
+        let nominal = |t: &Tag| {
+            matches!(
+                t,
+                Tag::Noun | Tag::Adj | Tag::Num | Tag::Genitive | Tag::Quote
+            )
+        };
+        let run = self.tags[self.first..self.i]
+            .iter()
+            .rev()
+            .take_while(|t| nominal(t))
+            .count();
+        let Some(det) = (self.i - run).checked_sub(1).filter(|d| *d > self.first) else {
+            return false;
+        };
+        let verb = matches!(
+            self.tags[det - 1],
+            Tag::Past | Tag::Pres | Tag::Base | Tag::Ing | Tag::Part
+        ) && self.entry(det - 1).cue == 0;
+        matches!(self.tags[det], Tag::Det | Tag::Poss)
+            && verb
+            && run > 0
+            && self.entry(self.i).pos & pos::NOUNISH != 0
     }
 
     fn past(&self, p: u32, head: Option<Tag>, in_phrase: bool) -> Tag {
@@ -720,7 +754,13 @@ impl Here<'_, '_> {
                 | pos::ADV)
             != 0
             || self.next().is_some_and(|j| self.tokens.list[j].capital);
+        let that = self.next().is_some_and(|j| self.tokens.lower(j) == "that")
+            && self.entry(self.i).cue > 0;
+        if self.in_prepositional() && !that {
+            return None;
+        }
         match head {
+            Some(Tag::Propn | Tag::Noun) if that => Some(Tag::Pres),
             Some(Tag::Pron | Tag::Rel | Tag::That) => Some(Tag::Pres),
             Some(Tag::Num) if self.entry(self.i).cue > 0 && opens => Some(Tag::Pres),
             Some(Tag::Noun | Tag::Propn)

@@ -29,6 +29,8 @@ pub(crate) struct Token {
     pub(crate) kind: Kind,
     /// First letter is upper case.
     pub(crate) capital: bool,
+    /// It is the first of its line.
+    pub(crate) first: bool,
     /// White space (or the start of a line) stands before it.
     pub(crate) space: bool,
     pub(crate) entry: Entry,
@@ -116,10 +118,19 @@ impl<'a> Tokens<'a> {
     }
 
     fn push(&mut self, range: Range<usize>, kind: Kind, space: bool, entry: Entry) {
-        let capital = self.text[range.clone()]
-            .chars()
-            .next()
-            .is_some_and(char::is_uppercase);
+        let word = &self.text[range.clone()];
+        // "al-Attiyah" is a name like any other.
+        let article = word
+            .get(..3)
+            .is_some_and(|p| matches!(p, "al-" | "el-" | "as-" | "ar-" | "ad-" | "an-" | "at-"))
+            && word[3..].starts_with(char::is_uppercase);
+        let capital = article || word.starts_with(char::is_uppercase);
+        let first = self.text[..range.start].ends_with(['\n', '\r', '\u{2028}', '\u{2029}'])
+            || range.start == 0
+            || self.list.last().is_none_or(|t| {
+                self.text[t.end as usize..range.start]
+                    .contains(['\n', '\r', '\u{2028}', '\u{2029}'])
+            });
         // Texts of 4 GiB and more are cut by the caller's own limits long before.
         let (start, end) = (range.start as u32, range.end as u32);
         self.list.push(Token {
@@ -127,6 +138,7 @@ impl<'a> Tokens<'a> {
             end,
             kind,
             capital,
+            first,
             space,
             entry,
         });
@@ -170,6 +182,11 @@ impl<'a> Tokens<'a> {
                     let prev = self.char_before(at + i);
                     prev.is_some_and(|c| c.is_ascii_digit())
                         && self.text[at + i + 1..end].starts_with(|c: char| c.is_ascii_digit())
+                }
+                ':' => {
+                    i > 0
+                        && self.char_before(at + i).is_some_and(|c| c.is_ascii_digit())
+                        && next.is_some_and(|c| c.is_ascii_digit())
                 }
                 '.' => i > 0 && self.inner_dot(at, at + i, next),
                 _ => false,
