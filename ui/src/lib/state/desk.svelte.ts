@@ -49,12 +49,13 @@ class Desk {
 
   /** Reads the desk and listens to the shell. */
   async start(): Promise<void> {
+    // Before the desk opens: the shell tells then what became of a draft it was started with.
+    this.#listen();
     try {
       const boot = await call('boot');
       restoreTyping(boot.typing);
       this.#take(boot);
       await Promise.all([library.load(), sources.load()]);
-      this.#listen();
       this.ready = true;
       if (boot.show) await this.open(boot.show);
     } catch (thrown) {

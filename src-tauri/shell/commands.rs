@@ -1,0 +1,118 @@
+//! The commands the page may call: `src-tauri/capabilities/desk.toml` lists
+//! them once more, and a command missing there is refused.
+
+use claimdesk_calls::{Call, CallError, ErrorCode, Imported, ReportText};
+use claimdesk_desk::id::ArticleId;
+use claimdesk_report::{ReportFormat, ReportOptions};
+use serde::Deserialize;
+use tauri::AppHandle;
+use tauri_plugin_opener::OpenerExt;
+
+use crate::desk_door::DeskDoor;
+use crate::events::Event;
+use crate::menu::{self, MenuBar};
+use crate::pick::Picker;
+use crate::{link, save};
+
+/// Asks the desk.
+#[tauri::command]
+pub(crate) async fn call(call: Call, app: AppHandle) -> Result<serde_json::Value, CallError> {
+    off_thread(move || {
+        let door = DeskDoor::of(&app);
+        let answer = door.answer(call);
+        if let Some(failed) = door.take_failure() {
+            Event::ImportFailed(failed).emit(&app);
+        }
+        answer
+    })
+    .await
+}
+
+/// Lets the editor pick a draft and brings it in; `None` when cancelled.
+#[tauri::command]
+pub(crate) async fn pick_draft(app: AppHandle) -> Result<Option<Imported>, CallError> {
+    off_thread(move || {
+        let Some(file) = Picker::of(&app).open_draft(&app)? else {
+            return Ok(None);
+        };
+        DeskDoor::of(&app).import_file(&file).map(Some)
+    })
+    .await
+}
+
+/// Which report to save.
+#[derive(Clone, Debug, Deserialize)]
+pub(crate) struct SaveRequest {
+    article: ArticleId,
+    format: ReportFormat,
+    options: ReportOptions,
+}
+
+/// Lets the editor say where, and writes a report there; answers the path, or
+/// `None` when cancelled.
+#[tauri::command]
+pub(crate) async fn save_report(
+    request: SaveRequest,
+    app: AppHandle,
+) -> Result<Option<String>, CallError> {
+    off_thread(move || {
+        let SaveRequest {
+            article,
+            format,
+            options,
+        } = request;
+        let report: ReportText = DeskDoor::of(&app).ask(Call::report {
+            article,
+            format,
+            options,
+        })?;
+        let Some(file) = Picker::of(&app).save_as(&app, &report.file_name)? else {
+            return Ok(None);
+        };
+        save::write_atomically(&file, report.text.as_bytes())?;
+        Ok(Some(file.display().to_string()))
+    })
+    .await
+}
+
+/// Opens a link in the editor's browser or mail program.
+#[tauri::command]
+pub(crate) async fn open_link(url: String, app: AppHandle) -> Result<(), CallError> {
+    let url = link::outward(&url)?;
+    off_thread(move || {
+        app.opener()
+            .open_url(url.as_str(), None::<&str>)
+            .map_err(|error| CallError {
+                code: ErrorCode::Io,
+                message: format!("The link cannot be opened: {error}."),
+                hint: "Copy it into the browser.".into(),
+            })
+    })
+    .await
+}
+
+/// Draws the native menu from the page's own table of commands.
+#[tauri::command]
+pub(crate) async fn set_menu(menus: MenuBar, app: AppHandle) -> Result<(), CallError> {
+    menu::draw(&app, &menus).map_err(|error| CallError {
+        code: ErrorCode::Internal,
+        message: format!("The menu cannot be drawn: {error}."),
+        hint: String::new(),
+    })
+}
+
+/// Runs what waits for the disk, the desk or the editor off the window's thread.
+async fn off_thread<T: Send + 'static>(
+    work: impl FnOnce() -> Result<T, CallError> + Send + 'static,
+) -> Result<T, CallError> {
+    tauri::async_runtime::spawn_blocking(work)
+        .await
+        .unwrap_or_else(|error| {
+            log::error!("a call did not come back: {error}");
+            Err(CallError {
+                code: ErrorCode::Internal,
+                message: "Claimdesk failed while answering; nothing was changed.".into(),
+                hint: "Try again. If it happens again, restart Claimdesk.".into(),
+            })
+        })
+}

@@ -1,0 +1,291 @@
+//! The one door to the desk: opened on first use, one caller at a time.
+
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex, PoisonError, TryLockError};
+
+use claimdesk_calls::{Call, CallError, ErrorCode, Imported, Office, OfficeOptions};
+use claimdesk_desk::place;
+use serde::de::DeserializeOwned;
+use tauri::{AppHandle, Manager};
+
+use crate::command_line::CommandLine;
+use crate::draft_file::{self, DraftFile};
+use crate::events::{Event, ImportFailed};
+
+/// What an empty desk starts with, so that nobody meets a blank page.
+const SAMPLE: &[u8] = include_bytes!("../../tests/drafts/sample.md");
+
+/// The desk behind a lock. It is opened by the first call, so that a ledger
+/// that is busy or damaged becomes that call's error, which the page shows,
+/// and the next call tries again.
+pub(crate) struct DeskDoor {
+    command_line: CommandLine,
+    inside: Mutex<Inside>,
+}
+
+#[derive(Default)]
+struct Inside {
+    office: Option<Office>,
+    /// Why the draft named on the command line is not in, until it was told.
+    failed: Option<ImportFailed>,
+}
+
+impl DeskDoor {
+    /// Names the desk without opening it.
+    pub(crate) fn new(command_line: CommandLine) -> Self {
+        Self {
+            command_line,
+            inside: Mutex::default(),
+        }
+    }
+
+    /// The app's door.
+    pub(crate) fn of(app: &AppHandle) -> Arc<Self> {
+        Arc::clone(&app.state::<Arc<Self>>())
+    }
+
+    /// Asks the desk and answers in JSON, as the page has it.
+    ///
+    /// # Errors
+    /// The desk cannot be opened, or refuses the call.
+    pub(crate) fn answer(&self, call: Call) -> Result<serde_json::Value, CallError> {
+        self.with(|office| office.answer(call))
+    }
+
+    /// Asks the desk and reads the answer.
+    ///
+    /// # Errors
+    /// As [`DeskDoor::answer`].
+    pub(crate) fn ask<T: DeserializeOwned>(&self, call: Call) -> Result<T, CallError> {
+        let answer = self.answer(call)?;
+        serde_json::from_value(answer).map_err(|error| CallError {
+            code: ErrorCode::Internal,
+            message: format!("The desk's answer cannot be read: {error}."),
+            hint: String::new(),
+        })
+    }
+
+    /// Brings a file in; one that is in already is only named.
+    ///
+    /// # Errors
+    /// The file cannot be read, is no draft, or the desk refuses it.
+    pub(crate) fn import_file(&self, path: &Path) -> Result<Imported, CallError> {
+        let file = DraftFile::read(path)?;
+        self.with(|office| office.import(&file.bytes, &file.name))
+    }
+
+    /// Brings a file in and tells the page, whichever way it went.
+    pub(crate) fn bring_in(&self, path: &Path, app: &AppHandle) {
+        match self.import_file(path) {
+            Ok(imported) => Event::Imported(Box::new(imported)).emit(app),
+            Err(error) => Event::ImportFailed(failure(path, error)).emit(app),
+        }
+    }
+
+    /// Why the draft named on the command line is not in; told once.
+    pub(crate) fn take_failure(&self) -> Option<ImportFailed> {
+        self.inside().failed.take()
+    }
+
+    /// Whether another program has changed the ledger since this was last
+    /// asked. Never waits: while a call is at work the answer is no, and the
+    /// next question finds the change.
+    pub(crate) fn changed_elsewhere(&self) -> bool {
+        let mut inside = match self.inside.try_lock() {
+            Ok(inside) => inside,
+            Err(TryLockError::Poisoned(poisoned)) => poisoned.into_inner(),
+            Err(TryLockError::WouldBlock) => return false,
+        };
+        let Some(office) = &mut inside.office else {
+            return false;
+        };
+        office.changed_elsewhere().unwrap_or_else(|error| {
+            log::warn!(
+                "the ledger does not say whether it changed: {}",
+                error.message
+            );
+            false
+        })
+    }
+
+    /// Runs `work` on the desk, opening it first if need be.
+    fn with<T>(
+        &self,
+        work: impl FnOnce(&mut Office) -> Result<T, CallError>,
+    ) -> Result<T, CallError> {
+        let mut inside = self.inside();
+        if inside.office.is_none() {
+            *inside = self.open()?;
+        }
+        let office = inside
+            .office
+            .as_mut()
+            .expect("opened just now, if not before");
+        work(office)
+    }
+
+    /// A panic in an earlier call leaves the desk usable: its transaction was
+    /// rolled back.
+    fn inside(&self) -> std::sync::MutexGuard<'_, Inside> {
+        self.inside.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Opens the desk and brings in what it is to start with: the draft named
+    /// on the command line, or the sample when the desk was never used.
+    fn open(&self) -> Result<Inside, CallError> {
+        let mut office = Office::open(self.options()?)?;
+        let failed = match &self.command_line.file {
+            Some(file) => show_first(&mut office, file)
+                .err()
+                .map(|error| failure(file, error)),
+            None => {
+                if office.is_new()? {
+                    office.import(SAMPLE, "sample.md")?;
+                }
+                None
+            }
+        };
+        Ok(Inside {
+            office: Some(office),
+            failed,
+        })
+    }
+
+    fn options(&self) -> Result<OfficeOptions, CallError> {
+        let CommandLine { desk, who, .. } = self.command_line.clone();
+        let ledger: PathBuf = desk.or_else(place::ledger).ok_or_else(|| CallError {
+            code: ErrorCode::Io,
+            message: "This user has no home folder to keep the ledger in.".into(),
+            hint: "Name a file for it: claimdesk-desktop --desk FILE.".into(),
+        })?;
+        Ok(OfficeOptions {
+            ledger,
+            insist_on_who: who.is_some(),
+            who: who.or_else(place::user).unwrap_or_default(),
+        })
+    }
+}
+
+fn show_first(office: &mut Office, file: &Path) -> Result<(), CallError> {
+    let file = DraftFile::read(file)?;
+    let imported = office.import(&file.bytes, &file.name)?;
+    office.show_first(imported.article);
+    Ok(())
+}
+
+fn failure(path: &Path, error: CallError) -> ImportFailed {
+    ImportFailed {
+        file: draft_file::name(path),
+        error,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use claimdesk_calls::Boot;
+    use claimdesk_desk::view::ArticleSummary;
+    use std::fs;
+
+    fn door(desk: &Path, file: Option<&Path>) -> DeskDoor {
+        DeskDoor::new(CommandLine {
+            desk: Some(desk.to_owned()),
+            who: Some("Ana".into()),
+            file: file.map(Path::to_owned),
+            ..CommandLine::default()
+        })
+    }
+
+    fn titles(door: &DeskDoor) -> Vec<String> {
+        let library: Vec<ArticleSummary> = door.ask(Call::library {}).unwrap();
+        library
+            .into_iter()
+            .map(|summary| summary.article.fields.title)
+            .collect()
+    }
+
+    #[test]
+    fn an_unused_desk_gets_the_sample_once() {
+        let folder = tempfile::tempdir().unwrap();
+        let desk = folder.path().join("desk.db");
+        let first = door(&desk, None);
+        assert_eq!(titles(&first).len(), 1);
+        first.ask::<serde_json::Value>(Call::undo {}).unwrap();
+        assert!(titles(&first).is_empty());
+        drop(first);
+        assert!(
+            titles(&door(&desk, None)).is_empty(),
+            "what was undone does not come back"
+        );
+    }
+
+    #[test]
+    fn the_draft_of_the_command_line_is_shown_first_and_brought_in_once() {
+        let folder = tempfile::tempdir().unwrap();
+        let (desk, draft) = (
+            folder.path().join("desk.db"),
+            folder.path().join("bridge.md"),
+        );
+        fs::write(
+            &draft,
+            "# Bridge reopens\n\nThe bridge carries 4,000 cars a day.",
+        )
+        .unwrap();
+        for _ in 0..2 {
+            let door = door(&desk, Some(&draft));
+            let boot: Boot = door.ask(Call::boot {}).unwrap();
+            assert!(boot.show.is_some());
+            assert_eq!(boot.who, "Ana");
+            assert_eq!(titles(&door), ["Bridge reopens"]);
+            assert!(door.take_failure().is_none());
+        }
+    }
+
+    #[test]
+    fn a_draft_that_cannot_be_read_does_not_keep_the_desk_shut() {
+        let folder = tempfile::tempdir().unwrap();
+        let door = door(
+            &folder.path().join("desk.db"),
+            Some(&folder.path().join("gone.md")),
+        );
+        let boot: Boot = door.ask(Call::boot {}).unwrap();
+        assert!(boot.show.is_none());
+        let failure = door.take_failure().unwrap();
+        assert_eq!(
+            (failure.file.as_str(), failure.error.code),
+            ("gone.md", ErrorCode::Io)
+        );
+        assert!(door.take_failure().is_none(), "told once");
+    }
+
+    #[test]
+    fn a_foreign_file_is_refused_untouched_and_tried_again() {
+        let folder = tempfile::tempdir().unwrap();
+        let desk = folder.path().join("letter.db");
+        fs::write(&desk, "Dear reader, this is no ledger at all.".repeat(10)).unwrap();
+        let before = fs::read(&desk).unwrap();
+        let door = door(&desk, None);
+        let error = door.answer(Call::boot {}).unwrap_err();
+        assert_eq!(error.code, ErrorCode::DeskForeign);
+        assert_eq!(fs::read(&desk).unwrap(), before);
+        assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1);
+
+        fs::remove_file(&desk).unwrap();
+        assert!(
+            door.answer(Call::boot {}).is_ok(),
+            "a second try finds it mended"
+        );
+    }
+
+    #[test]
+    fn another_programs_change_is_noticed_once() {
+        let folder = tempfile::tempdir().unwrap();
+        let desk = folder.path().join("desk.db");
+        let (one, other) = (door(&desk, None), door(&desk, None));
+        assert!(!one.changed_elsewhere(), "it is not open yet");
+        one.answer(Call::boot {}).unwrap();
+        other.answer(Call::undo {}).unwrap();
+        assert!(one.changed_elsewhere());
+        assert!(!one.changed_elsewhere());
+    }
+}

@@ -1,0 +1,35 @@
+//! Files dropped onto the window.
+
+use std::path::PathBuf;
+
+use tauri::{AppHandle, DragDropEvent, Manager, Window, WindowEvent};
+
+use crate::desk_door::DeskDoor;
+use crate::events::{Drag, Event};
+
+/// Brings dropped files in, and tells the page where dragged ones are.
+pub(crate) fn on_window_event(window: &Window, event: &WindowEvent) {
+    let WindowEvent::DragDrop(event) = event else {
+        return;
+    };
+    let app = window.app_handle();
+    match event {
+        DragDropEvent::Enter { .. } => Event::Drag(Drag::Over).emit(app),
+        DragDropEvent::Leave => Event::Drag(Drag::Left).emit(app),
+        DragDropEvent::Drop { paths, .. } => {
+            Event::Drag(Drag::Left).emit(app);
+            bring_in(app, paths.clone());
+        }
+        _ => {}
+    }
+}
+
+fn bring_in(app: &AppHandle, paths: Vec<PathBuf>) {
+    let app = app.clone();
+    tauri::async_runtime::spawn_blocking(move || {
+        let door = DeskDoor::of(&app);
+        for path in paths {
+            door.bring_in(&path, &app);
+        }
+    });
+}

@@ -1,0 +1,73 @@
+//! The window: Tauri's only room.
+//!
+//! The page asks through one command, [`commands::call`], which hands the call
+//! to the desk's [`Office`](claimdesk_calls::Office) off the window's thread.
+//! What a page must never hold stays here: paths, file pickers, dropped files,
+//! links to the outside. Everything else is drawn by the page.
+
+mod command_line;
+mod commands;
+mod desk_door;
+mod draft_file;
+mod drop;
+mod events;
+mod instance;
+mod link;
+mod menu;
+mod pick;
+mod save;
+mod watch;
+mod window;
+
+pub use command_line::CommandLine;
+pub use save::{SaveError, write_atomically};
+
+use std::sync::Arc;
+
+use desk_door::DeskDoor;
+use events::Event;
+use pick::Picker;
+
+/// Opens the window and runs until it is closed.
+///
+/// # Errors
+/// The window system or the webview refused. A ledger that cannot be opened is
+/// no error here: the window tells of it.
+pub fn run(command_line: CommandLine) -> tauri::Result<()> {
+    let picker = Arc::new(Picker::from(&command_line));
+    let instance = instance::plugin(&command_line);
+    let door = Arc::new(DeskDoor::new(command_line));
+    tauri::Builder::default()
+        .plugin(instance)
+        .plugin(log_plugin())
+        .plugin(tauri_plugin_dialog::init())
+        .plugin(tauri_plugin_opener::init())
+        .plugin(tauri_plugin_window_state::Builder::new().build())
+        .manage(Arc::clone(&door))
+        .manage(picker)
+        .invoke_handler(tauri::generate_handler![
+            commands::call,
+            commands::pick_draft,
+            commands::save_report,
+            commands::open_link,
+            commands::set_menu,
+        ])
+        .on_menu_event(|app, event| Event::Menu(event.id().as_ref().to_owned()).emit(app))
+        .on_window_event(drop::on_window_event)
+        .setup(move |app| {
+            window::open(app)?;
+            watch::start(app.handle().clone(), &door);
+            Ok(())
+        })
+        .run(tauri::generate_context!())
+}
+
+/// Logs to the platform's log folder and to the terminal. Logs name operations
+/// and files, never a draft's words.
+fn log_plugin<R: tauri::Runtime>() -> tauri::plugin::TauriPlugin<R> {
+    tauri_plugin_log::Builder::new()
+        .level(log::LevelFilter::Info)
+        .max_file_size(1 << 20)
+        .rotation_strategy(tauri_plugin_log::RotationStrategy::KeepOne)
+        .build()
+}

@@ -1,0 +1,61 @@
+//! The native menu. The page sends what stands in it, from the same table as
+//! its command palette and in the editor's language; choosing an item tells
+//! the page the command's id.
+
+use serde::Deserialize;
+use tauri::menu::{Menu, MenuItem, MenuItemBuilder, PredefinedMenuItem, SubmenuBuilder};
+use tauri::{AppHandle, Wry};
+
+/// The whole menu bar.
+pub(crate) type MenuBar = Vec<MenuSpec>;
+
+/// One menu.
+#[derive(Clone, Debug, Deserialize)]
+pub(crate) struct MenuSpec {
+    label: String,
+    /// `None` draws a line.
+    items: Vec<Option<ItemSpec>>,
+}
+
+/// One item.
+#[derive(Clone, Debug, Deserialize)]
+pub(crate) struct ItemSpec {
+    /// The command's id in the page's table.
+    id: String,
+    label: String,
+    /// The keys the menu itself catches, such as `CmdOrCtrl+O`; those a text
+    /// field needs are left to the page.
+    keys: Option<String>,
+}
+
+/// Draws the menu bar anew.
+///
+/// # Errors
+/// The window system refused.
+pub(crate) fn draw(app: &AppHandle, menus: &[MenuSpec]) -> tauri::Result<()> {
+    let bar = Menu::new(app)?;
+    for menu in menus {
+        let mut submenu = SubmenuBuilder::new(app, &menu.label);
+        for item in &menu.items {
+            submenu = match item {
+                Some(item) => submenu.item(&draw_item(app, item)?),
+                None => submenu.item(&PredefinedMenuItem::separator(app)?),
+            };
+        }
+        bar.append(&submenu.build()?)?;
+    }
+    app.set_menu(bar)?;
+    Ok(())
+}
+
+/// Keys the system does not know cost the item its keys, not its place.
+fn draw_item(app: &AppHandle, item: &ItemSpec) -> tauri::Result<MenuItem<Wry>> {
+    let plain = || MenuItemBuilder::with_id(item.id.as_str(), &item.label);
+    let Some(keys) = &item.keys else {
+        return plain().build(app);
+    };
+    plain().accelerator(keys).build(app).or_else(|error| {
+        log::warn!("the menu cannot catch {keys} for {}: {error}", item.id);
+        plain().build(app)
+    })
+}

@@ -1,0 +1,119 @@
+//! The file pickers. Paths stay on this side: the page asks for a draft or a
+//! place for a report, never for a file by name.
+
+use std::collections::VecDeque;
+use std::path::PathBuf;
+use std::sync::{Arc, Mutex, PoisonError};
+
+use claimdesk_calls::{CallError, ErrorCode};
+use tauri::{AppHandle, Manager};
+use tauri_plugin_dialog::{DialogExt, FileDialogBuilder, FilePath};
+
+use crate::command_line::CommandLine;
+use crate::window;
+
+/// What drafts are called.
+const DRAFTS: [&str; 7] = ["md", "markdown", "html", "htm", "xhtml", "txt", "text"];
+
+/// Asks the editor for files, or answers in her place in a test.
+#[derive(Debug)]
+pub(crate) enum Picker {
+    /// Shows the system's dialogs.
+    Dialogs,
+    /// Test hook: see [`CommandLine::answer_open`].
+    Answers {
+        open: Mutex<VecDeque<PathBuf>>,
+        save: Option<PathBuf>,
+    },
+}
+
+impl From<&CommandLine> for Picker {
+    fn from(command_line: &CommandLine) -> Self {
+        let CommandLine {
+            answer_open,
+            answer_save,
+            ..
+        } = command_line.clone();
+        if answer_open.is_empty() && answer_save.is_none() {
+            return Self::Dialogs;
+        }
+        Self::Answers {
+            open: Mutex::new(answer_open.into()),
+            save: answer_save,
+        }
+    }
+}
+
+impl Picker {
+    /// The app's picker.
+    pub(crate) fn of(app: &AppHandle) -> Arc<Self> {
+        Arc::clone(&app.state::<Arc<Self>>())
+    }
+
+    /// Asks which draft to bring in; `None` when cancelled. Blocks.
+    ///
+    /// # Errors
+    /// `Invalid`: what was picked is no file of this machine.
+    pub(crate) fn open_draft(&self, app: &AppHandle) -> Result<Option<PathBuf>, CallError> {
+        match self {
+            Self::Dialogs => local(
+                dialog(app)
+                    .set_title("Open a draft")
+                    .add_filter("Drafts", &DRAFTS)
+                    .add_filter("All files", &["*"])
+                    .blocking_pick_file(),
+            ),
+            Self::Answers { open, .. } => Ok(open
+                .lock()
+                .unwrap_or_else(PoisonError::into_inner)
+                .pop_front()),
+        }
+    }
+
+    /// Asks where to write a report; `None` when cancelled. Blocks.
+    ///
+    /// # Errors
+    /// `Invalid`: what was picked is no place on this machine.
+    pub(crate) fn save_as(
+        &self,
+        app: &AppHandle,
+        suggested: &str,
+    ) -> Result<Option<PathBuf>, CallError> {
+        match self {
+            Self::Dialogs => local(
+                dialog(app)
+                    .set_title("Save the report")
+                    .set_file_name(suggested)
+                    .blocking_save_file(),
+            ),
+            Self::Answers { save, .. } => Ok(save.as_ref().map(|place| {
+                if place.is_dir() {
+                    place.join(suggested)
+                } else {
+                    place.clone()
+                }
+            })),
+        }
+    }
+}
+
+/// A dialog that belongs to the window, so that it opens over it.
+fn dialog(app: &AppHandle) -> FileDialogBuilder<tauri::Wry> {
+    let dialog = app.dialog().file();
+    match app.get_webview_window(window::LABEL) {
+        Some(window) => dialog.set_parent(&window),
+        None => dialog,
+    }
+}
+
+fn local(picked: Option<FilePath>) -> Result<Option<PathBuf>, CallError> {
+    picked
+        .map(|file| {
+            file.into_path().map_err(|_| CallError {
+                code: ErrorCode::Invalid,
+                message: "What was picked is not a file on this machine.".into(),
+                hint: "Copy it to this machine first.".into(),
+            })
+        })
+        .transpose()
+}

@@ -1,0 +1,31 @@
+//! Notices when another program changes the ledger.
+
+use std::sync::{Arc, Weak};
+use std::thread;
+use std::time::Duration;
+
+use tauri::AppHandle;
+
+use crate::desk_door::DeskDoor;
+use crate::events::Event;
+
+/// How often the ledger is asked; it answers from memory.
+const EVERY: Duration = Duration::from_secs(1);
+
+/// Asks until the door is gone.
+pub(crate) fn start(app: AppHandle, door: &Arc<DeskDoor>) {
+    let door = Arc::downgrade(door);
+    thread::spawn(move || watch(&app, &door));
+}
+
+fn watch(app: &AppHandle, door: &Weak<DeskDoor>) {
+    loop {
+        thread::sleep(EVERY);
+        let Some(door) = door.upgrade() else {
+            return;
+        };
+        if door.changed_elsewhere() {
+            Event::Changed.emit(app);
+        }
+    }
+}

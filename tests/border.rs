@@ -1,0 +1,108 @@
+//! What the page may do, as it was reviewed. Whoever widens it changes this
+//! file too, and says why.
+#![allow(clippy::unwrap_used, reason = "a helper that fails fails its test")]
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::Path;
+
+use serde_json::{Value, json};
+
+#[test]
+fn the_policy_is_the_reviewed_one() {
+    let reviewed = json!({
+        "default-src": "'none'",
+        "script-src": "'self'",
+        "style-src": "'self'",
+        "font-src": "'self'",
+        "img-src": "'self' data:",
+        "connect-src": "ipc: http://ipc.localhost",
+        "base-uri": "'none'",
+        "form-action": "'none'",
+        "frame-ancestors": "'none'",
+    });
+    assert_eq!(config()["app"]["security"]["csp"], reviewed);
+}
+
+#[test]
+fn the_policy_runs_no_text_as_code_and_names_no_host() {
+    let config = config();
+    let policy: BTreeMap<String, String> =
+        serde_json::from_value(config["app"]["security"]["csp"].clone()).unwrap();
+    for (directive, sources) in policy {
+        for source in sources.split(' ') {
+            assert!(!source.contains("unsafe"), "{directive}: {source}");
+            let own = ["'none'", "'self'", "data:", "ipc:", "http://ipc.localhost"];
+            assert!(
+                own.contains(&source),
+                "{directive}: {source} is not the app's own"
+            );
+        }
+    }
+    let security = &config["app"]["security"];
+    assert_eq!(security.get("dangerousDisableAssetCspModification"), None);
+    assert_eq!(security.get("assetProtocol"), None);
+    assert_eq!(config["app"]["withGlobalTauri"], json!(false));
+}
+
+#[test]
+fn the_windows_capability_is_the_reviewed_one() {
+    let folder = root().join("src-tauri/capabilities");
+    let mut files: Vec<_> = fs::read_dir(&folder)
+        .unwrap()
+        .map(|entry| entry.unwrap().file_name().into_string().unwrap())
+        .collect();
+    files.sort();
+    assert_eq!(files, ["desk.toml", "window.json"]);
+    let capability = json(&folder.join("window.json"));
+    assert_eq!(capability["windows"], json!(["main"]));
+    assert_eq!(
+        capability["permissions"],
+        json!([
+            "core:event:allow-listen",
+            "core:event:allow-unlisten",
+            "desk"
+        ])
+    );
+    assert_eq!(capability.get("remote"), None);
+    assert_eq!(
+        config()["app"]["security"]["capabilities"],
+        json!(["window"])
+    );
+}
+
+#[test]
+fn the_page_may_call_these_commands_only() {
+    let text = fs::read_to_string(root().join("src-tauri/capabilities/desk.toml")).unwrap();
+    let file: toml::Table = text.parse().unwrap();
+    let reviewed: toml::Table = r#"
+        [[permission]]
+        identifier = "desk"
+        description = "Ask the desk, pick a draft, save a report, open a link, draw the menu."
+        commands.allow = ["call", "pick_draft", "save_report", "open_link", "set_menu"]
+    "#
+    .parse()
+    .unwrap();
+    assert_eq!(file, reviewed);
+}
+
+#[test]
+fn there_is_one_window_and_the_shell_opens_it() {
+    let windows = &config()["app"]["windows"];
+    assert_eq!(windows.as_array().map(Vec::len), Some(1));
+    assert_eq!(windows[0]["label"], json!("main"));
+    assert_eq!(windows[0]["create"], json!(false));
+    assert_eq!(windows[0].get("url"), None);
+}
+
+fn root() -> &'static Path {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+}
+
+fn config() -> Value {
+    json(&root().join("tauri.conf.json"))
+}
+
+fn json(file: &Path) -> Value {
+    serde_json::from_str(&fs::read_to_string(file).unwrap()).unwrap()
+}
