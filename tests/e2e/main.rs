@@ -1,0 +1,12 @@
+//! The three journeys, driven through the real window.
+//!
+//! The window needs WebKitGTK's driver, so these tests run on Linux.
+#![cfg(target_os = "linux")]
+
+mod annotate;
+mod clear;
+mod harness;
+mod hostile;
+mod review;
+mod screens;
+mod start;
