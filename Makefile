@@ -1,0 +1,60 @@
+# Claimdesk: `make run` shows it, `make test` is all that CI does.
+
+SHELL := bash
+.SHELLFLAGS := -euo pipefail -c
+.DEFAULT_GOAL := help
+.PHONY: help setup run dev ui build test lint types bench fuzz bundle
+
+NPM := npm --no-audit --no-fund
+CARGO_TEST := $(if $(shell command -v cargo-nextest),cargo nextest run,cargo test)
+# Doctests are not nextest's affair.
+CARGO_DOCTEST := $(if $(shell command -v cargo-nextest),cargo test --doc,true)
+
+help: ## Say what there is to make
+	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 10
+
+setup: ## Check the tools, and install the system's packages where that is possible
+	@scripts/setup
+
+run: setup build ## Open the window on the sample article (or write its report, without a display)
+	@scripts/run
+
+dev: setup ui/node_modules/.package-lock.json ## Open the window on the interface as it is being written
+	cd ui && npx tauri dev -- -p claimdesk-desktop --no-default-features
+
+ui: ui/dist/index.html ## Build the interface
+
+build: ui ## Build the window and the command line
+	cargo build --locked -p claimdesk-desktop -p claimdesk-cli
+
+test: setup ui lint ## Check everything, as CI does
+	cargo fetch --locked
+	cd ui && npm run check && npm test
+	$(CARGO_TEST) --locked --workspace
+	$(CARGO_DOCTEST) --locked --workspace --exclude claimdesk-desktop
+	@scripts/advisories
+
+lint: ui ## Formatting and clippy
+	cargo fmt --all --check
+	cargo clippy --locked --workspace --all-targets -- -D warnings
+
+types: ## Write the interface's types anew from the Rust ones
+	UPDATE_TYPES=1 cargo test --locked -p claimdesk-calls --test wire_types
+
+bench: ui ## Measure; docs/performance.md tells what was measured
+	cargo bench --locked --workspace --exclude claimdesk-desktop
+
+fuzz: ## Try the property tests on many more cases than `make test` does
+	PROPTEST_CASES=$${CASES:-20000} cargo test --locked --profile bench --workspace --exclude claimdesk-desktop
+
+bundle: setup ui ## Build the .deb and the .rpm
+	cd ui && npx tauri build -- -p claimdesk-desktop
+
+ui/node_modules/.package-lock.json: ui/package.json ui/package-lock.json
+	cd ui && $(NPM) ci
+	@touch $@
+
+UI_SOURCES := $(shell find ui/src ui/index.html ui/vite.config.ts -type f 2>/dev/null)
+ui/dist/index.html: ui/node_modules/.package-lock.json $(UI_SOURCES)
+	cd ui && npm run build
+	@touch $@
