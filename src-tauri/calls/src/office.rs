@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use claimdesk_desk::backup::Backup;
 use claimdesk_desk::id::ArticleId;
+use claimdesk_desk::place::WHO_SETTING;
 use claimdesk_desk::time::{Clock, SystemClock};
 use claimdesk_desk::view::Outcome;
 use claimdesk_desk::{Desk, DeskOptions};
@@ -16,9 +17,6 @@ use crate::answer::{BackupFile, Boot, CallError, Imported, ReportText, VaultStat
 use crate::border::Border;
 use crate::call::Call;
 use crate::dossier::dossier;
-
-/// The setting that holds the name that goes into the history.
-const WHO: &str = "who";
 
 /// How an office is opened.
 #[derive(Clone, Debug)]
@@ -50,7 +48,7 @@ impl Office {
     pub fn open(options: OfficeOptions) -> Result<Self, CallError> {
         let mut desk = Desk::open(&options.ledger, DeskOptions::new(options.who))?;
         if !options.insist_on_who
-            && let Some(who) = desk.settings()?.get(WHO).and_then(|v| v.as_str())
+            && let Some(who) = desk.settings()?.get(WHO_SETTING).and_then(|v| v.as_str())
         {
             desk.set_who(who);
         }
@@ -232,7 +230,7 @@ impl Office {
     }
 
     fn tell(&mut self, outcome: Outcome) -> Result<serde_json::Value, CallError> {
-        if let Some(who) = self.desk.settings()?.get(WHO).and_then(|v| v.as_str()) {
+        if let Some(who) = self.desk.settings()?.get(WHO_SETTING).and_then(|v| v.as_str()) {
             self.desk.set_who(who);
         }
         json(self.border.outcome_out(&self.desk, outcome)?)

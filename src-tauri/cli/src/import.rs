@@ -2,6 +2,8 @@
 
 use std::path::PathBuf;
 
+use claimdesk_desk::Desk;
+use claimdesk_desk::id::ArticleId;
 use claimdesk_desk::intent::Intent;
 use claimdesk_desk::model::ArticleFields;
 use claimdesk_draft::{Format, Skipped};
@@ -16,7 +18,7 @@ use crate::common::session::Session;
 use crate::common::shape;
 use crate::common::words::{FORMATS, one_of};
 
-/// Bring a draft in as a new article.
+/// Bring a draft in as a new article, unless the ledger has this very draft.
 #[derive(clap::Args)]
 pub(crate) struct Args {
     /// The draft: Markdown, HTML or plain text; `-` reads standard input.
@@ -29,16 +31,20 @@ pub(crate) struct Args {
     /// The working title, instead of the draft's own.
     #[arg(long, value_parser = clap::builder::NonEmptyStringValueParser::new())]
     title: Option<String>,
+
+    /// Bring it in although the ledger has an article read from the very same bytes.
+    #[arg(long)]
+    again: bool,
 }
 
 #[derive(Serialize)]
 struct Imported {
     #[serde(flatten)]
     article: shape::Article,
+    /// Whether it was brought in now; otherwise the ledger had it already.
+    new: bool,
     /// What the reader left out.
     skipped: Vec<Skipped>,
-    /// An older article that was read from the same bytes.
-    same_as: Option<claimdesk_desk::id::ArticleId>,
 }
 
 impl Args {
@@ -47,28 +53,19 @@ impl Args {
         // What cannot be read must not leave an empty ledger behind.
         claimdesk_draft::read(&input.bytes, input.hint(self.format))?;
         let mut desk = session.open_or_make()?;
-        let same_as = desk.article_read_from(&input.bytes)?;
-        let (id, _) = desk.import(&input.bytes, &input.name, input.hint(self.format))?;
-        let view = desk.open_article(id)?;
-        if let Some(title) = self.title {
-            let fields = ArticleFields {
-                title,
-                ..view.summary.article.fields
-            };
-            desk.perform(Intent::EditArticle {
-                article: id,
-                fields,
-            })?;
-        }
-        let numbered = find::numbered(&desk)?;
-        let (number, summary) = (numbered.into_iter())
-            .find(|(_, s)| s.article.id == id)
-            .ok_or_else(|| Failure::internal("the article that was brought in is gone"))?;
+        let known = desk
+            .article_read_from(&input.bytes)?
+            .filter(|_| !self.again);
+        let id = match known {
+            Some(id) => id,
+            None => self.bring_in(&mut desk, &input)?,
+        };
+        let (number, summary) = find::in_library(&desk, id)?;
         let title = clean(&summary.article.fields.title);
         let imported = Imported {
             article: shape::Article::new(number, summary),
-            skipped: view.skipped,
-            same_as,
+            new: known.is_none(),
+            skipped: desk.open_article(id)?.skipped,
         };
         if session.json {
             return Answer::json(&imported);
@@ -77,13 +74,26 @@ impl Args {
             "Article {number}: {title}\n{}\n",
             paint(DIM, &id.to_string())
         );
+        if !imported.new {
+            text += "The ledger had this very draft already; `--again` brings it in once more.\n";
+        }
         for skipped in &imported.skipped {
             let what = skipped.what.replace('_', " ");
             text += &format!("left out: {what} ({})\n", skipped.count);
         }
-        if let Some(older) = same_as {
-            text += &format!("The same draft was brought in before, as {older}.\n");
-        }
         Ok(Answer::styled(text))
+    }
+
+    fn bring_in(self, desk: &mut Desk, input: &Input) -> Result<ArticleId, Failure> {
+        let (id, _) = desk.import(&input.bytes, &input.name, input.hint(self.format))?;
+        if let Some(title) = self.title {
+            let fields = ArticleFields {
+                title,
+                ..desk.summary(id)?.article.fields
+            };
+            let article = id;
+            desk.perform(Intent::EditArticle { article, fields })?;
+        }
+        Ok(id)
     }
 }

@@ -6,6 +6,7 @@
 mod backup;
 mod claims;
 mod common;
+mod edit;
 mod gate;
 mod import;
 mod list;
@@ -48,6 +49,7 @@ enum Command {
     Import(import::Args),
     List(list::Args),
     Show(show::Args),
+    Edit(edit::Args),
     Claims(claims::Args),
     Sources(sources::Args),
     Text(text::Args),
@@ -65,6 +67,7 @@ impl Command {
             Command::Import(args) => args.run(session),
             Command::List(args) => args.run(session),
             Command::Show(args) => args.run(session),
+            Command::Edit(args) => args.run(session),
             Command::Claims(args) => args.run(session),
             Command::Sources(args) => args.run(session),
             Command::Text(args) => args.run(session),

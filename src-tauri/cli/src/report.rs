@@ -73,7 +73,7 @@ impl Args {
             contacts,
             history,
             generated: SystemClock.now(),
-            generated_by: session.who(),
+            generated_by: desk.who().to_owned(),
             version: env!("CARGO_PKG_VERSION").to_owned(),
             options: ReportOptions {
                 reveal_confidential: self.reveal_confidential,

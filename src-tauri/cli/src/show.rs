@@ -37,9 +37,7 @@ impl Args {
         let sources = desk.sources_behind(&view.claims)?;
         let rests_on = standing(&view.claims, &sources);
         if session.json {
-            let number = (find::numbered(&desk)?.into_iter())
-                .find(|(_, s)| s.article.id == id)
-                .map_or(0, |(number, _)| number);
+            let (number, _) = find::in_library(&desk, id)?;
             let map = OffsetMap::new(&view.text);
             let claims = (view.claims.into_iter())
                 .map(|claim| shape::Claim::new(claim, &map, &sources))

@@ -386,3 +386,39 @@ fn numbers_stay_with_their_articles_and_colours_stay_out_of_pipes() {
         assert!(!desk.ok(args).contains('\u{1b}'), "{args:?}");
     }
 }
+
+#[test]
+fn a_draft_is_not_brought_in_twice_unless_asked_for() {
+    let desk = Desk::with_draft();
+    let again = desk.json(&["import", "bridge.md"]);
+    assert_eq!(
+        (&again["new"], &again["number"]),
+        (&false.into(), &1.into())
+    );
+    let again = desk.json(&["import", "bridge.md", "--again"]);
+    assert_eq!((&again["new"], &again["number"]), (&true.into(), &2.into()));
+    assert_eq!(desk.json(&["list"]).as_array().unwrap().len(), 2);
+}
+
+#[test]
+fn an_article_is_edited() {
+    let desk = Desk::with_draft();
+    let edited = desk.json(&[
+        "edit",
+        "1",
+        "--title",
+        "Bridge is back",
+        "--byline",
+        "",
+        "--deadline",
+        "2026-11-22T19:00+01:00",
+    ]);
+    assert_eq!(edited["title"], "Bridge is back");
+    assert_eq!(edited["byline"], "");
+    assert_eq!(edited["deadline"], "2026-11-22T18:00:00Z");
+    let edited = desk.json(&["edit", "1", "--no-deadline"]);
+    assert_eq!(
+        (&edited["title"], &edited["deadline"]),
+        (&"Bridge is back".into(), &().into())
+    );
+}

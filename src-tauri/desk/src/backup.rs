@@ -495,6 +495,20 @@ mod tests {
     }
 
     #[test]
+    fn backup_is_of_one_moment_while_another_program_writes() {
+        let (dir, db, backups) = desk();
+        let other = Connection::open(dir.path().join("city desk.claimdesk")).unwrap();
+        other
+            .execute_batch("BEGIN IMMEDIATE; INSERT INTO entry (edits) VALUES ('three')")
+            .unwrap();
+        let made = backups.make(&db, NOW).unwrap();
+        other.execute_batch("COMMIT").unwrap();
+        let count = |db: &Connection| facts_of(db).unwrap()[2];
+        assert_eq!(count(&Connection::open(made.path).unwrap()), 2);
+        assert_eq!(count(&db), 3);
+    }
+
+    #[test]
     fn a_copy_that_lacks_a_log_entry_is_not_sound() {
         let (_dir, db, backups) = desk();
         let made = backups.make(&db, NOW).unwrap();

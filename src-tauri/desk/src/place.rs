@@ -4,6 +4,10 @@ use std::path::PathBuf;
 
 use directories::ProjectDirs;
 
+/// The setting of a desk that holds the name that goes into its history, when
+/// nobody says otherwise.
+pub const WHO_SETTING: &str = "who";
+
 const FILE_NAME: &str = "desk.claimdesk";
 
 /// Returns where the platform keeps a program's data on this machine: the

@@ -29,9 +29,21 @@ pub(crate) fn numbered(desk: &Desk) -> Result<Vec<(usize, ArticleSummary)>, Fail
     Ok(library.into_iter().map(|s| (number(&s), s)).collect())
 }
 
+/// Returns an article of the library with its number.
+pub(crate) fn in_library(desk: &Desk, id: ArticleId) -> Result<(usize, ArticleSummary), Failure> {
+    let found = numbered(desk)?
+        .into_iter()
+        .find(|(_, s)| s.article.id == id);
+    found.ok_or_else(|| Failure::internal("the article is not in the library"))
+}
+
 /// Returns the article meant by its number, its id or the beginning of it, its
 /// title or a part of its title.
 pub(crate) fn article(desk: &Desk, given: &str) -> Result<ArticleId, Failure> {
+    // A program gives the whole id; the library need not be read then.
+    if let Ok(id) = given.parse() {
+        return Ok(desk.summary(id)?.article.id);
+    }
     let library = numbered(desk)?;
     let pick = pick_article(&library, given.trim());
     match pick.as_slice() {
@@ -112,6 +124,9 @@ pub(crate) fn claim(desk: &Desk, article: ArticleId, number: u32) -> Result<Clai
 /// Returns the source meant by its id or the beginning of it, or by exactly its
 /// name or an alias; `None` when there is none.
 pub(crate) fn known_source(desk: &Desk, given: &str) -> Result<Option<SourceView>, Failure> {
+    if let Ok(id) = given.parse() {
+        return Ok(Some(desk.source(id)?));
+    }
     let wanted = given.trim().to_lowercase();
     let sources = desk.sources()?;
     let names = |s: &SourceView| {

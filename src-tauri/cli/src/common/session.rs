@@ -1,6 +1,6 @@
 //! The options every subcommand takes, and the ledger they lead to.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use claimdesk_desk::{Desk, DeskOptions, place};
 
@@ -14,7 +14,8 @@ pub(crate) struct Session {
     #[arg(long, global = true, value_name = "FILE")]
     desk: Option<PathBuf>,
 
-    /// Whose name goes into the history; by default the name you are logged in under.
+    /// Whose name goes into the history; by default the one in the desk's
+    /// settings, or else the one you are logged in under.
     #[arg(long, global = true, value_name = "NAME")]
     who: Option<String>,
 
@@ -33,7 +34,7 @@ impl Session {
                 "`claimdesk import` makes one; `--desk FILE` chooses another.",
             ));
         }
-        Ok(Desk::open(&path, self.options())?)
+        self.enter(&path)
     }
 
     /// Opens the ledger to change it, after the day's first backup.
@@ -45,20 +46,22 @@ impl Session {
 
     /// Opens the ledger to change it, and makes it where there is none.
     pub(crate) fn open_or_make(&self) -> Result<Desk, Failure> {
-        let desk = Desk::open(&self.path()?, self.options())?;
+        let desk = self.enter(&self.path()?)?;
         desk.start_of_day()?;
         Ok(desk)
     }
 
-    /// Returns whose name goes into the history.
-    pub(crate) fn who(&self) -> String {
-        (self.who.clone())
-            .or_else(place::user)
-            .unwrap_or_else(|| "unknown user".to_owned())
-    }
-
-    fn options(&self) -> DeskOptions {
-        DeskOptions::new(self.who())
+    /// Opens the ledger under the name that goes into its history.
+    fn enter(&self, path: &Path) -> Result<Desk, Failure> {
+        let who = (self.who.clone()).or_else(place::user);
+        let who = who.unwrap_or_else(|| "unknown user".to_owned());
+        let mut desk = Desk::open(path, DeskOptions::new(who))?;
+        if self.who.is_none()
+            && let Some(who) = (desk.settings()?.get(place::WHO_SETTING)).and_then(|v| v.as_str())
+        {
+            desk.set_who(who);
+        }
+        Ok(desk)
     }
 
     fn path(&self) -> Result<PathBuf, Failure> {
