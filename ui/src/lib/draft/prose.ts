@@ -205,7 +205,7 @@ class PageBuilder {
       }
       case 'footnote_ref': {
         const reference = element('span', 'note-ref');
-        reference.setAttribute('role', 'doc-noteref');
+        reference.setAttribute('role', 'link');
         reference.setAttribute('aria-label', this.#say.footnote(kind.label));
         reference.dataset.label = kind.label;
         return reference;
