@@ -10,8 +10,20 @@ export interface Hung {
   top: number;
 }
 
-/** Numbers that fit beside one line. */
-const BESIDE = 3;
+/** Characters that fit beside one line, the spaces between numbers counted. */
+const ROOM = 8;
+
+/** Returns how many of these numbers fit beside one line, with a mark for the rest if there is one. */
+export function fitting(labels: readonly string[]): number {
+  let used = 0;
+  for (const [i, label] of labels.entries()) {
+    used += label.length + (i > 0 ? 1 : 0);
+    const rest = labels.length - i - 1;
+    if (used + (rest > 0 ? 3 : 0) > ROOM)
+      return rest === 0 && used <= ROOM ? i + 1 : Math.max(1, i);
+  }
+  return labels.length;
+}
 
 /** Puts claims on one line together, in the order given. */
 export function byLine(hung: readonly Hung[]): { top: number; claims: ClaimView[] }[] {
@@ -36,11 +48,12 @@ export function hang(
       const line = document.createElement('div');
       line.className = 'numbers';
       line.style.setProperty('top', `${top}px`);
-      line.append(...claims.slice(0, BESIDE).map((claim) => number(claim, claim.id === selected)));
-      if (claims.length > BESIDE) {
+      const room = fitting(claims.map(label));
+      line.append(...claims.slice(0, room).map((claim) => number(claim, claim.id === selected)));
+      if (claims.length > room) {
         const more = document.createElement('span');
         more.className = 'more';
-        more.textContent = `+${claims.length - BESIDE}`;
+        more.textContent = `+${claims.length - room}`;
         line.append(more);
       }
       return line;
@@ -54,6 +67,9 @@ function number(claim: ClaimView, selected: boolean): HTMLElement {
   made.dataset.claim = claim.id;
   made.dataset.state = stateOf(claim);
   made.dataset.selected = String(selected);
-  made.textContent = claim.needs_recheck ? `↰${claim.number}` : String(claim.number);
+  made.textContent = label(claim);
   return made;
 }
+
+const label = (claim: ClaimView): string =>
+  claim.needs_recheck ? `↰${claim.number}` : String(claim.number);

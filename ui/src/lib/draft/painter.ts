@@ -69,7 +69,7 @@ export class Painter {
     if (!this.#registry) return;
     const layer = this.#layer(name, grounds.indexOf(name) - grounds.length);
     layer.clear();
-    for (const range of spans.flatMap((span) => this.#map.toRanges(span))) layer.add(range);
+    for (const range of spans.flatMap((span) => this.#rangesOf(span))) layer.add(range);
   }
 
   /** Takes everything off the page. */
@@ -116,10 +116,15 @@ export class Painter {
     }
     if (!claim) return;
     const name = layerOf(claim, lane);
-    const ranges = claim.spans.flatMap((span) => this.#map.toRanges(span));
+    const ranges = claim.spans.flatMap((span) => this.#rangesOf(span));
     const layer = this.#layer(name, lane);
     for (const range of ranges) layer.add(range);
     this.#painted.set(id, { key, layer: name, ranges });
+  }
+
+  /** Static ranges: the text never changes, and live ones cost time at every change elsewhere in the page. */
+  #rangesOf(span: Span): StaticRange[] {
+    return this.#map.toRanges(span).map((range) => new StaticRange(range));
   }
 
   #layer(name: string, priority: number): Highlight {

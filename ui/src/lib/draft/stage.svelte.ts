@@ -36,6 +36,8 @@ class Stage {
   naming = $state.raw<{ claim: ClaimId; attribution: AttributionId; source: string } | null>(null);
   /** Where each claim's first line stands, in CSS pixels from the page's top. */
   levels = $state.raw<ReadonlyMap<ClaimId, number>>(new Map());
+  /** Counts how often the page was laid out at another width or size of type. */
+  laid = $state(0);
   /** How far the page is scrolled, and how much of it is seen, in steps coarse enough to follow cheaply. */
   seen = $state.raw({ top: 0, bottom: 0 });
   /** Whether the find bar is shown, and what it starts from. */
@@ -48,16 +50,18 @@ class Stage {
   readonly #lines = new Map<number, number>();
   #frame = 0;
   #opened = -1;
+  #setting = '';
 
   /** Takes over a page that was built. */
   mount(sheet: Sheet): () => void {
     this.sheet = sheet;
     this.#lines.clear();
+    this.#setting = '';
     this.levels = new Map();
     if (this.#opened !== article.opened) this.#reset();
     const follow = (): void => this.#follow();
     const resized = new ResizeObserver(() => {
-      this.#lines.clear();
+      this.#relay();
       this.measure();
       this.#follow();
     });
@@ -153,6 +157,17 @@ class Stage {
     this.origin = 0;
   }
 
+  /** Forgets where lines stand when the width or the size of the type changed; a change of height moves none in its block. */
+  #relay(): void {
+    if (!this.sheet) return;
+    const { page } = this.sheet;
+    const setting = `${page.clientWidth} ${getComputedStyle(page).fontSize}`;
+    if (setting === this.#setting) return;
+    this.#setting = setting;
+    this.#lines.clear();
+    this.laid += 1;
+  }
+
   #follow(): void {
     if (!this.sheet) return;
     const { scrollTop, clientHeight } = this.sheet.scroller;
@@ -165,28 +180,35 @@ class Stage {
   #measure(): void {
     if (!this.sheet) return;
     const { map, blocks } = this.sheet;
+    const boxes = new Map<number, { top: number; height: number }>();
     const levels = new Map<ClaimId, number>();
     for (const claim of article.visible) {
       const start = placeOf(claim);
       const index = start === null ? -1 : map.blockAt(start);
-      const block = blocks[index];
-      if (start !== null && block)
-        levels.set(claim.id, block.frame.offsetTop + this.#lineNow(index, start));
+      const frame = blocks[index]?.frame;
+      if (start === null || !frame) continue;
+      let box = boxes.get(index);
+      if (!box) boxes.set(index, (box = { top: frame.offsetTop, height: frame.offsetHeight }));
+      levels.set(claim.id, box.top + this.#lineNow(index, start, box.height));
     }
-    this.levels = levels;
+    if (!sameLevels(levels, this.levels)) this.levels = levels;
   }
 
   /** The line's top where its block has been laid out, else a guess from how far into the block it stands. */
-  #lineNow(index: number, offset: number): number {
+  #lineNow(index: number, offset: number, height: number): number {
     if (this.#lines.has(offset) || this.near.has(index)) return this.lineIn(index, offset);
-    const { frame } = this.sheet!.blocks[index]!;
     const span = article.blocks[index]!.span;
-    const part = (offset - span.start) / Math.max(1, span.end - span.start);
-    return part * frame.offsetHeight;
+    return ((offset - span.start) / Math.max(1, span.end - span.start)) * height;
   }
 
   /** The blocks near the view, which have been laid out. */
   readonly near = new Set<number>();
+}
+
+function sameLevels(a: ReadonlyMap<ClaimId, number>, b: ReadonlyMap<ClaimId, number>): boolean {
+  if (a.size !== b.size) return false;
+  for (const [id, level] of a) if (b.get(id) !== level) return false;
+  return true;
 }
 
 export const stage = new Stage();
