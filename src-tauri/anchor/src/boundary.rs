@@ -133,6 +133,9 @@ fn following(text: &str, at: usize) -> usize {
         .unwrap_or(text.len())
 }
 
+/// Between two words more bytes than this are not searched.
+const LONGEST_GAP: usize = 4096;
+
 /// Where a span without words lies in the new text, and whether in order: the same distance from
 /// the word before it when the words on both sides still stand beside each other. `next` is the
 /// first old token after the span.
@@ -169,8 +172,10 @@ pub(crate) fn between(
     let wanted = &old.text[span.clone()];
     let start = if old.text[old_gap.clone()] == new.text[new_gap.clone()] {
         new_gap.start + span.start - old_gap.start
-    } else {
+    } else if new_gap.len() <= LONGEST_GAP {
         new_gap.start + new.text[new_gap].find(wanted)?
+    } else {
+        return None;
     };
     let in_order = before.is_none_or(|before| alignment.in_order[before]);
     Some((start..start + wanted.len(), in_order))

@@ -20,6 +20,7 @@ mod lcs;
 mod links;
 mod neighbours;
 mod order;
+mod pairs;
 mod places;
 mod residue;
 mod sentences;
@@ -28,6 +29,7 @@ mod span;
 mod splice;
 mod tokens;
 mod undecided;
+mod within;
 
 use std::ops::Range;
 

@@ -34,16 +34,25 @@ const LEAD: u32 = 25;
 /// Groups with more pairs than this are compared by touching neighbours alone.
 const PAIRS: usize = 1024;
 
+/// Comparisons spent in all for each token of the texts: beyond that sentences repeated very
+/// often are left open rather than the time grow with their square.
+const WORK: usize = 1;
+
+/// Comparisons spent at least.
+const LEAST_WORK: usize = 20_000;
+
 /// Rounds after which nothing more is expected from neighbours tied in the round before.
 const ROUNDS: usize = 12;
 
 /// Ties equal free sentences one to one, best evidence first.
 pub(crate) fn claim(texts: &Texts<'_>, links: &mut Links) {
     claim_equal_gaps(texts, links);
+    let tokens = texts.old.ids.len() + texts.new.ids.len();
+    let mut work = (WORK * tokens).max(LEAST_WORK);
     for _ in 0..ROUNDS {
         let mut tied = false;
         for group in groups(texts, links) {
-            tied |= claim_group(texts, links, &group);
+            tied |= claim_group(texts, links, &group, &mut work);
         }
         if !tied {
             return;
@@ -108,7 +117,7 @@ fn groups(texts: &Texts<'_>, links: &Links) -> Vec<Group> {
             groups.push(group);
         }
     }
-    groups.sort_unstable_by_key(|group| group.old[0]);
+    groups.sort_unstable_by_key(|group| (group.old.len() * group.new.len(), group.old[0]));
     groups
 }
 
@@ -139,7 +148,7 @@ fn places(side: &Side<'_>, row: &[u32], free: impl Fn(usize) -> bool) -> Vec<usi
     })
 }
 
-fn claim_group(texts: &Texts<'_>, links: &mut Links, group: &Group) -> bool {
+fn claim_group(texts: &Texts<'_>, links: &mut Links, group: &Group, work: &mut usize) -> bool {
     // An earlier group may have taken some of the words.
     let length = group.length;
     let free = |starts: &[usize], free: &dyn Fn(usize) -> bool| -> Vec<usize> {
@@ -148,9 +157,11 @@ fn claim_group(texts: &Texts<'_>, links: &mut Links, group: &Group) -> bool {
     };
     let old = free(&group.old, &|at| links.is_free_old(at));
     let new = free(&group.new, &|at| links.is_free_new(at));
-    if old.len() * new.len() > PAIRS {
+    let pairs = old.len() * new.len();
+    if pairs > PAIRS.min(*work) {
         return false;
     }
+    *work -= pairs;
     let place = |start: usize| start..start + length;
     let table: Vec<Vec<u32>> = old
         .iter()

@@ -1,9 +1,9 @@
 //! Stage six: what splits and merges have left over, and ties that turned out to mean nothing.
 
 use crate::carried::Why;
-use crate::edited::tie_between;
 use crate::links::Links;
 use crate::side::Texts;
+use crate::within::tie_between;
 
 /// Words left over on both sides between the same ties belong together when they weigh this
 /// share, in thousandths, of what the lighter sentence has left there.
