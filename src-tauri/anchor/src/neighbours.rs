@@ -29,7 +29,7 @@ const LONG: usize = 4;
 const ENOUGH: u32 = 60;
 
 /// ... and this much more than any other.
-const LEAD: u32 = 25;
+const LEAD: u32 = 40;
 
 /// Groups with more pairs than this are compared by touching neighbours alone.
 const PAIRS: usize = 1024;

@@ -10,8 +10,14 @@ use crate::fold::is_same_words;
 use crate::side::Texts;
 use crate::undecided;
 
-/// Less than this share of a span's weight, in thousandths, is not the span any more.
-const ENOUGH: u32 = 300;
+/// Least shares of a span's weight, in thousandths: below the first it is not the span any more,
+/// below the second a person is asked. The rest of a whole sentence is harder to mistake than that
+/// of a clause.
+const SENTENCE: (u32, u32) = (300, 450);
+const CLAUSE: (u32, u32) = (400, 500);
+
+/// A row of more words than this, none of them left, was not replaced but cut.
+const REPLACED: usize = 3;
 
 /// How many more tokens may stand between two words of one span in the new text than stood
 /// between them in the old.
@@ -37,17 +43,56 @@ pub(crate) fn carry(alignment: &Alignment<'_>, span: Range<usize>) -> Carried {
     }
     let weight = texts.weight_of(&texts.old.ids[tokens.clone()]).max(1);
     let image = main_image(alignment, &tokens);
-    if let Some(image) = image.filter(|image| image.weight * 1000 >= weight * ENOUGH) {
+    let share = image.map_or(0, |image| 1000 * image.weight / weight);
+    let whole = texts.old.starts_sentence(tokens.start) && texts.old.starts_sentence(tokens.end);
+    let (enough, sure) = if whole { SENTENCE } else { CLAUSE };
+    if let Some(image) = image.filter(|_| share >= enough) {
         let new = grown(alignment, &tokens, &image);
         let to = boundary::place(texts, &span, &tokens, &new);
-        let score = image.weight as f32 / weight as f32;
-        return answer(alignment, &tokens, new, to, score);
+        let found = answer(alignment, &tokens, new, to, share as f32 / 1000.0);
+        if share < sure {
+            return doubted(found, Why::TooLittle, Vec::new());
+        }
+        let others = hidden_twins(alignment, &span, &tokens, &found);
+        return if others.is_empty() {
+            found
+        } else {
+            doubted(found, Why::Twins, others)
+        };
     }
     if let Some(new) = replaced(alignment, &tokens) {
         let to = boundary::place(texts, &span, &tokens, &new);
         return answer(alignment, &tokens, new, to, 0.0);
     }
     ask(alignment, &span, &tokens, image)
+}
+
+/// An answer a person must confirm, with other places to choose from.
+fn doubted(found: Carried, why: Why, others: Vec<Range<usize>>) -> Carried {
+    Carried {
+        outcome: Outcome::Ambiguous,
+        why,
+        candidates: found.to.iter().cloned().chain(others).collect(),
+        ..found
+    }
+}
+
+/// Unclaimed places with the old words, when the span was recognised as an edited sentence alone
+/// and not by where they stand.
+fn hidden_twins(
+    alignment: &Alignment<'_>,
+    span: &Range<usize>,
+    tokens: &Range<usize>,
+    found: &Carried,
+) -> Vec<Range<usize>> {
+    if found.why != Why::EditedSentence {
+        return Vec::new();
+    }
+    let texts = &alignment.texts;
+    undecided::twins(alignment, tokens)
+        .iter()
+        .map(|new| boundary::place(texts, span, tokens, new))
+        .collect()
 }
 
 /// No place is certain: names those a person may choose from.
@@ -310,7 +355,7 @@ fn free_old_after(alignment: &Alignment<'_>, at: usize) -> usize {
 fn replaced(alignment: &Alignment<'_>, tokens: &Range<usize>) -> Option<Range<usize>> {
     let texts = &alignment.texts;
     let sentence = texts.old.sentence_at(tokens.start);
-    if sentence.end < tokens.end {
+    if sentence.end < tokens.end || tokens.len() > REPLACED {
         return None;
     }
     let before = (sentence.start..tokens.start)

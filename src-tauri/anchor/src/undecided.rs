@@ -94,29 +94,38 @@ fn is_form(a: &str, b: &str) -> bool {
     shared >= STEM && shared * 2 >= a.chars().count().max(b.chars().count())
 }
 
-/// Whether the same capitalised word is among the first of both sentences.
+/// Whether the same name is among the first of both sentences.
 fn share_subject(texts: &Texts<'_>, old: &Range<usize>, new: &Range<usize>) -> bool {
     let names = |side: &Side<'_>, tokens: &Range<usize>| -> Vec<u32> {
         tokens
             .clone()
             .take(SUBJECT)
-            .filter(|&at| {
-                let word = &side.text[side.tokens[at].range()];
-                word.chars().next().is_some_and(char::is_uppercase) && word.chars().nth(1).is_some()
-            })
+            .filter(|&at| is_capitalised(side, at))
             .map(|at| side.ids[at])
             .collect()
     };
     let others = names(&texts.new, new);
     names(&texts.old, old)
         .into_iter()
-        .any(|name| others.contains(&name) && is_rare(texts, name))
+        .any(|name| others.contains(&name) && is_name(texts, name))
 }
 
-/// Whether a word is one of the rarer of its text: an article opens any sentence.
-fn is_rare(texts: &Texts<'_>, id: u32) -> bool {
+/// Whether a word is one of the rarer of its text and is capitalised inside a sentence too: any
+/// word is at the beginning of one.
+fn is_name(texts: &Texts<'_>, id: u32) -> bool {
     let count = texts.old.places.count(id).max(texts.new.places.count(id));
-    count * count <= texts.old.ids.len().max(texts.new.ids.len())
+    let rare = count * count <= texts.old.ids.len().max(texts.new.ids.len());
+    rare && [&texts.old, &texts.new].into_iter().any(|side| {
+        let places = side
+            .places
+            .find(&side.ids, &[id], |at| !side.starts_sentence(at));
+        places.into_iter().any(|at| is_capitalised(side, at))
+    })
+}
+
+fn is_capitalised(side: &Side<'_>, token: usize) -> bool {
+    let mut word = side.text[side.tokens[token].range()].chars();
+    word.next().is_some_and(char::is_uppercase) && word.next().is_some()
 }
 
 /// The unclaimed places of the new text that say what the sentence of `tokens` said: those of
