@@ -50,7 +50,7 @@ function nextPane(): void {
 /** Goes to the search of what is shown: the directory's own, or that of everything. */
 function search(): void {
   const own = view.place === 'sources' ? 'sources-filter' : 'library-search';
-  if (own === 'library-search' && !view.libraryShown) view.toggleLibrary();
+  if (own === 'library-search' && !view.libraryOpen) view.toggleLibrary();
   view.reviewing = false;
   requestAnimationFrame(() => {
     const field = document.querySelector<HTMLInputElement>(`[data-testid="${own}"]`);

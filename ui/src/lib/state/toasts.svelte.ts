@@ -22,14 +22,15 @@ class Toasts {
   announcement = $state('');
   #last = 0;
 
-  /** Says that something was done. Takes the place of the last thing done, whose undo is no longer the next. */
+  /** Says that something was done. Takes the place of what was said before, whose undo is no longer the next. */
   done(text: string, action: Toast['action'] = null): void {
-    this.list = this.list.filter((toast) => toast.tone !== 'done');
+    this.list = this.list.filter((toast) => toast.tone === 'error');
     this.#add({ tone: 'done', text, hint: '', action });
   }
 
-  /** Tells something worth knowing. */
+  /** Tells something worth knowing, in place of what was noted before. */
   note(text: string, hint = '', action: Toast['action'] = null): void {
+    this.list = this.list.filter((toast) => toast.tone !== 'note');
     this.#add({ tone: 'note', text, hint, action });
   }
 

@@ -1,6 +1,7 @@
 // Where in the window the editor is. Nothing here is stored in the ledger;
 // what belongs to this machine is remembered by the webview.
 
+import { MediaQuery } from 'svelte/reactivity';
 import type { SourceId } from '../wire';
 
 /** What stands in the middle. */
@@ -62,7 +63,9 @@ class View {
   pasting = $state(false);
   /** Whether a file is being dragged over the window. */
   dragging = $state(false);
-  /** Whether the library pane is shown, where it is wide enough to stay. */
+  /** Whether the library lies over a window too narrow for it to stand in. */
+  libraryDrawer = $state(false);
+  /** Whether the library pane is shown, where there is room for it. */
   libraryShown = $state(remembered('library') !== 'hidden');
   /** Whether the side pane is shown as a drawer, where there is no room beside the draft. */
   sideDrawer = $state(false);
@@ -70,8 +73,20 @@ class View {
   reading = $state.raw<HTMLElement | null>(null);
   /** The source whose details are open. */
   sourceId = $state<SourceId | null>(null);
+  #narrow: MediaQuery | null = null;
   #theme = $state<Theme>(rememberedTheme());
   #textSize = $state<TextSize>(rememberedTextSize());
+
+  /** Whether the window is too narrow for the library to stand beside anything. */
+  get narrow(): boolean {
+    this.#narrow ??= new MediaQuery('width <= 860px');
+    return this.#narrow.current;
+  }
+
+  /** Whether the library can be seen. */
+  get libraryOpen(): boolean {
+    return this.narrow ? this.libraryDrawer : this.libraryShown;
+  }
 
   get theme(): Theme {
     return this.#theme;
@@ -117,6 +132,7 @@ class View {
     this.place = place;
     if (place !== 'article') this.reviewing = false;
     this.sheet = null;
+    this.libraryDrawer = false;
   }
 
   /** Gives the keyboard to what stands in the middle, once it is drawn. */
@@ -145,7 +161,12 @@ class View {
     this.sideDrawer = true;
   }
 
+  /** Shows or hides the library; in a narrow window it comes and goes as a drawer. */
   toggleLibrary(): void {
+    if (this.narrow) {
+      this.libraryDrawer = !this.libraryDrawer;
+      return;
+    }
     this.libraryShown = !this.libraryShown;
     remember('library', this.libraryShown ? 'shown' : 'hidden');
   }
