@@ -39,7 +39,8 @@ pub(crate) fn progress_bar(progress: &Progress) -> String {
         (0, 0, WIDTH, 20),
     );
     out.push_str("</svg>");
-    out
+    // The bar has no words in it and may be stretched to the width of the page.
+    out.replacen("<svg ", "<svg preserveAspectRatio=\"none\" ", 1)
 }
 
 /// Returns the sources, grouped by kind: the share of claims that rests on each, split by status.

@@ -91,6 +91,25 @@ pub(crate) struct Voices<'a> {
     pub(crate) via: Vec<Tie<'a>>,
 }
 
+impl<'a> Voices<'a> {
+    /// Returns whose copy a source carries, as far as this line does not tell it anyway:
+    /// to the first source that is named here, and without it if that one said it.
+    pub(crate) fn copied_by(&self, tie: &Tie<'a>, reading: &Reading<'a>) -> Vec<&'a SourceView> {
+        let named = |ties: &[Tie<'a>], id| {
+            let mut ids = ties.iter().map(|t| t.view.attribution.fields.source);
+            ids.any(|named| named == id)
+        };
+        let mut copied = tie.source.map_or_else(Vec::new, |s| reading.chain(s));
+        if let Some(at) = copied.iter().position(|s| named(&self.said, s.id)) {
+            copied.truncate(at);
+        }
+        if let Some(at) = copied.iter().position(|s| named(&self.via, s.id)) {
+            copied.truncate(at + 1);
+        }
+        copied
+    }
+}
+
 /// A dossier read once for all formats.
 pub(crate) struct Reading<'a> {
     /// What may go out.

@@ -8,6 +8,7 @@ use claimdesk_desk::model::{
     Stance, Status,
 };
 use claimdesk_desk::time::Time;
+use claimdesk_desk::view::SourceView;
 use claimdesk_rules::Rule;
 
 use crate::reading::{Shown, Tie};
@@ -82,7 +83,7 @@ impl Shown {
             Shown::Status(Status::Unchecked) => "○",
             Shown::Status(Status::InProgress) => "◐",
             Shown::Status(Status::Confirmed) => "✓",
-            Shown::Status(Status::CorrectionProposed) => "≠",
+            Shown::Status(Status::CorrectionProposed) => "✎",
             Shown::Status(Status::CannotConfirm) => "✕",
             Shown::Status(Status::OnAuthor) => "◆",
             Shown::Status(Status::Opinion) => "◇",
@@ -147,6 +148,24 @@ pub(crate) fn ownership(fields: &SourceFields) -> String {
             format!("{label} ({})", given.join(", "))
         }
     })
+}
+
+/// Returns what a reader must know about a source besides its name, in the line
+/// that says who said a claim; `copied` are those whose copy it carries.
+pub(crate) fn about(tie: &Tie<'_>, copied: &[&SourceView]) -> Vec<String> {
+    let fields = &tie.view.attribution.fields;
+    let mut about: Vec<String> = tie.source.iter().map(|s| kind_of(&s.fields)).collect();
+    if !copied.is_empty() {
+        let names: Vec<_> = copied.iter().map(|s| s.fields.name.as_str()).collect();
+        about.push(format!("copy of {}", names.join(" ← ")));
+    }
+    if fields.role == Role::Document {
+        about.push(fields.role.word().into());
+    }
+    if fields.level != Level::OnTheRecord {
+        about.push(fields.level.word().into());
+    }
+    about
 }
 
 /// Returns everything a locator says besides its address: `p. 3, 2026-11-20, interview`.

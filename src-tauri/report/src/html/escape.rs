@@ -48,7 +48,8 @@ pub(crate) fn css_string(text: &str) -> String {
             out.push(c);
         } else {
             let code = if c == '\0' { 0xfffd } else { u32::from(c) };
-            out.push_str(&format!("\\{code:06x}"));
+            // The space ends the escape and is swallowed with it.
+            put!(&mut out, "\\{code:x} ");
         }
     }
     out.push('"');
@@ -93,9 +94,8 @@ mod tests {
 
     #[test]
     fn a_title_cannot_leave_its_css_string() {
-        assert_eq!(
-            css_string("a\"};</style>é"),
-            "\"a\\000022\\00007d\\00003b\\00003c\\00002fstyle\\00003e\\0000e9\""
-        );
+        let title = "a: b\"};</style>é\0";
+        let wanted = r#""a\3a  b\22 \7d \3b \3c \2f style\3e \e9 \fffd ""#;
+        assert_eq!(css_string(title), wanted);
     }
 }

@@ -254,7 +254,7 @@ fn pictures(out: &mut String, reading: &Reading<'_>) {
         out.push_str("<p class=\"none\">No source bears out a claim yet.</p>\n</section>\n");
         return;
     }
-    out.push_str("<h3>Sources, by kind</h3>\n<div class=\"figure\">");
+    out.push_str("<h3>Sources, by kind</h3>\n<p class=\"hint\">How many claims each bears out, and which share of all claims that is; split by status as above.</p>\n<div class=\"figure\">");
     out.push_str(&picture::sources(standing));
     put!(
         out,

@@ -1,11 +1,11 @@
 //! Who said a claim, through whom it came, and where that can be looked up.
 
-use claimdesk_desk::model::{Level, Locator, Role, Stance};
+use claimdesk_desk::model::{Locator, Stance};
 use claimdesk_desk::view::ClaimView;
 
 use super::escape::{Esc, safe_link};
 use crate::reading::{Reading, Tie, Voices};
-use crate::words::{self, Word};
+use crate::words;
 
 /// Writes a claim's sources as a list, one line a stance.
 pub(super) fn list(out: &mut String, reading: &Reading<'_>, claim: &ClaimView) {
@@ -28,49 +28,33 @@ pub(super) fn list(out: &mut String, reading: &Reading<'_>, claim: &ClaimView) {
     out.push_str("</ul>");
 }
 
-fn line(out: &mut String, reading: &Reading<'_>, group: &Voices<'_>) {
-    ties(out, reading, &group.said);
-    if group.via.is_empty() {
+fn line(out: &mut String, reading: &Reading<'_>, voices: &Voices<'_>) {
+    ties(out, reading, voices, &voices.said);
+    if voices.via.is_empty() {
         return;
     }
-    out.push_str(if group.said.is_empty() {
+    out.push_str(if voices.said.is_empty() {
         "<span class=\"nobody\">speaker not given</span>, via "
     } else {
         " via "
     });
-    ties(out, reading, &group.via);
+    ties(out, reading, voices, &voices.via);
 }
 
-fn ties(out: &mut String, reading: &Reading<'_>, ties: &[Tie<'_>]) {
+fn ties(out: &mut String, reading: &Reading<'_>, voices: &Voices<'_>, ties: &[Tie<'_>]) {
     for (n, tie) in ties.iter().enumerate() {
         if n > 0 {
             out.push_str(if n + 1 == ties.len() { " and " } else { ", " });
         }
-        one(out, reading, tie);
+        let about = words::about(tie, &voices.copied_by(tie, reading)).join("; ");
+        put!(
+            out,
+            "<b dir=\"auto\">{}</b> <span class=\"about\">({}; {})</span>",
+            Esc(tie.name()),
+            Esc(&about),
+            locator(tie)
+        );
     }
-}
-
-fn one(out: &mut String, reading: &Reading<'_>, tie: &Tie<'_>) {
-    put!(out, "<b dir=\"auto\">{}</b>", Esc(tie.name()));
-    let fields = &tie.view.attribution.fields;
-    let mut about = Vec::new();
-    if let Some(source) = tie.source {
-        about.push(Esc(&words::kind_of(&source.fields)).to_string());
-        let chain: Vec<_> = (reading.chain(source).iter())
-            .map(|s| format!("<b>{}</b>", Esc(&s.fields.name)))
-            .collect();
-        if !chain.is_empty() {
-            about.push(format!("copy of {}", chain.join(" ← ")));
-        }
-    }
-    if fields.role == Role::Document {
-        about.push(fields.role.word().into());
-    }
-    if fields.level != Level::OnTheRecord {
-        about.push(fields.level.word().into());
-    }
-    about.push(locator(tie));
-    put!(out, " <span class=\"about\">({})</span>", about.join("; "));
 }
 
 /// Returns where in its source something stands, with a link where one is safe to click.

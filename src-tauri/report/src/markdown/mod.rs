@@ -3,7 +3,6 @@
 mod draft;
 mod escape;
 
-use claimdesk_desk::model::{Level, Role};
 use claimdesk_desk::view::{ClaimView, Move, SourceView};
 
 use crate::html::escape::safe_link;
@@ -136,52 +135,32 @@ fn voices(out: &mut String, reading: &Reading<'_>, view: &ClaimView) {
     if voices.is_empty() {
         out.push_str("  - No source.\n");
     }
-    for Voices { stance, said, via } in &voices {
-        put!(out, "  - {}", words::stance_lead(*stance));
-        out.push_str(&ties(reading, said));
-        if !via.is_empty() {
-            put!(
-                out,
-                "{} via {}",
-                if said.is_empty() {
-                    "*speaker not given*,"
-                } else {
-                    ""
-                },
-                ties(reading, via)
-            );
+    for group in &voices {
+        let said = ties(reading, group, &group.said);
+        put!(out, "  - {}{said}", words::stance_lead(group.stance));
+        if !group.via.is_empty() {
+            let lead = if said.is_empty() {
+                "*speaker not given*,"
+            } else {
+                ""
+            };
+            put!(out, "{lead} via {}", ties(reading, group, &group.via));
         }
         out.push('\n');
     }
 }
 
-fn ties(reading: &Reading<'_>, ties: &[Tie<'_>]) -> String {
-    ties.iter()
-        .map(|tie| one(reading, tie))
-        .collect::<Vec<_>>()
-        .join(", ")
-}
-
-fn one(reading: &Reading<'_>, tie: &Tie<'_>) -> String {
-    let fields = &tie.view.attribution.fields;
-    let mut about = Vec::new();
-    if let Some(source) = tie.source {
-        about.push(inline(&words::kind_of(&source.fields)));
-        let chain: Vec<_> = (reading.chain(source).iter())
-            .map(|s| inline(&s.fields.name))
-            .collect();
-        if !chain.is_empty() {
-            about.push(format!("copy of {}", chain.join(" ← ")));
-        }
-    }
-    if fields.role == Role::Document {
-        about.push(fields.role.word().into());
-    }
-    if fields.level != Level::OnTheRecord {
-        about.push(fields.level.word().into());
-    }
-    about.push(locator(tie));
-    format!("**{}** ({})", inline(tie.name()), about.join("; "))
+fn ties(reading: &Reading<'_>, voices: &Voices<'_>, ties: &[Tie<'_>]) -> String {
+    let one = |tie: &Tie<'_>| {
+        let about = words::about(tie, &voices.copied_by(tie, reading)).join("; ");
+        format!(
+            "**{}** ({}; {})",
+            inline(tie.name()),
+            inline(&about),
+            locator(tie)
+        )
+    };
+    ties.iter().map(one).collect::<Vec<_>>().join(", ")
 }
 
 fn locator(tie: &Tie<'_>) -> String {
