@@ -115,6 +115,8 @@ struct Ties {
     /// By agency: its outlets, and whether the name or only the address tells so.
     of_agency: HashMap<usize, Vec<(usize, By)>>,
     tied: HashSet<usize>,
+    /// By country and company: the label that all its outlets share, if they do.
+    of_company: HashMap<(String, String), Option<(OwnershipCode, bool)>>,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -144,6 +146,7 @@ impl Ties {
         let mut ties = Self {
             of_agency: HashMap::new(),
             tied: HashSet::new(),
+            of_company: company_labels(outlets),
         };
         for (i, outlet) in outlets.iter().enumerate() {
             let keys = outlet.names.keys();
@@ -159,7 +162,7 @@ impl Ties {
             if let Some(&agency) = found
                 && !ties.is_tied(i)
                 && !ties.of_agency.contains_key(&agency)
-                && agencies[agency].kind == outlet.kind
+                && agencies[agency].kind == outlet.kind()
             {
                 ties.tie(agency, i, By::Host);
             }
@@ -194,14 +197,25 @@ impl Ties {
         if let Some((outlet, _)) = self.of_agency.get(&index).and_then(|tied| tied.first()) {
             return Some((outlets[*outlet].code, outlets[*outlet].doubtful));
         }
-        let names: HashSet<String> = agency.names.keys().collect();
-        let is_company = |o: &&Outlet| {
-            o.country == agency.country && o.company.keys().any(|k| names.contains(&k))
-        };
-        let mut labels = (outlets.iter().filter(is_company)).map(|o| (o.code, o.doubtful));
-        let first = labels.next()?;
-        labels.all(|label| label == first).then_some(first)
+        (agency.names.keys())
+            .find_map(|key| self.of_company.get(&(agency.country.clone(), key)))
+            .copied()
+            .flatten()
     }
+}
+
+fn company_labels(outlets: &[Outlet]) -> HashMap<(String, String), Option<(OwnershipCode, bool)>> {
+    let mut labels = HashMap::new();
+    for outlet in outlets {
+        let label = Some((outlet.code, outlet.doubtful));
+        for key in outlet.company.keys() {
+            let of_all = labels.entry((outlet.country.clone(), key)).or_insert(label);
+            if *of_all != label {
+                *of_all = None;
+            }
+        }
+    }
+    labels
 }
 
 #[cfg(test)]

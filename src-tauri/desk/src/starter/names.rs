@@ -31,16 +31,28 @@ impl Names {
 
 /// Returns what two spellings of one name share: no case, accents, marks or leading article.
 pub(super) fn key_of(name: &str) -> String {
-    let folded: String = (name.nfd())
-        .filter(|c| !is_combining_mark(*c))
-        .flat_map(char::to_lowercase)
-        .map(|c| if c.is_alphanumeric() { c } else { ' ' })
-        .collect();
-    let mut words: Vec<&str> = folded.split_whitespace().collect();
-    if words.len() > 1 && words[0] == "the" {
-        words.remove(0);
+    let mut key = String::with_capacity(name.len());
+    let mut gap = false;
+    let mut take = |c: char| {
+        if c.is_alphanumeric() {
+            if gap && !key.is_empty() {
+                key.push(' ');
+            }
+            gap = false;
+            key.extend(c.to_lowercase());
+        } else if !is_combining_mark(c) {
+            gap = true;
+        }
+    };
+    if name.is_ascii() {
+        name.chars().for_each(&mut take);
+    } else {
+        name.nfd().for_each(&mut take);
     }
-    words.join(" ")
+    match key.strip_prefix("the ") {
+        Some(rest) => rest.to_owned(),
+        None => key,
+    }
 }
 
 /// Returns the host of an address without `www.`, in lower case.

@@ -69,7 +69,8 @@ pub(super) struct Outlet {
     pub(super) code: OwnershipCode,
     /// Whether the list itself puts a question mark to the code.
     pub(super) doubtful: bool,
-    pub(super) kind: SourceKind,
+    /// What the list says before a colon.
+    medium: Option<SourceKind>,
     url: String,
     stopped: bool,
 }
@@ -103,12 +104,17 @@ impl Outlet {
         SourceFields {
             name: self.names.name.clone(),
             aliases: self.names.aliases.clone(),
-            kind: self.kind,
+            kind: self.kind(),
             country: self.country.clone(),
             url: self.url.clone(),
             note: note.join(" "),
             ..SourceFields::default()
         }
+    }
+
+    /// Returns what kind of medium it is, whoever owns it.
+    pub(super) fn kind(&self) -> SourceKind {
+        (self.medium).unwrap_or_else(|| kind_by_words(&self.names, &self.company))
     }
 
     /// Takes in another row of the same outlet.
@@ -177,7 +183,6 @@ fn outlet(row: &Row) -> Result<Outlet, String> {
     if key_of(&names.name).is_empty() || key_of(&company.name).is_empty() {
         return Err("the outlet or its company has no name".into());
     }
-    let kind = medium.unwrap_or_else(|| kind_by_words(&names, &company));
     let url = address(row.url.trim())?;
     Ok(Outlet {
         names,
@@ -186,7 +191,7 @@ fn outlet(row: &Row) -> Result<Outlet, String> {
         hosts: host_of(&url).into_iter().collect(),
         code,
         doubtful,
-        kind,
+        medium,
         url,
         stopped,
     })
@@ -386,7 +391,7 @@ mod tests {
         let orf = &list(&rows).unwrap()[0];
         assert_eq!(orf.names.name, "Österreichischer Rundfunk");
         assert_eq!(orf.names.aliases, ["ORF"]);
-        assert_eq!(orf.kind, SourceKind::Broadcaster);
+        assert_eq!(orf.kind(), SourceKind::Broadcaster);
     }
 
     #[test]
