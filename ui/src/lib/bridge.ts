@@ -54,9 +54,7 @@ export interface Events {
   /** A file was dropped on the window, or given by a second start. */
   imported: Imported;
   /** A file that was dropped or given could not be read. */
-  'import-failed': WireError | { file: string; error: WireError };
-  /** An article is to be shown. */
-  show: ArticleId;
+  'import-failed': { file: string; error: WireError };
   /** A menu item was chosen; names a command. */
   menu: string;
   /** A file is being dragged over the window, or left it. */

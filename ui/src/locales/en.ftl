@@ -382,6 +382,7 @@ welcome-open = opens a draft from a file; dropping one on the window does too
 welcome-paste = brings in a draft from the clipboard
 welcome-palette = finds every command by its name
 welcome-keys = shows all keys
+import-already = This very draft is on the desk already.
 paste-label = The draft
 paste-hint = Markdown is recognised. A page copied from a browser or a word processor keeps its headings and lists.
 paste-format = Read it as

@@ -165,6 +165,7 @@ class Desk {
 
   async #welcome(imported: Imported): Promise<Imported> {
     if (imported.outcome) this.absorb(imported.outcome);
+    else toasts.note(t('import-already'));
     await this.open(imported.article);
     return imported;
   }
@@ -177,9 +178,12 @@ class Desk {
     });
     on('import-failed', (failed) => {
       view.dragging = false;
-      toasts.error(CallError.from('error' in failed ? failed.error : failed));
+      const { file, error } = failed;
+      const named = error.message.includes(file);
+      toasts.error(
+        new CallError(named ? error : { ...error, message: `${file}: ${error.message}` }),
+      );
     });
-    on('show', (id) => void this.open(id));
     on('drag', (where) => {
       view.dragging = where === 'over';
     });
