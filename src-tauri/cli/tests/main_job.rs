@@ -422,3 +422,13 @@ fn an_article_is_edited() {
         (&"Bridge is back".into(), &().into())
     );
 }
+
+#[test]
+fn a_reader_may_stop_reading() {
+    let desk = Desk::with_draft();
+    // Longer than any pipe holds.
+    let run = desk.run_unread(&["sources", "--json"]);
+    assert_eq!((run.code, run.err.as_str()), (0, ""));
+    desk.ok(&["claims", "add", "1", "--quote", "4,000 cars"]);
+    assert_eq!(desk.run_unread(&["gate", "1"]).code, 1);
+}

@@ -56,7 +56,11 @@ impl Answer {
             Body::Styled(text) => write_all(&mut anstream::stdout().lock(), text),
             Body::Plain(text) => write_all(&mut io::stdout().lock(), text),
         };
-        written.map_err(|cause| Failure::io("write to", "standard output", &cause))?;
+        match written {
+            // Whoever reads has read enough, as `head` does.
+            Err(cause) if cause.kind() == io::ErrorKind::BrokenPipe => {}
+            other => other.map_err(|cause| Failure::io("write to", "standard output", &cause))?,
+        }
         Ok(if self.yes {
             ExitCode::SUCCESS
         } else {

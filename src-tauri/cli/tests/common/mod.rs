@@ -77,6 +77,19 @@ impl Desk {
         child.wait_with_output().expect("the program ends").into()
     }
 
+    /// Runs it for somebody who reads nothing of the answer.
+    pub(crate) fn run_unread(&self, args: &[&str]) -> Run {
+        let mut child = self
+            .command(args)
+            .stdin(Stdio::null())
+            .stdout(Stdio::piped())
+            .stderr(Stdio::piped())
+            .spawn()
+            .expect("the program starts");
+        drop(child.stdout.take());
+        child.wait_with_output().expect("the program ends").into()
+    }
+
     fn command(&self, args: &[&str]) -> Command {
         let mut command = Command::new(env!("CARGO_BIN_EXE_claimdesk"));
         command
