@@ -65,12 +65,20 @@ class Stage {
       this.measure();
       this.#follow();
     });
+    // Words take other room in the bundled type than in what stands in for it until it is there.
+    const typeset = (): void => {
+      this.#setting = '';
+      this.#relay();
+      this.measure();
+    };
+    document.fonts.addEventListener('loadingdone', typeset);
     resized.observe(sheet.page);
     resized.observe(sheet.scroller);
     sheet.scroller.addEventListener('scroll', follow, { passive: true });
     this.#follow();
     return () => {
       resized.disconnect();
+      document.fonts.removeEventListener('loadingdone', typeset);
       cancelAnimationFrame(this.#frame);
       sheet.scroller.removeEventListener('scroll', follow);
       if (this.sheet === sheet) this.sheet = null;
