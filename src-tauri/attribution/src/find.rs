@@ -127,9 +127,10 @@ impl Finder<'_, '_> {
             && place.chars().all(|c| !c.is_lowercase())
             && place.chars().any(char::is_uppercase);
         if capitals
-            && self.clause.chunks[..dash]
-                .iter()
-                .all(|c| c.kind != ChunkKind::Verb)
+            && self.clause.chunks[..dash].iter().all(|c| {
+                matches!(c.kind, ChunkKind::Comma | ChunkKind::Bracket)
+                    || parsed.tokens.list[c.start].capital
+            })
         {
             self.done = dash + 1;
         }
@@ -719,7 +720,8 @@ impl Finder<'_, '_> {
         {
             return;
         }
-        if matches!(opening, Opening::Question(_))
+        if (matches!(opening, Opening::Question(_))
+            || matches!(opening, Opening::That(at) if at + 2 >= self.clause.chunks.len()))
             && !(start..self.clause.chunks.len())
                 .any(|k| self.clause.chunks[k].kind == ChunkKind::Verb)
         {
@@ -735,7 +737,10 @@ impl Finder<'_, '_> {
             return;
         }
         let mut second = None;
-        if matches!(opening, Opening::Phrase(_)) && self.clause.chunks[start].pronoun {
+        if matches!(opening, Opening::Phrase(_))
+            && self.clause.chunks[start].pronoun
+            && report.frames & frame::WEAK == 0
+        {
             return;
         }
         let mut done = end;
@@ -916,6 +921,15 @@ impl Finder<'_, '_> {
             && !list[range.end].space
         {
             range.end += 1;
+        }
+        // «..."cowardly,"» and «..."cowardly."»
+        if range.end + 1 < list.len()
+            && matches!(parsed.tags[range.end], Tag::Comma | Tag::Stop)
+            && parsed.tags[range.end + 1] == Tag::Quote
+            && !list[range.end + 1].space
+            && !list[range.end + 1].first
+        {
+            range.end += 2;
         }
         while range.start > 0
             && parsed.tags[range.start - 1] == Tag::Quote
@@ -1233,6 +1247,10 @@ impl Finder<'_, '_> {
             return;
         }
         let label = self.clause.tokens(&(first..colon));
+        // "Q:" and "A:" name nobody.
+        if label.len() == 1 && parsed.tokens.word(label.start).len() == 1 {
+            return;
+        }
         let headline = parsed.tags[line.end - 1] != Tag::Stop;
         let capitals = label
             .clone()

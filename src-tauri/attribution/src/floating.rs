@@ -19,8 +19,8 @@ pub(crate) fn floating(parsed: &Parsed, found: Vec<Found>) -> Vec<Found> {
             continue;
         }
         let next = pending.peek().filter(|f| f.sentence == sentence + 1);
-        if let Some(claim) =
-            bare(parsed, sentence).and_then(|spans| attribute(parsed, sentence, spans, &out, next))
+        if let Some(claim) = bare(parsed, sentence, &out)
+            .and_then(|spans| attribute(parsed, sentence, spans, &out, next))
         {
             out.push(claim);
         }
@@ -29,7 +29,7 @@ pub(crate) fn floating(parsed: &Parsed, found: Vec<Found>) -> Vec<Found> {
 }
 
 /// The quotations of a sentence that holds nothing else.
-fn bare(parsed: &Parsed, sentence: usize) -> Option<Vec<Range<usize>>> {
+fn bare(parsed: &Parsed, sentence: usize, before: &[Found]) -> Option<Vec<Range<usize>>> {
     let range = &parsed.sentences[sentence].tokens;
     let chunks = parsed.chunks(range);
     let quotes: Vec<_> = chunks
@@ -37,6 +37,13 @@ fn bare(parsed: &Parsed, sentence: usize) -> Option<Vec<Range<usize>>> {
         .filter(|c| matches!(c.kind, ChunkKind::Quote(_)))
         .map(|c| c.start..c.end)
         .collect();
+    if before.last().is_some_and(|f| {
+        f.sentence + 1 == sentence
+            && parsed.sentences[f.sentence].line == parsed.sentences[sentence].line
+            && in_transcript(parsed, f)
+    }) {
+        return (range.len() > 2).then(|| vec![range.clone()]);
+    }
     let rest = chunks.iter().all(|c| {
         matches!(
             c.kind,
@@ -76,6 +83,17 @@ fn attribute(
     let previous = sentence.checked_sub(1).map(|s| (s, &parsed.sentences[s]));
     if let Some((index, previous)) = previous {
         let same_line = previous.line == here.line;
+        // What follows a transcript's label is spoken to the end of the line.
+        if let Some(f) =
+            last.filter(|f| f.sentence == index && same_line && in_transcript(parsed, f))
+        {
+            return Some(Found {
+                source: f.source.clone(),
+                direct: false,
+                pattern: Pattern::Label,
+                ..base
+            });
+        }
         // The speaker just before in the same paragraph goes on; so does a quotation that runs on.
         let goes_on = last.filter(|f| {
             f.sentence == index && (same_line || f.direct || ends_in_colon(parsed, index))
@@ -102,6 +120,15 @@ fn attribute(
     }
     let source = next.filter(|n| n.direct).and_then(|n| n.source.clone());
     Some(Found { source, ..base })
+}
+
+/// Whether the claim stands behind a label in capitals: "SMITH: ...".
+fn in_transcript(parsed: &Parsed, f: &Found) -> bool {
+    f.pattern == Pattern::Label
+        && f.source.as_ref().is_some_and(|s| {
+            s.clone()
+                .all(|t| parsed.tokens.word(t).chars().all(|c| !c.is_lowercase()))
+        })
 }
 
 fn ends_in_colon(parsed: &Parsed, sentence: usize) -> bool {

@@ -25,6 +25,8 @@ pub(crate) struct Entity {
     pub(crate) title: Option<String>,
     pub(crate) kind: SourceKind,
     pub(crate) gender: Gender,
+    /// The lexicon, or the words of the name, say what it is.
+    pub(crate) known: bool,
 }
 
 /// One place where an entity is named.
@@ -68,7 +70,28 @@ impl Names {
                 None => i += 1,
             }
         }
+        names.company(parsed);
         names
+    }
+
+    /// When the text speaks of "the company", the body it names most often without saying what it is, is that company.
+    fn company(&mut self, parsed: &Parsed) {
+        let spoken = (1..parsed.tags.len()).any(|t| {
+            parsed.tags[t] == Tag::Noun
+                && parsed.tokens.list[t].entry.sem & sem::COMPANY != 0
+                && matches!(parsed.tokens.lower(t - 1), "the" | "a")
+        });
+        let mut count = vec![0_usize; self.entities.len()];
+        for mention in &self.mentions {
+            count[mention.entity] += 1;
+        }
+        let unknown = (0..self.entities.len()).filter(|id| {
+            self.entities[*id].kind == SourceKind::Organisation && !self.entities[*id].known
+        });
+        let most = unknown.map(|id| (count[id], std::cmp::Reverse(id))).max();
+        if let Some((2.., std::cmp::Reverse(id))) = most.filter(|_| spoken) {
+            self.entities[id].kind = SourceKind::Company;
+        }
     }
 
     /// The entity named at exactly or within the tokens of `range`, the first.
@@ -105,6 +128,23 @@ impl Names {
             return Some(self.known(text, name));
         }
         let person = is_person(parsed, run);
+        // A transcript's "SMITH" is Smith.
+        let text = if run.name.len() == 1 && text.len() > 3 && text.chars().all(char::is_uppercase)
+        {
+            let mut chars = text.chars();
+            let titled: String = chars
+                .next()
+                .into_iter()
+                .chain(chars.flat_map(char::to_lowercase))
+                .collect();
+            if self.short.contains_key(&titled) {
+                titled
+            } else {
+                text
+            }
+        } else {
+            text
+        };
         if run.name.len() == 1
             && let Some(id) = self.short.get(&text)
         {
@@ -126,12 +166,11 @@ impl Names {
         } else if let Some(&id) = self.short.get(&text) {
             return Some(id);
         }
+        let told = crate::kind::of_name(parsed, &run.name).or_else(|| described(parsed, &run.name));
         let kind = if person {
             SourceKind::Person
         } else {
-            crate::kind::of_name(parsed, &run.name)
-                .or_else(|| described(parsed, &run.name))
-                .unwrap_or(SourceKind::Organisation)
+            told.unwrap_or(SourceKind::Organisation)
         };
         let id = self.entities.len();
         self.entities.push(Entity {
@@ -139,6 +178,7 @@ impl Names {
             title: None,
             kind,
             gender: Gender::Unknown,
+            known: told.is_some(),
         });
         self.note(parsed, id, run);
         if person {
@@ -165,6 +205,7 @@ impl Names {
             title: None,
             kind: crate::kind::of_known(name.kind),
             gender: Gender::Unknown,
+            known: true,
         });
         self.short.insert(text, id);
         self.short.entry(full).or_insert(id);
@@ -417,6 +458,13 @@ pub(crate) fn run_at(parsed: &Parsed, i: usize) -> Option<Run> {
         }
     }
     let name = name_part(parsed, i..end);
+    // "Minister denies": an office alone is no name.
+    if name.len() == 1
+        && tokens.list[name.start].entry.sem & (sem::ROLE | sem::TITLE | sem::HONORIFIC) != 0
+        && tokens.list[name.start].entry.sem & (sem::MALE | sem::FEMALE) == 0
+    {
+        return None;
+    }
     Some(Run {
         title: title_start(parsed, i)..name.start,
         name,
@@ -439,7 +487,7 @@ fn name_part(parsed: &Parsed, range: Range<usize>) -> Range<usize> {
     };
     let last = range.clone().rev().skip(1).find(|t| title(*t));
     // "Justice Department" is a body; "Justice Smith" a person.
-    let body = parsed.lexicon.suffix(tokens.lower(range.end - 1)) != 0
+    let body = parsed.lexicon.suffix(tokens.lower(range.end - 1)) & !sem::PLACE != 0
         || tokens.list[range.end - 1].entry.sem & sem::ANY_ORG != 0;
     match last {
         Some(t) if !body => t + 1..range.end,
@@ -510,7 +558,7 @@ fn is_person(parsed: &Parsed, run: &Run) -> bool {
     }
     let last = tokens.lower(name.end - 1);
     let bits = tokens.list[name.end - 1].entry.sem;
-    if parsed.lexicon.suffix(last) != 0
+    if parsed.lexicon.suffix(last) & !sem::PLACE != 0
         || bits & (sem::ANY_ORG | sem::ANY_DOC) != 0
         || name
             .clone()
@@ -523,18 +571,27 @@ fn is_person(parsed: &Parsed, run: &Run) -> bool {
     }
     let first = tokens.list[name.start].entry.sem;
     if name.len() == 1 {
-        return bits & sem::KNOWN_PERSON != 0;
+        return bits & (sem::KNOWN_PERSON | sem::MALE | sem::FEMALE) != 0;
+    }
+    if parsed.lexicon.suffix(last) & sem::PLACE != 0 {
+        return first & (sem::MALE | sem::FEMALE) != 0;
     }
     let article = name.start > 0 && tokens.lower(name.start - 1) == "the";
-    let capitals = tokens.word(name.end - 1).chars().all(|c| !c.is_lowercase())
-        && tokens.word(name.start).chars().any(char::is_lowercase);
+    let initials = tokens.word(name.start).chars().count() > 1
+        && tokens.word(name.start).chars().all(char::is_uppercase);
+    let capitals = initials
+        && name
+            .clone()
+            .any(|t| tokens.word(t).chars().any(char::is_lowercase))
+        || tokens.word(name.end - 1).chars().all(|c| !c.is_lowercase())
+            && tokens.word(name.start).chars().any(char::is_lowercase);
     if first & (sem::MALE | sem::FEMALE) != 0 {
         return true;
     }
     // "Network Rail": words of the language make a body's name, not a person's.
     let plain = name.clone().any(|t| {
         tokens.list[t].entry.pos
-            & (pos::NOUN | pos::NOUNISH | pos::ADJ | pos::VB | pos::ADV | pos::PREP)
+            & (pos::NOUN | pos::NOUNISH | pos::ADJ | pos::VERB | pos::ADV | pos::PREP)
             != 0
     });
     !article && !capitals && !plain && (2..=4).contains(&name.len())

@@ -187,8 +187,11 @@ impl<'p, 'a> Resolver<'p, 'a> {
             if self.parsed.tags[from] == Tag::Det {
                 from += 1;
             }
-            if self.parsed.tags.get(from) == Some(&Tag::Num) && from + 1 < range.end {
+            if self.parsed.tags.get(from) == Some(&Tag::Num) {
                 from += 2;
+            }
+            if from >= range.end {
+                return None;
             }
             let stop = (from..range.end)
                 .find(|t| matches!(self.parsed.tags[*t], Tag::Rel | Tag::Comma))
@@ -315,7 +318,8 @@ impl<'p, 'a> Resolver<'p, 'a> {
 
     /// "Qatar's prime minister", "the mayor of Ely": one person holds the office, so it is as good as a name.
     fn office(&self, range: &Range<usize>, phrase: &Range<usize>, head: usize) -> bool {
-        let one = self.parsed.tokens.list[head].entry.sem & sem::OFFICE != 0;
+        let one = (phrase.start.max(head.saturating_sub(1))..=head)
+            .any(|t| self.parsed.tokens.list[t].entry.sem & sem::OFFICE != 0);
         let definite = self.parsed.tokens.lower(range.start) == "the"
             || phrase.clone().any(|t| self.parsed.tags[t] == Tag::Genitive);
         one && definite

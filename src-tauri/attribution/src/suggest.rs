@@ -169,7 +169,8 @@ fn statements(parsed: &Parsed, found: &[Found]) -> Vec<Suggestion> {
     visible
         .iter()
         .filter_map(|r| {
-            uncovered(&covered, r).map(|u| (trimmed(parsed, u.clone()), u.len() < r.len()))
+            uncovered(&covered, r)
+                .map(|u| (trimmed(parsed, &covered, u.clone()), u.len() < r.len()))
         })
         .filter(|(r, part)| is_statement(parsed, r) && !(*part && r.len() < SHORT_PART))
         .map(|(r, _)| r)
@@ -179,15 +180,15 @@ fn statements(parsed: &Parsed, found: &[Found]) -> Vec<Suggestion> {
         .collect()
 }
 
-/// The range without commas, conjunctions and dashes at its ends.
-fn trimmed(parsed: &Parsed, mut range: Range<usize>) -> Range<usize> {
+/// The range without commas, conjunctions and dashes at its ends, and without the source of the claim behind it.
+fn trimmed(parsed: &Parsed, covered: &[Cover], mut range: Range<usize>) -> Range<usize> {
     let link = |t: usize| {
         matches!(
             parsed.tags[t],
             Tag::Comma | Tag::Cc | Tag::Dash | Tag::Semicolon
         )
     };
-    while !range.is_empty() && link(range.end - 1) {
+    while !range.is_empty() && (link(range.end - 1) || covered[range.end - 1] == Cover::Source) {
         range.end -= 1;
     }
     while !range.is_empty() && link(range.start) {

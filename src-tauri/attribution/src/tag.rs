@@ -305,6 +305,9 @@ impl Here<'_, '_> {
             }
             "no" if !self.next_is_word() => return Some(Tag::Adv),
             "though" if !self.next_is_word() => return Some(Tag::Adv),
+            "once" if self.next_pos() & (pos::VBD | pos::VBZ | pos::VBG) != 0 => {
+                return Some(Tag::Adv);
+            }
             "while" | "because" | "although" | "though" | "whereas" | "if" | "whether"
             | "unless" => return Some(Tag::Sub),
             "since" | "until" | "after" | "before" | "as" | "once" => {
