@@ -579,6 +579,7 @@ impl Clause<'_, '_> {
             && self.frames(i) & frame::QUOTE != 0
             && self.tense(v) == 2
             && self.tense(i) == 2
+            && !self.is(i + 1, ChunkKind::Prep)
         {
             return true;
         }

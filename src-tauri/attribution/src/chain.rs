@@ -4,7 +4,7 @@ use crate::chunk::Parsed;
 use crate::find::Found;
 use crate::kind::{self, SourceKind};
 use crate::lexicon::sem;
-use crate::mention::{known_at, written};
+use crate::mention::{Names, known_at, written};
 use crate::tag::Tag;
 use std::ops::Range;
 
@@ -18,15 +18,29 @@ pub(crate) struct Link {
 }
 
 /// The link between the speaker and the reader, the one nearest to the speaker.
-pub(crate) fn carrier(parsed: &Parsed, found: &Found) -> Option<Link> {
-    around(parsed, &found.around)
+pub(crate) fn carrier(parsed: &Parsed, names: &Names, found: &Found) -> Option<Link> {
+    around(parsed, names, &found.around)
         .or_else(|| relayed(parsed, found))
         .or_else(|| platform(found))
 }
 
 /// A medium among the words between verb and claim: hearer, "in an interview with", "on".
-fn around(parsed: &Parsed, range: &Range<usize>) -> Option<Link> {
+fn around(parsed: &Parsed, names: &Names, range: &Range<usize>) -> Option<Link> {
     let tokens = &parsed.tokens;
+    // A paper the lexicon does not know: "told the Pine Falls Courier".
+    let unknown = names.between(range).iter().find(|m| {
+        names.entities[m.entity].kind.is_media()
+            && known_at(parsed, m.token).is_none()
+            && m.token <= range.start + 2
+    });
+    if let Some(m) = unknown {
+        let span = m.token..m.end;
+        return Some(Link {
+            name: written(parsed, &span),
+            span: Some(span),
+            kind: names.entities[m.entity].kind,
+        });
+    }
     for t in range.clone() {
         if let Some((end, name)) = known_at(parsed, t) {
             let kind = kind::of_known(name.kind);

@@ -618,19 +618,17 @@ impl Finder<'_, '_> {
 
     /// Whether the source is a name, a pronoun or a noun for people or bodies.
     fn can_speak(&self, report: &Report) -> bool {
-        let Some(source) = report
-            .source
-            .as_ref()
-            .and_then(|s| self.clause.chunks.get(s.start))
-        else {
-            return false;
-        };
         let parsed = self.clause.parsed;
-        parsed.tags[source.head] == Tag::Propn
-            || source.pronoun
-            || parsed.tokens.list[source.head].entry.sem
-                & (sem::ROLE | sem::TITLE | sem::GROUP | sem::ANY_ORG)
-                != 0
+        let speaks = |i: usize| {
+            let c = &self.clause.chunks[i];
+            c.kind == ChunkKind::Noun
+                && (parsed.tags[c.head] == Tag::Propn
+                    || c.pronoun
+                    || parsed.tokens.list[c.head].entry.sem
+                        & (sem::ROLE | sem::TITLE | sem::GROUP | sem::ANY_ORG)
+                        != 0)
+        };
+        report.source.clone().is_some_and(|mut s| s.any(speaks))
     }
 
     /// Whether the sentence is a line of its own without a full stop.

@@ -147,7 +147,11 @@ impl<'p, 'a> Resolver<'p, 'a> {
             .next_back()
             .map_or(0, |t| self.parsed.tokens.list[t].entry.sem);
         let told = if before & (sem::ROLE | sem::TITLE) == 0 {
-            kind::of_class(before & sem::ANY_ORG)
+            kind::of_class(
+                before
+                    & (sem::OUTLET | sem::BROADCASTER | sem::AGENCY | sem::COMPANY | sem::NGO)
+                    & if before & sem::GOVERNMENT == 0 { !0 } else { 0 },
+            )
         } else {
             None
         };
@@ -433,7 +437,7 @@ impl<'p, 'a> Resolver<'p, 'a> {
             .filter(|(s, _, w)| {
                 sentence - s.min(&sentence) <= 2
                     && w.entity.is_none()
-                    && w.kind == Some(SourceKind::UnnamedPerson)
+                    && matches!(w.kind, Some(SourceKind::UnnamedPerson | SourceKind::Person))
             })
             .cloned();
         if let Some((_, from, who)) = latest

@@ -112,7 +112,7 @@ fn claim(resolver: &mut Resolver, found: &Found) -> Suggestion {
     let parsed = resolver.parsed;
     let bytes = |r: &Range<usize>| parsed.tokens.bytes(r);
     let (level, anonymity_reason) = level(parsed, found.sentence, found.source.as_ref(), who.kind);
-    let carrier = chain::carrier(parsed, found);
+    let carrier = chain::carrier(parsed, &resolver.names, found);
     let relayed = chain::relayed(parsed, found).filter(|r| carrier.as_ref() != Some(r));
     let (check_worthiness, reasons) = weigh_all(parsed, &found.spans);
     let quote = found.direct || matches!(found.pattern, Pattern::Floating | Pattern::Beside);

@@ -443,6 +443,18 @@ impl Here<'_, '_> {
     fn that(&self) -> Tag {
         let before = self.head_before();
         let next = self.next_pos();
+        // "disputed that account.": nothing but a noun follows.
+        let alone =
+            self.next().is_some_and(|j| {
+                self.entry(j).pos & (pos::NOUN | pos::NOUNISH) != 0
+                    && self.entry(j).pos & pos::CLOSED == 0
+                    && self.tokens.list.get(j + 1).is_none_or(|t| {
+                        j + 1 >= self.end || matches!(t.kind, Kind::Stop | Kind::Comma)
+                    })
+            });
+        if alone {
+            return Tag::Det;
+        }
         match before {
             Some(Tag::Noun | Tag::Propn) => Tag::That,
             Some(
