@@ -9,13 +9,18 @@
 //! the ledger on disk and every change synced.
 
 use std::hint::black_box;
+use std::path::Path;
 use std::time::Instant;
 
 use claimdesk_calls::{Call, Office, OfficeOptions};
+use claimdesk_desk::change::{Act, Change, Edit, Label, Record};
 use claimdesk_desk::id::{ArticleId, ClaimId};
 use claimdesk_desk::intent::{Intent, SourceRef};
-use claimdesk_desk::model::{ClaimKind, SourceKind, Status};
-use claimdesk_draft::Span;
+use claimdesk_desk::model::{
+    Anchor, AnchoredSpan, Claim, ClaimKind, Priority, SourceKind, Status, Target,
+};
+use claimdesk_desk::{Desk, DeskOptions};
+use claimdesk_draft::{Hint, OffsetMap, Span};
 use claimdesk_report::{ReportFormat, ReportOptions};
 
 const WORDS: usize = 100_000;
@@ -25,36 +30,58 @@ const SEARCHED_CLAIMS: usize = 200_000;
 fn main() -> Result<(), Box<dyn std::error::Error>> {
     let dir = tempfile::tempdir()?;
     let ledger = dir.path().join("desk.claimdesk");
-    let options = OfficeOptions { ledger: ledger.clone(), who: "Bench".into(), insist_on_who: false };
+    let options = OfficeOptions {
+        ledger: ledger.clone(),
+        who: "Bench".into(),
+        insist_on_who: false,
+    };
     let mut office = Office::open(options.clone()).map_err(|e| e.message)?;
 
     let draft = draft(WORDS);
     let start = Instant::now();
-    let article = office.import(draft.as_bytes(), "long.md").map_err(|e| e.message)?.article;
+    let article = office
+        .import(draft.as_bytes(), "long.md")
+        .map_err(|e| e.message)?
+        .article;
     report("bring in a 100,000-word draft", &mut [ms(start)]);
 
-    let spans = every_fourth_word(&text_of(&mut office, article), CLAIMS);
+    let spans = spans_in_utf16(&text_of(&mut office, article), CLAIMS);
     let mut adding = Vec::with_capacity(CLAIMS);
     let mut claims = Vec::with_capacity(CLAIMS);
     for span in &spans {
         let start = Instant::now();
-        let outcome = perform(&mut office, Intent::AddClaim {
-            article,
-            spans: vec![*span],
-            kind: ClaimKind::Fact,
-            sources: vec![SourceRef::New { name: format!("Source {}", span.start % 97), kind: SourceKind::Person }],
-        });
+        let outcome = perform(
+            &mut office,
+            Intent::AddClaim {
+                article,
+                spans: vec![*span],
+                kind: ClaimKind::Fact,
+                sources: vec![SourceRef::New {
+                    name: format!("Source {}", span.start % 97),
+                    kind: SourceKind::Person,
+                }],
+            },
+        );
         adding.push(ms(start));
-        claims.push(serde_json::from_value::<ClaimId>(outcome["claims"][0]["id"].clone())?);
+        claims.push(serde_json::from_value::<ClaimId>(
+            outcome["claims"][0]["id"].clone(),
+        )?);
     }
     let last = adding.len() - 500;
-    report("add a claim with a source, the last 500 of 5,000", &mut adding[last..]);
+    report(
+        "add a claim with a source, the last 500 of 5,000",
+        &mut adding[last..],
+    );
 
     let mut reviewing = Vec::new();
     for &claim in claims.iter().step_by(10) {
         let start = Instant::now();
-        let review =
-            Intent::Review { claims: vec![claim], status: Status::Confirmed, correction: None, note: None };
+        let review = Intent::Review {
+            claims: vec![claim],
+            status: Status::Confirmed,
+            correction: None,
+            note: None,
+        };
         black_box(perform(&mut office, review));
         reviewing.push(ms(start));
     }
@@ -71,19 +98,33 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     let mut opening = Vec::new();
     for _ in 0..20 {
         let start = Instant::now();
-        black_box(office.answer(Call::open_article { article }).map_err(|e| e.message)?);
+        black_box(
+            office
+                .answer(Call::open_article { article })
+                .map_err(|e| e.message)?,
+        );
         opening.push(ms(start));
     }
-    report("open the article with its 5,000 claims, answer written", &mut opening);
+    report(
+        "open the article with its 5,000 claims, answer written",
+        &mut opening,
+    );
 
     for format in ReportFormat::ALL {
         let mut writing = Vec::new();
         for _ in 0..5 {
             let start = Instant::now();
-            black_box(office.report(article, format, ReportOptions::default()).map_err(|e| e.message)?);
+            black_box(
+                office
+                    .report(article, format, ReportOptions::default())
+                    .map_err(|e| e.message)?,
+            );
             writing.push(ms(start));
         }
-        report(&format!("write its report as {}", format.name()), &mut writing);
+        report(
+            &format!("write its report as {}", format.name()),
+            &mut writing,
+        );
     }
 
     let mut starting = Vec::new();
@@ -95,16 +136,33 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     }
     report("open the ledger", &mut starting);
 
+    fill(&ledger, SEARCHED_CLAIMS - CLAIMS)?;
     let mut office = Office::open(options).map_err(|e| e.message)?;
-    fill(&mut office, SEARCHED_CLAIMS - CLAIMS)?;
-    for typed in ["m", "mi", "min", "ministry br", "4", "harbour gate 12", "zzz"] {
+    for typed in [
+        "m",
+        "mi",
+        "min",
+        "ministry br",
+        "4",
+        "harbour gate 12",
+        "zzz",
+    ] {
         let mut searching = Vec::new();
         for _ in 0..20 {
             let start = Instant::now();
-            black_box(office.answer(Call::search { query: typed.into() }).map_err(|e| e.message)?);
+            black_box(
+                office
+                    .answer(Call::search {
+                        query: typed.into(),
+                    })
+                    .map_err(|e| e.message)?,
+            );
             searching.push(ms(start));
         }
-        report(&format!("search 200,000 claims for “{typed}”"), &mut searching);
+        report(
+            &format!("search 200,000 claims for “{typed}”"),
+            &mut searching,
+        );
     }
     let mut listing = Vec::new();
     for _ in 0..5 {
@@ -113,63 +171,144 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         listing.push(ms(start));
     }
     report("list the library over 200,000 claims", &mut listing);
-    println!("ledger: {:.1} MiB", std::fs::metadata(&ledger)?.len() as f64 / f64::from(1 << 20));
+    println!(
+        "ledger: {:.1} MiB",
+        std::fs::metadata(&ledger)?.len() as f64 / f64::from(1 << 20)
+    );
     Ok(())
 }
 
-/// Fills the ledger with articles of 5,000 claims each.
-fn fill(office: &mut Office, claims: usize) -> Result<(), Box<dyn std::error::Error>> {
+/// Fills the ledger with articles of 5,000 claims each, one change an article.
+fn fill(ledger: &Path, claims: usize) -> Result<(), Box<dyn std::error::Error>> {
+    let mut desk = Desk::open(ledger, DeskOptions::new("Bench"))?;
     for n in 0..claims / CLAIMS {
         let draft = format!("# Filler {n}\n\n{}", draft(CLAIMS * 4));
-        let article = office.import(draft.as_bytes(), "filler.md").map_err(|e| e.message)?.article;
-        for span in every_fourth_word(&text_of(office, article), CLAIMS) {
-            perform(office, Intent::AddClaim {
-                article,
+        let (article, _) =
+            desk.import(draft.as_bytes(), "filler.md", Hint::file_name("filler.md"))?;
+        let before = desk.article(article)?;
+        let text = desk.text(article)?;
+        let mut after = before.clone();
+        let mut edits = Vec::with_capacity(2 * CLAIMS + 1);
+        for (start, words) in fourth_words(&text).take(CLAIMS) {
+            after.claims_made += 1;
+            let claim = claim(article, after.claims_made);
+            let span = AnchoredSpan {
+                span: Span::new(start, start + words.len()),
+                exact: words.to_owned(),
+                prefix: String::new(),
+                suffix: String::new(),
+            };
+            let anchor = Anchor {
+                target: Target::Claim(claim.id),
+                revision: before.revision,
                 spans: vec![span],
-                kind: ClaimKind::Fact,
-                sources: vec![],
-            });
+            };
+            edits.push(Edit::add(Record::Claim(claim)));
+            edits.push(Edit::add(Record::Anchor(anchor)));
         }
+        edits.push(Edit::replace(
+            Record::Article(before),
+            Record::Article(after),
+        ));
+        desk.apply(Change {
+            label: Label::new(Act::ClaimAdded),
+            article: Some(article),
+            edits,
+        })?;
     }
     Ok(())
+}
+
+fn claim(article: ArticleId, number: u32) -> Claim {
+    Claim {
+        id: ClaimId::new(),
+        article,
+        number,
+        kind: ClaimKind::Fact,
+        priority: Priority::Normal,
+        assignee: String::new(),
+        status: Status::Unchecked,
+        review: None,
+        correction: None,
+        note: String::new(),
+    }
 }
 
 /// Returns a draft of `words` words in paragraphs of about a hundred, with some that ASCII lacks.
 fn draft(words: usize) -> String {
     const VOCABULARY: [&str; 16] = [
-        "the", "ministry", "said", "bridge", "harbour", "carried", "4,000", "cars", "café", "gate", "over",
-        "minister", "denied", "twelve", "report", "“officials”",
+        "the",
+        "ministry",
+        "said",
+        "bridge",
+        "harbour",
+        "carried",
+        "4,000",
+        "cars",
+        "café",
+        "gate",
+        "over",
+        "minister",
+        "denied",
+        "twelve",
+        "report",
+        "“officials”",
     ];
     let mut out = String::from("# A long draft\n\n");
     let mut seed = 1_u32;
     for n in 1..=words {
         seed = seed.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
         out.push_str(VOCABULARY[(seed >> 28) as usize]);
-        out.push_str(if n % 100 == 0 { ".\n\n" } else if n % 12 == 0 { ". " } else { " " });
+        out.push_str(if n % 100 == 0 {
+            ".\n\n"
+        } else if n % 12 == 0 {
+            ". "
+        } else {
+            " "
+        });
     }
     out
 }
 
-fn every_fourth_word(text: &str, most: usize) -> Vec<Span> {
-    let mut utf16 = 0;
-    let mut spans = Vec::with_capacity(most);
-    for (n, piece) in text.split_inclusive(char::is_whitespace).enumerate() {
-        let width = piece.trim_end().encode_utf16().count();
-        if n % 4 == 3 && width > 0 && spans.len() < most {
-            spans.push(Span::new(utf16, utf16 + width));
-        }
-        utf16 += piece.encode_utf16().count();
-    }
-    spans
+/// Returns every fourth word of a text with the byte it begins at.
+fn fourth_words(text: &str) -> impl Iterator<Item = (usize, &str)> {
+    let words = text
+        .split_inclusive(char::is_whitespace)
+        .scan(0, |at, piece| {
+            let start = *at;
+            *at += piece.len();
+            Some((start, piece.trim_end()))
+        });
+    words
+        .filter(|(_, word)| !word.is_empty())
+        .skip(3)
+        .step_by(4)
+}
+
+/// Returns every fourth word as a window counts.
+fn spans_in_utf16(text: &str, most: usize) -> Vec<Span> {
+    let map = OffsetMap::new(text);
+    (fourth_words(text).take(most))
+        .map(|(start, word)| {
+            let range = map
+                .span_to_utf16(Span::new(start, start + word.len()))
+                .expect("a word's span");
+            Span::new(range.start, range.end)
+        })
+        .collect()
 }
 
 fn text_of(office: &mut Office, article: ArticleId) -> String {
-    let view = office.answer(Call::open_article { article }).expect("the article is there");
+    let view = office
+        .answer(Call::open_article { article })
+        .expect("the article is there");
     view["text"].as_str().expect("a text").to_owned()
 }
 
 fn perform(office: &mut Office, intent: Intent) -> serde_json::Value {
-    office.answer(Call::perform { intent }).expect("the bench asks for what is there")
+    office
+        .answer(Call::perform { intent })
+        .expect("the bench asks for what is there")
 }
 
 fn ms(since: Instant) -> f64 {
@@ -179,5 +318,8 @@ fn ms(since: Instant) -> f64 {
 fn report(what: &str, runs: &mut [f64]) {
     runs.sort_by(f64::total_cmp);
     let (median, worst) = (runs[runs.len() / 2], runs[runs.len() - 1]);
-    println!("{what:<58} {median:>9.2} {worst:>9.2}  ({} runs)", runs.len());
+    println!(
+        "{what:<58} {median:>9.2} {worst:>9.2}  ({} runs)",
+        runs.len()
+    );
 }

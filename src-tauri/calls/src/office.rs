@@ -230,7 +230,12 @@ impl Office {
     }
 
     fn tell(&mut self, outcome: Outcome) -> Result<serde_json::Value, CallError> {
-        if let Some(who) = self.desk.settings()?.get(WHO_SETTING).and_then(|v| v.as_str()) {
+        if let Some(who) = self
+            .desk
+            .settings()?
+            .get(WHO_SETTING)
+            .and_then(|v| v.as_str())
+        {
             self.desk.set_who(who);
         }
         json(self.border.outcome_out(&self.desk, outcome)?)

@@ -12,7 +12,11 @@ const DRAFT: &str = "# Мост открыт\n\nПо данным 🏛 мини�
 fn office() -> (TempDir, Office) {
     let dir = TempDir::new().unwrap();
     let ledger = dir.path().join("desk.claimdesk");
-    let options = OfficeOptions { ledger, who: "Ana".into(), insist_on_who: false };
+    let options = OfficeOptions {
+        ledger,
+        who: "Ana".into(),
+        insist_on_who: false,
+    };
     (dir, Office::open(options).unwrap())
 }
 
@@ -30,7 +34,11 @@ fn span(text: &str, words: &str) -> Value {
 fn offsets_are_utf16_on_the_windows_side() {
     let (_dir, mut office) = office();
     let imported = office.import(DRAFT.as_bytes(), "мост.md").unwrap();
-    let view = ask(&mut office, json!({ "call": "open_article", "article": imported.article })).unwrap();
+    let view = ask(
+        &mut office,
+        json!({ "call": "open_article", "article": imported.article }),
+    )
+    .unwrap();
     let text = view["text"].as_str().unwrap().to_owned();
     let wide = |value: &Value| -> String {
         let units: Vec<u16> = text.encode_utf16().collect();
@@ -39,11 +47,16 @@ fn offsets_are_utf16_on_the_windows_side() {
     };
     assert_eq!(wide(&view["blocks"][0]["span"]), "Мост открыт");
     let words = "4000 машин";
-    let intent = json!({ "do": "add_claim", "article": imported.article, "spans": [span(&text, words)] });
+    let intent =
+        json!({ "do": "add_claim", "article": imported.article, "spans": [span(&text, words)] });
     let outcome = ask(&mut office, json!({ "call": "perform", "intent": intent })).unwrap();
     assert_eq!(outcome["claims"][0]["words"], words);
     assert_eq!(wide(&outcome["claims"][0]["spans"][0]), words);
-    let view = ask(&mut office, json!({ "call": "open_article", "article": imported.article })).unwrap();
+    let view = ask(
+        &mut office,
+        json!({ "call": "open_article", "article": imported.article }),
+    )
+    .unwrap();
     assert_eq!(wide(&view["claims"][0]["spans"][0]), words);
 }
 
@@ -53,7 +66,8 @@ fn a_span_inside_a_character_is_refused() {
     let article = office.import(DRAFT.as_bytes(), "мост.md").unwrap().article;
     let text = DRAFT.trim_start_matches("# ");
     let at = text[..text.find('🏛').unwrap()].encode_utf16().count() + 1;
-    let intent = json!({ "do": "add_claim", "article": article, "spans": [{ "start": at, "end": at + 5 }] });
+    let intent =
+        json!({ "do": "add_claim", "article": article, "spans": [{ "start": at, "end": at + 5 }] });
     let refused = ask(&mut office, json!({ "call": "perform", "intent": intent })).unwrap_err();
     assert_eq!(refused.code, ErrorCode::Invalid);
     let library = ask(&mut office, json!({ "call": "library" })).unwrap();
@@ -73,13 +87,19 @@ fn the_same_file_is_not_brought_in_twice() {
 #[test]
 fn errors_carry_a_code_and_a_next_step() {
     let (_dir, mut office) = office();
-    let refused = office.import(b"PK\x03\x04 pretending", "draft.md").unwrap_err();
+    let refused = office
+        .import(b"PK\x03\x04 pretending", "draft.md")
+        .unwrap_err();
     assert_eq!(refused.code, ErrorCode::DraftUnreadable);
     assert!(refused.message.contains("draft.md"));
     let refused = ask(&mut office, json!({ "call": "undo" })).unwrap_err();
     assert_eq!(refused.code, ErrorCode::NothingToUndo);
     let missing = "0190a0a0-0000-7000-8000-000000000000";
-    let refused = ask(&mut office, json!({ "call": "open_article", "article": missing })).unwrap_err();
+    let refused = ask(
+        &mut office,
+        json!({ "call": "open_article", "article": missing }),
+    )
+    .unwrap_err();
     assert_eq!(refused.code, ErrorCode::NotFound);
     assert!(!refused.hint.is_empty());
 }
@@ -88,10 +108,15 @@ fn errors_carry_a_code_and_a_next_step() {
 fn a_report_keeps_confidential_names_back_unless_asked() {
     let (_dir, mut office) = office();
     let article = office.import(DRAFT.as_bytes(), "a.md").unwrap().article;
-    let view = ask(&mut office, json!({ "call": "open_article", "article": article })).unwrap();
+    let view = ask(
+        &mut office,
+        json!({ "call": "open_article", "article": article }),
+    )
+    .unwrap();
     let spans = [span(view["text"].as_str().unwrap(), "4000 машин")];
     let sources = [json!({ "new": { "name": "Zoryana Kvitka", "kind": "unnamed_person" } })];
-    let intent = json!({ "do": "add_claim", "article": article, "spans": spans, "sources": sources });
+    let intent =
+        json!({ "do": "add_claim", "article": article, "spans": spans, "sources": sources });
     let outcome = ask(&mut office, json!({ "call": "perform", "intent": intent })).unwrap();
     let mut fields = outcome["sources"][0].clone();
     fields["confidential"] = json!(true);
@@ -102,7 +127,10 @@ fn a_report_keeps_confidential_names_back_unless_asked() {
         let mut report = |reveal: bool| {
             let options = json!({ "reveal_confidential": reveal });
             let call = json!({ "call": "report", "article": article, "format": format, "options": options });
-            ask(&mut office, call).unwrap()["text"].as_str().unwrap().to_owned()
+            ask(&mut office, call).unwrap()["text"]
+                .as_str()
+                .unwrap()
+                .to_owned()
         };
         assert!(!report(false).contains("Zoryana"), "{format}");
         assert!(report(true).contains("Zoryana"), "{format}");
@@ -114,10 +142,20 @@ fn the_name_in_the_settings_goes_into_the_history() {
     let (dir, mut office) = office();
     let intent = json!({ "do": "set_setting", "key": "who", "value": "Ben" });
     ask(&mut office, json!({ "call": "perform", "intent": intent })).unwrap();
-    assert_eq!(ask(&mut office, json!({ "call": "boot" })).unwrap()["who"], "Ben");
+    assert_eq!(
+        ask(&mut office, json!({ "call": "boot" })).unwrap()["who"],
+        "Ben"
+    );
     drop(office);
     let ledger = dir.path().join("desk.claimdesk");
-    let options = OfficeOptions { ledger, who: "Ana".into(), insist_on_who: false };
+    let options = OfficeOptions {
+        ledger,
+        who: "Ana".into(),
+        insist_on_who: false,
+    };
     let mut office = Office::open(options).unwrap();
-    assert_eq!(ask(&mut office, json!({ "call": "boot" })).unwrap()["who"], "Ben");
+    assert_eq!(
+        ask(&mut office, json!({ "call": "boot" })).unwrap()["who"],
+        "Ben"
+    );
 }
