@@ -6,6 +6,7 @@ use claimdesk_desk::id::ArticleId;
 use claimdesk_report::{ReportFormat, ReportOptions};
 use serde::Deserialize;
 use tauri::AppHandle;
+use tauri::ipc::Response;
 use tauri_plugin_opener::OpenerExt;
 
 use crate::desk_door::DeskDoor;
@@ -16,14 +17,14 @@ use crate::{link, save};
 
 /// Asks the desk.
 #[tauri::command]
-pub(crate) async fn call(call: Call, app: AppHandle) -> Result<serde_json::Value, CallError> {
+pub(crate) async fn call(call: Call, app: AppHandle) -> Result<Response, CallError> {
     off_thread(move || {
         let door = DeskDoor::of(&app);
         let answer = door.answer(call);
         if let Some(failed) = door.take_failure() {
             Event::ImportFailed(failed).emit(&app);
         }
-        answer
+        answer.map(|answer| Response::new(answer.into_json()))
     })
     .await
 }

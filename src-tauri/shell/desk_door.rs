@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError, TryLockError};
 
-use claimdesk_calls::{Call, CallError, ErrorCode, Imported, Office, OfficeOptions};
+use claimdesk_calls::{Answer, Call, CallError, ErrorCode, Imported, Office, OfficeOptions};
 use claimdesk_desk::place;
 use serde::de::DeserializeOwned;
 use tauri::{AppHandle, Manager};
@@ -48,7 +48,7 @@ impl DeskDoor {
     ///
     /// # Errors
     /// The desk cannot be opened, or refuses the call.
-    pub(crate) fn answer(&self, call: Call) -> Result<serde_json::Value, CallError> {
+    pub(crate) fn answer(&self, call: Call) -> Result<Answer, CallError> {
         self.with(|office| office.answer(call))
     }
 
@@ -57,12 +57,7 @@ impl DeskDoor {
     /// # Errors
     /// As [`DeskDoor::answer`].
     pub(crate) fn ask<T: DeserializeOwned>(&self, call: Call) -> Result<T, CallError> {
-        let answer = self.answer(call)?;
-        serde_json::from_value(answer).map_err(|error| CallError {
-            code: ErrorCode::Internal,
-            message: format!("The desk's answer cannot be read: {error}."),
-            hint: String::new(),
-        })
+        self.answer(call)?.read()
     }
 
     /// Brings a file in; one that is in already is only named.

@@ -14,17 +14,19 @@ use std::time::Instant;
 
 use claimdesk_calls::{Call, Office, OfficeOptions};
 use claimdesk_desk::change::{Act, Change, Edit, Label, Record};
-use claimdesk_desk::id::{ArticleId, ClaimId};
+use claimdesk_desk::id::{ArticleId, ClaimId, SourceId};
 use claimdesk_desk::intent::{Intent, SourceRef};
 use claimdesk_desk::model::{
     Anchor, AnchoredSpan, Claim, ClaimKind, Priority, SourceKind, Status, Target,
 };
+use claimdesk_desk::view::Outcome;
 use claimdesk_desk::{Desk, DeskOptions};
 use claimdesk_draft::{Hint, OffsetMap, Span};
 use claimdesk_report::{ReportFormat, ReportOptions};
 
 const WORDS: usize = 100_000;
 const CLAIMS: usize = 5_000;
+const SOURCES: usize = 100;
 const SEARCHED_CLAIMS: usize = 200_000;
 
 fn main() -> Result<(), Box<dyn std::error::Error>> {
@@ -48,7 +50,15 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     let spans = spans_in_utf16(&text_of(&mut office, article), CLAIMS);
     let mut adding = Vec::with_capacity(CLAIMS);
     let mut claims = Vec::with_capacity(CLAIMS);
-    for span in &spans {
+    let mut sources: Vec<SourceId> = Vec::new();
+    for (n, span) in spans.iter().enumerate() {
+        let source = match sources.get(n % SOURCES) {
+            Some(known) => SourceRef::Known(*known),
+            None => SourceRef::New {
+                name: format!("Source {n}"),
+                kind: SourceKind::ALL[n % SourceKind::ALL.len()],
+            },
+        };
         let start = Instant::now();
         let outcome = perform(
             &mut office,
@@ -56,16 +66,14 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
                 article,
                 spans: vec![*span],
                 kind: ClaimKind::Fact,
-                sources: vec![SourceRef::New {
-                    name: format!("Source {}", span.start % 97),
-                    kind: SourceKind::Person,
-                }],
+                sources: vec![source],
             },
         );
         adding.push(ms(start));
-        claims.push(serde_json::from_value::<ClaimId>(
-            outcome["claims"][0]["id"].clone(),
-        )?);
+        claims.push(outcome.claims[0].claim.id);
+        if sources.len() < SOURCES {
+            sources.push(outcome.sources[0].id);
+        }
     }
     let last = adding.len() - 500;
     report(
@@ -301,13 +309,15 @@ fn spans_in_utf16(text: &str, most: usize) -> Vec<Span> {
 fn text_of(office: &mut Office, article: ArticleId) -> String {
     let view = office
         .answer(Call::open_article { article })
+        .and_then(|answer| answer.read::<serde_json::Value>())
         .expect("the article is there");
     view["text"].as_str().expect("a text").to_owned()
 }
 
-fn perform(office: &mut Office, intent: Intent) -> serde_json::Value {
+fn perform(office: &mut Office, intent: Intent) -> Outcome {
     office
         .answer(Call::perform { intent })
+        .and_then(|answer| answer.read())
         .expect("the bench asks for what is there")
 }
 

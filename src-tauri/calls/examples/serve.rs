@@ -11,7 +11,7 @@
 use std::io::{BufRead, Write};
 use std::path::Path;
 
-use claimdesk_calls::{Call, CallError, Office, OfficeOptions};
+use claimdesk_calls::{Answer, Call, CallError, Office, OfficeOptions};
 use serde_json::{Value, json};
 
 fn main() -> Result<(), Box<dyn std::error::Error>> {
@@ -30,8 +30,8 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     let mut out = std::io::stdout().lock();
     for line in std::io::stdin().lock().lines() {
         let answer = match answer(&mut office, &line?) {
-            Ok(value) => json!({ "ok": value }),
-            Err(error) => json!({ "err": error }),
+            Ok(answer) => format!("{{\"ok\":{answer}}}"),
+            Err(error) => json!({ "err": error }).to_string(),
         };
         writeln!(out, "{answer}")?;
         out.flush()?;
@@ -39,19 +39,20 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     Ok(())
 }
 
-fn answer(office: &mut Office, line: &str) -> Result<Value, CallError> {
+fn answer(office: &mut Office, line: &str) -> Result<String, CallError> {
     let unclear = |e: serde_json::Error| CallError::internal(format!("no call: {e}"));
     let value: Value = serde_json::from_str(line).map_err(unclear)?;
     if let Some(path) = value.get("import").and_then(Value::as_str) {
         return import(office, Path::new(path));
     }
-    office.answer(serde_json::from_value::<Call>(value).map_err(unclear)?)
+    let call = serde_json::from_value::<Call>(value).map_err(unclear)?;
+    office.answer(call).map(Answer::into_json)
 }
 
-fn import(office: &mut Office, path: &Path) -> Result<Value, CallError> {
+fn import(office: &mut Office, path: &Path) -> Result<String, CallError> {
     let bytes =
         std::fs::read(path).map_err(|e| CallError::internal(format!("{}: {e}", path.display())))?;
     let name = path.file_name().unwrap_or_default().to_string_lossy();
     let imported = office.import(&bytes, &name)?;
-    serde_json::to_value(imported).map_err(|e| CallError::internal(e.to_string()))
+    serde_json::to_string(&imported).map_err(|e| CallError::internal(e.to_string()))
 }

@@ -6,7 +6,42 @@ use claimdesk_desk::id::ArticleId;
 use claimdesk_desk::time::Time;
 use claimdesk_desk::view::{Outcome, UndoState};
 use claimdesk_draft::Skipped;
+use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
+
+/// An answer, written as JSON: a long draft's is not built twice on its way to the window.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Answer(String);
+
+impl Answer {
+    /// Writes an answer.
+    ///
+    /// # Errors
+    /// Returns `internal` for what cannot be JSON; no answer is like that.
+    pub(crate) fn write(answer: impl Serialize) -> Result<Self, CallError> {
+        (serde_json::to_string(&answer).map(Self))
+            .map_err(|e| CallError::internal(format!("an answer cannot be written: {e}")))
+    }
+
+    /// Returns the JSON.
+    pub fn json(&self) -> &str {
+        &self.0
+    }
+
+    /// Returns the JSON.
+    pub fn into_json(self) -> String {
+        self.0
+    }
+
+    /// Reads the answer back.
+    ///
+    /// # Errors
+    /// Returns `internal` when it is no `T`.
+    pub fn read<T: DeserializeOwned>(&self) -> Result<T, CallError> {
+        serde_json::from_str(&self.0)
+            .map_err(|e| CallError::internal(format!("an answer cannot be read: {e}")))
+    }
+}
 
 /// Everything a window needs to start.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]

@@ -11,7 +11,9 @@ mod dossier;
 mod error;
 mod office;
 
-pub use answer::{BackupFile, Boot, CallError, ErrorCode, Imported, ReportText, VaultState};
+pub use answer::{
+    Answer, BackupFile, Boot, CallError, ErrorCode, Imported, ReportText, VaultState,
+};
 pub use call::Call;
 #[cfg(feature = "ts")]
 pub use call::answers_in_typescript;

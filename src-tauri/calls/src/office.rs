@@ -11,9 +11,8 @@ use claimdesk_desk::{Desk, DeskOptions};
 use claimdesk_draft::Hint;
 use claimdesk_report::ReportFormat;
 use claimdesk_rules as rules;
-use serde::Serialize;
 
-use crate::answer::{BackupFile, Boot, CallError, Imported, ReportText, VaultState};
+use crate::answer::{Answer, BackupFile, Boot, CallError, Imported, ReportText, VaultState};
 use crate::border::Border;
 use crate::call::Call;
 use crate::dossier::dossier;
@@ -105,17 +104,17 @@ impl Office {
     ///
     /// # Errors
     /// Returns why not; the ledger is as it was then.
-    pub fn answer(&mut self, call: Call) -> Result<serde_json::Value, CallError> {
+    pub fn answer(&mut self, call: Call) -> Result<Answer, CallError> {
         match call {
-            Call::boot {} => json(self.boot()?),
-            Call::library {} => json(self.desk.library()?),
-            Call::search { query } => json(self.desk.search(&query)?),
+            Call::boot {} => Answer::write(self.boot()?),
+            Call::library {} => Answer::write(self.desk.library()?),
+            Call::search { query } => Answer::write(self.desk.search(&query)?),
             Call::open_article { article } => {
                 let view = self.desk.open_article(article)?;
-                json(self.border.article_out(view)?)
+                Answer::write(self.border.article_out(view)?)
             }
             Call::import_text { text, format } => {
-                json(self.bring_in(text.as_bytes(), "", Hint { format })?)
+                Answer::write(self.bring_in(text.as_bytes(), "", Hint { format })?)
             }
             Call::perform { intent } => {
                 let intent = self.border.intent_in(&self.desk, intent)?;
@@ -130,52 +129,55 @@ impl Office {
                 let outcome = self.desk.redo()?;
                 self.tell(outcome)
             }
-            Call::article_history { article } => json(self.desk.article_history(article)?),
-            Call::claim_history { claim } => json(self.desk.claim_history(claim)?),
-            Call::source_history { source } => json(self.desk.source_history(source)?),
-            Call::sources {} => json(self.desk.sources()?),
-            Call::source_claims { source } => json(self.desk.source_claims(source)?),
+            Call::article_history { article } => Answer::write(self.desk.article_history(article)?),
+            Call::claim_history { claim } => Answer::write(self.desk.claim_history(claim)?),
+            Call::source_history { source } => Answer::write(self.desk.source_history(source)?),
+            Call::sources {} => Answer::write(self.desk.sources()?),
+            Call::source_claims { source } => Answer::write(self.desk.source_claims(source)?),
             Call::standing { article } => {
                 let claims = self.desk.claims(article)?;
-                json(rules::standing(
+                Answer::write(rules::standing(
                     &claims,
                     &self.desk.sources_behind(&claims)?,
                 ))
             }
-            Call::gate { article } => json(rules::gate(&self.desk.claims(article)?)),
+            Call::gate { article } => Answer::write(rules::gate(&self.desk.claims(article)?)),
             Call::report {
                 article,
                 format,
                 options,
-            } => json(self.report(article, format, options)?),
-            Call::contact { source } => json(self.desk.contact(source)?),
+            } => Answer::write(self.report(article, format, options)?),
+            Call::contact { source } => Answer::write(self.desk.contact(source)?),
             Call::set_contact { source, details } => {
                 let outcome = self.desk.set_contact(source, &details)?;
                 self.tell(outcome)
             }
             Call::create_vault { passphrase } => {
                 self.desk.create_vault(&passphrase)?;
-                json(self.vault_state()?)
+                Answer::write(self.vault_state()?)
             }
             Call::unlock_vault { passphrase } => {
                 self.desk.unlock(&passphrase)?;
-                json(self.vault_state()?)
+                Answer::write(self.vault_state()?)
             }
             Call::lock_vault {} => {
                 self.desk.lock();
-                json(self.vault_state()?)
+                Answer::write(self.vault_state()?)
             }
             Call::change_passphrase { old, new } => {
                 self.desk.change_passphrase(&old, &new)?;
-                json(self.vault_state()?)
+                Answer::write(self.vault_state()?)
             }
-            Call::keep_typing { key, text } => json(self.desk.keep_typing(&key, &text)?),
-            Call::back_up {} => json(backup_file(&self.desk.back_up()?)),
+            Call::keep_typing { key, text } => {
+                self.desk.keep_typing(&key, &text)?;
+                Answer::write(())
+            }
+            Call::back_up {} => Answer::write(backup_file(&self.desk.back_up()?)),
             Call::backups {} => {
                 let files = self.desk.backups()?;
-                json(files.iter().map(backup_file).collect::<Vec<_>>())
+                Answer::write(files.iter().map(backup_file).collect::<Vec<_>>())
             }
-            Call::verify {} => json(self.desk.verify()?),
+            Call::verify {} => Answer::write(self.desk.verify()?),
         }
     }
 
@@ -229,7 +231,7 @@ impl Office {
         })
     }
 
-    fn tell(&mut self, outcome: Outcome) -> Result<serde_json::Value, CallError> {
+    fn tell(&mut self, outcome: Outcome) -> Result<Answer, CallError> {
         if let Some(who) = self
             .desk
             .settings()?
@@ -238,7 +240,7 @@ impl Office {
         {
             self.desk.set_who(who);
         }
-        json(self.border.outcome_out(&self.desk, outcome)?)
+        Answer::write(self.border.outcome_out(&self.desk, outcome)?)
     }
 
     fn vault_state(&self) -> Result<VaultState, CallError> {
@@ -257,9 +259,4 @@ fn backup_file(backup: &Backup) -> BackupFile {
         at: backup.at,
         bytes: backup.bytes,
     }
-}
-
-fn json(value: impl Serialize) -> Result<serde_json::Value, CallError> {
-    serde_json::to_value(value)
-        .map_err(|e| CallError::internal(format!("an answer cannot be written: {e}")))
 }

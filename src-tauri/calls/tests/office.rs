@@ -21,7 +21,9 @@ fn office() -> (TempDir, Office) {
 }
 
 fn ask(office: &mut Office, call: Value) -> Result<Value, CallError> {
-    office.answer(serde_json::from_value::<Call>(call).unwrap())
+    office
+        .answer(serde_json::from_value::<Call>(call).unwrap())?
+        .read()
 }
 
 /// Returns the UTF-16 span of `words`, as a window counts.
