@@ -25,11 +25,13 @@ for line in open(sys.argv[1], encoding="utf8"):
     row = json.loads(line)
     answers = []
     for span in row["spans"]:
-        answers.append({
-            "range": span["to"],
-            "changed": span["outcome"] == "changed",
-            "review": span["outcome"] == "ambiguous",
-        } if span["to"] else None)
+        if span["to"] is None:
+            answers.append(None)
+        elif span["outcome"] == "ambiguous":
+            # Whether its words changed is not said; the scorer compares them.
+            answers.append({"range": span["to"], "review": True})
+        else:
+            answers.append({"range": span["to"], "changed": span["outcome"] == "changed"})
     print(json.dumps({"id": row["id"], "pred": answers}))
 PYTHON
     echo "$name"

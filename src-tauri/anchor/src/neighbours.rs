@@ -29,7 +29,10 @@ const LONG: usize = 4;
 const ENOUGH: u32 = 60;
 
 /// ... and this much more than any other.
-const LEAD: u32 = 40;
+const LEAD: u32 = 30;
+
+/// Enough where nothing at all speaks for any other.
+const ENOUGH_UNRIVALLED: u32 = 20;
 
 /// Groups with more pairs than this are compared by touching neighbours alone.
 const PAIRS: usize = 1024;
@@ -188,6 +191,7 @@ fn is_enough(pair: &Pair, length: usize, alone: bool) -> bool {
         length >= LONG || pair.value >= ENOUGH_ALONE
     } else {
         pair.value >= ENOUGH && pair.lead >= LEAD
+            || pair.value >= ENOUGH_UNRIVALLED && pair.lead == pair.value
     }
 }
 

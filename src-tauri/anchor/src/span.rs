@@ -8,13 +8,19 @@ use crate::carried::{Carried, Context, Outcome, Why};
 use crate::context;
 use crate::fold::is_same_words;
 use crate::side::Texts;
-use crate::undecided;
+use crate::undecided::{self, Kinship};
 
 /// Least shares of a span's weight, in thousandths: below the first it is not the span any more,
 /// below the second a person is asked. The rest of a whole sentence is harder to mistake than that
 /// of a clause.
 const SENTENCE: (u32, u32) = (300, 450);
 const CLAUSE: (u32, u32) = (400, 500);
+
+/// Of a sentence found in one more than this many times as long ...
+const LARGER: usize = 3;
+
+/// ... at least this share, in thousandths, must be left.
+const MOST: u32 = 900;
 
 /// A row of more words than this, none of them left, was not replaced but cut.
 const REPLACED: usize = 3;
@@ -49,15 +55,16 @@ pub(crate) fn carry(alignment: &Alignment<'_>, span: Range<usize>) -> Carried {
     if let Some(image) = image.filter(|_| share >= enough) {
         let new = grown(alignment, &tokens, &image);
         let to = boundary::place(texts, &span, &tokens, &new);
+        let room = texts.new.sentence_at(new.start).len();
         let found = answer(alignment, &tokens, new, to, share as f32 / 1000.0);
-        if share < sure {
-            return doubted(found, Why::TooLittle, Vec::new());
+        let swallowed = whole && share < MOST && room > LARGER * tokens.len();
+        if share >= sure && !swallowed {
+            return confirm(alignment, &span, &tokens, found);
         }
-        let others = hidden_twins(alignment, &span, &tokens, &found);
-        return if others.is_empty() {
-            found
-        } else {
-            doubted(found, Why::Twins, others)
+        let doubted = doubted(found, Why::TooLittle, Vec::new());
+        return Carried {
+            to: doubted.to.filter(|_| whole),
+            ..doubted
         };
     }
     if let Some(new) = replaced(alignment, &tokens) {
@@ -65,6 +72,38 @@ pub(crate) fn carry(alignment: &Alignment<'_>, span: Range<usize>) -> Carried {
         return answer(alignment, &tokens, new, to, 0.0);
     }
     ask(alignment, &span, &tokens, image)
+}
+
+/// Passes on an answer, or asks when other places have a claim too.
+fn confirm(
+    alignment: &Alignment<'_>,
+    span: &Range<usize>,
+    tokens: &Range<usize>,
+    found: Carried,
+) -> Carried {
+    let mut others = hidden_twins(alignment, span, tokens, &found);
+    if found.outcome == Outcome::Moved {
+        others.extend(successor(alignment, span, tokens));
+    }
+    if others.is_empty() {
+        found
+    } else {
+        doubted(found, Why::Twins, others)
+    }
+}
+
+/// The sentence that stands, much alike, where the span stood, when its words were found
+/// elsewhere: they may be a copy, and this the span, edited.
+fn successor(
+    alignment: &Alignment<'_>,
+    span: &Range<usize>,
+    tokens: &Range<usize>,
+) -> Option<Range<usize>> {
+    let rewriting = undecided::rewriting(alignment, tokens)?;
+    // The place is the span's own when its neighbours moved with it.
+    let is_other = (rewriting.tokens.clone()).all(|new| alignment.links.is_free_new(new));
+    (is_other && rewriting.kinship != Kinship::None)
+        .then(|| boundary::place(&alignment.texts, span, tokens, &rewriting.tokens))
 }
 
 /// An answer a person must confirm, with other places to choose from.
@@ -124,18 +163,18 @@ fn ask(
             ..lost(why)
         };
     };
-    let to = place(&rewriting.tokens);
+    let place = place(&rewriting.tokens);
     let most = tokens.len() * 2 >= texts.old.sentence_at(tokens.start).len();
-    if rewriting.is_likely && most {
-        return Carried {
-            outcome: Outcome::Ambiguous,
-            to: Some(to.clone()),
-            candidates: vec![to],
-            ..lost(Why::Rewritten)
-        };
-    }
+    let (outcome, to) = match rewriting.kinship {
+        Kinship::Close if most => (Outcome::Ambiguous, Some(place.clone())),
+        Kinship::Words if most => (Outcome::Ambiguous, None),
+        _ => (Outcome::Lost, None),
+    };
     Carried {
-        candidates: vec![to],
+        outcome,
+        to,
+        score: rewriting.likeness as f32 / 1000.0,
+        candidates: vec![place],
         ..lost(Why::Rewritten)
     }
 }

@@ -13,7 +13,10 @@ const STEM: usize = 4;
 /// Likeness, in thousandths, from which a sentence in the place of another is offered ...
 const LIKE: u32 = 450;
 
-/// ... and from which it is offered when both begin with the same name.
+/// ... from which it is the best guess ...
+const CLOSE: u32 = 600;
+
+/// ... and from which it is when both begin with the same name.
 const LIKE_WITH_NAME: u32 = 200;
 
 /// Words at the beginning of a sentence among which its subject is looked for.
@@ -24,8 +27,22 @@ const SUBJECT: usize = 2;
 pub(crate) struct Rewriting {
     /// New tokens.
     pub(crate) tokens: Range<usize>,
-    /// Whether the two have enough in common to ask whether one became the other.
-    pub(crate) is_likely: bool,
+    /// How much speaks for one having become the other.
+    pub(crate) kinship: Kinship,
+    /// The weighted share, in thousandths, of words or forms of words the two have in common.
+    pub(crate) likeness: u32,
+}
+
+/// What two sentences in one place have in common.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Kinship {
+    /// Next to nothing.
+    None,
+    /// Half of their words or forms of words: one may be a translation of the other, or another
+    /// statement of the kind.
+    Words,
+    /// Most of their words or forms of words, or their subject.
+    Close,
 }
 
 /// The new sentence that stands, alone, where the sentence of `tokens` stood, alone, between
@@ -55,11 +72,18 @@ pub(crate) fn rewriting(alignment: &Alignment<'_>, tokens: &Range<usize>) -> Opt
     }
     let likeness = likeness(texts, &old, &new);
     let same_size = old.len() <= 2 * new.len() && new.len() <= 2 * old.len();
-    let is_likely = likeness >= LIKE
-        || likeness >= LIKE_WITH_NAME && same_size && share_subject(texts, &old, &new);
+    let named = likeness >= LIKE_WITH_NAME && same_size && share_subject(texts, &old, &new);
+    let kinship = if named || likeness >= CLOSE {
+        Kinship::Close
+    } else if likeness >= LIKE {
+        Kinship::Words
+    } else {
+        Kinship::None
+    };
     Some(Rewriting {
         tokens: new,
-        is_likely,
+        kinship,
+        likeness,
     })
 }
 
@@ -153,10 +177,10 @@ pub(crate) fn twins(alignment: &Alignment<'_>, tokens: &Range<usize>) -> Vec<Ran
 mod tests {
     use super::*;
 
-    fn asked(old: &str, new: &str, sentence: usize) -> Option<bool> {
+    fn asked(old: &str, new: &str, sentence: usize) -> Option<Kinship> {
         let alignment = Alignment::new(old, new);
         let tokens = alignment.texts.old.sentences[sentence].clone();
-        rewriting(&alignment, &tokens).map(|rewriting| rewriting.is_likely)
+        rewriting(&alignment, &tokens).map(|rewriting| rewriting.kinship)
     }
 
     const BEFORE: &str = "The board met on Monday to look at the quarter.";
@@ -166,14 +190,14 @@ mod tests {
     fn a_rewriting_about_the_same_subject_is_asked_about() {
         let old = format!("{BEFORE} Team Alpha reported that latency fell in all regions. {AFTER}");
         let new = format!("{BEFORE} Alpha said responses were faster in every region. {AFTER}");
-        assert_eq!(asked(&old, &new, 1), Some(true));
+        assert_eq!(asked(&old, &new, 1), Some(Kinship::Close));
     }
 
     #[test]
     fn another_sentence_in_the_same_place_is_not() {
         let old = format!("{BEFORE} Team Alpha reported that latency fell in all regions. {AFTER}");
         let new = format!("{BEFORE} Lunch was served on the terrace by volunteers. {AFTER}");
-        assert_eq!(asked(&old, &new, 1), Some(false));
+        assert_eq!(asked(&old, &new, 1), Some(Kinship::None));
     }
 
     #[test]
