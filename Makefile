@@ -45,7 +45,7 @@ bench: ui ## Measure; docs/performance.md tells what was measured
 	cargo bench --locked --workspace --exclude claimdesk-desktop
 
 fuzz: ## Try the property tests on many more cases than `make test` does
-	PROPTEST_CASES=$${CASES:-20000} cargo test --locked --profile bench --workspace --exclude claimdesk-desktop
+	PROPTEST_CASES=$${CASES:-20000} cargo test --locked --release --workspace --exclude claimdesk-desktop
 
 bundle: setup ui ## Build the .deb and the .rpm
 	cd ui && npx tauri build -- -p claimdesk-desktop
