@@ -34,17 +34,17 @@ fn statuses(machine: &Machine) -> Vec<Status> {
 #[test]
 fn each_claim_is_decided_with_one_key() {
     let (machine, window) = in_review("each_claim_is_decided_with_one_key");
-    window.wait_text(Target::Id("review-context"), CLAIMS[0]);
+    window.wait_text(Target::Role("heading", "Claim"), "Claim 1");
     window.press("c");
-    window.wait_text(Target::Id("review-context"), CLAIMS[1]);
+    window.wait_text(Target::Role("heading", "Claim"), "Claim 2");
     window.press("x");
-    window.wait_text(Target::Id("review-context"), CLAIMS[2]);
+    window.wait_text(Target::Role("heading", "Claim"), "Claim 3");
     window.press("r");
     window.wait_for(Target::Id("review-correction"));
     window.press("Ctrl+a");
     window.type_text("The blast flattened three silos");
     window.press("Enter");
-    window.wait_text(Target::Id("review"), CLAIMS[3]);
+    window.wait_text(Target::Role("heading", "Claim"), "Claim 4");
     window.press("o");
     window.wait_for(Target::Id("review-finished"));
 

@@ -49,7 +49,7 @@ fn the_article_is_accessible() {
 fn what_stands_beside_the_draft_is_accessible() {
     let (_machine, window) = on_the_article("what_stands_beside_the_draft_is_accessible");
     window.press("Ctrl+3");
-    window.wait_for(Target::Id("claim-list"));
+    window.wait_for(Target::Id("list-claim-1"));
     judge(&window, "claim-list");
     window.press("Ctrl+4");
     window.wait_for(Target::Id("rests-on"));

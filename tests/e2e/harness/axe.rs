@@ -19,7 +19,9 @@ const TAGS: [&str; 6] = [
 
 const RUN: &str = "
     const [tags, done] = arguments;
-    axe.run(document, { runOnly: tags, resultTypes: ['violations'] })
+    // Experimental in axe: it joins the words of a drawing without spaces.
+    const rules = { 'label-content-name-mismatch': { enabled: false } };
+    axe.run(document, { runOnly: tags, rules, resultTypes: ['violations'] })
         .then(({ violations }) => done(violations.map(v => ({
             rule: v.id, help: v.help, nodes: v.nodes.map(n => n.html + ' :: ' + n.failureSummary),
         }))), error => done(String(error)));";
