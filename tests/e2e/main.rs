@@ -2,6 +2,7 @@
 //!
 //! The window needs WebKitGTK's driver, so these tests run on Linux.
 #![cfg(target_os = "linux")]
+#![allow(clippy::unwrap_used, reason = "a helper that fails fails its test")]
 
 mod annotate;
 mod clear;

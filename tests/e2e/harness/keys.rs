@@ -18,6 +18,7 @@ pub(crate) fn chord(written: &str) -> Vec<char> {
             "Down" => '\u{E015}',
             "Home" => '\u{E011}',
             "End" => '\u{E010}',
+            "F2" => '\u{E032}',
             "F9" => '\u{E039}',
             one => {
                 let mut letters = one.chars();
