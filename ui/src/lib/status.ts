@@ -29,7 +29,7 @@ export type MarkedState = ClaimState | 'proposal';
 /**
  * What a state looks like. Its colours are the tokens `--<token>` (words and
  * icons), `--<token>-line` (underline, bars) and `--<token>-tint` (ground),
- * its underline the highlight `state-<token>`; `app.css` has all of them.
+ * its underline in the draft the highlight that `highlightOf` names.
  */
 export interface StateStyle {
   readonly icon: Icon;
