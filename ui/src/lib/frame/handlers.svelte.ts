@@ -117,6 +117,12 @@ export function frameHandlers(): void {
     'article.history': openSheet('history'),
     'article.remove': { run: removeArticle, when: hasArticle },
 
+    // Whoever has a claim open is asked before; then what lies over the draft goes.
+    'claim.close': {
+      when: () => view.covered,
+      run: () => view.uncover(),
+    },
+
     'review.toggle': {
       when: hasArticle,
       run() {

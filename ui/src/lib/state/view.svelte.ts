@@ -150,6 +150,19 @@ class View {
     this.sourceId = id;
   }
 
+  /** Whether anything lies over what stands in the middle. */
+  get covered(): boolean {
+    return this.sheet !== null || this.pasting || this.libraryDrawer || this.sideDrawer;
+  }
+
+  /** Puts away what lies over the middle, the topmost first. */
+  uncover(): void {
+    if (this.libraryDrawer) this.libraryDrawer = false;
+    else if (this.pasting) this.pasting = false;
+    else if (this.sheet) this.sheet = null;
+    else this.sideDrawer = false;
+  }
+
   /** Opens a sheet, or closes it when it is open. */
   toggleSheet(sheet: Sheet): void {
     this.sheet = this.sheet === sheet ? null : sheet;
