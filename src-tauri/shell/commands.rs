@@ -1,7 +1,7 @@
 //! The commands the page may call: `src-tauri/capabilities/desk.toml` lists
 //! them once more, and a command missing there is refused.
 
-use claimdesk_calls::{Call, CallError, ErrorCode, Imported, ReportText};
+use claimdesk_calls::{Call, CallError, ErrorCode, Imported, ReportText, write_atomically};
 use claimdesk_desk::id::ArticleId;
 use claimdesk_report::{ReportFormat, ReportOptions};
 use serde::Deserialize;
@@ -11,9 +11,9 @@ use tauri_plugin_opener::OpenerExt;
 
 use crate::desk_door::DeskDoor;
 use crate::events::Event;
+use crate::link;
 use crate::menu::{self, MenuBar};
 use crate::pick::Picker;
-use crate::{link, save};
 
 /// Asks the desk.
 #[tauri::command]
@@ -70,7 +70,7 @@ pub(crate) async fn save_report(
         let Some(file) = Picker::of(&app).save_as(&app, &report.file_name)? else {
             return Ok(None);
         };
-        save::write_atomically(&file, report.text.as_bytes())?;
+        write_atomically(&file, report.text.as_bytes())?;
         Ok(Some(file.display().to_string()))
     })
     .await

@@ -15,12 +15,10 @@ mod instance;
 mod link;
 mod menu;
 mod pick;
-mod save;
 mod watch;
 mod window;
 
 pub use command_line::CommandLine;
-pub use save::{SaveError, write_atomically};
 
 use std::sync::Arc;
 

@@ -4,6 +4,7 @@ use claimdesk_desk::Error;
 use claimdesk_desk::vault::VaultError;
 
 use crate::answer::{CallError, ErrorCode};
+use crate::save::SaveError;
 
 impl CallError {
     /// Returns the error for a fault of Claimdesk's own.
@@ -22,6 +23,16 @@ impl From<Error> for CallError {
             code: code(&error),
             message: error.to_string(),
             hint: error.hint().to_owned(),
+        }
+    }
+}
+
+impl From<SaveError> for CallError {
+    fn from(error: SaveError) -> Self {
+        Self {
+            code: ErrorCode::Io,
+            message: error.to_string(),
+            hint: "Choose another folder, or make room and try again.".into(),
         }
     }
 }

@@ -10,6 +10,7 @@ mod call;
 mod dossier;
 mod error;
 mod office;
+mod save;
 
 pub use answer::{
     Answer, BackupFile, Boot, CallError, ErrorCode, Imported, ReportText, VaultState,
@@ -19,3 +20,4 @@ pub use call::Call;
 pub use call::answers_in_typescript;
 pub use dossier::dossier;
 pub use office::{Office, OfficeOptions};
+pub use save::{SaveError, write_atomically};

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::path::PathBuf;
 
+use claimdesk_calls::write_atomically;
 use claimdesk_desk::id::SourceId;
 use claimdesk_desk::model::ContactDetails;
 use claimdesk_desk::time::{Clock, SystemClock};
@@ -15,7 +16,6 @@ use zeroize::Zeroizing;
 use crate::common::answer::Answer;
 use crate::common::failure::Failure;
 use crate::common::find;
-use crate::common::output::write_atomically;
 use crate::common::session::Session;
 
 /// Write an article's sourcing report.
@@ -87,7 +87,7 @@ impl Args {
         if path.as_os_str() == crate::common::input::STANDARD_INPUT {
             return Ok(Answer::plain(text));
         }
-        write_atomically(&path, &text)?;
+        write_atomically(&path, text.as_bytes())?;
         let written = Written {
             path: path.display().to_string(),
             format,

@@ -4,7 +4,6 @@ pub(crate) mod answer;
 pub(crate) mod failure;
 pub(crate) mod find;
 pub(crate) mod input;
-pub(crate) mod output;
 pub(crate) mod places;
 pub(crate) mod screen;
 pub(crate) mod session;
