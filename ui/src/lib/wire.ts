@@ -1106,7 +1106,8 @@ sources: Array<Share>,
  */
 origins: Array<Origin>, 
 /**
- * Claims tied to no source at all.
+ * Claims that rest on no source: none is tied to them, or only such as
+ * contradict them.
  */
 unsourced: Progress, };
 export type Rule = "undecided" | "correction_pending" | "not_confirmed" | "needs_recheck";
