@@ -4,39 +4,61 @@ use std::collections::BTreeMap;
 
 use claimdesk_desk::id::ArticleId;
 use claimdesk_desk::time::Time;
-use claimdesk_desk::{Desk, Result};
+use claimdesk_desk::{Desk, Error, Result};
 use claimdesk_report::{Dossier, ReportOptions};
+
+/// What a report is made of, and what is missing from it.
+#[derive(Clone, Debug)]
+pub struct Gathered {
+    /// What the report is made of.
+    pub dossier: Dossier,
+    /// The names of the sources whose contact details the report was asked for
+    /// and lacks, since they are sealed and the vault is locked.
+    pub sealed: Vec<String>,
+}
 
 /// Gathers everything a report on an article is made of.
 ///
-/// Contact details go in only when `options` reveal them and the vault lets them be read.
+/// The whole directory goes in, with every contact detail that can be read:
+/// what a report may not say it finds by knowing it, so that a confidential
+/// source's true name, typed into a note, stays out as well. Whether contact
+/// details are shown is for `options` to say.
 ///
 /// # Errors
-/// Returns `NotFound` when there is no such article, and `VaultLocked` when
-/// confidential contact details are asked for while the vault is locked.
-pub fn dossier(
+/// Returns `NotFound` when there is no such article.
+pub fn gather(
     desk: &Desk,
     article: ArticleId,
     now: Time,
     options: ReportOptions,
-) -> Result<Dossier> {
+) -> Result<Gathered> {
     let view = desk.open_article(article)?;
+    let sources = desk.sources()?;
     let mut contacts = BTreeMap::new();
-    if options.reveal_confidential {
-        for source in desk.sources_behind(&view.claims)? {
-            if source.has_contact {
-                contacts.insert(source.id, desk.contact(source.id)?);
-            }
+    for source in sources.iter().filter(|source| source.has_contact) {
+        match desk.contact(source.id) {
+            Ok(details) => drop(contacts.insert(source.id, details)),
+            Err(Error::VaultLocked(_)) => {}
+            Err(other) => return Err(other),
         }
     }
-    Ok(Dossier {
+    let sealed = if options.reveal_confidential {
+        (desk.sources_behind(&view.claims)?.into_iter())
+            .filter(|source| source.has_contact && !contacts.contains_key(&source.id))
+            .map(|source| source.fields.name)
+            .collect()
+    } else {
+        Vec::new()
+    };
+    let dossier = Dossier {
         article: view,
-        sources: desk.sources()?,
+        sources,
         contacts,
         history: desk.article_history(article)?,
         generated: now,
         generated_by: desk.who().to_owned(),
         version: env!("CARGO_PKG_VERSION").to_owned(),
         options,
-    })
+    };
+    Ok(Gathered { dossier, sealed })
 }

@@ -18,6 +18,6 @@ pub use answer::{
 pub use call::Call;
 #[cfg(feature = "ts")]
 pub use call::answers_in_typescript;
-pub use dossier::dossier;
+pub use dossier::{Gathered, gather};
 pub use office::{Office, OfficeOptions};
 pub use save::{SaveError, write_atomically};

@@ -7,7 +7,7 @@ use claimdesk_desk::id::ArticleId;
 use claimdesk_desk::place::WHO_SETTING;
 use claimdesk_desk::time::{Clock, SystemClock};
 use claimdesk_desk::view::Outcome;
-use claimdesk_desk::{Desk, DeskOptions};
+use claimdesk_desk::{Desk, DeskOptions, Error};
 use claimdesk_draft::Hint;
 use claimdesk_report::ReportFormat;
 use claimdesk_rules as rules;
@@ -15,7 +15,7 @@ use claimdesk_rules as rules;
 use crate::answer::{Answer, BackupFile, Boot, CallError, Imported, ReportText, VaultState};
 use crate::border::Border;
 use crate::call::Call;
-use crate::dossier::dossier;
+use crate::dossier::gather;
 
 /// How an office is opened.
 #[derive(Clone, Debug)]
@@ -184,14 +184,19 @@ impl Office {
     /// Writes a report as text.
     ///
     /// # Errors
-    /// Returns `not_found` when there is no such article.
+    /// Returns `not_found` when there is no such article, and `vault_locked`
+    /// when contact details are asked for that are sealed.
     pub fn report(
         &self,
         article: ArticleId,
         format: ReportFormat,
         options: claimdesk_report::ReportOptions,
     ) -> Result<ReportText, CallError> {
-        let dossier = dossier(&self.desk, article, SystemClock.now(), options)?;
+        let gathered = gather(&self.desk, article, SystemClock.now(), options)?;
+        if let Some(name) = gathered.sealed.into_iter().next() {
+            return Err(Error::VaultLocked(name).into());
+        }
+        let dossier = gathered.dossier;
         Ok(ReportText {
             file_name: dossier.file_name(format),
             text: dossier.report(format),

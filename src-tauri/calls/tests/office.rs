@@ -106,37 +106,97 @@ fn errors_carry_a_code_and_a_next_step() {
     assert!(!refused.hint.is_empty());
 }
 
+/// Makes a claim and ties a new confidential source to it; returns the article and the source.
+fn confide(office: &mut Office, name: &str) -> (Value, Value) {
+    let article = json!(office.import(DRAFT.as_bytes(), "a.md").unwrap().article);
+    let view = ask(
+        office,
+        json!({ "call": "open_article", "article": article }),
+    )
+    .unwrap();
+    let spans = [span(view["text"].as_str().unwrap(), "4000 машин")];
+    let sources = [json!({ "new": { "name": name, "kind": "unnamed_person" } })];
+    let outcome = perform(
+        office,
+        json!({ "do": "add_claim", "article": article, "spans": spans, "sources": sources }),
+    );
+    let mut fields = outcome["sources"][0].clone();
+    fields["confidential"] = json!(true);
+    let source = fields["id"].clone();
+    perform(
+        office,
+        json!({ "do": "edit_source", "source": source, "fields": fields }),
+    );
+    (article, source)
+}
+
+fn perform(office: &mut Office, intent: Value) -> Value {
+    ask(office, json!({ "call": "perform", "intent": intent })).unwrap()
+}
+
+fn report(
+    office: &mut Office,
+    article: &Value,
+    format: &str,
+    reveal: bool,
+) -> Result<String, CallError> {
+    let options = json!({ "reveal_confidential": reveal });
+    let call =
+        json!({ "call": "report", "article": article, "format": format, "options": options });
+    Ok(ask(office, call)?["text"].as_str().unwrap().to_owned())
+}
+
 #[test]
 fn a_report_keeps_confidential_names_back_unless_asked() {
     let (_dir, mut office) = office();
-    let article = office.import(DRAFT.as_bytes(), "a.md").unwrap().article;
+    let (article, _) = confide(&mut office, "Zoryana Kvitka");
+    for format in ["html", "markdown", "csv", "json", "jsonld"] {
+        let mut report = |reveal| report(&mut office, &article, format, reveal).unwrap();
+        assert!(!report(false).contains("Zoryana"), "{format}");
+        assert!(report(true).contains("Zoryana"), "{format}");
+    }
+}
+
+#[test]
+fn a_report_that_shows_contact_details_takes_an_open_vault() {
+    let (_dir, mut office) = office();
+    let (article, source) = confide(&mut office, "An official");
+    ask(
+        &mut office,
+        json!({ "call": "create_vault", "passphrase": "correct horse" }),
+    )
+    .unwrap();
+    let details =
+        json!({ "phone": "555 0173", "email": "", "other": "", "identity": "Zoryana Kvitka" });
+    ask(
+        &mut office,
+        json!({ "call": "set_contact", "source": source, "details": details }),
+    )
+    .unwrap();
     let view = ask(
         &mut office,
         json!({ "call": "open_article", "article": article }),
     )
     .unwrap();
-    let spans = [span(view["text"].as_str().unwrap(), "4000 машин")];
-    let sources = [json!({ "new": { "name": "Zoryana Kvitka", "kind": "unnamed_person" } })];
-    let intent =
-        json!({ "do": "add_claim", "article": article, "spans": spans, "sources": sources });
-    let outcome = ask(&mut office, json!({ "call": "perform", "intent": intent })).unwrap();
-    let mut fields = outcome["sources"][0].clone();
-    fields["confidential"] = json!(true);
-    let source = fields["id"].clone();
-    let intent = json!({ "do": "edit_source", "source": source, "fields": fields });
-    ask(&mut office, json!({ "call": "perform", "intent": intent })).unwrap();
-    for format in ["html", "markdown", "csv", "json", "jsonld"] {
-        let mut report = |reveal: bool| {
-            let options = json!({ "reveal_confidential": reveal });
-            let call = json!({ "call": "report", "article": article, "format": format, "options": options });
-            ask(&mut office, call).unwrap()["text"]
-                .as_str()
-                .unwrap()
-                .to_owned()
-        };
-        assert!(!report(false).contains("Zoryana"), "{format}");
-        assert!(report(true).contains("Zoryana"), "{format}");
-    }
+    let claim = &view["claims"][0]["id"];
+    perform(
+        &mut office,
+        json!({ "do": "edit_claims", "claims": [claim], "note": "Zoryana Kvitka says so" }),
+    );
+    assert!(
+        report(&mut office, &article, "html", true)
+            .unwrap()
+            .contains("555 0173")
+    );
+    let kept = report(&mut office, &article, "html", false).unwrap();
+    assert!(
+        !kept.contains("Zoryana"),
+        "a true name stays out wherever it was typed"
+    );
+    ask(&mut office, json!({ "call": "lock_vault" })).unwrap();
+    let refused = report(&mut office, &article, "html", true).unwrap_err();
+    assert_eq!(refused.code, ErrorCode::VaultLocked);
+    report(&mut office, &article, "html", false).unwrap();
 }
 
 #[test]

@@ -1,15 +1,10 @@
 //! `claimdesk report`: the sourcing report.
 
-use std::collections::BTreeMap;
 use std::path::PathBuf;
 
-use claimdesk_calls::write_atomically;
-use claimdesk_desk::id::SourceId;
-use claimdesk_desk::model::ContactDetails;
+use claimdesk_calls::{Gathered, gather, write_atomically};
 use claimdesk_desk::time::{Clock, SystemClock};
-use claimdesk_desk::view::SourceView;
-use claimdesk_desk::{Desk, Error};
-use claimdesk_report::{Dossier, ReportFormat, ReportOptions};
+use claimdesk_report::{ReportFormat, ReportOptions};
 use serde::Serialize;
 use zeroize::Zeroizing;
 
@@ -57,28 +52,11 @@ impl Args {
         if let Some(file) = &self.passphrase_file {
             desk.unlock(&passphrase(file)?)?;
         }
-        let article = desk.open_article(find::article(&desk, &self.article)?)?;
-        let history = desk.article_history(article.summary.article.id)?;
-        let sources = desk.sources()?;
-        let contacts = contacts(&desk, &sources)?;
-        let kept = sources.iter().filter(|s| s.has_contact).count();
-        let sealed = if self.reveal_confidential {
-            kept - contacts.len()
-        } else {
-            0
+        let article = find::article(&desk, &self.article)?;
+        let options = ReportOptions {
+            reveal_confidential: self.reveal_confidential,
         };
-        let dossier = Dossier {
-            article,
-            sources,
-            contacts,
-            history,
-            generated: SystemClock.now(),
-            generated_by: desk.who().to_owned(),
-            version: env!("CARGO_PKG_VERSION").to_owned(),
-            options: ReportOptions {
-                reveal_confidential: self.reveal_confidential,
-            },
-        };
+        let Gathered { dossier, sealed } = gather(&desk, article, SystemClock.now(), options)?;
         let format = self.format();
         let text = dossier.report(format);
         let path = self
@@ -92,14 +70,20 @@ impl Args {
             path: path.display().to_string(),
             format,
             bytes: text.len(),
-            sealed,
+            sealed: sealed.len(),
         };
         if session.json {
             return Answer::json(&written);
         }
         let mut told = format!("Wrote {}\n", written.path);
-        if sealed > 0 {
-            told += "Sealed contact details were left out; they take `--passphrase-file FILE`.\n";
+        if !sealed.is_empty() {
+            let sources = match sealed.len() {
+                1 => "1 source".to_owned(),
+                n => format!("{n} sources"),
+            };
+            told += &format!(
+                "Left out: the sealed contact details of {sources}; they take `--passphrase-file FILE`.\n"
+            );
         }
         Ok(Answer::styled(told))
     }
@@ -111,24 +95,6 @@ impl Args {
         };
         self.format.or_else(by_name).unwrap_or(ReportFormat::Html)
     }
-}
-
-/// Reads what can be read of the contact details; sealed ones take the passphrase.
-fn contacts(
-    desk: &Desk,
-    sources: &[SourceView],
-) -> Result<BTreeMap<SourceId, ContactDetails>, Failure> {
-    let mut contacts = BTreeMap::new();
-    for source in sources.iter().filter(|s| s.has_contact) {
-        match desk.contact(source.id) {
-            Ok(details) => {
-                contacts.insert(source.id, details);
-            }
-            Err(Error::VaultLocked(_)) => {}
-            Err(other) => return Err(other.into()),
-        }
-    }
-    Ok(contacts)
 }
 
 fn passphrase(file: &std::path::Path) -> Result<Zeroizing<String>, Failure> {

@@ -4,6 +4,8 @@ mod common;
 
 use std::fs;
 
+use claimdesk_desk::DeskOptions;
+use claimdesk_desk::model::ContactDetails;
 use common::{Desk, names};
 
 #[test]
@@ -92,4 +94,36 @@ fn confidential_sources_stay_out_of_a_report_unless_asked_for() {
         ]);
         assert!(told.contains("Karel Tajn"), "{format}");
     }
+}
+
+#[test]
+fn sealed_contact_details_are_left_out_and_counted_until_the_passphrase_is_given() {
+    let desk = Desk::with_draft();
+    desk.ok(&["claims", "add", "1", "--quote", "the bridge was safe"]);
+    let add = ["sources", "add", "An official", "--kind", "unnamed_person"];
+    let added = desk.json(&[&add[..], &["--confidential"]].concat());
+    desk.ok(&["claims", "attribute", "1", "1", "--source", "An official"]);
+    {
+        let options = DeskOptions::new("Ana");
+        let mut ledger = claimdesk_desk::Desk::open(&desk.ledger, options).expect("it opens");
+        ledger.create_vault("correct horse").expect("it is made");
+        let source = added["id"].as_str().expect("it has an id");
+        let details = ContactDetails {
+            phone: "555 0173".into(),
+            ..Default::default()
+        };
+        (ledger.set_contact(source.parse().expect("an id"), &details)).expect("it is sealed");
+    }
+    let report = |more: &[&str]| {
+        let written = desk.json(&[&["report", "1", "-o", "r.html"], more].concat());
+        let text = fs::read_to_string(desk.dir.path().join("r.html")).expect("it is there");
+        (written["sealed"].clone(), text.contains("555 0173"))
+    };
+    assert_eq!(report(&[]), (0.into(), false));
+    assert_eq!(report(&["--reveal-confidential"]), (1.into(), false));
+    let told = desk.ok(&["report", "1", "--reveal-confidential"]);
+    assert!(told.contains("contact details of 1 source;"), "{told}");
+    desk.file("pass", "correct horse\n");
+    let open = ["--reveal-confidential", "--passphrase-file", "pass"];
+    assert_eq!(report(&open), (0.into(), true));
 }
