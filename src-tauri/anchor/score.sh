@@ -1,23 +1,24 @@
 #!/bin/sh
-# Runs `reanchor` on revision pairs and scores the answers.
+# Runs `claimdesk reanchor` on revision pairs and scores the answers.
 #
 #   score.sh DATA_DIR [NAME...]     NAME.jsonl in DATA_DIR; real_dev synth_dev witness when none is given
 #
-# DATA_DIR holds the pairs and their own score.py. REANCHOR names another program to run.
+# DATA_DIR holds the pairs and their own score.py. REANCHOR names another `claimdesk` to run.
 set -eu
 here=$(cd "$(dirname "$0")" && pwd)
 data=$1
 shift
 [ $# -gt 0 ] || set -- real_dev synth_dev witness
 if [ -z "${REANCHOR:-}" ]; then
-    cargo build --quiet --release --manifest-path "$here/Cargo.toml" --example reanchor
+    # The answers are the same in every profile; this one builds sooner.
+    cargo build --quiet --manifest-path "$here/../cli/Cargo.toml" --bin claimdesk
     REANCHOR=$(cargo metadata --format-version 1 --no-deps --manifest-path "$here/Cargo.toml" |
-        python3 -c 'import json, sys; print(json.load(sys.stdin)["target_directory"])')/release/examples/reanchor
+        python3 -c 'import json, sys; print(json.load(sys.stdin)["target_directory"])')/debug/claimdesk
 fi
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 for name in "$@"; do
-    "$REANCHOR" --jsonl < "$data/$name.jsonl" > "$work/answers"
+    "$REANCHOR" reanchor --jsonl < "$data/$name.jsonl" > "$work/answers"
     python3 - "$work/answers" > "$work/predictions" <<'PYTHON'
 import json, sys
 

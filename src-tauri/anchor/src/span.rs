@@ -50,7 +50,7 @@ pub(crate) fn carry(alignment: &Alignment<'_>, span: Range<usize>) -> Carried {
     let weight = texts.weight_of(&texts.old.ids[tokens.clone()]).max(1);
     let image = main_image(alignment, &tokens);
     let share = image.map_or(0, |image| 1000 * image.weight / weight);
-    let whole = texts.old.starts_sentence(tokens.start) && texts.old.starts_sentence(tokens.end);
+    let whole = is_whole(texts, &tokens);
     let (enough, sure) = if whole { SENTENCE } else { CLAUSE };
     if let Some(image) = image.filter(|_| share >= enough) {
         let new = grown(alignment, &tokens, &image);
@@ -318,7 +318,7 @@ fn grown(alignment: &Alignment<'_>, tokens: &Range<usize>, image: &Image) -> Ran
         let free = free_before(alignment, start);
         let outside = free_old_before(alignment, tokens.start);
         start -= share(free, lost_left, outside);
-    } else if texts.old.starts_sentence(tokens.start) {
+    } else if is_whole(texts, tokens) {
         start -= added(
             alignment,
             texts.new.sentence_at(start).start..start,
@@ -329,7 +329,7 @@ fn grown(alignment: &Alignment<'_>, tokens: &Range<usize>, image: &Image) -> Ran
         let free = free_after(alignment, end);
         let outside = free_old_after(alignment, tokens.end);
         end += share(free, lost_right, outside);
-    } else if texts.old.starts_sentence(tokens.end) {
+    } else if is_whole(texts, tokens) {
         end += added(
             alignment,
             end..texts.new.sentence_at(end - 1).end,
@@ -338,6 +338,11 @@ fn grown(alignment: &Alignment<'_>, tokens: &Range<usize>, image: &Image) -> Ran
     }
     debug_assert!(end <= texts.new.ids.len());
     start..end
+}
+
+/// Whether a span is made of whole sentences.
+fn is_whole(texts: &Texts<'_>, tokens: &Range<usize>) -> bool {
+    texts.old.starts_sentence(tokens.start) && texts.old.starts_sentence(tokens.end)
 }
 
 /// How many words a whole sentence gained at one end. When they are many, it is another sentence

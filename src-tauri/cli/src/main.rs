@@ -10,6 +10,7 @@ mod edit;
 mod gate;
 mod import;
 mod list;
+mod reanchor;
 mod report;
 mod show;
 mod sources;
@@ -53,6 +54,7 @@ enum Command {
     Claims(claims::Args),
     Sources(sources::Args),
     Text(text::Args),
+    Reanchor(reanchor::Args),
     Report(report::Args),
     Gate(gate::Args),
     Backup(backup::Args),
@@ -71,6 +73,7 @@ impl Command {
             Command::Claims(args) => args.run(session),
             Command::Sources(args) => args.run(session),
             Command::Text(args) => args.run(session),
+            Command::Reanchor(args) => args.run(),
             Command::Report(args) => args.run(session),
             Command::Gate(args) => args.run(session),
             Command::Backup(args) => args.run(session),
