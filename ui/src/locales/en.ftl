@@ -575,6 +575,7 @@ naming-help = Select the words that name { $source }, then press Enter. Esc give
 handle-start = Start of claim { $number }
 handle-end = End of claim { $number }
 claim-words-now = Now: { $words }
+claim-told = Claim { $number }, { $state }: { $words }
 find = Find in the draft
 find-none = none
 find-count = { $at } of { $count }

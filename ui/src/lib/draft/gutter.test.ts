@@ -6,9 +6,10 @@ describe('numbers beside a line', () => {
   it('are those that fit', () => {
     expect(fitting(['3', '4'])).toBe(2);
     expect(fitting(['1', '2', '3', '4'])).toBe(4);
-    expect(fitting(['1', '2', '3', '4', '5'])).toBe(3);
+    expect(fitting(['1', '2', '3', '4', '5'])).toBe(2);
     expect(fitting(['194', '195'])).toBe(2);
     expect(fitting(['194', '195', '196'])).toBe(1);
+    expect(fitting(['193', '2', '194'])).toBe(1);
     expect(fitting(['12345', '12346'])).toBe(1);
   });
 

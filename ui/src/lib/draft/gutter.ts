@@ -11,18 +11,18 @@ export interface Hung {
 }
 
 /** Characters that fit beside one line, the spaces between numbers counted. */
-const ROOM = 8;
+const ROOM = 7;
 
 /** Returns how many of these numbers fit beside one line, with a mark for the rest if there is one. */
 export function fitting(labels: readonly string[]): number {
-  let used = 0;
-  for (const [i, label] of labels.entries()) {
-    used += label.length + (i > 0 ? 1 : 0);
-    const rest = labels.length - i - 1;
-    if (used + (rest > 0 ? 3 : 0) > ROOM)
-      return rest === 0 && used <= ROOM ? i + 1 : Math.max(1, i);
-  }
-  return labels.length;
+  const fits = (count: number): boolean => {
+    const rest = labels.length - count;
+    const signs = rest > 0 ? [...labels.slice(0, count), `+${rest}`] : labels;
+    return signs.join(' ').length <= ROOM;
+  };
+  let count = labels.length;
+  while (count > 1 && !fits(count)) count--;
+  return count;
 }
 
 /** Puts claims on one line together, in the order given. */

@@ -5,7 +5,8 @@ import { article } from '../state/article.svelte';
 import { toasts } from '../state/toasts.svelte';
 import { view } from '../state/view.svelte';
 import type { ClaimView, Status } from '../wire';
-import { statuses } from '../status';
+import { t } from '../messages';
+import { stateOf, stateWord, statuses } from '../status';
 import { decide, goTo, removeClaim } from './actions';
 import type { Motion } from './motion';
 import { extendClaim, move, moveEnd, usePicked } from './picking';
@@ -14,10 +15,10 @@ import { stage, type CardPart } from './stage.svelte';
 /** Registers what the draft and the margin answer to, for as long as the component lives. */
 export function draftHandlers(): void {
   useHandlers({
-    'claim.next': () => goTo(article.next(article.selectedId, 1)),
-    'claim.prev': () => goTo(article.next(article.selectedId, -1)),
-    'claim.nextUnverified': () => goTo(article.nextUnverified(article.selectedId, 1)),
-    'claim.prevUnverified': () => goTo(article.nextUnverified(article.selectedId, -1)),
+    'claim.next': () => step(article.next(article.selectedId, 1)),
+    'claim.prev': () => step(article.next(article.selectedId, -1)),
+    'claim.nextUnverified': () => step(article.nextUnverified(article.selectedId, 1)),
+    'claim.prevUnverified': () => step(article.nextUnverified(article.selectedId, -1)),
     'claim.make': { run: () => usePicked(), when: () => stage.picked !== null },
     'claim.makeWithSource': { run: () => usePicked('source'), when: () => stage.picked !== null },
     'claim.open': onClaim(
@@ -54,6 +55,14 @@ export function draftHandlers(): void {
     'draft.find': () => (stage.finding = { words: pickedWords() }),
     'draft.openLink': { run: openPickedLink, when: () => linkHere() !== null },
   });
+}
+
+/** Goes to a claim and says which it is. */
+function step(claim: ClaimView | null): void {
+  goTo(claim);
+  if (!claim) return;
+  const { number, words } = claim;
+  toasts.announce(t('claim-told', { number, state: stateWord(stateOf(claim)), words }));
 }
 
 function onClaim(

@@ -16,110 +16,129 @@ export const grounds = [
 ] as const;
 export type Ground = (typeof grounds)[number];
 
-/** How long painting may hold up a frame, in milliseconds. */
-const SLICE = 8;
+interface Wanted {
+  claim: ClaimView;
+  lane: number;
+  /** Tells whether anything about the claim's paint changed. */
+  key: string;
+}
 
 interface Painted {
-  /** Tells whether anything about the claim's paint changed. */
   key: string;
   layer: string;
   ranges: AbstractRange[];
 }
 
-interface Stroke {
-  id: ClaimId;
-  claim: ClaimView | null;
-  lane: number;
-  key: string;
-}
-
 /**
  * Paints one page. Claims that overlap lie on layers of rising priority, the
  * inner one later, so that its underline is the one that shows.
+ *
+ * Webviews look at every range whenever they paint a line, so only what stands
+ * in the blocks near the view is painted, however many claims there are.
  */
 export class Painter {
   readonly #map: TextMap;
   readonly #registry = globalThis.CSS?.highlights as HighlightRegistry | undefined;
-  readonly #painted = new Map<ClaimId, Painted>();
   readonly #layers = new Map<string, Highlight>();
-  #waiting: Stroke[] = [];
-  #frame = 0;
+  readonly #painted = new Map<ClaimId, Painted>();
+  readonly #grounds = new Map<Ground, readonly Span[]>();
+  #wanted = new Map<ClaimId, Wanted>();
+  /** The claims that stand in each block. */
+  #byBlock = new Map<number, ClaimId[]>();
+  /** The blocks near the view; `null` for all of them. */
+  #near: ReadonlySet<number> | null = null;
 
   constructor(map: TextMap) {
     this.#map = map;
   }
 
-  /**
-   * Paints these claims and no others. Only what changed is touched; a few
-   * changes are painted at once, many over the next frames, those nearest to
-   * `near` (an offset) first.
-   */
-  show(claims: readonly ClaimView[], lanes: ReadonlyMap<ClaimId, number>, near: number): void {
+  /** Paints these claims and no others; only what changed is touched. */
+  show(claims: readonly ClaimView[], lanes: ReadonlyMap<ClaimId, number>): void {
     if (!this.#registry) return;
-    this.#waiting = this.#changes(claims, lanes);
-    const start = (stroke: Stroke): number =>
-      stroke.claim?.spans[0] ? Math.abs(stroke.claim.spans[0].start - near) : -1;
-    this.#waiting.sort((a, b) => start(b) - start(a));
-    cancelAnimationFrame(this.#frame);
-    this.#work();
+    this.#wanted = new Map();
+    this.#byBlock = new Map();
+    for (const claim of claims) {
+      const lane = lanes.get(claim.id) ?? 0;
+      this.#wanted.set(claim.id, { claim, lane, key: keyOf(claim, lane) });
+      for (const block of this.#blocksOf(claim.spans)) {
+        const there = this.#byBlock.get(block);
+        if (there) there.push(claim.id);
+        else this.#byBlock.set(block, [claim.id]);
+      }
+    }
+    this.#update();
+  }
+
+  /** Says which blocks are near the view. */
+  focus(near: ReadonlySet<number>): void {
+    this.#near = near;
+    this.#update();
+    for (const [name, spans] of this.#grounds) this.ground(name, spans);
   }
 
   /** Puts a ground under these spans and nowhere else. */
   ground(name: Ground, spans: readonly Span[]): void {
     if (!this.#registry) return;
+    if (spans.length === 0 && !this.#layers.has(name)) return;
+    this.#grounds.set(name, spans);
     const layer = this.#layer(name, grounds.indexOf(name) - grounds.length);
     layer.clear();
-    for (const range of spans.flatMap((span) => this.#rangesOf(span))) layer.add(range);
+    for (const span of spans) {
+      if (this.#isNear(span)) for (const range of this.#rangesOf(span)) layer.add(range);
+    }
   }
 
   /** Takes everything off the page. */
   dispose(): void {
-    cancelAnimationFrame(this.#frame);
     for (const [name, layer] of this.#layers) {
       if (this.#registry?.get(name) === layer) this.#registry.delete(name);
     }
     this.#layers.clear();
     this.#painted.clear();
+    this.#grounds.clear();
   }
 
-  #changes(claims: readonly ClaimView[], lanes: ReadonlyMap<ClaimId, number>): Stroke[] {
-    const strokes: Stroke[] = [];
-    const gone = new Set(this.#painted.keys());
-    for (const claim of claims) {
-      gone.delete(claim.id);
-      const lane = lanes.get(claim.id) ?? 0;
-      const key = keyOf(claim, lane);
-      if (this.#painted.get(claim.id)?.key !== key)
-        strokes.push({ id: claim.id, claim, lane, key });
+  #update(): void {
+    const wanted = this.#near
+      ? new Set([...this.#near].flatMap((block) => this.#byBlock.get(block) ?? []))
+      : new Set(this.#wanted.keys());
+    for (const [id, { key }] of this.#painted) {
+      if (!wanted.has(id) || this.#wanted.get(id)?.key !== key) this.#erase(id);
     }
-    for (const id of gone) strokes.push({ id, claim: null, lane: 0, key: '' });
-    return strokes;
-  }
-
-  #work(): void {
-    const until = performance.now() + SLICE;
-    for (let stroke = this.#waiting.pop(); stroke; stroke = this.#waiting.pop()) {
-      this.#paint(stroke);
-      if (performance.now() > until) {
-        this.#frame = requestAnimationFrame(() => this.#work());
-        return;
-      }
+    for (const id of wanted) {
+      const claim = this.#wanted.get(id);
+      if (claim && !this.#painted.has(id)) this.#paint(claim);
     }
   }
 
-  #paint({ id, claim, lane, key }: Stroke): void {
-    const before = this.#painted.get(id);
-    if (before) {
-      const layer = this.#layers.get(before.layer);
-      for (const range of before.ranges) layer?.delete(range);
-      this.#painted.delete(id);
-    }
-    if (!claim) return;
+  #erase(id: ClaimId): void {
+    const painted = this.#painted.get(id);
+    const layer = painted && this.#layers.get(painted.layer);
+    for (const range of painted?.ranges ?? []) layer?.delete(range);
+    this.#painted.delete(id);
+  }
+
+  #paint({ claim, lane, key }: Wanted): void {
     const name = layerOf(claim, lane);
     const ranges = claim.spans.flatMap((span) => this.#rangesOf(span));
     const layer = this.#layer(name, lane);
     for (const range of ranges) layer.add(range);
-    this.#painted.set(id, { key, layer: name, ranges });
+    this.#painted.set(claim.id, { key, layer: name, ranges });
+  }
+
+  #isNear(span: Span): boolean {
+    const near = this.#near;
+    return near === null || this.#blocksOf([span]).some((block) => near.has(block));
+  }
+
+  #blocksOf(spans: readonly Span[]): number[] {
+    const blocks = new Set<number>();
+    for (const { start, end } of spans) {
+      const last = this.#map.blockAt(end - 1);
+      for (let block = Math.max(0, this.#map.blockAt(start)); block <= last; block++)
+        blocks.add(block);
+    }
+    return [...blocks];
   }
 
   /** Static ranges: the text never changes, and live ones cost time at every change elsewhere in the page. */

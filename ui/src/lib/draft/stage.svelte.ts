@@ -22,6 +22,9 @@ export interface Sheet {
   scroller: HTMLElement;
 }
 
+/** Between two measurings while the page is scrolled, in milliseconds. */
+const PAUSE = 120;
+
 class Stage {
   sheet = $state.raw<Sheet | null>(null);
   /** The words picked to be made a claim of. */
@@ -49,6 +52,8 @@ class Stage {
   /** Line tops within their blocks, by offset; good until the page is laid out anew. */
   readonly #lines = new Map<number, number>();
   #frame = 0;
+  #timer: ReturnType<typeof setTimeout> | null = null;
+  #measured = Number.NEGATIVE_INFINITY;
   #opened = -1;
   #setting = '';
 
@@ -79,16 +84,23 @@ class Stage {
     return () => {
       resized.disconnect();
       document.fonts.removeEventListener('loadingdone', typeset);
-      cancelAnimationFrame(this.#frame);
+      this.#rest();
       sheet.scroller.removeEventListener('scroll', follow);
       if (this.sheet === sheet) this.sheet = null;
     };
   }
 
-  /** Finds out, before the next frame, where the claims' words stand. */
+  /** Finds out, before the next frame or shortly after the last time, where the claims' words stand. */
   measure(): void {
-    cancelAnimationFrame(this.#frame);
-    this.#frame = requestAnimationFrame(() => this.#measure());
+    if (this.#timer !== null) return;
+    const wait = Math.max(0, this.#measured + PAUSE - performance.now());
+    this.#timer = setTimeout(() => {
+      this.#timer = null;
+      this.#frame = requestAnimationFrame(() => {
+        this.#measured = performance.now();
+        this.#measure();
+      });
+    }, wait);
   }
 
   /** Returns the top of the line at `offset`, in CSS pixels from the top of its block. */
@@ -152,6 +164,12 @@ class Stage {
   revealClaim(claim: ClaimView): void {
     const whole = hull(claim.spans);
     if (whole) this.reveal(whole);
+  }
+
+  #rest(): void {
+    cancelAnimationFrame(this.#frame);
+    if (this.#timer !== null) clearTimeout(this.#timer);
+    this.#timer = null;
   }
 
   #reset(): void {

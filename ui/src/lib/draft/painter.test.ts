@@ -1,0 +1,111 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { claim } from '../testing';
+import type { Block, ClaimView } from '../wire';
+import { TextMap } from './map';
+import { Painter } from './painter';
+import { page } from './prose';
+
+class FakeHighlight extends Set<AbstractRange> {
+  priority = 0;
+}
+
+const text = 'One two three.\n\nFour five six.\n\nSeven eight nine.';
+const blocks: Block[] = [...text.matchAll(/[^\n]+/gu)].map((match) => ({
+  span: { start: match.index, end: match.index + match[0].length },
+  kind: { type: 'paragraph' },
+  quote: 0,
+  item: null,
+}));
+const none = new Map<string, number>();
+
+let registry: Map<string, FakeHighlight>;
+let painter: Painter;
+
+function on(words: string, some: Partial<ClaimView> = {}): ClaimView {
+  const start = text.indexOf(words);
+  return claim({ id: words, spans: [{ start, end: start + words.length }], ...some });
+}
+
+function painted(): Record<string, string[]> {
+  const words = (range: AbstractRange): string => {
+    const live = document.createRange();
+    live.setStart(range.startContainer, range.startOffset);
+    live.setEnd(range.endContainer, range.endOffset);
+    return live.toString();
+  };
+  const layers = [...registry].map(
+    ([name, layer]) => [name, [...layer].map(words).sort()] as const,
+  );
+  return Object.fromEntries(layers.filter(([, ranges]) => ranges.length > 0));
+}
+
+beforeEach(() => {
+  registry = new Map();
+  vi.stubGlobal('Highlight', FakeHighlight);
+  vi.stubGlobal('CSS', { highlights: registry });
+  const built = page(
+    { text, blocks, marks: [] },
+    { table: String, footnote: String, image: String },
+  );
+  document.body.replaceChildren(built.root);
+  painter = new Painter(
+    new TextMap(
+      blocks.map((block) => block.span),
+      built.blocks,
+    ),
+  );
+});
+
+describe('the painter', () => {
+  it('puts each claim on the layer of its state and lane', () => {
+    painter.show(
+      [on('two'), on('five', { status: 'confirmed' }), on('six')],
+      new Map([['six', 1]]),
+    );
+    expect(painted()).toEqual({
+      'state-unchecked': ['two'],
+      'state-confirmed': ['five'],
+      'state-unchecked-1': ['six'],
+    });
+    expect(registry.get('state-unchecked-1')!.priority).toBe(1);
+  });
+
+  it('touches only the claim that changed', () => {
+    const kept = on('two');
+    painter.show([kept, on('five')], none);
+    const before = [...registry.get('state-unchecked')!][0];
+    painter.show([kept, on('five', { status: 'cut' })], none);
+    expect([...registry.get('state-unchecked')!]).toEqual([before]);
+    expect(painted()).toEqual({ 'state-unchecked': ['two'], 'state-cut': ['five'] });
+    painter.show([kept], none);
+    expect(painted()).toEqual({ 'state-unchecked': ['two'] });
+  });
+
+  it('paints only near the view, a claim across blocks from each of them', () => {
+    const across = on('six.\n\nSeven');
+    painter.show([on('two'), across], none);
+    painter.focus(new Set([2]));
+    expect(painted()).toEqual({ 'state-unchecked': ['Seven', 'six.'] });
+    painter.focus(new Set([0]));
+    expect(painted()).toEqual({ 'state-unchecked': ['two'] });
+  });
+
+  it('lays grounds beneath every state, near the view only', () => {
+    const { spans } = on('nine');
+    painter.focus(new Set([0]));
+    painter.ground('claim-selected', spans);
+    expect(painted()).toEqual({});
+    painter.focus(new Set([2]));
+    expect(painted()).toEqual({ 'claim-selected': ['nine'] });
+    expect(registry.get('claim-selected')!.priority).toBeLessThan(0);
+    painter.ground('claim-selected', []);
+    expect(painted()).toEqual({});
+  });
+
+  it('leaves nothing behind', () => {
+    painter.show([on('two')], none);
+    painter.ground('draft-picked', on('nine').spans);
+    painter.dispose();
+    expect(registry.size).toBe(0);
+  });
+});
