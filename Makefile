@@ -42,7 +42,7 @@ types: ## Write the interface's types anew from the Rust ones
 	UPDATE_TYPES=1 cargo test --locked -p claimdesk-calls --test wire_types
 
 bench: ui ## Measure; docs/performance.md tells what was measured
-	cargo bench --locked --workspace --exclude claimdesk-desktop
+	cargo bench --locked --workspace
 
 fuzz: ## Try the property tests on many more cases than `make test` does
 	PROPTEST_CASES=$${CASES:-20000} cargo test --locked --release --workspace --exclude claimdesk-desktop

@@ -34,6 +34,9 @@ pub(crate) struct ItemSpec {
 /// The window system refused.
 pub(crate) fn draw(app: &AppHandle, menus: &[MenuSpec]) -> tauri::Result<()> {
     let bar = Menu::new(app)?;
+    if cfg!(target_os = "macos") {
+        append_what_macos_expects(app, &bar)?;
+    }
     for menu in menus {
         let mut submenu = SubmenuBuilder::new(app, &menu.label);
         for item in &menu.items {
@@ -46,6 +49,29 @@ pub(crate) fn draw(app: &AppHandle, menus: &[MenuSpec]) -> tauri::Result<()> {
     }
     app.set_menu(bar)?;
     Ok(())
+}
+
+/// On macOS the first menu is the program's own, and text fields cut, copy and
+/// paste through the menu only.
+fn append_what_macos_expects(app: &AppHandle, bar: &Menu<Wry>) -> tauri::Result<()> {
+    let own = SubmenuBuilder::new(app, app.package_info().name.as_str())
+        .about(None)
+        .separator()
+        .services()
+        .separator()
+        .hide()
+        .hide_others()
+        .separator()
+        .quit()
+        .build()?;
+    let edit = SubmenuBuilder::new(app, "Edit")
+        .cut()
+        .copy()
+        .paste()
+        .select_all()
+        .build()?;
+    bar.append(&own)?;
+    bar.append(&edit)
 }
 
 /// Keys the system does not know cost the item its keys, not its place.

@@ -62,7 +62,7 @@ pub(crate) struct Window {
     display: String,
     closed: bool,
     // Last, so that it ends after everything else.
-    _driver: Group,
+    driver: Group,
 }
 
 impl Window {
@@ -73,7 +73,7 @@ impl Window {
             session,
             display,
             closed: false,
-            _driver: driver,
+            driver,
         };
         window.wait_for(Target::Role("main", ""));
         window
@@ -251,6 +251,12 @@ impl Window {
     pub(crate) fn run_async(&self, script: &str) -> Value {
         let answer = self.session.run_async(script, &[]);
         answer.unwrap_or_else(|refused| panic!("{script}: {refused}"))
+    }
+
+    /// What the program and its webview's processes take, shared pages counted
+    /// in part, in megabytes. The driver itself is small, and counted in.
+    pub(crate) fn memory_in_mb(&self) -> f64 {
+        self.driver.memory_in_mb()
     }
 
     /// The session, for what this page has no words for.

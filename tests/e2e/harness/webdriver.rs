@@ -8,7 +8,7 @@ use serde_json::{Value, json};
 const ELEMENT: &str = "element-6066-11e4-a52e-4f735466cecf";
 
 /// How long one command may take; a window that hangs fails its test.
-const PATIENCE: Duration = Duration::from_secs(60);
+const PATIENCE: Duration = Duration::from_secs(120);
 
 /// A refusal, by WebDriver's own code: `no such element`, `timeout` ...
 #[derive(Debug)]
@@ -53,7 +53,8 @@ impl Session {
         let agent = agent();
         let driver = format!("http://127.0.0.1:{port}");
         let options = json!({ "binary": binary, "args": args });
-        let wanted = json!({ "webkitgtk:browserOptions": options });
+        let timeouts = json!({ "script": PATIENCE.as_millis() });
+        let wanted = json!({ "webkitgtk:browserOptions": options, "timeouts": timeouts });
         let answer = post(
             &agent,
             &format!("{driver}/session"),
