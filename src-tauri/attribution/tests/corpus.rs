@@ -1,4 +1,5 @@
 //! The finder against the project's own corpus of marked news pieces (`tests/corpus/attribution`).
+#![allow(clippy::unwrap_used, reason = "a helper that fails fails its test")]
 
 use claimdesk_attribution::{Kind, Suggestion, suggest};
 use std::collections::BTreeMap;

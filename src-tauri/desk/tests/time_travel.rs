@@ -1,5 +1,6 @@
 //! Undo everything and the ledger is as at its start; redo everything and it
 //! is as at its end, for any sequence of changes.
+#![allow(clippy::unwrap_used, reason = "a helper that fails fails its test")]
 
 mod common;
 

@@ -253,6 +253,7 @@ impl Window {
         answer.unwrap_or_else(|refused| panic!("{script}: {refused}"))
     }
 
+    #[allow(dead_code, reason = "the benchmark measures it")]
     /// What the program and its webview's processes take, shared pages counted
     /// in part, in megabytes. The driver itself is small, and counted in.
     pub(crate) fn memory_in_mb(&self) -> f64 {
