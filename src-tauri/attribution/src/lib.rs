@@ -26,5 +26,5 @@ mod worth;
 
 pub use kind::SourceKind;
 pub use level::Level;
-pub use suggest::{Kind, Suggestion, sentences, suggest};
+pub use suggest::{Kind, Suggestion, check_worthiness, sentences, suggest};
 pub use why::{Basis, Reason, Reference, Why};

@@ -100,6 +100,12 @@ pub fn sentences(text: &str) -> Vec<Range<usize>> {
         .collect()
 }
 
+/// How much a statement needs checking, from 0 to 1, whoever makes it; 0.5 parts what is worth checking from what is not.
+pub fn check_worthiness(text: &str) -> f32 {
+    let parsed = Parsed::new(text, Lexicon::english());
+    weigh(&parsed, &(0..parsed.tags.len())).0
+}
+
 fn attributed(parsed: &Parsed) -> Vec<Found> {
     let found = (0..parsed.sentences.len())
         .flat_map(|s| crate::find::find(parsed, s))

@@ -82,7 +82,11 @@ pub enum Reason {
     Allegation,
     /// A past event with a named actor.
     Event,
-    /// The law, a vote, an office.
+    /// Something that has happened.
+    Past,
+    /// Somebody or something named.
+    Name,
+    /// Public affairs: law, votes, budgets, schools, work.
     Record,
     /// An opinion or a judgement.
     Opinion,
@@ -108,7 +112,9 @@ impl Reason {
             Reason::Cause => "cause and effect",
             Reason::Allegation => "wrongdoing, harm or death",
             Reason::Event => "an event with a named actor",
-            Reason::Record => "a law, vote or office",
+            Reason::Past => "something that has happened",
+            Reason::Name => "a name",
+            Reason::Record => "public affairs or money",
             Reason::Opinion => "an opinion",
             Reason::Question => "a question",
             Reason::Prediction => "about the future",

@@ -13,26 +13,34 @@ use std::ops::Range;
 pub(crate) fn weigh(parsed: &Parsed, range: &Range<usize>) -> (f32, Vec<Reason>) {
     let reasons = Reading { parsed, range }.reasons();
     let sum: f32 = reasons.iter().map(|r| weight(*r)).sum();
-    let z = sum - 0.4;
+    let words = range.clone().filter(|t| parsed.tokens.list[*t].kind == Kind::Word).count();
+    // A longer sentence says more that can be wrong.
+    let length = (words.min(40) as f32 - 15.0) / 40.0;
+    let z = sum + BASE + length;
     (1.0 / (1.0 + (-z).exp()), reasons)
 }
 
+/// What a plain statement weighs: a little more than nothing.
+const BASE: f32 = -0.15;
+
 fn weight(reason: Reason) -> f32 {
     match reason {
-        Reason::Number => 1.2,
+        Reason::Number => 1.1,
         Reason::Amount => 1.2,
-        Reason::Date => 0.7,
-        Reason::Superlative => 0.7,
-        Reason::Comparison => 0.7,
-        Reason::Cause => 0.5,
-        Reason::Allegation => 0.8,
-        Reason::Event => 0.9,
-        Reason::Record => 0.5,
-        Reason::Opinion => -0.9,
-        Reason::Question => -2.5,
-        Reason::Prediction => -0.9,
-        Reason::Address => -1.2,
-        Reason::Scene => -1.2,
+        Reason::Date => 0.6,
+        Reason::Superlative => 0.2,
+        Reason::Comparison => 0.3,
+        Reason::Cause => 0.4,
+        Reason::Allegation => 0.7,
+        Reason::Event => 0.8,
+        Reason::Past => 0.4,
+        Reason::Name => 0.4,
+        Reason::Record => 0.7,
+        Reason::Opinion => -0.7,
+        Reason::Question => -2.0,
+        Reason::Prediction => -0.2,
+        Reason::Address => -0.9,
+        Reason::Scene => -1.5,
     }
 }
 
@@ -53,7 +61,7 @@ impl Reading<'_, '_> {
     }
 
     fn reasons(&self) -> Vec<Reason> {
-        let checks: [(Reason, bool); 14] = [
+        let checks: [(Reason, bool); 16] = [
             (Reason::Amount, self.amount()),
             (Reason::Number, self.number()),
             (Reason::Date, self.tag(Tag::Time)),
@@ -63,6 +71,8 @@ impl Reading<'_, '_> {
             (Reason::Allegation, self.any(ALLEGATION)),
             (Reason::Record, self.any(RECORD)),
             (Reason::Event, self.event()),
+            (Reason::Past, self.done()),
+            (Reason::Name, self.named()),
             (Reason::Opinion, self.any(OPINION)),
             (Reason::Question, self.question()),
             (Reason::Prediction, self.prediction()),
@@ -166,6 +176,15 @@ impl Reading<'_, '_> {
             .skip(1)
             .any(|t| self.parsed.tags[t] == Tag::Propn);
         past && named
+    }
+
+    fn done(&self) -> bool {
+        let parsed = self.parsed;
+        self.range.clone().any(|t| parsed.tags[t] == Tag::Past || parsed.tags[t] == Tag::Part && t > 0) && !self.event()
+    }
+
+    fn named(&self) -> bool {
+        !self.event() && self.range.clone().skip(1).any(|t| self.parsed.tags[t] == Tag::Propn)
     }
 
     fn question(&self) -> bool {
@@ -274,63 +293,16 @@ const ALLEGATION: &[&str] = &[
     "tortured",
 ];
 const RECORD: &[&str] = &[
-    "law",
-    "bill",
-    "act",
-    "vote",
-    "voted",
-    "passed",
-    "signed",
-    "supported",
-    "opposed",
-    "court",
-    "congress",
-    "senate",
-    "parliament",
-    "budget",
-    "tax",
-    "taxes",
-    "program",
-    "policy",
-    "jobs",
-    "schools",
-    "students",
-    "workers",
-    "unemployment",
-    "deficit",
-    "debt",
-    "spending",
-    "funding",
+    "law", "laws", "legislation", "bill", "bills", "act", "amendment", "vote", "voted", "votes", "election", "elections", "passed", "signed", "supported", "opposed", "enacted", "court", "courts", "judge", "congress", "senate", "house", "parliament",
+    "legislature", "administration", "department", "agency", "board", "commission", "council", "governor", "president", "minister", "budget", "tax", "taxes", "revenue", "revenues", "program", "programs", "policy", "reform", "reforms", "plan", "proposal",
+    "initiative", "jobs", "job", "wages", "income", "economy", "economic", "employment", "unemployment", "employers", "businesses", "companies", "company", "industry", "industries", "manufacturing", "workers", "employees", "teachers", "schools", "school",
+    "students", "student", "education", "college", "colleges", "university", "universities", "test", "scores", "graduation", "health", "healthcare", "medicaid", "medicare", "insurance", "hospital", "hospitals", "patients", "prison", "prisons", "inmates",
+    "police", "officers", "troops", "soldiers", "veterans", "military", "war", "bridges", "roads", "highway", "highways", "infrastructure", "transportation", "energy", "oil", "gas", "water", "environmental", "climate", "deficit", "debt", "bonds", "spending",
+    "funding", "funds", "fund", "grants", "invest", "invested", "investment", "investments", "credit", "pension", "pensions", "costs", "cost", "prices", "trade", "exports", "immigrants", "border", "nuclear", "weapons", "treaty", "sanctions", "rate", "rates", "population", "counties", "county", "project", "projects",
 ];
 const OPINION: &[&str] = &[
-    "believe",
-    "think",
-    "feel",
-    "hope",
-    "wish",
-    "wrong",
-    "right",
-    "great",
-    "good",
-    "bad",
-    "terrible",
-    "wonderful",
-    "important",
-    "beautiful",
-    "should",
-    "must",
-    "ought",
-    "best",
-    "love",
-    "hate",
-    "strong",
-    "values",
-    "dream",
-    "dreams",
-    "faith",
-    "courage",
-    "future",
-    "together",
+    "believe", "think", "feel", "hope", "wish", "wrong", "right", "good", "bad", "terrible", "wonderful", "beautiful", "should", "ought", "love", "hate", "values", "dream", "dreams", "faith", "courage", "together", "spirit", "promise", "destiny", "forward",
+    "simple", "hearts", "heart", "challenge", "challenges", "opportunity", "optimistic", "honest", "decent", "ironic", "matters", "future",
 ];
 
 /// Whether a line says something at all: a finite verb, and enough words.

@@ -77,21 +77,17 @@ fn read(name: &str, file: &str) -> Piece {
 
 fn pieces() -> Vec<Piece> {
     let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../tests/corpus/attribution");
-    let mut files: Vec<_> = fs::read_dir(folder)
-        .unwrap()
-        .map(|e| e.unwrap().path())
+    let entries = fs::read_dir(folder).expect("the corpus stands in tests/corpus");
+    let mut files: Vec<_> = entries
+        .map(|e| e.expect("a folder can be listed").path())
         .filter(|p| p.extension().is_some_and(|e| e == "txt"))
         .collect();
     files.sort();
-    files
-        .iter()
-        .map(|p| {
-            read(
-                &p.file_stem().unwrap().to_string_lossy(),
-                &fs::read_to_string(p).unwrap(),
-            )
-        })
-        .collect()
+    let piece = |p: &PathBuf| {
+        let name = p.file_stem().unwrap_or_default().to_string_lossy();
+        read(&name, &fs::read_to_string(p).expect("a piece is text"))
+    };
+    files.iter().map(piece).collect()
 }
 
 fn facts(text: &str, s: &Suggestion) -> Vec<String> {
