@@ -5,6 +5,9 @@ use crate::quote::Quote;
 use crate::token::{Kind, Tokens};
 use std::ops::Range;
 
+/// Tokens after which a sentence is cut where it stands, so that the work on a text without stops stays linear.
+const LONGEST: usize = 500;
+
 /// A sentence outside quotation marks; whole quotations count as one word of it.
 #[derive(Debug, Clone)]
 pub(crate) struct Sentence {
@@ -36,6 +39,14 @@ pub(crate) fn sentences(tokens: &Tokens, quotes: &[Quote]) -> Vec<Sentence> {
                 continue;
             }
             i += 1;
+            if i - start >= LONGEST && i < range.end {
+                out.push(Sentence {
+                    line,
+                    tokens: start..i,
+                });
+                start = i;
+                continue;
+            }
             if tokens.list[i - 1].kind == Kind::Stop || stop_in_word(tokens, i - 1) {
                 while i < range.end
                     && matches!(tokens.list[i].kind, Kind::Close | Kind::Stop)

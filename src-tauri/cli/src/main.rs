@@ -14,6 +14,7 @@ mod reanchor;
 mod report;
 mod show;
 mod sources;
+mod suggest;
 mod text;
 mod undo;
 mod verify;
@@ -53,6 +54,7 @@ enum Command {
     Edit(edit::Args),
     Claims(claims::Args),
     Sources(sources::Args),
+    Suggest(suggest::Args),
     Text(text::Args),
     Reanchor(reanchor::Args),
     Report(report::Args),
@@ -72,6 +74,7 @@ impl Command {
             Command::Edit(args) => args.run(session),
             Command::Claims(args) => args.run(session),
             Command::Sources(args) => args.run(session),
+            Command::Suggest(args) => args.run(session),
             Command::Text(args) => args.run(session),
             Command::Reanchor(args) => args.run(),
             Command::Report(args) => args.run(session),

@@ -1,0 +1,185 @@
+//! `claimdesk suggest`: the claims a text makes, and who each is attributed to.
+
+use std::fmt::Write as _;
+use std::io::BufRead;
+use std::ops::Range;
+use std::path::PathBuf;
+
+use claimdesk_attribution::Suggestion;
+use claimdesk_draft::OffsetMap;
+use serde::{Deserialize, Serialize};
+
+use crate::common::answer::Answer;
+use crate::common::failure::Failure;
+use crate::common::input::Input;
+use crate::common::screen::clean;
+use crate::common::session::Session;
+
+/// Propose the claims of a text, each with the words that name its source.
+#[derive(clap::Args)]
+pub(crate) struct Args {
+    /// The draft; `-` reads standard input.
+    #[arg(default_value = "-")]
+    file: PathBuf,
+
+    /// Read one JSON object a line, `{"id","text"}`, from standard input and answer one a line.
+    #[arg(long, conflicts_with = "file")]
+    jsonl: bool,
+}
+
+/// A line of `--jsonl`.
+#[derive(Deserialize)]
+struct Row {
+    id: serde_json::Value,
+    text: String,
+}
+
+/// What a text makes; offsets are code points.
+#[derive(Serialize)]
+struct Shape {
+    #[serde(skip_serializing_if = "Option::is_none")]
+    id: Option<serde_json::Value>,
+    claims: Vec<Claim>,
+}
+
+#[derive(Serialize)]
+struct Claim {
+    spans: Vec<[usize; 2]>,
+    text: String,
+    kind: &'static str,
+    source: Option<[usize; 2]>,
+    cue: Option<[usize; 2]>,
+    carrier: Option<[usize; 2]>,
+    source_name: Option<String>,
+    source_title: Option<String>,
+    source_kind: Option<&'static str>,
+    level: &'static str,
+    check_worthiness: f32,
+    why: String,
+}
+
+/// The answer to a line that cannot be read; the lines after it are answered all the same.
+#[derive(Serialize)]
+struct Refused {
+    id: serde_json::Value,
+    error: Failure,
+}
+
+impl Args {
+    pub(crate) fn run(self, session: &Session) -> Result<Answer, Failure> {
+        if self.jsonl {
+            return lines(std::io::stdin().lock());
+        }
+        let input = Input::read(&self.file)?;
+        let draft = claimdesk_draft::read(&input.bytes, input.hint(None))?;
+        if session.json {
+            return Answer::json(&shape(None, &draft.text)?);
+        }
+        Ok(Answer::plain(told(&draft.text)))
+    }
+}
+
+fn lines(input: impl BufRead) -> Result<Answer, Failure> {
+    let mut out = String::new();
+    for line in input.split(b'\n') {
+        let line = line.map_err(|cause| Failure::io("read", "standard input", &cause))?;
+        if line.trim_ascii().is_empty() {
+            continue;
+        }
+        let answer = match serde_json::from_slice::<Row>(&line) {
+            Ok(row) => serde_json::to_string(&shape(Some(row.id), &row.text)?),
+            Err(cause) => serde_json::to_string(&Refused {
+                id: serde_json::Value::Null,
+                error: Failure::invalid(
+                    format_args!("a line is not {{\"id\",\"text\"}}: {cause}"),
+                    "Write one JSON object a line.",
+                ),
+            }),
+        };
+        out.push_str(&answer.map_err(Failure::internal)?);
+        out.push('\n');
+    }
+    Ok(Answer::plain(out))
+}
+
+fn shape(id: Option<serde_json::Value>, text: &str) -> Result<Shape, Failure> {
+    let map = OffsetMap::new(text);
+    let claims = claimdesk_attribution::suggest(text);
+    let claims = claims.into_iter().map(|s| claim(text, &map, s));
+    Ok(Shape {
+        id,
+        claims: claims.collect::<Result<_, _>>()?,
+    })
+}
+
+fn claim(text: &str, map: &OffsetMap, s: Suggestion) -> Result<Claim, Failure> {
+    let points = |r: &Range<usize>| -> Result<[usize; 2], Failure> {
+        Ok([map.to_chars(r.start)?, map.to_chars(r.end)?])
+    };
+    let maybe = |r: &Option<Range<usize>>| r.as_ref().map(points).transpose();
+    Ok(Claim {
+        spans: s.spans.iter().map(points).collect::<Result<_, _>>()?,
+        text: words(text, &s),
+        kind: s.kind.as_str(),
+        source: maybe(&s.source)?,
+        cue: maybe(&s.cue)?,
+        carrier: maybe(&s.carrier)?,
+        source_name: s.source_name,
+        source_title: s.source_title,
+        source_kind: s.source_kind.map(|kind| kind.as_str()),
+        level: s.level.as_str(),
+        check_worthiness: s.check_worthiness,
+        why: s.why.to_string(),
+    })
+}
+
+fn words(text: &str, s: &Suggestion) -> String {
+    let words: Vec<_> = s.spans.iter().map(|r| &text[r.clone()]).collect();
+    words.join(" … ")
+}
+
+/// The claims for a person to read, the reason below each.
+fn told(text: &str) -> String {
+    let mut out = String::new();
+    for s in claimdesk_attribution::suggest(text) {
+        let source = s.source_name.as_deref().unwrap_or("no source");
+        // Writing to a string does not fail.
+        let _ = writeln!(
+            out,
+            "{:<10} {}\n           {} — {}",
+            s.kind.as_str(),
+            clean(&words(text, &s)),
+            clean(source),
+            clean(&s.why.to_string()),
+        );
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn offsets_are_code_points() {
+        let text = "Café 🇫🇷 closed, “she” said. Ann Lee said it was “très” sad.";
+        let shape = shape(None, text).expect("the text can be read");
+        let chars: Vec<char> = text.chars().collect();
+        let [start, end] = shape.claims.last().expect("a claim").spans[0];
+        let slice: String = chars[start..end].iter().collect();
+        assert_eq!(slice, "it was “très” sad");
+    }
+
+    #[test]
+    fn a_bad_line_leaves_the_others_alone() {
+        let input = "{\"id\":1,\"text\":\"He said it was over.\"}\nnot json\n\n{\"id\":\"b\",\"text\":\"\"}\n";
+        let Answer { .. } = lines(input.as_bytes()).expect("every line is answered");
+        let answers = format!("{:?}", lines(input.as_bytes()));
+        assert!(
+            answers.contains("it was over")
+                && answers.contains("invalid")
+                && answers.contains("\\\"id\\\":\\\"b\\\""),
+            "{answers}"
+        );
+    }
+}
