@@ -44,8 +44,8 @@ types: ## Write the interface's types anew from the Rust ones
 bench: ui ## Measure; docs/performance.md tells what was measured
 	cargo bench --locked --workspace
 
-fuzz: ## Try the property tests on many more cases than `make test` does
-	PROPTEST_CASES=$${CASES:-20000} cargo test --locked --release --workspace --exclude claimdesk-desktop
+fuzz: ## Look for inputs that break the readers, far longer than `make test` does
+	@scripts/fuzz
 
 bundle: setup ui ## Build the .deb and the .rpm
 	cd ui && npx tauri build -- -p claimdesk-desktop
