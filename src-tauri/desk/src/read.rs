@@ -9,8 +9,8 @@ use crate::change::{Course, Edit, Label, Record};
 use crate::desk::{Desk, not_found};
 use crate::error::Result;
 use crate::id::{ArticleId, ClaimId, SourceId};
-use crate::model::{Article, Claim, Revision, Source};
-use crate::store::claim::{Anchored, Tally};
+use crate::model::{Article, Claim, Revision, Source, Status};
+use crate::store::claim::Anchored;
 use crate::store::search::DocKind;
 use crate::time::Time;
 use crate::view::{
@@ -272,15 +272,18 @@ fn summary(db: &Connection, article: Article) -> Result<ArticleSummary> {
 }
 
 fn summarise(db: &Connection, article: Article, changed: Time) -> Result<ArticleSummary> {
+    let (id, revision) = (article.id, article.revision);
+    let mut counts: BTreeMap<Status, u32> =
+        store::claim::count_by_status(db, id)?.into_iter().collect();
     let mut progress = Progress::default();
-    for Tally {
-        status,
-        count,
-        differ,
-    } in store::claim::tallies(db, article.id, article.revision)?
-    {
-        let recheck = differ.is_some_and(|(then, now)| !words::same(&then, &now));
-        (0..count).for_each(|_| progress.count(status, recheck));
+    for differing in store::claim::decided_on_other_words(db, id, revision)? {
+        if !words::same(&differing.decided_on, &differing.words) {
+            progress.count(differing.status, true);
+            counts.entry(differing.status).and_modify(|n| *n -= 1);
+        }
+    }
+    for (status, claims) in counts {
+        progress.add(status, false, claims);
     }
     Ok(ArticleSummary {
         article,

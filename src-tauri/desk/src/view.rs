@@ -56,13 +56,20 @@ pub struct Progress {
 impl Progress {
     /// Counts one more claim.
     pub fn count(&mut self, status: Status, needs_recheck: bool) {
-        self.total += 1;
+        self.add(status, needs_recheck, 1);
+    }
+
+    /// Counts more claims of one status.
+    pub(crate) fn add(&mut self, status: Status, needs_recheck: bool, claims: u32) {
+        self.total += claims;
         if needs_recheck {
-            self.recheck += 1;
-            self.open += 1;
+            self.recheck += claims;
+            self.open += claims;
             return;
         }
-        self.open += u32::from(status.is_open());
+        if status.is_open() {
+            self.open += claims;
+        }
         *match status {
             Status::Unchecked => &mut self.unchecked,
             Status::InProgress => &mut self.in_progress,
@@ -72,7 +79,7 @@ impl Progress {
             Status::OnAuthor => &mut self.on_author,
             Status::Opinion => &mut self.opinion,
             Status::Cut => &mut self.cut,
-        } += 1;
+        } += claims;
     }
 
     /// Returns how many claims have `status` and need no re-check.

@@ -48,6 +48,8 @@ CREATE TABLE claim (
     UNIQUE (article, number)
 ) STRICT, WITHOUT ROWID;
 
+CREATE INDEX claim_by_status ON claim (article, status);
+
 -- Where a claim stands in one revision. `words` repeats the exact words of `spans`.
 CREATE TABLE claim_anchor (
     claim    BLOB NOT NULL REFERENCES claim (id) DEFERRABLE INITIALLY DEFERRED,

@@ -115,34 +115,38 @@ pub(crate) fn anchored(db: &Connection, id: ClaimId) -> Result<Option<Anchored>>
     )
 }
 
-/// Some claims of one status. Those that were decided on other words than
-/// they now have come one by one with both.
-pub(crate) struct Tally {
-    pub status: Status,
-    pub count: u32,
-    /// The words decided on and the words now, where they are not the same bytes.
-    pub differ: Option<(String, String)>,
+/// Returns how many of an article's claims have each status.
+pub(crate) fn count_by_status(db: &Connection, article: ArticleId) -> Result<Vec<(Status, u32)>> {
+    let sql = include_str!("claim/count_by_status.sql");
+    rows(db, sql, "count the claims", [article.0], |row| {
+        Ok((row.get::<_, Word<_>>(0)?.0, row.get(1)?))
+    })
 }
 
-/// Returns how an article's claims stand in `revision`.
-pub(crate) fn tallies(
+/// A claim whose words in one revision are not, byte for byte, those it was decided on.
+pub(crate) struct Differing {
+    pub status: Status,
+    pub decided_on: String,
+    pub words: String,
+}
+
+/// Returns an article's claims that were decided on other bytes than they have in `revision`.
+pub(crate) fn decided_on_other_words(
     db: &Connection,
     article: ArticleId,
     revision: RevisionId,
-) -> Result<Vec<Tally>> {
-    let sql = include_str!("claim/progress.sql");
+) -> Result<Vec<Differing>> {
+    let sql = include_str!("claim/decided_on_other_words.sql");
     rows(
         db,
         sql,
         "count the claims",
         [article.0, revision.0],
         |row| {
-            let decided_on: Option<String> = row.get(1)?;
-            let words: Option<String> = row.get(2)?;
-            Ok(Tally {
+            Ok(Differing {
                 status: row.get::<_, Word<_>>(0)?.0,
-                count: row.get(3)?,
-                differ: decided_on.map(|d| (d, words.unwrap_or_default())),
+                decided_on: row.get::<_, Option<_>>(1)?.unwrap_or_default(),
+                words: row.get::<_, Option<_>>(2)?.unwrap_or_default(),
             })
         },
     )

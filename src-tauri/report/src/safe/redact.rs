@@ -17,6 +17,8 @@ const ELSEWHERE: &str = "a confidential source";
 pub(super) struct Redactor<'a> {
     /// Every source of the directory.
     directory: HashMap<SourceId, &'a SourceView>,
+    /// Who bears a name or an alias. A confidential source hides every other of the same name.
+    bearers: HashMap<&'a str, &'a SourceView>,
     /// What a confidential source is called instead.
     aliases: HashMap<SourceId, String>,
     /// Whole names, for the names of other sources.
@@ -25,12 +27,27 @@ pub(super) struct Redactor<'a> {
     prose: Scrubber,
 }
 
+fn bearers(sources: &[SourceView]) -> HashMap<&str, &SourceView> {
+    let mut bearers: HashMap<&str, &SourceView> = HashMap::with_capacity(sources.len());
+    for source in sources {
+        let names = std::iter::once(&source.fields.name).chain(&source.fields.aliases);
+        for name in names {
+            let bearer = bearers.entry(name).or_insert(source);
+            if source.fields.confidential && !bearer.fields.confidential {
+                *bearer = source;
+            }
+        }
+    }
+    bearers
+}
+
 impl<'a> Redactor<'a> {
     /// Learns the secrets of `dossier`; `used` are the article's own sources in
     /// the order in which the text comes to them.
     pub(super) fn new(dossier: &'a Dossier, used: &[SourceView]) -> Self {
         let mut redactor = Self {
             directory: dossier.sources.iter().map(|s| (s.id, s)).collect(),
+            bearers: bearers(&dossier.sources),
             aliases: HashMap::new(),
             names: Scrubber::default(),
             prose: Scrubber::default(),
@@ -95,15 +112,14 @@ impl<'a> Redactor<'a> {
 
     /// Returns what a source goes by, `None` when it is not one that is known.
     pub(super) fn shown_name(&self, name: &str) -> Option<&str> {
-        let bears =
-            |s: &&SourceView| s.fields.name == name || s.fields.aliases.iter().any(|a| a == name);
-        // A confidential source hides every other one of the same name.
-        let mut bearers = self.directory.values().copied().filter(bears);
-        let first = bearers.clone().next()?;
-        let secret = bearers.find(|s| s.fields.confidential);
-        Some(secret.map_or(&first.fields.name, |s| {
-            self.aliases.get(&s.id).map_or(ELSEWHERE, String::as_str)
-        }))
+        let bearer = self.bearers.get(name)?;
+        Some(if bearer.fields.confidential {
+            self.aliases
+                .get(&bearer.id)
+                .map_or(ELSEWHERE, String::as_str)
+        } else {
+            &bearer.fields.name
+        })
     }
 
     /// Returns whether a source is known to be open.
