@@ -661,7 +661,7 @@ impl Clause<'_, '_> {
     }
 
     /// ", NBC reported" at the end: a tag of its own.
-    fn closing_tag(&self, at: usize) -> bool {
+    pub(crate) fn closing_tag(&self, at: usize) -> bool {
         let end = self.subject_phrase(at);
         let verb =
             (end..self.chunks.len().min(end + 2)).find(|k| self.chunks[*k].kind == ChunkKind::Verb);

@@ -158,7 +158,7 @@ impl<'a> Parsed<'a> {
         match self.tags[quote.open - 1] {
             Tag::Colon => verb || mark,
             Tag::Comma | Tag::Dash => {
-                capital && (verb || mark) || mark && verb && self.tags[sentence.start] == Tag::Quote
+                capital && (verb || mark) || mark && self.tags[sentence.start] == Tag::Quote
             }
             Tag::Past | Tag::Pres | Tag::Ing | Tag::Base => {
                 self.tokens.list[quote.open - 1].entry.cue > 0 && verb

@@ -2,7 +2,7 @@
 
 use crate::boundary::Opening;
 use crate::chunk::{Chunk, ChunkKind, Form, Parsed};
-use crate::lexicon::{frame, pos, sem};
+use crate::lexicon::{frame, sem};
 use crate::subject::Clause;
 use crate::tag::Tag;
 use std::ops::Range;
@@ -60,7 +60,7 @@ pub(crate) fn find(parsed: &Parsed, sentence: usize) -> Vec<Found> {
 }
 
 /// The one or two stretches a claim covers, in chunks.
-type Spans = (Range<usize>, Option<Range<usize>>);
+pub(crate) type Spans = (Range<usize>, Option<Range<usize>>);
 
 pub(crate) struct Finder<'p, 'a> {
     pub(crate) clause: Clause<'p, 'a>,
@@ -71,12 +71,12 @@ pub(crate) struct Finder<'p, 'a> {
 }
 
 /// A reporting verb that is being looked at.
-struct Report {
-    v: usize,
-    frames: u16,
-    source: Option<Range<usize>>,
+pub(crate) struct Report {
+    pub(crate) v: usize,
+    pub(crate) frames: u16,
+    pub(crate) source: Option<Range<usize>>,
     /// Chunk where subject and verb begin.
-    group: usize,
+    pub(crate) group: usize,
 }
 
 impl Finder<'_, '_> {
@@ -105,35 +105,6 @@ impl Finder<'_, '_> {
             };
         }
         self.beside();
-    }
-
-    /// "BRUSSELS (Reuters) — ": where it was written is no part of what is said.
-    fn dateline(&mut self) {
-        let parsed = self.clause.parsed;
-        let first = self.clause.chunks.first().map_or(0, |c| c.start);
-        let dash =
-            (1..self.clause.chunks.len().min(8)).find(|k| self.clause.is(*k, ChunkKind::Dash));
-        if self.clause.chunks.first().is_some_and(|c| {
-            c.time && parsed.tokens.list[c.start].first && parsed.tokens.word(c.start).contains(':')
-        }) {
-            self.done = 1;
-        }
-        let Some(dash) = dash.filter(|_| parsed.tokens.list.get(first).is_some_and(|t| t.first))
-        else {
-            return;
-        };
-        let place = parsed.tokens.word(first);
-        let capitals = place.chars().count() > 2
-            && place.chars().all(|c| !c.is_lowercase())
-            && place.chars().any(char::is_uppercase);
-        if capitals
-            && self.clause.chunks[..dash].iter().all(|c| {
-                matches!(c.kind, ChunkKind::Comma | ChunkKind::Bracket)
-                    || parsed.tokens.list[c.start].capital
-            })
-        {
-            self.done = dash + 1;
-        }
     }
 
     fn verb(&mut self, v: usize) {
@@ -249,7 +220,7 @@ impl Finder<'_, '_> {
     }
 
     /// The subject of the verb, found or shared.
-    fn report(&self, v: usize, frames: u16, chunk: &Chunk) -> Option<Report> {
+    pub(crate) fn report(&self, v: usize, frames: u16, chunk: &Chunk) -> Option<Report> {
         let shared = self.shares_last(v);
         let subject = match chunk.form {
             Form::Finite | Form::Past => self.clause.subject(v),
@@ -378,7 +349,7 @@ impl Finder<'_, '_> {
     }
 
     /// "..., an inquiry was told": nobody is named.
-    fn told(&mut self, v: usize, frames: u16) {
+    pub(crate) fn told(&mut self, v: usize, frames: u16) {
         let Some(subject) = self
             .clause
             .subject(v)
@@ -420,204 +391,8 @@ impl Finder<'_, '_> {
         self.lead(&report, Opening::That(at));
     }
 
-    /// A tag behind or inside what was said.
-    fn behind(&mut self, report: &Report) -> bool {
-        let v = report.v;
-        let Some(mut link) = report.group.checked_sub(1) else {
-            return self.colon_tag(report);
-        };
-        // "..., as Sanders has acknowledged"
-        if link > 0 && self.clause.lower(link) == "as" && self.clause.is(link - 1, ChunkKind::Comma)
-        {
-            link -= 1;
-        }
-        if report.group < self.done {
-            return false;
-        }
-        let inverted = report.source.as_ref().is_some_and(|s| s.start > v);
-        let particle = usize::from(self.clause.particle(v).is_some());
-        let mut after = if inverted {
-            report.source.as_ref().map_or(v + 1 + particle, |s| s.end)
-        } else {
-            v + 1 + particle
-        };
-        if !inverted
-            && report.frames & frame::HEARER != 0
-            && self.clause.chunks.get(after).is_some_and(Chunk::subject)
-        {
-            after = self.clause.hearer_end(after);
-        }
-        let tail = self.clause.tail(after);
-        let around = if inverted { after } else { v + 1 }..tail;
-        let quoted = matches!(self.clause.kind(link), Some(ChunkKind::Quote(_)))
-            || (link > self.done
-                && self.clause.is(link, ChunkKind::Comma)
-                && matches!(self.clause.kind(link - 1), Some(ChunkKind::Quote(_))));
-        let ends = match self.clause.kind(tail) {
-            None
-            | Some(
-                ChunkKind::Stop
-                | ChunkKind::Comma
-                | ChunkKind::Quote(_)
-                | ChunkKind::Semicolon
-                | ChunkKind::Dash
-                | ChunkKind::Colon,
-            ) => true,
-            Some(_) => {
-                quoted
-                    || (matches!(self.clause.kind(tail), Some(ChunkKind::Sub | ChunkKind::Cc))
-                        && tail > v + 1)
-            }
-        };
-        // "..., saying: «...»" leads; so does "..., he wrote, «We ...»".
-        let leads = match self.clause.kind(tail) {
-            Some(ChunkKind::Colon) => tail + 1 < self.clause.chunks.len(),
-            Some(ChunkKind::Comma) if !quoted => {
-                matches!(self.clause.kind(tail + 1), Some(ChunkKind::Quote(q)) if self.begins_capital(q))
-            }
-            _ => false,
-        };
-        if !ends || leads && !inverted {
-            return false;
-        }
-        if quoted {
-            return report.frames & frame::QUOTE != 0 && self.tag_quotation(report, link, around);
-        }
-        let parted = matches!(
-            self.clause.kind(link),
-            Some(ChunkKind::Comma | ChunkKind::Dash)
-        );
-        if !parted
-            || report.frames & frame::PARENTHESIS == 0
-            || (report.frames & frame::WEAK != 0 && !inverted)
-        {
-            return false;
-        }
-        self.tag_clause(report, link, after, around)
-    }
-
-    /// Whether a quotation begins a sentence.
-    fn begins_capital(&self, q: usize) -> bool {
-        let parsed = self.clause.parsed;
-        parsed.tokens.list[parsed.quotes[q].inner.start].capital
-    }
-
-    /// "Said the minister: ..." at the start.
-    fn colon_tag(&mut self, report: &Report) -> bool {
-        let Some(source) = report.source.clone().filter(|s| s.start > report.v) else {
-            return false;
-        };
-        let tail = self.clause.tail(source.end);
-        let at = tail + 1;
-        if !matches!(
-            self.clause.kind(tail),
-            Some(ChunkKind::Colon | ChunkKind::Comma)
-        ) || at >= self.clause.chunks.len()
-        {
-            return false;
-        }
-        self.push(
-            report,
-            (at..self.clause.end_of(at, report.v), None),
-            tail..tail,
-            Pattern::Tag,
-        );
-        true
-    }
-
-    fn tag_quotation(&mut self, report: &Report, link: usize, around: Range<usize>) -> bool {
-        let tail = around.end;
-        let quote = if matches!(self.clause.kind(link), Some(ChunkKind::Quote(_))) {
-            link
-        } else {
-            link - 1
-        };
-        let mut second = None;
-        // "One," he said. "Two" belongs to the next sentence; "One," he said, "two" to this one.
-        let mut end = tail;
-        let next = (tail..self.clause.chunks.len())
-            .take(2)
-            .find(|k| matches!(self.clause.kind(*k), Some(ChunkKind::Quote(_))));
-        if let Some(next) = next.filter(|n| {
-            *n == tail
-                || matches!(
-                    self.clause.kind(tail),
-                    Some(ChunkKind::Comma | ChunkKind::Colon | ChunkKind::Dash)
-                )
-        }) {
-            second = Some(next..next + 1);
-            end = next + 1;
-        }
-        self.push(report, (quote..quote + 1, second), around, Pattern::Tag);
-        self.done = self.done.max(end);
-        true
-    }
-
-    fn tag_clause(
-        &mut self,
-        report: &Report,
-        link: usize,
-        after: usize,
-        around: Range<usize>,
-    ) -> bool {
-        let tail = around.end;
-        let start = self.content_start(link);
-        let mut said = start..link;
-        if said.is_empty()
-            && link <= self.done + 1
-            && !self.found.is_empty()
-            && !self.is_medium(report)
-            && self.found.iter().all(|f| f.pattern == Pattern::Lead)
-        {
-            // The tag behind covers all that stands before it, what others say in it included.
-            self.found.clear();
-            self.done = 0;
-            said = self.content_start(link)..link;
-        }
-        if said.is_empty() {
-            if let Some(last) = self.found.last_mut().filter(|_| link <= self.done + 1) {
-                // The claim before has its speaker: this is who relayed it.
-                last.relayed = report.source.as_ref().map(|s| self.clause.tokens(s));
-                self.done = tail;
-                return true;
-            }
-            return false;
-        }
-        let headline = self.headline();
-        let verbs = |r: &Range<usize>| {
-            headline && r.len() > 1 || {
-                r.clone().any(|k| {
-                    self.clause.chunks[k].finite()
-                        || matches!(self.clause.chunks[k].kind, ChunkKind::Quote(_))
-                })
-            }
-        };
-        let whole = verbs(&said);
-        let quotation = self.clause.is(tail, ChunkKind::Comma)
-            && matches!(self.clause.kind(tail + 1), Some(ChunkKind::Quote(_)));
-        let goes_on = quotation
-            || self.clause.is(tail, ChunkKind::Comma) && tail == after && self.goes_on(tail + 1);
-        if !whole && !goes_on {
-            return false;
-        }
-        // "On Monday, he said, ..." with an adjunct first is still a parenthesis only when the rest is a clause.
-        let mut second = None;
-        let mut end = tail;
-        if goes_on {
-            end = if quotation {
-                tail + 2
-            } else {
-                self.clause.end_of(tail + 1, report.v)
-            };
-            second = Some(tail + 1..end);
-        }
-        self.push(report, (said, second), around, Pattern::Tag);
-        self.done = self.done.max(end);
-        true
-    }
-
     /// Whether the source is a name, a pronoun or a noun for people or bodies.
-    fn can_speak(&self, report: &Report) -> bool {
+    pub(crate) fn can_speak(&self, report: &Report) -> bool {
         let parsed = self.clause.parsed;
         let speaks = |i: usize| {
             let c = &self.clause.chunks[i];
@@ -631,81 +406,11 @@ impl Finder<'_, '_> {
         report.source.clone().is_some_and(|mut s| s.any(speaks))
     }
 
-    /// Whether the sentence is a line of its own without a full stop.
-    fn headline(&self) -> bool {
-        let parsed = self.clause.parsed;
-        let sentence = &parsed.sentences[self.sentence];
-        let line = &parsed.tokens.lines[sentence.line];
-        sentence.tokens == *line
-            && line.len() < 24
-            && parsed.tags[line.end - 1] != Tag::Stop
-            && parsed.tags[line.end - 1] != Tag::Quote
-    }
-
     /// Whether quotation marks stand between two chunks.
-    fn quotes_words(&self, start: usize, end: usize) -> bool {
+    pub(crate) fn quotes_words(&self, start: usize, end: usize) -> bool {
         let range = self.clause.tokens(&(start..end));
         range.start > 0
             && (range.start - 1..range.end).any(|t| self.clause.parsed.tags[t] == Tag::Quote)
-    }
-
-    /// Whether the one who reports is a medium.
-    fn is_medium(&self, report: &Report) -> bool {
-        let Some(source) = report.source.as_ref().map(|s| self.clause.tokens(s)) else {
-            return false;
-        };
-        source.clone().any(|t| {
-            crate::mention::known_at(self.clause.parsed, t)
-                .is_some_and(|(_, n)| crate::kind::of_known(n.kind).is_media())
-        }) || self.clause.parsed.tokens.list[source.end - 1].entry.sem
-            & (sem::OUTLET | sem::BROADCASTER | sem::AGENCY)
-            != 0
-    }
-
-    /// Whether behind a tag in the middle what was said goes on at `at`.
-    fn goes_on(&self, at: usize) -> bool {
-        let Some(c) = self.clause.chunks.get(at) else {
-            return false;
-        };
-        if self.clause.according(at) {
-            return false;
-        }
-        match c.kind {
-            ChunkKind::Verb => c.form != Form::Ing || self.clause.frames(at) == 0,
-            ChunkKind::Cc => !self.clause.reports(at + 1) && self.clause.frames(at + 1) == 0,
-            ChunkKind::Sub => self.clause.lower(at) != "as" && !self.clause.reports(at + 1),
-            ChunkKind::Stop | ChunkKind::Comma | ChunkKind::Quote(_) => false,
-            ChunkKind::Adv => !self
-                .clause
-                .chunks
-                .get(at + 1)
-                .is_some_and(|n| n.kind == ChunkKind::Verb && n.form == Form::Ing),
-            _ => true,
-        }
-    }
-
-    /// Where the writer's part ends in front of a tag: behind what is spoken for and behind links.
-    pub(crate) fn content_start(&self, link: usize) -> usize {
-        let mut start = self.done;
-        while start < link
-            && matches!(
-                self.clause.chunks[start].kind,
-                ChunkKind::Comma
-                    | ChunkKind::Cc
-                    | ChunkKind::Stop
-                    | ChunkKind::Semicolon
-                    | ChunkKind::Dash
-            )
-        {
-            start += 1;
-        }
-        if start + 1 < link
-            && self.clause.is(start, ChunkKind::Adv)
-            && self.clause.is(start + 1, ChunkKind::Comma)
-        {
-            start += 2;
-        }
-        start
     }
 
     /// The verb first, then what was said.
@@ -844,7 +549,13 @@ impl Finder<'_, '_> {
         (!bare || self.clause.sense(&source) & sem::TRIBUNAL == 0).then_some(source)
     }
 
-    fn push(&mut self, report: &Report, spans: Spans, around: Range<usize>, pattern: Pattern) {
+    pub(crate) fn push(
+        &mut self,
+        report: &Report,
+        spans: Spans,
+        around: Range<usize>,
+        pattern: Pattern,
+    ) {
         let chunk = self.clause.chunks[report.v];
         let entry = self.clause.parsed.tokens.list[chunk.head].entry;
         let lemma = self
@@ -937,374 +648,110 @@ impl Finder<'_, '_> {
         }
         range
     }
+}
 
-    /// A quotation with a verb that is not known to report: "No," she shrugged.
-    fn beside(&mut self) {
-        let n = self.clause.chunks.len();
-        for q in 0..n {
-            if !matches!(self.clause.kind(q), Some(ChunkKind::Quote(_))) || self.is_covered(q) {
-                continue;
-            }
-            let at = if self.clause.is(q + 1, ChunkKind::Comma) {
-                q + 2
-            } else {
-                q + 1
-            };
-            if self.clause.chunks.get(at).is_some_and(Chunk::subject) {
-                let end = self.clause.phrase(at);
-                if let Some(v) = (end..n.min(end + 2)).find(|k| self.clause.chunks[*k].finite()) {
-                    let cue = self.clause.chunks[v];
-                    self.add(
-                        (q..q + 1, None),
-                        Some(at..end),
-                        Some(cue.start..cue.end),
-                        v + 1..v + 1,
-                        Pattern::Beside,
-                    );
-                    continue;
-                }
-            }
-            let Some(link) = q.checked_sub(1).filter(|l| {
-                self.clause.is(*l, ChunkKind::Colon)
-                    || self.clause.is(*l, ChunkKind::Comma) && q + 2 >= n
-            }) else {
-                continue;
-            };
-            let verb = (0..link)
-                .find(|k| self.clause.chunks[*k].finite() && !self.clause.in_relative(*k, 0));
-            if let Some((v, subject)) = verb.and_then(|v| self.clause.subject(v).map(|s| (v, s))) {
-                let cue = self.clause.chunks[v];
-                self.add(
-                    (q..q + 1, None),
-                    Some(subject.chunks),
-                    Some(cue.start..cue.end),
-                    v + 1..link,
-                    Pattern::Beside,
-                );
-            } else if let Some(name) = (0..link)
-                .find(|k| self.clause.chunks[*k].subject())
-                .filter(|_| self.clause.is(link, ChunkKind::Colon))
-            {
-                // "Here's Clinton in 1992: «...»", "From the report: «...»"
-                self.add(
-                    (q..q + 1, None),
-                    Some(name..self.clause.short_phrase(name)),
-                    None,
-                    link..link,
-                    Pattern::Beside,
-                );
-            }
-        }
-    }
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::lexicon::Lexicon;
 
-    fn is_covered(&self, chunk: usize) -> bool {
-        let start = self.clause.chunks[chunk].start;
-        self.found
-            .iter()
-            .any(|f| f.spans.iter().any(|s| s.contains(&start)))
-    }
-
-    /// "According to X" before, behind or inside what X says.
-    fn according_to(&mut self, i: usize) {
-        let token = self.clause.chunks[i].start;
-        let Some((behind, strong)) = self.clause.phrase_of_source(token) else {
-            return;
-        };
-        let Some(at) = self.clause.chunks.iter().position(|c| c.start >= behind) else {
-            return;
-        };
-        if !strong || !self.clause.is(at, ChunkKind::Noun) {
-            return;
-        }
-        let mut end = self.clause.phrase(at);
-        while self.clause.is(end, ChunkKind::Prep)
-            && self.clause.is(end + 1, ChunkKind::Noun)
-            && i > self.done
-        {
-            end = self.clause.phrase(end + 1);
-        }
-        let cue = Some(token..behind);
-        let first = (self.done..i).all(|k| {
-            matches!(
-                self.clause.chunks[k].kind,
-                ChunkKind::Comma
-                    | ChunkKind::Cc
-                    | ChunkKind::Adv
-                    | ChunkKind::Dash
-                    | ChunkKind::Semicolon
-            )
-        });
-        if first && self.found.is_empty() {
-            end = self.source_before(end);
-            let start = end
-                + usize::from(matches!(
-                    self.clause.kind(end),
-                    Some(ChunkKind::Comma | ChunkKind::Colon)
-                ));
-            if start < self.clause.chunks.len() {
-                let stop = if matches!(self.clause.kind(start), Some(ChunkKind::Quote(_))) {
-                    start + 1
-                } else {
-                    self.clause
-                        .end_of(start, i.min(self.clause.chunks.len() - 1))
-                };
-                if stop > start {
-                    self.add(
-                        (start..stop, None),
-                        Some(at..end),
-                        cue,
-                        end..end,
-                        Pattern::Phrase,
-                    );
-                }
-            }
-            return;
-        }
-        while self.clause.is(end, ChunkKind::Comma) {
-            let Some(next) = self.clause.apposition(end + 1) else {
-                break;
-            };
-            end = next;
-        }
-        let link = if i > 0
-            && matches!(
-                self.clause.kind(i - 1),
-                Some(ChunkKind::Comma | ChunkKind::Dash)
-            ) {
-            i - 1
-        } else {
-            i
-        };
-        let within = |f: &Found| {
-            f.pattern == Pattern::Lead
-                && (f.frames & frame::ATTITUDE != 0
-                    || f.source
-                        .as_ref()
-                        .is_some_and(|s| self.clause.parsed.tags[s.start] == Tag::Rel))
-        };
-        if self.content_start(link) >= link
-            && !self.found.is_empty()
-            && self.found.iter().all(within)
-        {
-            self.found.clear();
-            self.done = 0;
-        }
-        let start = self.content_start(link);
-        if start >= link {
-            let source = self.clause.tokens(&(at..end));
-            if let Some(last) = self.found.last_mut() {
-                last.relayed = Some(source);
-                self.done = end;
-            }
-            return;
-        }
-        let mut second = None;
-        if self.clause.is(end, ChunkKind::Comma) && self.goes_on(end + 1) && link < i {
-            second = Some(end + 1..self.clause.end_of(end + 1, i));
-        }
-        self.add(
-            (start..link, second),
-            Some(at..end),
-            cue,
-            end..end,
-            Pattern::Phrase,
-        );
-    }
-
-    /// The end of a source that opens the sentence: an apposition is one only when a clause follows it.
-    fn source_before(&self, end: usize) -> usize {
-        let mut end = end;
-        while self.clause.is(end, ChunkKind::Prep) && self.clause.is(end + 1, ChunkKind::Noun) {
-            end = self.clause.phrase(end + 1);
-        }
-        if self.clause.is(end, ChunkKind::Verb) && !self.clause.chunks[end].finite()
-            || self
-                .clause
-                .chunks
-                .get(end)
-                .is_some_and(|c| c.form == Form::Past && c.kind == ChunkKind::Verb)
-        {
-            end = self.clause.to_comma(end);
-        }
-        while self.clause.is(end, ChunkKind::Comma) {
-            match self.clause.apposition(end + 1) {
-                Some(next)
-                    if self.clause.is(next, ChunkKind::Comma)
-                        && self.clause.clause_at(next + 1) =>
-                {
-                    end = next
-                }
-                _ => break,
-            }
-        }
-        end
-    }
-
-    /// "his claim that", "allegations by rebels that", "issued a warning that".
-    fn nominal(&mut self, i: usize) {
-        let chunk = self.clause.chunks[i];
-        let tokens = &self.clause.parsed.tokens;
-        if tokens.list[chunk.head].entry.sem & sem::CLAUSE_NOUN == 0 || i < self.done {
-            return;
-        }
-        let mut at = i + 1;
-        let mut source = None;
-        if matches!(self.clause.lower(at), "by" | "from" | "of")
-            && self.clause.is(at + 1, ChunkKind::Noun)
-        {
-            let end = self.clause.phrase(at + 1);
-            let end = if self.clause.is(end.saturating_sub(1), ChunkKind::That) {
-                end - 1
-            } else {
-                end
-            };
-            source = Some(self.clause.tokens(&(at + 1..end)));
-            at = end;
-            if !self.clause.is(at, ChunkKind::That) {
-                return;
-            }
-        }
-        if !self.clause.is(at, ChunkKind::That) || !self.clause.clause_at(at + 1) {
-            return;
-        }
-        let source = source
-            .or_else(|| self.possessor(&chunk))
-            .or_else(|| self.maker(i));
-        let Some(source) = source else { return };
-        let end = self.clause.end_of(at + 1, i);
-        if end <= at + 1 {
-            return;
-        }
-        self.add(
-            (at + 1..end, None),
-            None,
-            Some(chunk.head..chunk.head + 1),
-            at..at,
-            Pattern::Nominal,
-        );
-        if let Some(last) = self.found.last_mut() {
-            last.source = Some(source);
-        }
-    }
-
-    /// "his" or "the minister's" in front of a noun, as tokens.
-    fn possessor(&self, chunk: &Chunk) -> Option<Range<usize>> {
-        let tags = &self.clause.parsed.tags;
-        if tags[chunk.start] == Tag::Poss {
-            return Some(chunk.start..chunk.start + 1);
-        }
-        let mark = (chunk.start..chunk.head)
-            .rev()
-            .find(|t| tags[*t] == Tag::Genitive)?;
-        (mark > chunk.start).then_some(chunk.start..mark)
-    }
-
-    /// The subject of a verb that carries the noun: "made the claim that".
-    fn maker(&self, i: usize) -> Option<Range<usize>> {
-        let v = i.checked_sub(1)?;
-        let chunk = self
-            .clause
-            .chunks
-            .get(v)
-            .filter(|c| c.kind == ChunkKind::Verb)?;
-        let head = self.clause.parsed.tokens.list[chunk.head].entry;
-        let makes = head.sem & sem::MAKER != 0 || head.cue > 0 || head.pos & pos::VERB != 0;
-        let subject = if chunk.finite() {
-            self.clause.subject(v)
-        } else {
-            self.clause.governing(v, 0)
-        };
-        subject
-            .filter(|_| makes)
-            .map(|s| self.clause.tokens(&s.chunks))
-    }
-
-    /// "Minister: we will act", or a transcript's "SMITH: ...".
-    fn label(&mut self) {
-        let Some(colon) =
-            (0..self.clause.chunks.len().min(4)).find(|k| self.clause.is(*k, ChunkKind::Colon))
-        else {
-            return;
-        };
-        let parsed = self.clause.parsed;
-        let sentence = &parsed.sentences[self.sentence];
-        let line = &parsed.tokens.lines[sentence.line];
-        let first = self.done.min(1);
-        if colon <= first
-            || colon + 1 >= self.clause.chunks.len()
-            || sentence.tokens.start != line.start
-        {
-            return;
-        }
-        if !self.clause.chunks[first..colon].iter().all(|c| {
-            matches!(
-                c.kind,
-                ChunkKind::Noun | ChunkKind::Bracket | ChunkKind::Comma
-            )
-        }) {
-            return;
-        }
-        let label = self.clause.tokens(&(first..colon));
-        // "Q:" and "A:" name nobody.
-        if label.len() == 1 && parsed.tokens.word(label.start).len() == 1 {
-            return;
-        }
-        let headline = parsed.tags[line.end - 1] != Tag::Stop;
-        let capitals = label
-            .clone()
-            .all(|t| parsed.tokens.word(t).chars().all(|c| !c.is_lowercase()));
-        let speaks = parsed.tokens.list[self.clause.chunks[colon - 1].head]
-            .entry
-            .sem
-            & (sem::ROLE | sem::TITLE | sem::ANY_ORG | sem::ANY_DOC)
-            != 0
-            || label
-                .clone()
-                .any(|t| parsed.tokens.list[t].entry.sem & (sem::TITLE | sem::HONORIFIC) != 0);
-        let name =
-            parsed.tags[self.clause.chunks[colon - 1].head] == Tag::Propn && label.len() <= 4;
-        let title = sentence.line == 0 && parsed.sentences.len() > 1;
-        let clause = title
-            || self.clause.clause_at(colon + 1)
-            || matches!(self.clause.kind(colon + 1), Some(ChunkKind::Quote(_)));
-        let verb = (colon + 1..self.clause.chunks.len()).any(|k| {
-            self.clause.chunks[k].finite()
-                || matches!(self.clause.kind(k), Some(ChunkKind::Quote(_)))
-        }) || title;
-        let place = parsed
-            .lexicon
-            .name_at(&parsed.tokens, label.start)
-            .is_some_and(|(_, n)| n.kind == crate::lexicon::NameKind::Place)
-            || label.clone().any(|t| {
-                matches!(
-                    parsed.tokens.lower(t),
-                    "note" | "related" | "image" | "photo" | "picture" | "byline"
+    /// Claims as "what | who", one a claim.
+    fn claims(text: &str) -> Vec<String> {
+        let parsed = Parsed::new(text, Lexicon::english());
+        let found = (0..parsed.sentences.len()).flat_map(|s| find(&parsed, s));
+        let words = |r: &Range<usize>| text[parsed.tokens.bytes(r)].to_owned();
+        found
+            .map(|f| {
+                format!(
+                    "{} | {}",
+                    f.spans.iter().map(words).collect::<Vec<_>>().join(" … "),
+                    f.source.as_ref().map(words).unwrap_or_default()
                 )
-            });
-        if place || !verb {
-            return;
-        }
-        let quote = matches!(self.clause.kind(colon + 1), Some(ChunkKind::Quote(_)));
-        if !(capitals && name && label.len() <= 3
-            || headline && (speaks || name) && clause
-            || (speaks || name) && quote)
-        {
-            return;
-        }
-        let end = if capitals && !quote {
-            self.clause.chunks.len()
-        } else {
-            self.clause.end_of(colon + 1, 0)
-        };
-        if end > colon + 1 {
-            self.add(
-                (colon + 1..end, None),
-                Some(first..colon),
-                None,
-                0..0,
-                Pattern::Label,
-            );
-            self.done = end;
-        }
+            })
+            .collect()
+    }
+
+    #[test]
+    fn tags_stand_before_behind_and_inside() {
+        assert_eq!(
+            claims("Lee said on Monday that the plan was dead."),
+            ["the plan was dead | Lee"]
+        );
+        assert_eq!(
+            claims("The plan was dead, Lee said."),
+            ["The plan was dead | Lee"]
+        );
+        assert_eq!(
+            claims("The plan, Lee said, was dead."),
+            ["The plan … was dead | Lee"]
+        );
+        assert_eq!(
+            claims("“It is dead,” said Ann Lee, the mayor, who left."),
+            ["“It is dead,” | Ann Lee, the mayor, who left"]
+        );
+        assert_eq!(
+            claims("“It is,” she said, “dead.”"),
+            ["“It is,” … “dead.” | she"]
+        );
+    }
+
+    #[test]
+    fn indirect_speech_ends_where_the_writer_resumes() {
+        assert_eq!(
+            claims("Lee said it was dead, but Reed said it was alive."),
+            ["it was dead | Lee", "it was alive | Reed"]
+        );
+        assert_eq!(
+            claims("Lee said it was dead, adding that she was sad."),
+            ["it was dead | Lee", "she was sad | Lee"]
+        );
+        assert_eq!(
+            claims("While Lee says it is dead, Reed has a plan."),
+            ["it is dead | Lee"]
+        );
+        assert_eq!(
+            claims("Lee, who says it is dead, left the room."),
+            ["it is dead | who"]
+        );
+    }
+
+    #[test]
+    fn phrases_nouns_and_labels_name_a_source() {
+        assert_eq!(
+            claims("According to the report, 20 people died."),
+            ["20 people died | the report"]
+        );
+        assert_eq!(
+            claims("20 people died, according to the report."),
+            ["20 people died | the report"]
+        );
+        assert_eq!(
+            claims("His claim that the plan was dead is false."),
+            ["the plan was dead is false | His"]
+        );
+        assert_eq!(
+            claims("Minister: 'We will act'"),
+            ["'We will act' | Minister"]
+        );
+    }
+
+    #[test]
+    fn a_second_tag_is_a_carrier() {
+        let parsed = Parsed::new(
+            "The plan was dead, Lee said, NBC reported.",
+            Lexicon::english(),
+        );
+        let found = find(&parsed, 0);
+        assert_eq!(found.len(), 1);
+        assert!(found[0].relayed.is_some());
+    }
+
+    #[test]
+    fn quoted_words_make_a_weak_verb_report() {
+        assert_eq!(
+            claims("Lee called the plan \"dead\"."),
+            ["the plan \"dead\" | Lee"]
+        );
+        assert_eq!(claims("Lee called the police."), Vec::<String>::new());
     }
 }

@@ -149,3 +149,37 @@ fn reason(parsed: &Parsed, range: &Range<usize>, start: usize, end: usize) -> Op
     let authorised = (start..end).any(|t| matches!(tokens.lower(t), "authorized" | "authorised"));
     authorised.then(|| written(parsed, &(start..stop(start))))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::lexicon::Lexicon;
+
+    fn of(text: &str) -> (Level, Option<String>) {
+        let parsed = Parsed::new(text, Lexicon::english());
+        level(&parsed, 0, Some(&(0..2)), Some(SourceKind::UnnamedPerson))
+    }
+
+    #[test]
+    fn anonymity_has_a_level_and_a_reason() {
+        assert_eq!(
+            of("An official said no, on condition of anonymity because he feared reprisals."),
+            (
+                Level::Background,
+                Some("because he feared reprisals".to_owned())
+            )
+        );
+        assert_eq!(
+            of("An official, who was not authorised to speak, said no."),
+            (
+                Level::Background,
+                Some("was not authorised to speak".to_owned())
+            )
+        );
+        assert_eq!(
+            of("An aide said off the record that it was over.").0,
+            Level::OffTheRecord
+        );
+        assert_eq!(of("A spokesman said no."), (Level::OnTheRecord, None));
+    }
+}

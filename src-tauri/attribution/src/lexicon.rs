@@ -463,8 +463,10 @@ impl Lexicon {
 
     fn add_name(&mut self, alias: &'static str, value: Name) {
         let words: Vec<_> = alias.split(' ').collect();
+        // The possessive 's is a token of its own.
+        let first = words[0].strip_suffix("'s").unwrap_or(words[0]);
         self.names
-            .entry(words[0])
+            .entry(first)
             .or_default()
             .push(Phrase { words, value });
     }
@@ -633,5 +635,108 @@ fn name_kind(section: &str) -> NameKind {
         "ngo" => NameKind::Ngo,
         "company" => NameKind::Company,
         _ => NameKind::Organisation,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The lines of a file that hold classes, and whether each class is known to `bit`.
+    fn assert_classes(file: &'static str, known: impl Fn(&str) -> bool) {
+        for line in lines(file) {
+            let (class, words) = line.split_once(": ").expect("a line is CLASS: words");
+            assert!(known(class), "{class}");
+            assert!(!words.trim().is_empty(), "{class}");
+        }
+    }
+
+    #[test]
+    fn every_class_of_every_file_is_known() {
+        assert_classes(ENGLISH.function, |c| pos_bit(c) != 0);
+        for file in [
+            ENGLISH.people,
+            ENGLISH.organisations,
+            ENGLISH.nominals,
+            ENGLISH.first_names,
+            ENGLISH.suffixes,
+        ] {
+            assert_classes(file, |c| sem_bit(c) != 0);
+        }
+        assert_classes(ENGLISH.abbreviations, |c| matches!(c, "title" | "other"));
+        for line in lines(ENGLISH.prepositions) {
+            assert!(
+                line.ends_with(" : strong") || line.ends_with(" : weak"),
+                "{line}"
+            );
+        }
+        for line in lines(ENGLISH.sourcing) {
+            let level = line.split_once(" : ").expect("a line is PHRASE : level").1;
+            assert!(
+                matches!(level, "background" | "deep_background" | "off_the_record"),
+                "{line}"
+            );
+        }
+    }
+
+    #[test]
+    fn every_frame_of_every_cue_is_known() {
+        for line in lines(ENGLISH.cues) {
+            let mut fields = line.split_whitespace().skip(1).peekable();
+            assert!(fields.peek().is_some(), "{line}");
+            assert!(fields.all(|f| frame_bit(f) != 0), "{line}");
+        }
+    }
+
+    #[test]
+    fn words_are_written_small_and_names_as_they_are() {
+        for file in [
+            ENGLISH.verbs,
+            ENGLISH.adjectives,
+            ENGLISH.nouns,
+            ENGLISH.known_people,
+        ] {
+            for line in lines(file) {
+                assert!(!line.bytes().any(|b| b.is_ascii_uppercase()), "{line}");
+            }
+        }
+        for line in lines(ENGLISH.media) {
+            assert!(!line.contains("  ") && !line.ends_with('='), "{line}");
+        }
+    }
+
+    #[test]
+    fn forms_of_reporting_verbs_lead_to_their_frames() {
+        let lexicon = Lexicon::english();
+        for (form, lemma) in [
+            ("said", "say"),
+            ("says", "say"),
+            ("denies", "deny"),
+            ("admitted", "admit"),
+            ("wrote", "write"),
+            ("telling", "tell"),
+        ] {
+            let entry = lexicon.word(form).expect(form);
+            assert_eq!(lexicon.cue(entry).map(|c| c.lemma), Some(lemma), "{form}");
+        }
+        assert!(
+            lexicon
+                .word("walked")
+                .is_some_and(|e| lexicon.cue(e).is_none())
+        );
+    }
+
+    #[test]
+    fn the_longest_name_wins() {
+        let lexicon = Lexicon::english();
+        let tokens = Tokens::new("BBC Radio 4 and the People's Daily", lexicon);
+        assert_eq!(
+            lexicon.name_at(&tokens, 0).map(|(end, n)| (end, n.full)),
+            Some((3, "BBC Radio 4"))
+        );
+        assert_eq!(
+            lexicon.name_at(&tokens, 5).map(|(_, n)| n.kind),
+            Some(NameKind::StateMedia)
+        );
     }
 }

@@ -630,3 +630,79 @@ impl<'p, 'a> Resolver<'p, 'a> {
 fn fits(known: Gender, wanted: Gender) -> bool {
     known == Gender::Unknown || wanted == Gender::Unknown || known == wanted
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::lexicon::Lexicon;
+
+    /// Name and kind of the source of every claim.
+    fn sources(text: &str) -> Vec<(String, Option<SourceKind>)> {
+        let parsed = Parsed::new(text, Lexicon::english());
+        let found: Vec<_> = (0..parsed.sentences.len())
+            .flat_map(|s| crate::find::find(&parsed, s))
+            .collect();
+        let mut resolver = Resolver::new(&parsed, Names::read(&parsed));
+        found
+            .iter()
+            .map(|f| resolver.resolve(f))
+            .map(|w| (w.name.unwrap_or_default(), w.kind))
+            .collect()
+    }
+
+    fn names(text: &str) -> Vec<String> {
+        sources(text).into_iter().map(|(name, _)| name).collect()
+    }
+
+    #[test]
+    fn short_forms_lead_to_the_full_name() {
+        assert_eq!(
+            names(
+                "Ann Lee met John Reed. Mr Reed said it was over. Lee said it was not. He said it was sad. She said it was good."
+            ),
+            ["John Reed", "Ann Lee", "John Reed", "Ann Lee"]
+        );
+    }
+
+    #[test]
+    fn descriptions_lead_to_names() {
+        assert_eq!(
+            names("The Ministry of Defence denied the claim. The ministry said it had no plans."),
+            ["Ministry of Defence", "Ministry of Defence"]
+        );
+    }
+
+    #[test]
+    fn kinds_follow_names_and_nouns() {
+        let kind = |text: &str| sources(text)[0].1;
+        assert_eq!(
+            kind("Two officials said it was over."),
+            Some(SourceKind::UnnamedGroup)
+        );
+        assert_eq!(
+            kind("A spokesman said it was over."),
+            Some(SourceKind::UnnamedPerson)
+        );
+        assert_eq!(
+            kind("Reuters reported that it was over."),
+            Some(SourceKind::NewsAgency)
+        );
+        assert_eq!(
+            kind("The indictment says it was over."),
+            Some(SourceKind::CourtRecord)
+        );
+        assert_eq!(
+            kind("The World Bank said it was over."),
+            Some(SourceKind::Organisation)
+        );
+        assert_eq!(
+            kind("State television said it was over."),
+            Some(SourceKind::StateMedia)
+        );
+    }
+
+    #[test]
+    fn what_is_unclear_stays_open() {
+        assert_eq!(names("It was over, she said."), [""]);
+    }
+}

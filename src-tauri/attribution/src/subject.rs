@@ -596,3 +596,67 @@ impl Clause<'_, '_> {
         self.sense(chunks) & sem::ANY_DOC != 0
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::lexicon::Lexicon;
+
+    /// The subject of the first "said" of a sentence.
+    fn subject(text: &str) -> Option<String> {
+        let parsed = Parsed::new(text, Lexicon::english());
+        let clause = Clause {
+            parsed: &parsed,
+            chunks: parsed.chunks(&parsed.sentences[0].tokens),
+        };
+        let verb = clause.chunks.iter().position(|c| {
+            c.kind == ChunkKind::Verb && matches!(parsed.tokens.lower(c.head), "said" | "saying")
+        })?;
+        let found = clause.subject(verb).or_else(|| clause.governing(verb, 0))?;
+        Some(text[parsed.tokens.bytes(&clause.tokens(&found.chunks))].to_owned())
+    }
+
+    #[test]
+    fn appositions_and_clauses_belong_to_the_subject() {
+        assert_eq!(
+            subject("In May, Ann Lee, a fellow at the institute, said it was over.").as_deref(),
+            Some("Ann Lee, a fellow at the institute")
+        );
+        assert_eq!(
+            subject("Those who have seen the plan said it was bad.").as_deref(),
+            Some("Those who have seen the plan")
+        );
+        assert_eq!(
+            subject("Lee and Reed said it was over.").as_deref(),
+            Some("Lee and Reed")
+        );
+        assert_eq!(
+            subject("The man accused of the theft said he was sorry.").as_deref(),
+            Some("The man accused of the theft")
+        );
+    }
+
+    #[test]
+    fn asides_do_not() {
+        assert_eq!(
+            subject("Lee, speaking in Ely, said it was over.").as_deref(),
+            Some("Lee")
+        );
+        assert_eq!(
+            subject("Lee on Monday said it was over.").as_deref(),
+            Some("Lee")
+        );
+    }
+
+    #[test]
+    fn later_verbs_share_the_subject() {
+        assert_eq!(
+            subject("Lee left the room and said it was over.").as_deref(),
+            Some("Lee")
+        );
+        assert_eq!(
+            subject("Lee hit back, saying it was over.").as_deref(),
+            Some("Lee")
+        );
+    }
+}

@@ -497,3 +497,26 @@ pub(crate) fn is_statement(parsed: &Parsed, range: &Range<usize>) -> bool {
         .any(|t| parsed.tags[t].finite() || parsed.tokens.list[t].entry.pos & pos::BE != 0);
     words >= 4 && verb
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::lexicon::Lexicon;
+
+    fn of(text: &str) -> (f32, Vec<Reason>) {
+        let parsed = Parsed::new(text, Lexicon::english());
+        weigh(&parsed, &(0..parsed.tags.len()))
+    }
+
+    #[test]
+    fn numbers_weigh_more_than_opinions_and_questions() {
+        let number = of("Unemployment fell to 4.1% in March, the lowest since 1999.");
+        let opinion = of("I believe we should love one another.");
+        let question = of("Who knows what the future holds?");
+        assert!(
+            number.0 > 0.8 && number.0 > opinion.0 && opinion.0 > question.0,
+            "{number:?} {opinion:?} {question:?}"
+        );
+        assert!(number.1.contains(&Reason::Amount) && question.1.contains(&Reason::Question));
+    }
+}

@@ -1,0 +1,193 @@
+//! What stands at the edges of a sentence: a dateline, a label and a colon, a quotation beside a verb that is not known to
+//! report.
+
+use crate::chunk::{Chunk, ChunkKind};
+use crate::find::{Finder, Pattern};
+use crate::lexicon::sem;
+use crate::tag::Tag;
+
+impl Finder<'_, '_> {
+    /// "BRUSSELS (Reuters) — ": where it was written is no part of what is said.
+    pub(crate) fn dateline(&mut self) {
+        let parsed = self.clause.parsed;
+        let first = self.clause.chunks.first().map_or(0, |c| c.start);
+        let dash =
+            (1..self.clause.chunks.len().min(8)).find(|k| self.clause.is(*k, ChunkKind::Dash));
+        if self.clause.chunks.first().is_some_and(|c| {
+            c.time && parsed.tokens.list[c.start].first && parsed.tokens.word(c.start).contains(':')
+        }) {
+            self.done = 1;
+        }
+        let Some(dash) = dash.filter(|_| parsed.tokens.list.get(first).is_some_and(|t| t.first))
+        else {
+            return;
+        };
+        let place = parsed.tokens.word(first);
+        let capitals = place.chars().count() > 2
+            && place.chars().all(|c| !c.is_lowercase())
+            && place.chars().any(char::is_uppercase);
+        if capitals
+            && self.clause.chunks[..dash].iter().all(|c| {
+                matches!(c.kind, ChunkKind::Comma | ChunkKind::Bracket)
+                    || parsed.tokens.list[c.start].capital
+            })
+        {
+            self.done = dash + 1;
+        }
+    }
+
+    /// "Minister: we will act", or a transcript's "SMITH: ...".
+    pub(crate) fn label(&mut self) {
+        let Some(colon) =
+            (0..self.clause.chunks.len().min(4)).find(|k| self.clause.is(*k, ChunkKind::Colon))
+        else {
+            return;
+        };
+        let parsed = self.clause.parsed;
+        let sentence = &parsed.sentences[self.sentence];
+        let line = &parsed.tokens.lines[sentence.line];
+        let first = self.done.min(1);
+        if colon <= first
+            || colon + 1 >= self.clause.chunks.len()
+            || sentence.tokens.start != line.start
+        {
+            return;
+        }
+        if !self.clause.chunks[first..colon].iter().all(|c| {
+            matches!(
+                c.kind,
+                ChunkKind::Noun | ChunkKind::Bracket | ChunkKind::Comma
+            )
+        }) {
+            return;
+        }
+        let label = self.clause.tokens(&(first..colon));
+        // "Q:" and "A:" name nobody.
+        if label.len() == 1 && parsed.tokens.word(label.start).len() == 1 {
+            return;
+        }
+        let headline = parsed.tags[line.end - 1] != Tag::Stop;
+        let capitals = label
+            .clone()
+            .all(|t| parsed.tokens.word(t).chars().all(|c| !c.is_lowercase()));
+        let speaks = parsed.tokens.list[self.clause.chunks[colon - 1].head]
+            .entry
+            .sem
+            & (sem::ROLE | sem::TITLE | sem::ANY_ORG | sem::ANY_DOC)
+            != 0
+            || label
+                .clone()
+                .any(|t| parsed.tokens.list[t].entry.sem & (sem::TITLE | sem::HONORIFIC) != 0);
+        let name =
+            parsed.tags[self.clause.chunks[colon - 1].head] == Tag::Propn && label.len() <= 4;
+        let title = sentence.line == 0 && parsed.sentences.len() > 1;
+        let clause = title
+            || self.clause.clause_at(colon + 1)
+            || matches!(self.clause.kind(colon + 1), Some(ChunkKind::Quote(_)));
+        let verb = (colon + 1..self.clause.chunks.len()).any(|k| {
+            self.clause.chunks[k].finite()
+                || matches!(self.clause.kind(k), Some(ChunkKind::Quote(_)))
+        }) || title;
+        let place = parsed
+            .lexicon
+            .name_at(&parsed.tokens, label.start)
+            .is_some_and(|(_, n)| n.kind == crate::lexicon::NameKind::Place)
+            || label.clone().any(|t| {
+                matches!(
+                    parsed.tokens.lower(t),
+                    "note" | "related" | "image" | "photo" | "picture" | "byline"
+                )
+            });
+        if place || !verb {
+            return;
+        }
+        let quote = matches!(self.clause.kind(colon + 1), Some(ChunkKind::Quote(_)));
+        if !(capitals && name && label.len() <= 3
+            || headline && (speaks || name) && clause
+            || (speaks || name) && quote)
+        {
+            return;
+        }
+        let end = if capitals && !quote {
+            self.clause.chunks.len()
+        } else {
+            self.clause.end_of(colon + 1, 0)
+        };
+        if end > colon + 1 {
+            self.add(
+                (colon + 1..end, None),
+                Some(first..colon),
+                None,
+                0..0,
+                Pattern::Label,
+            );
+            self.done = end;
+        }
+    }
+
+    /// A quotation with a verb that is not known to report: "No," she shrugged.
+    pub(crate) fn beside(&mut self) {
+        let n = self.clause.chunks.len();
+        for q in 0..n {
+            if !matches!(self.clause.kind(q), Some(ChunkKind::Quote(_))) || self.is_covered(q) {
+                continue;
+            }
+            let at = if self.clause.is(q + 1, ChunkKind::Comma) {
+                q + 2
+            } else {
+                q + 1
+            };
+            if self.clause.chunks.get(at).is_some_and(Chunk::subject) {
+                let end = self.clause.phrase(at);
+                if let Some(v) = (end..n.min(end + 2)).find(|k| self.clause.chunks[*k].finite()) {
+                    let cue = self.clause.chunks[v];
+                    self.add(
+                        (q..q + 1, None),
+                        Some(at..end),
+                        Some(cue.start..cue.end),
+                        v + 1..v + 1,
+                        Pattern::Beside,
+                    );
+                    continue;
+                }
+            }
+            let Some(link) = q.checked_sub(1).filter(|l| {
+                self.clause.is(*l, ChunkKind::Colon)
+                    || self.clause.is(*l, ChunkKind::Comma) && q + 2 >= n
+            }) else {
+                continue;
+            };
+            let verb = (0..link)
+                .find(|k| self.clause.chunks[*k].finite() && !self.clause.in_relative(*k, 0));
+            if let Some((v, subject)) = verb.and_then(|v| self.clause.subject(v).map(|s| (v, s))) {
+                let cue = self.clause.chunks[v];
+                self.add(
+                    (q..q + 1, None),
+                    Some(subject.chunks),
+                    Some(cue.start..cue.end),
+                    v + 1..link,
+                    Pattern::Beside,
+                );
+            } else if let Some(name) = (0..link)
+                .find(|k| self.clause.chunks[*k].subject())
+                .filter(|_| self.clause.is(link, ChunkKind::Colon))
+            {
+                // "Here's Clinton in 1992: «...»", "From the report: «...»"
+                self.add(
+                    (q..q + 1, None),
+                    Some(name..self.clause.short_phrase(name)),
+                    None,
+                    link..link,
+                    Pattern::Beside,
+                );
+            }
+        }
+    }
+
+    pub(crate) fn is_covered(&self, chunk: usize) -> bool {
+        let start = self.clause.chunks[chunk].start;
+        self.found
+            .iter()
+            .any(|f| f.spans.iter().any(|s| s.contains(&start)))
+    }
+}

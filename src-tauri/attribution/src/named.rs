@@ -1,0 +1,224 @@
+//! Sources named without a verb of reporting: "according to X", "his claim that".
+
+use crate::chunk::{Chunk, ChunkKind, Form};
+use crate::find::{Finder, Found, Pattern};
+use crate::lexicon::{frame, pos, sem};
+use crate::tag::Tag;
+use std::ops::Range;
+
+impl Finder<'_, '_> {
+    /// "According to X" before, behind or inside what X says.
+    pub(crate) fn according_to(&mut self, i: usize) {
+        let token = self.clause.chunks[i].start;
+        let Some((behind, strong)) = self.clause.phrase_of_source(token) else {
+            return;
+        };
+        let Some(at) = self.clause.chunks.iter().position(|c| c.start >= behind) else {
+            return;
+        };
+        if !strong || !self.clause.is(at, ChunkKind::Noun) {
+            return;
+        }
+        let mut end = self.clause.phrase(at);
+        while self.clause.is(end, ChunkKind::Prep)
+            && self.clause.is(end + 1, ChunkKind::Noun)
+            && i > self.done
+        {
+            end = self.clause.phrase(end + 1);
+        }
+        let cue = Some(token..behind);
+        let first = (self.done..i).all(|k| {
+            matches!(
+                self.clause.chunks[k].kind,
+                ChunkKind::Comma
+                    | ChunkKind::Cc
+                    | ChunkKind::Adv
+                    | ChunkKind::Dash
+                    | ChunkKind::Semicolon
+            )
+        });
+        if first && self.found.is_empty() {
+            end = self.source_before(end);
+            let start = end
+                + usize::from(matches!(
+                    self.clause.kind(end),
+                    Some(ChunkKind::Comma | ChunkKind::Colon)
+                ));
+            if start < self.clause.chunks.len() {
+                let stop = if matches!(self.clause.kind(start), Some(ChunkKind::Quote(_))) {
+                    start + 1
+                } else {
+                    self.clause
+                        .end_of(start, i.min(self.clause.chunks.len() - 1))
+                };
+                if stop > start {
+                    self.add(
+                        (start..stop, None),
+                        Some(at..end),
+                        cue,
+                        end..end,
+                        Pattern::Phrase,
+                    );
+                }
+            }
+            return;
+        }
+        while self.clause.is(end, ChunkKind::Comma) {
+            let Some(next) = self.clause.apposition(end + 1) else {
+                break;
+            };
+            end = next;
+        }
+        let link = if i > 0
+            && matches!(
+                self.clause.kind(i - 1),
+                Some(ChunkKind::Comma | ChunkKind::Dash)
+            ) {
+            i - 1
+        } else {
+            i
+        };
+        let within = |f: &Found| {
+            f.pattern == Pattern::Lead
+                && (f.frames & frame::ATTITUDE != 0
+                    || f.source
+                        .as_ref()
+                        .is_some_and(|s| self.clause.parsed.tags[s.start] == Tag::Rel))
+        };
+        if self.content_start(link) >= link
+            && !self.found.is_empty()
+            && self.found.iter().all(within)
+        {
+            self.found.clear();
+            self.done = 0;
+        }
+        let start = self.content_start(link);
+        if start >= link {
+            let source = self.clause.tokens(&(at..end));
+            if let Some(last) = self.found.last_mut() {
+                last.relayed = Some(source);
+                self.done = end;
+            }
+            return;
+        }
+        let mut second = None;
+        if self.clause.is(end, ChunkKind::Comma) && self.goes_on(end + 1) && link < i {
+            second = Some(end + 1..self.clause.end_of(end + 1, i));
+        }
+        self.add(
+            (start..link, second),
+            Some(at..end),
+            cue,
+            end..end,
+            Pattern::Phrase,
+        );
+    }
+
+    /// The end of a source that opens the sentence: an apposition is one only when a clause follows it.
+    pub(crate) fn source_before(&self, end: usize) -> usize {
+        let mut end = end;
+        while self.clause.is(end, ChunkKind::Prep) && self.clause.is(end + 1, ChunkKind::Noun) {
+            end = self.clause.phrase(end + 1);
+        }
+        if self.clause.is(end, ChunkKind::Verb) && !self.clause.chunks[end].finite()
+            || self
+                .clause
+                .chunks
+                .get(end)
+                .is_some_and(|c| c.form == Form::Past && c.kind == ChunkKind::Verb)
+        {
+            end = self.clause.to_comma(end);
+        }
+        while self.clause.is(end, ChunkKind::Comma) {
+            match self.clause.apposition(end + 1) {
+                Some(next)
+                    if self.clause.is(next, ChunkKind::Comma)
+                        && self.clause.clause_at(next + 1) =>
+                {
+                    end = next
+                }
+                _ => break,
+            }
+        }
+        end
+    }
+
+    /// "his claim that", "allegations by rebels that", "issued a warning that".
+    pub(crate) fn nominal(&mut self, i: usize) {
+        let chunk = self.clause.chunks[i];
+        let tokens = &self.clause.parsed.tokens;
+        if tokens.list[chunk.head].entry.sem & sem::CLAUSE_NOUN == 0 || i < self.done {
+            return;
+        }
+        let mut at = i + 1;
+        let mut source = None;
+        if matches!(self.clause.lower(at), "by" | "from" | "of")
+            && self.clause.is(at + 1, ChunkKind::Noun)
+        {
+            let end = self.clause.phrase(at + 1);
+            let end = if self.clause.is(end.saturating_sub(1), ChunkKind::That) {
+                end - 1
+            } else {
+                end
+            };
+            source = Some(self.clause.tokens(&(at + 1..end)));
+            at = end;
+            if !self.clause.is(at, ChunkKind::That) {
+                return;
+            }
+        }
+        if !self.clause.is(at, ChunkKind::That) || !self.clause.clause_at(at + 1) {
+            return;
+        }
+        let source = source
+            .or_else(|| self.possessor(&chunk))
+            .or_else(|| self.maker(i));
+        let Some(source) = source else { return };
+        let end = self.clause.end_of(at + 1, i);
+        if end <= at + 1 {
+            return;
+        }
+        self.add(
+            (at + 1..end, None),
+            None,
+            Some(chunk.head..chunk.head + 1),
+            at..at,
+            Pattern::Nominal,
+        );
+        if let Some(last) = self.found.last_mut() {
+            last.source = Some(source);
+        }
+    }
+
+    /// "his" or "the minister's" in front of a noun, as tokens.
+    pub(crate) fn possessor(&self, chunk: &Chunk) -> Option<Range<usize>> {
+        let tags = &self.clause.parsed.tags;
+        if tags[chunk.start] == Tag::Poss {
+            return Some(chunk.start..chunk.start + 1);
+        }
+        let mark = (chunk.start..chunk.head)
+            .rev()
+            .find(|t| tags[*t] == Tag::Genitive)?;
+        (mark > chunk.start).then_some(chunk.start..mark)
+    }
+
+    /// The subject of a verb that carries the noun: "made the claim that".
+    pub(crate) fn maker(&self, i: usize) -> Option<Range<usize>> {
+        let v = i.checked_sub(1)?;
+        let chunk = self
+            .clause
+            .chunks
+            .get(v)
+            .filter(|c| c.kind == ChunkKind::Verb)?;
+        let head = self.clause.parsed.tokens.list[chunk.head].entry;
+        let makes = head.sem & sem::MAKER != 0 || head.cue > 0 || head.pos & pos::VERB != 0;
+        let subject = if chunk.finite() {
+            self.clause.subject(v)
+        } else {
+            self.clause.governing(v, 0)
+        };
+        subject
+            .filter(|_| makes)
+            .map(|s| self.clause.tokens(&s.chunks))
+    }
+}
