@@ -7,6 +7,7 @@
 mod boundary;
 mod chain;
 mod chunk;
+mod coverage;
 mod find;
 mod floating;
 mod inflect;
@@ -27,6 +28,7 @@ mod token;
 mod why;
 mod worth;
 
+pub use coverage::{Coverage, coverage};
 pub use kind::SourceKind;
 pub use level::Level;
 pub use suggest::{Kind, Suggestion, check_worthiness, sentences, suggest};
