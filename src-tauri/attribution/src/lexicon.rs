@@ -95,6 +95,8 @@ pub(crate) mod sem {
     pub(crate) const TRIBUNAL: u32 = 1 << 26;
     /// The last word of a place's name.
     pub(crate) const PLACE: u32 = 1 << 27;
+    /// Without its stop, and small, the abbreviation is a word.
+    pub(crate) const ABBR_WORD: u32 = 1 << 28;
     /// The surname of a public person.
     pub(crate) const KNOWN_PERSON: u32 = 1 << 23;
     /// An organisation of any sort.
@@ -421,10 +423,10 @@ impl Lexicon {
             }
         }
         for (class, words) in classes(files.abbreviations) {
-            let bit = if class == "title" {
-                sem::ABBR_TITLE
-            } else {
-                sem::ABBR
+            let bit = match class {
+                "title" => sem::ABBR_TITLE,
+                "word" => sem::ABBR_WORD,
+                _ => sem::ABBR,
             };
             for word in words.split_whitespace() {
                 self.add(word, 0, bit);
@@ -663,7 +665,9 @@ mod tests {
         ] {
             assert_classes(file, |c| sem_bit(c) != 0);
         }
-        assert_classes(ENGLISH.abbreviations, |c| matches!(c, "title" | "other"));
+        assert_classes(ENGLISH.abbreviations, |c| {
+            matches!(c, "title" | "other" | "word")
+        });
         for line in lines(ENGLISH.prepositions) {
             assert!(
                 line.ends_with(" : strong") || line.ends_with(" : weak"),

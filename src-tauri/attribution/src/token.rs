@@ -259,36 +259,13 @@ impl<'a> Tokens<'a> {
         let after = rest.trim_start();
         let spaced = rest.len() != after.len();
         if known {
-            // "no." and "fig." are words as well: only before a number or name.
-            let short = matches!(
-                with_dot,
-                "no."
-                    | "fig."
-                    | "mass."
-                    | "miss."
-                    | "wash."
-                    | "ill."
-                    | "pa."
-                    | "la."
-                    | "ind."
-                    | "sat."
-                    | "sun."
-                    | "mar."
-                    | "may."
-                    | "art."
-                    | "det."
-                    | "sec."
-                    | "al."
-                    | "mo."
-                    | "vs."
-                    | "st."
-                    | "co."
-            );
-            return !short
-                || (self.text[at..].starts_with(char::is_uppercase)
-                    || with_dot == "al."
-                    || with_dot == "vs."
-                    || after.starts_with(|c: char| c.is_ascii_digit()));
+            // "no." and "mass." are words as well: abbreviations only with a capital or before a figure.
+            let also_word = lexicon
+                .word(with_dot)
+                .is_some_and(|e| e.sem & sem::ABBR_WORD != 0);
+            return !also_word
+                || self.text[at..].starts_with(char::is_uppercase)
+                || after.starts_with(|c: char| c.is_ascii_digit());
         }
         let word = &self.text[at..stop];
         let initial =
