@@ -160,7 +160,7 @@ pub(crate) fn of_phrase(parsed: &Parsed, range: &Range<usize>, head: usize) -> O
             .map_or(0, |e| e.sem);
     }
     if bits & sem::ROLE != 0 || bits & sem::GROUP != 0 {
-        let plural = bits & sem::GROUP != 0 && !matches!(word, "police" | "media")
+        let plural = bits & sem::GROUP != 0 && word != "police"
             || word.ends_with('s') && !matches!(word, "boss" | "hostess" | "actress" | "witness")
             || matches!(
                 word,

@@ -91,6 +91,9 @@ impl<'p, 'a> Resolver<'p, 'a> {
         }
         let head = self.head(range);
         let phrase = range.start..head + 1;
+        if let Some(who) = self.office_and_name(range, head) {
+            return who;
+        }
         if let Some(who) = self.named(range, &phrase, head) {
             return who;
         }
@@ -203,6 +206,42 @@ impl<'p, 'a> Resolver<'p, 'a> {
             return Some(written(self.parsed, &(from..stop))).filter(|t| !t.is_empty());
         }
         None
+    }
+
+    /// "Governor of Washington Chris Gregoire": the name stands right behind what the office is of.
+    fn office_and_name(&self, range: &Range<usize>, head: usize) -> Option<Who> {
+        let (tokens, tags) = (&self.parsed.tokens, &self.parsed.tags);
+        let role = tokens.list[head].entry.sem & (sem::ROLE | sem::TITLE) != 0;
+        let end = (head..range.end)
+            .find(|t| matches!(tags[*t], Tag::Comma | Tag::Rel | Tag::Open))
+            .unwrap_or(range.end);
+        if !role || end < head + 5 || !matches!(tags[head + 1], Tag::Prep) {
+            return None;
+        }
+        let run = (head + 2..end)
+            .rev()
+            .take_while(|t| tags[*t] == Tag::Propn)
+            .count();
+        let name = end - 2..end;
+        // Words of the language, and endings of bodies and places, make no person.
+        let plain = |t: usize| {
+            let entry = tokens.list[t].entry;
+            entry.sem & (sem::MALE | sem::FEMALE) == 0
+                && (entry.pos != 0 || entry.sem & sem::ANY_ORG != 0)
+                || self.parsed.lexicon.suffix(tokens.lower(t)) != 0
+        };
+        if run < 3 || name.clone().any(plain) {
+            return None;
+        }
+        let skip = usize::from(tags[range.start] == Tag::Det);
+        Some(Who {
+            name: Some(written(self.parsed, &name)),
+            title: Some(written(self.parsed, &(range.start + skip..name.start))),
+            kind: Some(SourceKind::Person),
+            entity: None,
+            reference: Reference::Named,
+            noun: None,
+        })
     }
 
     /// "the agency's director, Ann Lee,": the name stands in apposition.
@@ -698,6 +737,14 @@ mod tests {
         assert_eq!(
             kind("State television said it was over."),
             Some(SourceKind::StateMedia)
+        );
+        assert_eq!(
+            sources("CEO of the Refugee Council Enver Solomon said it was over."),
+            [("Enver Solomon".to_owned(), Some(SourceKind::Person))]
+        );
+        assert_eq!(
+            kind("The mayor of Salt Lake City said it was over."),
+            Some(SourceKind::Person)
         );
     }
 
