@@ -159,6 +159,9 @@ pub(crate) fn of_phrase(parsed: &Parsed, range: &Range<usize>, head: usize) -> O
             .and_then(|w| parsed.lexicon.word(&w))
             .map_or(0, |e| e.sem);
     }
+    if bits & sem::GOVERNMENT != 0 && head > 0 && tokens.lower(head - 1) == "news" {
+        return Some(SourceKind::NewsAgency);
+    }
     if bits & sem::ROLE != 0 || bits & sem::GROUP != 0 {
         let plural = bits & sem::GROUP != 0 && word != "police"
             || word.ends_with('s') && !matches!(word, "boss" | "hostess" | "actress" | "witness")
