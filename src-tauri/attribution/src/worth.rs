@@ -229,10 +229,10 @@ impl Reading<'_, '_> {
         let words = self
             .range
             .clone()
-            .filter(|t| self.parsed.tokens.list[*t].kind == Kind::Word)
+            .filter(|t| matches!(self.parsed.tokens.list[*t].kind, Kind::Word | Kind::Number))
             .count();
         let verb = self.range.clone().any(|t| self.parsed.tags[t].finite());
-        words < 5 || !verb
+        words < 3 || !verb
     }
 }
 
