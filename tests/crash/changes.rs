@@ -97,6 +97,7 @@ impl RandomChanges {
             10..12 => Intent::AddAttribution {
                 claim,
                 source: self.source(),
+                fields: None,
             },
             12 => Intent::RemoveClaims { claims },
             13 | 14 => return desk.undo(),

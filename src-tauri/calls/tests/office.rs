@@ -63,6 +63,32 @@ fn offsets_are_utf16_on_the_windows_side() {
 }
 
 #[test]
+fn the_words_that_name_a_source_are_marked_while_it_is_tied() {
+    let (_dir, mut office) = office();
+    let article = office.import(DRAFT.as_bytes(), "мост.md").unwrap().article;
+    let view = ask(
+        &mut office,
+        json!({ "call": "open_article", "article": article }),
+    )
+    .unwrap();
+    let text = view["text"].as_str().unwrap();
+    let (words, name) = (span(text, "4000 машин"), span(text, "министерства"));
+    let added = perform(
+        &mut office,
+        json!({ "do": "add_claim", "article": article, "spans": [words] }),
+    );
+    let source = json!({ "new": { "name": "Министерство", "kind": "government" } });
+    let fields = json!({ "naming": [name] });
+    let tied = perform(
+        &mut office,
+        json!({ "do": "add_attribution", "claim": added["claims"][0]["id"], "source": source, "fields": fields }),
+    );
+    let attribution = &tied["claims"][0]["attributions"][0];
+    assert_eq!(attribution["naming"], json!([name]));
+    assert_eq!(attribution["role"], "speaker");
+}
+
+#[test]
 fn a_span_inside_a_character_is_refused() {
     let (_dir, mut office) = office();
     let article = office.import(DRAFT.as_bytes(), "мост.md").unwrap().article;

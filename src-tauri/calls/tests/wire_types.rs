@@ -61,6 +61,7 @@ fn wire() -> String {
         change::Label,
         change::Course,
         intent::SourceRef,
+        intent::NewAttribution,
         intent::Intent,
         view::Progress,
         view::ArticleSummary,

@@ -56,8 +56,15 @@ fn a_draft_is_checked_from_import_to_backup() {
         "--quote",
         "the ministry",
     ]);
+    let history = desk.json(&["claims", "history", "1", "1"]);
+    assert_eq!(
+        history.as_array().map(Vec::len),
+        Some(2),
+        "made, and tied in one step: {history}"
+    );
     let claims = desk.json(&["claims", "1"]);
     let tie = &claims[0]["attributions"][0];
+    assert_eq!(tie["naming"].as_array().map(Vec::len), Some(1));
     assert_eq!(tie["source_name"], "Ministry of Transport");
     assert_eq!(tie["source_kind"], "government");
     assert_eq!(tie["locator"]["page"], "3");

@@ -8,7 +8,8 @@ use serde::{Deserialize, Serialize};
 
 use crate::id::{ArticleId, AttributionId, ClaimId, SourceId};
 use crate::model::{
-    ArticleFields, AttributionFields, ClaimKind, Priority, SourceFields, SourceKind, Status,
+    Anonymity, ArticleFields, AttributionFields, ClaimKind, Level, Locator, Priority, Role,
+    SourceFields, SourceKind, Stance, Status,
 };
 
 /// What a person asks of the desk.
@@ -97,6 +98,10 @@ pub enum Intent {
         claim: ClaimId,
         /// The source, found or entered on the spot.
         source: SourceRef,
+        /// What is said about the tie at once.
+        #[serde(default)]
+        #[cfg_attr(feature = "ts", ts(optional))]
+        fields: Option<NewAttribution>,
     },
     /// Change an attribution.
     EditAttribution {
@@ -159,13 +164,50 @@ pub enum Intent {
 pub enum SourceRef {
     /// It is in the directory.
     Known(SourceId),
-    /// It is not there yet.
+    /// It is not there yet. Where the directory turns out to have one source of
+    /// that name or alias and that kind after all, that one is meant, letter
+    /// case aside; unless it is unnamed: two officials are not one.
     New {
         /// Its name.
         name: String,
         /// Who or what it is.
         kind: SourceKind,
     },
+}
+
+/// What is said about an attribution while it is made. What is left out is as
+/// usual for a source of its kind.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[serde(default)]
+pub struct NewAttribution {
+    /// What the source did.
+    #[cfg_attr(feature = "ts", ts(optional))]
+    pub role: Option<Role>,
+    /// On what terms it spoke.
+    #[cfg_attr(feature = "ts", ts(optional))]
+    pub level: Option<Level>,
+    /// Whether it bears the claim out.
+    #[cfg_attr(feature = "ts", ts(optional))]
+    pub stance: Option<Stance>,
+    /// Where in the source.
+    #[cfg_attr(feature = "ts", ts(optional))]
+    pub locator: Option<Locator>,
+    /// When the source was looked at.
+    #[cfg_attr(feature = "ts", ts(optional, type = "string"))]
+    pub accessed: Option<jiff::civil::Date>,
+    /// The source's own words.
+    #[cfg_attr(feature = "ts", ts(optional))]
+    pub words: Option<String>,
+    /// The checker's note.
+    #[cfg_attr(feature = "ts", ts(optional))]
+    pub note: Option<String>,
+    /// What is known about why the source is not named.
+    #[cfg_attr(feature = "ts", ts(optional))]
+    pub anonymity: Option<Anonymity>,
+    /// The words of the draft that name the source.
+    #[cfg_attr(feature = "ts", ts(optional, as = "Option<Vec<Span>>"))]
+    pub naming: Vec<Span>,
 }
 
 impl Intent {
@@ -196,6 +238,18 @@ impl Intent {
             Intent::ResizeClaim { claim, spans } => {
                 let spans = convert(SpanOwner::Claim(claim), spans)?;
                 Intent::ResizeClaim { claim, spans }
+            }
+            Intent::AddAttribution {
+                claim,
+                source,
+                fields: Some(mut fields),
+            } => {
+                fields.naming = convert(SpanOwner::Claim(claim), fields.naming)?;
+                Intent::AddAttribution {
+                    claim,
+                    source,
+                    fields: Some(fields),
+                }
             }
             Intent::MarkNaming { attribution, spans } => {
                 let spans = convert(SpanOwner::Attribution(attribution), spans)?;

@@ -142,16 +142,6 @@ impl Desk {
         source_view(&self.db, self.source_record(id)?)
     }
 
-    /// Returns the sources of exactly this name, letter case aside.
-    ///
-    /// # Errors
-    /// Returns what SQLite refuses.
-    pub fn sources_named(&self, name: &str) -> Result<Vec<SourceView>> {
-        (store::source::named(&self.db, name.trim())?.into_iter())
-            .map(|source| source_view(&self.db, source))
-            .collect()
-    }
-
     /// Returns the sources that an article's claims name, and all that those carry.
     ///
     /// # Errors

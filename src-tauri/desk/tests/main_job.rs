@@ -3,10 +3,13 @@
 
 mod common;
 
-use claimdesk_desk::intent::{Intent, SourceRef};
-use claimdesk_desk::model::{ClaimKind, Role, SourceKind, Status};
+use claimdesk_desk::intent::{Intent, NewAttribution, SourceRef};
+use claimdesk_desk::model::{
+    ClaimKind, Level, Locator, Role, SourceFields, SourceKind, Stance, Status,
+};
 use claimdesk_desk::view::Hit;
 use claimdesk_desk::{Desk, Error};
+use claimdesk_draft::Span;
 use common::{Bench, span_of};
 
 #[test]
@@ -19,6 +22,7 @@ fn a_claim_is_made_attributed_and_confirmed() {
             name: "Ministry of Transport".into(),
             kind: SourceKind::Government,
         },
+        fields: None,
     });
     let outcome = bench.perform(review(claim, Status::Confirmed));
     assert_eq!(outcome.label.to_string(), "Claim 1: confirmed");
@@ -31,6 +35,142 @@ fn a_claim_is_made_attributed_and_confirmed() {
     assert_eq!(view.attributions[0].attribution.fields.role, Role::Speaker);
     assert_eq!(outcome.articles[0].progress.confirmed, 1);
     bench.assert_sound();
+}
+
+#[test]
+fn a_source_is_tied_with_all_that_is_said_about_it_in_one_step() {
+    let mut bench = Bench::new();
+    let claim = bench.claim("4,000 cars a day");
+    let before = bench.desk.open_article(bench.article).unwrap();
+    let directory = bench.desk.sources().unwrap();
+    let locator = Locator {
+        page: "3".into(),
+        ..Locator::default()
+    };
+    let fields = NewAttribution {
+        level: Some(Level::OffTheRecord),
+        stance: Some(Stance::Mentions),
+        locator: Some(locator.clone()),
+        words: Some("four thousand".into()),
+        naming: vec![span_of(&bench.text, "bridge")],
+        ..NewAttribution::default()
+    };
+    let outcome = bench.perform(Intent::AddAttribution {
+        claim,
+        source: SourceRef::New {
+            name: "an official".into(),
+            kind: SourceKind::UnnamedPerson,
+        },
+        fields: Some(fields),
+    });
+    let view = &outcome.claims[0].attributions[0];
+    let tied = &view.attribution.fields;
+    assert_eq!(
+        (tied.role, tied.level, tied.stance),
+        (Role::Speaker, Level::OffTheRecord, Stance::Mentions)
+    );
+    assert_eq!(
+        (&tied.locator, tied.words.as_str()),
+        (&locator, "four thousand")
+    );
+    assert!(tied.anonymity.is_some(), "what is left out is as usual");
+    assert_eq!(view.naming, [span_of(&bench.text, "bridge")]);
+    bench.assert_sound();
+    bench.desk.undo().unwrap();
+    assert_eq!(
+        bench.desk.open_article(bench.article).unwrap().claims,
+        before.claims
+    );
+    assert_eq!(bench.desk.sources().unwrap(), directory);
+    bench.assert_sound();
+}
+
+#[test]
+fn what_is_said_too_long_or_of_no_place_ties_nothing() {
+    let mut bench = Bench::new();
+    let claim = bench.claim("4,000 cars a day");
+    let source = SourceRef::New {
+        name: "Ministry".into(),
+        kind: SourceKind::Government,
+    };
+    for fields in [
+        NewAttribution {
+            note: Some("x".repeat(100_000)),
+            ..NewAttribution::default()
+        },
+        NewAttribution {
+            naming: vec![Span::new(0, 1_000_000)],
+            ..NewAttribution::default()
+        },
+    ] {
+        let refused = bench.desk.perform(Intent::AddAttribution {
+            claim,
+            source: source.clone(),
+            fields: Some(fields),
+        });
+        assert!(matches!(refused, Err(Error::Invalid(_))));
+    }
+    assert_eq!(bench.desk.claim(claim).unwrap().attributions, []);
+}
+
+#[test]
+fn a_source_entered_on_the_spot_is_the_one_the_directory_has() {
+    let mut bench = Bench::new();
+    let claim = bench.claim("4,000 cars a day");
+    let (ministry, _) = bench.tie(claim, "Міністерство", SourceKind::Government);
+    let mut fields = bench.desk.source(ministry).unwrap().fields;
+    fields.aliases = vec!["MoT".into()];
+    bench.perform(Intent::EditSource {
+        source: ministry,
+        fields,
+    });
+    let mut tie = |name, kind| bench.tie(claim, name, kind).0;
+    assert_eq!(tie(" МІНІСТЕРСТВО ", SourceKind::Government), ministry);
+    assert_eq!(tie("mot", SourceKind::Government), ministry);
+    assert_ne!(tie("MoT", SourceKind::Company), ministry);
+    let named = tie("MOT", SourceKind::Company);
+    assert_eq!(tie("mot", SourceKind::Company), named);
+    let official = tie("an official", SourceKind::UnnamedPerson);
+    assert_ne!(tie("an official", SourceKind::UnnamedPerson), official);
+}
+
+#[test]
+fn a_name_that_several_sources_have_is_not_guessed_at() {
+    let mut bench = Bench::new();
+    let claim = bench.claim("4,000 cars a day");
+    for url in ["https://a.example", "https://b.example"] {
+        bench.perform(Intent::AddSource {
+            fields: SourceFields {
+                name: "John Smith".into(),
+                kind: SourceKind::Person,
+                url: url.into(),
+                ..SourceFields::default()
+            },
+        });
+    }
+    let before = bench.desk.sources().unwrap().len();
+    bench.tie(claim, "John Smith", SourceKind::Person);
+    assert_eq!(bench.desk.sources().unwrap().len(), before + 1);
+}
+
+#[test]
+fn a_source_named_twice_with_a_new_claim_is_entered_once() {
+    let mut bench = Bench::new();
+    let source = |name: &str| SourceRef::New {
+        name: name.into(),
+        kind: SourceKind::Company,
+    };
+    let outcome = bench.perform(Intent::AddClaim {
+        article: bench.article,
+        spans: vec![span_of(&bench.text, "4,000 cars")],
+        kind: ClaimKind::Fact,
+        sources: vec![source("Acme"), source("ACME")],
+    });
+    let ties = &outcome.claims[0].attributions;
+    assert_eq!(
+        ties[0].attribution.fields.source,
+        ties[1].attribution.fields.source
+    );
 }
 
 #[test]

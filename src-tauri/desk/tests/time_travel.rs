@@ -142,6 +142,7 @@ fn intent(bench: &Bench, deed: Deed) -> Option<Intent> {
         Deed::Tie(c, s) => Intent::AddAttribution {
             claim: claim(c)?,
             source: SourceRef::Known(source(s)),
+            fields: None,
         },
         Deed::TieNew(c, name) => Intent::AddAttribution {
             claim: claim(c)?,
@@ -149,6 +150,7 @@ fn intent(bench: &Bench, deed: Deed) -> Option<Intent> {
                 name,
                 kind: SourceKind::UnnamedPerson,
             },
+            fields: None,
         },
         Deed::Untie(n) => Intent::RemoveAttribution {
             attribution: attribution(n)?,

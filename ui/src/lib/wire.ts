@@ -467,6 +467,43 @@ name: string,
  * Who or what it is.
  */
 kind: SourceKind, } };
+export type NewAttribution = { 
+/**
+ * What the source did.
+ */
+role?: Role, 
+/**
+ * On what terms it spoke.
+ */
+level?: Level, 
+/**
+ * Whether it bears the claim out.
+ */
+stance?: Stance, 
+/**
+ * Where in the source.
+ */
+locator?: Locator, 
+/**
+ * When the source was looked at.
+ */
+accessed?: string, 
+/**
+ * The source's own words.
+ */
+words?: string, 
+/**
+ * The checker's note.
+ */
+note?: string, 
+/**
+ * What is known about why the source is not named.
+ */
+anonymity?: Anonymity, 
+/**
+ * The words of the draft that name the source.
+ */
+naming?: Array<Span>, };
 export type Intent = { "do": "edit_article", 
 /**
  * Which.
@@ -551,7 +588,11 @@ claim: ClaimId,
 /**
  * The source, found or entered on the spot.
  */
-source: SourceRef, } | { "do": "edit_attribution", 
+source: SourceRef, 
+/**
+ * What is said about the tie at once.
+ */
+fields?: NewAttribution, } | { "do": "edit_attribution", 
 /**
  * Which.
  */

@@ -1,12 +1,12 @@
 //! `claimdesk claims attribute`.
 
 use claimdesk_desk::Desk;
-use claimdesk_desk::id::AttributionId;
-use claimdesk_desk::intent::{Intent, SourceRef};
+use claimdesk_desk::intent::{Intent, NewAttribution, SourceRef};
 use claimdesk_desk::model::{
-    Anonymity, Attribution, AttributionFields, Level, Role, SourceKind, Stance,
+    Anonymity, Attribution, AttributionFields, Level, Locator, Role, SourceKind, Stance,
 };
 use claimdesk_desk::view::ClaimView;
+use claimdesk_draft::Span;
 use jiff::civil::Date;
 
 use super::{step, told};
@@ -34,7 +34,7 @@ pub(crate) struct Args {
     source: Option<String>,
 
     /// Enter the source as one of this kind when the directory does not have it.
-    #[arg(long, value_name = "KIND", requires = "source", value_parser = one_of::<SourceKind>(SOURCE_KINDS))]
+    #[arg(long, value_name = "KIND", requires = "source", conflicts_with = "attribution", value_parser = one_of::<SourceKind>(SOURCE_KINDS))]
     new: Option<SourceKind>,
 
     /// Change this attribution, by its number in the claim, instead of adding one.
@@ -121,75 +121,103 @@ impl Args {
         let source = (self.source.as_deref())
             .map(|given| source_ref(&desk, given, self.new))
             .transpose()?;
-        let mut outcomes = Vec::new();
-        let id = match (self.attribution, &source) {
-            (Some(number), _) => attribution_of(&claim, number)?.id,
-            (None, Some(source)) => {
-                let (claim, source) = (claim.claim.id, source.clone());
-                step(
-                    &mut desk,
-                    &mut outcomes,
-                    Intent::AddAttribution { claim, source },
-                )?;
-                newest(&desk.claim(claim)?)?
+        let intents = match (self.attribution, source) {
+            (Some(number), source) => {
+                let tied = attribution_of(&claim, number)?;
+                self.said.changes(tied, source, naming)
             }
+            (None, Some(source)) => vec![Intent::AddAttribution {
+                claim: claim.claim.id,
+                source,
+                fields: Some(self.said.new_attribution(naming)),
+            }],
             (None, None) => return Err(Failure::invalid("no source was given", "")),
         };
-        let stored = attribution_by_id(&desk.claim(claim.claim.id)?, id)?;
-        let mut fields = self.said.over(stored.clone());
-        if let (Some(_), Some(SourceRef::Known(other))) = (self.attribution, source) {
-            fields.source = other;
-        }
-        if fields != stored {
-            let attribution = id;
-            step(
-                &mut desk,
-                &mut outcomes,
-                Intent::EditAttribution {
-                    attribution,
-                    fields,
-                },
-            )?;
-        }
-        if !self.naming.is_empty() {
-            let attribution = id;
-            let spans = naming;
-            step(
-                &mut desk,
-                &mut outcomes,
-                Intent::MarkNaming { attribution, spans },
-            )?;
+        let mut outcomes = Vec::new();
+        for intent in intents {
+            step(&mut desk, &mut outcomes, intent)?;
         }
         told(session, &outcomes)
     }
 }
 
 impl Said {
-    fn over(&self, mut fields: AttributionFields) -> AttributionFields {
-        let put = |to: &mut String, given: &Option<String>| {
-            if let Some(given) = given {
-                to.clone_from(given);
-            }
-        };
-        fields.role = self.role.unwrap_or(fields.role);
-        fields.level = self.level.unwrap_or(fields.level);
-        fields.stance = self.stance.unwrap_or(fields.stance);
-        put(&mut fields.locator.url, &self.url);
-        put(&mut fields.locator.page, &self.page);
-        put(&mut fields.locator.paragraph, &self.paragraph);
-        put(&mut fields.locator.time_code, &self.time_code);
-        put(&mut fields.locator.contact_form, &self.contact_form);
-        fields.locator.contact_date = self.contact_date.or(fields.locator.contact_date);
-        fields.accessed = self.accessed.or(fields.accessed);
-        put(&mut fields.words, &self.words);
-        put(&mut fields.note, &self.note);
-        if self.anonymity.is_some() || self.approved_by.is_some() || self.identity_known {
-            let known: &mut Anonymity = fields.anonymity.get_or_insert_default();
-            put(&mut known.reason, &self.anonymity);
-            put(&mut known.approved_by, &self.approved_by);
-            known.identity_known |= self.identity_known;
+    /// Returns an attribution as it is made.
+    fn new_attribution(self, naming: Vec<Span>) -> NewAttribution {
+        NewAttribution {
+            role: self.role,
+            level: self.level,
+            stance: self.stance,
+            locator: Some(self.locator(Locator::default())),
+            accessed: self.accessed,
+            anonymity: self.anonymity(None),
+            words: self.words,
+            note: self.note,
+            naming,
         }
-        fields
+    }
+
+    /// Returns what changes an attribution that is there: what is said about it,
+    /// and the words that name its source.
+    fn changes(
+        self,
+        tied: &Attribution,
+        source: Option<SourceRef>,
+        naming: Vec<Span>,
+    ) -> Vec<Intent> {
+        let attribution = tied.id;
+        let mut fields = self.over(tied.fields.clone());
+        if let Some(SourceRef::Known(other)) = source {
+            fields.source = other;
+        }
+        let edited = (fields != tied.fields).then_some(Intent::EditAttribution {
+            attribution,
+            fields,
+        });
+        let marked = (!naming.is_empty()).then_some(Intent::MarkNaming {
+            attribution,
+            spans: naming,
+        });
+        edited.into_iter().chain(marked).collect()
+    }
+
+    fn over(self, before: AttributionFields) -> AttributionFields {
+        AttributionFields {
+            source: before.source,
+            role: self.role.unwrap_or(before.role),
+            level: self.level.unwrap_or(before.level),
+            stance: self.stance.unwrap_or(before.stance),
+            accessed: self.accessed.or(before.accessed),
+            locator: self.locator(before.locator),
+            anonymity: self.anonymity(before.anonymity),
+            words: self.words.unwrap_or(before.words),
+            note: self.note.unwrap_or(before.note),
+        }
+    }
+
+    fn locator(&self, before: Locator) -> Locator {
+        let put = |given: &Option<String>, before| given.clone().unwrap_or(before);
+        Locator {
+            url: put(&self.url, before.url),
+            page: put(&self.page, before.page),
+            paragraph: put(&self.paragraph, before.paragraph),
+            time_code: put(&self.time_code, before.time_code),
+            contact_date: self.contact_date.or(before.contact_date),
+            contact_form: put(&self.contact_form, before.contact_form),
+        }
+    }
+
+    fn anonymity(&self, before: Option<Anonymity>) -> Option<Anonymity> {
+        if self.anonymity.is_none() && self.approved_by.is_none() && !self.identity_known {
+            return before;
+        }
+        let before = before.unwrap_or_default();
+        let put = |given: &Option<String>, before| given.clone().unwrap_or(before);
+        Some(Anonymity {
+            reason: put(&self.anonymity, before.reason),
+            approved_by: put(&self.approved_by, before.approved_by),
+            identity_known: self.identity_known || before.identity_known,
+        })
     }
 }
 
@@ -233,23 +261,4 @@ pub(super) fn attribution_of(claim: &ClaimView, number: usize) -> Result<&Attrib
             "`claimdesk claims ARTICLE` shows its attributions and their numbers.",
         )
     })
-}
-
-fn attribution_by_id(claim: &ClaimView, id: AttributionId) -> Result<AttributionFields, Failure> {
-    let found = claim
-        .attributions
-        .iter()
-        .find(|tie| tie.attribution.id == id);
-    found
-        .map(|tie| tie.attribution.fields.clone())
-        .ok_or_else(|| Failure::internal("the attribution is not there"))
-}
-
-fn newest(claim: &ClaimView) -> Result<AttributionId, Failure> {
-    let last = claim
-        .attributions
-        .iter()
-        .max_by_key(|tie| tie.attribution.position);
-    last.map(|tie| tie.attribution.id)
-        .ok_or_else(|| Failure::internal("the attribution that was made is not there"))
 }

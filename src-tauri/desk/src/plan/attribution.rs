@@ -7,21 +7,43 @@ use crate::change::{Act, Change, Edit, Label, Record};
 use crate::desk::Desk;
 use crate::error::Result;
 use crate::id::{AttributionId, ClaimId};
-use crate::intent::SourceRef;
+use crate::intent::{NewAttribution, SourceRef};
 use crate::model::{
-    Anonymity, Attribution, AttributionFields, Level, Locator, Role, SourceKind, Stance, Target,
+    Anonymity, Attribution, AttributionFields, Level, Locator, Role, Source, SourceKind, Stance,
+    Target,
 };
 use crate::store;
 
-pub(super) fn add(desk: &Desk, claim: ClaimId, source: SourceRef) -> Result<Change> {
+pub(super) fn add(
+    desk: &Desk,
+    claim: ClaimId,
+    source: SourceRef,
+    mut said: NewAttribution,
+) -> Result<Change> {
     let record = desk.claim_record(claim)?;
     let others = store::attribution::of_claim(&desk.db, claim)?;
     let position = others.last().map_or(0, |last| last.position + 1);
     let mut edits = Vec::new();
-    let name = push_addition(desk, claim, position, source, &mut edits)?;
+    let source = take(desk, source, &mut edits)?;
+    let naming = std::mem::take(&mut said.naming);
+    let fields = over(said, usual(&source));
+    refuse_too_long(&fields)?;
+    let id = AttributionId::new();
+    edits.push(Edit::add(Record::Attribution(Attribution {
+        id,
+        claim,
+        position,
+        fields,
+    })));
+    if !naming.is_empty() {
+        let article = desk.article_record(record.article)?;
+        let anchor = claim::anchor(desk, &article, Target::Naming(id), &naming)?;
+        let marked = Some(anchor).filter(|anchor| !anchor.spans.is_empty());
+        edits.extend(marked.map(|anchor| Edit::add(Record::Anchor(anchor))));
+    }
     let label = Label::new(Act::AttributionAdded)
         .on_claim(record.number)
-        .named(name);
+        .named(source.fields.name);
     Ok(Change {
         label,
         article: Some(record.article),
@@ -29,25 +51,43 @@ pub(super) fn add(desk: &Desk, claim: ClaimId, source: SourceRef) -> Result<Chan
     })
 }
 
-/// Adds the edits that tie a source to a claim, and enter the source where it
-/// is new. Returns the source's name.
+/// Adds the edits that tie a source to a claim, and enter the source where it is new.
 pub(super) fn push_addition(
     desk: &Desk,
     claim: ClaimId,
     position: u32,
     source: SourceRef,
     edits: &mut Vec<Edit>,
-) -> Result<String> {
-    let source = match source {
-        SourceRef::Known(id) => desk.source_record(id)?,
-        SourceRef::New { name, kind } => {
-            let made = source::make(desk, name, kind)?;
-            edits.push(Edit::add(Record::Source(made.clone())));
-            made
-        }
+) -> Result<()> {
+    let source = take(desk, source, edits)?;
+    edits.push(Edit::add(Record::Attribution(Attribution {
+        id: AttributionId::new(),
+        claim,
+        position,
+        fields: usual(&source),
+    })));
+    Ok(())
+}
+
+/// Returns the source meant. Adds the edit that enters it where neither the
+/// directory has it nor `edits` enter it already.
+fn take(desk: &Desk, source: SourceRef, edits: &mut Vec<Edit>) -> Result<Source> {
+    let (name, kind) = match source {
+        SourceRef::Known(id) => return desk.source_record(id),
+        SourceRef::New { name, kind } => (name, kind),
     };
+    if let Some(known) = source::known(desk, &name, kind, edits)? {
+        return Ok(known);
+    }
+    let made = source::make(desk, name, kind)?;
+    edits.push(Edit::add(Record::Source(made.clone())));
+    Ok(made)
+}
+
+/// What is usually said about a source of its kind.
+fn usual(source: &Source) -> AttributionFields {
     let kind = source.fields.kind;
-    let fields = AttributionFields {
+    AttributionFields {
         source: source.id,
         role: usual_role(kind),
         level: if kind.is_unnamed() {
@@ -61,15 +101,22 @@ pub(super) fn push_addition(
         words: String::new(),
         note: String::new(),
         anonymity: kind.is_unnamed().then(Anonymity::default),
-    };
-    let attribution = Attribution {
-        id: AttributionId::new(),
-        claim,
-        position,
-        fields,
-    };
-    edits.push(Edit::add(Record::Attribution(attribution)));
-    Ok(source.fields.name)
+    }
+}
+
+/// Returns what is usually said with what is said in its place.
+fn over(said: NewAttribution, usual: AttributionFields) -> AttributionFields {
+    AttributionFields {
+        source: usual.source,
+        role: said.role.unwrap_or(usual.role),
+        level: said.level.unwrap_or(usual.level),
+        stance: said.stance.unwrap_or(usual.stance),
+        locator: said.locator.unwrap_or(usual.locator),
+        accessed: said.accessed.or(usual.accessed),
+        words: said.words.unwrap_or(usual.words),
+        note: said.note.unwrap_or(usual.note),
+        anonymity: said.anonymity.or(usual.anonymity),
+    }
 }
 
 /// What a source of this kind does for a claim, unless the editor says otherwise.
@@ -94,13 +141,7 @@ const fn usual_role(kind: SourceKind) -> Role {
 pub(super) fn edit(desk: &Desk, id: AttributionId, fields: AttributionFields) -> Result<Change> {
     let before = desk.attribution_record(id)?;
     let source = desk.source_record(fields.source)?;
-    for (what, text) in [
-        ("the source's words", &fields.words),
-        ("the note", &fields.note),
-        ("the address", &fields.locator.url),
-    ] {
-        bounded(what, text.clone())?;
-    }
+    refuse_too_long(&fields)?;
     let claim = desk.claim_record(before.claim)?;
     let label = Label::new(Act::AttributionEdited)
         .on_claim(claim.number)
@@ -118,6 +159,17 @@ pub(super) fn edit(desk: &Desk, id: AttributionId, fields: AttributionFields) ->
         article: Some(claim.article),
         edits,
     })
+}
+
+fn refuse_too_long(fields: &AttributionFields) -> Result<()> {
+    for (what, text) in [
+        ("the source's words", &fields.words),
+        ("the note", &fields.note),
+        ("the address", &fields.locator.url),
+    ] {
+        bounded(what, text.clone())?;
+    }
+    Ok(())
 }
 
 pub(super) fn remove(desk: &Desk, id: AttributionId) -> Result<Change> {

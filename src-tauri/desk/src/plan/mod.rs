@@ -47,7 +47,11 @@ pub(crate) fn plan(desk: &Desk, intent: Intent) -> Result<Change> {
             note,
         } => claim::review(desk, &claims, status, correction, note),
         Intent::RemoveClaims { claims } => claim::remove(desk, &claims),
-        Intent::AddAttribution { claim, source } => attribution::add(desk, claim, source),
+        Intent::AddAttribution {
+            claim,
+            source,
+            fields,
+        } => attribution::add(desk, claim, source, fields.unwrap_or_default()),
         Intent::EditAttribution {
             attribution,
             fields,

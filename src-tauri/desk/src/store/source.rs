@@ -8,7 +8,7 @@ use super::codec::{Json, Word};
 use super::{execute, row, rows};
 use crate::error::Result;
 use crate::id::{ArticleId, ClaimId, SourceId};
-use crate::model::{Source, SourceFields, Status};
+use crate::model::{Source, SourceFields, SourceKind, Status};
 
 fn read(row: &Row<'_>) -> rusqlite::Result<Source> {
     Ok(Source {
@@ -60,15 +60,31 @@ pub(crate) fn carrying(db: &Connection, id: SourceId) -> Result<Vec<Source>> {
     )
 }
 
-/// Returns the sources of exactly this name, letter case aside.
-pub(crate) fn named(db: &Connection, name: &str) -> Result<Vec<Source>> {
-    rows(
+/// Returns the sources of this kind that go by this name, letter case aside:
+/// those whose name it is, or else those of which it is an alias.
+pub(crate) fn called(db: &Connection, name: &str, kind: SourceKind) -> Result<Vec<SourceId>> {
+    // SQLite compares letters of ASCII only.
+    let wanted = name.to_lowercase();
+    let is_it = |name: &String| name.to_lowercase() == wanted;
+    let names: Vec<(SourceId, String, Vec<String>)> = rows(
         db,
-        include_str!("source/named.sql"),
+        include_str!("source/names_of_kind.sql"),
         "look for a source",
-        [name],
-        read,
-    )
+        [Word(kind)],
+        |row| {
+            let aliases = row.get::<_, Json<_>>(2)?.0;
+            Ok((SourceId(row.get(0)?), row.get(1)?, aliases))
+        },
+    )?;
+    let (mut named, mut also) = (Vec::new(), Vec::new());
+    for (id, name, aliases) in names {
+        if is_it(&name) {
+            named.push(id);
+        } else if aliases.iter().any(is_it) {
+            also.push(id);
+        }
+    }
+    Ok(if named.is_empty() { also } else { named })
 }
 
 pub(crate) fn put(db: &Connection, source: &Source) -> Result<()> {

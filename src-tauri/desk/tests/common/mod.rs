@@ -100,7 +100,11 @@ impl Bench {
             name: name.into(),
             kind,
         };
-        let outcome = self.perform(Intent::AddAttribution { claim, source });
+        let outcome = self.perform(Intent::AddAttribution {
+            claim,
+            source,
+            fields: None,
+        });
         let tied = &outcome.claims[0].attributions.last().unwrap().attribution;
         (tied.fields.source, tied.id)
     }

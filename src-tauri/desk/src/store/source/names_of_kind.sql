@@ -1,0 +1,4 @@
+SELECT id, name, aliases
+FROM source
+WHERE kind = ?1
+ORDER BY id
