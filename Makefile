@@ -29,10 +29,10 @@ build: ui ## Build the window and the command line
 
 test: setup ui lint ## Check everything, as CI does
 	cargo fetch --locked
+	@scripts/advisories
 	cd ui && npm run check && npm test
 	$(CARGO_TEST) --locked --workspace
-	$(CARGO_DOCTEST) --locked --workspace --exclude claimdesk-desktop
-	@scripts/advisories
+	$(CARGO_DOCTEST) --locked --workspace
 
 lint: ui ## Formatting and clippy
 	cargo fmt --all --check
