@@ -258,8 +258,13 @@ fn pictures(out: &mut String, reading: &Reading<'_>) {
     out.push_str(&picture::sources(standing));
     put!(
         out,
-        "</div>\n<h3>Origins</h3>\n<p class=\"hint\">Who carries whose copy: {} go back to {}.</p>\n<div class=\"figure\">",
+        "</div>\n<h3>Origins</h3>\n<p class=\"hint\">Who carries whose copy: {} {} back to {}.</p>\n<div class=\"figure\">",
         count(standing.sources.len(), "source"),
+        if standing.sources.len() == 1 {
+            "goes"
+        } else {
+            "go"
+        },
         count(standing.origins.len(), "origin")
     );
     out.push_str(&picture::origins(standing, &|id| {
