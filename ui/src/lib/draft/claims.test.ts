@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ClaimView, Status } from '../wire';
-import { ClaimIndex, clicked, LANES, step, undecided } from './claims';
+import { isOpen, stateOf } from '../status';
+import { ClaimIndex, clicked, LANES, step } from './claims';
 
 function claim(
   number: number,
@@ -85,17 +86,18 @@ describe('claims at a place', () => {
   });
 });
 
-describe('the next claim to decide', () => {
+describe('the next open claim', () => {
   const claims = [
     claim(1, [], 'confirmed'),
     claim(2, [], 'unchecked'),
     claim(3, [], 'confirmed', true),
-    claim(4, [], 'cannot_confirm'),
+    claim(4, [], 'on_author'),
     claim(5, [], 'in_progress'),
   ];
-  const next = (from: string | null, way: 1 | -1) => step(claims, from, way, undecided)?.number;
+  const open = (it: (typeof claims)[number]) => isOpen(stateOf(it));
+  const next = (from: string | null, way: 1 | -1) => step(claims, from, way, open)?.number;
 
-  it('is the next one nobody decided, or whose words changed since', () => {
+  it('is the next one nobody settled, or whose words changed since', () => {
     expect(next('c1', 1)).toBe(2);
     expect(next('c2', 1)).toBe(3);
     expect(next('c3', 1)).toBe(5);
@@ -112,9 +114,9 @@ describe('the next claim to decide', () => {
     expect(next('gone', 1)).toBe(2);
   });
 
-  it('is the same one when it is the only one, and none when all are decided', () => {
-    expect(step([claims[1]!], 'c2', 1, undecided)?.number).toBe(2);
-    expect(step([claims[0]!, claims[3]!], null, 1, undecided)).toBeNull();
+  it('is the same one when it is the only one, and none when all are settled', () => {
+    expect(step([claims[1]!], 'c2', 1, open)?.number).toBe(2);
+    expect(step([claims[0]!, claims[3]!], null, 1, open)).toBeNull();
     expect(step([], null, -1)).toBeNull();
   });
 });

@@ -70,11 +70,6 @@ export function clicked(there: readonly ClaimView[], selected: ClaimId | null): 
   return there[(at + 1) % Math.max(1, there.length)]?.id ?? null;
 }
 
-/** Returns whether somebody still has to decide the claim: nobody has, or its words changed since. */
-export function undecided(claim: Pick<ClaimView, 'status' | 'needs_recheck'>): boolean {
-  return claim.needs_recheck || claim.status === 'unchecked' || claim.status === 'in_progress';
-}
-
 /**
  * Returns the next or previous claim that fulfils `wanted`, going round at the ends.
  *
