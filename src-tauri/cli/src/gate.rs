@@ -26,7 +26,7 @@ struct Shape {
     /// The hash of the draft that the answer is about.
     sha256: String,
     open: bool,
-    /// How many claims there are; none means that nobody has looked at the draft.
+    /// How many claims there are.
     claims: usize,
     findings: Vec<FindingShape>,
 }
@@ -34,8 +34,8 @@ struct Shape {
 #[derive(Serialize)]
 struct FindingShape {
     rule: Rule,
-    claim: ClaimId,
-    number: u32,
+    claim: Option<ClaimId>,
+    number: Option<u32>,
     spans: Vec<CharSpan>,
     text: String,
 }
@@ -51,7 +51,7 @@ impl Args {
             let map = OffsetMap::new(&view.text);
             let findings = (verdict.findings.into_iter())
                 .map(|finding| {
-                    let claim = view.claims.iter().find(|c| c.claim.id == finding.claim);
+                    let claim = (view.claims.iter()).find(|c| Some(c.claim.id) == finding.claim);
                     let spans = claim.map_or(&[][..], |c| &c.spans);
                     Ok(FindingShape {
                         rule: finding.rule,
@@ -71,28 +71,23 @@ impl Args {
             })?
         } else {
             let title = clean(&view.summary.article.fields.title);
-            Answer::styled(words_of(&title, view.claims.is_empty(), &verdict.findings))
+            Answer::styled(words_of(&title, &verdict.findings))
         };
         Ok(answer.if_so(open))
     }
 }
 
-fn words_of(title: &str, unread: bool, findings: &[Finding]) -> String {
+fn words_of(title: &str, findings: &[Finding]) -> String {
     let green = AnsiColor::Green.on_default().bold();
     let red = AnsiColor::Red.on_default().bold();
-    if unread {
-        return format!(
-            "{}: nothing blocks “{title}”, but it has no claims, so nobody has looked at it\n",
-            paint(green, "open")
-        );
-    }
     if findings.is_empty() {
         return format!("{}: “{title}” may be published\n", paint(green, "open"));
     }
     let mut table = Table::default();
     for finding in findings {
+        let number = finding.number.map_or_else(String::new, |n| n.to_string());
         table.row([
-            (&finding.number.to_string(), BOLD),
+            (&number, BOLD),
             (rule_words(finding.rule), AnsiColor::Yellow.on_default()),
             (&short(&finding.words, 70), anstyle::Style::new()),
         ]);
@@ -109,6 +104,7 @@ fn words_of(title: &str, unread: bool, findings: &[Finding]) -> String {
 
 const fn rule_words(rule: Rule) -> &'static str {
     match rule {
+        Rule::NothingClaimed => "it has no claims: nobody has looked at it",
         Rule::Undecided => "nobody has decided it",
         Rule::CorrectionPending => "a correction is not in the draft yet",
         Rule::NotConfirmed => "cannot be confirmed and still stands",

@@ -267,6 +267,23 @@ fn an_attribution_is_changed_and_removed() {
 }
 
 #[test]
+fn a_draft_that_nobody_has_looked_at_does_not_pass_the_gate() {
+    let desk = Desk::with_draft();
+    let blocked = desk.run(&["gate", "1", "--json"]);
+    assert_eq!(blocked.code, 1);
+    let gate: serde_json::Value = serde_json::from_str(&blocked.out).unwrap();
+    assert_eq!((&gate["open"], &gate["claims"]), (&false.into(), &0.into()));
+    let finding = &gate["findings"][0];
+    assert_eq!(finding["rule"], "nothing_claimed");
+    assert!(finding["claim"].is_null() && finding["number"].is_null());
+    let told = desk.run(&["gate", "1"]).out;
+    assert!(
+        told.starts_with("blocked") && told.contains("no claims"),
+        "{told}"
+    );
+}
+
+#[test]
 fn the_directory_is_kept() {
     let desk = Desk::with_draft();
     let found = desk.json(&["sources", "search", "associated", "press"]);

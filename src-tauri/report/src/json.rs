@@ -150,8 +150,8 @@ struct Gate<'a> {
 #[derive(Serialize)]
 struct Finding<'a> {
     rule: Rule,
-    claim: ClaimId,
-    number: u32,
+    claim: Option<ClaimId>,
+    number: Option<u32>,
     words: &'a str,
 }
 

@@ -9,7 +9,6 @@ use claimdesk_desk::model::{
 };
 use claimdesk_desk::time::Time;
 use claimdesk_desk::view::SourceView;
-use claimdesk_rules::Rule;
 
 use crate::reading::{Shown, Tie};
 
@@ -52,11 +51,6 @@ words! {
         Sc => "state-controlled", CaPu => "captured public or state-managed", CaPr => "captured private",
         Isfm => "independent, state-funded and state-managed", Isf => "independent, state-funded",
         Ism => "independent, state-managed", Ip => "independent public",
-    }
-    Rule {
-        Undecided => "not decided yet", CorrectionPending => "the proposed correction is not in the draft",
-        NotConfirmed => "cannot be confirmed and still stands in the draft",
-        NeedsRecheck => "the words changed since it was decided",
     }
 }
 

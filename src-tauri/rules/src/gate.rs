@@ -21,11 +21,11 @@ pub struct Gate {
 pub struct Finding {
     /// The rule.
     pub rule: Rule,
-    /// The claim it speaks of.
-    pub claim: ClaimId,
+    /// The claim it speaks of; `None` when it speaks of the whole article.
+    pub claim: Option<ClaimId>,
     /// That claim's number.
-    pub number: u32,
-    /// That claim's words.
+    pub number: Option<u32>,
+    /// That claim's words; empty without a claim.
     pub words: String,
 }
 
@@ -34,6 +34,8 @@ pub struct Finding {
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 #[serde(rename_all = "snake_case")]
 pub enum Rule {
+    /// The article has no claims: nobody has looked at it.
+    NothingClaimed,
     /// Nobody has decided the claim yet.
     Undecided,
     /// A correction is proposed that the draft does not have yet.
@@ -46,19 +48,25 @@ pub enum Rule {
 
 /// Returns the gate of an article with these claims, given in the order of the text.
 ///
-/// An article without claims has not been looked at; it is the caller's to say so.
+/// An article without claims is not clear: a draft that nobody has looked at
+/// must not pass for one that was checked.
 pub fn gate(claims: &[ClaimView]) -> Gate {
-    let findings: Vec<Finding> = (claims.iter())
-        .filter_map(|view| {
-            let rule = rule_against(view)?;
-            let (claim, number) = (view.claim.id, view.claim.number);
-            Some(Finding {
-                rule,
-                claim,
-                number,
-                words: view.words.clone(),
-            })
+    let unread = claims.is_empty().then(|| Finding {
+        rule: Rule::NothingClaimed,
+        claim: None,
+        number: None,
+        words: String::new(),
+    });
+    let against = |view: &ClaimView| {
+        Some(Finding {
+            rule: rule_against(view)?,
+            claim: Some(view.claim.id),
+            number: Some(view.claim.number),
+            words: view.words.clone(),
         })
+    };
+    let findings: Vec<Finding> = (unread.into_iter())
+        .chain(claims.iter().filter_map(against))
         .collect();
     Gate {
         open: findings.is_empty(),
@@ -141,20 +149,17 @@ mod tests {
         assert_eq!(
             told,
             [
-                (3, claims[0].claim.id, "claim 3"),
-                (2, claims[2].claim.id, "claim 2")
+                (Some(3), Some(claims[0].claim.id), "claim 3"),
+                (Some(2), Some(claims[2].claim.id), "claim 2")
             ]
         );
     }
 
     #[test]
-    fn an_article_without_claims_has_no_findings() {
-        assert_eq!(
-            gate(&[]),
-            Gate {
-                open: true,
-                findings: Vec::new()
-            }
-        );
+    fn an_article_without_claims_is_blocked_as_a_whole() {
+        let gate = gate(&[]);
+        assert!(!gate.open);
+        let told: Vec<_> = gate.findings.iter().map(|f| (f.rule, f.claim)).collect();
+        assert_eq!(told, [(Rule::NothingClaimed, None)]);
     }
 }

@@ -1151,22 +1151,22 @@ origins: Array<Origin>,
  * contradict them.
  */
 unsourced: Progress, };
-export type Rule = "undecided" | "correction_pending" | "not_confirmed" | "needs_recheck";
+export type Rule = "nothing_claimed" | "undecided" | "correction_pending" | "not_confirmed" | "needs_recheck";
 export type Finding = { 
 /**
  * The rule.
  */
 rule: Rule, 
 /**
- * The claim it speaks of.
+ * The claim it speaks of; `None` when it speaks of the whole article.
  */
-claim: ClaimId, 
+claim: ClaimId | null, 
 /**
  * That claim's number.
  */
-number: number, 
+number: number | null, 
 /**
- * That claim's words.
+ * That claim's words; empty without a claim.
  */
 words: string, };
 export type Gate = { 

@@ -310,6 +310,7 @@ gate-explained =
         [one] One finding blocks this article. Choose it to go to its claim.
        *[other] { $count } findings block this article. Choose one to go to its claim.
     }
+rule-nothing_claimed = Nobody has looked at this draft yet: it has no claims.
 rule-undecided = Not verified
 rule-correction_pending = Correction not made yet
 rule-not_confirmed = Could not be confirmed

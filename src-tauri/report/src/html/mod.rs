@@ -113,7 +113,7 @@ fn standing(out: &mut String, reading: &Reading<'_>) {
     put!(
         out,
         "<div class=\"standing\">\n<p class=\"gate {}\">{}</p>\n",
-        if is_cleared(reading) { "open" } else { "shut" },
+        if reading.gate.open { "open" } else { "shut" },
         verdict(reading)
     );
     if !reading.is_untouched() {
@@ -130,11 +130,6 @@ fn standing(out: &mut String, reading: &Reading<'_>) {
         out.push_str("</ul>\n");
     }
     out.push_str("</div>\n");
-}
-
-/// Returns whether claims were marked and none of them blocks publication.
-fn is_cleared(reading: &Reading<'_>) -> bool {
-    reading.gate.open && !reading.is_untouched()
 }
 
 fn verdict(reading: &Reading<'_>) -> String {
