@@ -101,7 +101,7 @@ pub enum Intent {
         /// What is said about the tie at once.
         #[serde(default)]
         #[cfg_attr(feature = "ts", ts(optional))]
-        fields: Option<NewAttribution>,
+        fields: Option<Box<NewAttribution>>,
     },
     /// Change an attribution.
     EditAttribution {

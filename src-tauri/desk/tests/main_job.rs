@@ -61,7 +61,7 @@ fn a_source_is_tied_with_all_that_is_said_about_it_in_one_step() {
             name: "an official".into(),
             kind: SourceKind::UnnamedPerson,
         },
-        fields: Some(fields),
+        fields: Some(Box::new(fields)),
     });
     let view = &outcome.claims[0].attributions[0];
     let tied = &view.attribution.fields;
@@ -106,7 +106,7 @@ fn what_is_said_too_long_or_of_no_place_ties_nothing() {
         let refused = bench.desk.perform(Intent::AddAttribution {
             claim,
             source: source.clone(),
-            fields: Some(fields),
+            fields: Some(Box::new(fields)),
         });
         assert!(matches!(refused, Err(Error::Invalid(_))));
     }

@@ -129,7 +129,7 @@ impl Args {
             (None, Some(source)) => vec![Intent::AddAttribution {
                 claim: claim.claim.id,
                 source,
-                fields: Some(self.said.new_attribution(naming)),
+                fields: Some(Box::new(self.said.new_attribution(naming))),
             }],
             (None, None) => return Err(Failure::invalid("no source was given", "")),
         };

@@ -51,7 +51,7 @@ pub(crate) fn plan(desk: &Desk, intent: Intent) -> Result<Change> {
             claim,
             source,
             fields,
-        } => attribution::add(desk, claim, source, fields.unwrap_or_default()),
+        } => attribution::add(desk, claim, source, *fields.unwrap_or_default()),
         Intent::EditAttribution {
             attribution,
             fields,
