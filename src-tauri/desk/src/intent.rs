@@ -1,4 +1,4 @@
-//! Intents: what a person asks of the desk, before it is a [`Change`](crate::Change).
+//! Intents: what a person asks of the desk, before it is a [`Change`](crate::change::Change).
 //!
 //! The window and the command line speak only in intents. The desk turns one
 //! into the edits that carry it out, or refuses it with an error and touches nothing.

@@ -4,7 +4,7 @@
 //! and reads no clock: when the report is made, by whom and by which version
 //! of the app are part of the dossier.
 //!
-//! No format ever sees a dossier. Each sees what [`safe`] makes of it, in
+//! No format ever sees a dossier. Each sees what `safe` makes of it, in
 //! which confidential sources have no names (unless the editor asked for
 //! them) and every span fits the text.
 
