@@ -4,6 +4,7 @@
 //! returns an [`Answer`], and `main` alone prints and sets the exit code.
 
 mod backup;
+mod check;
 mod claims;
 mod common;
 mod edit;
@@ -48,6 +49,7 @@ Exit codes:
 
 #[derive(Subcommand)]
 enum Command {
+    Check(check::Args),
     Import(import::Args),
     List(list::Args),
     Show(show::Args),
@@ -68,6 +70,7 @@ enum Command {
 impl Command {
     fn run(self, session: &Session) -> Result<Answer, Failure> {
         match self {
+            Command::Check(args) => args.run(session),
             Command::Import(args) => args.run(session),
             Command::List(args) => args.run(session),
             Command::Show(args) => args.run(session),

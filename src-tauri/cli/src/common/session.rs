@@ -51,17 +51,25 @@ impl Session {
         Ok(desk)
     }
 
+    /// Opens a desk that leaves nothing behind.
+    pub(crate) fn passing(&self) -> Result<Desk, Failure> {
+        Ok(Desk::in_memory(DeskOptions::new(self.name()))?)
+    }
+
     /// Opens the ledger under the name that goes into its history.
     fn enter(&self, path: &Path) -> Result<Desk, Failure> {
-        let who = (self.who.clone()).or_else(place::user);
-        let who = who.unwrap_or_else(|| "unknown user".to_owned());
-        let mut desk = Desk::open(path, DeskOptions::new(who))?;
+        let mut desk = Desk::open(path, DeskOptions::new(self.name()))?;
         if self.who.is_none()
             && let Some(who) = (desk.settings()?.get(place::WHO_SETTING)).and_then(|v| v.as_str())
         {
             desk.set_who(who);
         }
         Ok(desk)
+    }
+
+    fn name(&self) -> String {
+        let who = (self.who.clone()).or_else(place::user);
+        who.unwrap_or_else(|| "unknown user".to_owned())
     }
 
     fn path(&self) -> Result<PathBuf, Failure> {

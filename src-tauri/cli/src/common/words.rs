@@ -18,6 +18,11 @@ pub(crate) fn word(value: &impl Serialize) -> String {
     }
 }
 
+/// Reads a word as JSON spells it, `None` when it is not of that vocabulary.
+pub(crate) fn from_word<T: DeserializeOwned>(word: &str) -> Option<T> {
+    serde_json::from_value(word.into()).ok()
+}
+
 /// Returns a word for people: `news agency`.
 pub(crate) fn in_words(value: &impl Serialize) -> String {
     word(value).replace('_', " ")
