@@ -79,6 +79,14 @@ describe('the review', () => {
     expect(position()).toBe('1 of 2');
   });
 
+  it('decides no claim that nobody can have read yet', async () => {
+    run('status.confirmed');
+    run('status.cut');
+    await settled();
+    expect(performed()).toEqual([{ do: 'review', claims: ['c1'], status: 'confirmed' }]);
+    expect(article.selectedId).toBe('c2');
+  });
+
   it('comes back to a claim whose decision is undone', async () => {
     run('status.confirmed');
     await settled();
