@@ -598,6 +598,7 @@ margin-lost =
        *[other] { $count } claims lost their words
     }
 priority-high-long = high priority
+card-more-sources = +{ $count }
 card-no-source = no source
 card-no-locator = no locator
 card-decide = Decide

@@ -61,6 +61,15 @@ describe('the paragraphs around a claim', () => {
     expect(at(35, 40)).toEqual({ from: 2, to: 4 });
   });
 
+  it('are five items at most of a list below', () => {
+    const item = (i: number): Block => ({
+      ...block(20 + i * 10, 28 + i * 10),
+      item: { depth: 1, number: null, opens: true },
+    });
+    const listed = [block(0, 10), ...Array.from({ length: 9 }, (_, i) => item(i))];
+    expect(around(listed, claim({ spans: [{ start: 0, end: 5 }] }))).toEqual({ from: 0, to: 6 });
+  });
+
   it('are none for a claim that lost its words', () => {
     expect(around(blocks, claim({ spans: [] }))).toBeNull();
   });

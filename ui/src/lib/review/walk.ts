@@ -53,8 +53,16 @@ export function around(
   while (sameTable(blocks[last], blocks[last + 1])) last++;
   const beside = (block: Block | undefined): number =>
     block && block.kind.type !== 'cell' ? 1 : 0;
-  return { from: first - beside(blocks[first - 1]), to: last + 1 + beside(blocks[last + 1]) };
+  // A heading below belongs to what follows.
+  const below = blocks[last + 1]?.kind.type === 'heading' ? undefined : blocks[last + 1];
+  let to = last + 1 + beside(below);
+  // What adds up is often a list below.
+  while (to > last + 1 && to <= last + LIST && blocks[to]?.item && blocks[to - 1]?.item) to++;
+  return { from: first - beside(blocks[first - 1]), to };
 }
+
+/** How many items of a list below a claim are shown. */
+const LIST = 5;
 
 function sameTable(a: Block | undefined, b: Block | undefined): boolean {
   return a?.kind.type === 'cell' && b?.kind.type === 'cell' && a.kind.table === b.kind.table;
