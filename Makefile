@@ -34,9 +34,10 @@ test: setup ui lint ## Check everything, as CI does
 	$(CARGO_TEST) --locked --workspace
 	$(CARGO_DOCTEST) --locked --workspace
 
-lint: ui ## Formatting and clippy
+lint: ui ## Formatting, clippy and documentation
 	cargo fmt --all --check
 	cargo clippy --locked --workspace --all-targets -- -D warnings
+	RUSTDOCFLAGS="-D warnings" cargo doc --locked --no-deps --workspace --exclude claimdesk-desktop
 
 types: ## Write the interface's types anew from the Rust ones
 	UPDATE_TYPES=1 cargo test --locked -p claimdesk-calls --test wire_types
