@@ -705,12 +705,12 @@ review-back = Back to the draft
 rests-empty = Once claims have sources, this shows what the article rests on. Make the first claim: select words in the draft and press Enter.
 rests-lead =
     { $claims ->
-        [one] 1 claim
-       *[other] { $claims } claims
-    } rest on { $sources ->
+        [one] 1 claim rests
+       *[other] { $claims } claims rest
+    } on { $sources ->
         [one] 1 source
        *[other] { $sources } sources
-    } and go back to { $origins ->
+    }; behind them, { $origins ->
         [one] 1 origin
        *[other] { $origins } origins
     }. Select a bar to see its claims only.
