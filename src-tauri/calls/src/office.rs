@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 
 use claimdesk_desk::backup::Backup;
+use claimdesk_desk::change::{Act, Label};
 use claimdesk_desk::id::ArticleId;
 use claimdesk_desk::place::WHO_SETTING;
 use claimdesk_desk::time::{Clock, SystemClock};
@@ -46,10 +47,8 @@ impl Office {
     /// Returns why the ledger cannot be opened; it is untouched then.
     pub fn open(options: OfficeOptions) -> Result<Self, CallError> {
         let mut desk = Desk::open(&options.ledger, DeskOptions::new(options.who))?;
-        if !options.insist_on_who
-            && let Some(who) = desk.settings()?.get(WHO_SETTING).and_then(|v| v.as_str())
-        {
-            desk.set_who(who);
+        if !options.insist_on_who {
+            desk.go_by_the_settings_name()?;
         }
         desk.start_of_day()?;
         let seen = desk.data_version()?;
@@ -237,13 +236,9 @@ impl Office {
     }
 
     fn tell(&mut self, outcome: Outcome) -> Result<Answer, CallError> {
-        if let Some(who) = self
-            .desk
-            .settings()?
-            .get(WHO_SETTING)
-            .and_then(|v| v.as_str())
-        {
-            self.desk.set_who(who);
+        let Label { act, name, .. } = &outcome.label;
+        if *act == Act::SettingChanged && name.as_deref() == Some(WHO_SETTING) {
+            self.desk.go_by_the_settings_name()?;
         }
         Answer::write(self.border.outcome_out(&self.desk, outcome)?)
     }

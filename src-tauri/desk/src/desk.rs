@@ -13,6 +13,7 @@ use crate::error::{Doing, Error, Result};
 use crate::id::{ArticleId, ClaimId, SourceId};
 use crate::intent::{Intent, SpanOwner};
 use crate::model::{Article, Contact, Revision, Source};
+use crate::place::WHO_SETTING;
 use crate::time::{Clock, SystemClock};
 use crate::view::{Outcome, UndoState};
 use crate::{plan, read, starter, store, touch, vault};
@@ -101,9 +102,16 @@ impl Desk {
         &self.who
     }
 
-    /// Puts another name into the history from now on.
-    pub fn set_who(&mut self, who: impl Into<String>) {
-        self.who = who.into();
+    /// Puts the name that the desk's settings give into the history from now on, if they give one.
+    ///
+    /// # Errors
+    /// Returns what SQLite refuses.
+    pub fn go_by_the_settings_name(&mut self) -> Result<()> {
+        let setting = store::setting::get(&self.db, WHO_SETTING)?;
+        if let Some(who) = setting.as_ref().and_then(|s| s.value.as_str()) {
+            self.who = who.to_owned();
+        }
+        Ok(())
     }
 
     /// Does what a person asks.

@@ -59,10 +59,8 @@ impl Session {
     /// Opens the ledger under the name that goes into its history.
     fn enter(&self, path: &Path) -> Result<Desk, Failure> {
         let mut desk = Desk::open(path, DeskOptions::new(self.name()))?;
-        if self.who.is_none()
-            && let Some(who) = (desk.settings()?.get(place::WHO_SETTING)).and_then(|v| v.as_str())
-        {
-            desk.set_who(who);
+        if self.who.is_none() {
+            desk.go_by_the_settings_name()?;
         }
         Ok(desk)
     }
