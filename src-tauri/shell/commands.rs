@@ -1,7 +1,7 @@
 //! The commands the page may call: `src-tauri/capabilities/desk.toml` lists
 //! them once more, and a command missing there is refused.
 
-use claimdesk_calls::{Call, CallError, ErrorCode, Imported, ReportText, write_atomically};
+use claimdesk_calls::{Call, CallError, ErrorCode, Imported, write_atomically};
 use claimdesk_desk::id::ArticleId;
 use claimdesk_report::{ReportFormat, ReportOptions};
 use serde::Deserialize;
@@ -62,15 +62,11 @@ pub(crate) async fn save_report(
             format,
             options,
         } = request;
-        let report: ReportText = DeskDoor::of(&app).ask(Call::report {
-            article,
-            format,
-            options,
-        })?;
+        let report = DeskDoor::of(&app).report(article, format, options)?;
         let Some(file) = Picker::of(&app).save_as(&app, &report.file_name)? else {
             return Ok(None);
         };
-        write_atomically(&file, report.text.as_bytes())?;
+        write_atomically(&file, &report.bytes)?;
         Ok(Some(file.display().to_string()))
     })
     .await

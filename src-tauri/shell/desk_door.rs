@@ -3,9 +3,12 @@
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError, TryLockError};
 
-use claimdesk_calls::{Answer, Call, CallError, ErrorCode, Imported, Office, OfficeOptions};
+use claimdesk_calls::{
+    Answer, Call, CallError, ErrorCode, Imported, Office, OfficeOptions, ReportFile,
+};
+use claimdesk_desk::id::ArticleId;
 use claimdesk_desk::place;
-use serde::de::DeserializeOwned;
+use claimdesk_report::{ReportFormat, ReportOptions};
 use tauri::{AppHandle, Manager};
 
 use crate::command_line::CommandLine;
@@ -56,8 +59,22 @@ impl DeskDoor {
     ///
     /// # Errors
     /// As [`DeskDoor::answer`].
-    pub(crate) fn ask<T: DeserializeOwned>(&self, call: Call) -> Result<T, CallError> {
+    #[cfg(test)]
+    pub(crate) fn ask<T: serde::de::DeserializeOwned>(&self, call: Call) -> Result<T, CallError> {
         self.answer(call)?.read()
+    }
+
+    /// Writes a report, to be saved.
+    ///
+    /// # Errors
+    /// As [`Office::report`].
+    pub(crate) fn report(
+        &self,
+        article: ArticleId,
+        format: ReportFormat,
+        options: ReportOptions,
+    ) -> Result<ReportFile, CallError> {
+        self.with(|office| office.report(article, format, options))
     }
 
     /// Brings a file in; one that is in already is only named.

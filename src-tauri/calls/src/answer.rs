@@ -92,14 +92,26 @@ pub struct Imported {
     pub skipped: Vec<Skipped>,
 }
 
-/// A report as text.
+/// A report as a window may show it.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 pub struct ReportText {
     /// The name to save it under.
     pub file_name: String,
-    /// The text.
-    pub text: String,
+    /// Its size in bytes.
+    #[cfg_attr(feature = "ts", ts(type = "number"))]
+    pub bytes: usize,
+    /// The text; `None` when the format is a document of another program.
+    pub text: Option<String>,
+}
+
+/// A report as a file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ReportFile {
+    /// The name to save it under.
+    pub file_name: String,
+    /// What is to stand in it.
+    pub bytes: Vec<u8>,
 }
 
 /// A backup of the ledger.

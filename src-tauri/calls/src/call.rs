@@ -107,7 +107,7 @@ calls! {
         /// Which.
         article: ArticleId,
     } => Gate;
-    /// Writes a report as text.
+    /// Writes a report, to be looked at and copied.
     report {
         /// Of which article.
         article: ArticleId,

@@ -2,6 +2,7 @@
 
 use claimdesk_desk::Error;
 use claimdesk_desk::vault::VaultError;
+use claimdesk_report::ReportError;
 
 use crate::answer::{CallError, ErrorCode};
 use crate::save::SaveError;
@@ -23,6 +24,16 @@ impl From<Error> for CallError {
             code: code(&error),
             message: error.to_string(),
             hint: error.hint().to_owned(),
+        }
+    }
+}
+
+impl From<ReportError> for CallError {
+    fn from(error: ReportError) -> Self {
+        Self {
+            code: ErrorCode::Invalid,
+            message: error.to_string(),
+            hint: "Choose another format.".into(),
         }
     }
 }

@@ -13,7 +13,7 @@ mod office;
 mod save;
 
 pub use answer::{
-    Answer, BackupFile, Boot, CallError, ErrorCode, Imported, ReportText, VaultState,
+    Answer, BackupFile, Boot, CallError, ErrorCode, Imported, ReportFile, ReportText, VaultState,
 };
 pub use call::Call;
 #[cfg(feature = "ts")]

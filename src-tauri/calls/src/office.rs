@@ -13,7 +13,9 @@ use claimdesk_draft::Hint;
 use claimdesk_report::ReportFormat;
 use claimdesk_rules as rules;
 
-use crate::answer::{Answer, BackupFile, Boot, CallError, Imported, ReportText, VaultState};
+use crate::answer::{
+    Answer, BackupFile, Boot, CallError, Imported, ReportFile, ReportText, VaultState,
+};
 use crate::border::Border;
 use crate::call::Call;
 use crate::dossier::gather;
@@ -145,7 +147,7 @@ impl Office {
                 article,
                 format,
                 options,
-            } => Answer::write(self.report(article, format, options)?),
+            } => Answer::write(shown(format, self.report(article, format, options)?)),
             Call::contact { source } => Answer::write(self.desk.contact(source)?),
             Call::set_contact { source, details } => {
                 let outcome = self.desk.set_contact(source, &details)?;
@@ -180,25 +182,26 @@ impl Office {
         }
     }
 
-    /// Writes a report as text.
+    /// Writes a report.
     ///
     /// # Errors
-    /// Returns `not_found` when there is no such article, and `vault_locked`
-    /// when contact details are asked for that are sealed.
+    /// Returns `not_found` when there is no such article, `vault_locked` when
+    /// contact details are asked for that are sealed, and `invalid` when the
+    /// article cannot be written in this format.
     pub fn report(
         &self,
         article: ArticleId,
         format: ReportFormat,
         options: claimdesk_report::ReportOptions,
-    ) -> Result<ReportText, CallError> {
+    ) -> Result<ReportFile, CallError> {
         let gathered = gather(&self.desk, article, SystemClock.now(), options)?;
         if let Some(name) = gathered.sealed.into_iter().next() {
             return Err(Error::VaultLocked(name).into());
         }
         let dossier = gathered.dossier;
-        Ok(ReportText {
+        Ok(ReportFile {
             file_name: dossier.file_name(format),
-            text: dossier.report(format),
+            bytes: dossier.report(format)?,
         })
     }
 
@@ -249,6 +252,15 @@ impl Office {
             (Some(_), false) => VaultState::Locked,
             (Some(_), true) => VaultState::Unlocked,
         })
+    }
+}
+
+/// A window is shown text; a document it is only told of.
+fn shown(format: ReportFormat, report: ReportFile) -> ReportText {
+    ReportText {
+        file_name: report.file_name,
+        bytes: report.bytes.len(),
+        text: (format.is_text()).then(|| String::from_utf8_lossy(&report.bytes).into_owned()),
     }
 }
 

@@ -62,12 +62,12 @@ impl Args {
             } else {
                 ReportFormat::Markdown
             };
-            return Ok(Answer::plain(dossier.report(format)));
+            return Ok(Answer::file(dossier.report(format)?));
         };
         let ending = out.extension().and_then(|e| e.to_str()).unwrap_or("html");
         let format = (ending.parse::<ReportFormat>())
             .map_err(|e| Failure::invalid(e, "Let the report's name end in its format."))?;
-        write_atomically(&out, dossier.report(format).as_bytes())?;
+        write_atomically(&out, &dossier.report(format)?)?;
         let claims = &dossier.article.claims;
         let written = Written {
             path: out.display().to_string(),

@@ -58,18 +58,18 @@ impl Args {
         };
         let Gathered { dossier, sealed } = gather(&desk, article, SystemClock.now(), options)?;
         let format = self.format();
-        let text = dossier.report(format);
+        let bytes = dossier.report(format)?;
         let path = self
             .output
             .unwrap_or_else(|| dossier.file_name(format).into());
         if path.as_os_str() == crate::common::input::STANDARD_INPUT {
-            return Ok(Answer::plain(text));
+            return Ok(Answer::file(bytes));
         }
-        write_atomically(&path, text.as_bytes())?;
+        write_atomically(&path, &bytes)?;
         let written = Written {
             path: path.display().to_string(),
             format,
-            bytes: text.len(),
+            bytes: bytes.len(),
             sealed: sealed.len(),
         };
         if session.json {

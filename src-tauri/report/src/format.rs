@@ -1,4 +1,4 @@
-//! The formats of a report, and what goes into one.
+//! The formats of a report, what goes into one, and why one is not written.
 
 use std::str::FromStr;
 
@@ -35,6 +35,16 @@ pub struct ReportOptions {
 #[error("cannot write a report as {0:?}: the formats are html, markdown, csv, json and jsonld")]
 pub struct UnknownFormat(pub String);
 
+/// Why a report was not written.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("cannot write the report as {format}: {cause}", format = format.name())]
+pub struct ReportError {
+    /// The format it was to have.
+    pub format: ReportFormat,
+    /// What stood in the way.
+    pub cause: String,
+}
+
 impl ReportFormat {
     /// Every format, the one most people want first.
     pub const ALL: [Self; 5] = [
@@ -61,6 +71,13 @@ impl ReportFormat {
         match self {
             Self::Markdown => "md",
             other => other.name(),
+        }
+    }
+
+    /// Returns whether a report in this format is text, in UTF-8.
+    pub const fn is_text(self) -> bool {
+        match self {
+            Self::Html | Self::Markdown | Self::Csv | Self::Json | Self::Jsonld => true,
         }
     }
 

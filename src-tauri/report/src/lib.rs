@@ -1,6 +1,6 @@
 //! The sourcing report, in every format it is exported in.
 //!
-//! A [`Dossier`] goes in, text comes out. This room does no input or output
+//! A [`Dossier`] goes in, the bytes of a file come out. This room does no input or output
 //! and reads no clock: when the report is made, by whom and by which version
 //! of the app are part of the dossier.
 //!
@@ -34,48 +34,28 @@ mod words;
 mod tests;
 
 pub use dossier::Dossier;
-pub use format::{ReportFormat, ReportOptions, UnknownFormat};
+pub use format::{ReportError, ReportFormat, ReportOptions, UnknownFormat};
 
 use reading::Reading;
 use safe::Safe;
 
 impl Dossier {
-    /// Returns the report in `format`, as text to be written in UTF-8.
-    pub fn report(&self, format: ReportFormat) -> String {
+    /// Returns the report in `format`: the bytes of a file, in UTF-8 where
+    /// [`ReportFormat::is_text`] says that it is text.
+    ///
+    /// # Errors
+    /// Returns what stood in the way of a document; text can always be written.
+    pub fn report(&self, format: ReportFormat) -> Result<Vec<u8>, ReportError> {
         let safe = Safe::new(self);
         let reading = Reading::new(&safe);
-        match format {
+        let text = match format {
             ReportFormat::Html => html::page(&reading),
             ReportFormat::Markdown => markdown::page(&reading),
             ReportFormat::Csv => sheet::csv(&reading),
             ReportFormat::Json => json::document(&reading),
             ReportFormat::Jsonld => annotations::collection(&reading),
-        }
-    }
-
-    /// Returns the report as one self-contained page that needs no script and no network.
-    pub fn html(&self) -> String {
-        self.report(ReportFormat::Html)
-    }
-
-    /// Returns the report as GitHub-flavoured Markdown.
-    pub fn markdown(&self) -> String {
-        self.report(ReportFormat::Markdown)
-    }
-
-    /// Returns the line-by-line sheet: one line an attribution, as RFC 4180 with a byte order mark.
-    pub fn csv(&self) -> String {
-        self.report(ReportFormat::Csv)
-    }
-
-    /// Returns everything, by `docs/schemas/report.schema.json`.
-    pub fn json(&self) -> String {
-        self.report(ReportFormat::Json)
-    }
-
-    /// Returns the claims as W3C Web Annotations.
-    pub fn jsonld(&self) -> String {
-        self.report(ReportFormat::Jsonld)
+        };
+        Ok(text.into_bytes())
     }
 
     /// Returns a name to save the report under: the title and the revision, in

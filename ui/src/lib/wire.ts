@@ -1237,9 +1237,13 @@ export type ReportText = {
  */
 file_name: string, 
 /**
- * The text.
+ * Its size in bytes.
  */
-text: string, };
+bytes: number, 
+/**
+ * The text; `None` when the format is a document of another program.
+ */
+text: string | null, };
 export type BackupFile = { 
 /**
  * The file's name.

@@ -20,6 +20,8 @@ enum Body {
     Styled(String),
     /// For programs, byte for byte.
     Plain(String),
+    /// A file, byte for byte.
+    File(Vec<u8>),
 }
 
 impl Answer {
@@ -39,6 +41,14 @@ impl Answer {
         }
     }
 
+    /// Returns an answer that is a file's bytes.
+    pub(crate) fn file(bytes: Vec<u8>) -> Self {
+        Self {
+            body: Body::File(bytes),
+            yes: true,
+        }
+    }
+
     /// Returns an answer for programs: JSON on one line.
     pub(crate) fn json(value: &impl Serialize) -> Result<Self, Failure> {
         let text = serde_json::to_string(value).map_err(Failure::internal)?;
@@ -53,8 +63,9 @@ impl Answer {
     /// Writes it to standard output.
     pub(crate) fn print(self) -> Result<ExitCode, Failure> {
         let written = match &self.body {
-            Body::Styled(text) => write_all(&mut anstream::stdout().lock(), text),
-            Body::Plain(text) => write_all(&mut io::stdout().lock(), text),
+            Body::Styled(text) => write_all(&mut anstream::stdout().lock(), text.as_bytes()),
+            Body::Plain(text) => write_all(&mut io::stdout().lock(), text.as_bytes()),
+            Body::File(bytes) => write_all(&mut io::stdout().lock(), bytes),
         };
         match written {
             // Whoever reads has read enough, as `head` does.
@@ -69,7 +80,7 @@ impl Answer {
     }
 }
 
-fn write_all(out: &mut impl Write, text: &str) -> io::Result<()> {
-    out.write_all(text.as_bytes())?;
+fn write_all(out: &mut impl Write, bytes: &[u8]) -> io::Result<()> {
+    out.write_all(bytes)?;
     out.flush()
 }

@@ -8,6 +8,7 @@ use claimdesk_calls::SaveError;
 use claimdesk_desk::Error;
 use claimdesk_desk::vault::VaultError;
 use claimdesk_draft::{OffsetError, ReadError};
+use claimdesk_report::ReportError;
 use serde::Serialize;
 
 use super::screen::clean;
@@ -130,6 +131,12 @@ fn code_of(error: &Error) -> &'static str {
 impl From<SaveError> for Failure {
     fn from(error: SaveError) -> Self {
         Self::new("io", error, "")
+    }
+}
+
+impl From<ReportError> for Failure {
+    fn from(error: ReportError) -> Self {
+        Self::invalid(error, "Choose another format.")
     }
 }
 

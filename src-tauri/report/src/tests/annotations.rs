@@ -2,11 +2,12 @@
 
 use serde_json::Value;
 
+use crate::ReportFormat;
 use crate::tests::fixture::dossier;
-use crate::tests::schema;
+use crate::tests::{schema, text};
 
 fn collection() -> Value {
-    serde_json::from_str(&dossier().jsonld()).expect("the annotations are JSON")
+    serde_json::from_str(&text(&dossier(), ReportFormat::Jsonld)).expect("the annotations are JSON")
 }
 
 /// Returns the targets of all annotations that have a selector.
@@ -24,7 +25,10 @@ fn targets(collection: &Value) -> Vec<Value> {
 
 #[test]
 fn the_annotations_follow_their_schema() {
-    schema::assert_valid("annotations.schema.json", &dossier().jsonld());
+    schema::assert_valid(
+        "annotations.schema.json",
+        &text(&dossier(), ReportFormat::Jsonld),
+    );
 }
 
 #[test]

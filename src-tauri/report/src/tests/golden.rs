@@ -2,12 +2,13 @@
 
 use crate::ReportFormat;
 use crate::tests::fixture::{dossier, revealed, untouched};
+use crate::tests::text;
 
 macro_rules! golden {
     ($($name:ident: $dossier:expr, $format:ident;)*) => {$(
         #[test]
         fn $name() {
-            insta::assert_snapshot!($dossier.report(ReportFormat::$format));
+            insta::assert_snapshot!(text(&$dossier, ReportFormat::$format));
         }
     )*};
 }
@@ -40,7 +41,7 @@ fn files_are_named_by_title_and_revision() {
 
 #[test]
 fn the_sheet_can_be_read_back() {
-    let sheet = dossier().csv();
+    let sheet = text(&dossier(), ReportFormat::Csv);
     assert!(sheet.starts_with('\u{feff}') && sheet.ends_with("\r\n"));
     let mut reader = csv::Reader::from_reader(sheet.trim_start_matches('\u{feff}').as_bytes());
     let lines: Vec<csv::StringRecord> = reader

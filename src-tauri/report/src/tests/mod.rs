@@ -10,6 +10,14 @@ mod secrets;
 use claimdesk_desk::view::ArticleView;
 use claimdesk_draft::{Block, Span};
 
+use crate::{Dossier, ReportFormat};
+
+/// Returns a report of `dossier` in a format that is text.
+pub(crate) fn text(dossier: &Dossier, format: ReportFormat) -> String {
+    let bytes = dossier.report(format).expect("text can always be written");
+    String::from_utf8(bytes).expect("text is UTF-8")
+}
+
 /// Returns an article of 60 letters with these blocks and claims.
 pub(crate) fn article(blocks: &[Block], claims: &[&[(usize, usize)]]) -> ArticleView {
     let text = "x".repeat(60);

@@ -2,11 +2,12 @@
 
 use crate::ReportFormat;
 use crate::tests::fixture::{SECRETS, dossier, revealed};
+use crate::tests::text;
 
 #[test]
 fn no_format_tells_a_secret() {
     for format in ReportFormat::ALL {
-        let report = dossier().report(format);
+        let report = text(&dossier(), format);
         for secret in SECRETS {
             assert!(
                 !report.contains(secret),
@@ -36,7 +37,7 @@ fn no_format_tells_a_secret_that_stands_in_title_or_file_name() {
     dossier.article.revision.file_name = "deep well.md".into();
     dossier.generated_by = "Petrov".into();
     for format in ReportFormat::ALL {
-        let report = dossier.report(format);
+        let report = text(&dossier, format);
         for secret in ["Petrov", "Halina", "deep well", "Iosif"] {
             assert!(
                 !report.contains(secret),
@@ -50,7 +51,7 @@ fn no_format_tells_a_secret_that_stands_in_title_or_file_name() {
 
 #[test]
 fn what_is_open_is_told() {
-    let html = dossier().html();
+    let html = text(&dossier(), ReportFormat::Html);
     for open in [
         "Viasna",
         "BelTA",
@@ -73,7 +74,7 @@ fn what_is_open_is_told() {
 
 #[test]
 fn everything_is_told_when_asked_for() {
-    let html = revealed().html();
+    let html = text(&revealed(), ReportFormat::Html);
     for secret in [
         "Iosif Petrov",
         "Deep Well",
