@@ -23,6 +23,7 @@ pub enum Outcome {
 
 /// The evidence an answer rests on.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(rename = "AnchorWhy"))]
 #[serde(rename_all = "snake_case")]
 pub enum Why {
     /// The same words stand once in each text.
@@ -78,6 +79,7 @@ impl fmt::Display for Outcome {
 
 /// What happened to the rest of the sentence around a span whose own words are the same.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(rename = "AnchorContext"))]
 #[serde(rename_all = "snake_case")]
 pub enum Context {
     /// Nothing but typography.

@@ -9,6 +9,7 @@ use crate::side::Side;
 
 /// What happened to a run of words.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 #[serde(rename_all = "snake_case")]
 pub enum EditKind {
     /// The words stand elsewhere now; edits inside them are listed as well.

@@ -210,6 +210,8 @@ fn fill(ledger: &Path, claims: usize) -> Result<(), Box<dyn std::error::Error>> 
                 target: Target::Claim(claim.id),
                 revision: before.revision,
                 spans: vec![span],
+                carried: None,
+                caution: None,
             };
             edits.push(Edit::add(Record::Claim(claim)));
             edits.push(Edit::add(Record::Anchor(anchor)));

@@ -2,10 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use claimdesk_desk::id::ArticleId;
+use claimdesk_desk::id::{ArticleId, RevisionId};
 use claimdesk_desk::time::Time;
 use claimdesk_desk::view::{Outcome, UndoState};
-use claimdesk_draft::Skipped;
+use claimdesk_draft::{Format, Skipped};
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
@@ -92,6 +92,47 @@ pub struct Imported {
     pub skipped: Vec<Skipped>,
 }
 
+/// A revision was brought in, or was the one under check already.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct Revised {
+    /// The revision under check now.
+    pub revision: RevisionId,
+    /// What changed; its `seq` is null when there was nothing to do.
+    pub outcome: Outcome,
+    /// What the reader left out.
+    pub skipped: Vec<Skipped>,
+}
+
+/// The text that an editor edits.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct SourceText {
+    /// The revision it is the source of.
+    pub revision: RevisionId,
+    /// The text, with line feeds only.
+    pub text: String,
+    /// How it is written: Markdown or plain text.
+    pub format: Format,
+    /// Whether it is the draft's very source; otherwise a rendering of it.
+    pub exact: bool,
+}
+
+/// One operation of an editor: a stretch gave way to another.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct TextSplice {
+    /// First UTF-16 code unit that was replaced.
+    #[cfg_attr(feature = "ts", ts(type = "number"))]
+    pub start: usize,
+    /// One past the last; as `start` for an insertion.
+    #[cfg_attr(feature = "ts", ts(type = "number"))]
+    pub end: usize,
+    /// How many code units were put in their place; 0 for a deletion.
+    #[cfg_attr(feature = "ts", ts(type = "number"))]
+    pub length: usize,
+}
+
 /// A report as a window may show it.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
@@ -152,6 +193,8 @@ pub enum ErrorCode {
     Invalid,
     /// There is nothing to undo or redo.
     NothingToUndo,
+    /// Findings block the article: it cannot be cleared.
+    GateBlocked,
     /// Claims rest on the source.
     SourceInUse,
     /// The draft cannot be read.

@@ -1,11 +1,12 @@
 //! The list of calls: the one place where a call is declared.
 
 use claimdesk_desk::Problem;
-use claimdesk_desk::id::{ArticleId, ClaimId, SourceId};
+use claimdesk_desk::id::{ArticleId, ClaimId, RevisionId, SourceId};
 use claimdesk_desk::intent::Intent;
 use claimdesk_desk::model::ContactDetails;
 use claimdesk_desk::view::{
-    ArticleSummary, ArticleView, Hit, Outcome, SourceClaim, SourceView, Step,
+    ArticleSummary, ArticleView, Comparison, DraftView, Hit, Outcome, RevisionPreview,
+    RevisionView, SourceClaim, SourceView, Step, Waiting,
 };
 use claimdesk_draft::Format;
 use claimdesk_rules::{Gate, Standing};
@@ -13,7 +14,9 @@ use serde::{Deserialize, Serialize};
 
 use claimdesk_report::{ReportFormat, ReportOptions};
 
-use crate::answer::{BackupFile, Boot, Imported, ReportText, VaultState};
+use crate::answer::{
+    BackupFile, Boot, Imported, ReportText, Revised, SourceText, TextSplice, VaultState,
+};
 
 /// Declares the calls: `name { argument: Type } => Answer`.
 macro_rules! calls {
@@ -66,6 +69,72 @@ calls! {
         /// What it is; left open, it is recognised.
         format: Option<Format>,
     } => Imported;
+    /// Lists an article's revisions, the latest first.
+    revisions {
+        /// Of which article.
+        article: ArticleId,
+    } => Vec<RevisionView>;
+    /// Brings in a pasted text as an article's next revision.
+    revise_text {
+        /// Which article.
+        article: ArticleId,
+        /// The text, Markdown or HTML pasted.
+        text: String,
+        /// What it is; left open, it is recognised.
+        format: Option<Format>,
+    } => Revised;
+    /// Tells what bringing in a pasted text would do; nothing is written.
+    preview_text {
+        /// Which article.
+        article: ArticleId,
+        /// The text, Markdown or HTML pasted.
+        text: String,
+        /// What it is; left open, it is recognised.
+        format: Option<Format>,
+    } => RevisionPreview;
+    /// Shows the draft of any revision. Spans are of its own text.
+    draft_of {
+        /// Which.
+        revision: RevisionId,
+    } => DraftView;
+    /// Puts two revisions of an article side by side, with what that does to its claims. Spans
+    /// named `old` and `from` are of the earlier text, all others of the later one.
+    compare {
+        /// Which article.
+        article: ArticleId,
+        /// The earlier revision.
+        from: RevisionId,
+        /// The later one.
+        to: RevisionId,
+    } => Comparison;
+    /// Lists the claims that have no place in the draft under check and were not given up.
+    waiting {
+        /// In which article.
+        article: ArticleId,
+    } => Vec<Waiting>;
+    /// Returns what the editor edits.
+    source_text {
+        /// Of which article.
+        article: ArticleId,
+    } => SourceText;
+    /// Saves what was edited as the article's next revision.
+    save_text {
+        /// Which article.
+        article: ArticleId,
+        /// The revision whose source was edited; another under check by now is a conflict.
+        base: RevisionId,
+        /// What was done to it, ascending, in places of the source before the edit.
+        splices: Vec<TextSplice>,
+        /// What it is now.
+        text: String,
+    } => Revised;
+    /// Clears the revision under check; refused with `gate_blocked` while findings block it.
+    sign_off {
+        /// Which article.
+        article: ArticleId,
+        /// What to note; may be empty.
+        note: String,
+    } => Outcome;
     /// Does something to the ledger.
     perform {
         /// What.

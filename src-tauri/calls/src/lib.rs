@@ -13,7 +13,8 @@ mod office;
 mod save;
 
 pub use answer::{
-    Answer, BackupFile, Boot, CallError, ErrorCode, Imported, ReportFile, ReportText, VaultState,
+    Answer, BackupFile, Boot, CallError, ErrorCode, Imported, ReportFile, ReportText, Revised,
+    SourceText, TextSplice, VaultState,
 };
 pub use call::Call;
 #[cfg(feature = "ts")]

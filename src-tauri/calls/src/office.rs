@@ -117,6 +117,15 @@ impl Office {
             Call::import_text { text, format } => {
                 Answer::write(self.bring_in(text.as_bytes(), "", Hint { format })?)
             }
+            Call::revisions { .. }
+            | Call::revise_text { .. }
+            | Call::preview_text { .. }
+            | Call::draft_of { .. }
+            | Call::compare { .. }
+            | Call::waiting { .. }
+            | Call::source_text { .. }
+            | Call::save_text { .. }
+            | Call::sign_off { .. } => Err(CallError::internal("not answered yet".into())),
             Call::perform { intent } => {
                 let intent = self.border.intent_in(&self.desk, intent)?;
                 let outcome = self.desk.perform(intent)?;

@@ -10,9 +10,12 @@ use std::fmt;
 use serde::{Deserialize, Serialize};
 
 use crate::id::{ArticleId, ClaimId};
-use crate::model::{Anchor, Article, Attribution, Claim, Revision, Source, Status, Target};
+use crate::model::{
+    Anchor, Article, Attribution, Claim, Revision, SignOff, Source, Status, Target,
+};
 use crate::time::Time;
 use crate::vault::Vault;
+use crate::view::Brought;
 
 /// The version of the stored form of an [`Entry`].
 pub const LOG_VERSION: u32 = 1;
@@ -37,6 +40,8 @@ pub enum Record {
     Setting(Setting),
     /// The lock on confidential contact details.
     Vault(Vault),
+    /// The clearance of a revision.
+    SignOff(SignOff),
 }
 
 /// A setting that belongs to the desk and not to the machine.
@@ -67,6 +72,8 @@ pub enum Key {
     Setting(String),
     /// The vault; there is one at most.
     Vault,
+    /// A clearance.
+    SignOff(crate::id::SignOffId),
 }
 
 impl Record {
@@ -81,6 +88,7 @@ impl Record {
             Record::Attribution(r) => Key::Attribution(r.id),
             Record::Setting(r) => Key::Setting(r.key.clone()),
             Record::Vault(_) => Key::Vault,
+            Record::SignOff(r) => Key::SignOff(r.id),
         }
     }
 }
@@ -147,6 +155,10 @@ pub enum Act {
     ArticleEdited,
     /// An article was removed with all that hangs on it.
     ArticleRemoved,
+    /// A new revision of an article's draft was brought in.
+    RevisionBrought,
+    /// A revision was cleared for publication.
+    RevisionCleared,
     /// A claim was made.
     ClaimAdded,
     /// A claim's words were chosen anew.
@@ -155,6 +167,8 @@ pub enum Act {
     ClaimEdited,
     /// A claim's status was decided.
     ClaimReviewed,
+    /// Claims that lost their words were given up.
+    ClaimsRetired,
     /// Claims were removed.
     ClaimRemoved,
     /// A source was tied to a claim.
@@ -214,6 +228,14 @@ pub struct Label {
     /// The status decided on, for [`Act::ClaimReviewed`].
     #[serde(default)]
     pub status: Option<Status>,
+    /// The number of the revision, for [`Act::RevisionBrought`] and [`Act::RevisionCleared`].
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "ts", ts(optional))]
+    pub revision: Option<u32>,
+    /// What the revision brought in, for [`Act::RevisionBrought`].
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "ts", ts(optional))]
+    pub brought: Option<Brought>,
 }
 
 impl Label {
@@ -225,6 +247,8 @@ impl Label {
             count: 1,
             name: None,
             status: None,
+            revision: None,
+            brought: None,
         }
     }
 
@@ -254,10 +278,13 @@ impl fmt::Display for Label {
             Act::ArticleImported => "article brought in",
             Act::ArticleEdited => "article edited",
             Act::ArticleRemoved => "article removed",
+            Act::RevisionBrought => "revision brought in",
+            Act::RevisionCleared => "revision cleared",
             Act::ClaimAdded => "added",
             Act::ClaimResized => "words chosen anew",
             Act::ClaimEdited => "edited",
             Act::ClaimReviewed => self.status.map_or("reviewed", Status::in_words),
+            Act::ClaimsRetired => "retired",
             Act::ClaimRemoved => "claim removed",
             Act::AttributionAdded => "source tied",
             Act::AttributionEdited => "attribution edited",
@@ -272,6 +299,9 @@ impl fmt::Display for Label {
             Act::VaultChanged => "passphrase set",
             Act::ContactEdited => "contact details changed",
         })?;
+        if let Some(number) = self.revision {
+            write!(f, ", number {number}")?;
+        }
         match &self.name {
             Some(name) => write!(f, " (“{name}”)"),
             None => Ok(()),

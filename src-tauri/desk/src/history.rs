@@ -185,6 +185,11 @@ fn fields(record: &Record, names: &mut Names<'_>) -> Result<BTreeMap<String, Str
             return Ok(out);
         }
         Record::Vault(_) => return Ok(out),
+        Record::SignOff(sign_off) => {
+            out.insert("note".to_owned(), sign_off.note.clone());
+            out.retain(|_, note| !note.is_empty());
+            return Ok(out);
+        }
         Record::Setting(setting) => {
             out.insert(setting.key.clone(), setting.value.to_string());
             return Ok(out);

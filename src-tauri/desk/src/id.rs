@@ -54,4 +54,6 @@ ids! {
     SourceId
     /// Identifies an attribution.
     AttributionId
+    /// Identifies a clearance.
+    SignOffId
 }

@@ -44,7 +44,7 @@ pub enum Intent {
         #[serde(default)]
         sources: Vec<SourceRef>,
     },
-    /// Choose a claim's words anew.
+    /// Choose a claim's words anew, or give it a place where it has none.
     ResizeClaim {
         /// Which.
         claim: ClaimId,
@@ -86,6 +86,11 @@ pub enum Intent {
         #[serde(default)]
         #[cfg_attr(feature = "ts", ts(optional))]
         note: Option<String>,
+    },
+    /// Give up claims whose words are gone, or others now: they count as cut and wait no longer.
+    RetireClaims {
+        /// Which; of one article.
+        claims: Vec<ClaimId>,
     },
     /// Remove claims with their attributions.
     RemoveClaims {

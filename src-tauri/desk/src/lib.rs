@@ -26,6 +26,7 @@
 
 pub mod backup;
 pub mod change;
+mod clearance;
 mod contact;
 mod desk;
 mod error;
@@ -36,6 +37,7 @@ pub mod model;
 pub mod place;
 mod plan;
 mod read;
+mod recheck;
 mod safekeeping;
 pub mod starter;
 mod store;

@@ -4,11 +4,16 @@
 //! change log as JSON and reaches the window unchanged, so its serialised form
 //! is stable: fields are added with a default, never renamed.
 
-use claimdesk_draft::{Format, Span};
+mod anchor;
+mod revision;
+
 use serde::{Deserialize, Serialize};
 
 use crate::id::{ArticleId, AttributionId, ClaimId, RevisionId, SourceId};
 use crate::time::Time;
+
+pub use anchor::{Anchor, AnchoredSpan, Caution, Fate, Passage, Target, join_words};
+pub use revision::{Revision, SignOff};
 
 /// One piece under check.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -40,27 +45,6 @@ pub struct ArticleFields {
     /// When it must be cleared.
     #[serde(default)]
     pub deadline: Option<Time>,
-}
-
-/// One state of an article's draft; immutable.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
-pub struct Revision {
-    /// Identity.
-    pub id: RevisionId,
-    /// The article it belongs to.
-    pub article: ArticleId,
-    /// Counts the article's revisions from 1.
-    pub number: u32,
-    /// SHA-256 of the original bytes, in hexadecimal; names the stored draft.
-    pub sha256: String,
-    /// The file's name without its folder; empty when pasted.
-    #[serde(default)]
-    pub file_name: String,
-    /// The format the bytes were read as.
-    pub format: Format,
-    /// When it was brought in.
-    pub created: Time,
 }
 
 /// What kind of statement a claim makes.
@@ -217,58 +201,9 @@ pub struct Review {
     pub at: Time,
     /// The claim's exact words at that moment.
     pub words: String,
-}
-
-/// What an anchor holds fast.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Target {
-    /// The words of a claim.
-    Claim(ClaimId),
-    /// The words of the draft that name an attribution's source.
-    Naming(AttributionId),
-}
-
-/// Where a claim, or the naming of a source, stands in one revision.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Anchor {
-    /// What stands there.
-    pub target: Target,
-    /// In which revision.
-    pub revision: RevisionId,
-    /// One or more stretches, ordered, none touching another.
-    pub spans: Vec<AnchoredSpan>,
-}
-
-impl Anchor {
-    /// Returns the anchored words, stretches joined by an ellipsis.
-    pub fn words(&self) -> String {
-        join_words(self.spans.iter().map(|s| s.exact.as_str()))
-    }
-
-    /// Returns the bare positions.
-    pub fn positions(&self) -> Vec<Span> {
-        self.spans.iter().map(|s| s.span).collect()
-    }
-}
-
-/// Returns several stretches of a draft as one line of words.
-pub fn join_words<'a>(stretches: impl Iterator<Item = &'a str>) -> String {
-    stretches.collect::<Vec<_>>().join(" … ")
-}
-
-/// A stored stretch: its position, its exact words and what stands around them.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct AnchoredSpan {
-    /// Bytes of the revision's canonical text.
-    #[serde(flatten)]
-    pub span: Span,
-    /// The words themselves.
-    pub exact: String,
-    /// Up to 32 characters that stand before.
-    pub prefix: String,
-    /// Up to 32 characters that stand after.
-    pub suffix: String,
+    /// The number of the revision it was decided in; 0 where that was not kept.
+    #[serde(default)]
+    pub revision: u32,
 }
 
 /// Who or what a source is.

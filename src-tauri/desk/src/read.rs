@@ -10,14 +10,15 @@ use crate::desk::{Desk, not_found};
 use crate::error::Result;
 use crate::id::{ArticleId, ClaimId, SourceId};
 use crate::model::{Article, Claim, Revision, Source, Status};
-use crate::store::claim::Anchored;
+use crate::recheck::{self, Decision};
+use crate::store::claim::{Anchored, Differing};
 use crate::store::search::DocKind;
 use crate::time::Time;
 use crate::view::{
-    ArticleSummary, ArticleView, AttributionView, ClaimView, Hit, Outcome, Progress, SourceClaim,
-    SourceView,
+    ArticleSummary, ArticleView, AttributionView, ClaimName, ClaimView, Hit, Outcome, Progress,
+    SourceClaim, SourceView,
 };
-use crate::{store, touch, words};
+use crate::{clearance, store, touch};
 
 /// How many hits of each kind a search returns.
 const MOST_HITS: u32 = 30;
@@ -62,12 +63,14 @@ impl Desk {
         for view in &claims {
             progress.count(view.claim.status, view.needs_recheck);
         }
+        let cleared = clearance::last(&self.db, &article, || Ok(open_among(&claims)))?;
         let changed = store::article::changed(&self.db, &article)?;
         Ok(ArticleView {
             summary: ArticleSummary {
                 article,
                 progress,
                 changed,
+                cleared,
             },
             revision,
             sentences: layout.sentences,
@@ -176,9 +179,15 @@ impl Desk {
                 title: r.title,
                 claim: r.claim,
                 number: r.number,
-                needs_recheck: r.status.rests_on_words()
-                    && r.decided_on
-                        .is_some_and(|then| !words::same(&then, &r.words)),
+                needs_recheck: recheck::is_due(
+                    r.status,
+                    r.decided_on.as_deref().map(|words| Decision {
+                        words,
+                        revision: r.decided_in,
+                    }),
+                    &r.words,
+                    r.caution,
+                ),
                 words: r.words,
                 status: r.status,
             })
@@ -205,7 +214,9 @@ impl Desk {
         }
         let mut titles: HashMap<ArticleId, String> = HashMap::new();
         for id in find(DocKind::Claim)? {
-            let Some((claim, _, words)) = store::claim::anchored(&self.db, ClaimId(id))? else {
+            let Some(Anchored { claim, words, .. }) =
+                store::claim::anchored(&self.db, ClaimId(id))?
+            else {
                 continue;
             };
             let title = match titles.get(&claim.article) {
@@ -266,19 +277,32 @@ fn summarise(db: &Connection, article: Article, changed: Time) -> Result<Article
     let mut counts: BTreeMap<Status, u32> =
         store::claim::count_by_status(db, id)?.into_iter().collect();
     let mut progress = Progress::default();
+    let mut due = Vec::new();
     for differing in store::claim::decided_on_other_words(db, id, revision)? {
-        if !words::same(&differing.decided_on, &differing.words) {
-            progress.count(differing.status, true);
-            counts.entry(differing.status).and_modify(|n| *n -= 1);
+        let decision = Decision {
+            words: &differing.decided_on,
+            revision: differing.decided_in,
+        };
+        let Differing { status, .. } = differing;
+        if recheck::is_due(status, Some(decision), &differing.words, differing.caution) {
+            progress.count(status, true);
+            counts.entry(status).and_modify(|n| *n -= 1);
+            due.push(differing.claim);
         }
     }
     for (status, claims) in counts {
         progress.add(status, false, claims);
     }
+    let cleared = clearance::last(db, &article, || {
+        let mut open = store::claim::open(db, id)?;
+        open.append(&mut due);
+        Ok(open)
+    })?;
     Ok(ArticleSummary {
         article,
         progress,
         changed,
+        cleared,
     })
 }
 
@@ -295,7 +319,7 @@ pub(crate) fn claims_of(db: &Connection, article: &Article) -> Result<Vec<ClaimV
     let mut views: Vec<ClaimView> = store::claim::anchored_of_article(db, id, revision)?
         .into_iter()
         .map(|anchored| {
-            let tied = attributions.remove(&anchored.0.id).unwrap_or_default();
+            let tied = attributions.remove(&anchored.claim.id).unwrap_or_default();
             claim_view(anchored, tied)
         })
         .collect();
@@ -320,10 +344,19 @@ fn claim(db: &Connection, id: ClaimId) -> Result<Option<ClaimView>> {
     )))
 }
 
-fn claim_view((claim, spans, words): Anchored, attributions: Vec<AttributionView>) -> ClaimView {
+fn claim_view(anchored: Anchored, attributions: Vec<AttributionView>) -> ClaimView {
+    let Anchored {
+        claim,
+        spans,
+        words,
+        caution,
+    } = anchored;
     let spans: Vec<Span> = spans.iter().map(|s| s.span).collect();
+    let decision = recheck::decision(&claim);
+    let rests = claim.status.rests_on_words();
     ClaimView {
-        needs_recheck: needs_recheck(&claim, &words),
+        needs_recheck: recheck::is_due(claim.status, decision, &words, caution),
+        caution: recheck::unseen(caution, decision).filter(|_| rests),
         claim,
         spans,
         words,
@@ -331,16 +364,16 @@ fn claim_view((claim, spans, words): Anchored, attributions: Vec<AttributionView
     }
 }
 
-/// Returns whether a claim was decided on other words than it has now.
-///
-/// Typographic differences do not count. A claim that lost its words was
-/// decided on words that are gone.
-pub(crate) fn needs_recheck(claim: &Claim, words: &str) -> bool {
-    claim.status.rests_on_words()
-        && claim
-            .review
-            .as_ref()
-            .is_some_and(|review| !words::same(&review.words, words))
+/// Returns the claims that stand open.
+fn open_among(claims: &[ClaimView]) -> Vec<ClaimName> {
+    let open = claims
+        .iter()
+        .filter(|view| view.needs_recheck || view.claim.status.is_open());
+    open.map(|view| ClaimName {
+        claim: view.claim.id,
+        number: view.claim.number,
+    })
+    .collect()
 }
 
 fn source_view(db: &Connection, source: Source) -> Result<SourceView> {
@@ -436,6 +469,9 @@ impl Affected {
                 Record::Attribution(attribution) => {
                     self.claims.insert(attribution.claim);
                     self.sources.insert(attribution.fields.source);
+                }
+                Record::SignOff(sign_off) => {
+                    self.articles.insert(sign_off.article);
                 }
                 Record::Setting(_) | Record::Vault(_) => {}
             }

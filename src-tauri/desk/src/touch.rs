@@ -8,6 +8,7 @@ use crate::error::Result;
 use crate::id::ClaimId;
 use crate::model::{Anchor, Article, Source, Target};
 use crate::store;
+use crate::store::claim::Anchored;
 use crate::store::search::DocKind;
 
 /// Returns the claims and sources whose history the edit belongs to.
@@ -25,7 +26,11 @@ pub(crate) fn subjects(db: &Connection, edit: &Edit) -> Result<Vec<Uuid>> {
             }
             Record::Source(source) => subjects.push(source.id.0),
             Record::Anchor(anchor) => subjects.extend(claim_of(db, anchor)?.map(|id| id.0)),
-            Record::Article(_) | Record::Revision(_) | Record::Setting(_) | Record::Vault(_) => {}
+            Record::Article(_)
+            | Record::Revision(_)
+            | Record::Setting(_)
+            | Record::Vault(_)
+            | Record::SignOff(_) => {}
         }
     }
     Ok(subjects)
@@ -64,13 +69,14 @@ pub(crate) fn index(db: &Connection, edit: &Edit) -> Result<()> {
         | Record::Revision(_)
         | Record::Attribution(_)
         | Record::Setting(_)
-        | Record::Vault(_) => Ok(()),
+        | Record::Vault(_)
+        | Record::SignOff(_) => Ok(()),
     }
 }
 
 fn index_claim(db: &Connection, id: ClaimId) -> Result<()> {
     match store::claim::anchored(db, id)? {
-        Some((claim, _, words)) => {
+        Some(Anchored { claim, words, .. }) => {
             store::search::put(db, id.0, DocKind::Claim, &claim_body(&words, &claim.note))
         }
         None => store::search::delete(db, id.0),

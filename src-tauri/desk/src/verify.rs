@@ -128,7 +128,7 @@ impl Desk {
                     expected.insert(source.id.0, touch::source_body(source));
                 }
                 Record::Claim(claim) => {
-                    let words = store::claim::anchored(&self.db, claim.id)?.map(|a| a.2);
+                    let words = store::claim::anchored(&self.db, claim.id)?.map(|a| a.words);
                     let body = touch::claim_body(&words.unwrap_or_default(), &claim.note);
                     expected.insert(claim.id.0, body);
                 }

@@ -2,13 +2,20 @@
 //!
 //! Spans are bytes here; the window's border turns them into UTF-16 code units.
 
+mod revision;
+
 use claimdesk_draft::{Block, Footnote, Mark, Skipped, Span};
 use serde::{Deserialize, Serialize};
 
 use crate::change::{Course, Label};
 use crate::id::{ArticleId, ClaimId, SourceId};
-use crate::model::{Article, Attribution, Claim, Revision, Source, SourceKind, Status};
+use crate::model::{Article, Attribution, Caution, Claim, Revision, Source, SourceKind, Status};
 use crate::time::Time;
+
+pub use revision::{
+    Brought, Candidate, ClaimName, Clearance, Comparison, DraftView, Effect, Fates,
+    RevisionPreview, RevisionView, Sentences, TextEdit, Waiting,
+};
 
 /// A line of the library.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -21,6 +28,10 @@ pub struct ArticleSummary {
     pub progress: Progress,
     /// When anything about it last changed.
     pub changed: Time,
+    /// Its last clearance, if it was ever cleared.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "ts", ts(optional))]
+    pub cleared: Option<Clearance>,
 }
 
 /// How many claims of an article have which status. A claim that needs a
@@ -132,8 +143,13 @@ pub struct ClaimView {
     pub spans: Vec<Span>,
     /// Its words.
     pub words: String,
-    /// Whether it was decided on other words than these.
+    /// Whether it was decided on other words than these, or the sentence around them has since
+    /// gained or lost a negation or a speaker.
     pub needs_recheck: bool,
+    /// What happened around the words since it was decided, where that asks for a re-check.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "ts", ts(optional))]
+    pub caution: Option<Caution>,
     /// Its attributions, in order.
     pub attributions: Vec<AttributionView>,
 }

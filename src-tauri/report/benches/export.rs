@@ -115,6 +115,7 @@ fn claim(
         naming: Vec::new(),
     };
     ClaimView {
+        caution: None,
         claim: Claim {
             id,
             article,
@@ -159,6 +160,7 @@ fn article_view(
     let revision = RevisionId::new();
     ArticleView {
         summary: ArticleSummary {
+            cleared: None,
             article: Article {
                 id,
                 revision,

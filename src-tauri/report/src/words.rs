@@ -283,6 +283,9 @@ pub(crate) fn step(label: &Label, course: Course) -> String {
         Course::Redo => "Redone: ".to_owned(),
     };
     out.push_str(deed(label.act));
+    if let Some(number) = label.revision {
+        let _ = write!(out, ", revision {number}");
+    }
     if let Some(number) = label.claim {
         let _ = write!(out, ", claim {number}");
     } else if label.count > 1 {
@@ -302,10 +305,13 @@ const fn deed(act: Act) -> &'static str {
         Act::ArticleImported => "Draft brought in",
         Act::ArticleEdited => "Article edited",
         Act::ArticleRemoved => "Article removed",
+        Act::RevisionBrought => "Revision brought in",
+        Act::RevisionCleared => "Revision cleared",
         Act::ClaimAdded => "Claim made",
         Act::ClaimResized => "Words chosen anew",
         Act::ClaimEdited => "Claim edited",
         Act::ClaimReviewed => "Status decided",
+        Act::ClaimsRetired => "Claim retired",
         Act::ClaimRemoved => "Claim removed",
         Act::AttributionAdded => "Source tied",
         Act::AttributionEdited => "Attribution edited",

@@ -52,6 +52,7 @@ pub(crate) fn tie(n: u32, role: Role) -> AttributionView {
 /// Returns an unchecked claim with these ties.
 pub(crate) fn claim(number: u32, ties: &[AttributionView]) -> ClaimView {
     ClaimView {
+        caution: None,
         claim: Claim {
             id: ClaimId::new(),
             article: ArticleId::new(),

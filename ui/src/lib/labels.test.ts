@@ -35,6 +35,9 @@ describe('what was done, in words', () => {
   it('has words for every act', () => {
     const acts: Record<Act, true> = {
       article_imported: true,
+      revision_brought: true,
+      revision_cleared: true,
+      claims_retired: true,
       article_edited: true,
       article_removed: true,
       claim_added: true,

@@ -11,6 +11,7 @@ export function labelText(label: Label): string {
     name: label.name ?? '',
     named: label.name ? 'yes' : 'no',
     status: label.status ?? 'none',
+    revision: label.revision ?? 'none',
   });
 }
 

@@ -5,6 +5,7 @@ export type RevisionId = string;
 export type ClaimId = string;
 export type SourceId = string;
 export type AttributionId = string;
+export type SignOffId = string;
 export type Time = number;
 export type Span = { 
 /**
@@ -182,6 +183,49 @@ format: Format,
  * When it was brought in.
  */
 created: Time, };
+export type SignOff = { 
+/**
+ * Identity.
+ */
+id: SignOffId, 
+/**
+ * The article.
+ */
+article: ArticleId, 
+/**
+ * The revision that was cleared.
+ */
+revision: RevisionId, 
+/**
+ * SHA-256 of the very bytes that were cleared, in hexadecimal.
+ */
+sha256: string, 
+/**
+ * Who cleared it.
+ */
+who: string, 
+/**
+ * When.
+ */
+at: Time, 
+/**
+ * What was noted; may be empty.
+ */
+note: string, };
+export type AnchorWhy = "same_words" | "neighbours" | "context" | "edited_sentence" | "replaced" | "rewritten" | "operations" | "twins" | "too_little" | "nothing";
+export type AnchorContext = "same" | "edited" | "negation" | "speaker";
+export type EditKind = "moved" | "replaced" | "deleted" | "inserted";
+export type Fate = "kept" | "moved" | "changed" | "ambiguous" | "lost" | "back";
+export type Caution = { 
+/**
+ * What happened: [`Context::Negation`] or [`Context::Speaker`].
+ */
+context: AnchorContext, 
+/**
+ * The number of the revision in which it happened. A decision made in that revision or a
+ * later one has seen it.
+ */
+since: number, };
 export type ClaimKind = "fact" | "quote" | "number" | "characterisation" | "allegation";
 export type Priority = "low" | "normal" | "high";
 export type Status = "unchecked" | "in_progress" | "confirmed" | "correction_proposed" | "cannot_confirm" | "on_author" | "opinion" | "cut";
@@ -197,7 +241,11 @@ at: Time,
 /**
  * The claim's exact words at that moment.
  */
-words: string, };
+words: string, 
+/**
+ * The number of the revision it was decided in; 0 where that was not kept.
+ */
+revision: number, };
 export type Claim = { 
 /**
  * Identity.
@@ -435,7 +483,58 @@ note: string,
  * What is known about why the source is not named.
  */
 anonymity: Anonymity | null, };
-export type Act = "article_imported" | "article_edited" | "article_removed" | "claim_added" | "claim_resized" | "claim_edited" | "claim_reviewed" | "claim_removed" | "attribution_added" | "attribution_edited" | "attribution_removed" | "naming_marked" | "source_added" | "source_edited" | "sources_merged" | "source_removed" | "directory_filled" | "setting_changed" | "vault_changed" | "contact_edited";
+export type Fates = { 
+/**
+ * Words where they stood.
+ */
+kept: number, 
+/**
+ * Words elsewhere.
+ */
+moved: number, 
+/**
+ * Words changed.
+ */
+changed: number, 
+/**
+ * Candidates only.
+ */
+ambiguous: number, 
+/**
+ * Words gone.
+ */
+lost: number, 
+/**
+ * Words back.
+ */
+back: number, };
+export type Sentences = { 
+/**
+ * Words of it were changed.
+ */
+edited: number, 
+/**
+ * All its words are new.
+ */
+added: number, 
+/**
+ * All its words are gone.
+ */
+cut: number, 
+/**
+ * It stands elsewhere.
+ */
+moved: number, };
+export type Brought = { 
+/**
+ * What changed in the text since the revision before.
+ */
+sentences: Sentences, 
+/**
+ * What that did to the claims.
+ */
+claims: Fates, };
+export type Act = "article_imported" | "article_edited" | "article_removed" | "revision_brought" | "revision_cleared" | "claim_added" | "claim_resized" | "claim_edited" | "claim_reviewed" | "claims_retired" | "claim_removed" | "attribution_added" | "attribution_edited" | "attribution_removed" | "naming_marked" | "source_added" | "source_edited" | "sources_merged" | "source_removed" | "directory_filled" | "setting_changed" | "vault_changed" | "contact_edited";
 export type Label = { 
 /**
  * What was done.
@@ -456,7 +555,15 @@ name: string | null,
 /**
  * The status decided on, for [`Act::ClaimReviewed`].
  */
-status: Status | null, };
+status: Status | null, 
+/**
+ * The number of the revision, for [`Act::RevisionBrought`] and [`Act::RevisionCleared`].
+ */
+revision?: number, 
+/**
+ * What the revision brought in, for [`Act::RevisionBrought`].
+ */
+brought?: Brought, };
 export type Course = "do" | "undo" | "redo";
 export type SourceRef = { "known": SourceId } | { "new": { 
 /**
@@ -576,7 +683,11 @@ correction?: string,
 /**
  * The checker's note; left out, it stays as it is.
  */
-note?: string, } | { "do": "remove_claims", 
+note?: string, } | { "do": "retire_claims", 
+/**
+ * Which; of one article.
+ */
+claims: Array<ClaimId>, } | { "do": "remove_claims", 
 /**
  * Which; of one article.
  */
@@ -691,6 +802,49 @@ opinion: number,
  * Cut.
  */
 cut: number, };
+export type ClaimName = { 
+/**
+ * The claim.
+ */
+claim: ClaimId, 
+/**
+ * Its number.
+ */
+number: number, };
+export type Clearance = { 
+/**
+ * The revision that was cleared.
+ */
+revision: RevisionId, 
+/**
+ * That revision's number.
+ */
+number: number, 
+/**
+ * SHA-256 of the bytes that were cleared, in hexadecimal.
+ */
+sha256: string, 
+/**
+ * Who cleared it.
+ */
+who: string, 
+/**
+ * When.
+ */
+at: Time, 
+/**
+ * What was noted; may be empty.
+ */
+note: string, 
+/**
+ * Whether it still holds: the draft under check is, byte for byte, the cleared one, and no
+ * claim stands open.
+ */
+stands: boolean, 
+/**
+ * The claims that stand open since: changed, waiting or made later.
+ */
+reopened: Array<ClaimName>, };
 export type ArticleSummary = { 
 /**
  * How far its check has come.
@@ -700,6 +854,10 @@ progress: Progress,
  * When anything about it last changed.
  */
 changed: Time, 
+/**
+ * Its last clearance, if it was ever cleared.
+ */
+cleared?: Clearance, 
 /**
  * Identity.
  */
@@ -791,9 +949,14 @@ spans: Array<Span>,
  */
 words: string, 
 /**
- * Whether it was decided on other words than these.
+ * Whether it was decided on other words than these, or the sentence around them has since
+ * gained or lost a negation or a speaker.
  */
 needs_recheck: boolean, 
+/**
+ * What happened around the words since it was decided, where that asks for a re-check.
+ */
+caution?: Caution, 
 /**
  * Its attributions, in order.
  */
@@ -1002,6 +1165,179 @@ name: string,
  * Who or what it is.
  */
 kind: SourceKind, };
+export type RevisionPreview = { 
+/**
+ * Whether it is, byte for byte, the revision under check: there is nothing to do.
+ */
+same: boolean, 
+/**
+ * What changed in the text.
+ */
+sentences: Sentences, 
+/**
+ * What that does to the claims.
+ */
+claims: Fates, };
+export type RevisionView = { 
+/**
+ * The revision.
+ */
+revision: Revision, 
+/**
+ * Whether it is the one under check.
+ */
+current: boolean, 
+/**
+ * Who brought it in.
+ */
+who: string, 
+/**
+ * When.
+ */
+at: Time, 
+/**
+ * Who cleared it, the first first.
+ */
+sign_offs: Array<SignOff>, 
+/**
+ * What it brought in; `None` for the first.
+ */
+summary: Brought | null, };
+export type DraftView = { 
+/**
+ * The revision.
+ */
+revision: Revision, 
+/**
+ * Its canonical text.
+ */
+text: string, 
+/**
+ * What the text is made of.
+ */
+blocks: Array<Block>, 
+/**
+ * Inline formatting.
+ */
+marks: Array<Mark>, 
+/**
+ * Footnotes.
+ */
+footnotes: Array<Footnote>, 
+/**
+ * The text's sentences.
+ */
+sentences: Array<Span>, };
+export type TextEdit = { 
+/**
+ * What happened.
+ */
+kind: EditKind, 
+/**
+ * Where, in the earlier text; empty, where the words came in, when inserted.
+ */
+old: Span, 
+/**
+ * Where, in the later text; empty, where the words were, when deleted.
+ */
+new: Span, };
+export type Candidate = { 
+/**
+ * Where.
+ */
+spans: Array<Span>, 
+/**
+ * The words there.
+ */
+words: string, };
+export type Effect = { 
+/**
+ * The claim.
+ */
+claim: ClaimId, 
+/**
+ * Its number.
+ */
+number: number, 
+/**
+ * What became of it.
+ */
+outcome: Fate, 
+/**
+ * The evidence.
+ */
+why: AnchorWhy, 
+/**
+ * What happened to the sentence around words that are the same.
+ */
+context: AnchorContext, 
+/**
+ * Where it stood in the earlier text; empty when it was waiting.
+ */
+from: Array<Span>, 
+/**
+ * Where it stands in the later text; empty when it waits.
+ */
+to: Array<Span>, 
+/**
+ * Its words in the earlier text.
+ */
+from_words: string, 
+/**
+ * Its words in the later text.
+ */
+to_words: string, 
+/**
+ * Places in the later text that a person may want to choose from, best first, when it waits.
+ */
+candidates: Array<Candidate>, 
+/**
+ * Whether a person has yet to decide: it waits, or was decided on other words. Never for a
+ * later text that is not under check any more.
+ */
+needs_decision: boolean, };
+export type Comparison = { 
+/**
+ * The earlier one.
+ */
+from: DraftView, 
+/**
+ * The later one.
+ */
+to: DraftView, 
+/**
+ * What changed, by its place in `from`.
+ */
+edits: Array<TextEdit>, 
+/**
+ * What that did to the claims that stand in either.
+ */
+effects: Array<Effect>, };
+export type Waiting = { 
+/**
+ * The claim.
+ */
+claim: ClaimId, 
+/**
+ * Its number.
+ */
+number: number, 
+/**
+ * Its words where it last stood.
+ */
+last_words: string, 
+/**
+ * The revision in which it last stood.
+ */
+last_revision: RevisionId, 
+/**
+ * Why it was not attached.
+ */
+why: AnchorWhy, 
+/**
+ * Places that a person may want to choose from, best first.
+ */
+candidates: Array<Candidate>, };
 export type UndoState = { 
 /**
  * What undo would take back.
@@ -1225,6 +1561,49 @@ outcome: Outcome | null,
  * What the reader left out.
  */
 skipped: Array<Skipped>, };
+export type Revised = { 
+/**
+ * The revision under check now.
+ */
+revision: RevisionId, 
+/**
+ * What changed; its `seq` is null when there was nothing to do.
+ */
+outcome: Outcome, 
+/**
+ * What the reader left out.
+ */
+skipped: Array<Skipped>, };
+export type SourceText = { 
+/**
+ * The revision it is the source of.
+ */
+revision: RevisionId, 
+/**
+ * The text, with line feeds only.
+ */
+text: string, 
+/**
+ * How it is written: Markdown or plain text.
+ */
+format: Format, 
+/**
+ * Whether it is the draft's very source; otherwise a rendering of it.
+ */
+exact: boolean, };
+export type TextSplice = { 
+/**
+ * First UTF-16 code unit that was replaced.
+ */
+start: number, 
+/**
+ * One past the last; as `start` for an insertion.
+ */
+end: number, 
+/**
+ * How many code units were put in their place; 0 for a deletion.
+ */
+length: number, };
 export type ReportFormat = "html" | "markdown" | "csv" | "json" | "jsonld";
 export type ReportOptions = { 
 /**
@@ -1267,7 +1646,7 @@ check: Check,
  * What is wrong.
  */
 message: string, };
-export type ErrorCode = "not_found" | "conflict" | "invalid" | "nothing_to_undo" | "source_in_use" | "draft_unreadable" | "vault_locked" | "vault_missing" | "vault_exists" | "wrong_passphrase" | "weak_passphrase" | "desk_busy" | "desk_damaged" | "desk_newer" | "desk_foreign" | "io" | "internal";
+export type ErrorCode = "not_found" | "conflict" | "invalid" | "nothing_to_undo" | "gate_blocked" | "source_in_use" | "draft_unreadable" | "vault_locked" | "vault_missing" | "vault_exists" | "wrong_passphrase" | "weak_passphrase" | "desk_busy" | "desk_damaged" | "desk_newer" | "desk_foreign" | "io" | "internal";
 export type CallError = { 
 /**
  * What went wrong.
@@ -1297,7 +1676,83 @@ text: string,
 /**
  * What it is; left open, it is recognised.
  */
-format: Format | null, } | { "call": "perform", 
+format: Format | null, } | { "call": "revisions", 
+/**
+ * Of which article.
+ */
+article: ArticleId, } | { "call": "revise_text", 
+/**
+ * Which article.
+ */
+article: ArticleId, 
+/**
+ * The text, Markdown or HTML pasted.
+ */
+text: string, 
+/**
+ * What it is; left open, it is recognised.
+ */
+format: Format | null, } | { "call": "preview_text", 
+/**
+ * Which article.
+ */
+article: ArticleId, 
+/**
+ * The text, Markdown or HTML pasted.
+ */
+text: string, 
+/**
+ * What it is; left open, it is recognised.
+ */
+format: Format | null, } | { "call": "draft_of", 
+/**
+ * Which.
+ */
+revision: RevisionId, } | { "call": "compare", 
+/**
+ * Which article.
+ */
+article: ArticleId, 
+/**
+ * The earlier revision.
+ */
+from: RevisionId, 
+/**
+ * The later one.
+ */
+to: RevisionId, } | { "call": "waiting", 
+/**
+ * In which article.
+ */
+article: ArticleId, } | { "call": "source_text", 
+/**
+ * Of which article.
+ */
+article: ArticleId, } | { "call": "save_text", 
+/**
+ * Which article.
+ */
+article: ArticleId, 
+/**
+ * The revision whose source was edited; another under check by now is a conflict.
+ */
+base: RevisionId, 
+/**
+ * What was done to it, ascending, in places of the source before the edit.
+ */
+splices: Array<TextSplice>, 
+/**
+ * What it is now.
+ */
+text: string, } | { "call": "sign_off", 
+/**
+ * Which article.
+ */
+article: ArticleId, 
+/**
+ * What to note; may be empty.
+ */
+note: string, } | { "call": "perform", 
 /**
  * What.
  */
@@ -1380,6 +1835,15 @@ export type Answers = {
   search: Array<Hit>;
   open_article: ArticleView;
   import_text: Imported;
+  revisions: Array<RevisionView>;
+  revise_text: Revised;
+  preview_text: RevisionPreview;
+  draft_of: DraftView;
+  compare: Comparison;
+  waiting: Array<Waiting>;
+  source_text: SourceText;
+  save_text: Revised;
+  sign_off: Outcome;
   perform: Outcome;
   undo: Outcome;
   redo: Outcome;

@@ -94,6 +94,8 @@ what-of-claim =
 act-article_imported = Brought in “{ $name }”
 act-article_edited = Changed the details of “{ $name }”
 act-article_removed = Removed “{ $name }”
+act-revision_brought = Brought in revision { $revision }
+act-revision_cleared = Cleared revision { $revision }
 act-claim_added = Made { what-claims }
 act-claim_resized = Changed the words of { what-claims }
 act-claim_edited = Edited { what-claims }
@@ -109,6 +111,7 @@ act-claim_reviewed =
         [cut] Cut { what-claims }
        *[none] Reviewed { what-claims }
     }
+act-claims_retired = Retired { what-claims }
 act-claim_removed = Removed { what-claims }
 act-attribution_added =
     { $named ->
@@ -154,6 +157,7 @@ error-not_found = Not found
 error-conflict = Changed in the meantime
 error-invalid = Not accepted
 error-nothing_to_undo = Nothing left to undo
+error-gate_blocked = Not clear yet
 error-source_in_use = Still in use
 error-draft_unreadable = The draft could not be read
 error-vault_locked = The vault is locked

@@ -113,6 +113,12 @@ pub(super) fn remove(desk: &Desk, id: ArticleId) -> Result<Change> {
     for claim in store::claim::of_article(&desk.db, id)? {
         claim::push_removal(desk, claim, &mut edits)?;
     }
+    let sign_offs = store::sign_off::of_article(&desk.db, id)?;
+    edits.extend(
+        sign_offs
+            .into_iter()
+            .map(|s| Edit::remove(Record::SignOff(s))),
+    );
     let revisions = store::revision::of_article(&desk.db, id)?;
     edits.extend(
         revisions

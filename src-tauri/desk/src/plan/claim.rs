@@ -69,13 +69,15 @@ pub(super) fn resize(desk: &Desk, id: ClaimId, spans: &[Span]) -> Result<Change>
     let claim = desk.claim_record(id)?;
     let article = desk.article_record(claim.article)?;
     let target = Target::Claim(id);
-    let after = anchor(desk, &article, target, spans)?;
+    let mut after = anchor(desk, &article, target, spans)?;
     if after.spans.is_empty() {
         return Err(Error::Invalid(
             "a claim needs at least one word of the draft".into(),
         ));
     }
     let before = store::anchor::get(&desk.db, target, article.revision)?;
+    // What happened around the words is not settled by choosing them anew.
+    after.caution = before.as_ref().and_then(|anchor| anchor.caution);
     Ok(Change {
         label: Label::new(Act::ClaimResized).on_claim(claim.number),
         article: Some(article.id),
@@ -123,7 +125,7 @@ pub(super) fn review(
         ..Label::new(Act::ClaimReviewed)
     };
     let (who, at) = (desk.who().to_owned(), desk.clock.now());
-    alter(desk, claims, label, |words, claim| {
+    alter(desk, claims, label, |seen, claim| {
         claim.status = status;
         claim.correction = match status {
             Status::CorrectionProposed => {
@@ -141,11 +143,19 @@ pub(super) fn review(
             _ => Some(Review {
                 who: who.clone(),
                 at,
-                words: words.to_owned(),
+                words: seen.words.to_owned(),
+                revision: seen.revision,
             }),
         };
         Ok(())
     })
+}
+
+/// Gives up claims: their words are gone, or no longer theirs.
+pub(super) fn retire(desk: &Desk, claims: &[ClaimId]) -> Result<Change> {
+    let mut change = review(desk, claims, Status::Cut, None, None)?;
+    change.label.act = Act::ClaimsRetired;
+    Ok(change)
 }
 
 pub(super) fn remove(desk: &Desk, claims: &[ClaimId]) -> Result<Change> {
@@ -181,26 +191,41 @@ pub(super) fn push_removal(desk: &Desk, claim: Claim, edits: &mut Vec<Edit>) -> 
     Ok(())
 }
 
+/// What a person who decides about a claim has before them.
+#[derive(Clone, Copy)]
+struct Seen<'a> {
+    /// The claim's present words.
+    words: &'a str,
+    /// The number of the revision under check.
+    revision: u32,
+}
+
 /// Plans the same alteration of several claims of one article. `alter` is told
-/// the claim's present words.
+/// what the claim is now.
 fn alter(
     desk: &Desk,
     claims: &[ClaimId],
     mut label: Label,
-    mut alter: impl FnMut(&str, &mut Claim) -> Result<()>,
+    mut alter: impl FnMut(Seen<'_>, &mut Claim) -> Result<()>,
 ) -> Result<Change> {
     label.count = count(claims.len());
     let mut article = None;
+    let mut revision = 0;
     let mut edits = Vec::with_capacity(claims.len());
     for &id in claims {
-        let (before, _, words) = store::claim::anchored(&desk.db, id)?
+        let anchored = store::claim::anchored(&desk.db, id)?
             .ok_or_else(|| crate::desk::not_found("claim", id))?;
+        let (before, words) = (anchored.claim, &anchored.words);
+        if article.is_none() {
+            let article = desk.article_record(before.article)?;
+            revision = desk.revision_record(&article)?.number;
+        }
         same_article(&mut article, before.article)?;
         if claims.len() == 1 {
             label = label.on_claim(before.number);
         }
         let mut after = before.clone();
-        alter(&words, &mut after)?;
+        alter(Seen { words, revision }, &mut after)?;
         edits.push(Edit::replace(Record::Claim(before), Record::Claim(after)));
     }
     Ok(Change {
@@ -240,6 +265,8 @@ pub(super) fn anchor(
         target,
         revision: revision.id,
         spans,
+        carried: None,
+        caution: None,
     })
 }
 

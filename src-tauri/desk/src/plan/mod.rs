@@ -46,6 +46,7 @@ pub(crate) fn plan(desk: &Desk, intent: Intent) -> Result<Change> {
             correction,
             note,
         } => claim::review(desk, &claims, status, correction, note),
+        Intent::RetireClaims { claims } => claim::retire(desk, &claims),
         Intent::RemoveClaims { claims } => claim::remove(desk, &claims),
         Intent::AddAttribution {
             claim,

@@ -17,11 +17,12 @@ fn read_naming(row: &Row<'_>) -> rusqlite::Result<Anchor> {
 }
 
 fn read(row: &Row<'_>, target: Target) -> rusqlite::Result<Anchor> {
-    let (revision, spans) = (RevisionId(row.get(1)?), row.get::<_, Json<_>>(2)?.0);
     Ok(Anchor {
         target,
-        revision,
-        spans,
+        revision: RevisionId(row.get(1)?),
+        spans: row.get::<_, Json<_>>(2)?.0,
+        carried: row.get::<_, Option<Json<_>>>(3)?.map(|j| j.0),
+        caution: row.get::<_, Option<Json<_>>>(4)?.map(|j| j.0),
     })
 }
 
@@ -90,6 +91,13 @@ pub(crate) fn put(db: &Connection, anchor: &Anchor) -> Result<()> {
         Target::Claim(id) => (include_str!("anchor/claim_put.sql"), id.0),
         Target::Naming(id) => (include_str!("anchor/naming_put.sql"), id.0),
     };
-    let values = params![id, anchor.revision.0, Json(&anchor.spans), anchor.words()];
+    let values = params![
+        id,
+        anchor.revision.0,
+        Json(&anchor.spans),
+        anchor.words(),
+        anchor.carried.map(Json),
+        anchor.caution.map(Json),
+    ];
     execute(db, sql, "write an anchor", values)
 }

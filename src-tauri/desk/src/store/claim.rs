@@ -6,10 +6,16 @@ use super::codec::{Json, Word};
 use super::{execute, row, rows};
 use crate::error::Result;
 use crate::id::{ArticleId, ClaimId, RevisionId};
-use crate::model::{AnchoredSpan, Claim, Status};
+use crate::model::{AnchoredSpan, Caution, Claim, Status};
+use crate::view::ClaimName;
 
-/// A claim with the spans and words of its anchor in the article's current revision.
-pub(crate) type Anchored = (Claim, Vec<AnchoredSpan>, String);
+/// A claim with what its anchor in one revision says; nothing where it has none.
+pub(crate) struct Anchored {
+    pub claim: Claim,
+    pub spans: Vec<AnchoredSpan>,
+    pub words: String,
+    pub caution: Option<Caution>,
+}
 
 fn read(row: &Row<'_>) -> rusqlite::Result<Claim> {
     Ok(Claim {
@@ -30,12 +36,12 @@ fn read_anchored(row: &Row<'_>) -> rusqlite::Result<Anchored> {
     let spans = row
         .get::<_, Option<Json<Vec<AnchoredSpan>>>>(10)?
         .map(|j| j.0);
-    let words: Option<String> = row.get(11)?;
-    Ok((
-        read(row)?,
-        spans.unwrap_or_default(),
-        words.unwrap_or_default(),
-    ))
+    Ok(Anchored {
+        claim: read(row)?,
+        spans: spans.unwrap_or_default(),
+        words: row.get::<_, Option<_>>(11)?.unwrap_or_default(),
+        caution: row.get::<_, Option<Json<_>>>(12)?.map(|j| j.0),
+    })
 }
 
 pub(crate) fn get(db: &Connection, id: ClaimId) -> Result<Option<Claim>> {
@@ -123,14 +129,18 @@ pub(crate) fn count_by_status(db: &Connection, article: ArticleId) -> Result<Vec
     })
 }
 
-/// A claim whose words in one revision are not, byte for byte, those it was decided on.
+/// A decided claim that may need a re-check: its bytes are not those it was decided on, or
+/// something happened around them since.
 pub(crate) struct Differing {
+    pub claim: ClaimName,
     pub status: Status,
     pub decided_on: String,
+    pub decided_in: u32,
     pub words: String,
+    pub caution: Option<Caution>,
 }
 
-/// Returns an article's claims that were decided on other bytes than they have in `revision`.
+/// Returns an article's claims that may need a re-check in `revision`.
 pub(crate) fn decided_on_other_words(
     db: &Connection,
     article: ArticleId,
@@ -146,8 +156,25 @@ pub(crate) fn decided_on_other_words(
             Ok(Differing {
                 status: row.get::<_, Word<_>>(0)?.0,
                 decided_on: row.get::<_, Option<_>>(1)?.unwrap_or_default(),
-                words: row.get::<_, Option<_>>(2)?.unwrap_or_default(),
+                decided_in: row.get::<_, Option<_>>(2)?.unwrap_or_default(),
+                words: row.get::<_, Option<_>>(3)?.unwrap_or_default(),
+                caution: row.get::<_, Option<Json<_>>>(4)?.map(|j| j.0),
+                claim: ClaimName {
+                    claim: ClaimId(row.get(5)?),
+                    number: row.get(6)?,
+                },
             })
         },
     )
+}
+
+/// Returns an article's claims whose status itself is an open one.
+pub(crate) fn open(db: &Connection, article: ArticleId) -> Result<Vec<ClaimName>> {
+    let sql = include_str!("claim/open.sql");
+    rows(db, sql, "list the open claims", [article.0], |row| {
+        Ok(ClaimName {
+            claim: ClaimId(row.get(0)?),
+            number: row.get(1)?,
+        })
+    })
 }

@@ -10,6 +10,7 @@ mod open;
 pub(crate) mod revision;
 pub(crate) mod search;
 pub(crate) mod setting;
+pub(crate) mod sign_off;
 pub(crate) mod source;
 pub(crate) mod typing;
 pub(crate) mod vault;
@@ -33,6 +34,7 @@ pub(crate) fn get(db: &Connection, key: &Key) -> Result<Option<Record>> {
         Key::Attribution(id) => attribution::get(db, *id)?.map(Record::Attribution),
         Key::Setting(key) => setting::get(db, key)?.map(Record::Setting),
         Key::Vault => vault::get(db)?.map(Record::Vault),
+        Key::SignOff(id) => sign_off::get(db, *id)?.map(Record::SignOff),
     })
 }
 
@@ -47,6 +49,7 @@ pub(crate) fn put(db: &Connection, record: &Record) -> Result<()> {
         Record::Attribution(r) => attribution::put(db, r),
         Record::Setting(r) => setting::put(db, r),
         Record::Vault(r) => vault::put(db, r),
+        Record::SignOff(r) => sign_off::put(db, r),
     }
 }
 
@@ -69,6 +72,7 @@ pub(crate) fn delete(db: &Connection, key: &Key) -> Result<()> {
         ),
         Key::Setting(_) => (include_str!("setting/delete.sql"), "remove a setting"),
         Key::Vault => (include_str!("vault/delete.sql"), "remove the vault"),
+        Key::SignOff(_) => (include_str!("sign_off/delete.sql"), "remove a clearance"),
     };
     match key {
         Key::Article(id) => execute(db, sql, doing, [id.0]),
@@ -80,6 +84,7 @@ pub(crate) fn delete(db: &Connection, key: &Key) -> Result<()> {
         Key::Attribution(id) => execute(db, sql, doing, [id.0]),
         Key::Setting(key) => execute(db, sql, doing, [key]),
         Key::Vault => execute(db, sql, doing, []),
+        Key::SignOff(id) => execute(db, sql, doing, [id.0]),
     }
 }
 
@@ -94,6 +99,7 @@ pub(crate) fn every_record(db: &Connection) -> Result<Vec<Record>> {
     records.extend(attribution::all(db)?.into_iter().map(Record::Attribution));
     records.extend(setting::all(db)?.into_iter().map(Record::Setting));
     records.extend(vault::get(db)?.map(Record::Vault));
+    records.extend(sign_off::all(db)?.into_iter().map(Record::SignOff));
     Ok(records)
 }
 

@@ -13,7 +13,10 @@ use crate::error::{Doing, Error, Result};
 const APPLICATION_ID: i32 = 0x436c_6d64;
 
 /// Every migration, from an empty file on. `user_version` counts those that were run.
-const MIGRATIONS: &[&str] = &[include_str!("0001_ledger.sql")];
+const MIGRATIONS: &[&str] = &[
+    include_str!("0001_ledger.sql"),
+    include_str!("0002_revisions.sql"),
+];
 
 /// The newest schema this build knows.
 const SCHEMA_VERSION: i64 = MIGRATIONS.len() as i64;

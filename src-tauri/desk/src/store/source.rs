@@ -8,7 +8,7 @@ use super::codec::{Json, Word};
 use super::{execute, row, rows};
 use crate::error::Result;
 use crate::id::{ArticleId, ClaimId, SourceId};
-use crate::model::{Source, SourceFields, SourceKind, Status};
+use crate::model::{Caution, Source, SourceFields, SourceKind, Status};
 
 fn read(row: &Row<'_>) -> rusqlite::Result<Source> {
     Ok(Source {
@@ -134,6 +134,8 @@ pub(crate) struct Resting {
     pub words: String,
     pub status: Status,
     pub decided_on: Option<String>,
+    pub decided_in: u32,
+    pub caution: Option<Caution>,
 }
 
 /// Returns the claims that rest on a source, those of the latest article first.
@@ -152,6 +154,8 @@ pub(crate) fn claims(db: &Connection, id: SourceId) -> Result<Vec<Resting>> {
                 words: row.get::<_, Option<String>>(4)?.unwrap_or_default(),
                 status: row.get::<_, Word<_>>(5)?.0,
                 decided_on: row.get(6)?,
+                decided_in: row.get::<_, Option<_>>(7)?.unwrap_or_default(),
+                caution: row.get::<_, Option<Json<_>>>(8)?.map(|j| j.0),
             })
         },
     )

@@ -46,6 +46,7 @@ pub(crate) fn source_id(n: u32) -> SourceId {
 pub(crate) fn claim(number: u32, spans: Vec<Span>, text: &str) -> ClaimView {
     let words = join_words(spans.iter().filter_map(|s| s.of(text)));
     ClaimView {
+        caution: None,
         claim: Claim {
             id: ClaimId(id(3, number)),
             article: ArticleId(id(1, 1)),
@@ -77,6 +78,7 @@ pub(crate) fn article_view(
         .for_each(|c| progress.count(c.claim.status, c.needs_recheck));
     ArticleView {
         summary: ArticleSummary {
+            cleared: None,
             article: Article {
                 id: ArticleId(id(1, 1)),
                 revision: RevisionId(id(2, 3)),
@@ -257,6 +259,7 @@ fn decided(status: Status) -> impl FnOnce(&mut ClaimView) {
             who,
             at: Time(NOW.0 - 600_000),
             words,
+            revision: 1,
         });
     }
 }

@@ -1,3 +1,3 @@
-SELECT claim, revision, spans
+SELECT claim, revision, spans, carried, caution
 FROM claim_anchor
 ORDER BY claim, revision

@@ -1,4 +1,4 @@
-SELECT claim, revision, spans
+SELECT claim, revision, spans, carried, caution
 FROM claim_anchor
 WHERE claim = ?1
 ORDER BY revision

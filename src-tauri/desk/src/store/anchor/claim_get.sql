@@ -1,3 +1,3 @@
-SELECT claim, revision, spans
+SELECT claim, revision, spans, carried, caution
 FROM claim_anchor
 WHERE claim = ?1 AND revision = ?2

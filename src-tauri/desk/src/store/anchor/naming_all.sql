@@ -1,3 +1,3 @@
-SELECT attribution, revision, spans
+SELECT attribution, revision, spans, carried, caution
 FROM naming_anchor
 ORDER BY attribution, revision

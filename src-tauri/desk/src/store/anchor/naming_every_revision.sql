@@ -1,4 +1,4 @@
-SELECT attribution, revision, spans
+SELECT attribution, revision, spans, carried, caution
 FROM naming_anchor
 WHERE attribution = ?1
 ORDER BY revision

@@ -1,3 +1,3 @@
-SELECT attribution, revision, spans
+SELECT attribution, revision, spans, carried, caution
 FROM naming_anchor
 WHERE attribution = ?1 AND revision = ?2

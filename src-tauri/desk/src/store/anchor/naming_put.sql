@@ -1,5 +1,7 @@
-INSERT INTO naming_anchor (attribution, revision, spans, words)
-VALUES (?1, ?2, ?3, ?4)
+INSERT INTO naming_anchor (attribution, revision, spans, words, carried, caution)
+VALUES (?1, ?2, ?3, ?4, ?5, ?6)
 ON CONFLICT (attribution, revision) DO UPDATE SET
     spans = excluded.spans,
-    words = excluded.words
+    words = excluded.words,
+    carried = excluded.carried,
+    caution = excluded.caution

@@ -1,0 +1,35 @@
+//! Who cleared an article, and whether that still holds.
+
+use rusqlite::Connection;
+
+use crate::error::Result;
+use crate::model::Article;
+use crate::store;
+use crate::view::{ClaimName, Clearance};
+
+/// Returns the last clearance of an article, if it was ever cleared. `open` is asked then for the
+/// claims that stand open; since none did when it was cleared, all of them do so since.
+pub(crate) fn last(
+    db: &Connection,
+    article: &Article,
+    open: impl FnOnce() -> Result<Vec<ClaimName>>,
+) -> Result<Option<Clearance>> {
+    let Some(sign_off) = store::sign_off::of_article(db, article.id)?.pop() else {
+        return Ok(None);
+    };
+    let cleared = store::revision::get(db, sign_off.revision)?;
+    let current = store::revision::get(db, article.revision)?;
+    let mut reopened = open()?;
+    reopened.sort_by_key(|claim| claim.number);
+    let same = current.is_some_and(|current| current.sha256 == sign_off.sha256);
+    Ok(Some(Clearance {
+        revision: sign_off.revision,
+        number: cleared.map_or(0, |revision| revision.number),
+        sha256: sign_off.sha256,
+        who: sign_off.who,
+        at: sign_off.at,
+        note: sign_off.note,
+        stands: same && reopened.is_empty(),
+        reopened,
+    }))
+}

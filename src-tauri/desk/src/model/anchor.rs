@@ -1,0 +1,108 @@
+//! Where claims and namings stand in a revision, and how they came there.
+
+use claimdesk_anchor::{Context, Why};
+use claimdesk_draft::Span;
+use serde::{Deserialize, Serialize};
+
+use crate::id::{AttributionId, ClaimId, RevisionId};
+
+/// What an anchor holds fast.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Target {
+    /// The words of a claim.
+    Claim(ClaimId),
+    /// The words of the draft that name an attribution's source.
+    Naming(AttributionId),
+}
+
+/// Where a claim, or the naming of a source, stands in one revision.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Anchor {
+    /// What stands there.
+    pub target: Target,
+    /// In which revision.
+    pub revision: RevisionId,
+    /// One or more stretches, ordered, none touching another.
+    pub spans: Vec<AnchoredSpan>,
+    /// How it came here from an earlier revision; `None` where a person placed it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub carried: Option<Passage>,
+    /// What has happened around the words and nobody may have looked at.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub caution: Option<Caution>,
+}
+
+impl Anchor {
+    /// Returns the anchored words, stretches joined by an ellipsis.
+    pub fn words(&self) -> String {
+        join_words(self.spans.iter().map(|s| s.exact.as_str()))
+    }
+
+    /// Returns the bare positions.
+    pub fn positions(&self) -> Vec<Span> {
+        self.spans.iter().map(|s| s.span).collect()
+    }
+}
+
+/// Returns several stretches of a draft as one line of words.
+pub fn join_words<'a>(stretches: impl Iterator<Item = &'a str>) -> String {
+    stretches.collect::<Vec<_>>().join(" … ")
+}
+
+/// A stored stretch: its position, its exact words and what stands around them.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct AnchoredSpan {
+    /// Bytes of the revision's canonical text.
+    #[serde(flatten)]
+    pub span: Span,
+    /// The words themselves.
+    pub exact: String,
+    /// Up to 32 characters that stand before.
+    pub prefix: String,
+    /// Up to 32 characters that stand after.
+    pub suffix: String,
+}
+
+/// How an anchor came into its revision.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Passage {
+    /// The revision from which it was carried.
+    pub from: RevisionId,
+    /// What became of it.
+    pub fate: Fate,
+    /// The evidence.
+    pub why: Why,
+    /// What happened to the sentence around words that are the same.
+    pub context: Context,
+}
+
+/// A change around a claim's words that may have made another claim of it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct Caution {
+    /// What happened: [`Context::Negation`] or [`Context::Speaker`].
+    pub context: Context,
+    /// The number of the revision in which it happened. A decision made in that revision or a
+    /// later one has seen it.
+    pub since: u32,
+}
+
+/// What a revision did to a claim.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[serde(rename_all = "snake_case")]
+pub enum Fate {
+    /// Its words stand where they stood.
+    Kept,
+    /// Its words stand elsewhere.
+    Moved,
+    /// Its place is known, and its words are others by more than typography.
+    Changed,
+    /// There are candidates and no evidence that settles it: it waits for a person.
+    Ambiguous,
+    /// Its words are gone: it waits for a person.
+    Lost,
+    /// It was waiting, and its words came back.
+    Back,
+}

@@ -1,0 +1,49 @@
+//! Revisions of an article's draft, and who cleared them.
+
+use claimdesk_draft::Format;
+use serde::{Deserialize, Serialize};
+
+use crate::id::{ArticleId, RevisionId, SignOffId};
+use crate::time::Time;
+
+/// One state of an article's draft; immutable.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct Revision {
+    /// Identity.
+    pub id: RevisionId,
+    /// The article it belongs to.
+    pub article: ArticleId,
+    /// Counts the article's revisions from 1.
+    pub number: u32,
+    /// SHA-256 of the original bytes, in hexadecimal; names the stored draft.
+    pub sha256: String,
+    /// The file's name without its folder; empty when pasted.
+    #[serde(default)]
+    pub file_name: String,
+    /// The format the bytes were read as.
+    pub format: Format,
+    /// When it was brought in.
+    pub created: Time,
+}
+
+/// The clearance of one revision: somebody answered for it while nothing stood open.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct SignOff {
+    /// Identity.
+    pub id: SignOffId,
+    /// The article.
+    pub article: ArticleId,
+    /// The revision that was cleared.
+    pub revision: RevisionId,
+    /// SHA-256 of the very bytes that were cleared, in hexadecimal.
+    pub sha256: String,
+    /// Who cleared it.
+    pub who: String,
+    /// When.
+    pub at: Time,
+    /// What was noted; may be empty.
+    #[serde(default)]
+    pub note: String,
+}

@@ -1,0 +1,42 @@
+//! When a decision no longer holds: derived each time, never stored.
+
+use crate::model::{Caution, Claim, Status};
+use crate::words;
+
+/// What a status was decided on.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Decision<'a> {
+    /// The claim's words then.
+    pub words: &'a str,
+    /// The number of the revision it was decided in; 0 where that was not kept.
+    pub revision: u32,
+}
+
+/// Returns what a claim's status was decided on, if it was decided.
+pub(crate) fn decision(claim: &Claim) -> Option<Decision<'_>> {
+    claim.review.as_ref().map(|review| Decision {
+        words: &review.words,
+        revision: review.revision,
+    })
+}
+
+/// Returns whether a claim of this status must be checked again: it was decided on other words, or
+/// something that may have made another claim of them happened around them since. Typography does
+/// not count. A claim without a place was decided on words that are gone.
+pub(crate) fn is_due(
+    status: Status,
+    decision: Option<Decision<'_>>,
+    words: &str,
+    caution: Option<Caution>,
+) -> bool {
+    status.rests_on_words()
+        && decision.is_some_and(|decision| {
+            !words::same(decision.words, words) || unseen(caution, Some(decision)).is_some()
+        })
+}
+
+/// Returns the caution, unless a decision was made with it in sight.
+pub(crate) fn unseen(caution: Option<Caution>, decision: Option<Decision<'_>>) -> Option<Caution> {
+    let seen_in = decision.map_or(0, |decision| decision.revision);
+    caution.filter(|caution| caution.since > seen_in)
+}

@@ -1,0 +1,2 @@
+DELETE FROM sign_off
+WHERE id = ?1

@@ -1,0 +1,4 @@
+SELECT id, article, revision, sha256, who, at, note
+FROM sign_off
+WHERE article = ?1
+ORDER BY at, id
