@@ -22,6 +22,7 @@ mod html;
 mod json;
 mod markdown;
 mod outline;
+mod phrases;
 mod picture;
 mod pieces;
 mod reading;

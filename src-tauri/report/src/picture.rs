@@ -11,6 +11,7 @@ use claimdesk_desk::view::Progress;
 use claimdesk_rules::{Origin, Share, Standing};
 
 use crate::html::escape::Esc;
+use crate::phrases::clipped;
 use crate::reading::Shown;
 use crate::words::{Word, capital, counted};
 
@@ -23,9 +24,9 @@ const BAR_WIDTH: u32 = 400;
 const ROW: u32 = 24;
 const BAR: u32 = 14;
 /// The longest name drawn; what is longer ends in an ellipsis.
-const NAME: usize = 32;
+pub(crate) const NAME: usize = 32;
 /// How many bars a picture has; the rest is told in one line.
-const BARS: usize = 24;
+pub(crate) const BARS: usize = 24;
 
 /// Returns an article's progress as one bar, the statuses that block publication first.
 pub(crate) fn progress_bar(progress: &Progress) -> String {
@@ -57,11 +58,7 @@ pub(crate) fn sources(standing: &Standing) -> String {
     let rows =
         u32::try_from(groups.len() + shown.len() + usize::from(left_out > 0)).unwrap_or(u32::MAX);
     let mut out = String::new();
-    let about = format!(
-        "{} by number of claims; the table of sources has the same numbers.",
-        count_of(&standing.sources)
-    );
-    open(&mut out, "sources", rows * ROW, &about);
+    open(&mut out, "sources", rows * ROW, &about_sources(standing));
     let mut y = 0;
     for group in groups {
         put!(
@@ -110,11 +107,7 @@ pub(crate) fn origins<'a>(standing: &'a Standing, name_of: &dyn Fn(SourceId) -> 
     let height: u32 =
         shown.iter().map(origin_height).sum::<u32>() + if left_out > 0 { ROW } else { 0 };
     let mut out = String::new();
-    let about = format!(
-        "{} behind the sources, by number of claims.",
-        counted(to_u32(standing.origins.len()), "origin")
-    );
-    open(&mut out, "origins", height, &about);
+    open(&mut out, "origins", height, &about_origins(standing));
     let mut y = 0;
     for origin in shown {
         origin_row(&mut out, origin, y, most, standing.progress.total, name_of);
@@ -132,7 +125,7 @@ pub(crate) fn origins<'a>(standing: &'a Standing, name_of: &dyn Fn(SourceId) -> 
 }
 
 /// How many carriers are drawn at one bracket; the rest is told in its last line.
-const CARRIERS: usize = 6;
+pub(crate) const CARRIERS: usize = 6;
 
 fn origin_height(origin: &Origin) -> u32 {
     let carriers = to_u32(origin.carried_by.len().min(CARRIERS));
@@ -188,7 +181,7 @@ fn origin_row<'a>(
 }
 
 /// Returns consecutive runs of one kind, the kind with the most claims first.
-fn by_kind(shares: &[Share]) -> Vec<Vec<&Share>> {
+pub(crate) fn by_kind(shares: &[Share]) -> Vec<Vec<&Share>> {
     let mut groups: Vec<Vec<&Share>> = Vec::new();
     for share in shares {
         match groups.iter_mut().find(|g| g[0].kind == share.kind) {
@@ -277,7 +270,8 @@ fn texture(shown: Shown) -> &'static str {
     }
 }
 
-fn describe(progress: &Progress) -> String {
+/// Returns what a bar of statuses shows, in words.
+pub(crate) fn describe(progress: &Progress) -> String {
     let parts = Shown::ALL
         .into_iter()
         .map(|s| (s.count(progress), s.word()))
@@ -286,22 +280,26 @@ fn describe(progress: &Progress) -> String {
     format!("{}: {}", counted(progress.total, "claim"), parts.join(", "))
 }
 
-fn count_of(shares: &[Share]) -> String {
-    counted(to_u32(shares.len()), "source")
+/// Returns what the picture of sources shows, in words.
+pub(crate) fn about_sources(standing: &Standing) -> String {
+    format!(
+        "{} by number of claims; the table of sources has the same numbers.",
+        counted(to_u32(standing.sources.len()), "source")
+    )
+}
+
+/// Returns what the picture of origins shows, in words.
+pub(crate) fn about_origins(standing: &Standing) -> String {
+    format!(
+        "{} behind the sources, by number of claims.",
+        counted(to_u32(standing.origins.len()), "origin")
+    )
 }
 
 /// Returns `part` of `whole` as a length of `length` for the whole, rounded.
-fn scaled(part: u32, whole: u32, length: u32) -> u32 {
+pub(crate) fn scaled(part: u32, whole: u32, length: u32) -> u32 {
     let (part, whole, length) = (u64::from(part), u64::from(whole.max(1)), u64::from(length));
     u32::try_from((part * length + whole / 2) / whole).unwrap_or(u32::MAX)
-}
-
-fn clipped(name: &str, most: usize) -> String {
-    if name.chars().count() <= most {
-        return name.to_owned();
-    }
-    let kept: String = name.chars().take(most - 1).collect();
-    format!("{}…", kept.trim_end())
 }
 
 fn to_u32(n: usize) -> u32 {

@@ -10,10 +10,11 @@ use base64::engine::general_purpose::STANDARD as BASE64;
 use claimdesk_desk::view::ClaimView;
 use sha2::{Digest, Sha256};
 
+use crate::phrases;
 use crate::picture;
 use crate::reading::{Reading, Shown};
 use crate::safe::Secrecy;
-use crate::words::{self, Word, counted};
+use crate::words::{self, Word};
 use escape::{Esc, css_string};
 
 /// Returns the page.
@@ -99,22 +100,23 @@ fn masthead(out: &mut String, reading: &Reading<'_>) {
 }
 
 fn secrecy(out: &mut String, secrecy: Secrecy) {
-    match secrecy {
-        Secrecy::NotNeeded => {}
-        Secrecy::Redacted => out.push_str("<p class=\"secrecy\">Confidential sources go by letters in this report.</p>\n"),
-        Secrecy::Revealed => out.push_str(
-            "<p class=\"secrecy revealed\"><b>This report names confidential sources.</b> Keep it where the ledger is kept, and pass it on to nobody.</p>\n",
+    match phrases::secrecy(secrecy) {
+        None => {}
+        Some(("", about)) => put!(out, "<p class=\"secrecy\">{about}</p>\n"),
+        Some((warning, about)) => put!(
+            out,
+            "<p class=\"secrecy revealed\"><b>{warning}</b> {about}</p>\n"
         ),
     }
 }
 
 fn standing(out: &mut String, reading: &Reading<'_>) {
     let progress = &reading.standing.progress;
+    let (verdict, why) = phrases::verdict(reading);
     put!(
         out,
-        "<div class=\"standing\">\n<p class=\"gate {}\">{}</p>\n",
+        "<div class=\"standing\">\n<p class=\"gate {}\"><b>{verdict}</b> {why}</p>\n",
         if reading.gate.open { "open" } else { "shut" },
-        verdict(reading)
     );
     if !reading.is_untouched() {
         out.push_str(&picture::progress_bar(progress));
@@ -130,24 +132,6 @@ fn standing(out: &mut String, reading: &Reading<'_>) {
         out.push_str("</ul>\n");
     }
     out.push_str("</div>\n");
-}
-
-fn verdict(reading: &Reading<'_>) -> String {
-    let (blocking, total) = (reading.gate.findings.len(), reading.standing.progress.total);
-    if reading.is_untouched() {
-        return "<b>Not checked.</b> No claim has been marked in this draft.".into();
-    }
-    if reading.gate.open {
-        return format!(
-            "<b>Clear.</b> Nothing stands between this revision and publication: {} decided.",
-            counted(total, "claim")
-        );
-    }
-    let verb = if blocking == 1 { "stands" } else { "stand" };
-    format!(
-        "<b>Not clear.</b> {blocking} of {} {verb} between this revision and publication.",
-        counted(total, "claim")
-    )
 }
 
 /// Returns a status as sign and word.
@@ -189,19 +173,8 @@ fn unverified_claim(out: &mut String, reading: &Reading<'_>, view: &ClaimView) {
         Esc(&view.words),
         status(shown)
     );
-    if claim.priority != Default::default() {
-        put!(
-            out,
-            " <span class=\"tag\">{} priority</span>",
-            claim.priority.word()
-        );
-    }
-    if !claim.assignee.is_empty() {
-        put!(
-            out,
-            " <span class=\"tag\">with {}</span>",
-            Esc(&claim.assignee)
-        );
+    for tag in phrases::urgency(view) {
+        put!(out, " <span class=\"tag\">{}</span>", Esc(&tag));
     }
     out.push_str("</p>");
     voices::list(out, reading, view);
@@ -235,15 +208,8 @@ fn unverified_claim(out: &mut String, reading: &Reading<'_>, view: &ClaimView) {
 fn pictures(out: &mut String, reading: &Reading<'_>) {
     let standing = &reading.standing;
     out.push_str("<section id=\"rests-on\">\n<h2>What it rests on</h2>\n");
-    let unsourced = standing.unsourced.total;
-    if unsourced > 0 {
-        let verb = if unsourced == 1 { "rests" } else { "rest" };
-        put!(
-            out,
-            "<p><b>{} {verb} on no source</b>, {} of them unverified.</p>\n",
-            counted(unsourced, "claim"),
-            standing.unsourced.open
-        );
+    if let Some((lead, rest)) = phrases::unsourced(&standing.unsourced) {
+        put!(out, "<p><b>{lead}</b>{rest}</p>\n");
     }
     if standing.sources.is_empty() {
         out.push_str("<p class=\"none\">No source bears out a claim yet.</p>\n</section>\n");
@@ -253,23 +219,13 @@ fn pictures(out: &mut String, reading: &Reading<'_>) {
     out.push_str(&picture::sources(standing));
     put!(
         out,
-        "</div>\n<h3>Origins</h3>\n<p class=\"hint\">Who carries whose copy: {} {} back to {}.</p>\n<div class=\"figure\">",
-        count(standing.sources.len(), "source"),
-        if standing.sources.len() == 1 {
-            "goes"
-        } else {
-            "go"
-        },
-        count(standing.origins.len(), "origin")
+        "</div>\n<h3>Origins</h3>\n<p class=\"hint\">{}</p>\n<div class=\"figure\">",
+        phrases::origins(standing.sources.len(), standing.origins.len())
     );
     out.push_str(&picture::origins(standing, &|id| {
         reading.source(id).map_or("", |s| s.fields.name.as_str())
     }));
     out.push_str("</div>\n</section>\n");
-}
-
-fn count(n: usize, one: &str) -> String {
-    counted(u32::try_from(n).unwrap_or(u32::MAX), one)
 }
 
 fn foot(out: &mut String, reading: &Reading<'_>) {

@@ -1,11 +1,11 @@
 //! The list of sources, the table of claims and the history.
 
 use claimdesk_desk::id::SourceId;
-use claimdesk_desk::model::ContactDetails;
 use claimdesk_desk::view::{ClaimView, Move, SourceView};
 
 use super::escape::Esc;
 use super::{draft, status, voices};
+use crate::phrases;
 use crate::reading::{Reading, Shown, Tie};
 use crate::words::{self, Word, capital};
 
@@ -67,7 +67,9 @@ fn source_row(out: &mut String, reading: &Reading<'_>, source: &SourceView) {
         );
     }
     if let Some(contact) = reading.safe.contacts.get(&source.id) {
-        contact_lines(out, contact);
+        for (name, value) in phrases::contact(contact) {
+            put!(out, "<small>{name}: {}</small>", Esc(value));
+        }
     }
     if !fields.note.is_empty() {
         put!(out, "<small>{}</small>", Esc(&fields.note));
@@ -95,18 +97,6 @@ fn source_row(out: &mut String, reading: &Reading<'_>, source: &SourceView) {
         "</td><td>{}</td></tr>\n",
         claim_links(reading, source.id)
     );
-}
-
-fn contact_lines(out: &mut String, contact: &ContactDetails) {
-    let lines = [
-        ("True name", &contact.identity),
-        ("Telephone", &contact.phone),
-        ("E-mail", &contact.email),
-        ("Contact", &contact.other),
-    ];
-    for (name, value) in lines.into_iter().filter(|(_, v)| !v.is_empty()) {
-        put!(out, "<small>{name}: {}</small>", Esc(value));
-    }
 }
 
 fn carried(out: &mut String, reading: &Reading<'_>, source: &SourceView) {
@@ -158,19 +148,8 @@ fn claim_row(out: &mut String, reading: &Reading<'_>, view: &ClaimView) {
         draft::number_link(view),
         Esc(&view.words)
     );
-    let mut about = vec![capital(claim.kind.word())];
-    match reading.paragraph(view) {
-        Some(number) => about.push(format!("paragraph {number}")),
-        None if view.spans.is_empty() => about.push("not in this revision any more".into()),
-        None => about.push("heading".into()),
-    }
-    if claim.priority != Default::default() {
-        about.push(format!("{} priority", claim.priority.word()));
-    }
-    if !claim.assignee.is_empty() {
-        about.push(format!("with {}", Esc(&claim.assignee)));
-    }
-    put!(out, "<small>{}</small>", about.join(" · "));
+    let about = phrases::about_claim(reading, view);
+    put!(out, "<small>{}</small>", Esc(&about.join(" · ")));
     if let Some(correction) = &claim.correction {
         put!(
             out,
@@ -187,12 +166,7 @@ fn claim_row(out: &mut String, reading: &Reading<'_>, view: &ClaimView) {
     }
     put!(out, "</td><td>{}", status(Shown::of(view)));
     if let Some(review) = &claim.review {
-        put!(
-            out,
-            "<small>{}, {}</small>",
-            Esc(&review.who),
-            words::moment(review.at)
-        );
+        put!(out, "<small>{}</small>", Esc(&phrases::decided(review)));
     }
     out.push_str("</td><td>");
     let ties = reading.ties(view);
@@ -281,11 +255,7 @@ pub(super) fn history(out: &mut String, reading: &Reading<'_>) {
 }
 
 fn move_item(out: &mut String, entry: &Move) {
-    put!(
-        out,
-        "<li><b>{}</b> ",
-        Esc(&entry.field.replace(['_', '.'], " "))
-    );
+    put!(out, "<li><b>{}</b> ", Esc(&phrases::field(entry)));
     let value = |value: &str| Esc(&words::moved(&entry.field, value)).to_string();
     let from =
         (entry.from.as_deref()).map(|from| format!("<del dir=\"auto\">{}</del>", value(from)));

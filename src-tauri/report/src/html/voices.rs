@@ -1,9 +1,10 @@
 //! Who said a claim, through whom it came, and where that can be looked up.
 
-use claimdesk_desk::model::{Locator, Stance};
+use claimdesk_desk::model::Stance;
 use claimdesk_desk::view::ClaimView;
 
 use super::escape::{Esc, safe_link};
+use crate::phrases;
 use crate::reading::{Reading, Tie, Voices};
 use crate::words;
 
@@ -69,7 +70,7 @@ pub(super) fn locator(tie: &Tie<'_>) -> String {
             Esc(&text).to_string()
         };
     }
-    let link = address(&locator.url, &short(locator));
+    let link = address(&locator.url, &phrases::address(&locator.url));
     let place = words::place_in_source(locator);
     std::iter::once(link)
         .chain(place.iter().map(|p| Esc(p).to_string()))
@@ -87,19 +88,4 @@ pub(super) fn address(url: &str, text: &str) -> String {
         ),
         None => format!("<span class=\"out\">{}</span>", Esc(url)),
     }
-}
-
-/// The longest address shown in full; a longer one ends in an ellipsis. On paper there is no click.
-const ADDRESS: usize = 64;
-
-fn short(locator: &Locator) -> String {
-    let bare = locator
-        .url
-        .trim_start_matches("https://")
-        .trim_start_matches("http://");
-    let bare = bare.trim_end_matches('/');
-    if bare.chars().count() <= ADDRESS {
-        return bare.to_owned();
-    }
-    bare.chars().take(ADDRESS - 1).chain(['…']).collect()
 }

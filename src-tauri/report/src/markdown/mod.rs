@@ -6,8 +6,8 @@ mod escape;
 use claimdesk_desk::view::{ClaimView, Move, SourceView};
 
 use crate::html::escape::safe_link;
+use crate::phrases;
 use crate::reading::{Reading, Shown, Tie, Voices};
-use crate::safe::Secrecy;
 use crate::words::{self, Word, capital, counted};
 use escape::{code, inline};
 
@@ -53,10 +53,10 @@ fn masthead(out: &mut String, reading: &Reading<'_>) {
         format!(" by {}", inline(&safe.generated_by))
     };
     put!(out, "- Report of {}{by}\n\n", words::moment(safe.generated));
-    match safe.secrecy {
-        Secrecy::NotNeeded => {}
-        Secrecy::Redacted => out.push_str("Confidential sources go by letters in this report.\n\n"),
-        Secrecy::Revealed => out.push_str("**This report names confidential sources.** Keep it where the ledger is kept, and pass it on to nobody.\n\n"),
+    match phrases::secrecy(safe.secrecy) {
+        None => {}
+        Some(("", about)) => put!(out, "{about}\n\n"),
+        Some((warning, about)) => put!(out, "**{warning}** {about}\n\n"),
     }
     verdict(out, reading);
 }
@@ -243,16 +243,7 @@ fn source_row(out: &mut String, reading: &Reading<'_>, source: &SourceView) {
         put!(&mut name, ", {}", address(&fields.url));
     }
     if let Some(contact) = reading.safe.contacts.get(&source.id) {
-        let lines = [
-            &contact.identity,
-            &contact.phone,
-            &contact.email,
-            &contact.other,
-        ];
-        lines
-            .into_iter()
-            .filter(|line| !line.is_empty())
-            .for_each(|line| put!(&mut name, "; {}", inline(line)));
+        phrases::contact(contact).for_each(|(_, line)| put!(&mut name, "; {}", inline(line)));
     }
     if !fields.note.is_empty() {
         put!(&mut name, "; {}", inline(&fields.note));
@@ -377,7 +368,7 @@ fn history(out: &mut String, reading: &Reading<'_>) {
 }
 
 fn move_cell(entry: &Move) -> String {
-    let field = inline(&entry.field.replace(['_', '.'], " "));
+    let field = inline(&phrases::field(entry));
     let value = |value: &str| inline(&words::moved(&entry.field, value));
     match (&entry.from, &entry.to) {
         (Some(from), Some(to)) => format!("{field} “{}” → “{}”", value(from), value(to)),
