@@ -11,7 +11,7 @@ use claimdesk_desk::intent::{Intent, NewAttribution, SourceRef};
 use claimdesk_desk::model::{Anonymity, ClaimKind, Role};
 use claimdesk_desk::time::{Clock, SystemClock};
 use claimdesk_draft::{Format, Span};
-use claimdesk_report::{ReportFormat, ReportOptions};
+use claimdesk_report::{ReportFormat, ReportOptions, UnknownFormat};
 use serde::Serialize;
 
 use crate::common::answer::Answer;
@@ -64,9 +64,13 @@ impl Args {
             };
             return Ok(Answer::file(dossier.report(format)?));
         };
-        let ending = out.extension().and_then(|e| e.to_str()).unwrap_or("html");
-        let format = (ending.parse::<ReportFormat>())
-            .map_err(|e| Failure::invalid(e, "Let the report's name end in its format."))?;
+        let format = match out.file_name().and_then(|name| name.to_str()) {
+            Some(name) if name.contains('.') => ReportFormat::of_file(name).ok_or_else(|| {
+                let unknown = UnknownFormat(name.to_owned());
+                Failure::invalid(unknown, "Let the report's name end in its format.")
+            })?,
+            _ => ReportFormat::Html,
+        };
         write_atomically(&out, &dossier.report(format)?)?;
         let claims = &dossier.article.claims;
         let written = Written {

@@ -19,7 +19,8 @@ pub(crate) struct Args {
     /// Which article.
     article: String,
 
-    /// The format: html, markdown, csv, json or jsonld; by default what OUT ends in, or html.
+    /// The format: html, markdown, csv, json, jsonld, or a list of the
+    /// sources: csl-json, ninjs; by default what OUT ends in, or html.
     #[arg(long)]
     format: Option<ReportFormat>,
 
@@ -90,8 +91,8 @@ impl Args {
 
     fn format(&self) -> ReportFormat {
         let by_name = || {
-            let ending = self.output.as_deref()?.extension()?.to_str()?;
-            ending.parse().ok()
+            let name = self.output.as_deref()?.file_name()?.to_str()?;
+            ReportFormat::of_file(name)
         };
         self.format.or_else(by_name).unwrap_or(ReportFormat::Html)
     }

@@ -26,6 +26,8 @@ fn a_report_is_written_in_every_format() {
         ("csv", "r.csv", "\u{feff}"),
         ("json", "r.json", "{"),
         ("jsonld", "r.jsonld", "{"),
+        ("csl-json", "r.csl.json", "["),
+        ("ninjs", "r.ninjs.json", "{"),
     ] {
         let written = desk.json(&["report", "1", "--format", format, "-o", name]);
         let text = fs::read_to_string(desk.dir.path().join(name)).unwrap();
@@ -47,6 +49,8 @@ fn the_name_of_the_file_tells_the_format_and_the_article_the_name() {
     desk.ok(&["report", "1", "-o", "out.csv"]);
     let text = fs::read_to_string(desk.dir.path().join("out.csv")).unwrap();
     assert!(text.starts_with('\u{feff}'), "{text:.60}");
+    let written = desk.json(&["report", "1", "-o", "out.csl.json"]);
+    assert_eq!(written["format"], "csl-json");
     let written = desk.json(&["report", "1"]);
     assert_eq!(written["format"], "html");
     let name = written["path"].as_str().unwrap();

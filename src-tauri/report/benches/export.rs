@@ -22,7 +22,7 @@ fn main() {
     divan::main();
 }
 
-#[divan::bench(args = ["html", "markdown", "csv", "json", "jsonld"], sample_count = 10)]
+#[divan::bench(args = ["html", "markdown", "csv", "json", "jsonld", "csl-json", "ninjs"], sample_count = 10)]
 fn report(bencher: divan::Bencher<'_, '_>, format: &str) {
     let format: ReportFormat = format.parse().expect("the name of a format");
     let dossier = dossier();

@@ -19,6 +19,11 @@ pub enum ReportFormat {
     Json,
     /// W3C Web Annotation.
     Jsonld,
+    /// The source list as CSL-JSON, for citation programs.
+    #[serde(rename = "csl-json")]
+    CslJson,
+    /// The source list as IPTC ninjs 3.1.
+    Ninjs,
 }
 
 /// What goes into a report.
@@ -32,8 +37,12 @@ pub struct ReportOptions {
 
 /// A name that is no format's.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("cannot write a report as {0:?}: the formats are html, markdown, csv, json and jsonld")]
+#[error("cannot write a report as {0:?}: the formats are {formats}", formats = names())]
 pub struct UnknownFormat(pub String);
+
+fn names() -> String {
+    ReportFormat::ALL.map(ReportFormat::name).join(", ")
+}
 
 /// Why a report was not written.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -47,12 +56,14 @@ pub struct ReportError {
 
 impl ReportFormat {
     /// Every format, the one most people want first.
-    pub const ALL: [Self; 5] = [
+    pub const ALL: [Self; 7] = [
         Self::Html,
         Self::Markdown,
         Self::Csv,
         Self::Json,
         Self::Jsonld,
+        Self::CslJson,
+        Self::Ninjs,
     ];
 
     /// Returns the format's name, as the command line takes it.
@@ -63,13 +74,17 @@ impl ReportFormat {
             Self::Csv => "csv",
             Self::Json => "json",
             Self::Jsonld => "jsonld",
+            Self::CslJson => "csl-json",
+            Self::Ninjs => "ninjs",
         }
     }
 
-    /// Returns the ending of a file in this format, without the dot.
+    /// Returns the ending of a file in this format, without the dot before it.
     pub const fn extension(self) -> &'static str {
         match self {
             Self::Markdown => "md",
+            Self::CslJson => "csl.json",
+            Self::Ninjs => "ninjs.json",
             other => other.name(),
         }
     }
@@ -77,7 +92,13 @@ impl ReportFormat {
     /// Returns whether a report in this format is text, in UTF-8.
     pub const fn is_text(self) -> bool {
         match self {
-            Self::Html | Self::Markdown | Self::Csv | Self::Json | Self::Jsonld => true,
+            Self::Html
+            | Self::Markdown
+            | Self::Csv
+            | Self::Json
+            | Self::Jsonld
+            | Self::CslJson
+            | Self::Ninjs => true,
         }
     }
 
@@ -89,7 +110,23 @@ impl ReportFormat {
             Self::Csv => "text/csv; charset=utf-8; header=present",
             Self::Json => "application/json",
             Self::Jsonld => "application/ld+json; profile=\"http://www.w3.org/ns/anno.jsonld\"",
+            Self::CslJson => "application/vnd.citationstyles.csl+json",
+            Self::Ninjs => "application/json",
         }
+    }
+
+    /// Returns the format that a file's name ends in, in any case: the one
+    /// with the longest ending, so that `a.csl.json` is a source list.
+    pub fn of_file(name: &str) -> Option<Self> {
+        let name = name.to_ascii_lowercase();
+        let ends = |ending: &str| {
+            let stem = name.strip_suffix(ending);
+            stem.is_some_and(|stem| stem.ends_with('.'))
+        };
+        (Self::ALL.into_iter())
+            .filter(|format| ends(format.extension()) || ends(format.name()))
+            .max_by_key(|format| format.extension().len())
+            .or(ends("htm").then_some(Self::Html))
     }
 }
 
@@ -119,5 +156,23 @@ mod tests {
         assert_eq!(" HTM ".parse(), Ok(ReportFormat::Html));
         let refused = "pdf".parse::<ReportFormat>().unwrap_err().to_string();
         assert!(refused.contains("\"pdf\"") && refused.contains("jsonld"));
+    }
+
+    #[test]
+    fn a_file_is_in_the_format_its_whole_name_ends_in() {
+        let formats = [
+            ("bridge.html", Some(ReportFormat::Html)),
+            ("bridge.HTM", Some(ReportFormat::Html)),
+            ("bridge.md", Some(ReportFormat::Markdown)),
+            ("bridge.json", Some(ReportFormat::Json)),
+            ("bridge.csl.json", Some(ReportFormat::CslJson)),
+            ("bridge.ninjs.json", Some(ReportFormat::Ninjs)),
+            ("csl.json", Some(ReportFormat::Json)),
+            ("json", None),
+            ("bridge.txt", None),
+        ];
+        for (name, format) in formats {
+            assert_eq!(ReportFormat::of_file(name), format, "{name}");
+        }
     }
 }

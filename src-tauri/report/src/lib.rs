@@ -20,6 +20,7 @@ mod dossier;
 mod format;
 mod html;
 mod json;
+mod list;
 mod markdown;
 mod outline;
 mod phrases;
@@ -55,6 +56,8 @@ impl Dossier {
             ReportFormat::Csv => sheet::csv(&reading),
             ReportFormat::Json => json::document(&reading),
             ReportFormat::Jsonld => annotations::collection(&reading),
+            ReportFormat::CslJson => list::csl::items(&reading),
+            ReportFormat::Ninjs => list::ninjs::item(&reading),
         };
         Ok(text.into_bytes())
     }
@@ -68,6 +71,10 @@ impl Dossier {
             safe.article.revision.number,
         );
         let slug = words::slug(title);
-        format!("{slug}-r{number}-sourcing.{}", format.extension())
+        let what = match format {
+            ReportFormat::CslJson | ReportFormat::Ninjs => "sources",
+            _ => "sourcing",
+        };
+        format!("{slug}-r{number}-{what}.{}", format.extension())
     }
 }

@@ -1604,7 +1604,7 @@ end: number,
  * How many code units were put in their place; 0 for a deletion.
  */
 length: number, };
-export type ReportFormat = "html" | "markdown" | "csv" | "json" | "jsonld";
+export type ReportFormat = "html" | "markdown" | "csv" | "json" | "jsonld" | "csl-json" | "ninjs";
 export type ReportOptions = { 
 /**
  * Whether confidential sources keep their names and contact details; off by default.

@@ -45,6 +45,8 @@ pub(crate) struct Safe {
     pub(crate) withheld: HashSet<AttributionId>,
     /// What was done about confidential sources.
     pub(crate) secrecy: Secrecy,
+    /// Whether the editor asked for everything that is kept back otherwise.
+    pub(crate) reveal: bool,
     /// When the report is made.
     pub(crate) generated: Time,
     /// Who makes it; may be empty.
@@ -70,6 +72,7 @@ impl Safe {
             article,
             history: dossier.history.clone(),
             withheld: HashSet::new(),
+            reveal,
             generated: dossier.generated,
             generated_by: dossier.generated_by.clone(),
             version: dossier.version.clone(),

@@ -19,6 +19,9 @@ golden! {
     csv: dossier(), Csv;
     json: dossier(), Json;
     jsonld: dossier(), Jsonld;
+    csl_json: dossier(), CslJson;
+    csl_json_revealed: revealed(), CslJson;
+    ninjs: dossier(), Ninjs;
     html_of_an_untouched_draft: untouched(), Html;
     markdown_of_an_untouched_draft: untouched(), Markdown;
     csv_revealed: revealed(), Csv;
@@ -35,6 +38,8 @@ fn files_are_named_by_title_and_revision() {
             "belarus-frees-prisoners-r3-sourcing.csv",
             "belarus-frees-prisoners-r3-sourcing.json",
             "belarus-frees-prisoners-r3-sourcing.jsonld",
+            "belarus-frees-prisoners-r3-sources.csl.json",
+            "belarus-frees-prisoners-r3-sources.ninjs.json",
         ]
     );
 }

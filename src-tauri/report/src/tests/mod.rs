@@ -4,6 +4,7 @@ mod annotations;
 mod fixture;
 mod golden;
 mod hostile;
+mod list;
 mod schema;
 mod secrets;
 
