@@ -13,6 +13,7 @@ use crate::id::{ArticleId, ClaimId};
 use crate::model::{
     Anchor, Article, Attribution, Claim, Revision, SignOff, Source, Status, Target,
 };
+use crate::rejection::Rejection;
 use crate::time::Time;
 use crate::vault::Vault;
 use crate::view::Brought;
@@ -42,6 +43,8 @@ pub enum Record {
     Vault(Vault),
     /// The clearance of a revision.
     SignOff(SignOff),
+    /// Words of an article that shall not be proposed as a claim again.
+    Rejection(Rejection),
 }
 
 /// A setting that belongs to the desk and not to the machine.
@@ -74,6 +77,8 @@ pub enum Key {
     Vault,
     /// A clearance.
     SignOff(crate::id::SignOffId),
+    /// A rejection, by its folded words.
+    Rejection(ArticleId, String),
 }
 
 impl Record {
@@ -89,6 +94,7 @@ impl Record {
             Record::Setting(r) => Key::Setting(r.key.clone()),
             Record::Vault(_) => Key::Vault,
             Record::SignOff(r) => Key::SignOff(r.id),
+            Record::Rejection(r) => Key::Rejection(r.article, r.words.clone()),
         }
     }
 }
@@ -161,6 +167,8 @@ pub enum Act {
     RevisionCleared,
     /// A claim was made.
     ClaimAdded,
+    /// Claims were made together, with what they rest on.
+    ClaimsAdded,
     /// A claim's words were chosen anew.
     ClaimResized,
     /// A claim's kind, priority, assignee or note was changed.
@@ -195,6 +203,10 @@ pub enum Act {
     VaultChanged,
     /// A source's contact details were changed.
     ContactEdited,
+    /// Proposed claims were rejected.
+    ProposalsRejected,
+    /// Rejected proposals were let in again.
+    ProposalsRestored,
 }
 
 impl Act {
@@ -280,7 +292,7 @@ impl fmt::Display for Label {
             Act::ArticleRemoved => "article removed",
             Act::RevisionBrought => "revision brought in",
             Act::RevisionCleared => "revision cleared",
-            Act::ClaimAdded => "added",
+            Act::ClaimAdded | Act::ClaimsAdded => "added",
             Act::ClaimResized => "words chosen anew",
             Act::ClaimEdited => "edited",
             Act::ClaimReviewed => self.status.map_or("reviewed", Status::in_words),
@@ -298,6 +310,8 @@ impl fmt::Display for Label {
             Act::SettingChanged => "setting changed",
             Act::VaultChanged => "passphrase set",
             Act::ContactEdited => "contact details changed",
+            Act::ProposalsRejected => "proposal rejected",
+            Act::ProposalsRestored => "rejected proposal let in again",
         })?;
         if let Some(number) = self.revision {
             write!(f, ", number {number}")?;

@@ -190,6 +190,10 @@ fn fields(record: &Record, names: &mut Names<'_>) -> Result<BTreeMap<String, Str
             out.retain(|_, note| !note.is_empty());
             return Ok(out);
         }
+        Record::Rejection(rejection) => {
+            out.insert("rejected".to_owned(), rejection.words.clone());
+            return Ok(out);
+        }
         Record::Setting(setting) => {
             out.insert(setting.key.clone(), setting.value.to_string());
             return Ok(out);

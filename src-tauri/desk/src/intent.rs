@@ -44,6 +44,14 @@ pub enum Intent {
         #[serde(default)]
         sources: Vec<SourceRef>,
     },
+    /// Make claims together, with what they rest on and what is decided about
+    /// them: one change, with one undo. So proposals are accepted.
+    AddClaims {
+        /// Where.
+        article: ArticleId,
+        /// The claims, in the order in which they are numbered.
+        claims: Vec<NewClaim>,
+    },
     /// Choose a claim's words anew, or give it a place where it has none.
     ResizeClaim {
         /// Which.
@@ -152,6 +160,18 @@ pub enum Intent {
         /// Which.
         source: SourceId,
     },
+    /// Reject proposed claims: what says the same words is not proposed again in this article.
+    RejectProposals {
+        /// Where.
+        article: ArticleId,
+        /// The words of each; typography and capitals do not count.
+        words: Vec<String>,
+    },
+    /// Let everything that was rejected in an article be proposed again.
+    RestoreProposals {
+        /// Which.
+        article: ArticleId,
+    },
     /// Set a setting of the desk.
     SetSetting {
         /// Its name.
@@ -178,6 +198,48 @@ pub enum SourceRef {
         /// Who or what it is.
         kind: SourceKind,
     },
+}
+
+/// A claim that is made together with what it rests on.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct NewClaim {
+    /// The words; overlapping or touching spans are joined.
+    pub spans: Vec<Span>,
+    /// What kind of statement it makes.
+    #[serde(default)]
+    pub kind: ClaimKind,
+    /// What is decided about it at once; left out, it is unchecked.
+    #[serde(default)]
+    #[cfg_attr(feature = "ts", ts(optional))]
+    pub status: Option<Status>,
+    /// The corrected words; wanted for `correction_proposed`, dropped otherwise.
+    #[serde(default)]
+    #[cfg_attr(feature = "ts", ts(optional))]
+    pub correction: Option<String>,
+    /// How urgent.
+    #[serde(default)]
+    #[cfg_attr(feature = "ts", ts(optional))]
+    pub priority: Option<Priority>,
+    /// The checker's note.
+    #[serde(default)]
+    #[cfg_attr(feature = "ts", ts(optional))]
+    pub note: Option<String>,
+    /// What it rests on, in order.
+    #[serde(default)]
+    pub ties: Vec<NewTie>,
+}
+
+/// The tie of a claim that is being made to a source. Two ties of one change
+/// that name the same new source share it, unless it is unnamed.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct NewTie {
+    /// The source, found or entered on the spot.
+    pub source: SourceRef,
+    /// What is said about the tie at once.
+    #[serde(default)]
+    pub fields: NewAttribution,
 }
 
 /// What is said about an attribution while it is made. What is left out is as
@@ -239,6 +301,20 @@ impl Intent {
                     kind,
                     sources,
                 }
+            }
+            Intent::AddClaims {
+                article,
+                mut claims,
+            } => {
+                let owner = SpanOwner::Article(article);
+                for claim in &mut claims {
+                    claim.spans = convert(owner, std::mem::take(&mut claim.spans))?;
+                    for tie in &mut claim.ties {
+                        let naming = &mut tie.fields.naming;
+                        *naming = convert(owner, std::mem::take(naming))?;
+                    }
+                }
+                Intent::AddClaims { article, claims }
             }
             Intent::ResizeClaim { claim, spans } => {
                 let spans = convert(SpanOwner::Claim(claim), spans)?;

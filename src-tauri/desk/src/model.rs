@@ -270,6 +270,25 @@ impl SourceKind {
     pub const fn is_unnamed(self) -> bool {
         matches!(self, SourceKind::UnnamedPerson | SourceKind::UnnamedGroup)
     }
+
+    /// Returns what a source of this kind does for a claim, unless the editor says otherwise.
+    pub const fn usual_role(self) -> Role {
+        match self {
+            SourceKind::NewsAgency
+            | SourceKind::NewsOutlet
+            | SourceKind::Broadcaster
+            | SourceKind::StateMedia => Role::Carrier,
+            SourceKind::Document | SourceKind::Dataset | SourceKind::CourtRecord => Role::Document,
+            SourceKind::Person
+            | SourceKind::UnnamedPerson
+            | SourceKind::UnnamedGroup
+            | SourceKind::Organisation
+            | SourceKind::Government
+            | SourceKind::Ngo
+            | SourceKind::Company
+            | SourceKind::SocialPost => Role::Speaker,
+        }
+    }
 }
 
 /// Who or what claims rest on.

@@ -473,6 +473,9 @@ impl Affected {
                 Record::SignOff(sign_off) => {
                     self.articles.insert(sign_off.article);
                 }
+                Record::Rejection(rejection) => {
+                    self.articles.insert(rejection.article);
+                }
                 Record::Setting(_) | Record::Vault(_) => {}
             }
         }

@@ -30,7 +30,8 @@ pub(crate) fn subjects(db: &Connection, edit: &Edit) -> Result<Vec<Uuid>> {
             | Record::Revision(_)
             | Record::Setting(_)
             | Record::Vault(_)
-            | Record::SignOff(_) => {}
+            | Record::SignOff(_)
+            | Record::Rejection(_) => {}
         }
     }
     Ok(subjects)
@@ -70,7 +71,8 @@ pub(crate) fn index(db: &Connection, edit: &Edit) -> Result<()> {
         | Record::Attribution(_)
         | Record::Setting(_)
         | Record::Vault(_)
-        | Record::SignOff(_) => Ok(()),
+        | Record::SignOff(_)
+        | Record::Rejection(_) => Ok(()),
     }
 }
 

@@ -4,8 +4,10 @@
 
 mod common;
 
+use std::collections::BTreeSet;
+
 use claimdesk_desk::id::{AttributionId, ClaimId, SourceId};
-use claimdesk_desk::intent::{Intent, SourceRef};
+use claimdesk_desk::intent::{Intent, NewAttribution, NewClaim, NewTie, SourceRef};
 use claimdesk_desk::model::{ClaimKind, Priority, SourceFields, SourceKind, Status};
 use claimdesk_desk::view::{ArticleView, SourceView};
 use claimdesk_desk::{Desk, Error};
@@ -17,6 +19,9 @@ use proptest::prelude::*;
 #[derive(Clone, Debug)]
 enum Deed {
     AddClaim(usize, usize),
+    AddClaims(usize, usize, String),
+    Reject(usize, usize),
+    Restore,
     Resize(usize, usize, usize),
     Review(usize, Status),
     Edit(usize, String),
@@ -37,6 +42,9 @@ fn deed() -> impl Strategy<Value = Deed> {
     let n = 0..1000_usize;
     prop_oneof![
         4 => (n.clone(), n.clone()).prop_map(|(a, b)| Deed::AddClaim(a, b)),
+        2 => (n.clone(), n.clone(), "[a-z]{1,3}").prop_map(|(a, b, s)| Deed::AddClaims(a, b, s)),
+        2 => (n.clone(), n.clone()).prop_map(|(a, b)| Deed::Reject(a, b)),
+        1 => Just(Deed::Restore),
         1 => (n.clone(), n.clone(), n.clone()).prop_map(|(c, a, b)| Deed::Resize(c, a, b)),
         3 => (n.clone(), proptest::sample::select(&Status::ALL)).prop_map(|(c, s)| Deed::Review(c, s)),
         1 => (n.clone(), ".{0,12}").prop_map(|(c, t)| Deed::Edit(c, t)),
@@ -54,10 +62,10 @@ fn deed() -> impl Strategy<Value = Deed> {
     ]
 }
 
-/// Everything a person can see of the ledger. The time of the last change is
-/// left out: an undo is a change too.
+/// Everything a person can see of the ledger, and what was rejected. The time
+/// of the last change is left out: an undo is a change too.
 #[derive(Debug, PartialEq)]
-struct Sight(Vec<ArticleView>, Vec<SourceView>);
+struct Sight(Vec<ArticleView>, Vec<SourceView>, Vec<BTreeSet<String>>);
 
 fn sight(desk: &Desk) -> Sight {
     let articles = desk.library().unwrap();
@@ -69,7 +77,10 @@ fn sight(desk: &Desk) -> Sight {
         .iter_mut()
         .for_each(|v| v.summary.changed = v.summary.article.created);
     views.sort_by_key(|v| v.summary.article.id);
-    Sight(views, desk.sources().unwrap())
+    let rejected = (views.iter())
+        .map(|v| desk.rejected(v.summary.article.id).unwrap())
+        .collect();
+    Sight(views, desk.sources().unwrap(), rejected)
 }
 
 fn do_it(bench: &mut Bench, deed: Deed) {
@@ -121,6 +132,35 @@ fn intent(bench: &Bench, deed: Deed) -> Option<Intent> {
             spans: vec![span(a, b), span(b, a / 2)],
             kind: ClaimKind::Fact,
             sources: vec![],
+        },
+        Deed::AddClaims(a, b, name) => {
+            let tie = || NewTie {
+                source: SourceRef::New {
+                    name: name.clone(),
+                    kind: SourceKind::Company,
+                },
+                fields: NewAttribution {
+                    naming: vec![span(a, a + 5)],
+                    ..NewAttribution::default()
+                },
+            };
+            let claim = |from, to| NewClaim {
+                spans: vec![span(from, to)],
+                status: Some(Status::Confirmed),
+                ties: vec![tie(), tie()],
+                ..NewClaim::default()
+            };
+            Intent::AddClaims {
+                article: bench.article,
+                claims: vec![claim(a, b), claim(b, b + 20)],
+            }
+        }
+        Deed::Reject(a, b) => Intent::RejectProposals {
+            article: bench.article,
+            words: vec![span(a, b).of(&bench.text).unwrap_or_default().to_owned()],
+        },
+        Deed::Restore => Intent::RestoreProposals {
+            article: bench.article,
         },
         Deed::Resize(c, a, b) => Intent::ResizeClaim {
             claim: claim(c)?,

@@ -308,6 +308,7 @@ const fn deed(act: Act) -> &'static str {
         Act::RevisionBrought => "Revision brought in",
         Act::RevisionCleared => "Revision cleared",
         Act::ClaimAdded => "Claim made",
+        Act::ClaimsAdded => "Claims made",
         Act::ClaimResized => "Words chosen anew",
         Act::ClaimEdited => "Claim edited",
         Act::ClaimReviewed => "Status decided",
@@ -325,6 +326,8 @@ const fn deed(act: Act) -> &'static str {
         Act::SettingChanged => "Setting changed",
         Act::VaultChanged => "Vault changed",
         Act::ContactEdited => "Contact details changed",
+        Act::ProposalsRejected => "Proposals rejected",
+        Act::ProposalsRestored => "Rejected proposals let in again",
     }
 }
 

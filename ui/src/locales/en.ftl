@@ -97,6 +97,7 @@ act-article_removed = Removed “{ $name }”
 act-revision_brought = Brought in revision { $revision }
 act-revision_cleared = Cleared revision { $revision }
 act-claim_added = Made { what-claims }
+act-claims_added = Made { what-claims }
 act-claim_resized = Changed the words of { what-claims }
 act-claim_edited = Edited { what-claims }
 act-claim_reviewed =
@@ -133,6 +134,16 @@ act-directory_filled = Filled the directory
 act-setting_changed = Changed a setting
 act-vault_changed = Changed the vault
 act-contact_edited = Edited the contact details of { $name }
+act-proposals_rejected =
+    { $count ->
+        [one] Rejected a proposal
+       *[other] Rejected { $count } proposals
+    }
+act-proposals_restored =
+    { $count ->
+        [one] Let a rejected proposal in again
+       *[other] Let { $count } rejected proposals in again
+    }
 course-undo = Undone: { $what }
 course-redo = Done again: { $what }
 

@@ -119,6 +119,12 @@ pub(super) fn remove(desk: &Desk, id: ArticleId) -> Result<Change> {
             .into_iter()
             .map(|s| Edit::remove(Record::SignOff(s))),
     );
+    let rejections = store::rejection::of_article(&desk.db, id)?;
+    edits.extend(
+        rejections
+            .into_iter()
+            .map(|r| Edit::remove(Record::Rejection(r))),
+    );
     let revisions = store::revision::of_article(&desk.db, id)?;
     edits.extend(
         revisions

@@ -2,15 +2,16 @@
 
 use claimdesk_draft::Span;
 
+use super::claim::Page;
 use super::{bounded, claim, source};
 use crate::change::{Act, Change, Edit, Label, Record};
 use crate::desk::Desk;
+use crate::directory::Directory;
 use crate::error::Result;
 use crate::id::{AttributionId, ClaimId};
-use crate::intent::{NewAttribution, SourceRef};
+use crate::intent::{NewAttribution, NewTie, SourceRef};
 use crate::model::{
-    Anonymity, Attribution, AttributionFields, Level, Locator, Role, Source, SourceKind, Stance,
-    Target,
+    Anonymity, Attribution, AttributionFields, Level, Locator, Source, Stance, Target,
 };
 use crate::store;
 
@@ -18,29 +19,22 @@ pub(super) fn add(
     desk: &Desk,
     claim: ClaimId,
     source: SourceRef,
-    mut said: NewAttribution,
+    said: NewAttribution,
 ) -> Result<Change> {
     let record = desk.claim_record(claim)?;
+    let article = desk.article_record(record.article)?;
     let others = store::attribution::of_claim(&desk.db, claim)?;
-    let position = others.last().map_or(0, |last| last.position + 1);
-    let mut edits = Vec::new();
-    let source = take(desk, source, &mut edits)?;
-    let naming = std::mem::take(&mut said.naming);
-    let fields = over(said, usual(&source));
-    refuse_too_long(&fields)?;
-    let id = AttributionId::new();
-    edits.push(Edit::add(Record::Attribution(Attribution {
-        id,
+    let place = Place {
         claim,
-        position,
-        fields,
-    })));
-    if !naming.is_empty() {
-        let article = desk.article_record(record.article)?;
-        let anchor = claim::anchor(desk, &article, Target::Naming(id), &naming)?;
-        let marked = Some(anchor).filter(|anchor| !anchor.spans.is_empty());
-        edits.extend(marked.map(|anchor| Edit::add(Record::Anchor(anchor))));
-    }
+        position: others.last().map_or(0, |last| last.position + 1),
+        page: &Page::open(desk, &article)?,
+    };
+    let mut edits = Vec::new();
+    let tie = NewTie {
+        source,
+        fields: said,
+    };
+    let source = push_addition(desk, &mut desk.directory(), &place, tie, &mut edits)?;
     let label = Label::new(Act::AttributionAdded)
         .on_claim(record.number)
         .named(source.fields.name);
@@ -51,36 +45,60 @@ pub(super) fn add(
     })
 }
 
-/// Adds the edits that tie a source to a claim, and enter the source where it is new.
-pub(super) fn push_addition(
-    desk: &Desk,
-    claim: ClaimId,
-    position: u32,
-    source: SourceRef,
-    edits: &mut Vec<Edit>,
-) -> Result<()> {
-    let source = take(desk, source, edits)?;
-    edits.push(Edit::add(Record::Attribution(Attribution {
-        id: AttributionId::new(),
-        claim,
-        position,
-        fields: usual(&source),
-    })));
-    Ok(())
+/// Where an attribution goes.
+pub(super) struct Place<'a> {
+    /// The claim it belongs to.
+    pub claim: ClaimId,
+    /// Its position among the claim's attributions.
+    pub position: u32,
+    /// The draft that its naming points into.
+    pub page: &'a Page,
 }
 
-/// Returns the source meant. Adds the edit that enters it where neither the
-/// directory has it nor `edits` enter it already.
-fn take(desk: &Desk, source: SourceRef, edits: &mut Vec<Edit>) -> Result<Source> {
+/// Adds the edits that tie a source to a claim, mark its naming, and enter it where it is new. Returns the source.
+pub(super) fn push_addition(
+    desk: &Desk,
+    directory: &mut Directory<'_>,
+    place: &Place<'_>,
+    tie: NewTie,
+    edits: &mut Vec<Edit>,
+) -> Result<Source> {
+    let source = take(desk, directory, tie.source, edits)?;
+    let mut said = tie.fields;
+    let naming = std::mem::take(&mut said.naming);
+    let fields = over(said, usual(&source));
+    refuse_too_long(&fields)?;
+    let id = AttributionId::new();
+    edits.push(Edit::add(Record::Attribution(Attribution {
+        id,
+        claim: place.claim,
+        position: place.position,
+        fields,
+    })));
+    let anchor = place.page.anchor(Target::Naming(id), &naming)?;
+    if !anchor.spans.is_empty() {
+        edits.push(Edit::add(Record::Anchor(anchor)));
+    }
+    Ok(source)
+}
+
+/// Returns the source meant. Adds the edit that enters it where the directory has it not.
+fn take(
+    desk: &Desk,
+    directory: &mut Directory<'_>,
+    source: SourceRef,
+    edits: &mut Vec<Edit>,
+) -> Result<Source> {
     let (name, kind) = match source {
         SourceRef::Known(id) => return desk.source_record(id),
         SourceRef::New { name, kind } => (name, kind),
     };
-    if let Some(known) = source::known(desk, &name, kind, edits)? {
+    if let Some(known) = directory.find(&name, kind)? {
         return Ok(known);
     }
     let made = source::make(desk, name, kind)?;
     edits.push(Edit::add(Record::Source(made.clone())));
+    directory.enter(&made);
     Ok(made)
 }
 
@@ -89,7 +107,7 @@ fn usual(source: &Source) -> AttributionFields {
     let kind = source.fields.kind;
     AttributionFields {
         source: source.id,
-        role: usual_role(kind),
+        role: kind.usual_role(),
         level: if kind.is_unnamed() {
             Level::Background
         } else {
@@ -116,25 +134,6 @@ fn over(said: NewAttribution, usual: AttributionFields) -> AttributionFields {
         words: said.words.unwrap_or(usual.words),
         note: said.note.unwrap_or(usual.note),
         anonymity: said.anonymity.or(usual.anonymity),
-    }
-}
-
-/// What a source of this kind does for a claim, unless the editor says otherwise.
-const fn usual_role(kind: SourceKind) -> Role {
-    match kind {
-        SourceKind::NewsAgency
-        | SourceKind::NewsOutlet
-        | SourceKind::Broadcaster
-        | SourceKind::StateMedia => Role::Carrier,
-        SourceKind::Document | SourceKind::Dataset | SourceKind::CourtRecord => Role::Document,
-        SourceKind::Person
-        | SourceKind::UnnamedPerson
-        | SourceKind::UnnamedGroup
-        | SourceKind::Organisation
-        | SourceKind::Government
-        | SourceKind::Ngo
-        | SourceKind::Company
-        | SourceKind::SocialPost => Role::Speaker,
     }
 }
 

@@ -1,4 +1,4 @@
-//! Making, resizing, editing, reviewing and removing claims.
+//! Resizing, editing, reviewing and removing claims.
 
 use claimdesk_draft::Span;
 
@@ -6,8 +6,7 @@ use super::{attribution, bounded, count};
 use crate::change::{Act, Change, Edit, Label, Record};
 use crate::desk::Desk;
 use crate::error::{Error, Result};
-use crate::id::{ArticleId, ClaimId};
-use crate::intent::SourceRef;
+use crate::id::{ArticleId, ClaimId, RevisionId};
 use crate::model::{
     Anchor, AnchoredSpan, Article, Claim, ClaimKind, Priority, Review, Status, Target,
 };
@@ -18,52 +17,6 @@ const CONTEXT: usize = 32;
 
 /// The most stretches one claim may have.
 const MOST_SPANS: usize = 64;
-
-pub(super) fn add(
-    desk: &Desk,
-    article: ArticleId,
-    spans: &[Span],
-    kind: ClaimKind,
-    sources: Vec<SourceRef>,
-) -> Result<Change> {
-    let before = desk.article_record(article)?;
-    let claim = Claim {
-        id: ClaimId::new(),
-        article,
-        number: before.claims_made + 1,
-        kind,
-        priority: Priority::default(),
-        assignee: String::new(),
-        status: Status::default(),
-        review: None,
-        correction: None,
-        note: String::new(),
-    };
-    let anchor = anchor(desk, &before, Target::Claim(claim.id), spans)?;
-    if anchor.spans.is_empty() {
-        return Err(Error::Invalid(
-            "a claim needs at least one word of the draft".into(),
-        ));
-    }
-    let after = Article {
-        claims_made: claim.number,
-        ..before.clone()
-    };
-    let label = Label::new(Act::ClaimAdded).on_claim(claim.number);
-    let mut edits = vec![
-        Edit::replace(Record::Article(before), Record::Article(after)),
-        Edit::add(Record::Claim(claim.clone())),
-        Edit::add(Record::Anchor(anchor)),
-    ];
-    for (position, source) in sources.into_iter().enumerate() {
-        attribution::push_addition(desk, claim.id, count(position), source, &mut edits)?;
-    }
-    Ok(Change {
-        label,
-        article: Some(article),
-        edits,
-    })
-}
 
 pub(super) fn resize(desk: &Desk, id: ClaimId, spans: &[Span]) -> Result<Change> {
     let claim = desk.claim_record(id)?;
@@ -126,10 +79,29 @@ pub(super) fn review(
     };
     let (who, at) = (desk.who().to_owned(), desk.clock.now());
     alter(desk, claims, label, |seen, claim| {
-        claim.status = status;
-        claim.correction = match status {
+        note.clone_into_if(&mut claim.note);
+        let decided = Review {
+            who: who.clone(),
+            at,
+            words: seen.words.to_owned(),
+            revision: seen.revision,
+        };
+        decide(claim, status, correction.clone(), decided)
+    })
+}
+
+/// Decides the status of a claim. A proposed correction that is not given stays the one there is.
+pub(super) fn decide(
+    claim: &mut Claim,
+    status: Status,
+    correction: Option<String>,
+    decided: Review,
+) -> Result<()> {
+    claim.status = status;
+    claim.correction =
+        match status {
             Status::CorrectionProposed => {
-                let kept = correction.clone().or_else(|| claim.correction.take());
+                let kept = correction.or_else(|| claim.correction.take());
                 let kept = kept.filter(|c| !c.trim().is_empty());
                 Some(kept.ok_or_else(|| {
                     Error::Invalid("a correction needs the corrected words".into())
@@ -137,18 +109,8 @@ pub(super) fn review(
             }
             _ => None,
         };
-        note.clone_into_if(&mut claim.note);
-        claim.review = match status {
-            Status::Unchecked => None,
-            _ => Some(Review {
-                who: who.clone(),
-                at,
-                words: seen.words.to_owned(),
-                revision: seen.revision,
-            }),
-        };
-        Ok(())
-    })
+    claim.review = (status != Status::Unchecked).then_some(decided);
+    Ok(())
 }
 
 /// Gives up claims: their words are gone, or no longer theirs.
@@ -244,30 +206,51 @@ fn same_article(so_far: &mut Option<ArticleId>, next: ArticleId) -> Result<()> {
     }
 }
 
-/// Returns the anchor of `target` at `spans` of the article's current draft:
-/// in order, trimmed of the white space at their ends, joined where they touch.
+/// Returns the anchor of `target` at `spans` of the article's current draft.
 pub(super) fn anchor(
     desk: &Desk,
     article: &Article,
     target: Target,
     spans: &[Span],
 ) -> Result<Anchor> {
-    if spans.len() > MOST_SPANS {
-        return Err(Error::Invalid(format!(
-            "a claim has {MOST_SPANS} stretches at most"
-        )));
+    Page::open(desk, article)?.anchor(target, spans)
+}
+
+/// An article's current draft, opened for anchoring in it.
+pub(super) struct Page {
+    revision: RevisionId,
+    /// Counts the article's revisions from 1.
+    pub number: u32,
+    text: String,
+}
+
+impl Page {
+    pub(super) fn open(desk: &Desk, article: &Article) -> Result<Self> {
+        let revision = desk.revision_record(article)?;
+        Ok(Self {
+            text: store::revision::text(&desk.db, &revision)?,
+            revision: revision.id,
+            number: revision.number,
+        })
     }
-    let revision = desk.revision_record(article)?;
-    let text = store::revision::text(&desk.db, &revision)?;
-    let spans = tidy(&text, spans)?;
-    let spans = spans.into_iter().map(|span| pin(&text, span)).collect();
-    Ok(Anchor {
-        target,
-        revision: revision.id,
-        spans,
-        carried: None,
-        caution: None,
-    })
+
+    /// Returns the anchor of `target` at `spans`: in order, trimmed of the
+    /// white space at their ends, joined where they touch.
+    pub(super) fn anchor(&self, target: Target, spans: &[Span]) -> Result<Anchor> {
+        if spans.len() > MOST_SPANS {
+            return Err(Error::Invalid(format!(
+                "a claim has {MOST_SPANS} stretches at most"
+            )));
+        }
+        let spans = tidy(&self.text, spans)?;
+        Ok(Anchor {
+            target,
+            revision: self.revision,
+            spans: spans.into_iter().map(|s| pin(&self.text, s)).collect(),
+            carried: None,
+            caution: None,
+        })
+    }
 }
 
 /// Returns `spans` in order, without white space at their ends, joined where they touch.

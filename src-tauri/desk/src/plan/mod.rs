@@ -5,6 +5,8 @@
 mod article;
 mod attribution;
 mod claim;
+mod making;
+mod proposal;
 mod source;
 
 pub(crate) use article::import;
@@ -31,7 +33,8 @@ pub(crate) fn plan(desk: &Desk, intent: Intent) -> Result<Change> {
             spans,
             kind,
             sources,
-        } => claim::add(desk, article, &spans, kind, sources),
+        } => making::add(desk, article, spans, kind, sources),
+        Intent::AddClaims { article, claims } => making::add_all(desk, article, claims),
         Intent::ResizeClaim { claim, spans } => claim::resize(desk, claim, &spans),
         Intent::EditClaims {
             claims,
@@ -65,6 +68,8 @@ pub(crate) fn plan(desk: &Desk, intent: Intent) -> Result<Change> {
         Intent::EditSource { source, fields } => source::edit(desk, source, fields),
         Intent::MergeSources { into, from } => source::merge(desk, into, &from),
         Intent::RemoveSource { source } => source::remove(desk, source),
+        Intent::RejectProposals { article, words } => proposal::reject(desk, article, words),
+        Intent::RestoreProposals { article } => proposal::restore(desk, article),
         Intent::SetSetting { key, value } => set_setting(desk, key, value),
     }?;
     change.edits.retain(|edit| edit.before != edit.after);

@@ -10,36 +10,6 @@ use crate::id::SourceId;
 use crate::model::{Attribution, AttributionFields, Contact, Source, SourceFields, SourceKind};
 use crate::store;
 
-/// Returns the one source of this kind that goes by this name, in the directory
-/// or among those that `edits` enter.
-///
-/// An unnamed source is never found: its name describes it and others like it.
-pub(super) fn known(
-    desk: &Desk,
-    name: &str,
-    kind: SourceKind,
-    edits: &[Edit],
-) -> Result<Option<Source>> {
-    if kind.is_unnamed() {
-        return Ok(None);
-    }
-    let name = name.trim();
-    let wanted = name.to_lowercase();
-    let entered = edits.iter().find_map(|edit| match &edit.after {
-        Some(Record::Source(source)) if source.fields.kind == kind => {
-            Some(source).filter(|s| s.fields.name.to_lowercase() == wanted)
-        }
-        _ => None,
-    });
-    if entered.is_some() {
-        return Ok(entered.cloned());
-    }
-    match store::source::called(&desk.db, name, kind)?[..] {
-        [only] => desk.source_record(only).map(Some),
-        _ => Ok(None),
-    }
-}
-
 /// Returns a new source of this name and kind.
 pub(super) fn make(desk: &Desk, name: String, kind: SourceKind) -> Result<Source> {
     let fields = SourceFields {

@@ -7,6 +7,7 @@ pub(crate) mod claim;
 mod codec;
 pub(crate) mod log;
 mod open;
+pub(crate) mod rejection;
 pub(crate) mod revision;
 pub(crate) mod search;
 pub(crate) mod setting;
@@ -15,7 +16,7 @@ pub(crate) mod source;
 pub(crate) mod typing;
 pub(crate) mod vault;
 
-use rusqlite::{Connection, Params, Row};
+use rusqlite::{Connection, Params, Row, params};
 
 pub(crate) use open::{open, open_in_memory};
 
@@ -35,6 +36,9 @@ pub(crate) fn get(db: &Connection, key: &Key) -> Result<Option<Record>> {
         Key::Setting(key) => setting::get(db, key)?.map(Record::Setting),
         Key::Vault => vault::get(db)?.map(Record::Vault),
         Key::SignOff(id) => sign_off::get(db, *id)?.map(Record::SignOff),
+        Key::Rejection(article, words) => {
+            rejection::get(db, *article, words)?.map(Record::Rejection)
+        }
     })
 }
 
@@ -50,6 +54,7 @@ pub(crate) fn put(db: &Connection, record: &Record) -> Result<()> {
         Record::Setting(r) => setting::put(db, r),
         Record::Vault(r) => vault::put(db, r),
         Record::SignOff(r) => sign_off::put(db, r),
+        Record::Rejection(r) => rejection::put(db, r),
     }
 }
 
@@ -73,6 +78,10 @@ pub(crate) fn delete(db: &Connection, key: &Key) -> Result<()> {
         Key::Setting(_) => (include_str!("setting/delete.sql"), "remove a setting"),
         Key::Vault => (include_str!("vault/delete.sql"), "remove the vault"),
         Key::SignOff(_) => (include_str!("sign_off/delete.sql"), "remove a clearance"),
+        Key::Rejection(..) => (
+            include_str!("rejection/delete.sql"),
+            "take a rejection back",
+        ),
     };
     match key {
         Key::Article(id) => execute(db, sql, doing, [id.0]),
@@ -85,6 +94,7 @@ pub(crate) fn delete(db: &Connection, key: &Key) -> Result<()> {
         Key::Setting(key) => execute(db, sql, doing, [key]),
         Key::Vault => execute(db, sql, doing, []),
         Key::SignOff(id) => execute(db, sql, doing, [id.0]),
+        Key::Rejection(article, words) => execute(db, sql, doing, params![article.0, words]),
     }
 }
 
@@ -100,6 +110,7 @@ pub(crate) fn every_record(db: &Connection) -> Result<Vec<Record>> {
     records.extend(setting::all(db)?.into_iter().map(Record::Setting));
     records.extend(vault::get(db)?.map(Record::Vault));
     records.extend(sign_off::all(db)?.into_iter().map(Record::SignOff));
+    records.extend(rejection::all(db)?.into_iter().map(Record::Rejection));
     Ok(records)
 }
 

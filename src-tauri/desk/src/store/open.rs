@@ -16,6 +16,7 @@ const APPLICATION_ID: i32 = 0x436c_6d64;
 const MIGRATIONS: &[&str] = &[
     include_str!("0001_ledger.sql"),
     include_str!("0002_revisions.sql"),
+    include_str!("0003_rejections.sql"),
 ];
 
 /// The newest schema this build knows.

@@ -60,31 +60,28 @@ pub(crate) fn carrying(db: &Connection, id: SourceId) -> Result<Vec<Source>> {
     )
 }
 
-/// Returns the sources of this kind that go by this name, letter case aside:
-/// those whose name it is, or else those of which it is an alias.
-pub(crate) fn called(db: &Connection, name: &str, kind: SourceKind) -> Result<Vec<SourceId>> {
-    // SQLite compares letters of ASCII only.
-    let wanted = name.to_lowercase();
-    let is_it = |name: &String| name.to_lowercase() == wanted;
-    let names: Vec<(SourceId, String, Vec<String>)> = rows(
+/// The names a source goes by.
+pub(crate) struct Names {
+    pub id: SourceId,
+    pub name: String,
+    pub aliases: Vec<String>,
+}
+
+/// Returns the names of every source of this kind.
+pub(crate) fn names_of_kind(db: &Connection, kind: SourceKind) -> Result<Vec<Names>> {
+    rows(
         db,
         include_str!("source/names_of_kind.sql"),
         "look for a source",
         [Word(kind)],
         |row| {
-            let aliases = row.get::<_, Json<_>>(2)?.0;
-            Ok((SourceId(row.get(0)?), row.get(1)?, aliases))
+            Ok(Names {
+                id: SourceId(row.get(0)?),
+                name: row.get(1)?,
+                aliases: row.get::<_, Json<_>>(2)?.0,
+            })
         },
-    )?;
-    let (mut named, mut also) = (Vec::new(), Vec::new());
-    for (id, name, aliases) in names {
-        if is_it(&name) {
-            named.push(id);
-        } else if aliases.iter().any(is_it) {
-            also.push(id);
-        }
-    }
-    Ok(if named.is_empty() { also } else { named })
+    )
 }
 
 pub(crate) fn put(db: &Connection, source: &Source) -> Result<()> {

@@ -35,8 +35,11 @@ pub(super) fn redact(history: &mut [Step], claims: &[ClaimView], redactor: &Reda
     let guarded = guarded_claims(history, claims, redactor);
     for step in history {
         let open = is_about_open_sources(step, &guarded, redactor);
+        // Claims that are made together bring what they rest on: their fields cannot be told from its.
+        let ties = step.label.act == Act::ClaimsAdded && named_sources(step).next().is_some();
+        let about_source = ties || is_about_source(step.label.act);
         for entry in &mut step.moves {
-            redact_move(entry, is_about_source(step.label.act), open, redactor);
+            redact_move(entry, about_source, open, redactor);
         }
         if let Some(name) = &mut step.label.name {
             if is_about_source(step.label.act) {
@@ -103,10 +106,13 @@ const fn is_about_source(act: Act) -> bool {
             | Act::ArticleEdited
             | Act::ArticleRemoved
             | Act::ClaimAdded
+            | Act::ClaimsAdded
             | Act::ClaimResized
             | Act::ClaimEdited
             | Act::ClaimReviewed
             | Act::SettingChanged
+            | Act::ProposalsRejected
+            | Act::ProposalsRestored
     )
 }
 
@@ -120,7 +126,7 @@ fn redact_move(entry: &mut Move, about_source: bool, open: bool, redactor: &Reda
     let of_claim = match field {
         "naming" | "correction" | "assignee" | "title" | "byline" | "deadline" | "file_name"
         | "format" | "number" => true,
-        "words" | "note" => !about_source,
+        "words" | "note" | "rejected" => !about_source,
         _ => false,
     };
     let values = [&mut entry.from, &mut entry.to].into_iter().flatten();

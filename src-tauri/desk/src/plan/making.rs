@@ -1,0 +1,134 @@
+//! Making claims, one or many at once.
+
+use claimdesk_draft::Span;
+
+use super::claim::{self, Page};
+use super::{attribution, bounded, count};
+use crate::change::{Act, Change, Edit, Label, Record};
+use crate::desk::Desk;
+use crate::directory::Directory;
+use crate::error::{Error, Result};
+use crate::id::{ArticleId, ClaimId};
+use crate::intent::{NewAttribution, NewClaim, NewTie, SourceRef};
+use crate::model::{Article, Claim, ClaimKind, Review, Status, Target};
+
+/// Returns the change that makes one claim of some words.
+pub(super) fn add(
+    desk: &Desk,
+    article: ArticleId,
+    spans: Vec<Span>,
+    kind: ClaimKind,
+    sources: Vec<SourceRef>,
+) -> Result<Change> {
+    let tie = |source| NewTie {
+        source,
+        fields: NewAttribution::default(),
+    };
+    let wanted = NewClaim {
+        spans,
+        kind,
+        ties: sources.into_iter().map(tie).collect(),
+        ..NewClaim::default()
+    };
+    make(desk, article, vec![wanted], Act::ClaimAdded)
+}
+
+/// Returns the change that makes claims together, numbered in their order.
+pub(super) fn add_all(desk: &Desk, article: ArticleId, claims: Vec<NewClaim>) -> Result<Change> {
+    make(desk, article, claims, Act::ClaimsAdded)
+}
+
+fn make(desk: &Desk, article: ArticleId, wanted: Vec<NewClaim>, act: Act) -> Result<Change> {
+    let before = desk.article_record(article)?;
+    let claims_made = before.claims_made.checked_add(count(wanted.len()));
+    let after = Article {
+        claims_made: claims_made.ok_or_else(|| Error::Invalid("far too many claims".into()))?,
+        ..before.clone()
+    };
+    let mut label = Label {
+        count: count(wanted.len()),
+        ..Label::new(act)
+    };
+    if wanted.len() == 1 {
+        label = label.on_claim(after.claims_made);
+    }
+    let mut maker = Maker {
+        desk,
+        page: Page::open(desk, &before)?,
+        directory: desk.directory(),
+        edits: Vec::new(),
+    };
+    let first = before.claims_made + 1;
+    maker.edits.push(Edit::replace(
+        Record::Article(before),
+        Record::Article(after),
+    ));
+    for (number, wanted) in (first..).zip(wanted) {
+        maker.claim(article, number, wanted)?;
+    }
+    Ok(Change {
+        label,
+        article: Some(article),
+        edits: maker.edits,
+    })
+}
+
+struct Maker<'a> {
+    desk: &'a Desk,
+    page: Page,
+    directory: Directory<'a>,
+    edits: Vec<Edit>,
+}
+
+impl Maker<'_> {
+    fn claim(&mut self, article: ArticleId, number: u32, wanted: NewClaim) -> Result<()> {
+        let mut claim = Claim {
+            id: ClaimId::new(),
+            article,
+            number,
+            kind: wanted.kind,
+            priority: wanted.priority.unwrap_or_default(),
+            assignee: String::new(),
+            status: Status::default(),
+            review: None,
+            correction: None,
+            note: bounded("the note", wanted.note.unwrap_or_default())?,
+        };
+        let anchor = self.page.anchor(Target::Claim(claim.id), &wanted.spans)?;
+        if anchor.spans.is_empty() {
+            return Err(Error::Invalid(
+                "a claim needs at least one word of the draft".into(),
+            ));
+        }
+        if let Some(status) = wanted.status {
+            let correction = (wanted.correction)
+                .map(|c| bounded("the correction", c))
+                .transpose()?;
+            let decided = Review {
+                who: self.desk.who().to_owned(),
+                at: self.desk.clock.now(),
+                words: anchor.words(),
+                revision: self.page.number,
+            };
+            claim::decide(&mut claim, status, correction, decided)?;
+        }
+        let id = claim.id;
+        self.edits.push(Edit::add(Record::Claim(claim)));
+        self.edits.push(Edit::add(Record::Anchor(anchor)));
+        for (position, tie) in wanted.ties.into_iter().enumerate() {
+            let place = attribution::Place {
+                claim: id,
+                position: count(position),
+                page: &self.page,
+            };
+            attribution::push_addition(
+                self.desk,
+                &mut self.directory,
+                &place,
+                tie,
+                &mut self.edits,
+            )?;
+        }
+        Ok(())
+    }
+}

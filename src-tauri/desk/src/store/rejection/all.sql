@@ -1,0 +1,3 @@
+SELECT article, words
+FROM rejection
+ORDER BY article, words

@@ -1,0 +1,2 @@
+DELETE FROM rejection
+WHERE article = ?1 AND words = ?2

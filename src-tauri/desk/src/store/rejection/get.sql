@@ -1,0 +1,3 @@
+SELECT article, words
+FROM rejection
+WHERE article = ?1 AND words = ?2

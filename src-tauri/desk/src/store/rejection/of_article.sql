@@ -1,0 +1,4 @@
+SELECT article, words
+FROM rejection
+WHERE article = ?1
+ORDER BY words

@@ -1,0 +1,3 @@
+INSERT INTO rejection (article, words)
+VALUES (?1, ?2)
+ON CONFLICT (article, words) DO NOTHING
