@@ -28,7 +28,7 @@ mod token;
 mod why;
 mod worth;
 
-pub use coverage::{Coverage, coverage};
+pub use coverage::{Coverage, Covers, Stretches};
 pub use kind::SourceKind;
 pub use level::Level;
 pub use suggest::{Kind, Suggestion, check_worthiness, sentences, suggest};

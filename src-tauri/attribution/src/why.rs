@@ -1,10 +1,13 @@
 //! Why a claim was proposed, in parts a program can use and in words an editor can read.
 
 use crate::find::Pattern;
+use serde::{Deserialize, Serialize};
 use std::fmt;
 
 /// What in the text gave the claim away.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[serde(rename_all = "snake_case")]
 #[non_exhaustive]
 pub enum Basis {
     /// A reporting verb in front of what is said.
@@ -40,7 +43,9 @@ impl From<Pattern> for Basis {
 }
 
 /// How the words of the source lead to its name.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[serde(rename_all = "snake_case")]
 #[non_exhaustive]
 pub enum Reference {
     /// The source names itself.
@@ -63,7 +68,9 @@ pub enum Reference {
 }
 
 /// What makes a statement worth checking, or not.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(rename = "WorthReason"))]
+#[serde(rename_all = "snake_case")]
 #[non_exhaustive]
 pub enum Reason {
     /// A number or amount.
@@ -125,7 +132,8 @@ impl Reason {
 }
 
 /// Why a claim was proposed and who its source is thought to be.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(rename = "DraftWhy"))]
 #[non_exhaustive]
 pub struct Why {
     /// What gave the claim away.

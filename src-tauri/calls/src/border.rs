@@ -10,6 +10,7 @@ use claimdesk_desk::view::{ArticleView, ClaimView, Outcome};
 use claimdesk_draft::{OffsetError, OffsetMap, Span};
 
 use crate::answer::{CallError, ErrorCode};
+use crate::proposals::Proposals;
 
 /// How many drafts' offset maps are kept.
 const KEPT_MAPS: usize = 8;
@@ -46,6 +47,24 @@ impl Border {
             claim_out(&map, claim)?;
         }
         Ok(outcome)
+    }
+
+    /// Converts an article's proposals on their way to the window.
+    pub(crate) fn proposals_out(
+        &mut self,
+        desk: &Desk,
+        article: ArticleId,
+        mut proposals: Proposals,
+    ) -> Result<Proposals, CallError> {
+        let map = self.map_of(desk, article)?;
+        for proposal in &mut proposals.proposals {
+            let namings = proposal.ties.iter_mut().flat_map(|tie| &mut tie.naming);
+            let mut spans = proposal.spans.iter_mut().chain(namings);
+            spans.try_for_each(|span| out(&map, span))?;
+        }
+        let mut sentences = proposals.coverage.iter_mut().map(|s| &mut s.span);
+        sentences.try_for_each(|span| out(&map, span))?;
+        Ok(proposals)
     }
 
     /// Converts an intent on its way to the desk.

@@ -17,6 +17,7 @@ use claimdesk_report::{ReportFormat, ReportOptions};
 use crate::answer::{
     BackupFile, Boot, Imported, ReportText, Revised, SourceText, TextSplice, VaultState,
 };
+use crate::proposals::Proposals;
 
 /// Declares the calls: `name { argument: Type } => Answer`.
 macro_rules! calls {
@@ -62,6 +63,11 @@ calls! {
         /// Which.
         article: ArticleId,
     } => ArticleView;
+    /// Proposes claims for an article, and tells what covers each of its sentences.
+    proposals {
+        /// Which.
+        article: ArticleId,
+    } => Proposals;
     /// Brings in a pasted draft.
     import_text {
         /// The text, Markdown or HTML pasted.

@@ -10,6 +10,7 @@ mod call;
 mod dossier;
 mod error;
 mod office;
+mod proposals;
 mod save;
 
 pub use answer::{
@@ -21,4 +22,5 @@ pub use call::Call;
 pub use call::answers_in_typescript;
 pub use dossier::{Gathered, gather};
 pub use office::{Office, OfficeOptions};
+pub use proposals::{Form, Proposal, ProposalWhy, Proposals, ProposedTie, Proposer, SentenceCover};
 pub use save::{SaveError, write_atomically};

@@ -19,6 +19,7 @@ use crate::answer::{
 use crate::border::Border;
 use crate::call::Call;
 use crate::dossier::gather;
+use crate::proposals::Proposer;
 
 /// How an office is opened.
 #[derive(Clone, Debug)]
@@ -38,6 +39,7 @@ pub struct OfficeOptions {
 pub struct Office {
     desk: Desk,
     border: Border,
+    proposer: Proposer,
     show: Option<ArticleId>,
     seen: i64,
 }
@@ -57,6 +59,7 @@ impl Office {
         Ok(Self {
             desk,
             border: Border::default(),
+            proposer: Proposer::default(),
             show: None,
             seen,
         })
@@ -113,6 +116,10 @@ impl Office {
             Call::open_article { article } => {
                 let view = self.desk.open_article(article)?;
                 Answer::write(self.border.article_out(view)?)
+            }
+            Call::proposals { article } => {
+                let proposals = self.proposer.propose(&self.desk, article)?;
+                Answer::write(self.border.proposals_out(&self.desk, article, proposals)?)
             }
             Call::import_text { text, format } => {
                 Answer::write(self.bring_in(text.as_bytes(), "", Hint { format })?)

@@ -534,7 +534,7 @@ sentences: Sentences,
  * What that did to the claims.
  */
 claims: Fates, };
-export type Act = "article_imported" | "article_edited" | "article_removed" | "revision_brought" | "revision_cleared" | "claim_added" | "claim_resized" | "claim_edited" | "claim_reviewed" | "claims_retired" | "claim_removed" | "attribution_added" | "attribution_edited" | "attribution_removed" | "naming_marked" | "source_added" | "source_edited" | "sources_merged" | "source_removed" | "directory_filled" | "setting_changed" | "vault_changed" | "contact_edited";
+export type Act = "article_imported" | "article_edited" | "article_removed" | "revision_brought" | "revision_cleared" | "claim_added" | "claims_added" | "claim_resized" | "claim_edited" | "claim_reviewed" | "claims_retired" | "claim_removed" | "attribution_added" | "attribution_edited" | "attribution_removed" | "naming_marked" | "source_added" | "source_edited" | "sources_merged" | "source_removed" | "directory_filled" | "setting_changed" | "vault_changed" | "contact_edited" | "proposals_rejected" | "proposals_restored";
 export type Label = { 
 /**
  * What was done.
@@ -611,6 +611,44 @@ anonymity?: Anonymity,
  * The words of the draft that name the source.
  */
 naming?: Array<Span>, };
+export type NewTie = { 
+/**
+ * The source, found or entered on the spot.
+ */
+source: SourceRef, 
+/**
+ * What is said about the tie at once.
+ */
+fields: NewAttribution, };
+export type NewClaim = { 
+/**
+ * The words; overlapping or touching spans are joined.
+ */
+spans: Array<Span>, 
+/**
+ * What kind of statement it makes.
+ */
+kind: ClaimKind, 
+/**
+ * What is decided about it at once; left out, it is unchecked.
+ */
+status?: Status, 
+/**
+ * The corrected words; wanted for `correction_proposed`, dropped otherwise.
+ */
+correction?: string, 
+/**
+ * How urgent.
+ */
+priority?: Priority, 
+/**
+ * The checker's note.
+ */
+note?: string, 
+/**
+ * What it rests on, in order.
+ */
+ties: Array<NewTie>, };
 export type Intent = { "do": "edit_article", 
 /**
  * Which.
@@ -639,7 +677,15 @@ kind: ClaimKind,
 /**
  * The sources to tie it to.
  */
-sources: Array<SourceRef>, } | { "do": "resize_claim", 
+sources: Array<SourceRef>, } | { "do": "add_claims", 
+/**
+ * Where.
+ */
+article: ArticleId, 
+/**
+ * The claims, in the order in which they are numbered.
+ */
+claims: Array<NewClaim>, } | { "do": "resize_claim", 
 /**
  * Which.
  */
@@ -747,7 +793,19 @@ from: Array<SourceId>, } | { "do": "remove_source",
 /**
  * Which.
  */
-source: SourceId, } | { "do": "set_setting", 
+source: SourceId, } | { "do": "reject_proposals", 
+/**
+ * Where.
+ */
+article: ArticleId, 
+/**
+ * The words of each; typography and capitals do not count.
+ */
+words: Array<string>, } | { "do": "restore_proposals", 
+/**
+ * Which.
+ */
+article: ArticleId, } | { "do": "set_setting", 
 /**
  * Its name.
  */
@@ -1514,6 +1572,153 @@ open: boolean,
  * What blocks it, in the order of the text.
  */
 findings: Array<Finding>, };
+export type Basis = "verb_before" | "verb_behind" | "named_phrase" | "noun" | "label" | "quotation_beside" | "quotation_continued" | "no_source";
+export type Reference = "named" | "short_form" | "pronoun" | "description" | "antecedent" | "unnamed" | "open" | "none";
+export type WorthReason = "number" | "amount" | "date" | "superlative" | "comparison" | "cause" | "allegation" | "event" | "past" | "name" | "record" | "opinion" | "question" | "prediction" | "address" | "scene";
+export type DraftWhy = { 
+/**
+ * What gave the claim away.
+ */
+basis: Basis, 
+/**
+ * The words that did, as they stand in the text.
+ */
+cue: string | null, 
+/**
+ * The words that name the source, as they stand in the text.
+ */
+source: string | null, 
+/**
+ * Who the source was taken to be, when its words do not say.
+ */
+name: string | null, 
+/**
+ * How the words of the source led to the name.
+ */
+reference: Reference, 
+/**
+ * What makes the claim worth checking, or not.
+ */
+reasons: Array<WorthReason>, };
+export type Coverage = "claimed" | "proposed" | "no_source" | "not_checkable";
+export type Form = "quote" | "paraphrase" | "statement";
+export type ProposalWhy = { "origin": "finder" } & DraftWhy | { "origin": "comment", 
+/**
+ * Who wrote it.
+ */
+author: string, 
+/**
+ * What it says.
+ */
+text: string, } | { "origin": "footnote", 
+/**
+ * Its number or sign.
+ */
+label: string, 
+/**
+ * What it says.
+ */
+text: string, };
+export type ProposedTie = { 
+/**
+ * What the source did.
+ */
+role: Role, 
+/**
+ * Its full name, as far as the draft gives it.
+ */
+name: string, 
+/**
+ * Its title or affiliation; may be empty.
+ */
+title: string, 
+/**
+ * Who or what it seems to be.
+ */
+kind: SourceKind, 
+/**
+ * The source of the directory that is meant; `None` when it would be entered.
+ */
+known: SourceId | null, 
+/**
+ * On what terms it speaks.
+ */
+level: Level, 
+/**
+ * What the draft tells about why it is not named.
+ */
+anonymity: Anonymity | null, 
+/**
+ * The words of the draft that name it.
+ */
+naming: Array<Span>, 
+/**
+ * Where in the source; empty unless a comment or footnote tells.
+ */
+locator: Locator, };
+export type Proposal = { 
+/**
+ * Its words: one or more stretches.
+ */
+spans: Array<Span>, 
+/**
+ * The words themselves, stretches joined by an ellipsis.
+ */
+words: string, 
+/**
+ * How it stands in the draft.
+ */
+form: Form, 
+/**
+ * What kind of statement it makes.
+ */
+kind: ClaimKind, 
+/**
+ * What it rests on, as far as the draft tells; empty when it names no source or leaves open who is meant.
+ */
+ties: Array<ProposedTie>, 
+/**
+ * What was decided about it before it came here.
+ */
+status: Status | null, 
+/**
+ * What was noted about it before it came here; may be empty.
+ */
+note: string, 
+/**
+ * How much it needs checking, from 0 to 1.
+ */
+check_worthiness: number, 
+/**
+ * Why it is proposed.
+ */
+why: ProposalWhy, };
+export type SentenceCover = { 
+/**
+ * The sentence.
+ */
+span: Span, 
+/**
+ * What covers it.
+ */
+cover: Coverage, };
+export type Proposals = { 
+/**
+ * The revision whose text the spans belong to.
+ */
+revision: RevisionId, 
+/**
+ * The proposals in the order of the text. What a claim already covers and what was rejected is not among them.
+ */
+proposals: Array<Proposal>, 
+/**
+ * What covers each sentence, in the order of the text.
+ */
+coverage: Array<SentenceCover>, 
+/**
+ * How many different words were rejected in the article.
+ */
+rejected: number, };
 export type VaultState = "missing" | "locked" | "unlocked";
 export type Boot = { 
 /**
@@ -1665,6 +1870,10 @@ export type Call = { "call": "boot", } | { "call": "library", } | { "call": "sea
  * What was typed so far.
  */
 query: string, } | { "call": "open_article", 
+/**
+ * Which.
+ */
+article: ArticleId, } | { "call": "proposals", 
 /**
  * Which.
  */
@@ -1834,6 +2043,7 @@ export type Answers = {
   library: Array<ArticleSummary>;
   search: Array<Hit>;
   open_article: ArticleView;
+  proposals: Proposals;
   import_text: Imported;
   revisions: Array<RevisionView>;
   revise_text: Revised;

@@ -1,0 +1,141 @@
+//! From what the finder saw in the draft to a proposal.
+
+use std::ops::Range;
+
+use claimdesk_attribution as attribution;
+use claimdesk_attribution::Suggestion;
+use claimdesk_desk::model::{Anonymity, ClaimKind, Level, Locator, Role, SourceKind, join_words};
+use claimdesk_desk::{Directory, Result};
+use claimdesk_draft::Span;
+
+use super::proposal::{Form, Proposal, ProposalWhy, ProposedTie};
+
+/// Returns the words of a suggestion, as a claim made of it will tell them.
+pub(super) fn words(text: &str, found: &Suggestion) -> String {
+    join_words(found.spans.iter().map(|r| &text[r.clone()]))
+}
+
+pub(super) fn proposal(
+    text: &str,
+    found: &Suggestion,
+    words: String,
+    directory: &mut Directory<'_>,
+) -> Result<Proposal> {
+    let mut ties = Vec::new();
+    ties.extend(speaker(found));
+    ties.extend(carrier(found));
+    ties.extend(relay(text, found));
+    for tie in &mut ties {
+        tie.known = directory.meant(&tie.name, tie.kind)?;
+    }
+    Ok(Proposal {
+        spans: found.spans.iter().map(span).collect(),
+        kind: claim_kind(found.kind, &words),
+        words,
+        form: form(found.kind),
+        ties,
+        status: None,
+        note: String::new(),
+        check_worthiness: found.check_worthiness,
+        why: ProposalWhy::Finder(found.why.clone()),
+    })
+}
+
+fn speaker(found: &Suggestion) -> Option<ProposedTie> {
+    let name = found.source_name.clone()?;
+    let kind = source_kind(found.source_kind?);
+    let reason = found.anonymity_reason.clone();
+    Some(ProposedTie {
+        role: kind.usual_role(),
+        title: found.source_title.clone().unwrap_or_default(),
+        level: level(found.level),
+        anonymity: (reason.is_some() || kind.is_unnamed()).then(|| Anonymity {
+            reason: reason.unwrap_or_default(),
+            ..Anonymity::default()
+        }),
+        ..tie(name, kind, &found.source)
+    })
+}
+
+fn carrier(found: &Suggestion) -> Option<ProposedTie> {
+    let name = found.carrier_name.clone()?;
+    let kind = source_kind(found.carrier_kind?);
+    Some(ProposedTie {
+        role: Role::Carrier,
+        ..tie(name, kind, &found.carrier)
+    })
+}
+
+/// The carrier behind the carrier, by the words that name it.
+fn relay(text: &str, found: &Suggestion) -> Option<ProposedTie> {
+    let words = &text[found.relayed_by.clone()?];
+    let name = words.strip_prefix("the ").unwrap_or(words);
+    Some(ProposedTie {
+        role: Role::Carrier,
+        ..tie(name.to_owned(), SourceKind::NewsOutlet, &found.relayed_by)
+    })
+}
+
+fn tie(name: String, kind: SourceKind, naming: &Option<Range<usize>>) -> ProposedTie {
+    ProposedTie {
+        role: kind.usual_role(),
+        name,
+        title: String::new(),
+        kind,
+        known: None,
+        level: Level::OnTheRecord,
+        anonymity: None,
+        naming: naming.iter().map(span).collect(),
+        locator: Locator::default(),
+    }
+}
+
+/// A quotation is one; any other claim is a number's when it states one.
+fn claim_kind(kind: attribution::Kind, words: &str) -> ClaimKind {
+    match kind {
+        attribution::Kind::Quote => ClaimKind::Quote,
+        _ if words.contains(|c: char| c.is_ascii_digit()) => ClaimKind::Number,
+        _ => ClaimKind::Fact,
+    }
+}
+
+fn form(kind: attribution::Kind) -> Form {
+    match kind {
+        attribution::Kind::Quote => Form::Quote,
+        attribution::Kind::Paraphrase => Form::Paraphrase,
+        attribution::Kind::Statement => Form::Statement,
+    }
+}
+
+fn level(level: attribution::Level) -> Level {
+    match level {
+        attribution::Level::OnTheRecord => Level::OnTheRecord,
+        attribution::Level::Background => Level::Background,
+        attribution::Level::DeepBackground => Level::DeepBackground,
+        attribution::Level::OffTheRecord => Level::OffTheRecord,
+    }
+}
+
+fn source_kind(kind: attribution::SourceKind) -> SourceKind {
+    match kind {
+        attribution::SourceKind::Person => SourceKind::Person,
+        attribution::SourceKind::UnnamedPerson => SourceKind::UnnamedPerson,
+        attribution::SourceKind::UnnamedGroup => SourceKind::UnnamedGroup,
+        attribution::SourceKind::Organisation => SourceKind::Organisation,
+        attribution::SourceKind::NewsAgency => SourceKind::NewsAgency,
+        attribution::SourceKind::NewsOutlet => SourceKind::NewsOutlet,
+        attribution::SourceKind::Broadcaster => SourceKind::Broadcaster,
+        attribution::SourceKind::StateMedia => SourceKind::StateMedia,
+        attribution::SourceKind::Government => SourceKind::Government,
+        attribution::SourceKind::Ngo => SourceKind::Ngo,
+        attribution::SourceKind::Company => SourceKind::Company,
+        attribution::SourceKind::SocialPost => SourceKind::SocialPost,
+        attribution::SourceKind::Document => SourceKind::Document,
+        attribution::SourceKind::Dataset => SourceKind::Dataset,
+        attribution::SourceKind::CourtRecord => SourceKind::CourtRecord,
+    }
+}
+
+fn span(range: &Range<usize>) -> Span {
+    Span::new(range.start, range.end)
+}

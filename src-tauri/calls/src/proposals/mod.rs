@@ -1,0 +1,114 @@
+//! What Claimdesk proposes for an article: computed when asked for, never stored.
+
+mod found;
+mod proposal;
+
+use std::ops::Range;
+
+use claimdesk_attribution::{Coverage, Covers, Stretches, Suggestion};
+use claimdesk_desk::id::{ArticleId, RevisionId};
+use claimdesk_desk::{Desk, Result, folded};
+use claimdesk_draft::Span;
+use serde::{Deserialize, Serialize};
+
+pub use proposal::{Form, Proposal, ProposalWhy, ProposedTie};
+
+/// What is proposed for an article, and what covers its sentences.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct Proposals {
+    /// The revision whose text the spans belong to.
+    pub revision: RevisionId,
+    /// The proposals in the order of the text. What a claim already covers and what was rejected is not among them.
+    pub proposals: Vec<Proposal>,
+    /// What covers each sentence, in the order of the text.
+    pub coverage: Vec<SentenceCover>,
+    /// How many different words were rejected in the article.
+    pub rejected: usize,
+}
+
+/// What covers one sentence.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct SentenceCover {
+    /// The sentence.
+    pub span: Span,
+    /// What covers it.
+    pub cover: Coverage,
+}
+
+/// Proposes claims, and remembers what it found in the draft it looked at last: an editor who accepts and rejects asks
+/// again after each step.
+#[derive(Default)]
+pub struct Proposer {
+    last: Option<(RevisionId, Vec<Suggestion>)>,
+}
+
+impl Proposer {
+    /// Returns what is proposed for an article. Spans are bytes.
+    ///
+    /// # Errors
+    /// Returns `NotFound` when there is no such article.
+    pub fn propose(&mut self, desk: &Desk, article: ArticleId) -> Result<Proposals> {
+        let view = desk.open_article(article)?;
+        let suggestions = self.suggestions(view.revision.id, &view.text);
+        let rejected = desk.rejected(article)?;
+        let claimed: Stretches = (view.claims.iter())
+            .flat_map(|claim| &claim.spans)
+            .map(range)
+            .collect();
+        let mut directory = desk.directory();
+        let mut proposals = Vec::new();
+        for suggestion in suggestions {
+            if suggestion.spans.iter().any(|r| claimed.touch(r)) {
+                continue;
+            }
+            let words = found::words(&view.text, suggestion);
+            if rejected.is_empty() || !rejected.contains(&folded(&words)) {
+                proposals.push(found::proposal(
+                    &view.text,
+                    suggestion,
+                    words,
+                    &mut directory,
+                )?);
+            }
+        }
+        Ok(Proposals {
+            revision: view.revision.id,
+            coverage: coverage(&view.sentences, claimed, &proposals),
+            proposals,
+            rejected: rejected.len(),
+        })
+    }
+
+    fn suggestions(&mut self, revision: RevisionId, text: &str) -> &[Suggestion] {
+        if self.last.as_ref().is_none_or(|(last, _)| *last != revision) {
+            self.last = Some((revision, claimdesk_attribution::suggest(text)));
+        }
+        self.last.as_ref().map_or(&[], |(_, found)| found)
+    }
+}
+
+fn coverage(sentences: &[Span], claimed: Stretches, proposals: &[Proposal]) -> Vec<SentenceCover> {
+    let of = |bare: bool| {
+        (proposals.iter())
+            .filter(|p| (p.form == Form::Statement) == bare)
+            .flat_map(|p| &p.spans)
+            .map(range)
+            .collect()
+    };
+    let covers = Covers {
+        claimed,
+        proposed: of(false),
+        no_source: of(true),
+    };
+    let cover = |span: &Span| SentenceCover {
+        span: *span,
+        cover: covers.of(&range(span)),
+    };
+    sentences.iter().map(cover).collect()
+}
+
+fn range(span: &Span) -> Range<usize> {
+    span.start..span.end
+}

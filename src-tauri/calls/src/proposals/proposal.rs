@@ -1,0 +1,148 @@
+//! One proposed claim.
+
+use std::fmt;
+
+use claimdesk_attribution::Why;
+use claimdesk_desk::id::SourceId;
+use claimdesk_desk::intent::{NewAttribution, NewClaim, NewTie, SourceRef};
+use claimdesk_desk::model::{Anonymity, ClaimKind, Level, Locator, Role, SourceKind, Status};
+use claimdesk_draft::Span;
+use serde::{Deserialize, Serialize};
+
+/// A claim that the editor may accept, correct or reject.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct Proposal {
+    /// Its words: one or more stretches.
+    pub spans: Vec<Span>,
+    /// The words themselves, stretches joined by an ellipsis.
+    pub words: String,
+    /// How it stands in the draft.
+    pub form: Form,
+    /// What kind of statement it makes.
+    pub kind: ClaimKind,
+    /// What it rests on, as far as the draft tells; empty when it names no source or leaves open who is meant.
+    pub ties: Vec<ProposedTie>,
+    /// What was decided about it before it came here.
+    pub status: Option<Status>,
+    /// What was noted about it before it came here; may be empty.
+    pub note: String,
+    /// How much it needs checking, from 0 to 1.
+    pub check_worthiness: f32,
+    /// Why it is proposed.
+    pub why: ProposalWhy,
+}
+
+/// How a claim stands in the draft.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[serde(rename_all = "snake_case")]
+pub enum Form {
+    /// In quotation marks.
+    Quote,
+    /// What somebody said, in the writer's words.
+    Paraphrase,
+    /// A statement for which no source is named.
+    Statement,
+}
+
+/// Where a proposal comes from, and why it is made.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[serde(rename_all = "snake_case", tag = "origin")]
+pub enum ProposalWhy {
+    /// The words of the draft.
+    Finder(Why),
+    /// A comment in the file.
+    Comment {
+        /// Who wrote it.
+        author: String,
+        /// What it says.
+        text: String,
+    },
+    /// A footnote.
+    Footnote {
+        /// Its number or sign.
+        label: String,
+        /// What it says.
+        text: String,
+    },
+}
+
+impl fmt::Display for ProposalWhy {
+    /// Writes the reason in English, as the command line tells it.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            ProposalWhy::Finder(why) => why.fmt(f),
+            ProposalWhy::Comment { author, text } if author.is_empty() => {
+                write!(f, "A comment says: {text}")
+            }
+            ProposalWhy::Comment { author, text } => write!(f, "{author} comments: {text}"),
+            ProposalWhy::Footnote { label, text } => write!(f, "Footnote {label} says: {text}"),
+        }
+    }
+}
+
+/// A source that a proposed claim rests on.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct ProposedTie {
+    /// What the source did.
+    pub role: Role,
+    /// Its full name, as far as the draft gives it.
+    pub name: String,
+    /// Its title or affiliation; may be empty.
+    pub title: String,
+    /// Who or what it seems to be.
+    pub kind: SourceKind,
+    /// The source of the directory that is meant; `None` when it would be entered.
+    pub known: Option<SourceId>,
+    /// On what terms it speaks.
+    pub level: Level,
+    /// What the draft tells about why it is not named.
+    pub anonymity: Option<Anonymity>,
+    /// The words of the draft that name it.
+    pub naming: Vec<Span>,
+    /// Where in the source; empty unless a comment or footnote tells.
+    pub locator: Locator,
+}
+
+impl Proposal {
+    /// Returns the claim that accepting the proposal makes.
+    pub fn claim(&self) -> NewClaim {
+        NewClaim {
+            spans: self.spans.clone(),
+            kind: self.kind,
+            status: self.status,
+            note: Some(self.note.clone()).filter(|note| !note.is_empty()),
+            ties: self.ties.iter().map(ProposedTie::tie).collect(),
+            ..NewClaim::default()
+        }
+    }
+
+    /// Returns whether it rests on a source that has a name.
+    pub fn names_source(&self) -> bool {
+        self.ties.iter().any(|tie| !tie.kind.is_unnamed())
+    }
+}
+
+impl ProposedTie {
+    fn tie(&self) -> NewTie {
+        let entered = || SourceRef::New {
+            name: self.name.clone(),
+            kind: self.kind,
+        };
+        let fields = NewAttribution {
+            role: Some(self.role),
+            level: Some(self.level),
+            anonymity: self.anonymity.clone(),
+            naming: self.naming.clone(),
+            locator: Some(self.locator.clone()),
+            ..NewAttribution::default()
+        };
+        NewTie {
+            source: self.known.map_or_else(entered, SourceRef::Known),
+            fields,
+        }
+    }
+}
