@@ -1,16 +1,11 @@
 //! `claimdesk check`: the main job in one go, on a desk that lives for that long.
 
-use std::ops::Range;
 use std::path::PathBuf;
 
-use claimdesk_attribution::{Kind, Suggestion};
-use claimdesk_calls::{gather, write_atomically};
-use claimdesk_desk::Desk;
-use claimdesk_desk::id::{ArticleId, ClaimId};
-use claimdesk_desk::intent::{Intent, NewAttribution, SourceRef};
-use claimdesk_desk::model::{Anonymity, ClaimKind, Role};
+use claimdesk_calls::{Proposal, Proposer, gather, write_atomically};
+use claimdesk_desk::intent::Intent;
 use claimdesk_desk::time::{Clock, SystemClock};
-use claimdesk_draft::{Format, Span};
+use claimdesk_draft::Format;
 use claimdesk_report::{ReportFormat, ReportOptions, UnknownFormat};
 use serde::Serialize;
 
@@ -18,7 +13,7 @@ use crate::common::answer::Answer;
 use crate::common::failure::Failure;
 use crate::common::input::{Input, STANDARD_INPUT};
 use crate::common::session::Session;
-use crate::common::words::{FORMATS, from_word, one_of};
+use crate::common::words::{FORMATS, one_of};
 
 /// Open a draft, propose its claims with the sources it names, and write the sourcing report. Leaves no trace in the ledger.
 #[derive(clap::Args)]
@@ -50,10 +45,9 @@ impl Args {
         let input = Input::read(&self.draft)?;
         let mut desk = session.passing()?;
         let (article, _) = desk.import(&input.bytes, &input.name, input.hint(self.format))?;
-        let text = desk.text(article)?;
-        for suggestion in claimdesk_attribution::suggest(&text) {
-            accept(&mut desk, article, &text, &suggestion)?;
-        }
+        let proposed = Proposer::default().propose(&desk, article)?.proposals;
+        let claims = proposed.iter().map(Proposal::claim).collect();
+        desk.perform(Intent::AddClaims { article, claims })?;
         let dossier = gather(&desk, article, SystemClock.now(), ReportOptions::default())?.dossier;
         let out = self.report.filter(|out| out.as_os_str() != STANDARD_INPUT);
         let Some(out) = out else {
@@ -87,79 +81,4 @@ impl Args {
             written.path, written.claims, written.unsourced
         )))
     }
-}
-
-/// Makes a claim of what was suggested, tied to whoever said and whoever carried it.
-fn accept(
-    desk: &mut Desk,
-    article: ArticleId,
-    text: &str,
-    found: &Suggestion,
-) -> Result<(), Failure> {
-    let outcome = desk.perform(Intent::AddClaim {
-        article,
-        spans: found.spans.iter().map(span).collect(),
-        kind: kind_of(text, found),
-        sources: Vec::new(),
-    })?;
-    // A claim was asked for, so one came back.
-    let Some(claim) = outcome.claims.first().map(|view| view.claim.id) else {
-        return Ok(());
-    };
-    if let (Some(name), Some(kind)) = (&found.source_name, found.source_kind) {
-        let anonymity = found.anonymity_reason.clone().map(|reason| Anonymity {
-            reason,
-            ..Anonymity::default()
-        });
-        let fields = NewAttribution {
-            level: from_word(found.level.as_str()),
-            anonymity,
-            naming: found.source.iter().map(span).collect(),
-            ..NewAttribution::default()
-        };
-        tie(desk, claim, name, kind.as_str(), fields)?;
-    }
-    if let (Some(name), Some(kind)) = (&found.carrier_name, found.carrier_kind) {
-        let fields = NewAttribution {
-            role: Some(Role::Carrier),
-            naming: found.carrier.iter().map(span).collect(),
-            ..NewAttribution::default()
-        };
-        tie(desk, claim, name, kind.as_str(), fields)?;
-    }
-    Ok(())
-}
-
-fn tie(
-    desk: &mut Desk,
-    claim: ClaimId,
-    name: &str,
-    kind: &str,
-    fields: NewAttribution,
-) -> Result<(), Failure> {
-    let source = SourceRef::New {
-        name: name.to_owned(),
-        kind: from_word(kind).unwrap_or_default(),
-    };
-    desk.perform(Intent::AddAttribution {
-        claim,
-        source,
-        fields: Some(Box::new(fields)),
-    })?;
-    Ok(())
-}
-
-/// A quotation is one; any other claim is a number's when it states one.
-fn kind_of(text: &str, found: &Suggestion) -> ClaimKind {
-    let states_a_number =
-        (found.spans.iter()).any(|r| text[r.clone()].contains(|c: char| c.is_ascii_digit()));
-    match found.kind {
-        Kind::Quote => ClaimKind::Quote,
-        Kind::Paraphrase | Kind::Statement if states_a_number => ClaimKind::Number,
-        Kind::Paraphrase | Kind::Statement => ClaimKind::Fact,
-    }
-}
-
-fn span(range: &Range<usize>) -> Span {
-    Span::new(range.start, range.end)
 }

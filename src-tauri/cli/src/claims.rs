@@ -3,6 +3,7 @@
 mod add;
 mod attribute;
 mod history;
+mod propose;
 mod remove;
 mod set;
 
@@ -39,6 +40,7 @@ pub(crate) struct Args {
 
 #[derive(Subcommand)]
 enum Command {
+    Propose(propose::Args),
     Add(add::Args),
     Set(set::Args),
     Attribute(attribute::Args),
@@ -77,6 +79,7 @@ struct Filter {
 impl Args {
     pub(crate) fn run(self, session: &Session) -> Result<Answer, Failure> {
         match (self.command, self.article) {
+            (Some(Command::Propose(args)), _) => args.run(session),
             (Some(Command::Add(args)), _) => args.run(session),
             (Some(Command::Set(args)), _) => args.run(session),
             (Some(Command::Attribute(args)), _) => args.run(session),

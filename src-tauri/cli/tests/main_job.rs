@@ -456,3 +456,49 @@ fn a_reader_may_stop_reading() {
     desk.ok(&["claims", "add", "1", "--quote", "4,000 cars"]);
     assert_eq!(desk.run_unread(&["gate", "1"]).code, 1);
 }
+
+#[test]
+fn proposals_are_listed_accepted_rejected_and_let_in_again() {
+    let desk = Desk::with_draft();
+    let proposed = desk.json(&["claims", "propose", "1"]);
+    let all = proposed.as_array().unwrap();
+    assert!(all.len() >= 3, "{proposed}");
+    let first = &all[0];
+    assert_eq!(first["text"], "The bridge carries 4,000 cars a day");
+    assert_eq!(first["ties"][0]["source_kind"], "government");
+    assert!(first["why"].as_str().unwrap().contains("“said”"));
+
+    let told = desk.json(&["claims", "propose", "1", "--sourced", "--accept"]);
+    let count = desk.json(&["claims", "1"]).as_array().unwrap().len();
+    assert!(
+        count > 0 && count < all.len(),
+        "an unnamed official stays out"
+    );
+    assert!(told[0]["label"].as_str().unwrap().contains("added"));
+    assert!(
+        desk.ok(&["claims", "propose", "1"])
+            .contains("unnamed person, speaker, new")
+    );
+
+    desk.ok(&["claims", "propose", "1", "--reject"]);
+    assert_eq!(
+        desk.json(&["claims", "propose", "1"]),
+        serde_json::json!([])
+    );
+    assert_eq!(
+        desk.ok(&["claims", "propose", "1"]),
+        "Nothing to propose.\n"
+    );
+    desk.ok(&["claims", "propose", "1", "--restore"]);
+    let again = desk.json(&["claims", "propose", "1"]);
+    assert_eq!(again.as_array().unwrap().len(), all.len() - count);
+    desk.json(&["verify"]);
+}
+
+#[test]
+fn a_proposal_that_is_not_there_is_an_error() {
+    let desk = Desk::with_draft();
+    let error = desk.error(&["claims", "propose", "1", "99", "--accept"]);
+    assert_eq!(error["code"], "not_found");
+    assert_eq!(desk.json(&["claims", "1"]), serde_json::json!([]));
+}

@@ -3,6 +3,7 @@
 //! Offsets are code points and times RFC 3339 in UTC; both are converted here
 //! and nowhere else.
 
+use claimdesk_calls::Form;
 use claimdesk_desk::id::{ArticleId, AttributionId, ClaimId, RevisionId, SourceId};
 use claimdesk_desk::model::{
     Anonymity, ClaimKind, Level, Locator, Ownership, Priority, Role, SourceKind, Stance, Status,
@@ -181,6 +182,70 @@ impl Attribution {
             note: fields.note,
             anonymity: fields.anonymity,
             naming,
+        })
+    }
+}
+
+/// A claim that is proposed.
+#[derive(Serialize)]
+pub(crate) struct Proposal<'a> {
+    /// Its number in the list.
+    number: usize,
+    spans: Vec<CharSpan>,
+    text: &'a str,
+    form: Form,
+    kind: ClaimKind,
+    status: Option<Status>,
+    note: &'a str,
+    check_worthiness: f32,
+    why: String,
+    ties: Vec<ProposedTie<'a>>,
+}
+
+#[derive(Serialize)]
+struct ProposedTie<'a> {
+    /// The source of the directory; `null` when it would be entered.
+    source: Option<SourceId>,
+    source_name: &'a str,
+    source_title: &'a str,
+    source_kind: SourceKind,
+    role: Role,
+    level: Level,
+    locator: &'a Locator,
+    anonymity: &'a Option<Anonymity>,
+    naming: Vec<CharSpan>,
+}
+
+impl<'a> Proposal<'a> {
+    pub(crate) fn new(
+        number: usize,
+        proposal: &'a claimdesk_calls::Proposal,
+        map: &OffsetMap,
+    ) -> Result<Self, OffsetError> {
+        let tie = |tie: &'a claimdesk_calls::ProposedTie| {
+            Ok(ProposedTie {
+                source: tie.known,
+                source_name: &tie.name,
+                source_title: &tie.title,
+                source_kind: tie.kind,
+                role: tie.role,
+                level: tie.level,
+                locator: &tie.locator,
+                anonymity: &tie.anonymity,
+                naming: char_spans(map, &tie.naming)?,
+            })
+        };
+        Ok(Self {
+            number,
+            spans: char_spans(map, &proposal.spans)?,
+            text: &proposal.words,
+            form: proposal.form,
+            kind: proposal.kind,
+            status: proposal.status,
+            note: &proposal.note,
+            check_worthiness: proposal.check_worthiness,
+            why: proposal.why.to_string(),
+            ties: proposal.ties.iter().map(tie).collect::<Result<_, _>>()?,
         })
     }
 }

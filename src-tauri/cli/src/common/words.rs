@@ -18,11 +18,6 @@ pub(crate) fn word(value: &impl Serialize) -> String {
     }
 }
 
-/// Reads a word as JSON spells it, `None` when it is not of that vocabulary.
-pub(crate) fn from_word<T: DeserializeOwned>(word: &str) -> Option<T> {
-    serde_json::from_value(word.into()).ok()
-}
-
 /// Returns a word for people: `news agency`.
 pub(crate) fn in_words(value: &impl Serialize) -> String {
     word(value).replace('_', " ")
@@ -41,6 +36,7 @@ pub(crate) const STATUSES: &[&str] = &[
 ];
 pub(crate) const CLAIM_KINDS: &[&str] =
     &["fact", "quote", "number", "characterisation", "allegation"];
+pub(crate) const FORMS: &[&str] = &["quote", "paraphrase", "statement"];
 pub(crate) const PRIORITIES: &[&str] = &["low", "normal", "high"];
 pub(crate) const SOURCE_KINDS: &[&str] = &[
     "person",
@@ -147,6 +143,7 @@ mod tests {
     fn every_word_is_one_of_the_ledgers() {
         read_all::<Status>(STATUSES);
         read_all::<ClaimKind>(CLAIM_KINDS);
+        read_all::<claimdesk_calls::Form>(FORMS);
         read_all::<Priority>(PRIORITIES);
         read_all::<SourceKind>(SOURCE_KINDS);
         read_all::<Role>(ROLES);
