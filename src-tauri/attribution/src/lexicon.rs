@@ -106,6 +106,20 @@ pub(crate) mod sem {
     pub(crate) const ANY_DOC: u32 = DOCUMENT | DATASET | COURT;
 }
 
+/// What a word says about whether a statement can be checked; `worth.txt` says what each class holds.
+pub(crate) mod weight {
+    #![allow(missing_docs)]
+    pub(crate) const AMOUNT: u16 = 1;
+    pub(crate) const SUPERLATIVE: u16 = 1 << 1;
+    pub(crate) const COMPARISON: u16 = 1 << 2;
+    pub(crate) const CAUSE: u16 = 1 << 3;
+    pub(crate) const ALLEGATION: u16 = 1 << 4;
+    pub(crate) const RECORD: u16 = 1 << 5;
+    pub(crate) const OPINION: u16 = 1 << 6;
+    pub(crate) const FUTURE: u16 = 1 << 7;
+    pub(crate) const CALL: u16 = 1 << 8;
+}
+
 /// The frames of a reporting verb; `cues.txt` says what each means.
 pub(crate) mod frame {
     #![allow(missing_docs)]
@@ -139,6 +153,8 @@ pub(crate) struct Entry {
     pub(crate) sem: u32,
     /// Index into [`Lexicon::cues`] plus one; 0 when the word reports nothing.
     pub(crate) cue: u16,
+    /// Classes of [`weight`].
+    pub(crate) weight: u16,
 }
 
 /// The kind a known name belongs to.
@@ -221,6 +237,7 @@ pub(crate) struct Files {
     pub(crate) sourcing: &'static str,
     pub(crate) suffixes: &'static str,
     pub(crate) verbs: &'static str,
+    pub(crate) worth: &'static str,
 }
 
 /// English.
@@ -242,6 +259,7 @@ pub(crate) const ENGLISH: Files = Files {
     sourcing: include_str!("../lexicons/en/sourcing.txt"),
     suffixes: include_str!("../lexicons/en/suffixes.txt"),
     verbs: include_str!("../lexicons/en/verbs.txt"),
+    worth: include_str!("../lexicons/en/worth.txt"),
 };
 
 /// The lexicon of one language, read from its files.
@@ -328,12 +346,18 @@ impl Lexicon {
     }
 
     fn add(&mut self, word: &str, pos: u32, sem: u32) {
-        if let Some(entry) = self.words.get_mut(word) {
-            entry.pos |= pos;
-            entry.sem |= sem;
-        } else {
-            self.words.insert(leak(word), Entry { pos, sem, cue: 0 });
+        let entry = self.entry(word);
+        entry.pos |= pos;
+        entry.sem |= sem;
+    }
+
+    fn entry(&mut self, word: &str) -> &mut Entry {
+        if !self.words.contains_key(word) {
+            self.words.insert(leak(word), Entry::default());
         }
+        self.words
+            .get_mut(word)
+            .expect("a missing word was put in above")
     }
 
     fn add_verb(&mut self, verb: &Verb, cue: u16) {
@@ -430,6 +454,15 @@ impl Lexicon {
             };
             for word in words.split_whitespace() {
                 self.add(word, 0, bit);
+            }
+        }
+        for (class, words) in classes(files.worth) {
+            for word in words.split_whitespace() {
+                let base = word.trim_end_matches('+');
+                self.entry(base).weight |= weight_bit(class);
+                if base != word {
+                    self.entry(&regular(base, false)[0]).weight |= weight_bit(class);
+                }
             }
         }
         for (class, words) in classes(files.suffixes) {
@@ -626,6 +659,21 @@ fn sem_bit(class: &str) -> u32 {
     }
 }
 
+fn weight_bit(class: &str) -> u16 {
+    match class {
+        "amount" => weight::AMOUNT,
+        "superlative" => weight::SUPERLATIVE,
+        "comparison" => weight::COMPARISON,
+        "cause" => weight::CAUSE,
+        "allegation" => weight::ALLEGATION,
+        "record" => weight::RECORD,
+        "opinion" => weight::OPINION,
+        "future" => weight::FUTURE,
+        "call" => weight::CALL,
+        _ => 0,
+    }
+}
+
 fn name_kind(section: &str) -> NameKind {
     match section {
         "news_agency" => NameKind::NewsAgency,
@@ -665,6 +713,7 @@ mod tests {
         ] {
             assert_classes(file, |c| sem_bit(c) != 0);
         }
+        assert_classes(ENGLISH.worth, |c| weight_bit(c) != 0);
         assert_classes(ENGLISH.abbreviations, |c| {
             matches!(c, "title" | "other" | "word")
         });
