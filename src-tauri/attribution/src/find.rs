@@ -146,16 +146,20 @@ impl Finder<'_, '_> {
         }
         let comma = self.clause.is(v + 1, ChunkKind::Comma)
             && matches!(opening, Some(Opening::That(_) | Opening::Bare(_)));
-        let tagged = comma
-            || !matches!(
-                opening,
-                Some(
-                    Opening::That(_)
-                        | Opening::Bare(_)
-                        | Opening::Question(_)
-                        | Opening::Infinitive(_)
-                )
-            );
+        // "..., shouting «...»": a participle leads to the quotation behind it.
+        let participle =
+            chunk.form == Form::Ing && matches!(opening, Some(Opening::Quotation(q)) if q == v + 1);
+        let tagged = !participle
+            && (comma
+                || !matches!(
+                    opening,
+                    Some(
+                        Opening::That(_)
+                            | Opening::Bare(_)
+                            | Opening::Question(_)
+                            | Opening::Infinitive(_)
+                    )
+                ));
         if tagged && self.behind(&report) {
             return;
         }
@@ -249,7 +253,8 @@ impl Finder<'_, '_> {
             None if matches!(chunk.form, Form::Ing | Form::Infinitive) => {
                 let source = self
                     .clause
-                    .governing(v, self.done.min(v))
+                    .absolute(v)
+                    .or_else(|| self.clause.governing(v, self.done.min(v)))
                     .or_else(|| self.clause.governing(v, 0));
                 let source = source
                     .map(|s| s.chunks)

@@ -97,6 +97,10 @@ pub(crate) mod sem {
     pub(crate) const PLACE: u32 = 1 << 27;
     /// Without its stop, and small, the abbreviation is a word.
     pub(crate) const ABBR_WORD: u32 = 1 << 28;
+    /// Tells what a speaker answers.
+    pub(crate) const PROMPT: u32 = 1 << 30;
+    /// In capitals the word is a name: "WHO".
+    pub(crate) const ACRONYM: u32 = 1 << 29;
     /// The surname of a public person.
     pub(crate) const KNOWN_PERSON: u32 = 1 << 23;
     /// An organisation of any sort.
@@ -235,6 +239,7 @@ pub(crate) struct Files {
     pub(crate) prepositions: &'static str,
     pub(crate) reasons: &'static str,
     pub(crate) sourcing: &'static str,
+    pub(crate) stand_ins: &'static str,
     pub(crate) suffixes: &'static str,
     pub(crate) verbs: &'static str,
     pub(crate) worth: &'static str,
@@ -257,6 +262,7 @@ pub(crate) const ENGLISH: Files = Files {
     prepositions: include_str!("../lexicons/en/prepositions.txt"),
     reasons: include_str!("../lexicons/en/reasons.txt"),
     sourcing: include_str!("../lexicons/en/sourcing.txt"),
+    stand_ins: include_str!("../lexicons/en/stand_ins.txt"),
     suffixes: include_str!("../lexicons/en/suffixes.txt"),
     verbs: include_str!("../lexicons/en/verbs.txt"),
     worth: include_str!("../lexicons/en/worth.txt"),
@@ -274,6 +280,8 @@ pub(crate) struct Lexicon {
     sourcing: Map<Vec<Phrase<Ground>>>,
     /// Words that open the reason for anonymity.
     pub(crate) reasons: Vec<Vec<&'static str>>,
+    /// Nouns that stand for an earlier name, and the kind of that name.
+    stand_ins: Vec<(&'static str, &'static str)>,
     /// Suffix classes of names by last word.
     suffixes: Map<u32>,
 }
@@ -335,6 +343,9 @@ impl Lexicon {
             sourcing: Map::default(),
             reasons: lines(files.reasons)
                 .map(|l| l.split(' ').collect())
+                .collect(),
+            stand_ins: classes(files.stand_ins)
+                .flat_map(|(kind, words)| words.split_whitespace().map(move |w| (w, kind)))
                 .collect(),
             suffixes: Map::default(),
         };
@@ -438,7 +449,7 @@ impl Lexicon {
         ] {
             for (class, words) in classes(file) {
                 let noun = match class {
-                    "male" | "female" | "maker" | "control" => 0,
+                    "male" | "female" | "maker" | "control" | "prompt" => 0,
                     _ => pos::NOUN,
                 };
                 for word in words.split_whitespace() {
@@ -450,6 +461,7 @@ impl Lexicon {
             let bit = match class {
                 "title" => sem::ABBR_TITLE,
                 "word" => sem::ABBR_WORD,
+                "acronym" => sem::ACRONYM,
                 _ => sem::ABBR,
             };
             for word in words.split_whitespace() {
@@ -536,6 +548,11 @@ impl Lexicon {
     /// The class a name's last word gives away.
     pub(crate) fn suffix(&self, word: &str) -> u32 {
         self.suffixes.get(word).copied().unwrap_or(0)
+    }
+
+    /// Whether "the `noun`" can stand for an earlier name of this kind, whatever the noun means elsewhere.
+    pub(crate) fn stands_for(&self, noun: &str, kind: &str) -> bool {
+        self.stand_ins.contains(&(noun, kind))
     }
 
     /// Known names whose first word, as written, is `word`.
@@ -655,6 +672,7 @@ fn sem_bit(class: &str) -> u32 {
         "office" => sem::OFFICE,
         "tribunal" => sem::TRIBUNAL,
         "place" => sem::PLACE,
+        "prompt" => sem::PROMPT,
         _ => 0,
     }
 }
@@ -715,7 +733,7 @@ mod tests {
         }
         assert_classes(ENGLISH.worth, |c| weight_bit(c) != 0);
         assert_classes(ENGLISH.abbreviations, |c| {
-            matches!(c, "title" | "other" | "word")
+            matches!(c, "title" | "other" | "word" | "acronym")
         });
         for line in lines(ENGLISH.prepositions) {
             assert!(

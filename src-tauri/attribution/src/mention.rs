@@ -2,7 +2,7 @@
 
 use crate::chunk::Parsed;
 use crate::kind::SourceKind;
-use crate::lexicon::{Name, pos, sem};
+use crate::lexicon::{Name, NameKind, pos, sem};
 use crate::tag::Tag;
 use crate::token::{Kind, Tokens};
 use std::collections::HashMap;
@@ -27,6 +27,8 @@ pub(crate) struct Entity {
     pub(crate) gender: Gender,
     /// The lexicon, or the words of the name, say what it is.
     pub(crate) known: bool,
+    /// A country or town, which stands for its government.
+    pub(crate) place: bool,
 }
 
 /// One place where an entity is named.
@@ -88,8 +90,15 @@ impl Names {
         let unknown = (0..self.entities.len()).filter(|id| {
             self.entities[*id].kind == SourceKind::Organisation && !self.entities[*id].known
         });
-        let most = unknown.map(|id| (count[id], std::cmp::Reverse(id))).max();
-        if let Some((2.., std::cmp::Reverse(id))) = most.filter(|_| spoken) {
+        let mut unknown: Vec<_> = unknown
+            .map(|id| (count[id], std::cmp::Reverse(id)))
+            .collect();
+        unknown.sort_unstable();
+        // Named but once, it must be the only one.
+        let needed = if unknown.len() == 1 { 1 } else { 2 };
+        if let Some((_, std::cmp::Reverse(id))) =
+            unknown.pop().filter(|(n, _)| spoken && *n >= needed)
+        {
             self.entities[id].kind = SourceKind::Company;
         }
     }
@@ -127,7 +136,8 @@ impl Names {
         if let Some(name) = run.known {
             return Some(self.known(text, name));
         }
-        let person = is_person(parsed, run);
+        let told = crate::kind::of_name(parsed, &run.name).or_else(|| described(parsed, &run.name));
+        let person = is_person(parsed, run) || told.is_none() && personal(parsed, &run.name);
         // A transcript's "SMITH" is Smith.
         let text = if run.name.len() == 1 && text.len() > 3 && text.chars().all(char::is_uppercase)
         {
@@ -166,7 +176,6 @@ impl Names {
         } else if let Some(&id) = self.short.get(&text) {
             return Some(id);
         }
-        let told = crate::kind::of_name(parsed, &run.name).or_else(|| described(parsed, &run.name));
         let kind = if person {
             SourceKind::Person
         } else {
@@ -179,6 +188,7 @@ impl Names {
             kind,
             gender: Gender::Unknown,
             known: told.is_some(),
+            place: false,
         });
         self.note(parsed, id, run);
         if person {
@@ -206,6 +216,7 @@ impl Names {
             kind: crate::kind::of_known(name.kind),
             gender: Gender::Unknown,
             known: true,
+            place: name.kind == NameKind::Place,
         });
         self.short.insert(text, id);
         self.short.entry(full).or_insert(id);
@@ -296,6 +307,32 @@ fn described(parsed: &Parsed, name: &Range<usize>) -> Option<SourceKind> {
             .and_then(class)
     };
     before.or_else(behind)
+}
+
+/// Whether the words around an unknown name say that it is a person: "Rihanna, who", "J. J. Price, a firefighter".
+fn personal(parsed: &Parsed, name: &Range<usize>) -> bool {
+    let (tokens, tags) = (&parsed.tokens, &parsed.tags);
+    let initial = tokens.word(name.start);
+    if name.len() > 1 && initial.len() == 2 && initial.ends_with('.') {
+        return true;
+    }
+    if tags.get(name.end) != Some(&Tag::Comma) || name.end + 1 >= tags.len() {
+        return false;
+    }
+    if tokens.lower(name.end + 1) == "who" {
+        return true;
+    }
+    let apposition = (name.end + 1..tags.len().min(name.end + 10)).take_while(|t| {
+        matches!(
+            tags[*t],
+            Tag::Det | Tag::Poss | Tag::Adj | Tag::Noun | Tag::Propn | Tag::Genitive | Tag::Num
+        )
+    });
+    let head = apposition.filter(|t| tags[*t] == Tag::Noun).last();
+    head.is_some_and(|h| {
+        let bits = tokens.list[h].entry.sem;
+        bits & (sem::ROLE | sem::TITLE) != 0 && bits & (sem::ANY_ORG | sem::GROUP) == 0
+    })
 }
 
 /// Whether two full names of one surname can be one person: the same first name, or an initial of it.
@@ -541,12 +578,15 @@ pub(crate) fn known_at(parsed: &Parsed, i: usize) -> Option<(usize, Name)> {
         && tokens.list[i - 1].entry.sem & (sem::MALE | sem::FEMALE | sem::HONORIFIC | sem::TITLE)
             != 0
         && parsed.tags[i - 1] != Tag::Stop;
-    let longer = is_name_word(tokens, &parsed.tags, found.0)
-        && found.1.kind == crate::lexicon::NameKind::Place;
+    let longer = is_name_word(tokens, &parsed.tags, found.0) && found.1.kind == NameKind::Place;
     let given = found.0 == i + 1
         && first.sem & (sem::MALE | sem::FEMALE) != 0
         && is_name_word(tokens, &parsed.tags, found.0);
-    (!plain && !surname && !longer && !given).then_some(found)
+    // "Treasury Department", "Reuters Institute": the body has a name of its own.
+    let body = found.0 == i + 1
+        && is_name_word(tokens, &parsed.tags, found.0)
+        && parsed.lexicon.suffix(tokens.lower(found.0)) & !sem::PLACE != 0;
+    (!plain && !surname && !longer && !given && !body).then_some(found)
 }
 
 /// Whether the run names a person.

@@ -47,7 +47,11 @@ impl<'p, 'a> Resolver<'p, 'a> {
             return Who::default();
         };
         let sentence = self.sentence_of(source.start).unwrap_or(found.sentence);
-        let who = self.describe(source, sentence, 0);
+        let mut who = self.describe(source, sentence, 0);
+        if let Some(id) = who.entity.filter(|id| self.says_he(*id, found)) {
+            self.names.entities[id].kind = SourceKind::Person;
+            who.kind = Some(SourceKind::Person);
+        }
         if let (Some(id), Some(title), Some(SourceKind::Person)) =
             (who.entity, &who.title, who.kind)
         {
@@ -62,6 +66,23 @@ impl<'p, 'a> Resolver<'p, 'a> {
         }
         self.history.push((sentence, source.start, who.clone()));
         who
+    }
+
+    /// "Norgate said he would": a name that could be a body's is a person's, who speaks of himself.
+    fn says_he(&self, id: usize, found: &Found) -> bool {
+        let entity = &self.names.entities[id];
+        let first = found
+            .spans
+            .first()
+            .map(|s| self.parsed.tokens.lower(s.start));
+        entity.kind == SourceKind::Organisation
+            && !entity.known
+            && !found.direct
+            && found
+                .source
+                .as_ref()
+                .is_some_and(|s| self.parsed.tags[s.start] != Tag::Det)
+            && first.is_some_and(|w| matches!(gender_of(w), Gender::Male | Gender::Female))
     }
 
     fn sentence_of(&self, token: usize) -> Option<usize> {
@@ -91,6 +112,9 @@ impl<'p, 'a> Resolver<'p, 'a> {
         }
         let head = self.head(range);
         let phrase = range.start..head + 1;
+        if let Some(who) = self.honoured(range, head) {
+            return who;
+        }
         if let Some(who) = self.office_and_name(range, head) {
             return who;
         }
@@ -111,6 +135,7 @@ impl<'p, 'a> Resolver<'p, 'a> {
                 Tag::Noun | Tag::Propn | Tag::Num | Tag::Pron | Tag::Object | Tag::Time => head = t,
                 Tag::Genitive | Tag::Det | Tag::Poss | Tag::Adj | Tag::Adv | Tag::Quote => {}
                 Tag::Prep if t > range.start && self.in_name(t) => {}
+                Tag::Cc if self.two_offices(head, t, range.end) => {}
                 Tag::Past | Tag::Ing | Tag::Part
                     if t == range.start
                         || matches!(self.parsed.tags[t - 1], Tag::Det | Tag::Poss | Tag::Adj) => {}
@@ -119,6 +144,26 @@ impl<'p, 'a> Resolver<'p, 'a> {
             }
         }
         head
+    }
+
+    /// "academic and professor Marc Hill": two words for one person, whose name follows.
+    fn two_offices(&self, head: usize, cc: usize, end: usize) -> bool {
+        let role = |t: usize| {
+            self.parsed.tokens.list[t].entry.sem & (sem::ROLE | sem::TITLE) != 0
+                && !self.parsed.tokens.lower(t).ends_with('s')
+        };
+        let name = self.names.mentions.partition_point(|m| m.token <= cc);
+        let name = self.names.mentions.get(name);
+        head + 1 == cc
+            && role(head)
+            && name.is_some_and(|m| {
+                m.end <= end
+                    && m.token <= cc + 5
+                    && (cc + 1..m.token)
+                        .all(|t| matches!(self.parsed.tags[t], Tag::Noun | Tag::Adj | Tag::Propn))
+                    && m.token > cc + 1
+                    && role(m.token - 1)
+            })
     }
 
     /// Whether a preposition stands inside a name: "Ministry of Defence".
@@ -208,6 +253,27 @@ impl<'p, 'a> Resolver<'p, 'a> {
         None
     }
 
+    /// "Undersecretary for Education Mr. Reed": what stands in front of the honorific is the office.
+    fn honoured(&self, range: &Range<usize>, head: usize) -> Option<Who> {
+        let tokens = &self.parsed.tokens;
+        let honorific = (head + 1..range.end)
+            .take_while(|t| self.parsed.tags[*t] != Tag::Comma)
+            .find(|t| tokens.list[*t].entry.sem & sem::HONORIFIC != 0)?;
+        let mention = self.names.within(&(honorific + 1..range.end))?;
+        let entity = &self.names.entities[mention.entity];
+        let office = tokens.list[head].entry.sem & (sem::ROLE | sem::TITLE) != 0;
+        let close = mention.token == honorific + 1 && entity.kind == SourceKind::Person;
+        let skip = usize::from(self.parsed.tags[range.start] == Tag::Det);
+        (office && close).then(|| Who {
+            name: Some(entity.name.clone()),
+            title: Some(written(self.parsed, &(range.start + skip..honorific))),
+            kind: Some(SourceKind::Person),
+            entity: Some(mention.entity),
+            reference: Reference::Named,
+            noun: None,
+        })
+    }
+
     /// "Governor of Washington Chris Gregoire": the name stands right behind what the office is of.
     fn office_and_name(&self, range: &Range<usize>, head: usize) -> Option<Who> {
         let (tokens, tags) = (&self.parsed.tokens, &self.parsed.tags);
@@ -230,7 +296,9 @@ impl<'p, 'a> Resolver<'p, 'a> {
                 && (entry.pos != 0 || entry.sem & sem::ANY_ORG != 0)
                 || self.parsed.lexicon.suffix(tokens.lower(t)) != 0
         };
-        if run < 3 || name.clone().any(plain) {
+        let titled =
+            (end - run..end).any(|t| tokens.list[t].entry.sem & (sem::TITLE | sem::HONORIFIC) != 0);
+        if run < 3 || titled || name.clone().any(plain) {
             return None;
         }
         let skip = usize::from(tags[range.start] == Tag::Det);
@@ -434,18 +502,14 @@ impl<'p, 'a> Resolver<'p, 'a> {
                     && e.kind.is_body()
                     && (named
                         || fits
-                        || (matches!(noun, "newspaper" | "paper" | "magazine")
-                            && e.kind == SourceKind::NewsOutlet)
-                        || (noun == "agency" && e.kind == SourceKind::NewsAgency)
-                        || (matches!(noun, "network" | "channel")
-                            && e.kind == SourceKind::Broadcaster))
+                        || !e.place && self.parsed.lexicon.stands_for(noun, e.kind.as_str()))
             })
     }
 
     fn pronoun(&mut self, token: usize, sentence: usize) -> Who {
-        let gender = match self.parsed.tokens.lower(token) {
-            "he" | "him" | "his" | "himself" => Gender::Male,
-            "she" | "her" | "hers" | "herself" => Gender::Female,
+        let word = self.parsed.tokens.lower(token);
+        let gender = match word {
+            _ if gender_of(word) != Gender::Unknown => gender_of(word),
             "they" | "their" | "them" => return self.plural(token, sentence),
             "it" | "its" => return self.thing(token, sentence),
             "others" | "some" | "many" | "several" | "both" | "all" | "most" | "few" | "those" => {
@@ -663,6 +727,15 @@ impl<'p, 'a> Resolver<'p, 'a> {
             reference: Reference::Antecedent,
             ..who
         }
+    }
+}
+
+/// The gender a pronoun shows.
+fn gender_of(pronoun: &str) -> Gender {
+    match pronoun {
+        "he" | "him" | "his" | "himself" => Gender::Male,
+        "she" | "her" | "hers" | "herself" => Gender::Female,
+        _ => Gender::Unknown,
     }
 }
 

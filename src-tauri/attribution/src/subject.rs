@@ -1,7 +1,8 @@
 //! Who says it: the noun phrase that is the subject of a verb, on its left or, inverted, on its right.
 
+use crate::boundary::Opening;
 use crate::chunk::{Chunk, ChunkKind, Form, Parsed};
-use crate::lexicon::{frame, sem};
+use crate::lexicon::{frame, pos, sem};
 use crate::tag::Tag;
 use std::ops::Range;
 
@@ -83,6 +84,7 @@ impl Clause<'_, '_> {
                     end = i;
                 }
                 ChunkKind::Noun => return self.noun_subject(i - 1, end, from, depth),
+                ChunkKind::Wh if !self.stands_for_speaker(i - 1) => return None,
                 ChunkKind::Rel | ChunkKind::That | ChunkKind::Wh => {
                     return Some(Subject {
                         chunks: i - 1..i,
@@ -104,6 +106,12 @@ impl Clause<'_, '_> {
             }
         }
         None
+    }
+
+    /// "who" and "what", not "when" and "why".
+    fn stands_for_speaker(&self, i: usize) -> bool {
+        let entry = self.parsed.tokens.list[self.chunks[i].head].entry;
+        entry.pos & pos::SUB == 0 && !matches!(self.lower(i), "why" | "how")
     }
 
     /// The subject whose last noun phrase is chunk `n`.
@@ -287,7 +295,36 @@ impl Clause<'_, '_> {
                     .map(|s| Subject { shared: true, ..s });
             }
         }
-        None
+        self.parted(comma, from)
+    }
+
+    /// "The head of the agency, says": a comma that parts a subject from its verb, where nothing else stands before it.
+    fn parted(&self, comma: usize, from: usize) -> Option<Subject> {
+        let start = (from..comma)
+            .find(|k| !matches!(self.chunks[*k].kind, ChunkKind::Cc | ChunkKind::Adv))?;
+        let plain = (start..comma).all(|k| match self.chunks[k].kind {
+            ChunkKind::Noun => !self.chunks[k].pronoun,
+            ChunkKind::Prep | ChunkKind::Bracket => true,
+            ChunkKind::Verb => {
+                self.chunks[k].form == Form::Past && k > start && self.is(k + 1, ChunkKind::Prep)
+            }
+            _ => false,
+        });
+        let whole = from == 0 && plain && self.chunks[start].subject();
+        (whole && self.opens_clause_behind(comma + 1)).then_some(Subject {
+            chunks: start..comma,
+            group: start,
+            shared: false,
+        })
+    }
+
+    /// A finite reporting verb at `v` with a clause behind it.
+    fn opens_clause_behind(&self, v: usize) -> bool {
+        self.chunks.get(v).is_some_and(Chunk::finite)
+            && matches!(
+                self.opening(v, self.frames(v), false),
+                Some(Opening::That(_) | Opening::Bare(_))
+            )
     }
 
     /// The name to which a description that was taken for the subject is itself an aside.
@@ -300,7 +337,7 @@ impl Clause<'_, '_> {
         let tag = |i: usize| self.parsed.tags[self.chunks[i].head];
         let named = self.is(name, ChunkKind::Noun)
             && tag(name) == Tag::Propn
-            && tag(inner.chunks.start) == Tag::Noun;
+            && matches!(tag(inner.chunks.start), Tag::Noun | Tag::Num);
         let free = name == from
             || !matches!(
                 self.chunks[name - 1].kind,
@@ -379,6 +416,22 @@ impl Clause<'_, '_> {
                     ChunkKind::Sub | ChunkKind::That | ChunkKind::Wh
                 )
             })
+    }
+
+    /// "with one resident saying": the noun phrase between "with" and a participle is its subject.
+    pub(crate) fn absolute(&self, v: usize) -> Option<Subject> {
+        if self.chunks[v].form != Form::Ing {
+            return None;
+        }
+        let with = (v.saturating_sub(6)..v)
+            .rev()
+            .find(|k| self.is(*k, ChunkKind::Prep) && self.lower(*k) == "with")?;
+        let phrase = self.short_phrase(with + 1);
+        (self.chunks.get(with + 1).is_some_and(Chunk::subject) && phrase == v).then_some(Subject {
+            chunks: with + 1..v,
+            group: v,
+            shared: false,
+        })
     }
 
     /// The subject of a verb without one of its own ("saying", "to say"): that of the clause it hangs on.

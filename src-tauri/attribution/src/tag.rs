@@ -1,6 +1,6 @@
 //! A light tagger: decides from the neighbours what each word is here.
 
-use crate::lexicon::{Entry, Lexicon, pos, sem};
+use crate::lexicon::{Entry, Lexicon, frame, pos, sem};
 use crate::token::{Kind, Tokens};
 
 /// The part of speech of a token in its sentence.
@@ -80,6 +80,7 @@ pub(crate) fn tags(tokens: &Tokens, lexicon: &Lexicon) -> Vec<Tag> {
             }
             let tag = Here {
                 tokens,
+                lexicon,
                 tags: &out,
                 i,
                 first: line.start,
@@ -110,6 +111,7 @@ fn title_case(tokens: &Tokens, start: usize, end: usize) -> bool {
 /// One token and what is known to its left.
 struct Here<'t, 'a> {
     tokens: &'t Tokens<'a>,
+    lexicon: &'t Lexicon,
     tags: &'t [Tag],
     i: usize,
     first: usize,
@@ -180,6 +182,9 @@ impl Here<'_, '_> {
             Kind::Word => {}
         }
         let p = token.entry.pos;
+        if token.entry.sem & sem::ACRONYM != 0 && self.acronym() {
+            return Tag::Propn;
+        }
         if token.capital && !self.titled && !self.starts_sentence() && !self.known_small(p) {
             return if p & pos::TIME != 0 {
                 Tag::Time
@@ -201,6 +206,25 @@ impl Here<'_, '_> {
             )
         {
             return Tag::Adv;
+        }
+        // "said earlier on Friday"
+        if p & pos::ADV != 0
+            && p & pos::ADJ != 0
+            && matches!(
+                self.before(),
+                Some(Tag::Past | Tag::Pres | Tag::Base | Tag::Ing | Tag::Part)
+            )
+            && !self.noun_follows()
+        {
+            return Tag::Adv;
+        }
+        // "University of Texas" at the start, where every word has a capital.
+        if token.capital
+            && token.entry.sem & sem::ANY_ORG != 0
+            && self.of_follows()
+            && self.tokens.list.get(self.i + 2).is_some_and(|t| t.capital)
+        {
+            return Tag::Propn;
         }
         if token.capital
             && token.entry.sem & (sem::MALE | sem::FEMALE | sem::KNOWN_PERSON) != 0
@@ -224,6 +248,19 @@ impl Here<'_, '_> {
             return tag;
         }
         open_class(p, lower)
+    }
+
+    /// A word in capitals among words that are not: "WHO said", but "WHO DID THIS".
+    fn acronym(&self) -> bool {
+        let capitals = |j: usize| {
+            let word = self.tokens.word(j);
+            word.len() > 1 && word.chars().all(char::is_uppercase)
+        };
+        let beside = [
+            self.i.checked_sub(1).filter(|b| *b >= self.first),
+            self.next(),
+        ];
+        capitals(self.i) && !beside.into_iter().flatten().any(capitals)
     }
 
     /// A closed-class word that is written with a capital without being a name ("I").
@@ -300,6 +337,9 @@ impl Here<'_, '_> {
             "least" | "most" if self.i > self.first && self.tokens.lower(self.i - 1) == "at" => {
                 return Some(Tag::Adv);
             }
+            "much" | "more" | "most" | "less" | "least" if self.of_follows() => {
+                return Some(Tag::Pron);
+            }
             "much" | "more" | "most" | "less" | "least" if !self.noun_follows() => {
                 return Some(Tag::Adv);
             }
@@ -371,6 +411,31 @@ impl Here<'_, '_> {
             return Some(Tag::Sub);
         }
         None
+    }
+
+    fn of_follows(&self) -> bool {
+        self.next().is_some_and(|j| self.tokens.lower(j) == "of")
+    }
+
+    /// Words in quotation marks follow, at once or behind a comma, as behind a verb that reports them.
+    fn quotation_follows(&self) -> bool {
+        let comma = usize::from(
+            self.tokens
+                .list
+                .get(self.i + 1)
+                .is_some_and(|t| t.kind == Kind::Comma),
+        );
+        let at = self.i + 1 + comma;
+        at + 1 < self.end
+            && self.tokens.list[at].kind == Kind::Quote
+            && self.tokens.list[at].space
+            && self.tokens.list[at + 1].capital
+    }
+
+    /// A verb that tags quotations.
+    fn quotes(&self) -> bool {
+        let cue = self.lexicon.cue(self.entry(self.i));
+        cue.is_some_and(|c| c.frames & frame::QUOTE != 0)
     }
 
     /// "more than 20": the words before the number belong to it.
@@ -475,7 +540,8 @@ impl Here<'_, '_> {
             ) => {
                 // "said that is wrong": a pronoun when a verb follows at once and nothing can be its subject.
                 let verb_next = next & (pos::BE | pos::HAVE | pos::MODAL | pos::VBZ | pos::DO) != 0
-                    && next & pos::NOUNISH == 0;
+                    && next & pos::NOUNISH == 0
+                    && !self.subject_next(next);
                 if verb_next
                     && !matches!(before, Some(Tag::Comma | Tag::Cc | Tag::Pron | Tag::Object))
                 {
@@ -491,6 +557,13 @@ impl Here<'_, '_> {
             Some(Tag::Adv) => Tag::That,
             _ => Tag::Det,
         }
+    }
+
+    /// "that mistakes were made": the form in -s has a finite verb behind it, so it is a noun.
+    fn subject_next(&self, next: u32) -> bool {
+        let behind = self.next().and_then(|j| self.tokens.list.get(j + 1));
+        next & pos::VBZ != 0
+            && behind.is_some_and(|t| t.entry.pos & (pos::BE | pos::HAVE | pos::MODAL) != 0)
     }
 
     fn to(&self) -> Tag {
@@ -570,12 +643,30 @@ impl Here<'_, '_> {
         let head = self.head_before();
         let before = self.before();
         let plain_cue = self.entry(self.i).cue > 0 && p & (pos::NOUNISH | pos::NOUN) == 0;
+        if p & (pos::VBZ | pos::VBG) != 0
+            && self.quotation_follows()
+            && matches!(
+                before,
+                Some(Tag::Noun | Tag::Propn | Tag::Time | Tag::Comma)
+            )
+            && self.quotes()
+        {
+            return Some(if p & pos::VBG != 0 {
+                Tag::Ing
+            } else {
+                Tag::Pres
+            });
+        }
         let in_phrase = matches!(
             before,
             Some(Tag::Det | Tag::Poss | Tag::Genitive | Tag::Adj)
         ) || before == Some(Tag::Num) && !plain_cue;
         if p & (pos::VBD | pos::VBN) != 0 && p & (pos::VB | pos::VBZ) == 0 {
             return Some(self.past(p, head, in_phrase));
+        }
+        // "has been warning that"
+        if p & pos::VBG != 0 && head == Some(Tag::Be) && self.entry(self.i).cue > 0 {
+            return Some(Tag::Ing);
         }
         if p & pos::VBG != 0 && p & pos::VB == 0 {
             let noun = in_phrase && !self.noun_follows();
@@ -697,6 +788,12 @@ impl Here<'_, '_> {
 
     fn present_s(&self, p: u32, head: Option<Tag>) -> Option<Tag> {
         let next = self.next_pos();
+        // "mistakes were": whatever the lexicon says of the verb.
+        if next & pos::BE != 0
+            && !matches!(head, Some(Tag::Pron | Tag::Rel | Tag::Noun | Tag::Propn))
+        {
+            return None;
+        }
         if p & pos::NOUNISH == 0 {
             return Some(Tag::Pres);
         }
@@ -774,8 +871,22 @@ impl Here<'_, '_> {
         if self.in_prepositional() && !that {
             return None;
         }
+        // "sources close to the talks"
+        if p & pos::ADJ != 0
+            && head == Some(Tag::Noun)
+            && self.next().is_some_and(|j| self.tokens.lower(j) == "to")
+        {
+            return Some(Tag::Adj);
+        }
         match head {
             Some(Tag::Propn | Tag::Noun) if that => Some(Tag::Pres),
+            // "the WHO say vaccines work"
+            Some(Tag::Propn | Tag::Noun)
+                if self.entry(self.i).cue > 0
+                    && p & (pos::NOUNISH | pos::NOUN | pos::ADJ | pos::VBD) == 0 =>
+            {
+                Some(Tag::Pres)
+            }
             Some(Tag::Pron | Tag::Rel | Tag::That) => Some(Tag::Pres),
             Some(Tag::Num) if self.entry(self.i).cue > 0 && opens => Some(Tag::Pres),
             Some(Tag::Noun | Tag::Propn)
