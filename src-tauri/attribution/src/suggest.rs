@@ -110,7 +110,7 @@ fn attributed(parsed: &Parsed) -> Vec<Found> {
     let found = (0..parsed.sentences.len())
         .flat_map(|s| crate::find::find(parsed, s))
         .collect();
-    crate::floating::floating(parsed, found)
+    crate::find::floating(parsed, found)
 }
 
 fn claim(resolver: &mut Resolver, found: &Found) -> Suggestion {
