@@ -5,11 +5,17 @@ import type {
   ArticleSummary,
   ArticleView,
   AttributionView,
+  Block,
   Call,
   ClaimView,
+  Comparison,
+  DraftView,
+  EditKind,
+  Effect,
   Outcome,
   Progress,
   SourceView,
+  Span,
 } from './wire';
 
 /** Makes a progress. */
@@ -134,6 +140,59 @@ export function articleView(claims: ClaimView[], some: Partial<ArticleView> = {}
     skipped: [],
     sentences: [],
     claims,
+    ...some,
+  };
+}
+
+/** Makes the draft of a revision, a paragraph a line. */
+export function draftView(text: string, number = 1): DraftView {
+  let start = 0;
+  const blocks = text.split('\n').map((line): Block => {
+    const span = { start, end: start + line.length };
+    start = span.end + 1;
+    return { span, kind: { type: 'paragraph' }, quote: 0, item: null };
+  });
+  const revision = { ...articleView([]).revision, id: `revision-${number}`, number };
+  return { revision, text, blocks, marks: [], footnotes: [], sentences: [] };
+}
+
+/** Makes a comparison of two texts, with edits named by their words; where there are none, `at` says after which. */
+export function comparison(
+  from: string,
+  to: string,
+  edits: readonly (readonly [kind: EditKind, old: string, next: string, at?: string])[] = [],
+  effects: Comparison['effects'] = [],
+): Comparison {
+  const find = (text: string, words: string, after: string): Span => {
+    const start = words === '' ? text.indexOf(after) + after.length : text.indexOf(words);
+    return { start, end: start + words.length };
+  };
+  return {
+    from: draftView(from, 1),
+    to: draftView(to, 2),
+    edits: edits.map(([kind, old, next, at = '']) => ({
+      kind,
+      old: find(from, old, at),
+      new: find(to, next, at),
+    })),
+    effects,
+  };
+}
+
+/** Makes what a revision did to a claim: nothing, unless told otherwise. */
+export function effect(some: Partial<Effect> = {}): Effect {
+  return {
+    claim: 'claim',
+    number: 1,
+    outcome: 'kept',
+    why: 'same_words',
+    context: 'same',
+    from: [{ start: 0, end: 10 }],
+    to: [{ start: 0, end: 10 }],
+    from_words: 'Fourteen were freed',
+    to_words: 'Fourteen were freed',
+    candidates: [],
+    needs_decision: false,
     ...some,
   };
 }

@@ -1,10 +1,24 @@
 // Turns a block's flat list of marks into a tree that can be drawn.
-import type { Mark, MarkKind, Span } from '../wire';
+import type { Mark, Span } from '../wire';
 import { lastStarting } from './span';
+
+/** Words of which another revision knows nothing: of the earlier one (`old`) or the later. */
+export interface EditedKind {
+  readonly type: 'edited';
+  readonly side: 'old' | 'new';
+  /** Which of the edits moved the words; `null` when they were not moved. */
+  readonly move: number | null;
+}
+
+/** A mark on a page: a draft's own formatting, or what was edited. */
+export interface PageMark {
+  readonly span: Span;
+  readonly kind: Mark['kind'] | EditedKind;
+}
 
 /** A stretch of text, or a mark around what it formats. */
 export type Inline =
-  { type: 'text'; text: string } | { type: 'mark'; kind: MarkKind; children: Inline[] };
+  { type: 'text'; text: string } | { type: 'mark'; kind: PageMark['kind']; children: Inline[] };
 
 /**
  * Returns the block's text with its marks nested: the mark that starts first,
@@ -12,7 +26,7 @@ export type Inline =
  *
  * The text of all leaves together is the block's text exactly.
  */
-export function inlines(text: string, span: Span, marks: readonly Mark[]): Inline[] {
+export function inlines(text: string, span: Span, marks: readonly PageMark[]): Inline[] {
   const clipped = marks
     .filter((m) => m.span.start <= span.end && m.span.end >= span.start)
     .map((m) => ({
@@ -26,7 +40,7 @@ export function inlines(text: string, span: Span, marks: readonly Mark[]): Inlin
 }
 
 interface Clipped extends Span {
-  kind: MarkKind;
+  kind: PageMark['kind'];
 }
 
 function nest(text: string, span: Span, marks: Clipped[]): Inline[] {
@@ -56,9 +70,9 @@ function nest(text: string, span: Span, marks: Clipped[]): Inline[] {
 
 /** Deals out marks to blocks, both in the order of the text. */
 export class MarksByBlock {
-  readonly #byBlock: Mark[][];
+  readonly #byBlock: PageMark[][];
 
-  constructor(blocks: readonly Span[], marks: readonly Mark[]) {
+  constructor(blocks: readonly Span[], marks: readonly PageMark[]) {
     this.#byBlock = blocks.map(() => []);
     for (const mark of marks) {
       let index = Math.max(0, lastStarting(blocks, mark.span.start));
@@ -70,7 +84,7 @@ export class MarksByBlock {
   }
 
   /** Returns the marks that may touch the block of that index. */
-  of(index: number): readonly Mark[] {
+  of(index: number): readonly PageMark[] {
     return this.#byBlock[index] ?? [];
   }
 }

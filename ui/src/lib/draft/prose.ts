@@ -3,8 +3,8 @@
 // The draft never changes once imported, so its page is made once and needs no
 // reactivity. The text nodes of a block's words element are the block's text and
 // nothing else; bullets, numbers and note labels are drawn by the stylesheet.
-import type { Block, Mark, MarkKind } from '../wire';
-import { type Inline, inlines, MarksByBlock } from './inline';
+import type { Block } from '../wire';
+import { type Inline, inlines, MarksByBlock, type PageMark } from './inline';
 
 /** One block on the page. */
 export interface BlockNodes {
@@ -34,7 +34,7 @@ export interface PageWords {
 export interface Written {
   readonly text: string;
   readonly blocks: readonly Block[];
-  readonly marks: readonly Mark[];
+  readonly marks: readonly PageMark[];
 }
 
 /** Builds the page of a draft, or of some of its blocks. */
@@ -176,7 +176,7 @@ class PageBuilder {
     }
   }
 
-  #mark(kind: MarkKind, children: readonly Inline[]): HTMLElement {
+  #mark(kind: PageMark['kind'], children: readonly Inline[]): HTMLElement {
     switch (kind.type) {
       case 'emphasis':
         return element('em');
@@ -209,6 +209,11 @@ class PageBuilder {
         reference.setAttribute('aria-label', this.#say.footnote(kind.label));
         reference.dataset.label = kind.label;
         return reference;
+      }
+      case 'edited': {
+        const edited = element(kind.side === 'old' ? 'del' : 'ins', 'edited');
+        if (kind.move !== null) edited.dataset.move = String(kind.move);
+        return edited;
       }
     }
   }
