@@ -11,6 +11,8 @@ import type {
   Imported,
   ReportFormat,
   ReportOptions,
+  Revised,
+  RevisionPreview,
 } from './wire';
 
 /** What the back end refused, by a code the window can decide on. */
@@ -55,11 +57,26 @@ export interface Events {
   imported: Imported;
   /** A file that was dropped or given could not be read. */
   'import-failed': { file: string; error: WireError };
+  /** The file a draft is watched in was changed by another program. */
+  'draft-changed': DraftChange;
   /** A menu item was chosen; names a command. */
   menu: string;
   /** A file is being dragged over the window, or left it. */
   drag: 'over' | 'left';
 }
+
+/** A revision that could be brought in: nothing is written yet. */
+export interface RevisionOffer {
+  /** The article it is a revision of. */
+  readonly article: ArticleId;
+  /** The file's name without its folder. */
+  readonly file_name: string;
+  /** What bringing it in would do. */
+  readonly preview: RevisionPreview;
+}
+
+/** What the watched file would bring. */
+export type DraftChange = RevisionOffer;
 
 /** What stands behind the window: the shell, or what takes its place. */
 export interface Backend {
@@ -122,6 +139,22 @@ async function shell<T>(command: string, args: Record<string, unknown> = {}): Pr
 
 /** Lets the editor pick a draft and brings it in; `null` when nothing was picked. */
 export const pickDraft = (): Promise<Imported | null> => shell('pick_draft');
+
+/** Lets the editor pick the file of an article's next revision; `null` when nothing was picked. */
+export const pickRevision = (article: ArticleId): Promise<RevisionOffer | null> =>
+  shell('pick_revision', { article });
+
+/** Brings in the file that was picked last for an article. */
+export const acceptRevision = (article: ArticleId): Promise<Revised> =>
+  shell('accept_revision', { article });
+
+/** Brings in what the watched file of an article holds now. */
+export const acceptDraftChange = (article: ArticleId): Promise<Revised> =>
+  shell('accept_draft_change', { article });
+
+/** Watches the file an article's draft came from, or stops; answers whether it is watched. */
+export const watchDraft = (article: ArticleId, on: boolean): Promise<boolean> =>
+  shell('watch_draft', { article, on });
 
 /** Saves a report where the editor says; answers the path, or `null` when nowhere. */
 export const saveReport = (

@@ -11,22 +11,27 @@ import { t } from './messages';
  */
 export type Scope = 'anywhere' | 'page' | 'draft';
 
-export const groups = ['claim', 'decide', 'draft', 'article', 'desk', 'view'] as const;
+export const groups = ['claim', 'decide', 'draft', 'article', 'revise', 'desk', 'view'] as const;
 export type Group = (typeof groups)[number];
 
 interface Row {
   readonly group: Group;
   readonly scope: Scope;
   readonly keys: readonly string[];
+  /** Asked before others that have its key: it answers only where nothing else is meant. */
+  readonly first?: true;
 }
 
 const row = (group: Group, scope: Scope, ...keys: string[]): Row => ({ group, scope, keys });
+
+const first = (it: Row): Row => ({ ...it, first: true });
 
 const table = {
   'claim.next': row('claim', 'page', 'J'),
   'claim.prev': row('claim', 'page', 'K'),
   'claim.nextUnverified': row('claim', 'page', 'N'),
   'claim.prevUnverified': row('claim', 'page', 'P'),
+  'claim.attach': first(row('claim', 'page', 'H')),
   'claim.make': row('claim', 'draft', 'Enter'),
   'claim.makeWithSource': row('claim', 'draft', 'Shift+Enter'),
   'claim.addWords': row('claim', 'draft', 'Alt+Enter'),
@@ -71,6 +76,27 @@ const table = {
   'article.details': row('article', 'anywhere', 'F2'),
   'article.history': row('article', 'page'),
   'article.remove': row('article', 'page'),
+
+  'revise.file': row('revise', 'anywhere', 'Ctrl+Shift+O'),
+  'revise.paste': row('revise', 'anywhere', 'Ctrl+Alt+V'),
+  'revise.update': row('revise', 'anywhere', 'Ctrl+U'),
+  'revise.notNow': row('revise', 'anywhere'),
+  'revise.watch': row('revise', 'anywhere'),
+  'revise.edit': row('revise', 'anywhere', 'F4'),
+  'revise.save': row('revise', 'anywhere', 'Ctrl+S'),
+  'revise.tray': row('revise', 'page', 'T'),
+  'revise.compare': row('revise', 'anywhere', 'F8'),
+  'revise.layout': row('revise', 'page', 'V'),
+  'revise.fold': row('revise', 'page', 'F'),
+  'revise.nextEdit': row('revise', 'page', ']'),
+  'revise.prevEdit': row('revise', 'page', '['),
+  'revise.stillRight': first(row('revise', 'page', 'C')),
+  'revise.checkAgain': first(row('revise', 'page', 'U')),
+  'revise.attach': first(row('revise', 'page', 'Enter', 'H')),
+  'revise.nextPlace': first(row('revise', 'page', 'ArrowRight')),
+  'revise.prevPlace': first(row('revise', 'page', 'ArrowLeft')),
+  'revise.retire': first(row('revise', 'page', 'D')),
+  'revise.signOff': row('revise', 'anywhere'),
 
   'desk.undo': row('desk', 'page', 'Ctrl+Z'),
   'desk.redo': row('desk', 'page', 'Ctrl+Shift+Z', 'Ctrl+Y'),

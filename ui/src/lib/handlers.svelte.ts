@@ -92,20 +92,28 @@ export function clashes(id: CommandId, key: string): readonly Command[] {
   return commands.filter((command) => command.id !== id && keysOf(command).includes(key));
 }
 
+/** The commands in the order in which they are asked whether a key is meant for them. */
+const asked = [...commands].sort((a, b) => Number(b.first ?? false) - Number(a.first ?? false));
+
 /** Carries out the command a pressed key stands for; returns whether there was one. */
 export function pressKey(press: Press, target: Element | null): boolean {
   const key = writeKey(press);
   if (key === null) return false;
-  return commands.some(
+  return asked.some(
     (command) => keysOf(command).includes(key) && reaches(command, key, target) && run(command.id),
   );
 }
+
+/** Keys that buttons, links and lists answer to themselves. */
+const controlKeys = new Set(['Enter', 'Space', 'ArrowUp', 'ArrowDown', 'ArrowLeft', 'ArrowRight']);
 
 /** Returns whether a key pressed in an element is meant for a command. */
 function reaches(command: Command, key: string, target: Element | null): boolean {
   if (command.scope === 'anywhere') return true;
   if (takesText(target)) return false;
   if (command.scope === 'page') {
+    // What can be pressed or walked through is, before anything is done to a claim.
+    if (controlKeys.has(key) && hasOwnKeys(target)) return false;
     // Lists and menus are typed through by letter.
     const bare = key.length === 1;
     return !(bare && target?.closest('[role="listbox"], [role="menu"], [role="combobox"]'));

@@ -120,12 +120,36 @@ describe('keys of one’s own', () => {
   });
 });
 
+describe('a key of two commands', () => {
+  it('is first for the one that answers only where it alone is meant', () => {
+    const [cut, retire] = [vi.fn(), vi.fn()];
+    let waiting = true;
+    register('status.cut', { run: cut });
+    register('revise.retire', { run: retire, when: () => waiting });
+    pressKey(press('d'), document.body);
+    waiting = false;
+    pressKey(press('d'), document.body);
+    expect([retire.mock.calls.length, cut.mock.calls.length]).toEqual([1, 1]);
+  });
+
+  it('is left to a button that has the keyboard where the button answers to it', () => {
+    const attach = vi.fn();
+    register('revise.attach', { run: attach });
+    const button = document.createElement('button');
+    document.body.append(button);
+    expect(pressKey(press('Enter'), button)).toBe(false);
+    expect(pressKey(press('h'), button)).toBe(true);
+    expect(attach).toHaveBeenCalledTimes(1);
+  });
+});
+
 describe('the table', () => {
   it('gives a key to two commands only where they take turns', () => {
     const turns = new Set(['Enter', 'Escape']);
     const shared = commands.flatMap((command) =>
       command.keys
-        .filter((key) => !turns.has(key) && clashes(command.id, key).length > 0)
+        .filter((key) => !command.first && !turns.has(key))
+        .filter((key) => clashes(command.id, key).some((other) => !other.first))
         .map((key) => `${key}: ${command.id}`),
     );
     expect(shared).toEqual([]);

@@ -192,6 +192,7 @@ command-group-claim = Claims
 command-group-decide = Deciding
 command-group-draft = In the draft
 command-group-article = Article
+command-group-revise = Revisions
 command-group-desk = Desk
 command-group-view = View
 command-claim-next = Next claim
@@ -202,6 +203,7 @@ command-claim-make = Make a claim of the selected words
 command-claim-open = Open the claim
 command-claim-makeWithSource = Make a claim and add its source
 command-claim-addWords = Add the selected words to the claim
+command-claim-attach = Attach the waiting claim to the selected words
 command-claim-close = Close the claim
 command-claim-addSource = Add a source
 command-claim-locator = Edit the locator
@@ -239,6 +241,26 @@ command-article-export = Export the sourcing report
 command-article-details = Title, byline and deadline
 command-article-history = Show the article’s history
 command-article-remove = Remove the article
+command-revise-file = New revision from a file…
+command-revise-paste = Paste a new revision
+command-revise-update = Take over the new revision
+command-revise-notNow = Not now
+command-revise-watch = Watch the draft’s file for changes
+command-revise-edit = Edit the draft’s text
+command-revise-save = Save as a revision
+command-revise-tray = Claims that wait for a place
+command-revise-compare = Compare revisions
+command-revise-layout = Side by side or inline
+command-revise-fold = Show or fold what did not change
+command-revise-nextEdit = Next change in the text
+command-revise-prevEdit = Previous change in the text
+command-revise-stillRight = Still right
+command-revise-checkAgain = Check again
+command-revise-attach = Attach the claim here
+command-revise-nextPlace = Next place it may have gone to
+command-revise-prevPlace = Previous place it may have gone to
+command-revise-retire = Retire the claim
+command-revise-signOff = Clear for publication
 command-desk-undo = Undo
 command-desk-redo = Redo
 command-desk-search = Search articles, claims and sources
@@ -369,6 +391,163 @@ move-locator-time_code = locator, time code
 move-locator-contact_date = locator, contact on
 move-locator-contact_form = locator, contact by
 
+## Revisions
+
+action-update = Update
+action-not-now = Not now
+action-stop-watching = Stop watching
+action-see-changes = See what changed
+offer-watched = The draft has changed:
+revision-same = This is the revision under check already.
+revision-preview = { $sentences }, { $claims }
+revision-no-sentences = no sentence changed
+revision-sentences-edited =
+    { $count ->
+        [one] 1 sentence edited
+       *[other] { $count } sentences edited
+    }
+revision-sentences-added =
+    { $count ->
+        [one] 1 sentence added
+       *[other] { $count } sentences added
+    }
+revision-sentences-cut =
+    { $count ->
+        [one] 1 sentence cut
+       *[other] { $count } sentences cut
+    }
+revision-sentences-moved =
+    { $count ->
+        [one] 1 sentence moved
+       *[other] { $count } sentences moved
+    }
+revision-edited = { $count } edited
+revision-added = { $count } added
+revision-cut = { $count } cut
+revision-moved = { $count } moved
+revision-affected =
+    { $count ->
+        [0] no claim affected
+        [one] 1 claim affected
+       *[other] { $count } claims affected
+    }
+revision-undecided =
+    { $count ->
+        [0] is under check now. No claim waits for a decision.
+        [one] is under check now. One claim waits for a decision.
+       *[other] is under check now. { $count } claims wait for a decision.
+    }
+revision-first = the first
+revision-current = under check
+revision-cleared-by = cleared by { $who }
+revision-compare = Compare with rev { $number }
+revisions-title = Revisions
+watch-file = Watch the file for changes
+compare = Compare revisions
+compare-which = Which revisions
+compare-from = Earlier revision
+compare-to = Later revision
+compare-side = Side by side
+compare-inline = Inline
+compare-unfold = Show all
+compare-loading = Comparing
+compare-texts = Revision { $from } and revision { $to }
+compare-folded =
+    { $count ->
+        [one] 1 paragraph unchanged
+       *[other] { $count } paragraphs unchanged
+    }
+compare-moved-to-below = moved to below ↓
+compare-moved-to-above = moved to above ↑
+compare-moved-from-below = moved from below ↓
+compare-moved-from-above = moved from above ↑
+compare-all-decided = Everything is decided.
+effects-title = What this does to your claims
+effects-decided = { $decided } of { $of } decided
+effects-none = No claim stands in either revision.
+effects-waiting = Wait for a place: { $count }
+effects-changed = Words changed: { $count }
+effects-context = Something changed around them: { $count }
+effects-moved = Moved, words the same: { $count }
+effects-kept = As they were: { $count }
+effects-back = Back again: { $count }
+effect-kept = Kept
+effect-moved = Moved
+effect-changed = Words changed
+effect-ambiguous = Not clear where it went
+effect-lost = Words gone
+effect-back = Back again
+effect-why-same_words = the same words stand once in each text.
+effect-why-neighbours = the sentences beside it are the same.
+effect-why-context = the words around it are the same.
+effect-why-edited_sentence = its sentence was edited and kept most of its words.
+effect-why-replaced = the words around it stayed, its own were replaced.
+effect-why-rewritten = another sentence stands in its place.
+effect-why-operations = it was edited here.
+effect-why-twins = several places fit equally well.
+effect-why-too_little = only a part of its words is left.
+effect-why-nothing = its words are no longer in the text.
+effect-context-edited = Other words of its sentence were edited.
+effect-context-negation = A negation came into its sentence or left it.
+effect-context-speaker = Its sentence now says somebody else said it, or says it otherwise.
+effect-told = Claim { $number }. { $outcome }: { $why } { $words }
+effect-to-decide = decide
+effect-was = was
+effect-is = is
+effect-candidates =
+    { $count ->
+        [one] It may stand here now
+       *[other] It may stand at one of these places now
+    }
+effect-pick = Or select its words in the later text.
+effect-picked = Selected: “{ $words }”
+decide-still_right = Still right
+decide-check_again = Check again
+decide-attach = Attach here
+decide-retire = Retire
+tray-title =
+    { $count ->
+        [one] One claim waits for a place
+       *[other] { $count } claims wait for a place
+    }
+tray-chip = { $count } waiting
+tray-explained = Their words are gone, or it is not clear where they went. ← → choose a place, Enter attaches; or select words in the draft and press H.
+tray-last = Last in rev { $number }:
+tray-candidate = Attach to place { $number }: { $words }
+selection-attach = Attach claim { $number }
+cleared-by = cleared by { $who }, { $when }
+cleared-revision = cleared rev { $number }
+cleared-reopened =
+    { $count ->
+        [one] reopened: 1 claim
+       *[other] reopened: { $count } claims
+    }
+cleared-tip =
+    { $noted ->
+        [no] Revision { $number } was cleared for publication by { $who }, { $when }. SHA-256 { $hash }
+       *[yes] Revision { $number } was cleared for publication by { $who }, { $when }: “{ $note }”. SHA-256 { $hash }
+    }
+cleared-who = Cleared by
+cleared-when = Cleared
+sign-off = Clear revision { $number } for publication
+sign-off-note = Note
+sign-off-about = Your name, the time and the revision’s SHA-256 ({ $hash }…) go into the history.
+edit-text = The draft’s text
+edit-clean = Nothing to save.
+edit-dirty =
+    { $touched ->
+        [0] Not saved yet. Touches no claim.
+        [one] Not saved yet. Touches 1 claim.
+       *[other] Not saved yet. Touches { $touched } claims.
+    }
+edit-saving = Saving
+edit-saved = Saved as a revision.
+edit-copy = This draft did not come as Markdown. You edit a Markdown copy of it; the file itself stays as it is.
+edit-unsaved = edit not saved
+edit-stale = What was written here and not saved belongs to an earlier revision.
+edit-use-stale = Put it in place of this text
+edit-drop-stale = Give it up
+
 ## Library
 
 library = Library
@@ -402,6 +581,7 @@ welcome-keys = shows all keys
 import-already = This very draft is on the desk already.
 paste-label = The draft
 paste-hint = Markdown is recognised. A page copied from a browser or a word processor keeps its headings and lists.
+paste-held = A page was pasted. It keeps its headings and lists.
 paste-format = Read it as
 format-recognise = whatever it looks like
 format-markdown = Markdown
@@ -610,11 +790,6 @@ margin-above =
     { $count ->
         [one] 1 more above
        *[other] { $count } more above
-    }
-margin-lost =
-    { $count ->
-        [one] 1 claim lost its words
-       *[other] { $count } claims lost their words
     }
 priority-high-long = high priority
 card-more-sources = +{ $count }

@@ -28,7 +28,7 @@ function showSide(side: Side): { run: () => void; when: () => boolean } {
     when: hasArticle,
     run() {
       view.show('article');
-      view.reviewing = false;
+      view.mode = 'read';
       view.showSide(side);
     },
   };
@@ -51,7 +51,7 @@ function nextPane(): void {
 function search(): void {
   const own = view.place === 'sources' ? 'sources-filter' : 'library-search';
   if (own === 'library-search' && !view.libraryOpen) view.toggleLibrary();
-  view.reviewing = false;
+  view.mode = 'read';
   requestAnimationFrame(() => {
     const field = document.querySelector<HTMLInputElement>(`[data-testid="${own}"]`);
     field?.focus();
@@ -108,8 +108,8 @@ export function frameHandlers(): void {
 
     'article.import': () => desk.importFile(),
     'article.paste': () => {
-      view.reviewing = false;
-      view.pasting = !view.pasting;
+      view.mode = 'read';
+      view.togglePasting(false);
     },
     'article.gate': openSheet('gate'),
     'article.export': openSheet('export'),
@@ -123,14 +123,7 @@ export function frameHandlers(): void {
       run: () => view.uncover(),
     },
 
-    'review.toggle': {
-      when: hasArticle,
-      run() {
-        const reviewing = view.place === 'article' && view.reviewing;
-        view.show('article');
-        view.reviewing = !reviewing;
-      },
-    },
+    'review.toggle': { run: () => view.toggleMode('review'), when: hasArticle },
 
     'view.article': () => view.show('article'),
     'view.margin': showSide('margin'),

@@ -101,6 +101,8 @@ class OpenArticle {
   selectedId = $state<ClaimId | null>(null);
   /** What blocks publication; `null` until the desk has answered. */
   gate = $state.raw<Gate | null>(null);
+  /** Settles when the article that was last asked for anew is shown. */
+  settled: Promise<void> = Promise.resolve();
   /** Counts openings, so that what belongs to one text can be made anew for the next. */
   opened = $state(0);
 
@@ -238,7 +240,7 @@ class OpenArticle {
       return;
     }
     if (outcome.reopened.includes(this.id)) {
-      void this.reload();
+      this.settled = this.reload();
       return;
     }
     let touched = outcome.articles.some((summary) => summary.id === this.id);

@@ -7,6 +7,12 @@ import type { SourceId } from '../wire';
 /** What stands in the middle. */
 export type Place = 'article' | 'sources' | 'settings' | 'keys';
 
+/**
+ * How an article is shown: to be read and marked, one claim at a time, two of its
+ * revisions beside each other, or as a text to be written in.
+ */
+export type Mode = 'read' | 'review' | 'compare' | 'edit';
+
 /** What stands beside the draft. */
 export type Side = 'margin' | 'list' | 'rests-on';
 
@@ -56,11 +62,12 @@ class View {
   place = $state<Place>('article');
   side = $state<Side>('margin');
   sheet = $state<Sheet | null>(null);
-  /** Whether one claim at a time is reviewed. */
-  reviewing = $state(false);
+  mode = $state<Mode>('read');
   palette = $state(false);
   /** Whether the panel to paste a draft into is open. */
   pasting = $state(false);
+  /** Whether what is pasted is the open article's next revision, and no article of its own. */
+  pastingRevision = $state(false);
   /** Whether a file is being dragged over the window. */
   dragging = $state(false);
   /** Whether the library lies over a window too narrow for it to stand in. */
@@ -73,9 +80,30 @@ class View {
   reading = $state.raw<HTMLElement | null>(null);
   /** The source whose details are open. */
   sourceId = $state<SourceId | null>(null);
+  #compareInline = $state(remembered('compare') === 'inline');
   #narrow: MediaQuery | null = null;
   #theme = $state<Theme>(rememberedTheme());
   #textSize = $state<TextSize>(rememberedTextSize());
+
+  /** Whether two revisions are shown as one text, and not beside each other. */
+  get compareInline(): boolean {
+    return this.#compareInline;
+  }
+
+  set compareInline(inline: boolean) {
+    this.#compareInline = inline;
+    remember('compare', inline ? 'inline' : 'side');
+  }
+
+  /** Whether one claim at a time is reviewed. */
+  get reviewing(): boolean {
+    return this.mode === 'review';
+  }
+
+  /** Whether the draft has the window to itself, without the library. */
+  get alone(): boolean {
+    return this.place === 'article' && (this.mode === 'review' || this.mode === 'compare');
+  }
 
   /** Whether the window is too narrow for the library to stand beside anything. */
   get narrow(): boolean {
@@ -130,7 +158,7 @@ class View {
   /** Shows a place in the middle. */
   show(place: Place): void {
     this.place = place;
-    if (place !== 'article') this.reviewing = false;
+    if (place !== 'article') this.mode = 'read';
     this.sheet = null;
     this.libraryDrawer = false;
   }
@@ -161,6 +189,20 @@ class View {
     else if (this.pasting) this.pasting = false;
     else if (this.sheet) this.sheet = null;
     else this.sideDrawer = false;
+  }
+
+  /** Shows the article in a mode, or, when it is shown so already, to be read. */
+  toggleMode(mode: Mode): void {
+    const was = this.place === 'article' ? this.mode : 'read';
+    this.show('article');
+    this.mode = was === mode ? 'read' : mode;
+  }
+
+  /** Opens the panel to paste into, or closes it. */
+  togglePasting(revision: boolean): void {
+    const open = this.pasting && this.pastingRevision === revision;
+    this.pastingRevision = revision;
+    this.pasting = !open;
   }
 
   /** Opens a sheet, or closes it when it is open. */

@@ -1,0 +1,612 @@
+//! Groups the tokens of a sentence into noun phrases, verb groups and the words between them.
+
+use crate::lexicon::{Lexicon, pos};
+use crate::quote::Quote;
+use crate::sentence::Sentence;
+use crate::tag::Tag;
+use crate::token::Tokens;
+use std::ops::Range;
+
+/// What a chunk is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum ChunkKind {
+    /// A noun phrase up to its head.
+    Noun,
+    /// A verb with its auxiliaries.
+    Verb,
+    Prep,
+    Adv,
+    Adj,
+    Cc,
+    Sub,
+    That,
+    Rel,
+    Wh,
+    Comma,
+    Semicolon,
+    Colon,
+    Dash,
+    /// Everything between brackets.
+    Bracket,
+    /// A quotation that is a sentence of its own; the index into the list of quotations.
+    Quote(usize),
+    Stop,
+    Other,
+}
+
+/// The form of a verb group.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(crate) enum Form {
+    #[default]
+    Finite,
+    /// A bare past form that may be a participle ("accused of").
+    Past,
+    Ing,
+    Infinitive,
+    Participle,
+}
+
+/// A run of tokens that belong together.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Chunk {
+    pub(crate) kind: ChunkKind,
+    pub(crate) start: usize,
+    pub(crate) end: usize,
+    /// The head noun or main verb.
+    pub(crate) head: usize,
+    pub(crate) form: Form,
+    pub(crate) passive: bool,
+    pub(crate) negated: bool,
+    /// A noun phrase that tells when.
+    pub(crate) time: bool,
+    /// A noun phrase that is one pronoun.
+    pub(crate) pronoun: bool,
+}
+
+impl Chunk {
+    fn new(kind: ChunkKind, start: usize, end: usize) -> Self {
+        Chunk {
+            kind,
+            start,
+            end,
+            head: start,
+            form: Form::Finite,
+            passive: false,
+            negated: false,
+            time: false,
+            pronoun: false,
+        }
+    }
+
+    /// A verb group that can be the verb of a clause.
+    pub(crate) fn finite(&self) -> bool {
+        self.kind == ChunkKind::Verb && matches!(self.form, Form::Finite | Form::Past)
+    }
+
+    /// A noun phrase that can be the subject of a clause.
+    pub(crate) fn subject(&self) -> bool {
+        self.kind == ChunkKind::Noun && !self.time
+    }
+}
+
+/// Everything known of a text before claims are looked for.
+pub(crate) struct Parsed<'a> {
+    pub(crate) lexicon: &'static Lexicon,
+    pub(crate) tokens: Tokens<'a>,
+    pub(crate) tags: Vec<Tag>,
+    pub(crate) quotes: Vec<Quote>,
+    pub(crate) sentences: Vec<Sentence>,
+}
+
+impl<'a> Parsed<'a> {
+    /// Reads `text` up to sentences.
+    pub(crate) fn new(text: &'a str, lexicon: &'static Lexicon) -> Self {
+        let tokens = Tokens::new(text, lexicon);
+        let quotes = crate::quote::quotes(&tokens);
+        let sentences = crate::sentence::sentences(&tokens, &quotes);
+        let tags = crate::tag::tags(&tokens, lexicon);
+        Parsed {
+            lexicon,
+            tokens,
+            tags,
+            quotes,
+            sentences,
+        }
+    }
+
+    /// The quotations inside a range of tokens.
+    pub(crate) fn quotes_in(&self, range: &Range<usize>) -> Range<usize> {
+        let first = self.quotes.partition_point(|q| q.open < range.start);
+        let last = self.quotes.partition_point(|q| q.open < range.end);
+        first..last
+    }
+
+    /// Whether a quotation stands as a sentence of its own rather than as a few quoted words in a clause.
+    fn is_block(&self, q: usize, sentence: &Range<usize>) -> bool {
+        let quote = &self.quotes[q];
+        let inner = &quote.inner;
+        if inner.is_empty() {
+            return false;
+        }
+        if quote.continued
+            || quote.runs_on
+            || (quote.open == sentence.start && quote.end >= sentence.end)
+        {
+            return true;
+        }
+        let many = inner.clone().take(inner.len() - 1).any(|i| {
+            self.tags[i] == Tag::Stop
+                && self.tokens.list[i + 1].capital
+                && self.tokens.list[i + 1].space
+        });
+        if many {
+            return true;
+        }
+        let mark = matches!(self.tags[inner.end - 1], Tag::Comma | Tag::Stop | Tag::Dash);
+        let behind = self
+            .tags
+            .get(quote.end)
+            .copied()
+            .filter(|_| quote.end < sentence.end);
+        if quote.open == sentence.start {
+            return mark
+                || matches!(behind, None | Some(Tag::Comma))
+                || self.cue_follows(quote.end, sentence.end);
+        }
+        let verb = inner.clone().any(|i| self.tags[i].finite());
+        let capital = self.tokens.list[inner.start].capital;
+        match self.tags[quote.open - 1] {
+            Tag::Colon => verb || mark,
+            Tag::Comma | Tag::Dash => {
+                capital && (verb || mark) || mark && self.tags[sentence.start] == Tag::Quote
+            }
+            Tag::Past | Tag::Pres | Tag::Ing | Tag::Base => {
+                self.tokens.list[quote.open - 1].entry.cue > 0 && verb
+            }
+            _ => {
+                capital
+                    && verb
+                    && mark
+                    && self.tags[inner.end - 1] == Tag::Stop
+                    && self.cue_before(quote.open, sentence.start)
+            }
+        }
+    }
+
+    fn cue_follows(&self, at: usize, end: usize) -> bool {
+        (at..end.min(at + 5)).any(|i| self.tokens.list[i].entry.cue > 0 && self.tags[i].finite())
+    }
+
+    /// A reporting verb stands before `at` with no clause mark between ("told the House 'We ...'").
+    fn cue_before(&self, at: usize, start: usize) -> bool {
+        (start..at)
+            .rev()
+            .take(12)
+            .take_while(|i| self.tags[*i] != Tag::That)
+            .any(|i| self.tokens.list[i].entry.cue > 0 && self.tags[i].finite())
+    }
+
+    /// Chunks one sentence.
+    pub(crate) fn chunks(&self, sentence: &Range<usize>) -> Vec<Chunk> {
+        let mut chunker = Chunker {
+            parsed: self,
+            end: sentence.end,
+            out: Vec::with_capacity(sentence.len() / 2),
+            at: sentence.start,
+        };
+        let mut blocks = self
+            .quotes_in(sentence)
+            .filter(|q| self.is_block(*q, sentence))
+            .peekable();
+        while chunker.at < sentence.end {
+            while blocks
+                .next_if(|q| self.quotes[*q].end <= chunker.at)
+                .is_some()
+            {}
+            if let Some(q) = blocks.next_if(|q| self.quotes[*q].open <= chunker.at) {
+                let end = self.quotes[q].end.max(chunker.at + 1);
+                chunker
+                    .out
+                    .push(Chunk::new(ChunkKind::Quote(q), chunker.at, end));
+                chunker.at = end;
+                continue;
+            }
+            let limit = blocks.peek().map_or(sentence.end, |q| self.quotes[*q].open);
+            chunker.end = limit;
+            chunker.step();
+        }
+        chunker.out
+    }
+}
+
+struct Chunker<'p, 'a> {
+    parsed: &'p Parsed<'a>,
+    /// No chunk crosses this token.
+    end: usize,
+    out: Vec<Chunk>,
+    at: usize,
+}
+
+impl Chunker<'_, '_> {
+    /// The tag at `i`; marks of quoted words are passed over by `skip`.
+    fn tag(&self, i: usize) -> Option<Tag> {
+        (i < self.end).then(|| self.parsed.tags[i])
+    }
+
+    /// The next token at or behind `i` that is no quotation mark.
+    fn skip(&self, mut i: usize) -> usize {
+        while self.tag(i) == Some(Tag::Quote) {
+            i += 1;
+        }
+        i
+    }
+
+    fn step(&mut self) {
+        let at = self.skip(self.at);
+        if at > self.at && at >= self.end {
+            // Closing marks belong to what they close.
+            if let Some(last) = self.out.last_mut() {
+                last.end = at;
+            } else {
+                self.out.push(Chunk::new(ChunkKind::Other, self.at, at));
+            }
+            self.at = at;
+            return;
+        }
+        self.at = at;
+        let Some(tag) = self.tag(at) else { return };
+        let chunk = match tag {
+            Tag::Modal
+            | Tag::Be
+            | Tag::Have
+            | Tag::Do
+            | Tag::Neg
+            | Tag::To
+            | Tag::Past
+            | Tag::Pres
+            | Tag::Base
+            | Tag::Ing
+            | Tag::Part => self.verb(at),
+            Tag::Adv if self.leads_to_verb(at) => self.verb(at),
+            Tag::Det
+            | Tag::Poss
+            | Tag::Pron
+            | Tag::Object
+            | Tag::Noun
+            | Tag::Propn
+            | Tag::Num
+            | Tag::Time
+            | Tag::Adj
+            | Tag::Genitive => self.noun(at),
+            Tag::Adv if self.leads_to_noun(at) => self.noun(at),
+            Tag::Open => self.bracket(at),
+            _ => Chunk::new(single(tag), at, at + 1),
+        };
+        self.at = chunk.end.max(at + 1);
+        self.out.push(chunk);
+    }
+
+    fn bracket(&self, at: usize) -> Chunk {
+        let close = (at..self.end).find(|i| self.parsed.tags[*i] == Tag::Close);
+        Chunk::new(ChunkKind::Bracket, at, close.map_or(at, |c| c) + 1)
+    }
+
+    fn leads_to_verb(&self, at: usize) -> bool {
+        let mut i = at;
+        while matches!(self.tag(i), Some(Tag::Adv | Tag::Quote)) {
+            i += 1;
+        }
+        // An adverb behind a noun phrase and before its verb belongs to the verb.
+        self.tag(i).is_some_and(|t| t.finite())
+            && matches!(
+                self.out.last().map(|c| c.kind),
+                Some(
+                    ChunkKind::Noun
+                        | ChunkKind::Cc
+                        | ChunkKind::Rel
+                        | ChunkKind::Comma
+                        | ChunkKind::Bracket
+                )
+            )
+    }
+
+    fn leads_to_noun(&self, at: usize) -> bool {
+        let next = self.skip(at + 1);
+        match self.tag(next) {
+            Some(Tag::Num) => true,
+            Some(Tag::Adv) => {
+                let word = self.parsed.tokens.lower(next);
+                matches!(word, "least" | "most" | "more" | "less" | "than")
+                    && self.tag(next + 1) == Some(Tag::Num)
+            }
+            _ => false,
+        }
+    }
+
+    fn verb(&self, at: usize) -> Chunk {
+        let mut chunk = Chunk::new(ChunkKind::Verb, at, at + 1);
+        let mut first = None;
+        let mut be = false;
+        let mut i = at;
+        loop {
+            let here = self.skip(i);
+            let Some(tag) = self.tag(here) else { break };
+            let word = self.parsed.tokens.lower(here);
+            match tag {
+                Tag::Modal | Tag::Have | Tag::Do => {
+                    if first.is_some_and(|f| f == Tag::Do) {
+                        break;
+                    }
+                    first = first.or(Some(if word == "having" { Tag::Ing } else { tag }));
+                    chunk.head = here;
+                }
+                Tag::Be => {
+                    if be && !matches!(word, "being" | "been") {
+                        break;
+                    }
+                    be = true;
+                    first = first.or(Some(if word == "being" { Tag::Ing } else { tag }));
+                    chunk.head = here;
+                }
+                Tag::To if first.is_none() => {
+                    first = Some(tag);
+                    chunk.head = here;
+                }
+                Tag::Neg => chunk.negated = true,
+                Tag::Adv => {
+                    let mut next = self.skip(here + 1);
+                    while matches!(self.tag(next), Some(Tag::Adv | Tag::Neg)) {
+                        next = self.skip(next + 1);
+                    }
+                    let goes_on = self.tag(next).is_some_and(|t| {
+                        matches!(
+                            t,
+                            Tag::Past
+                                | Tag::Pres
+                                | Tag::Base
+                                | Tag::Ing
+                                | Tag::Part
+                                | Tag::Be
+                                | Tag::Have
+                                | Tag::Do
+                                | Tag::Modal
+                        )
+                    });
+                    if !goes_on
+                        || (first.is_some()
+                            && self
+                                .tag(next)
+                                .is_some_and(|t| matches!(t, Tag::Pres | Tag::Modal | Tag::Do)))
+                    {
+                        break;
+                    }
+                }
+                Tag::Past | Tag::Pres | Tag::Base | Tag::Ing | Tag::Part => {
+                    // "said reporting": two main verbs are two groups.
+                    if matches!(first, Some(Tag::Modal | Tag::Do | Tag::To))
+                        && matches!(tag, Tag::Ing | Tag::Pres)
+                        && !be
+                    {
+                        break;
+                    }
+                    chunk.passive = be && matches!(tag, Tag::Part | Tag::Past);
+                    first = first.or(Some(tag));
+                    chunk.head = here;
+                    chunk.end = here + 1;
+                    break;
+                }
+                _ => break,
+            }
+            chunk.end = here + 1;
+            i = here + 1;
+        }
+        chunk.form = match first {
+            Some(Tag::To) => Form::Infinitive,
+            Some(Tag::Ing) => Form::Ing,
+            Some(Tag::Part) => Form::Participle,
+            Some(Tag::Past)
+                if self.parsed.tokens.list[chunk.head].entry.pos & pos::VBN != 0
+                    || self.parsed.tokens.list[chunk.head].entry.pos == 0 =>
+            {
+                Form::Past
+            }
+            Some(Tag::Base) => Form::Infinitive,
+            Some(Tag::Be) if matches!(self.parsed.tokens.lower(chunk.start), "be" | "been") => {
+                Form::Infinitive
+            }
+            _ => Form::Finite,
+        };
+        chunk
+    }
+
+    fn noun(&self, at: usize) -> Chunk {
+        let mut chunk = Chunk::new(ChunkKind::Noun, at, at + 1);
+        if matches!(self.tag(at), Some(Tag::Pron | Tag::Object)) {
+            chunk.pronoun = true;
+            return chunk;
+        }
+        let mut i = at;
+        let mut head = None;
+        let mut last = None;
+        while let Some(tag) = self.tag(self.skip(i)) {
+            let here = self.skip(i);
+            let fits = match tag {
+                Tag::Det | Tag::Poss => {
+                    here == at
+                        || matches!(last, Some(Tag::Det | Tag::Adv))
+                        || matches!(
+                            self.parsed.tokens.lower(here),
+                            "other" | "such" | "more" | "few"
+                        )
+                }
+                Tag::Adv => {
+                    here == at
+                        || last == Some(Tag::Det)
+                            && matches!(
+                                self.tag(here + 1),
+                                Some(Tag::Adj | Tag::Past | Tag::Part | Tag::Adv)
+                            )
+                        || matches!(last, Some(Tag::Adv))
+                }
+                Tag::Adj => {
+                    head.is_none()
+                        || !matches!(last, Some(Tag::Noun | Tag::Propn | Tag::Time))
+                        || self.joins(here)
+                }
+                Tag::Num => !matches!(last, Some(Tag::Time)) || self.is_year(here),
+                Tag::Noun | Tag::Propn | Tag::Genitive => {
+                    !(self.weekday(head) && tag != Tag::Genitive)
+                        || matches!(tag, Tag::Noun) && last == Some(Tag::Time)
+                }
+                Tag::Time => {
+                    head.is_none()
+                        || last == Some(Tag::Adj) && !self.fresh_time(here)
+                        || last == Some(Tag::Num)
+                        || last == Some(Tag::Genitive)
+                        || (last == Some(Tag::Time) || last == Some(Tag::Det))
+                }
+                Tag::Ing | Tag::Part | Tag::Past => {
+                    matches!(last, Some(Tag::Det | Tag::Adj | Tag::Poss | Tag::Genitive))
+                        && head.is_none()
+                        && matches!(
+                            self.tag(self.skip(here + 1)),
+                            Some(Tag::Noun | Tag::Propn | Tag::Adj)
+                        )
+                }
+                _ => false,
+            };
+            if !fits
+                || (here > at && matches!(tag, Tag::Adj) && self.fresh_time(here) && head.is_some())
+            {
+                break;
+            }
+            if matches!(tag, Tag::Noun | Tag::Propn | Tag::Num | Tag::Time) {
+                head = Some(here);
+            }
+            chunk.end = here + 1;
+            last = Some(tag);
+            i = here + 1;
+        }
+        // Closing marks of quoted words go with the phrase they close.
+        chunk.head = head.unwrap_or(chunk.end - 1);
+        chunk.time = head.is_some_and(|h| {
+            self.parsed.tags[h] == Tag::Time || (self.parsed.tags[h] == Tag::Num && self.is_year(h))
+        });
+        if head.is_none() && last == Some(Tag::Adj) && chunk.end == chunk.start + 1 {
+            chunk.kind = if self.out.last().is_some_and(|c| c.kind == ChunkKind::Prep) {
+                ChunkKind::Noun
+            } else {
+                ChunkKind::Adj
+            };
+        }
+        chunk
+    }
+
+    /// "last week", "next year": a time phrase that starts anew behind a noun.
+    fn fresh_time(&self, i: usize) -> bool {
+        matches!(
+            self.parsed.tokens.lower(i),
+            "last" | "next" | "early" | "late" | "earlier" | "later"
+        ) && (i + 1..self.end.min(i + 3)).any(|j| self.parsed.tags[j] == Tag::Time)
+    }
+
+    /// An adjective behind a noun that still belongs to the same phrase: "Trump senior adviser".
+    fn joins(&self, i: usize) -> bool {
+        !self.fresh_time(i)
+            && matches!(
+                self.tag(self.skip(i + 1)),
+                Some(Tag::Noun | Tag::Propn | Tag::Adj)
+            )
+    }
+
+    fn weekday(&self, head: Option<usize>) -> bool {
+        head.is_some_and(|h| {
+            self.parsed.tags[h] == Tag::Time
+                && (self.parsed.tokens.list[h].capital
+                    || self.parsed.tokens.word(h).contains(':')
+                    || matches!(
+                        self.parsed.tokens.lower(h),
+                        "today" | "yesterday" | "tomorrow" | "tonight" | "week" | "month" | "year"
+                    ))
+        })
+    }
+
+    fn is_year(&self, i: usize) -> bool {
+        let word = self.parsed.tokens.word(i);
+        word.len() == 4
+            && (word.starts_with("19") || word.starts_with("20"))
+            && word.bytes().all(|b| b.is_ascii_digit())
+    }
+}
+
+fn single(tag: Tag) -> ChunkKind {
+    match tag {
+        Tag::Prep => ChunkKind::Prep,
+        Tag::Adv => ChunkKind::Adv,
+        Tag::Cc => ChunkKind::Cc,
+        Tag::Sub => ChunkKind::Sub,
+        Tag::That => ChunkKind::That,
+        Tag::Rel => ChunkKind::Rel,
+        Tag::Wh => ChunkKind::Wh,
+        Tag::Comma => ChunkKind::Comma,
+        Tag::Semicolon => ChunkKind::Semicolon,
+        Tag::Colon => ChunkKind::Colon,
+        Tag::Dash => ChunkKind::Dash,
+        Tag::Stop => ChunkKind::Stop,
+        _ => ChunkKind::Other,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn show(text: &str) -> String {
+        let parsed = Parsed::new(text, Lexicon::english());
+        let mut out = Vec::new();
+        for sentence in &parsed.sentences {
+            for c in parsed.chunks(&sentence.tokens) {
+                let words = &text[parsed.tokens.bytes(&(c.start..c.end))];
+                out.push(match c.kind {
+                    ChunkKind::Noun => format!("[{words}]"),
+                    ChunkKind::Verb => format!("<{words}>"),
+                    ChunkKind::Quote(_) => format!("«{words}»"),
+                    _ => words.to_owned(),
+                });
+            }
+        }
+        out.join(" ")
+    }
+
+    #[test]
+    fn phrases_and_verb_groups() {
+        assert_eq!(
+            show("The prime minister has repeatedly said on Tuesday that the new plan won't work."),
+            "[The prime minister] <has repeatedly said> on [Tuesday] that [the new plan] <won't work> ."
+        );
+        assert_eq!(
+            show("Mr. Smith said Monday the firm would close."),
+            "[Mr. Smith] <said> [Monday] [the firm] <would close> ."
+        );
+        assert_eq!(
+            show("NBC reports that claims rise."),
+            "[NBC] <reports> that [claims] <rise> ."
+        );
+        assert_eq!(
+            show("At least 20 people were killed, police said."),
+            "[At least 20 people] <were killed> , [police] <said> ."
+        );
+    }
+
+    #[test]
+    fn quotations_are_blocks_or_words() {
+        assert_eq!(
+            show("“It is over,” she said."),
+            "«“It is over,”» [she] <said> ."
+        );
+        assert_eq!(
+            show("She called it “a very sad day” for us."),
+            "[She] <called> [it] “[a very sad day]” for [us] .".replace(['“', '”'], "")
+        );
+    }
+}

@@ -1,0 +1,197 @@
+// The revisions of the open article: what could be brought in, what came, and
+// what it left for a person to decide.
+import {
+  acceptDraftChange,
+  acceptRevision,
+  call,
+  CallError,
+  on,
+  pickRevision,
+  watchDraft,
+} from '../bridge';
+import type { RevisionOffer } from '../bridge';
+import { article } from '../state/article.svelte';
+import { desk, type Telling } from '../state/desk.svelte';
+import { toasts } from '../state/toasts.svelte';
+import type {
+  ArticleId,
+  ClaimView,
+  Format,
+  Revised,
+  RevisionId,
+  RevisionPreview,
+  RevisionView,
+  TextSplice,
+  Waiting,
+} from '../wire';
+
+/** A revision that is offered, and where it would come from. */
+export interface Offer extends RevisionOffer {
+  readonly from: 'picked' | 'watched';
+}
+
+/** A revision that was just brought in. */
+export interface Brought {
+  readonly article: ArticleId;
+  /** Its number. */
+  readonly number: number;
+  /** How many claims wait for a decision because of it. */
+  readonly undecided: number;
+}
+
+/** Returns whether a claim has no place in the draft and was not given up. */
+export const isWaiting = (claim: ClaimView): boolean =>
+  claim.spans.length === 0 && claim.status !== 'cut';
+
+class Revisions {
+  /** What could be brought in. */
+  offer = $state.raw<Offer | null>(null);
+  /** What was brought in last, until it was looked at. */
+  brought = $state.raw<Brought | null>(null);
+  /** The open article's revisions, the latest first; `null` until they were asked for. */
+  list = $state.raw<readonly RevisionView[] | null>(null);
+  /** Claims that wait for a place, with their candidates; `null` until they were asked for. */
+  waiting = $state.raw<readonly Waiting[] | null>(null);
+  /** Whether the tray is open. */
+  trayOpen = $state(false);
+  /** Articles whose file is watched. */
+  watched = $state.raw<ReadonlySet<ArticleId>>(new Set());
+  /** The revisions that are compared; `null` compares the one under check with the one before. */
+  compared = $state.raw<{ readonly from: RevisionId; readonly to: RevisionId } | null>(null);
+  /** Whether something is being brought in. */
+  busy = $state(false);
+
+  /** The claims that wait for a place in the draft, by number. */
+  readonly placeless: readonly ClaimView[] = $derived(
+    article.ordered.filter(isWaiting).sort((a, b) => a.number - b.number),
+  );
+
+  /** What is offered for the open article. */
+  readonly offered: Offer | null = $derived(this.offer?.article === article.id ? this.offer : null);
+
+  /** What was brought in for the open article. */
+  readonly news: Brought | null = $derived(
+    this.brought?.article === article.id && this.brought.number === article.revision?.number
+      ? this.brought
+      : null,
+  );
+
+  /** Listens to the shell. */
+  listen(): void {
+    on('draft-changed', (change) => {
+      this.offer = change.preview.same ? null : { ...change, from: 'watched' };
+    });
+  }
+
+  /** Lets the editor pick the file of the next revision, and offers it. */
+  async pick(): Promise<void> {
+    const { id } = article;
+    if (!id) return;
+    try {
+      const offer = await pickRevision(id);
+      if (offer) this.offer = { ...offer, from: 'picked' };
+    } catch (thrown) {
+      toasts.error(CallError.from(thrown));
+    }
+  }
+
+  /** Tells what a pasted text would do. */
+  preview(text: string, format: Format | null): Promise<RevisionPreview | null> {
+    const { id } = article;
+    return id ? call('preview_text', { article: id, text, format }) : Promise.resolve(null);
+  }
+
+  /** Brings in what is offered. */
+  async accept(): Promise<void> {
+    const { offer } = this;
+    if (!offer) return;
+    const { article: id, from } = offer;
+    const ask = from === 'picked' ? acceptRevision : acceptDraftChange;
+    if (await this.#bring(() => ask(id))) this.offer = null;
+  }
+
+  /** Brings in a pasted text. */
+  paste(text: string, format: Format | null, telling: Telling): Promise<boolean> {
+    const { id } = article;
+    if (!id) return Promise.resolve(false);
+    return this.#bring(() => call('revise_text', { article: id, text, format }), telling);
+  }
+
+  /** Saves what was edited as a revision. */
+  save(base: RevisionId, splices: TextSplice[], text: string): Promise<boolean> {
+    const { id } = article;
+    if (!id) return Promise.resolve(false);
+    return this.#bring(() => call('save_text', { article: id, base, splices, text }));
+  }
+
+  /** Puts away what is offered, or the news of what came. */
+  putAway(): void {
+    if (this.offered) this.offer = null;
+    else this.brought = null;
+  }
+
+  /** Forgets what belongs to a draft that is shown no longer. */
+  forget(): void {
+    this.list = null;
+    this.waiting = null;
+    this.compared = null;
+  }
+
+  /** Watches the open article's file, or stops. */
+  async watch(id: ArticleId, wanted: boolean): Promise<void> {
+    try {
+      const is = await watchDraft(id, wanted);
+      const others = [...this.watched].filter((each) => each !== id);
+      this.watched = new Set(is ? [...others, id] : others);
+      if (!is && this.offer?.from === 'watched') this.offer = null;
+    } catch (thrown) {
+      toasts.error(CallError.from(thrown));
+    }
+  }
+
+  /** Reads the list of revisions anew. */
+  async load(): Promise<void> {
+    const { id } = article;
+    if (!id) return;
+    try {
+      const list = await call('revisions', { article: id });
+      if (article.id === id) this.list = list;
+    } catch (thrown) {
+      toasts.error(CallError.from(thrown));
+    }
+  }
+
+  /** Reads anew where waiting claims might go. */
+  async loadWaiting(): Promise<void> {
+    const { id } = article;
+    if (!id) return;
+    try {
+      const waiting = await call('waiting', { article: id });
+      if (article.id === id) this.waiting = waiting;
+    } catch (thrown) {
+      toasts.error(CallError.from(thrown));
+    }
+  }
+
+  async #bring(ask: () => Promise<Revised>, telling: Telling = {}): Promise<boolean> {
+    const { id } = article;
+    this.busy = true;
+    const outcome = await desk.change(() => ask().then((revised) => revised.outcome), telling);
+    this.busy = false;
+    if (!outcome) return false;
+    await article.settled;
+    if (outcome.seq !== null && id && article.id === id) await this.#tell(id);
+    return true;
+  }
+
+  /** Says what was left to decide, unless nothing was. */
+  async #tell(id: ArticleId): Promise<void> {
+    await Promise.all([this.load(), this.loadWaiting()]);
+    if (article.id !== id || !article.revision) return;
+    const changed = article.ordered.filter((claim) => claim.needs_recheck).length;
+    const undecided = changed + this.placeless.length;
+    this.brought = { article: id, number: article.revision.number, undecided };
+  }
+}
+
+export const revisions = new Revisions();

@@ -1,0 +1,37 @@
+// Revisions, and what they did, in words.
+import { moment } from '../format';
+import { t } from '../messages';
+import type { Fates, RevisionView, Sentences } from '../wire';
+import { affected, sentenceParts } from './effects';
+
+/** Says what changed in the text: `3 sentences edited, 1 cut`. */
+export function sentencesText(sentences: Sentences): string {
+  const parts = sentenceParts(sentences);
+  if (parts.length === 0) return t('revision-no-sentences');
+  return parts
+    .map(({ kind, count }, i) =>
+      t(i === 0 ? `revision-sentences-${kind}` : `revision-${kind}`, { count }),
+    )
+    .join(', ');
+}
+
+/** Says what changed and what that does to the claims: `3 sentences edited, 1 claim affected`. */
+export function previewText(preview: { sentences: Sentences; claims: Fates }): string {
+  return t('revision-preview', {
+    sentences: sentencesText(preview.sentences),
+    claims: t('revision-affected', { count: affected(preview.claims) }),
+  });
+}
+
+/** Says which revision it is, for a list: number, when, who, from where, what it brought. */
+export function revisionText({ revision, at, who, summary, sign_offs }: RevisionView): string {
+  const parts = [
+    t('revision-number', { number: revision.number }),
+    moment(at),
+    who,
+    revision.file_name || t('pasted'),
+    summary ? sentencesText(summary.sentences) : t('revision-first'),
+    sign_offs.length > 0 ? t('revision-cleared-by', { who: sign_offs.at(-1)?.who ?? '' }) : '',
+  ];
+  return parts.filter((part) => part !== '').join(' · ');
+}
