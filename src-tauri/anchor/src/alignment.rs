@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::carried::{Carried, Outcome};
+use crate::carried::{Carried, Context, Outcome, Why};
 use crate::edits::Edit;
 use crate::links::Links;
 use crate::side::Texts;
@@ -60,6 +60,21 @@ impl<'a> Alignment<'a> {
         span: Range<usize>,
     ) -> Result<Carried, SpliceError> {
         splice::carry_with_words(self, edits, span)
+    }
+
+    /// The answer for a span whose place in the new text is known for certain: whether the words
+    /// there are the same, and what happened around them. Both ranges are taken to mean the whole
+    /// characters they touch.
+    pub fn carried_to(&self, span: Range<usize>, to: Range<usize>) -> Carried {
+        let known = Carried {
+            outcome: Outcome::Changed,
+            to: None,
+            score: 0.0,
+            why: Why::Operations,
+            context: Context::Same,
+            candidates: Vec::new(),
+        };
+        self.judge(&span, to, known)
     }
 
     /// The runs of words that were moved, replaced, deleted and inserted, by their place in the

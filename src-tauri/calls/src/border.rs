@@ -6,7 +6,7 @@ use std::sync::Arc;
 use claimdesk_desk::Desk;
 use claimdesk_desk::id::{ArticleId, RevisionId};
 use claimdesk_desk::intent::Intent;
-use claimdesk_desk::view::{ArticleView, ClaimView, Outcome};
+use claimdesk_desk::view::{ArticleView, ClaimView, Comparison, DraftView, Outcome, Waiting};
 use claimdesk_draft::{OffsetError, OffsetMap, Span};
 
 use crate::answer::{CallError, ErrorCode};
@@ -34,6 +34,61 @@ impl Border {
             .iter_mut()
             .try_for_each(|claim| claim_out(&map, claim))?;
         Ok(view)
+    }
+
+    /// Converts the draft of a revision on its way to the window.
+    pub(crate) fn draft_out(&mut self, mut view: DraftView) -> Result<DraftView, CallError> {
+        let map = self.map(view.revision.id, || Ok(OffsetMap::new(&view.text)))?;
+        let mut spans = (view.blocks.iter_mut().map(|b| &mut b.span))
+            .chain(view.marks.iter_mut().map(|m| &mut m.span))
+            .chain(view.footnotes.iter_mut().map(|f| &mut f.span))
+            .chain(&mut view.sentences);
+        spans.try_for_each(|span| out(&map, span))?;
+        Ok(view)
+    }
+
+    /// Converts two revisions side by side on their way to the window.
+    pub(crate) fn comparison_out(
+        &mut self,
+        comparison: Comparison,
+    ) -> Result<Comparison, CallError> {
+        let Comparison {
+            from,
+            to,
+            mut edits,
+            mut effects,
+        } = comparison;
+        let old = self.map(from.revision.id, || Ok(OffsetMap::new(&from.text)))?;
+        let new = self.map(to.revision.id, || Ok(OffsetMap::new(&to.text)))?;
+        for edit in &mut edits {
+            out(&old, &mut edit.old)?;
+            out(&new, &mut edit.new)?;
+        }
+        for effect in &mut effects {
+            let candidates = effect.candidates.iter_mut().flat_map(|c| &mut c.spans);
+            (effect.from.iter_mut()).try_for_each(|span| out(&old, span))?;
+            (effect.to.iter_mut().chain(candidates)).try_for_each(|span| out(&new, span))?;
+        }
+        Ok(Comparison {
+            from: self.draft_out(from)?,
+            to: self.draft_out(to)?,
+            edits,
+            effects,
+        })
+    }
+
+    /// Converts the claims that wait in an article on their way to the window.
+    pub(crate) fn waiting_out(
+        &mut self,
+        desk: &Desk,
+        article: ArticleId,
+        mut waiting: Vec<Waiting>,
+    ) -> Result<Vec<Waiting>, CallError> {
+        let map = self.map_of(desk, article)?;
+        let candidates = waiting.iter_mut().flat_map(|w| &mut w.candidates);
+        let mut spans = candidates.flat_map(|candidate| &mut candidate.spans);
+        spans.try_for_each(|span| out(&map, span))?;
+        Ok(waiting)
     }
 
     /// Converts an outcome on its way to the window.

@@ -5,6 +5,7 @@ use claimdesk_desk::vault::VaultError;
 use claimdesk_report::ReportError;
 
 use crate::answer::{CallError, ErrorCode};
+use crate::clearance::SignOffError;
 use crate::save::SaveError;
 
 impl CallError {
@@ -34,6 +35,19 @@ impl From<ReportError> for CallError {
             code: ErrorCode::Invalid,
             message: error.to_string(),
             hint: "Choose another format.".into(),
+        }
+    }
+}
+
+impl From<SignOffError> for CallError {
+    fn from(error: SignOffError) -> Self {
+        match error {
+            SignOffError::Desk(error) => error.into(),
+            blocked @ SignOffError::Blocked(_) => Self {
+                code: ErrorCode::GateBlocked,
+                message: blocked.to_string(),
+                hint: "Decide what the gate lists, then clear it again.".into(),
+            },
         }
     }
 }

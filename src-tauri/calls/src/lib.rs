@@ -7,10 +7,12 @@
 mod answer;
 mod border;
 mod call;
+mod clearance;
 mod dossier;
 mod error;
 mod office;
 mod proposals;
+mod revisions;
 mod save;
 
 pub use answer::{
@@ -20,6 +22,7 @@ pub use answer::{
 pub use call::Call;
 #[cfg(feature = "ts")]
 pub use call::answers_in_typescript;
+pub use clearance::{SignOffError, sign_off};
 pub use dossier::{Gathered, gather};
 pub use office::{Office, OfficeOptions};
 pub use proposals::{Form, Proposal, ProposalWhy, Proposals, ProposedTie, Proposer, SentenceCover};

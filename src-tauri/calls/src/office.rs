@@ -18,6 +18,7 @@ use crate::answer::{
 };
 use crate::border::Border;
 use crate::call::Call;
+use crate::clearance;
 use crate::dossier::gather;
 use crate::proposals::Proposer;
 
@@ -37,8 +38,8 @@ pub struct OfficeOptions {
 /// Not a window's affair: where a draft's bytes come from and where a report
 /// goes. Paths never come from a window.
 pub struct Office {
-    desk: Desk,
-    border: Border,
+    pub(crate) desk: Desk,
+    pub(crate) border: Border,
     proposer: Proposer,
     show: Option<ArticleId>,
     seen: i64,
@@ -124,15 +125,36 @@ impl Office {
             Call::import_text { text, format } => {
                 Answer::write(self.bring_in(text.as_bytes(), "", Hint { format })?)
             }
-            Call::revisions { .. }
-            | Call::revise_text { .. }
-            | Call::preview_text { .. }
-            | Call::draft_of { .. }
-            | Call::compare { .. }
-            | Call::waiting { .. }
-            | Call::source_text { .. }
-            | Call::save_text { .. }
-            | Call::sign_off { .. } => Err(CallError::internal("not answered yet".into())),
+            Call::revisions { article } => Answer::write(self.desk.revisions(article)?),
+            Call::revise_text {
+                article,
+                text,
+                format,
+            } => Answer::write(self.revise(article, text.as_bytes(), "", Hint { format })?),
+            Call::preview_text {
+                article,
+                text,
+                format,
+            } => Answer::write(self.preview(article, text.as_bytes(), "", Hint { format })?),
+            Call::draft_of { revision } => {
+                let draft = self.desk.draft_of(revision)?;
+                Answer::write(self.border.draft_out(draft)?)
+            }
+            Call::compare { article, from, to } => {
+                let comparison = self.desk.compare(article, from, to)?;
+                Answer::write(self.border.comparison_out(comparison)?)
+            }
+            Call::waiting { article } => {
+                let waiting = self.desk.waiting(article)?;
+                Answer::write(self.border.waiting_out(&self.desk, article, waiting)?)
+            }
+            Call::sign_off { article, note } => {
+                let outcome = clearance::sign_off(&mut self.desk, article, &note)?;
+                self.tell(outcome)
+            }
+            Call::source_text { .. } | Call::save_text { .. } => {
+                Err(CallError::internal("not answered yet".into()))
+            }
             Call::perform { intent } => {
                 let intent = self.border.intent_in(&self.desk, intent)?;
                 let outcome = self.desk.perform(intent)?;

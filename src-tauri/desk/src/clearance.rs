@@ -2,10 +2,44 @@
 
 use rusqlite::Connection;
 
+use crate::change::{Act, Change, Edit, Label, Record};
+use crate::desk::Desk;
 use crate::error::Result;
-use crate::model::Article;
+use crate::id::{ArticleId, SignOffId};
+use crate::model::{Article, SignOff};
+use crate::plan;
 use crate::store;
-use crate::view::{ClaimName, Clearance};
+use crate::view::{ClaimName, Clearance, Outcome};
+
+impl Desk {
+    /// Writes down that the current revision is cleared for publication, in the name of whoever
+    /// works at the desk. Whether it may be is for the sourcing rules to say, before.
+    ///
+    /// # Errors
+    /// Returns [`Error::NotFound`](crate::Error::NotFound) when there is no such article.
+    pub fn sign_off(&mut self, article: ArticleId, note: &str) -> Result<Outcome> {
+        let note = plan::bounded("the note", note.trim().to_owned())?;
+        let revision = self.revision(article)?;
+        let label = Label {
+            revision: Some(revision.number),
+            ..Label::new(Act::RevisionCleared)
+        };
+        let sign_off = SignOff {
+            id: SignOffId::new(),
+            article,
+            revision: revision.id,
+            sha256: revision.sha256,
+            who: self.who().to_owned(),
+            at: self.clock.now(),
+            note,
+        };
+        self.apply(Change {
+            label,
+            article: Some(article),
+            edits: vec![Edit::add(Record::SignOff(sign_off))],
+        })
+    }
+}
 
 /// Returns the last clearance of an article, if it was ever cleared. `open` is asked then for the
 /// claims that stand open; since none did when it was cleared, all of them do so since.

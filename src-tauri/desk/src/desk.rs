@@ -142,11 +142,8 @@ impl Desk {
         file_name: &str,
         hint: Hint,
     ) -> Result<(ArticleId, Outcome)> {
-        let draft = claimdesk_draft::read(bytes, hint).map_err(|cause| Error::Draft {
-            file: Some(file_name.to_owned()).filter(|f| !f.is_empty()),
-            cause,
-        })?;
-        let sha256 = hex(&Sha256::digest(bytes));
+        let draft = read_draft(bytes, file_name, hint)?;
+        let sha256 = sha256_of(bytes);
         let (article, change) = plan::import(&draft, &sha256, file_name, self.clock.now());
         let outcome = self.apply_with_draft(change, Some((&sha256, bytes, &draft)))?;
         Ok((article, outcome))
@@ -157,7 +154,7 @@ impl Desk {
     /// # Errors
     /// Returns what SQLite refuses.
     pub fn article_read_from(&self, bytes: &[u8]) -> Result<Option<ArticleId>> {
-        store::article::by_sha256(&self.db, &hex(&Sha256::digest(bytes)))
+        store::article::by_sha256(&self.db, &sha256_of(bytes))
     }
 
     /// Carries out a change: checks that every record is as the change
@@ -171,7 +168,7 @@ impl Desk {
         self.apply_with_draft(change, None)
     }
 
-    fn apply_with_draft(
+    pub(crate) fn apply_with_draft(
         &mut self,
         change: Change,
         draft: Option<(&str, &[u8], &Draft)>,
@@ -357,6 +354,10 @@ pub(crate) fn not_found(what: &'static str, id: impl ToString) -> Error {
 /// Writes an entry's edits to the tables and the index, and the entry to the log.
 fn write(db: &Connection, entry: &store::log::NewEntry<'_>) -> Result<u64> {
     let mut subjects = BTreeSet::new();
+    let switched = touch::switched(entry.edits);
+    for &article in &switched {
+        subjects.extend(touch::waiting_in(db, article)?);
+    }
     for edit in entry.edits {
         let key = edit
             .key()
@@ -372,7 +373,11 @@ fn write(db: &Connection, entry: &store::log::NewEntry<'_>) -> Result<u64> {
             Some(record) => store::put(db, record)?,
             None => store::delete(db, &key)?,
         }
-        touch::index(db, edit)?;
+        touch::index(db, edit, &switched)?;
+    }
+    for &article in &switched {
+        touch::index_claims_of(db, article)?;
+        subjects.extend(touch::waiting_in(db, article)?);
     }
     let seq = store::log::append(db, entry)?;
     for subject in subjects {
@@ -391,11 +396,21 @@ fn busy(path: Option<&Path>, cause: rusqlite::Error) -> Error {
     }
 }
 
-fn hex(bytes: &[u8]) -> String {
+/// Reads a draft; an error names the file, where there is one.
+pub(crate) fn read_draft(bytes: &[u8], file_name: &str, hint: Hint) -> Result<Draft> {
+    claimdesk_draft::read(bytes, hint).map_err(|cause| Error::Draft {
+        file: Some(file_name.to_owned()).filter(|f| !f.is_empty()),
+        cause,
+    })
+}
+
+/// Returns the SHA-256 of bytes, in hexadecimal.
+pub(crate) fn sha256_of(bytes: &[u8]) -> String {
     use std::fmt::Write;
-    bytes
+    let digest = Sha256::digest(bytes);
+    digest
         .iter()
-        .fold(String::with_capacity(bytes.len() * 2), |mut out, byte| {
+        .fold(String::with_capacity(digest.len() * 2), |mut out, byte| {
             // Writing to a String cannot fail.
             let _ = write!(out, "{byte:02x}");
             out

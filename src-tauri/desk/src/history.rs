@@ -4,13 +4,13 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use serde_json::Value;
 
-use crate::change::{Edit, Entry, Record};
+use crate::change::{Act, Edit, Entry, Key, Record};
 use crate::desk::Desk;
 use crate::error::{Error, Result};
-use crate::id::{ArticleId, AttributionId, ClaimId, SourceId};
+use crate::id::{ArticleId, AttributionId, ClaimId, RevisionId, SourceId};
 use crate::model::{Contact, Target};
-use crate::store;
 use crate::view::{Move, Step};
+use crate::{store, words};
 
 impl Desk {
     /// Tells every step of an article's history, the latest first.
@@ -18,7 +18,10 @@ impl Desk {
     /// # Errors
     /// Returns what SQLite refuses.
     pub fn article_history(&self, id: ArticleId) -> Result<Vec<Step>> {
-        self.steps(store::log::of_article(&self.db, id)?, |_| true)
+        // A revision's anchors are told by the claims themselves; its label counts them.
+        self.steps(store::log::of_article(&self.db, id)?, |entry, edit| {
+            switch(entry).is_none() || !matches!(edit.key(), Some(Key::Anchor(..)))
+        })
     }
 
     /// Tells every step of a claim's history, the latest first.
@@ -35,11 +38,14 @@ impl Desk {
                 _ => None,
             })
             .collect();
-        self.steps(entries, |edit| {
-            edit.before
-                .iter()
-                .chain(&edit.after)
-                .any(|record| match record {
+        let mut followed = Vec::with_capacity(entries.len());
+        for entry in &entries {
+            followed.push(self.followed(id, entry)?);
+        }
+        let mut steps = self.steps(entries, |entry, edit| {
+            let records = edit.before.iter().chain(&edit.after);
+            switch(entry).is_none()
+                && records.into_iter().any(|record| match record {
                     Record::Claim(claim) => claim.id == id,
                     Record::Attribution(attribution) => attribution.claim == id,
                     Record::Anchor(anchor) => match anchor.target {
@@ -48,7 +54,41 @@ impl Desk {
                     },
                     _ => false,
                 })
-        })
+        })?;
+        for (step, moved) in steps.iter_mut().zip(followed.into_iter().rev()) {
+            step.moves.extend(moved);
+        }
+        // A revision that left the claim alone is no step of its own.
+        steps.retain(|step| step.label.act != Act::RevisionBrought || !step.moves.is_empty());
+        Ok(steps)
+    }
+
+    /// Tells what an entry that switched to another revision did to a claim's words.
+    fn followed(&self, id: ClaimId, entry: &Entry) -> Result<Option<Move>> {
+        let Some((before, after)) = switch(entry) else {
+            return Ok(None);
+        };
+        let target = Target::Claim(id);
+        let words = |revision: RevisionId| -> Result<Option<String>> {
+            let records = (entry.edits.iter()).flat_map(|e| e.before.iter().chain(&e.after));
+            let told = records.into_iter().find_map(|record| match record {
+                Record::Anchor(a) if a.target == target && a.revision == revision => {
+                    Some(a.words())
+                }
+                _ => None,
+            });
+            Ok(match told {
+                Some(words) => Some(words),
+                None => store::anchor::get(&self.db, target, revision)?.map(|a| a.words()),
+            })
+        };
+        let (from, to) = (words(before)?, words(after)?);
+        let same = match (&from, &to) {
+            (Some(from), Some(to)) => words::same(from, to),
+            (from, to) => from == to,
+        };
+        let field = "words".to_owned();
+        Ok((!same).then_some(Move { field, from, to }))
     }
 
     /// Tells every step of a source's history, the latest first.
@@ -56,7 +96,7 @@ impl Desk {
     /// # Errors
     /// Returns what SQLite refuses.
     pub fn source_history(&self, id: SourceId) -> Result<Vec<Step>> {
-        self.steps(store::log::of_subject(&self.db, id.0)?, |edit| {
+        self.steps(store::log::of_subject(&self.db, id.0)?, |_, edit| {
             edit.before
                 .iter()
                 .chain(&edit.after)
@@ -68,7 +108,11 @@ impl Desk {
         })
     }
 
-    fn steps(&self, entries: Vec<Entry>, about: impl Fn(&Edit) -> bool) -> Result<Vec<Step>> {
+    fn steps(
+        &self,
+        entries: Vec<Entry>,
+        about: impl Fn(&Entry, &Edit) -> bool,
+    ) -> Result<Vec<Step>> {
         let mut names = Names {
             desk: self,
             known: HashMap::new(),
@@ -76,7 +120,7 @@ impl Desk {
         let mut steps = Vec::with_capacity(entries.len());
         for entry in entries.into_iter().rev() {
             let mut moves = Vec::new();
-            for edit in entry.edits.iter().filter(|edit| about(edit)) {
+            for edit in entry.edits.iter().filter(|edit| about(&entry, edit)) {
                 moves.extend(tell(edit, &mut names)?);
             }
             let Entry {
@@ -98,6 +142,17 @@ impl Desk {
         }
         Ok(steps)
     }
+}
+
+/// Returns the revisions between which an entry switched, if it did.
+fn switch(entry: &Entry) -> Option<(RevisionId, RevisionId)> {
+    let switched = |edit: &Edit| match (&edit.before, &edit.after) {
+        (Some(Record::Article(before)), Some(Record::Article(after))) => {
+            (before.revision != after.revision).then_some((before.revision, after.revision))
+        }
+        _ => None,
+    };
+    entry.edits.iter().find_map(switched)
 }
 
 /// The names of sources, also of those that are gone.

@@ -389,7 +389,10 @@ pub(crate) fn outcome(
     label: Label,
     edits: &[Edit],
 ) -> Result<Outcome> {
-    let mut affected = Affected::default();
+    let mut affected = Affected {
+        reopened: touch::switched(edits),
+        ..Affected::default()
+    };
     for edit in edits {
         affected.note(db, edit)?;
     }
@@ -444,14 +447,10 @@ struct Affected {
 
 impl Affected {
     fn note(&mut self, db: &Connection, edit: &Edit) -> Result<()> {
-        if let (Some(Record::Article(before)), Some(Record::Article(after))) =
-            (&edit.before, &edit.after)
-            && before.revision != after.revision
-        {
-            self.reopened.insert(after.id);
-        }
         for record in edit.before.iter().chain(&edit.after) {
             match record {
+                // An article that is opened anew tells its claims then.
+                Record::Anchor(_) if !self.reopened.is_empty() => {}
                 Record::Article(article) => {
                     self.articles.insert(article.id);
                 }

@@ -1,11 +1,13 @@
 //! What an edit speaks of: for histories, and for the search index.
 
+use std::collections::BTreeSet;
+
 use rusqlite::Connection;
 use uuid::Uuid;
 
 use crate::change::{Edit, Record};
 use crate::error::Result;
-use crate::id::ClaimId;
+use crate::id::{ArticleId, ClaimId};
 use crate::model::{Anchor, Article, Source, Target};
 use crate::store;
 use crate::store::claim::Anchored;
@@ -45,8 +47,43 @@ pub(crate) fn claim_of(db: &Connection, anchor: &Anchor) -> Result<Option<ClaimI
     }
 }
 
-/// Brings the search index up to an edit that has been written.
-pub(crate) fn index(db: &Connection, edit: &Edit) -> Result<()> {
+/// Returns the articles whose current revision is another after the edits.
+pub(crate) fn switched(edits: &[Edit]) -> BTreeSet<ArticleId> {
+    let switch = |edit: &Edit| match (&edit.before, &edit.after) {
+        (Some(Record::Article(before)), Some(Record::Article(after))) => {
+            (before.revision != after.revision).then_some(after.id)
+        }
+        _ => None,
+    };
+    edits.iter().filter_map(switch).collect()
+}
+
+/// Returns the claims that have no place in an article's current revision: another revision is a
+/// step in the history of those, too.
+pub(crate) fn waiting_in(db: &Connection, id: ArticleId) -> Result<Vec<Uuid>> {
+    let Some(article) = store::article::get(db, id)? else {
+        return Ok(Vec::new());
+    };
+    store::claim::without_place(db, id, article.revision)
+}
+
+/// Brings the search index up to all claims of an article whose current revision is another now:
+/// also those that have no place there, of which no edit speaks.
+pub(crate) fn index_claims_of(db: &Connection, id: ArticleId) -> Result<()> {
+    let Some(article) = store::article::get(db, id)? else {
+        return Ok(());
+    };
+    for anchored in store::claim::anchored_of_article(db, id, article.revision)? {
+        let Anchored { claim, words, .. } = anchored;
+        let body = claim_body(&words, &claim.note);
+        store::search::put(db, claim.id.0, DocKind::Claim, &body)?;
+    }
+    Ok(())
+}
+
+/// Brings the search index up to an edit that has been written. Anchors are left to
+/// [`index_claims_of`] where articles were switched to another revision.
+pub(crate) fn index(db: &Connection, edit: &Edit, switched: &BTreeSet<ArticleId>) -> Result<()> {
     let Some(record) = edit.after.as_ref().or(edit.before.as_ref()) else {
         return Ok(());
     };
@@ -65,7 +102,7 @@ pub(crate) fn index(db: &Connection, edit: &Edit) -> Result<()> {
         Record::Anchor(Anchor {
             target: Target::Claim(id),
             ..
-        }) => index_claim(db, *id),
+        }) if switched.is_empty() => index_claim(db, *id),
         Record::Anchor(_)
         | Record::Revision(_)
         | Record::Attribution(_)

@@ -9,11 +9,21 @@ use std::collections::BTreeSet;
 use claimdesk_desk::id::{AttributionId, ClaimId, SourceId};
 use claimdesk_desk::intent::{Intent, NewAttribution, NewClaim, NewTie, SourceRef};
 use claimdesk_desk::model::{ClaimKind, Priority, SourceFields, SourceKind, Status};
-use claimdesk_desk::view::{ArticleView, SourceView};
+use claimdesk_desk::view::{ArticleView, ClaimView, SourceView};
 use claimdesk_desk::{Desk, Error};
-use claimdesk_draft::Span;
-use common::Bench;
+use claimdesk_draft::{Hint, Span};
+use common::{Bench, DRAFT};
 use proptest::prelude::*;
+
+/// What the draft may turn into.
+const REVISIONS: [&str; 6] = [
+    DRAFT,
+    "# Bridge reopens\n\nIt was closed for \"eleven months\".\n",
+    "# Bridge reopens\n\nIt was closed for “eleven months”. The bridge never carries 4,000 cars a day.\n",
+    "# Bridge reopens\n\nThe bridge carries 5,000 cars a day. It was closed for “eleven months”.\n",
+    "Nothing of it is left.",
+    "# Bridge reopens\n\nThe bridge carries 4,000 cars a day.\n\n> The bridge carries 4,000 cars a day.\n",
+];
 
 /// One step, with numbers that pick among whatever is there.
 #[derive(Clone, Debug)]
@@ -33,6 +43,9 @@ enum Deed {
     Merge(usize, usize),
     RemoveSource(usize),
     RemoveClaim(usize),
+    Retire(usize),
+    Revise(usize),
+    SignOff,
     RemoveArticle,
     Undo,
     Redo,
@@ -55,7 +68,10 @@ fn deed() -> impl Strategy<Value = Deed> {
         1 => (n.clone(), "[a-z]{1,6}").prop_map(|(s, t)| Deed::EditSource(s, t)),
         1 => (n.clone(), n.clone()).prop_map(|(a, b)| Deed::Merge(a, b)),
         1 => n.clone().prop_map(Deed::RemoveSource),
-        1 => n.prop_map(Deed::RemoveClaim),
+        1 => n.clone().prop_map(Deed::RemoveClaim),
+        1 => n.clone().prop_map(Deed::Retire),
+        3 => n.prop_map(Deed::Revise),
+        1 => Just(Deed::SignOff),
         1 => Just(Deed::RemoveArticle),
         2 => Just(Deed::Undo),
         1 => Just(Deed::Redo),
@@ -83,10 +99,41 @@ fn sight(desk: &Desk) -> Sight {
     Sight(views, desk.sources().unwrap(), rejected)
 }
 
+/// Whatever is derived in several places is derived alike.
+fn assert_agreement(desk: &Desk) {
+    for line in desk.library().unwrap() {
+        let view = desk.open_article(line.article.id).unwrap();
+        assert_eq!(view.summary, line);
+        for source in desk.sources().unwrap().iter().filter(|s| s.claims > 0) {
+            for told in desk.source_claims(source.id).unwrap() {
+                let claim = desk.claim(told.claim).unwrap();
+                assert_eq!(told.needs_recheck, claim.needs_recheck);
+                assert_eq!(told.words, claim.words);
+            }
+        }
+        let waits = |c: &&ClaimView| c.spans.is_empty() && c.claim.status != Status::Cut;
+        let mut waiting: Vec<u32> = (view.claims.iter().filter(waits))
+            .map(|c| c.claim.number)
+            .collect();
+        waiting.sort();
+        let tray = desk.waiting(line.article.id).unwrap();
+        let told: Vec<u32> = tray.iter().map(|w| w.number).collect();
+        assert_eq!(told, waiting);
+    }
+}
+
 fn do_it(bench: &mut Bench, deed: Deed) {
     let result = match deed {
         Deed::Undo => bench.desk.undo().map(drop),
         Deed::Redo => bench.desk.redo().map(drop),
+        Deed::SignOff => bench.desk.sign_off(bench.article, "read").map(drop),
+        Deed::Revise(n) => {
+            let (draft, hint) = (REVISIONS[n % REVISIONS.len()], Hint::default());
+            (bench
+                .desk
+                .revise(bench.article, draft.as_bytes(), "bridge.md", hint))
+            .map(drop)
+        }
         deed => match intent(bench, deed) {
             Some(intent) => bench.desk.perform(intent).map(drop),
             None => Ok(()),
@@ -122,8 +169,9 @@ fn intent(bench: &Bench, deed: Deed) -> Option<Intent> {
             mine[n % mine.len()].id
         }
     };
+    let text = bench.desk.text(bench.article).unwrap_or_default();
     let span = |a: usize, b: usize| -> Span {
-        let at = |n: usize| bench.text.floor_char_boundary(n % (bench.text.len() + 1));
+        let at = |n: usize| text.floor_char_boundary(n % (text.len() + 1));
         Span::new(at(a).min(at(b)), at(a).max(at(b)))
     };
     Some(match deed {
@@ -222,7 +270,10 @@ fn intent(bench: &Bench, deed: Deed) -> Option<Intent> {
         Deed::RemoveArticle => Intent::RemoveArticle {
             article: bench.article,
         },
-        Deed::Undo | Deed::Redo => return None,
+        Deed::Retire(c) => Intent::RetireClaims {
+            claims: vec![claim(c)?],
+        },
+        Deed::Undo | Deed::Redo | Deed::Revise(_) | Deed::SignOff => return None,
     })
 }
 
@@ -236,6 +287,7 @@ proptest! {
         bench.import();
         for deed in deeds {
             do_it(&mut bench, deed);
+            assert_agreement(&bench.desk);
         }
         prop_assert_eq!(bench.desk.verify().unwrap(), []);
         let end = sight(&bench.desk);

@@ -7,13 +7,8 @@ use crate::change::{Act, Change, Edit, Label, Record};
 use crate::desk::Desk;
 use crate::error::{Error, Result};
 use crate::id::{ArticleId, ClaimId, RevisionId};
-use crate::model::{
-    Anchor, AnchoredSpan, Article, Claim, ClaimKind, Priority, Review, Status, Target,
-};
-use crate::store;
-
-/// How many characters of context an anchor keeps on either side.
-const CONTEXT: usize = 32;
+use crate::model::{Anchor, Article, Claim, ClaimKind, Priority, Review, Status, Target};
+use crate::{pin, store};
 
 /// The most stretches one claim may have.
 const MOST_SPANS: usize = 64;
@@ -242,61 +237,13 @@ impl Page {
                 "a claim has {MOST_SPANS} stretches at most"
             )));
         }
-        let spans = tidy(&self.text, spans)?;
         Ok(Anchor {
             target,
             revision: self.revision,
-            spans: spans.into_iter().map(|s| pin(&self.text, s)).collect(),
+            spans: pin::all(&self.text, &pin::tidy(&self.text, spans)?),
             carried: None,
             caution: None,
         })
-    }
-}
-
-/// Returns `spans` in order, without white space at their ends, joined where they touch.
-fn tidy(text: &str, spans: &[Span]) -> Result<Vec<Span>> {
-    let mut trimmed = Vec::with_capacity(spans.len());
-    for &span in spans {
-        let words = span.of(text).ok_or_else(|| {
-            Error::Invalid(format!(
-                "the draft has no words at {}..{}",
-                span.start, span.end
-            ))
-        })?;
-        let start = span.start + (words.len() - words.trim_start().len());
-        let end = start + words.trim().len();
-        if start < end {
-            trimmed.push(Span::new(start, end));
-        }
-    }
-    trimmed.sort();
-    let mut tidy: Vec<Span> = Vec::with_capacity(trimmed.len());
-    for span in trimmed {
-        match tidy.last_mut() {
-            Some(last) if span.start <= last.end => last.end = last.end.max(span.end),
-            _ => tidy.push(span),
-        }
-    }
-    Ok(tidy)
-}
-
-/// Returns a span with its words and what stands around it.
-fn pin(text: &str, span: Span) -> AnchoredSpan {
-    let (before, after) = (&text[..span.start], &text[span.end..]);
-    let from = before
-        .char_indices()
-        .rev()
-        .nth(CONTEXT - 1)
-        .map_or(0, |(at, _)| at);
-    let to = after
-        .char_indices()
-        .nth(CONTEXT)
-        .map_or(after.len(), |(at, _)| at);
-    AnchoredSpan {
-        span,
-        exact: text[span.start..span.end].to_owned(),
-        prefix: before[from..].to_owned(),
-        suffix: after[..to].to_owned(),
     }
 }
 

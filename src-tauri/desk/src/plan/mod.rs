@@ -114,7 +114,7 @@ fn entered(what: &str, text: String) -> Result<String> {
 }
 
 /// Returns a text as it was entered, or an error where it is far too long.
-fn bounded(what: &str, text: String) -> Result<String> {
+pub(crate) fn bounded(what: &str, text: String) -> Result<String> {
     if text.len() > LONGEST_TEXT {
         return Err(Error::Invalid(format!(
             "{what} is too long: {} bytes, the most is {LONGEST_TEXT}",

@@ -67,6 +67,18 @@ pub(crate) fn every_revision(db: &Connection, target: Target) -> Result<Vec<Anch
     }
 }
 
+/// Returns the anchors of claims that stand in a revision.
+pub(crate) fn claims_in(db: &Connection, revision: RevisionId) -> Result<Vec<Anchor>> {
+    let sql = include_str!("anchor/claim_of_revision.sql");
+    rows(db, sql, "list the anchors", [revision.0], read_claim)
+}
+
+/// Returns the anchors of namings that stand in a revision.
+pub(crate) fn namings_in(db: &Connection, revision: RevisionId) -> Result<Vec<Anchor>> {
+    let sql = include_str!("anchor/naming_of_revision.sql");
+    rows(db, sql, "list the anchors", [revision.0], read_naming)
+}
+
 pub(crate) fn all(db: &Connection) -> Result<Vec<Anchor>> {
     const DOING: &str = "list the anchors";
     let mut anchors = rows(

@@ -1,6 +1,7 @@
 //! Claims.
 
 use rusqlite::{Connection, Row, params};
+use uuid::Uuid;
 
 use super::codec::{Json, Word};
 use super::{execute, row, rows};
@@ -166,6 +167,17 @@ pub(crate) fn decided_on_other_words(
             })
         },
     )
+}
+
+/// Returns an article's claims that have no place in `revision`.
+pub(crate) fn without_place(
+    db: &Connection,
+    article: ArticleId,
+    revision: RevisionId,
+) -> Result<Vec<Uuid>> {
+    let sql = include_str!("claim/without_place.sql");
+    let key = [article.0, revision.0];
+    rows(db, sql, "list the claims", key, |row| row.get(0))
 }
 
 /// Returns an article's claims whose status itself is an open one.

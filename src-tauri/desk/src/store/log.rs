@@ -89,6 +89,14 @@ pub(crate) fn of_article(db: &Connection, article: ArticleId) -> Result<Vec<Entr
     )
 }
 
+/// Returns who brought in each revision of an article and with what label, the first first.
+pub(crate) fn bringers(db: &Connection, article: ArticleId) -> Result<Vec<(String, Label)>> {
+    let sql = include_str!("log/bringers.sql");
+    rows(db, sql, "read the log", [article.0], |row| {
+        Ok((row.get(0)?, row.get::<_, Json<_>>(1)?.0))
+    })
+}
+
 /// Returns the entries that speak of a claim or a source, the oldest first.
 pub(crate) fn of_subject(db: &Connection, subject: Uuid) -> Result<Vec<Entry>> {
     rows(

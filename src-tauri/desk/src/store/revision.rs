@@ -54,6 +54,16 @@ pub(crate) fn of_article(db: &Connection, article: ArticleId) -> Result<Vec<Revi
     )
 }
 
+/// Returns the latest revision of an article whose canonical text is exactly `text`.
+pub(crate) fn of_same_text(
+    db: &Connection,
+    article: ArticleId,
+    text: &str,
+) -> Result<Option<Revision>> {
+    let sql = include_str!("revision/same_text.sql");
+    row(db, sql, "look for a draft", params![article.0, text], read)
+}
+
 pub(crate) fn put(db: &Connection, revision: &Revision) -> Result<()> {
     execute(
         db,

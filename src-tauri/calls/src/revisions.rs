@@ -1,0 +1,46 @@
+//! What the office does about revisions.
+
+use claimdesk_desk::id::ArticleId;
+use claimdesk_desk::view::RevisionPreview;
+use claimdesk_draft::Hint;
+
+use crate::answer::{CallError, Revised};
+use crate::office::Office;
+
+impl Office {
+    /// Brings in bytes as an article's next revision. The bytes of the revision under check
+    /// change nothing.
+    ///
+    /// # Errors
+    /// Returns `draft_unreadable` for bytes that are no draft.
+    pub fn revise(
+        &mut self,
+        article: ArticleId,
+        bytes: &[u8],
+        file_name: &str,
+        hint: Hint,
+    ) -> Result<Revised, CallError> {
+        let (revision, outcome) = self.desk.revise(article, bytes, file_name, hint)?;
+        Ok(Revised {
+            revision,
+            outcome: self.border.outcome_out(&self.desk, outcome)?,
+            skipped: self.desk.skipped(article)?,
+        })
+    }
+
+    /// Tells what bringing in bytes would do; nothing is written.
+    ///
+    /// # Errors
+    /// As [`Office::revise`].
+    pub fn preview(
+        &self,
+        article: ArticleId,
+        bytes: &[u8],
+        file_name: &str,
+        hint: Hint,
+    ) -> Result<RevisionPreview, CallError> {
+        Ok(self
+            .desk
+            .preview_revision(article, bytes, file_name, hint)?)
+    }
+}

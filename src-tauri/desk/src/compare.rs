@@ -1,0 +1,276 @@
+//! Revisions shown: their list, their drafts, two side by side, and the claims that wait.
+
+use std::collections::HashMap;
+
+use claimdesk_anchor::{Context, Why};
+use claimdesk_draft::Span;
+
+use crate::desk::{Desk, not_found};
+use crate::error::Result;
+use crate::id::{ArticleId, ClaimId, RevisionId};
+use crate::model::{Anchor, Article, Claim, Fate, Revision, Status, Target};
+use crate::revise::carry::{Landing, Way};
+use crate::revise::latest;
+use crate::view::{Candidate, Comparison, DraftView, Effect, RevisionView, TextEdit, Waiting};
+use crate::{pin, read, store, words};
+
+impl Desk {
+    /// Lists an article's revisions, the latest first.
+    ///
+    /// # Errors
+    /// Returns [`Error::NotFound`](crate::Error::NotFound) when there is no such article.
+    pub fn revisions(&self, id: ArticleId) -> Result<Vec<RevisionView>> {
+        let article = self.article_record(id)?;
+        let sign_offs = store::sign_off::of_article(&self.db, id)?;
+        // A number is given again after an undo: the last to bring it in counts.
+        let bringers: HashMap<u32, _> = (store::log::bringers(&self.db, id)?.into_iter())
+            .map(|(who, label)| (label.revision.unwrap_or(1), (who, label.brought)))
+            .collect();
+        let view = |revision: Revision| {
+            let (who, summary) = bringers.get(&revision.number).cloned().unwrap_or_default();
+            RevisionView {
+                current: revision.id == article.revision,
+                who,
+                at: revision.created,
+                sign_offs: (sign_offs.iter())
+                    .filter(|sign_off| sign_off.revision == revision.id)
+                    .cloned()
+                    .collect(),
+                summary,
+                revision,
+            }
+        };
+        let revisions = store::revision::of_article(&self.db, id)?;
+        Ok(revisions.into_iter().rev().map(view).collect())
+    }
+
+    /// Returns the draft of any revision.
+    ///
+    /// # Errors
+    /// Returns [`Error::NotFound`](crate::Error::NotFound) when there is no such revision.
+    pub fn draft_of(&self, id: RevisionId) -> Result<DraftView> {
+        let revision =
+            store::revision::get(&self.db, id)?.ok_or_else(|| not_found("revision", id))?;
+        let (text, layout) = store::revision::draft(&self.db, &revision)?;
+        Ok(DraftView {
+            revision,
+            text,
+            blocks: layout.blocks,
+            marks: layout.marks,
+            footnotes: layout.footnotes,
+            sentences: layout.sentences,
+        })
+    }
+
+    /// Puts two revisions of an article side by side, with what the later one does to the claims.
+    ///
+    /// # Errors
+    /// Returns [`Error::NotFound`](crate::Error::NotFound) when the article has no such revision.
+    pub fn compare(
+        &self,
+        article: ArticleId,
+        from: RevisionId,
+        to: RevisionId,
+    ) -> Result<Comparison> {
+        let article = self.article_record(article)?;
+        let (from, to) = (self.draft_of(from)?, self.draft_of(to)?);
+        for draft in [&from, &to] {
+            if draft.revision.article != article.id {
+                return Err(not_found("revision", draft.revision.id));
+            }
+        }
+        let way = Way::between(&from.text, &to.text);
+        let edits = way.edits().into_iter().map(|edit| TextEdit {
+            kind: edit.kind,
+            old: Span::new(edit.old.start, edit.old.end),
+            new: Span::new(edit.new.start, edit.new.end),
+        });
+        Ok(Comparison {
+            edits: edits.collect(),
+            effects: self.effects(&article, &from, &to, &way)?,
+            from,
+            to,
+        })
+    }
+
+    fn effects(
+        &self,
+        article: &Article,
+        from: &DraftView,
+        to: &DraftView,
+        way: &Way<'_>,
+    ) -> Result<Vec<Effect>> {
+        let anchors = |revision| -> Result<HashMap<Target, Anchor>> {
+            let anchors = store::anchor::claims_in(&self.db, revision)?;
+            Ok(anchors.into_iter().map(|a| (a.target, a)).collect())
+        };
+        let (old, new) = (anchors(from.revision.id)?, anchors(to.revision.id)?);
+        let due: HashMap<ClaimId, bool> = if to.revision.id == article.revision {
+            let views = read::claims_of(&self.db, article)?;
+            (views.into_iter().map(|v| (v.claim.id, v.needs_recheck))).collect()
+        } else {
+            HashMap::new()
+        };
+        let mut effects = Vec::new();
+        for claim in store::claim::of_article(&self.db, article.id)? {
+            let target = Target::Claim(claim.id);
+            let (old, new) = (old.get(&target), new.get(&target));
+            let Some(fate) = self.judge(&claim, old, new, to, way)? else {
+                continue;
+            };
+            let waits = new.is_none() && claim.status != Status::Cut;
+            let open = |due: &bool| *due || waits;
+            effects.push(Effect {
+                claim: claim.id,
+                number: claim.number,
+                outcome: fate.fate,
+                why: fate.why,
+                context: fate.context,
+                from: old.map(Anchor::positions).unwrap_or_default(),
+                to: new.map(Anchor::positions).unwrap_or_default(),
+                from_words: old.map(Anchor::words).unwrap_or_default(),
+                to_words: new.map(Anchor::words).unwrap_or_default(),
+                candidates: offered(&to.text, fate.candidates),
+                needs_decision: due.get(&claim.id).is_some_and(open),
+            });
+        }
+        effects.sort_by_key(|effect| {
+            let start = |spans: &[Span]| spans.first().map_or(usize::MAX, |s| s.start);
+            (start(&effect.from), start(&effect.to), effect.number)
+        });
+        Ok(effects)
+    }
+
+    /// Tells what became of a claim between two revisions; `None` where it stands in neither or
+    /// was made in the later one.
+    fn judge(
+        &self,
+        claim: &Claim,
+        old: Option<&Anchor>,
+        new: Option<&Anchor>,
+        to: &DraftView,
+        way: &Way<'_>,
+    ) -> Result<Option<Landing>> {
+        Ok(match (old, new) {
+            (Some(old), Some(new)) => Some(between(old, new, way.carry(old)?)),
+            (Some(old), None) => Some(waiting_at(way.carry(old)?)),
+            (None, Some(new)) => {
+                let stood = self.stood_before(claim, to.revision.number)?;
+                let passage = new.carried.map(|p| (p.why, p.context));
+                let (why, context) = passage.unwrap_or((Why::SameWords, Context::Same));
+                stood.then(|| Landing {
+                    spans: new.positions(),
+                    fate: Fate::Back,
+                    why,
+                    context,
+                    candidates: Vec::new(),
+                })
+            }
+            (None, None) => None,
+        })
+    }
+
+    fn stood_before(&self, claim: &Claim, number: u32) -> Result<bool> {
+        let anchors = store::anchor::every_revision(&self.db, Target::Claim(claim.id))?;
+        for anchor in anchors {
+            let revision = store::revision::get(&self.db, anchor.revision)?;
+            if revision.is_some_and(|revision| revision.number < number) {
+                return Ok(true);
+            }
+        }
+        Ok(false)
+    }
+
+    /// Lists the claims that have no place in an article's current draft and were not given up,
+    /// by number, with where they may have gone.
+    ///
+    /// # Errors
+    /// Returns [`Error::NotFound`](crate::Error::NotFound) when there is no such article.
+    pub fn waiting(&self, id: ArticleId) -> Result<Vec<Waiting>> {
+        let article = self.article_record(id)?;
+        let revisions = store::revision::of_article(&self.db, id)?;
+        let mut last: HashMap<RevisionId, Vec<(Claim, Anchor)>> = HashMap::new();
+        for anchored in store::claim::anchored_of_article(&self.db, id, article.revision)? {
+            let claim = anchored.claim;
+            if !anchored.spans.is_empty() || claim.status == Status::Cut {
+                continue;
+            }
+            let anchors = store::anchor::every_revision(&self.db, Target::Claim(claim.id))?;
+            if let Some(anchor) = latest(anchors, &revisions) {
+                last.entry(anchor.revision)
+                    .or_default()
+                    .push((claim, anchor));
+            }
+        }
+        if last.is_empty() {
+            return Ok(Vec::new());
+        }
+        let text = self.text(id)?;
+        let mut waiting = Vec::new();
+        for revision in &revisions {
+            let Some(claims) = last.remove(&revision.id) else {
+                continue;
+            };
+            let old = store::revision::text(&self.db, revision)?;
+            let way = Way::between(&old, &text);
+            for (claim, anchor) in claims {
+                let landing = waiting_at(way.carry(&anchor)?);
+                waiting.push(Waiting {
+                    claim: claim.id,
+                    number: claim.number,
+                    last_words: anchor.words(),
+                    last_revision: revision.id,
+                    why: landing.why,
+                    candidates: offered(&text, landing.candidates),
+                });
+            }
+        }
+        waiting.sort_by_key(|waiting| waiting.number);
+        Ok(waiting)
+    }
+}
+
+/// Tells what became of a claim that stands in both texts. What was written down when it was
+/// carried counts, unless a person has placed it since.
+fn between(old: &Anchor, new: &Anchor, landing: Landing) -> Landing {
+    let told = new
+        .carried
+        .filter(|passage| passage.from == old.revision && passage.fate != Fate::Back);
+    let spans = new.positions();
+    let same = words::same(&old.words(), &new.words());
+    let (fate, context) = match told {
+        Some(passage) => (passage.fate, passage.context),
+        None if !same => (Fate::Changed, Context::Same),
+        None if landing.is_same() && landing.spans == spans => (landing.fate, landing.context),
+        None => (Fate::Moved, Context::Edited),
+    };
+    Landing {
+        why: told.map_or(landing.why, |passage| passage.why),
+        fate,
+        context,
+        spans,
+        candidates: Vec::new(),
+    }
+}
+
+/// Tells of a claim that has no place: what the comparison would attach is a candidate only.
+fn waiting_at(landing: Landing) -> Landing {
+    if landing.spans.is_empty() {
+        return landing;
+    }
+    Landing {
+        fate: Fate::Ambiguous,
+        context: Context::Same,
+        candidates: vec![landing.spans],
+        spans: Vec::new(),
+        ..landing
+    }
+}
+
+fn offered(text: &str, candidates: Vec<Vec<Span>>) -> Vec<Candidate> {
+    let offer = |spans: Vec<Span>| Candidate {
+        words: pin::words(text, &spans),
+        spans,
+    };
+    candidates.into_iter().map(offer).collect()
+}

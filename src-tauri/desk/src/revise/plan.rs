@@ -1,0 +1,475 @@
+//! What a new revision does to an article's claims, as a change.
+
+use std::cell::OnceCell;
+use std::collections::HashMap;
+
+use claimdesk_anchor::{Alignment, Context, Outcome, Why};
+use claimdesk_draft::{Draft, Span};
+
+use super::carry::{Exact, Landing, Way, is_grave};
+use super::sentences::{self, Told};
+use super::texts::{Texts, Ways};
+use crate::change::{Act, Change, Edit, Label, Record};
+use crate::desk::Desk;
+use crate::error::Result;
+use crate::id::{ArticleId, AttributionId, ClaimId, RevisionId};
+use crate::model::{Anchor, Article, Caution, Claim, Fate, Passage, Revision, Status, Target};
+use crate::recheck::{self, Decision};
+use crate::view::{Brought, Fates, Sentences};
+use crate::{pin, store, words};
+
+/// A draft on its way in as an article's next revision.
+pub(crate) struct Incoming<'a> {
+    /// The draft.
+    pub draft: &'a Draft,
+    /// SHA-256 of its bytes.
+    pub sha256: &'a str,
+    /// Its file's name; empty when pasted.
+    pub file_name: &'a str,
+    /// Tells where ranges of the current text are in the draft, where that is known exactly.
+    pub exact: Option<&'a Exact<'a>>,
+}
+
+/// Returns the id of the new revision and the change that brings it in.
+pub(crate) fn plan(
+    desk: &Desk,
+    article: ArticleId,
+    incoming: &Incoming<'_>,
+) -> Result<(RevisionId, Change)> {
+    let before = desk.article_record(article)?;
+    let revisions = store::revision::of_article(&desk.db, article)?;
+    let revision = Revision {
+        id: RevisionId::new(),
+        article,
+        number: revisions.iter().map(|r| r.number).max().unwrap_or(0) + 1,
+        sha256: incoming.sha256.to_owned(),
+        file_name: incoming.file_name.to_owned(),
+        format: incoming.draft.format,
+        created: desk.clock.now(),
+    };
+    let after = Article {
+        revision: revision.id,
+        ..before.clone()
+    };
+    let standing = Standing::read(desk, &before, revisions, &incoming.draft.text)?;
+    let mut texts = Texts::default();
+    for needed in standing.needed() {
+        texts.read(desk, needed)?;
+    }
+    let here = texts.get(before.revision).unwrap_or_default();
+    let new = incoming.draft.text.as_str();
+    let mut ways = Ways::new(&texts, new);
+    let way = Way::between(here, new).told_by(incoming.exact);
+    let sentences = changed_sentences(desk, &standing, here, &way, new)?;
+    ways.set(before.revision, way);
+    let mover = Mover {
+        desk,
+        standing: &standing,
+        to: &revision,
+        text: new,
+        ways,
+        backwards: OnceCell::new(),
+        here,
+    };
+    let (mut anchors, claims) = mover.claims()?;
+    anchors.extend(mover.namings(&anchors)?);
+    let label = Label {
+        revision: Some(revision.number),
+        brought: Some(Brought { sentences, claims }),
+        ..Label::new(Act::RevisionBrought)
+    };
+    let id = revision.id;
+    let mut edits = vec![
+        Edit::replace(Record::Article(before), Record::Article(after)),
+        Edit::add(Record::Revision(revision)),
+    ];
+    edits.extend(anchors.into_iter().map(|a| Edit::add(Record::Anchor(a))));
+    let change = Change {
+        label,
+        article: Some(article),
+        edits,
+    };
+    Ok((id, change))
+}
+
+fn changed_sentences(
+    desk: &Desk,
+    standing: &Standing,
+    old: &str,
+    way: &Way<'_>,
+    new: &str,
+) -> Result<Sentences> {
+    let edits = way.edits();
+    if edits.is_empty() {
+        return Ok(Sentences::default());
+    }
+    let (_, layout) = store::revision::draft(&desk.db, &standing.current)?;
+    let told = |text, sentences| Told { text, sentences };
+    let new_sentences = words::sentences(new);
+    Ok(sentences::count(
+        told(old, &layout.sentences),
+        told(new, &new_sentences),
+        &edits,
+    ))
+}
+
+/// How an article's claims stand before the revision comes in.
+struct Standing {
+    current: Revision,
+    revisions: Vec<Revision>,
+    claims: Vec<Claim>,
+    /// Where claims stand now ...
+    places: HashMap<ClaimId, Anchor>,
+    /// ... and namings.
+    namings: Vec<Anchor>,
+    /// Where the claims that wait last stood.
+    last: HashMap<ClaimId, Anchor>,
+    /// The latest revision that said just what the new one says.
+    earlier: Option<Earlier>,
+}
+
+/// A revision that is gone back to.
+struct Earlier {
+    revision: Revision,
+    places: HashMap<ClaimId, Anchor>,
+    namings: HashMap<AttributionId, Anchor>,
+}
+
+impl Standing {
+    fn read(desk: &Desk, article: &Article, revisions: Vec<Revision>, text: &str) -> Result<Self> {
+        let db = &desk.db;
+        let current = desk.revision_record(article)?;
+        let claims = store::claim::of_article(db, article.id)?;
+        let places = by_claim(store::anchor::claims_in(db, current.id)?);
+        let mut last = HashMap::new();
+        for claim in claims.iter().filter(|c| !places.contains_key(&c.id)) {
+            let anchors = store::anchor::every_revision(db, Target::Claim(claim.id))?;
+            last.extend(latest(anchors, &revisions).map(|anchor| (claim.id, anchor)));
+        }
+        let earlier = match store::revision::of_same_text(db, article.id, text)? {
+            None => None,
+            Some(revision) => Some(Earlier {
+                places: by_claim(store::anchor::claims_in(db, revision.id)?),
+                namings: by_attribution(store::anchor::namings_in(db, revision.id)?),
+                revision,
+            }),
+        };
+        Ok(Self {
+            namings: store::anchor::namings_in(db, current.id)?,
+            current,
+            revisions,
+            claims,
+            places,
+            last,
+            earlier,
+        })
+    }
+
+    /// The revisions whose texts may be asked for.
+    fn needed(&self) -> impl Iterator<Item = &Revision> {
+        let last = self.last.values().map(|anchor| anchor.revision);
+        let decided = self.claims.iter().filter_map(|claim| {
+            let decision = recheck::decision(claim).filter(|_| claim.status.rests_on_words())?;
+            let settled = self.earlier.is_none()
+                && (self.places.get(&claim.id)).is_some_and(|here| is_settled(here, decision));
+            (!settled)
+                .then(|| self.numbered(decision.revision))
+                .flatten()
+        });
+        let wanted: Vec<RevisionId> = last
+            .chain(decided.map(|revision| revision.id))
+            .chain([self.current.id])
+            .collect();
+        (self.revisions.iter()).filter(move |revision| wanted.contains(&revision.id))
+    }
+
+    fn numbered(&self, number: u32) -> Option<&Revision> {
+        self.revisions.iter().find(|r| r.number == number)
+    }
+}
+
+/// Returns whether the decision was made on the anchor's words, with all in sight that happened
+/// around them.
+fn is_settled(anchor: &Anchor, decision: Decision<'_>) -> bool {
+    recheck::unseen(anchor.caution, Some(decision)).is_none()
+        && words::same(decision.words, &anchor.words())
+}
+
+fn by_claim(anchors: Vec<Anchor>) -> HashMap<ClaimId, Anchor> {
+    let named = anchors
+        .into_iter()
+        .filter_map(|anchor| match anchor.target {
+            Target::Claim(id) => Some((id, anchor)),
+            Target::Naming(_) => None,
+        });
+    named.collect()
+}
+
+fn by_attribution(anchors: Vec<Anchor>) -> HashMap<AttributionId, Anchor> {
+    let named = anchors
+        .into_iter()
+        .filter_map(|anchor| match anchor.target {
+            Target::Naming(id) => Some((id, anchor)),
+            Target::Claim(_) => None,
+        });
+    named.collect()
+}
+
+/// Returns the anchor of the latest revision.
+pub(crate) fn latest(anchors: Vec<Anchor>, revisions: &[Revision]) -> Option<Anchor> {
+    let number = |anchor: &Anchor| {
+        let of = revisions.iter().find(|r| r.id == anchor.revision);
+        of.map(|revision| revision.number)
+    };
+    anchors.into_iter().max_by_key(number)
+}
+
+/// Moves anchors into the new revision.
+struct Mover<'a> {
+    desk: &'a Desk,
+    standing: &'a Standing,
+    to: &'a Revision,
+    text: &'a str,
+    ways: Ways<'a>,
+    /// The way from the new text back to the current one.
+    backwards: OnceCell<Alignment<'a>>,
+    here: &'a str,
+}
+
+impl Mover<'_> {
+    /// Returns the anchors of claims in the new revision, and how many met with which fate.
+    fn claims(&self) -> Result<(Vec<Anchor>, Fates)> {
+        let mut fates = Fates::default();
+        let mut anchors = Vec::with_capacity(self.standing.places.len());
+        for claim in &self.standing.claims {
+            let (fate, anchor) = self.claim(claim)?;
+            // Nobody waits for a claim that was given up.
+            let told = fate.filter(|_| anchor.is_some() || claim.status != Status::Cut);
+            told.into_iter().for_each(|fate| fates.count(fate));
+            anchors.extend(anchor);
+        }
+        Ok((anchors, fates))
+    }
+
+    /// Returns what becomes of a claim; no fate where it goes on waiting.
+    fn claim(&self, claim: &Claim) -> Result<(Option<Fate>, Option<Anchor>)> {
+        let here = self.standing.places.get(&claim.id);
+        if let Some(earlier) = &self.standing.earlier
+            && let Some(there) = earlier.places.get(&claim.id)
+        {
+            let anchor = self.restored(claim, there, earlier)?;
+            return Ok((Some(self.fate_of_restored(here, there)?), Some(anchor)));
+        }
+        match (here, self.standing.last.get(&claim.id)) {
+            (Some(here), _) => {
+                let Some(way) = self.ways.from(here.revision) else {
+                    return Ok((None, None));
+                };
+                let landing = way.carry(here)?;
+                let anchor = self.landed(Some(claim), here, &landing, landing.fate)?;
+                Ok((Some(landing.fate), anchor))
+            }
+            (None, Some(last)) => {
+                let anchor = self.come_back(Some(claim), last)?;
+                Ok((anchor.is_some().then_some(Fate::Back), anchor))
+            }
+            (None, None) => Ok((None, None)),
+        }
+    }
+
+    /// Returns the anchors of namings in the new revision. One that is not found is no more.
+    fn namings(&self, claims: &[Anchor]) -> Result<Vec<Anchor>> {
+        let mut anchors: HashMap<AttributionId, Anchor> = HashMap::new();
+        if let Some(earlier) = &self.standing.earlier {
+            for (&id, there) in &earlier.namings {
+                anchors.insert(id, self.renewed(there, earlier.revision.id, None));
+            }
+        }
+        for here in &self.standing.namings {
+            let Target::Naming(id) = here.target else {
+                continue;
+            };
+            let Some(way) = self
+                .ways
+                .from(here.revision)
+                .filter(|_| !anchors.contains_key(&id))
+            else {
+                continue;
+            };
+            let landing = way.carry(here)?;
+            anchors.extend((self.landed(None, here, &landing, landing.fate)?).map(|a| (id, a)));
+        }
+        for (id, last) in self.namings_of_returned(claims)? {
+            if let Some(anchor) = self.come_back(None, &last)?
+                && !anchors.contains_key(&id)
+            {
+                anchors.insert(id, anchor);
+            }
+        }
+        let mut anchors: Vec<Anchor> = anchors.into_values().collect();
+        anchors.sort_by_key(|anchor| anchor.target);
+        Ok(anchors)
+    }
+
+    /// Returns where the namings of claims that came back stood when their claim last did.
+    fn namings_of_returned(&self, claims: &[Anchor]) -> Result<Vec<(AttributionId, Anchor)>> {
+        let mut namings = Vec::new();
+        for anchor in claims {
+            let (Target::Claim(id), Some(passage)) = (anchor.target, anchor.carried) else {
+                continue;
+            };
+            if passage.fate != Fate::Back {
+                continue;
+            }
+            for attribution in store::attribution::of_claim(&self.desk.db, id)? {
+                let target = Target::Naming(attribution.id);
+                let last = store::anchor::get(&self.desk.db, target, passage.from)?;
+                namings.extend(last.map(|anchor| (attribution.id, anchor)));
+            }
+        }
+        Ok(namings)
+    }
+
+    /// A claim goes back to just where it stood in the revision that said the same.
+    fn restored(&self, claim: &Claim, there: &Anchor, earlier: &Earlier) -> Result<Anchor> {
+        let decided_later = recheck::decision(claim)
+            .is_some_and(|decision| decision.revision > earlier.revision.number);
+        let spans: Vec<Span> = there.positions();
+        let caution = self.caution(claim, there, &spans, None, decided_later)?;
+        Ok(self.renewed(there, earlier.revision.id, caution))
+    }
+
+    fn renewed(&self, there: &Anchor, from: RevisionId, caution: Option<Caution>) -> Anchor {
+        Anchor {
+            revision: self.to.id,
+            carried: Some(Passage {
+                from,
+                fate: Fate::Kept,
+                why: Why::SameWords,
+                context: Context::Same,
+            }),
+            caution,
+            ..there.clone()
+        }
+    }
+
+    fn fate_of_restored(&self, here: Option<&Anchor>, there: &Anchor) -> Result<Fate> {
+        let Some(here) = here else {
+            return Ok(Fate::Back);
+        };
+        if !words::same(&here.words(), &there.words()) {
+            return Ok(Fate::Changed);
+        }
+        let landing = (self.ways.from(here.revision))
+            .map(|way| way.carry(here))
+            .transpose()?;
+        Ok(match landing {
+            Some(landing) if landing.fate == Fate::Moved => Fate::Moved,
+            _ => Fate::Kept,
+        })
+    }
+
+    /// Words that were gone came back: the same words, in a place that is new.
+    fn come_back(&self, claim: Option<&Claim>, last: &Anchor) -> Result<Option<Anchor>> {
+        let Some(way) = self.ways.from(last.revision) else {
+            return Ok(None);
+        };
+        let landing = way.carry(last)?;
+        if !landing.is_same() || !landing.spans.iter().all(|&span| self.is_new(span)) {
+            return Ok(None);
+        }
+        self.landed(claim, last, &landing, Fate::Back)
+    }
+
+    /// Returns whether the words at `span` of the new text came in with it. What stood in the
+    /// current text already was no place for the claim there, and is none now.
+    fn is_new(&self, span: Span) -> bool {
+        let backwards = (self.backwards).get_or_init(|| Alignment::new(self.text, self.here));
+        backwards.carry(span.start..span.end).outcome == Outcome::Lost
+    }
+
+    /// Returns the anchor for where a claim or naming landed; none where it waits.
+    fn landed(
+        &self,
+        claim: Option<&Claim>,
+        from: &Anchor,
+        landing: &Landing,
+        fate: Fate,
+    ) -> Result<Option<Anchor>> {
+        if landing.spans.is_empty() {
+            return Ok(None);
+        }
+        let turned = landing.is_turned().then_some(landing.context);
+        let caution = match claim {
+            Some(claim) => self.caution(claim, from, &landing.spans, turned, false)?,
+            None => None,
+        };
+        Ok(Some(Anchor {
+            target: from.target,
+            revision: self.to.id,
+            spans: pin::all(self.text, &landing.spans),
+            carried: Some(Passage {
+                from: from.revision,
+                fate,
+                why: landing.why,
+                context: landing.context,
+            }),
+            caution,
+        }))
+    }
+
+    /// Returns what a person who relies on the claim's decision should be warned of: what happened
+    /// around its words just now, or earlier. Where the way from the text that was decided on led
+    /// over other words, both texts are compared directly.
+    fn caution(
+        &self,
+        claim: &Claim,
+        from: &Anchor,
+        spans: &[Span],
+        turned: Option<Context>,
+        decided_elsewhere: bool,
+    ) -> Result<Option<Caution>> {
+        let since = self.to.number;
+        let fresh = turned.map(|context| Caution { context, since });
+        let now = pin::words(self.text, spans);
+        let decision = recheck::decision(claim).filter(|decision| {
+            claim.status.rests_on_words()
+                && decision.revision > 0
+                && words::same(decision.words, &now)
+        });
+        match decision {
+            Some(decision) if decided_elsewhere || !is_settled(from, decision) => {
+                self.since_decided(claim, decision, spans)
+            }
+            _ => Ok(fresh.or(from.caution)),
+        }
+    }
+
+    /// Compares the sentence around a claim with the one it was decided in.
+    fn since_decided(
+        &self,
+        claim: &Claim,
+        decision: Decision<'_>,
+        spans: &[Span],
+    ) -> Result<Option<Caution>> {
+        let since = self.to.number;
+        let unsure = Some(Caution {
+            context: Context::Edited,
+            since,
+        });
+        let Some(decided_in) = self.standing.numbered(decision.revision) else {
+            return Ok(unsure);
+        };
+        let target = Target::Claim(claim.id);
+        let anchor = store::anchor::get(&self.desk.db, target, decided_in.id)?;
+        let (Some(anchor), Some(way)) = (anchor, self.ways.from(decided_in.id)) else {
+            return Ok(unsure);
+        };
+        let landing = way.carry(&anchor)?;
+        if !landing.is_same() || landing.spans != spans {
+            return Ok(unsure);
+        }
+        let context = landing.context;
+        Ok(is_grave(context).then_some(Caution { context, since }))
+    }
+}

@@ -1,0 +1,61 @@
+//! The texts of an article's revisions and the ways that lead from them to a new one.
+
+use std::cell::OnceCell;
+use std::collections::HashMap;
+
+use crate::desk::Desk;
+use crate::error::Result;
+use crate::id::RevisionId;
+use crate::model::Revision;
+use crate::revise::carry::Way;
+use crate::store;
+
+/// Texts of revisions, read once.
+#[derive(Default)]
+pub(crate) struct Texts(HashMap<RevisionId, String>);
+
+impl Texts {
+    /// Reads the text of a revision, unless it was read.
+    pub(crate) fn read(&mut self, desk: &Desk, revision: &Revision) -> Result<()> {
+        if !self.0.contains_key(&revision.id) {
+            let text = store::revision::text(&desk.db, revision)?;
+            self.0.insert(revision.id, text);
+        }
+        Ok(())
+    }
+
+    /// Returns the text of a revision, if it was read.
+    pub(crate) fn get(&self, revision: RevisionId) -> Option<&str> {
+        self.0.get(&revision).map(String::as_str)
+    }
+}
+
+/// The ways from several revisions to one text, each compared when it is first gone.
+pub(crate) struct Ways<'a> {
+    ways: HashMap<RevisionId, (&'a str, OnceCell<Way<'a>>)>,
+    to: &'a str,
+}
+
+impl<'a> Ways<'a> {
+    /// Prepares the ways from `texts` to `to`.
+    pub(crate) fn new(texts: &'a Texts, to: &'a str) -> Self {
+        let start = |(&id, text): (&RevisionId, &'a String)| (id, (text.as_str(), OnceCell::new()));
+        Self {
+            ways: texts.0.iter().map(start).collect(),
+            to,
+        }
+    }
+
+    /// Puts a way in the place of one that would be compared.
+    pub(crate) fn set(&mut self, from: RevisionId, way: Way<'a>) {
+        if let Some((_, cell)) = self.ways.get_mut(&from) {
+            *cell = OnceCell::from(way);
+        }
+    }
+
+    /// Returns the way from a revision, if its text was read.
+    pub(crate) fn from(&self, revision: RevisionId) -> Option<&Way<'a>> {
+        let (text, cell) = self.ways.get(&revision)?;
+        Some(cell.get_or_init(|| Way::between(text, self.to)))
+    }
+}
