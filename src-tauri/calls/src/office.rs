@@ -123,7 +123,7 @@ impl Office {
                 Answer::write(self.border.proposals_out(&self.desk, article, proposals)?)
             }
             Call::import_text { text, format } => {
-                Answer::write(self.bring_in(text.as_bytes(), "", Hint { format })?)
+                Answer::write(self.bring_in(text.as_bytes(), "", Hint { format, ..Hint::default() })?)
             }
             Call::revisions { article } => Answer::write(self.desk.revisions(article)?),
             Call::revise_text {

@@ -2,7 +2,9 @@
 
 use std::path::PathBuf;
 
-use claimdesk_draft::{BlockKind, Draft, Format, ListItem, MarkKind, OffsetMap, Skipped};
+use claimdesk_draft::{
+    BlockKind, Changes, Draft, Format, ListItem, MarkKind, OffsetMap, Reply, Skipped,
+};
 use serde::Serialize;
 
 use crate::common::answer::Answer;
@@ -21,6 +23,10 @@ pub(crate) struct Args {
     /// Read it as this format instead of telling it from the name and the text.
     #[arg(long, value_parser = one_of::<Format>(FORMATS))]
     format: Option<Format>,
+
+    /// Read tracked changes as if none had been made, instead of all accepted.
+    #[arg(long)]
+    original: bool,
 }
 
 #[derive(Serialize)]
@@ -33,6 +39,7 @@ struct Shape {
     blocks: Vec<Block>,
     marks: Vec<Mark>,
     footnotes: Vec<Footnote>,
+    comments: Vec<Comment>,
     skipped: Vec<Skipped>,
 }
 
@@ -56,10 +63,26 @@ struct Footnote {
     span: CharSpan,
 }
 
+#[derive(Serialize)]
+struct Comment {
+    span: CharSpan,
+    author: String,
+    date: Option<String>,
+    resolved: bool,
+    text: String,
+    replies: Vec<Reply>,
+}
+
 impl Args {
     pub(crate) fn run(self, session: &Session) -> Result<Answer, Failure> {
         let input = Input::read(&self.file)?;
-        let draft = claimdesk_draft::read(&input.bytes, input.hint(self.format))?;
+        let changes = if self.original {
+            Changes::Original
+        } else {
+            Changes::Accepted
+        };
+        let hint = input.hint(self.format).with_changes(changes);
+        let draft = claimdesk_draft::read(&input.bytes, hint)?;
         if session.json {
             return Answer::json(&shape_of(draft)?);
         }
@@ -92,6 +115,17 @@ fn shape_of(draft: Draft) -> Result<Shape, Failure> {
             label: note.label,
         });
     }
+    let mut comments = Vec::with_capacity(draft.comments.len());
+    for comment in draft.comments {
+        comments.push(Comment {
+            span: char_span(&map, comment.span)?,
+            author: comment.author,
+            date: comment.date,
+            resolved: comment.resolved,
+            text: comment.text,
+            replies: comment.replies,
+        });
+    }
     Ok(Shape {
         format: draft.format,
         encoding: draft.encoding,
@@ -101,6 +135,7 @@ fn shape_of(draft: Draft) -> Result<Shape, Failure> {
         blocks,
         marks,
         footnotes,
+        comments,
         skipped: draft.skipped,
     })
 }

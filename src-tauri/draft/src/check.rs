@@ -14,7 +14,7 @@ pub enum Flaw {
     /// A span lies outside the text or cuts a character.
     #[error("the draft is flawed: {what} {index} at {span:?} does not fit the text")]
     Misfit {
-        /// `block`, `mark` or `footnote`.
+        /// `block`, `mark`, `footnote` or `comment`.
         what: &'static str,
         /// Its place among its kind.
         index: usize,
@@ -65,6 +65,9 @@ impl Draft {
         self.check_marks()?;
         for (index, note) in self.footnotes.iter().enumerate() {
             self.check_fit("footnote", index, note.span)?;
+        }
+        for (index, comment) in self.comments.iter().enumerate() {
+            self.check_fit("comment", index, comment.span)?;
         }
         Ok(())
     }

@@ -52,6 +52,11 @@ pub(crate) fn clean(text: Cow<'_, str>) -> Cleaned<'_> {
     }
 }
 
+/// Returns whether a character is one of those left out because they cannot be seen.
+pub(crate) fn is_left_out(c: char) -> bool {
+    matches!(fate(c), Fate::Control | Fate::Invisible | Fate::LineFeed)
+}
+
 /// Returns whether a byte can be kept without a look at its character.
 const fn is_plain(byte: u8) -> bool {
     // Of the characters looked at below, those beyond ASCII begin with these three bytes.

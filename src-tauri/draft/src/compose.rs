@@ -47,8 +47,36 @@ struct OpenMark {
 struct OpenRow {
     /// Lengths of text, blocks and marks before the row, to return to if it turns out empty.
     before: (usize, usize, usize),
+    /// Where the row's pins begin in `made.pins`.
+    pins: usize,
     cells: u32,
     has_words: bool,
+}
+
+/// A place in the text that is kept while it is built, such as the start of a comment's words.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Pin(usize);
+
+/// Where a stretch of canonical text stands in the file it was read from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Origin {
+    /// The stretch of canonical text.
+    pub text: Span,
+    /// The part of the file, as the reader numbers parts.
+    pub part: u8,
+    /// The same stretch in that part, in bytes of its XML as UTF-8. Of the same
+    /// length as `text` where the characters stand as they are, byte for byte;
+    /// otherwise the text is one character and this the reference that gives it.
+    pub source: Span,
+}
+
+/// Where the text being pushed stands in its file.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Source {
+    pub(crate) part: u8,
+    pub(crate) at: usize,
+    /// How many bytes the text takes there, where it is one reference.
+    pub(crate) reference: Option<usize>,
 }
 
 /// What a [`Composer`] has built.
@@ -62,6 +90,18 @@ pub(crate) struct Composed {
     pub(crate) controls: u32,
     /// Invisible characters left out.
     pub(crate) invisible: u32,
+    /// Where each pin came to stand.
+    pins: Vec<Option<usize>>,
+    /// Where each word stands in the file, where that was asked for.
+    pub(crate) origins: Vec<Origin>,
+}
+
+impl Composed {
+    /// Returns where a pin came to stand.
+    pub(crate) fn place(&self, pin: Pin) -> usize {
+        let place = self.pins.get(pin.0).copied().flatten();
+        place.map_or(self.text.len(), |at| at.min(self.text.len()))
+    }
 }
 
 /// Builds a canonical text from words and what surrounds them, in reading order.
@@ -87,9 +127,59 @@ pub(crate) struct Composer {
     rows: u32,
     /// Where the current block's marks begin in `made.marks`.
     block_marks: usize,
+    /// Where the current block's pins begin in `made.pins`.
+    block_pins: usize,
+    /// Pins that wait for the next visible character.
+    waiting_pins: Vec<usize>,
+    /// Pins of a point, which wait for a visible character in this block only.
+    waiting_points: Vec<usize>,
+    /// Where the text being pushed stands in its file, and how much of it is pushed already.
+    source: Option<Source>,
 }
 
 impl Composer {
+    /// Keeps the place of the next visible character.
+    pub(crate) fn pin_next(&mut self) -> Pin {
+        self.waiting_pins.push(self.made.pins.len());
+        self.new_pin(None)
+    }
+
+    /// Keeps the place behind the last visible character, after `start`.
+    ///
+    /// Where nothing visible came since, both are one point: the one that
+    /// footnotes refer from.
+    pub(crate) fn pin_end(&mut self, start: Pin) -> Pin {
+        let began = self.made.pins.get(start.0).copied().flatten().is_some();
+        if began || self.is_started() {
+            let at = self.made.text.len();
+            if !began {
+                self.made.pins[start.0] = Some(at);
+            }
+            return self.new_pin(Some(at));
+        }
+        let end = self.made.pins.len();
+        self.waiting_points.extend([start.0, end]);
+        self.new_pin(None)
+    }
+
+    fn new_pin(&mut self, at: Option<usize>) -> Pin {
+        self.made.pins.push(at);
+        Pin(self.made.pins.len() - 1)
+    }
+
+    /// Gives pins that still wait their place.
+    fn settle(&mut self, pins: impl Iterator<Item = usize>, at: usize) {
+        for pin in pins {
+            self.made.pins[pin].get_or_insert(at);
+        }
+    }
+
+    fn is_started(&self) -> bool {
+        self.block
+            .as_ref()
+            .is_some_and(|block| block.start.is_some())
+    }
+
     /// Opens a block; the one before it ends here.
     pub(crate) fn begin(&mut self, kind: BlockKind) {
         self.end();
@@ -102,6 +192,7 @@ impl Composer {
             (_, kind) => kind,
         };
         self.block_marks = self.made.marks.len();
+        self.block_pins = self.made.pins.len();
         self.block = Some(OpenBlock {
             kind,
             quote: self.quotes,
@@ -134,11 +225,15 @@ impl Composer {
         self.owed = Owed::Nothing;
         self.indent.clear();
         self.waiting_references.clear();
-        let Some(start) = block.start else { return };
+        let Some(start) = block.start else {
+            self.settle_points();
+            return;
+        };
         for at in 0..self.open_marks.len() {
             self.emit_mark(at);
         }
         self.trim_end(start);
+        self.settle_points();
         let span = Span::new(start, self.made.text.len());
         self.made.blocks.push(Block {
             span,
@@ -146,6 +241,27 @@ impl Composer {
             quote: block.quote,
             item: block.item,
         });
+    }
+
+    /// Adds running text like [`push`](Self::push), and notes where it stands in its file.
+    pub(crate) fn push_from(&mut self, text: &str, source: Source) {
+        let mut from = 0;
+        let kept = |c: char| !(c.is_control() || crate::clean::is_left_out(c));
+        // Between characters that are left out, the text stands as it does in the file.
+        for (at, c) in text.char_indices().filter(|(_, c)| !kept(*c)) {
+            self.push_stretch(&text[from..at], source, from);
+            self.source = None;
+            self.push(&text[at..at + c.len_utf8()]);
+            from = at + c.len_utf8();
+        }
+        self.push_stretch(&text[from..], source, from);
+        self.source = None;
+    }
+
+    fn push_stretch(&mut self, text: &str, source: Source, from: usize) {
+        let at = source.at + from;
+        self.source = Some(Source { at, ..source });
+        self.push(text);
     }
 
     /// Adds running text; white space in it is collapsed, or kept in a code block.
@@ -160,6 +276,8 @@ impl Composer {
             self.push_verbatim(&cleaned.text);
             return;
         }
+        let all = cleaned.text.len();
+        let base = self.source;
         let mut rest = &*cleaned.text;
         loop {
             let words = rest.trim_ascii_start();
@@ -173,6 +291,10 @@ impl Composer {
                 .bytes()
                 .position(|b| b.is_ascii_whitespace())
                 .unwrap_or(words.len());
+            self.source = base.map(|source| Source {
+                at: source.at + (all - words.len()),
+                ..source
+            });
             self.push_word(&words[..end]);
             rest = &words[end..];
         }
@@ -335,6 +457,7 @@ impl Composer {
         );
         self.row = Some(OpenRow {
             before,
+            pins: self.made.pins.len(),
             cells: 0,
             has_words: false,
         });
@@ -351,6 +474,7 @@ impl Composer {
             self.made.text.truncate(text);
             self.made.blocks.truncate(blocks);
             self.made.marks.truncate(marks);
+            self.pull_back(row.pins, text);
         }
     }
 
@@ -407,9 +531,13 @@ impl Composer {
             .as_ref()
             .is_some_and(|block| block.start.is_some());
         // Other white space, such as a no-break space, counts inside a block but opens none.
+        let all = word.len();
         let word = if started { word } else { word.trim_start() };
         if word.is_empty() {
             return;
+        }
+        if let Some(source) = &mut self.source {
+            source.at += all - word.len();
         }
         self.start_block();
         match take(&mut self.owed) {
@@ -434,6 +562,9 @@ impl Composer {
         if body.is_empty() {
             return;
         }
+        if let Some(source) = &mut self.source {
+            source.at += text.len() - body.len();
+        }
         self.start_block();
         let indent = take(&mut self.indent);
         let line = indent.rfind('\n').map_or(0, |at| at + 1);
@@ -454,6 +585,22 @@ impl Composer {
         }
         if let Some(row) = &mut self.row {
             row.has_words = true;
+        }
+        if !self.waiting_pins.is_empty() {
+            let waiting = take(&mut self.waiting_pins);
+            self.settle(waiting.into_iter(), at);
+        }
+        if !self.waiting_points.is_empty() {
+            let waiting = take(&mut self.waiting_points);
+            self.settle(waiting.into_iter(), at);
+        }
+        if let Some(source) = self.source {
+            let len = source.reference.unwrap_or(text.len());
+            self.made.origins.push(Origin {
+                text: Span::new(at, at + text.len()),
+                part: source.part,
+                source: Span::new(source.at, source.at + len),
+            });
         }
         self.made.text.push_str(text);
     }
@@ -507,6 +654,42 @@ impl Composer {
         self.made.text.truncate(end);
         for mark in &mut self.made.marks[self.block_marks..] {
             mark.span = Span::new(mark.span.start.min(end), mark.span.end.min(end));
+        }
+        self.pull_back(self.block_pins, end);
+        let is_kept = |origin: &Origin| origin.text.start < end;
+        while self
+            .made
+            .origins
+            .last()
+            .is_some_and(|origin| !is_kept(origin))
+        {
+            self.made.origins.pop();
+        }
+        if let Some(origin) = self.made.origins.last_mut()
+            && origin.text.end > end
+        {
+            let cut = origin.text.end - end;
+            origin.text.end = end;
+            origin.source.end = origin
+                .source
+                .end
+                .saturating_sub(cut)
+                .max(origin.source.start);
+        }
+    }
+
+    /// Moves pins from `first` on that stand beyond `end` back to it.
+    fn pull_back(&mut self, first: usize, end: usize) {
+        for pin in self.made.pins[first..].iter_mut().flatten() {
+            *pin = (*pin).min(end);
+        }
+    }
+
+    /// Gives the points that still wait in this block its place.
+    fn settle_points(&mut self) {
+        if !self.waiting_points.is_empty() {
+            let (waiting, at) = (take(&mut self.waiting_points), self.made.text.len());
+            self.settle(waiting.into_iter(), at);
         }
     }
 }

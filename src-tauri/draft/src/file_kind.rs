@@ -64,8 +64,8 @@ impl FileKind {
     pub const fn way_out(self) -> &'static str {
         match self {
             Self::Word | Self::OldOffice | Self::OpenDocument | Self::AppleOffice | Self::Rtf => {
-                "Open it in its word processor and save it as a web page (HTML) or as plain text \
-                 in UTF-8, or paste its text."
+                "Open it in its word processor and save it as a Word document (.docx), or paste \
+                 its text."
             }
             Self::Pdf | Self::Epub => "Copy the text out of it and paste it.",
             Self::WebArchive => "Save the page again as 'Web page, HTML only'.",

@@ -14,24 +14,31 @@ mod check;
 mod clean;
 mod compose;
 mod decode;
+mod docx;
 mod error;
 mod file_kind;
+mod flow;
 mod front_matter;
 mod html;
+mod limits;
 mod lists;
 mod markdown;
 mod model;
 mod offsets;
+pub mod package;
 mod plain;
 mod read;
 mod skips;
 mod sniff;
+mod xml;
 
 pub use check::Flaw;
+pub use compose::Origin;
 pub use error::ReadError;
 pub use file_kind::FileKind;
 pub use model::{
-    Block, BlockKind, Draft, Footnote, Format, ListItem, Mark, MarkKind, Skipped, Span,
+    Block, BlockKind, Changes, Comment, Draft, Footnote, Format, ListItem, Mark, MarkKind, Reply,
+    Skipped, Span,
 };
 pub use offsets::{OffsetError, OffsetMap, Unit};
-pub use read::{Hint, MAX_BYTES, read};
+pub use read::{Hint, MAX_BYTES, Traced, read, read_traced};

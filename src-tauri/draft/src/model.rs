@@ -64,6 +64,9 @@ pub struct Draft {
     pub marks: Vec<Mark>,
     /// Footnotes: the label shown at the reference, and the blocks that hold the note.
     pub footnotes: Vec<Footnote>,
+    /// What the draft's writers and editors noted beside its words, in the order of the text.
+    #[serde(default)]
+    pub comments: Vec<Comment>,
     /// What the reader left out on purpose, so that the editor can be told.
     pub skipped: Vec<Skipped>,
 }
@@ -79,6 +82,26 @@ pub enum Format {
     Html,
     /// Plain text; blank lines separate paragraphs.
     Text,
+    /// A Word document: Office Open XML, transitional or strict.
+    Docx,
+    /// An OpenDocument text.
+    Odt,
+    /// A Rich Text document.
+    Rtf,
+    /// A PDF document, of which only the text is read.
+    Pdf,
+}
+
+/// How a document with tracked changes is read.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[serde(rename_all = "snake_case")]
+pub enum Changes {
+    /// As if every change had been accepted.
+    #[default]
+    Accepted,
+    /// As it was before any change.
+    Original,
 }
 
 /// A leaf block: a paragraph, a heading, one table cell ...
@@ -197,6 +220,38 @@ pub struct Footnote {
     pub label: String,
     /// The text of the note, from its first block to its last.
     pub span: Span,
+}
+
+/// A comment on words of the draft, with its replies.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct Comment {
+    /// The words commented on; empty for a comment set at a point. May reach
+    /// over several blocks.
+    pub span: Span,
+    /// Who wrote it; empty where the file does not say.
+    pub author: String,
+    /// When, as the file says: ISO 8601, in UTC where it ends in `Z`.
+    pub date: Option<String>,
+    /// Whether someone marked it as done.
+    pub resolved: bool,
+    /// What it says, a line a paragraph. An address that a link in it leads to
+    /// follows the link's words in angle brackets.
+    pub text: String,
+    /// The answers to it, in order.
+    pub replies: Vec<Reply>,
+}
+
+/// An answer to a comment.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct Reply {
+    /// Who wrote it; empty where the file does not say.
+    pub author: String,
+    /// When, as the file says.
+    pub date: Option<String>,
+    /// What it says.
+    pub text: String,
 }
 
 /// Something in the file that Claimdesk does not show.

@@ -1,10 +1,12 @@
 //! The one way in: bytes to a draft.
 
 use crate::clean::{Cleaned, clean};
-use crate::compose::Composer;
+use crate::compose::{Composed, Composer};
 use crate::decode::{Decoded, decode};
 use crate::skips::Skips;
-use crate::{Draft, Format, ReadError, byline, html, markdown, plain};
+use crate::{
+    Changes, Draft, FileKind, Format, Origin, ReadError, byline, docx, html, markdown, plain,
+};
 
 /// The most bytes a draft may have: 64 MiB, a hundred times the longest novel.
 ///
@@ -22,7 +24,12 @@ pub const MAX_BYTES: usize = 64 << 20;
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Hint {
     /// The format to read the bytes as; `None` to tell it from the text itself.
+    ///
+    /// Bytes that bear the signature of Word, OpenDocument, Rich Text or PDF are
+    /// read as that, whatever the hint; text is never read as one of these.
     pub format: Option<Format>,
+    /// How tracked changes are read.
+    pub changes: Changes,
 }
 
 impl Hint {
@@ -30,6 +37,7 @@ impl Hint {
     pub const fn format(format: Format) -> Self {
         Self {
             format: Some(format),
+            changes: Changes::Accepted,
         }
     }
 
@@ -42,9 +50,21 @@ impl Hint {
             Some("md" | "markdown" | "mdown" | "mkd" | "mkdn") => Some(Format::Markdown),
             Some("html" | "htm" | "xhtml" | "shtml") => Some(Format::Html),
             Some("txt" | "text") => Some(Format::Text),
+            Some("docx" | "docm" | "dotx" | "dotm") => Some(Format::Docx),
+            Some("odt" | "ott" | "fodt") => Some(Format::Odt),
+            Some("rtf") => Some(Format::Rtf),
+            Some("pdf") => Some(Format::Pdf),
             _ => None,
         };
-        Self { format }
+        Self {
+            format,
+            changes: Changes::Accepted,
+        }
+    }
+
+    /// Returns this hint with tracked changes read as `changes`.
+    pub const fn with_changes(self, changes: Changes) -> Self {
+        Self { changes, ..self }
     }
 }
 
@@ -55,7 +75,9 @@ impl Hint {
 /// listed in [`Draft::skipped`].
 ///
 /// # Errors
-/// Fails when there are more than [`MAX_BYTES`] bytes, or when they are not text.
+/// Fails when there are more than [`MAX_BYTES`] bytes, when they are no text
+/// and no document that can be read, and when a document is damaged, locked or
+/// unpacks to more than any draft has.
 ///
 /// ```
 /// use claimdesk_draft::{Format, Hint, read};
@@ -70,6 +92,75 @@ pub fn read(bytes: &[u8], hint: Hint) -> Result<Draft, ReadError> {
     if bytes.len() > MAX_BYTES {
         return Err(ReadError::TooLarge { bytes: bytes.len() });
     }
+    match FileKind::recognise(bytes) {
+        Some(FileKind::Word) => Ok(word(bytes, hint.changes, false)?.draft),
+        _ => text(bytes, hint.format),
+    }
+}
+
+/// A draft read from a Word document, and where its words stand in the file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Traced {
+    /// The same that [`read`] gives.
+    pub draft: Draft,
+    /// Where the words stand, ordered by their place in the text. White space
+    /// between words, and words that no text of the file holds as such, have no origin.
+    pub origins: Vec<Origin>,
+    /// The names of the parts that [`Origin::part`] counts: the main part first.
+    pub parts: Vec<String>,
+}
+
+/// Reads a Word document like [`read`], and tells where its words stand in the file.
+///
+/// # Errors
+/// As [`read`]; also for bytes that are no Word document.
+pub fn read_traced(bytes: &[u8], changes: Changes) -> Result<Traced, ReadError> {
+    if bytes.len() > MAX_BYTES {
+        return Err(ReadError::TooLarge { bytes: bytes.len() });
+    }
+    word(bytes, changes, true)
+}
+
+fn word(bytes: &[u8], changes: Changes, origins: bool) -> Result<Traced, ReadError> {
+    let mut skips = Skips::default();
+    let word = docx::read(bytes, changes, &mut skips)?;
+    let written = word.document.write(origins);
+    skips.many("comment_without_place", written.placeless);
+    let mut made = written.made;
+    let origins = std::mem::take(&mut made.origins);
+    let mut draft = assemble(Format::Docx, "UTF-8", made, skips);
+    draft.comments = written.comments;
+    draft.title = written.title.or(word.title);
+    byline::complete(&mut draft);
+    draft.byline = draft.byline.or(word.author);
+    let parts = word.parts;
+    Ok(Traced {
+        draft,
+        origins,
+        parts,
+    })
+}
+
+/// Puts together what a reader made, without title and byline.
+fn assemble(format: Format, encoding: &str, made: Composed, mut skips: Skips) -> Draft {
+    skips.many("control_character", made.controls);
+    skips.many("invisible_character", made.invisible);
+    Draft {
+        format,
+        encoding: encoding.to_owned(),
+        title: None,
+        byline: None,
+        text: made.text,
+        blocks: made.blocks,
+        marks: made.marks,
+        footnotes: made.footnotes,
+        comments: Vec::new(),
+        skipped: skips.into_list(),
+    }
+}
+
+/// Reads Markdown, HTML or plain text.
+fn text(bytes: &[u8], format: Option<Format>) -> Result<Draft, ReadError> {
     let Decoded {
         text,
         encoding,
@@ -88,36 +179,25 @@ pub fn read(bytes: &[u8], hint: Hint) -> Result<Draft, ReadError> {
     skips.many("control_character", controls);
     skips.many("invisible_character", invisible);
 
-    let format = hint.format.unwrap_or_else(|| crate::sniff::format(&text));
     let mut out = Composer::default();
-    let (title, byline) = match format {
+    let (format, title, byline) = match format.unwrap_or_else(|| crate::sniff::format(&text)) {
         Format::Markdown => {
             let facts = markdown::read(&text, &mut out, &mut skips);
-            (facts.title, facts.byline)
+            (Format::Markdown, facts.title, facts.byline)
         }
         Format::Html => {
             let facts = html::page(&text, &mut out, &mut skips);
-            (facts.title, facts.byline)
+            (Format::Html, facts.title, facts.byline)
         }
-        Format::Text => {
+        // A name can promise what the bytes are not.
+        Format::Text | Format::Docx | Format::Odt | Format::Rtf | Format::Pdf => {
             plain::read(&text, &mut out);
-            (None, None)
+            (Format::Text, None, None)
         }
     };
-    let made = out.finish();
-    skips.many("control_character", made.controls);
-    skips.many("invisible_character", made.invisible);
-    let mut draft = Draft {
-        format,
-        encoding: encoding.name().to_owned(),
-        title,
-        byline,
-        text: made.text,
-        blocks: made.blocks,
-        marks: made.marks,
-        footnotes: made.footnotes,
-        skipped: skips.into_list(),
-    };
+    let mut draft = assemble(format, encoding.name(), out.finish(), skips);
+    draft.title = title;
+    draft.byline = byline;
     byline::complete(&mut draft);
     Ok(draft)
 }

@@ -210,7 +210,10 @@ fn any_format() -> impl Strategy<Value = Option<Format>> {
 
 #[track_caller]
 fn assert_kept(bytes: &[u8], format: Option<Format>) {
-    let hint = Hint { format };
+    let hint = Hint {
+        format,
+        ..Hint::default()
+    };
     let Ok(draft) = read(bytes, hint) else { return };
     assert_eq!(draft.check(), Ok(()), "{draft:#?}");
     assert_eq!(

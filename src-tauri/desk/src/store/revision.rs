@@ -1,6 +1,6 @@
 //! Revisions and the drafts they name.
 
-use claimdesk_draft::{Block, Draft, Footnote, Format, Mark, Skipped, Span};
+use claimdesk_draft::{Block, Comment, Draft, Footnote, Format, Mark, Skipped, Span};
 use rusqlite::{Connection, Row, params};
 use serde::{Deserialize, Serialize};
 
@@ -88,6 +88,8 @@ pub(crate) struct Layout {
     pub blocks: Vec<Block>,
     pub marks: Vec<Mark>,
     pub footnotes: Vec<Footnote>,
+    #[serde(default)]
+    pub comments: Vec<Comment>,
     pub skipped: Vec<Skipped>,
     /// Found once, when the draft comes in: opening a long draft must not wait for it.
     pub sentences: Vec<Span>,
@@ -100,6 +102,7 @@ pub(crate) fn keep_draft(db: &Connection, sha256: &str, bytes: &[u8], draft: &Dr
         blocks: draft.blocks.clone(),
         marks: draft.marks.clone(),
         footnotes: draft.footnotes.clone(),
+        comments: draft.comments.clone(),
         skipped: draft.skipped.clone(),
         sentences: words::sentences(&draft.text),
     };

@@ -1,0 +1,119 @@
+//! Makes packed documents from the text of their parts.
+
+use std::io::{Cursor, Write as _};
+
+use zip::write::{SimpleFileOptions, ZipWriter};
+
+/// The namespaces that the parts of a Word document are written with.
+pub(crate) const NAMES: &str = "xmlns:w='http://schemas.openxmlformats.org/wordprocessingml/2006/main' \
+    xmlns:r='http://schemas.openxmlformats.org/officeDocument/2006/relationships' \
+    xmlns:mc='http://schemas.openxmlformats.org/markup-compatibility/2006' \
+    xmlns:wp='http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing' \
+    xmlns:a='http://schemas.openxmlformats.org/drawingml/2006/main' \
+    xmlns:wps='http://schemas.microsoft.com/office/word/2010/wordprocessingShape' \
+    xmlns:v='urn:schemas-microsoft-com:vml' \
+    xmlns:m='http://schemas.openxmlformats.org/officeDocument/2006/math' \
+    xmlns:w14='http://schemas.microsoft.com/office/word/2010/wordml' \
+    xmlns:w15='http://schemas.microsoft.com/office/word/2012/wordml' \
+    xmlns:w16cid='http://schemas.microsoft.com/office/word/2016/wordml/cid' \
+    xmlns:w16cex='http://schemas.microsoft.com/office/word/2018/wordml/cex'";
+
+/// Packs parts into one file.
+pub(crate) fn zip<'a>(parts: impl IntoIterator<Item = (&'a str, &'a str)>) -> Vec<u8> {
+    let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
+    for (name, text) in parts {
+        zip.start_file(name, SimpleFileOptions::default()).unwrap();
+        zip.write_all(text.as_bytes()).unwrap();
+    }
+    zip.finish().unwrap().into_inner()
+}
+
+/// A Word document in the making.
+#[derive(Default)]
+pub(crate) struct Docx {
+    body: String,
+    parts: Vec<(String, String)>,
+    relations: String,
+}
+
+impl Docx {
+    /// Begins a document with this body.
+    pub(crate) fn new(body: &str) -> Self {
+        Self {
+            body: body.to_owned(),
+            ..Self::default()
+        }
+    }
+
+    /// Adds a part of this kind, whose outermost element is `root`.
+    pub(crate) fn part(mut self, kind: &str, root: &str, inside: &str) -> Self {
+        let name = format!("word/{kind}.xml");
+        self.parts
+            .push((name, format!("<{root} {NAMES}>{inside}</{root}>")));
+        let at = self.relations.len();
+        self.relations += &format!(
+            "<Relationship Id='p{at}' Type='http://schemas.openxmlformats.org/officeDocument/2006/relationships/{kind}' Target='{kind}.xml'/>"
+        );
+        self
+    }
+
+    /// Adds the comments.
+    pub(crate) fn comments(self, inside: &str) -> Self {
+        self.part("comments", "w:comments", inside)
+    }
+
+    /// Adds a link's address.
+    pub(crate) fn link(mut self, id: &str, address: &str) -> Self {
+        self.relations += &format!(
+            "<Relationship Id='{id}' Type='http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink' Target='{address}' TargetMode='External'/>"
+        );
+        self
+    }
+
+    /// Packs the document.
+    pub(crate) fn bytes(self) -> Vec<u8> {
+        let types = "<Types xmlns='http://schemas.openxmlformats.org/package/2006/content-types'/>";
+        let top = "<Relationships xmlns='http://schemas.openxmlformats.org/package/2006/relationships'><Relationship Id='r1' Type='http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument' Target='word/document.xml'/></Relationships>";
+        let body = format!(
+            "<w:document {NAMES}><w:body>{}</w:body></w:document>",
+            self.body
+        );
+        let relations = format!(
+            "<Relationships xmlns='http://schemas.openxmlformats.org/package/2006/relationships'>{}</Relationships>",
+            self.relations
+        );
+        let mut parts = vec![
+            ("[Content_Types].xml", types),
+            ("_rels/.rels", top),
+            ("word/document.xml", &body),
+            ("word/_rels/document.xml.rels", &relations),
+        ];
+        parts.extend(self.parts.iter().map(|(name, text)| (&**name, &**text)));
+        zip(parts)
+    }
+}
+
+/// A paragraph of one run.
+pub(crate) fn p(text: &str) -> String {
+    format!("<w:p>{}</w:p>", r(text))
+}
+
+/// A run.
+pub(crate) fn r(text: &str) -> String {
+    format!("<w:r><w:t xml:space='preserve'>{text}</w:t></w:r>")
+}
+
+/// A comment's text, in one paragraph with an id.
+pub(crate) fn comment(id: u32, author: &str, text: &str) -> String {
+    format!(
+        "<w:comment w:id='{id}' w:author='{author}' w:date='2026-11-20T09:00:00Z'><w:p w14:paraId='{id:08X}'><w:r><w:annotationRef/></w:r>{}</w:p></w:comment>",
+        r(text)
+    )
+}
+
+/// Marks the words between as commented on.
+pub(crate) fn commented(id: u32, inside: &str) -> String {
+    format!(
+        "<w:commentRangeStart w:id='{id}'/>{inside}<w:commentRangeEnd w:id='{id}'/><w:r><w:commentReference w:id='{id}'/></w:r>"
+    )
+}
