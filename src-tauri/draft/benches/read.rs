@@ -63,7 +63,7 @@ fn read_5_mb(bencher: Bencher<'_, '_>, format: Format) {
     let draft = match format {
         Format::Markdown => markdown(),
         Format::Html => html(),
-        Format::Text => text(),
+        _ => text(),
     };
     bencher
         .counter(BytesCount::of_str(&draft))

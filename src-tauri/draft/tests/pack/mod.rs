@@ -1,5 +1,7 @@
 //! Makes packed documents from the text of their parts.
 
+#![allow(dead_code, reason = "each test and bench uses what it needs")]
+
 use std::io::{Cursor, Write as _};
 
 use zip::write::{SimpleFileOptions, ZipWriter};
