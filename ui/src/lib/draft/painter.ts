@@ -10,6 +10,7 @@ export const grounds = [
   'claim-hover',
   'claim-selected',
   'claim-naming',
+  'claim-offered',
   'draft-found',
   'draft-picked',
   'review-words',

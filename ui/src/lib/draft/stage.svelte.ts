@@ -1,6 +1,6 @@
 // What is on the draft's page now: where things stand on it, what is picked on
 // it, and what is being done there. Lives as long as one draft is shown.
-import type { AttributionId, ClaimId, ClaimView, Span } from '../wire';
+import type { ArticleId, AttributionId, ClaimId, ClaimView, Span } from '../wire';
 import { article } from '../state/article.svelte';
 import { placeOf } from './claims';
 import type { TextMap } from './map';
@@ -43,6 +43,8 @@ class Stage {
   laid = $state(0);
   /** How far the page is scrolled, and how much of it is seen, in steps coarse enough to follow cheaply. */
   seen = $state.raw({ top: 0, bottom: 0 });
+  /** Where a claim may be attached that waits for a place. */
+  offered = $state.raw<readonly Span[]>([]);
   /** Whether the find bar is shown, and what it starts from. */
   finding = $state.raw<{ words: string } | null>(null);
 
@@ -55,6 +57,8 @@ class Stage {
   #timer: ReturnType<typeof setTimeout> | null = null;
   #measured = Number.NEGATIVE_INFINITY;
   #opened = -1;
+  /** Which block stood at the top of the view last, and how far from it. */
+  #place: { article: ArticleId | null; block: number; top: number } | null = null;
   #setting = '';
 
   /** Takes over a page that was built. */
@@ -64,7 +68,10 @@ class Stage {
     this.#setting = '';
     this.levels = new Map();
     if (this.#opened !== article.opened) this.#reset();
-    const follow = (): void => this.#follow();
+    const follow = (): void => {
+      this.#follow();
+      this.#rememberPlace();
+    };
     const resized = new ResizeObserver(() => {
       this.#relay();
       this.measure();
@@ -166,6 +173,33 @@ class Stage {
     if (whole) this.reveal(whole);
   }
 
+  /** Brings the draft back to where it was read last; returns whether it had been read. */
+  returnToPlace(tries = 3): boolean {
+    const { sheet } = this;
+    const place = this.#place;
+    if (!sheet || place?.article !== article.id) return false;
+    const frame = sheet.blocks[place.block]?.frame;
+    if (!frame) return false;
+    const top = frame.getBoundingClientRect().top - sheet.scroller.getBoundingClientRect().top;
+    sheet.scroller.scrollTop += top - place.top;
+    // Blocks above that were never shown have guessed heights only.
+    if (tries > 1) requestAnimationFrame(() => this.returnToPlace(tries - 1));
+    return true;
+  }
+
+  /** Remembers which block stands at the top of the view. */
+  #rememberPlace(): void {
+    if (!this.sheet) return;
+    const { blocks, scroller } = this.sheet;
+    const view = scroller.getBoundingClientRect().top;
+    for (const block of [...this.near].sort((a, b) => a - b)) {
+      const rect = blocks[block]?.frame.getBoundingClientRect();
+      if (!rect || rect.bottom <= view) continue;
+      this.#place = { article: article.id, block, top: rect.top - view };
+      return;
+    }
+  }
+
   #rest(): void {
     cancelAnimationFrame(this.#frame);
     if (this.#timer !== null) clearTimeout(this.#timer);
@@ -180,6 +214,7 @@ class Stage {
     this.wanted = null;
     this.naming = null;
     this.finding = null;
+    this.offered = [];
     this.origin = 0;
   }
 
