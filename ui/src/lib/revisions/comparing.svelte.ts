@@ -9,6 +9,7 @@ import type { ClaimId, Comparison, Effect, Intent, RevisionId, Span } from '../w
 import { decisionsOn, inOrder, nextUndecided, type Decision } from './effects';
 import { revisions } from './revisions.svelte';
 import { step } from './walk';
+import { effectText } from './words';
 
 /** Lives as long as the view of two revisions does. */
 export class Comparing {
@@ -71,8 +72,7 @@ export class Comparing {
     toasts.announce(
       t('effect-told', {
         number: effect.number,
-        outcome: t(`effect-${effect.outcome}`),
-        why: t(`effect-why-${effect.why}`),
+        effect: effectText(effect),
         words: effect.to_words || effect.from_words,
       }),
     );

@@ -188,8 +188,9 @@ class Revisions {
   async #tell(id: ArticleId): Promise<void> {
     await Promise.all([this.load(), this.loadWaiting()]);
     if (article.id !== id || !article.revision) return;
-    const changed = article.ordered.filter((claim) => claim.needs_recheck).length;
-    const undecided = changed + this.placeless.length;
+    const undecided = article.ordered.filter(
+      (claim) => isWaiting(claim) || (claim.needs_recheck && claim.spans.length > 0),
+    ).length;
     this.brought = { article: id, number: article.revision.number, undecided };
   }
 }

@@ -1,7 +1,7 @@
 // Revisions, and what they did, in words.
 import { moment } from '../format';
 import { t } from '../messages';
-import type { Fates, RevisionView, Sentences } from '../wire';
+import type { AnchorWhy, Effect, Fates, RevisionView, Sentences } from '../wire';
 import { affected, sentenceParts } from './effects';
 
 /** Says what changed in the text: `3 sentences edited, 1 cut`. */
@@ -21,6 +21,17 @@ export function previewText(preview: { sentences: Sentences; claims: Fates }): s
     sentences: sentencesText(preview.sentences),
     claims: t('revision-affected', { count: affected(preview.claims) }),
   });
+}
+
+/** Says why a claim is held to be where it is, or to be nowhere. */
+export const whyText = (why: AnchorWhy): string => t(`effect-why-${why}`);
+
+/** Says what became of a claim and why: `Words changed: another sentence stands in its place.` */
+export function effectText({ outcome, why, context }: Effect): string {
+  // Some of its words stand once in each text, and they led to it; its own are others now.
+  const led = outcome === 'changed' && why === 'same_words' ? 'edited_sentence' : why;
+  const around = context === 'same' ? '' : t(`effect-context-${context}`);
+  return `${t(`effect-${outcome}`)}: ${whyText(led)} ${around}`.trim();
 }
 
 /** Says which revision it is, for a list: number, when, who, from where, what it brought. */

@@ -196,6 +196,7 @@ class View {
     const was = this.place === 'article' ? this.mode : 'read';
     this.show('article');
     this.mode = was === mode ? 'read' : mode;
+    if (this.mode === 'read') this.toMain();
   }
 
   /** Opens the panel to paste into, or closes it. */
