@@ -11,7 +11,16 @@ import { t } from './messages';
  */
 export type Scope = 'anywhere' | 'page' | 'draft';
 
-export const groups = ['claim', 'decide', 'draft', 'article', 'revise', 'desk', 'view'] as const;
+export const groups = [
+  'claim',
+  'proposal',
+  'decide',
+  'draft',
+  'article',
+  'revise',
+  'desk',
+  'view',
+] as const;
 export type Group = (typeof groups)[number];
 
 interface Row {
@@ -47,6 +56,26 @@ const table = {
   'claim.endEarlier': row('claim', 'draft', 'Alt+ArrowLeft'),
   'claim.endLater': row('claim', 'draft', 'Alt+ArrowRight'),
   'claim.markNaming': row('claim', 'page', 'W'),
+
+  'proposal.next': row('proposal', 'page', 'F'),
+  'proposal.prev': row('proposal', 'page', 'Shift+F'),
+  'proposal.nextUnsourced': row('proposal', 'page', 'B'),
+  'proposal.prevUnsourced': row('proposal', 'page', 'Shift+B'),
+  'proposal.accept': first(row('proposal', 'page', 'Y', 'Enter')),
+  'proposal.correct': row('proposal', 'page', 'E'),
+  'proposal.reject': first(row('proposal', 'page', 'Backspace', 'Delete')),
+  'proposal.acceptQuotes': row('proposal', 'page'),
+  'proposal.acceptNamed': row('proposal', 'page'),
+  'proposal.acceptUnsourced': row('proposal', 'page'),
+  'proposal.acceptAll': row('proposal', 'page'),
+  'proposal.rejectQuotes': row('proposal', 'page'),
+  'proposal.rejectNamed': row('proposal', 'page'),
+  'proposal.rejectUnsourced': row('proposal', 'page'),
+  'proposal.rejectAll': row('proposal', 'page'),
+  'proposal.restore': row('proposal', 'page'),
+  'proposal.list': row('proposal', 'page'),
+  'proposal.listUnsourced': row('proposal', 'page'),
+  'proposal.coverage': row('proposal', 'page', 'V'),
 
   'status.confirmed': row('decide', 'page', 'C'),
   'status.correction_proposed': row('decide', 'page', 'R'),

@@ -14,6 +14,8 @@ import type {
   Effect,
   Outcome,
   Progress,
+  Proposal,
+  ProposedTie,
   SourceView,
   Span,
 } from './wire';
@@ -193,6 +195,46 @@ export function effect(some: Partial<Effect> = {}): Effect {
     to_words: 'Fourteen were freed',
     candidates: [],
     needs_decision: false,
+    ...some,
+  };
+}
+
+/** Makes what a proposal rests on. */
+export function tie(some: Partial<ProposedTie> = {}): ProposedTie {
+  return {
+    role: 'speaker',
+    name: 'Ana Kova',
+    title: '',
+    kind: 'person',
+    known: null,
+    level: 'on_the_record',
+    anonymity: null,
+    naming: [],
+    locator: attribution().locator,
+    ...some,
+  };
+}
+
+/** Makes a proposal. */
+export function proposal(some: Partial<Proposal> = {}): Proposal {
+  return {
+    spans: [{ start: 0, end: 10 }],
+    words: 'Fourteen were freed',
+    form: 'paraphrase',
+    kind: 'fact',
+    ties: [],
+    status: null,
+    note: '',
+    check_worthiness: 0.5,
+    why: {
+      origin: 'finder',
+      basis: 'verb_behind',
+      cue: 'said',
+      source: 'Kova',
+      name: 'Ana Kova',
+      reference: 'named',
+      reasons: [],
+    },
     ...some,
   };
 }

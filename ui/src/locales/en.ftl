@@ -189,6 +189,7 @@ error-internal = Something went wrong inside Claimdesk
 
 label-with-key = { $label } ({ $key })
 command-group-claim = Claims
+command-group-proposal = Proposals
 command-group-decide = Deciding
 command-group-draft = In the draft
 command-group-article = Article
@@ -215,6 +216,25 @@ command-claim-startLater = Start the claim a word later
 command-claim-endEarlier = End the claim a word earlier
 command-claim-endLater = End the claim a word later
 command-claim-markNaming = Mark the words that name the source
+command-proposal-next = Next proposal
+command-proposal-prev = Previous proposal
+command-proposal-nextUnsourced = Next statement without a source
+command-proposal-prevUnsourced = Previous statement without a source
+command-proposal-accept = Accept the proposal
+command-proposal-correct = Correct the proposal’s source, and accept it
+command-proposal-reject = Reject the proposal
+command-proposal-acceptQuotes = Accept all proposed quotes
+command-proposal-acceptNamed = Accept all proposals with a named source
+command-proposal-acceptUnsourced = Accept all proposals without a source
+command-proposal-acceptAll = Accept all proposals
+command-proposal-rejectQuotes = Reject all proposed quotes
+command-proposal-rejectNamed = Reject all proposals with a named source
+command-proposal-rejectUnsourced = Reject all proposals without a source
+command-proposal-rejectAll = Reject all proposals
+command-proposal-restore = Propose again what was rejected
+command-proposal-list = List the proposals
+command-proposal-listUnsourced = List the statements without a source
+command-proposal-coverage = Show what covers each sentence
 command-status-confirmed = Confirmed
 command-status-correction_proposed = Propose a correction
 command-status-cannot_confirm = Cannot confirm
@@ -841,6 +861,106 @@ anonymity-identity-known = The editor knows who it is
 naming-is = Named by: “{ $words }”
 naming-mark = Mark the words that name it
 naming-unmark = Unmark
+
+## Proposals
+
+proposal-count =
+    { $count ->
+        [one] 1 proposed claim
+       *[other] { $count } proposed claims
+    }
+proposal-of-these = { $quotes } quoted · { $named } with a named source · { $unsourced } without a source
+proposals-none = Nothing left to propose.
+proposals-none-hint = Select words in the draft and press Enter to make a claim of them.
+proposals-hint = Claimdesk read the draft and marked what it claims. { $next } goes to the next, { $accept } accepts, { $correct } corrects the source, { $reject } rejects.
+proposals-rejected =
+    { $count ->
+        [one] 1 rejected
+       *[other] { $count } rejected
+    }
+proposals-restore = Propose again
+proposals-at-once = All at once
+proposals-next = Next
+proposals-accept-all = Accept all
+proposals-reject-all = Reject all
+proposals-bar = Proposed claims
+proposals-batch = { $batch } ({ $count })
+proposals-batch-quotes = quotes
+proposals-batch-named = named source
+proposals-batch-unsourced = no source
+proposals-batch-all = everything
+proposals-done = That was the last proposal.
+proposal-told = Proposed { $kind }: { $words }. { $source }.
+proposal-form-quote = quote
+proposal-form-paraphrase = paraphrase
+proposal-form-statement = statement
+proposal-kind = { $form } · { $kind }
+proposal-no-source = no source
+proposal-open-source = source left open
+proposal-carried = { $name } via { $carriers }
+proposal-new-source = not in the directory yet
+proposal-known-source = in the directory
+proposal-accept = Accept
+proposal-correct = Correct source
+proposal-reject = Reject
+proposal-source-instead = The source instead
+proposal-reasons = To check: { $reasons }.
+proposal-why =
+    { $basis ->
+        [verb_before] “{ $cue }” introduces it
+        [verb_behind] “{ $cue }” says whose words they are
+        [named_phrase] “{ $cue }” names whose words they are
+        [noun] “{ $cue }” announces it
+        [label] A name and a colon stand before it
+        [quotation_beside] A quotation beside “{ $cue }”
+        [quotation_continued] A quotation that goes on without a tag of its own
+       *[no_source] Something that can be checked, and nobody is named for it
+    }{ $reference ->
+        [named] {""}
+        [short_form] ; “{ $source }” is short for { $name }
+        [pronoun] ; “{ $source }” is taken to be { $name }, who spoke or was named last
+        [description] ; “{ $source }” is taken to be { $name }, named earlier
+        [antecedent] ; “{ $source }” is { $name }
+        [unnamed] ; “{ $source }” is not named
+        [open] ; who “{ $source }” is stays open
+        [none] ; who said it stays open
+       *[without] {""}
+    }.
+proposal-why-comment =
+    { $author ->
+        [none] A comment says: “{ $text }”
+       *[other] { $author } comments: “{ $text }”
+    }
+proposal-why-footnote = Footnote { $label } says: “{ $text }”
+reason-number = a number
+reason-amount = an amount of money or a share
+reason-date = a date or period
+reason-superlative = a superlative
+reason-comparison = a comparison
+reason-cause = cause and effect
+reason-allegation = wrongdoing, harm or death
+reason-event = an event with a named actor
+reason-past = something that has happened
+reason-name = a name
+reason-record = public affairs
+list-proposals = Proposed claims
+list-proposals-all = Proposed claims ({ $count })
+list-proposals-quotes = Proposed: quotes ({ $count })
+list-proposals-named = Proposed: named source ({ $count })
+list-proposals-unsourced = Proposed: no source ({ $count })
+list-proposals-ranked = What needs checking most comes first.
+list-proposals-none = Nothing of this kind is proposed.
+coverage = What covers each sentence
+coverage-claimed = claimed
+coverage-claimed-long = there is a claim
+coverage-proposed = proposed
+coverage-proposed-long = a claim with a source is proposed
+coverage-no_source = no source
+coverage-no_source-long = to be checked, and nobody is named
+coverage-not_checkable = nothing to check
+coverage-not_checkable-long = opinion, question, scene, or rejected
+coverage-next = Next without a source
+coverage-list = List them
 
 ## List of claims
 

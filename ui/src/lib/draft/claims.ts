@@ -92,6 +92,6 @@ export function step(
 }
 
 /** Returns where the claim begins, or `null` when it lost its words. */
-export function placeOf(claim: Pick<ClaimView, 'spans'>): number | null {
+export function placeOf(claim: { readonly spans: readonly Span[] }): number | null {
   return hull(claim.spans)?.start ?? null;
 }

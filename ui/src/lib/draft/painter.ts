@@ -7,6 +7,11 @@ import type { TextMap } from './map';
 
 /** What is painted besides the claims' states, the furthest back first. */
 export const grounds = [
+  'state-proposal',
+  'covered-claimed',
+  'covered-proposed',
+  'covered-no_source',
+  'covered-not_checkable',
   'claim-hover',
   'claim-selected',
   'claim-naming',

@@ -37,8 +37,10 @@ class Stage {
   wanted = $state<CardPart | null>(null);
   /** The attribution whose naming words are being marked. */
   naming = $state.raw<{ claim: ClaimId; attribution: AttributionId; source: string } | null>(null);
-  /** Where each claim's first line stands, in CSS pixels from the page's top. */
-  levels = $state.raw<ReadonlyMap<ClaimId, number>>(new Map());
+  /** Where the first line of each claim and of each proposal stands, in CSS pixels from the page's top. */
+  levels = $state.raw<ReadonlyMap<string, number>>(new Map());
+  /** What is marked besides the claims. */
+  beside: () => readonly { id: string; spans: readonly Span[] }[] = () => [];
   /** Counts how often the page was laid out at another width or size of type. */
   laid = $state(0);
   /** How far the page is scrolled, and how much of it is seen, in steps coarse enough to follow cheaply. */
@@ -242,15 +244,15 @@ class Stage {
     if (!this.sheet) return;
     const { map, blocks } = this.sheet;
     const boxes = new Map<number, { top: number; height: number }>();
-    const levels = new Map<ClaimId, number>();
-    for (const claim of article.visible) {
-      const start = placeOf(claim);
+    const levels = new Map<string, number>();
+    for (const marked of [...article.visible, ...this.beside()]) {
+      const start = placeOf(marked);
       const index = start === null ? -1 : map.blockAt(start);
       const frame = blocks[index]?.frame;
       if (start === null || !frame) continue;
       let box = boxes.get(index);
       if (!box) boxes.set(index, (box = { top: frame.offsetTop, height: frame.offsetHeight }));
-      levels.set(claim.id, box.top + this.#lineNow(index, start, box.height));
+      levels.set(marked.id, box.top + this.#lineNow(index, start, box.height));
     }
     if (!sameLevels(levels, this.levels)) this.levels = levels;
   }
@@ -266,7 +268,7 @@ class Stage {
   readonly near = new Set<number>();
 }
 
-function sameLevels(a: ReadonlyMap<ClaimId, number>, b: ReadonlyMap<ClaimId, number>): boolean {
+function sameLevels(a: ReadonlyMap<string, number>, b: ReadonlyMap<string, number>): boolean {
   if (a.size !== b.size) return false;
   for (const [id, level] of a) if (b.get(id) !== level) return false;
   return true;

@@ -84,6 +84,13 @@ export function byPosition(a: ClaimView, b: ClaimView): number {
   return first.start - second.start || ends || a.number - b.number;
 }
 
+/** Returns whether a claim stands on the same words as before. */
+const sameWords = (before: ClaimView | undefined, now: ClaimView): boolean =>
+  before?.spans.length === now.spans.length &&
+  before.spans.every(
+    ({ start, end }, i) => now.spans[i]!.start === start && now.spans[i]!.end === end,
+  );
+
 class OpenArticle {
   /** The article that is open; `null` shows the library's empty state. */
   id = $state<ArticleId | null>(null);
@@ -105,6 +112,8 @@ class OpenArticle {
   settled: Promise<void> = Promise.resolve();
   /** Counts openings, so that what belongs to one text can be made anew for the next. */
   opened = $state(0);
+  /** Counts changes of which words are claimed or rejected, on which proposals depend. */
+  stirred = $state(0);
 
   #summary = $state.raw<ArticleSummary | null>(null);
 
@@ -244,15 +253,20 @@ class OpenArticle {
       return;
     }
     let touched = outcome.articles.some((summary) => summary.id === this.id);
+    let stirred = outcome.label.act.startsWith('proposals_');
     for (const claim of outcome.claims) {
       if (claim.article !== this.id) continue;
+      stirred ||= !sameWords(this.claims.get(claim.id), claim);
       this.claims.set(claim.id, claim);
       touched = true;
     }
     for (const id of outcome.removed_claims) {
-      touched = this.claims.delete(id) || touched;
+      const removed = this.claims.delete(id);
+      touched ||= removed;
+      stirred ||= removed;
       if (this.selectedId === id) this.selectedId = null;
     }
+    if (stirred) this.stirred += 1;
     if (touched) void this.weigh();
   }
 

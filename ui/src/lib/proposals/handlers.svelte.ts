@@ -1,0 +1,85 @@
+// What the commands about proposals do while a draft is shown.
+import { stage } from '../draft/stage.svelte';
+import { useHandlers, type Handler } from '../handlers.svelte';
+import { t } from '../messages';
+import { toasts } from '../state/toasts.svelte';
+import { view } from '../state/view.svelte';
+import { ofBatch, type Batch } from './kinds';
+import { proposals, type Listing, type Proposed } from './proposals.svelte';
+import { sourceText } from './words';
+
+/** Registers what proposals answer to, for as long as the component lives. */
+export function proposalHandlers(): void {
+  useHandlers({
+    'proposal.next': walk(1, 'all'),
+    'proposal.prev': walk(-1, 'all'),
+    'proposal.nextUnsourced': walk(1, 'unsourced'),
+    'proposal.prevUnsourced': walk(-1, 'unsourced'),
+    'proposal.accept': onSelected((proposal) => proposals.accept(proposal)),
+    'proposal.correct': onSelected(() => correct()),
+    'proposal.reject': onSelected((proposal) => proposals.reject(proposal)),
+    'proposal.acceptQuotes': onBatch('quotes', (batch) => proposals.acceptAll(batch)),
+    'proposal.acceptNamed': onBatch('named', (batch) => proposals.acceptAll(batch)),
+    'proposal.acceptUnsourced': onBatch('unsourced', (batch) => proposals.acceptAll(batch)),
+    'proposal.acceptAll': onBatch('all', (batch) => proposals.acceptAll(batch)),
+    'proposal.rejectQuotes': onBatch('quotes', (batch) => proposals.rejectAll(batch)),
+    'proposal.rejectNamed': onBatch('named', (batch) => proposals.rejectAll(batch)),
+    'proposal.rejectUnsourced': onBatch('unsourced', (batch) => proposals.rejectAll(batch)),
+    'proposal.rejectAll': onBatch('all', (batch) => proposals.rejectAll(batch)),
+    'proposal.restore': { run: () => proposals.restore(), when: () => proposals.rejected > 0 },
+    'proposal.list': listing('all'),
+    'proposal.listUnsourced': listing('unsourced'),
+    'proposal.coverage': {
+      run: () => (proposals.coverageShown = !proposals.coverageShown),
+      when: () => proposals.loaded,
+    },
+    'claim.close': onSelected(() => leave()),
+  });
+}
+
+/** Goes to a proposal and says which it is. */
+function step(proposal: Proposed | null): void {
+  proposals.goTo(proposal);
+  stage.focusPage();
+  if (!proposal) return;
+  const { words } = proposal;
+  const kind = t(`proposal-form-${proposal.form}`);
+  toasts.announce(t('proposal-told', { kind, words, source: sourceText(proposal) }));
+}
+
+const walk = (way: 1 | -1, batch: Batch): Handler => ({
+  run: () => step(proposals.next(way, ofBatch(proposals.list, batch))),
+  when: () => proposals.counts[batch] > 0,
+});
+
+/** While words are picked, keys are about these. */
+const onSelected = (run: (proposal: Proposed) => unknown): Handler => ({
+  run: () => proposals.selected && run(proposals.selected),
+  when: () => proposals.selected !== null && stage.picked === null && stage.finding === null,
+});
+
+const onBatch = (batch: Batch, run: (batch: Batch) => unknown): Handler => ({
+  run: () => run(batch),
+  when: () => proposals.counts[batch] > 0,
+});
+
+const listing = (which: Listing): Handler => ({
+  run() {
+    proposals.listing = which;
+    view.showSide('list');
+  },
+  when: () => proposals.loaded,
+});
+
+/** Opens the choice of another source; the margin is shown for it when it was not. */
+function correct(): void {
+  view.showSide('margin');
+  proposals.correcting = true;
+}
+
+/** Takes back one step: choosing a source, then the selection. */
+function leave(): void {
+  if (proposals.correcting) proposals.correcting = false;
+  else proposals.select(null);
+  stage.focusPage();
+}

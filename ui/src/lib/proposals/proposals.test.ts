@@ -1,0 +1,175 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { article } from '../state/article.svelte';
+import { answering, articleView, claim, outcome, proposal, tie } from '../testing';
+import type { Call, Proposals } from '../wire';
+import { proposals } from './proposals.svelte';
+
+const at = (start: number, words: string, some = {}) =>
+  proposal({ words, spans: [{ start, end: start + 5 }], ...some });
+
+const answer: Proposals = {
+  revision: 'revision',
+  proposals: [
+    at(0, 'first', { form: 'quote', ties: [tie()] }),
+    at(10, 'second', { form: 'statement', ties: [], check_worthiness: 0.4 }),
+    at(20, 'third', { form: 'paraphrase', ties: [tie()] }),
+    at(30, 'fourth', { form: 'statement', ties: [], check_worthiness: 0.9 }),
+  ],
+  coverage: [
+    { span: { start: 0, end: 15 }, cover: 'proposed' },
+    { span: { start: 15, end: 40 }, cover: 'no_source' },
+  ],
+  rejected: 2,
+};
+
+let asked: Call[];
+const words = () => proposals.list.map((it) => it.words);
+const intents = () => asked.flatMap((call) => (call.call === 'perform' ? [call.intent] : []));
+
+beforeEach(async () => {
+  asked = answering({
+    proposals: () => answer,
+    perform: ({ intent }: Extract<Call, { call: 'perform' }>) =>
+      intent.do === 'add_claims'
+        ? outcome({
+            claims: intent.claims.map((it, i) =>
+              claim({ id: `made-${it.spans[0]?.start}`, number: i + 1, spans: it.spans }),
+            ),
+          })
+        : outcome(),
+  });
+  article.close();
+  article.show(articleView([]));
+  proposals.select(null);
+  proposals.listing = null;
+  await proposals.load();
+});
+
+describe('proposals', () => {
+  it('are those of the revision that is shown', () => {
+    expect(words()).toEqual(['first', 'second', 'third', 'fourth']);
+    expect(proposals.counts).toEqual({ quotes: 1, named: 2, unsourced: 2, all: 4 });
+    expect(proposals.covered).toEqual({ claimed: 0, proposed: 1, no_source: 1, not_checkable: 0 });
+    const view = articleView([]);
+    article.show({ ...view, revision: { ...view.revision, id: 'next' } });
+    expect(proposals.loaded).toBe(false);
+    expect(words()).toEqual([]);
+  });
+
+  it('go as soon as a claim stands on their words, and come back when it goes', () => {
+    article.absorb(outcome({ claims: [claim({ id: 'c', spans: [{ start: 12, end: 25 }] })] }));
+    expect(words()).toEqual(['first', 'fourth']);
+    article.absorb(outcome({ removed_claims: ['c'] }));
+    expect(words()).toHaveLength(4);
+  });
+
+  it('are hidden beside the draft while only some claims are shown', () => {
+    article.filter = { ...article.filter, words: 'x' };
+    expect(proposals.visible).toEqual([]);
+    expect(proposals.list).toHaveLength(4);
+  });
+
+  it('are walked in both directions, round at the ends', () => {
+    const walked = [1, 1, 1, 1, 1, -1, -1].map((way) => {
+      proposals.select(proposals.next(way as 1 | -1));
+      return proposals.selected?.words;
+    });
+    expect(walked).toEqual(['first', 'second', 'third', 'fourth', 'first', 'fourth', 'third']);
+    expect(proposals.next(1, proposals.list.slice(0, 1))?.words).toBe('first');
+    expect(proposals.next(1, [])).toBeNull();
+  });
+
+  it('are found by a place in the text', () => {
+    expect(proposals.at(22)?.words).toBe('third');
+    expect(proposals.at(8)).toBeNull();
+  });
+
+  it('take the selection from a claim', () => {
+    article.absorb(outcome({ claims: [claim({ id: 'c', spans: [{ start: 90, end: 99 }] })] }));
+    article.select('c');
+    proposals.select(proposals.list[0]!);
+    expect(article.selectedId).toBeNull();
+  });
+
+  it('are accepted one by one, and the next is selected', async () => {
+    proposals.select(proposals.list[1]!);
+    await proposals.accept(proposals.selected!);
+    expect(intents()).toMatchObject([
+      { do: 'add_claims', claims: [{ spans: [{ start: 10, end: 15 }] }] },
+    ]);
+    expect(words()).toEqual(['first', 'third', 'fourth']);
+    expect(proposals.selected?.words).toBe('third');
+  });
+
+  it('go round to the first when the last was rejected', async () => {
+    proposals.select(proposals.list[3]!);
+    await proposals.reject(proposals.selected!);
+    expect(intents()).toEqual([{ do: 'reject_proposals', article: 'article', words: ['fourth'] }]);
+    expect(proposals.selected?.words).toBe('first');
+  });
+
+  it('are accepted with another source in place of the proposed one', async () => {
+    await proposals.accept(proposals.list[0]!, { known: 'ministry' });
+    expect(intents()).toMatchObject([{ claims: [{ ties: [{ source: { known: 'ministry' } }] }] }]);
+    expect(proposals.selected).toBeNull();
+  });
+
+  it('are settled by the batch as one change', async () => {
+    proposals.select(proposals.list[0]!);
+    await proposals.acceptAll('named');
+    expect(intents()).toHaveLength(1);
+    expect(words()).toEqual(['second', 'fourth']);
+    expect(proposals.selected?.words).toBe('second');
+    await proposals.rejectAll('all');
+    expect(intents()[1]).toMatchObject({ words: ['second', 'fourth'] });
+    expect(proposals.selected).toBeNull();
+    await proposals.rejectAll('all');
+    expect(intents()).toHaveLength(2);
+  });
+
+  it('stay as they are when the desk refuses', async () => {
+    answering({
+      perform: () => {
+        throw { code: 'desk_busy', message: '', hint: '' };
+      },
+    });
+    proposals.select(proposals.list[1]!);
+    await proposals.accept(proposals.selected!);
+    expect(words()).toHaveLength(4);
+    expect(proposals.selected?.words).toBe('second');
+  });
+
+  it('without a source are listed by how much they need checking', () => {
+    proposals.listing = 'unsourced';
+    expect(proposals.listed.map((it) => it.words)).toEqual(['fourth', 'second']);
+    proposals.listing = 'named';
+    expect(proposals.listed.map((it) => it.words)).toEqual(['first', 'third']);
+  });
+});
+
+describe('what is claimed or rejected', () => {
+  it('counts as stirred when words change, not when a status does', () => {
+    const made = claim({ id: 'c', spans: [{ start: 50, end: 60 }] });
+    const stirs = [
+      outcome({ claims: [made] }),
+      outcome({ claims: [{ ...made, status: 'confirmed' }] }),
+      outcome({ claims: [{ ...made, spans: [{ start: 50, end: 70 }] }] }),
+      outcome({
+        label: {
+          act: 'proposals_rejected',
+          claim: null,
+          count: 1,
+          name: null,
+          status: null,
+        },
+      }),
+      outcome({ removed_claims: ['c'] }),
+      outcome({ removed_claims: ['c'] }),
+    ].map((it) => {
+      const before = article.stirred;
+      article.absorb(it);
+      return article.stirred - before;
+    });
+    expect(stirs).toEqual([1, 0, 1, 1, 1, 0]);
+  });
+});

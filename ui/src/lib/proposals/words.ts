@@ -1,0 +1,16 @@
+// What a proposal rests on, in words.
+import { t } from '../messages';
+import { sources } from '../state/sources.svelte';
+import type { Proposal, ProposedTie } from '../wire';
+
+/** Returns what a source is called: as the directory has it, or as the draft names it. */
+export const tieName = (tie: ProposedTie): string =>
+  (tie.known && sources.byId.get(tie.known)?.name) || tie.name;
+
+/** Says who a proposal rests on: `Ana Kova via Reuters`. */
+export function sourceText({ ties, form }: Pick<Proposal, 'ties' | 'form'>): string {
+  const [first, ...carriers] = ties.map(tieName);
+  if (!first) return t(form === 'statement' ? 'proposal-no-source' : 'proposal-open-source');
+  if (carriers.length === 0) return first;
+  return t('proposal-carried', { name: first, carriers: carriers.join(', ') });
+}
