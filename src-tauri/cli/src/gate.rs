@@ -1,7 +1,9 @@
 //! `claimdesk gate`: may the article be published?
 
 use anstyle::AnsiColor;
+use claimdesk_calls::{SignOffError, sign_off};
 use claimdesk_desk::id::{ArticleId, ClaimId};
+use claimdesk_desk::view::Clearance;
 use claimdesk_draft::OffsetMap;
 use claimdesk_rules::{Finding, Rule, gate};
 use serde::Serialize;
@@ -11,13 +13,22 @@ use crate::common::failure::Failure;
 use crate::common::find;
 use crate::common::screen::{BOLD, Table, clean, paint, short};
 use crate::common::session::Session;
-use crate::common::shape::{CharSpan, char_spans};
+use crate::common::shape::{self, CharSpan, char_spans};
 
 /// Say whether an article may be published: exit code 0 when it may, 1 when findings block it.
 #[derive(clap::Args)]
 pub(crate) struct Args {
     /// Which article.
     article: String,
+
+    /// Clear it for publication in your name, where nothing blocks it: the clearance names the
+    /// draft's hash.
+    #[arg(long)]
+    sign_off: bool,
+
+    /// What to note with the clearance.
+    #[arg(long, requires = "sign_off", default_value = "")]
+    note: String,
 }
 
 #[derive(Serialize)]
@@ -29,6 +40,8 @@ struct Shape {
     /// How many claims there are.
     claims: usize,
     findings: Vec<FindingShape>,
+    /// The last clearance, if it was ever cleared.
+    cleared: Option<shape::Clearance>,
 }
 
 #[derive(Serialize)]
@@ -42,8 +55,15 @@ struct FindingShape {
 
 impl Args {
     pub(crate) fn run(self, session: &Session) -> Result<Answer, Failure> {
-        let desk = session.open()?;
+        let mut desk = session.open()?;
         let id = find::article(&desk, &self.article)?;
+        if self.sign_off {
+            match sign_off(&mut desk, id, &self.note) {
+                // What blocks it is told as always.
+                Ok(_) | Err(SignOffError::Blocked(_)) => {}
+                Err(SignOffError::Desk(error)) => return Err(error.into()),
+            }
+        }
         let view = desk.open_article(id)?;
         let verdict = gate(&view.claims);
         let open = verdict.open;
@@ -68,10 +88,13 @@ impl Args {
                 open,
                 claims: view.claims.len(),
                 findings,
+                cleared: view.summary.cleared.as_ref().map(shape::Clearance::new),
             })?
         } else {
             let title = clean(&view.summary.article.fields.title);
-            Answer::styled(words_of(&title, &verdict.findings))
+            let text = words_of(&title, &verdict.findings);
+            let cleared = view.summary.cleared.as_ref().map(cleared_in_words);
+            Answer::styled(text + &cleared.unwrap_or_default())
         };
         Ok(answer.if_so(open))
     }
@@ -102,12 +125,34 @@ fn words_of(title: &str, findings: &[Finding]) -> String {
     format!("{}: {count} “{title}”\n{lines}", paint(red, "blocked"))
 }
 
+/// Tells who cleared which revision, and what came since.
+fn cleared_in_words(cleared: &Clearance) -> String {
+    let who = clean(&cleared.who);
+    let mut text = format!(
+        "revision {} cleared by {who} at {}",
+        cleared.number, cleared.at
+    );
+    let reopened: Vec<String> = (cleared.reopened.iter())
+        .map(|claim| claim.number.to_string())
+        .collect();
+    match (cleared.stands, reopened.len()) {
+        (true, _) => text += &format!(", SHA-256 {}", cleared.sha256),
+        (false, 0) => text += "; the draft has changed since",
+        (false, 1) => text += &format!("; reopened since: claim {}", reopened[0]),
+        (false, _) => text += &format!("; reopened since: claims {}", reopened.join(", ")),
+    }
+    if !cleared.note.is_empty() {
+        text += &format!(" ({})", clean(&cleared.note));
+    }
+    text + "\n"
+}
+
 const fn rule_words(rule: Rule) -> &'static str {
     match rule {
         Rule::NothingClaimed => "it has no claims: nobody has looked at it",
         Rule::Undecided => "nobody has decided it",
         Rule::CorrectionPending => "a correction is not in the draft yet",
         Rule::NotConfirmed => "cannot be confirmed and still stands",
-        Rule::NeedsRecheck => "its words changed since it was decided",
+        Rule::NeedsRecheck => "its words, or those around them, changed since it was decided",
     }
 }

@@ -13,6 +13,7 @@ mod import;
 mod list;
 mod reanchor;
 mod report;
+mod revise;
 mod show;
 mod sources;
 mod suggest;
@@ -59,6 +60,7 @@ enum Command {
     Suggest(suggest::Args),
     Text(text::Args),
     Reanchor(reanchor::Args),
+    Revise(revise::Args),
     Report(report::Args),
     Gate(gate::Args),
     Backup(backup::Args),
@@ -80,6 +82,7 @@ impl Command {
             Command::Suggest(args) => args.run(session),
             Command::Text(args) => args.run(session),
             Command::Reanchor(args) => args.run(),
+            Command::Revise(args) => args.run(session),
             Command::Report(args) => args.run(session),
             Command::Gate(args) => args.run(session),
             Command::Backup(args) => args.run(session),

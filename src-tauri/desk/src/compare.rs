@@ -3,16 +3,17 @@
 use std::collections::HashMap;
 
 use claimdesk_anchor::{Context, Why};
-use claimdesk_draft::Span;
+use claimdesk_draft::{Hint, Span};
 
+use crate::change::Record;
 use crate::desk::{Desk, not_found};
 use crate::error::Result;
-use crate::id::{ArticleId, ClaimId, RevisionId};
+use crate::id::{ArticleId, RevisionId};
 use crate::model::{Anchor, Article, Claim, Fate, Revision, Status, Target};
 use crate::revise::carry::{Landing, Way};
 use crate::revise::latest;
 use crate::view::{Candidate, Comparison, DraftView, Effect, RevisionView, TextEdit, Waiting};
-use crate::{pin, read, store, words};
+use crate::{pin, recheck, store, words};
 
 impl Desk {
     /// Lists an article's revisions, the latest first.
@@ -80,58 +81,100 @@ impl Desk {
             }
         }
         let way = Way::between(&from.text, &to.text);
-        let edits = way.edits().into_iter().map(|edit| TextEdit {
-            kind: edit.kind,
-            old: Span::new(edit.old.start, edit.old.end),
-            new: Span::new(edit.new.start, edit.new.end),
-        });
+        let anchors = store::anchor::claims_in(&self.db, to.revision.id)?;
+        let later = Later {
+            text: &to.text,
+            number: to.revision.number,
+            anchors: by_target(anchors),
+            current: to.revision.id == article.revision,
+        };
+        let effects = self.effects(&article, from.revision.id, &later, &way)?;
         Ok(Comparison {
-            edits: edits.collect(),
-            effects: self.effects(&article, &from, &to, &way)?,
+            edits: edits_of(&way),
+            effects,
             from,
             to,
         })
     }
 
+    /// Puts an article's current revision beside what a draft would make of it, as
+    /// [`Desk::compare`] would after [`Desk::revise`]; `None` for the current revision's bytes.
+    /// Nothing is written.
+    ///
+    /// # Errors
+    /// Returns [`Error::Draft`](crate::Error::Draft) for bytes that are no readable draft.
+    pub fn foresee(
+        &self,
+        article: ArticleId,
+        bytes: &[u8],
+        file_name: &str,
+        hint: Hint,
+    ) -> Result<Option<Comparison>> {
+        let Some((draft, change)) = self.planned(article, bytes, file_name, hint)? else {
+            return Ok(None);
+        };
+        let article = self.article_record(article)?;
+        let from = self.draft_of(article.revision)?;
+        let mut revision = None;
+        let mut anchors = Vec::new();
+        for record in change.edits.into_iter().filter_map(|edit| edit.after) {
+            match record {
+                Record::Revision(record) => revision = Some(record),
+                Record::Anchor(anchor) => anchors.push(anchor),
+                _ => {}
+            }
+        }
+        let revision = revision.ok_or_else(|| not_found("revision", article.id))?;
+        let way = Way::between(&from.text, &draft.text);
+        let later = Later {
+            text: &draft.text,
+            number: revision.number,
+            anchors: by_target(anchors),
+            current: true,
+        };
+        let effects = self.effects(&article, from.revision.id, &later, &way)?;
+        Ok(Some(Comparison {
+            edits: edits_of(&way),
+            effects,
+            from,
+            to: DraftView {
+                revision,
+                sentences: words::sentences(&draft.text),
+                text: draft.text,
+                blocks: draft.blocks,
+                marks: draft.marks,
+                footnotes: draft.footnotes,
+            },
+        }))
+    }
+
     fn effects(
         &self,
         article: &Article,
-        from: &DraftView,
-        to: &DraftView,
+        from: RevisionId,
+        later: &Later<'_>,
         way: &Way<'_>,
     ) -> Result<Vec<Effect>> {
-        let anchors = |revision| -> Result<HashMap<Target, Anchor>> {
-            let anchors = store::anchor::claims_in(&self.db, revision)?;
-            Ok(anchors.into_iter().map(|a| (a.target, a)).collect())
-        };
-        let (old, new) = (anchors(from.revision.id)?, anchors(to.revision.id)?);
-        let due: HashMap<ClaimId, bool> = if to.revision.id == article.revision {
-            let views = read::claims_of(&self.db, article)?;
-            (views.into_iter().map(|v| (v.claim.id, v.needs_recheck))).collect()
-        } else {
-            HashMap::new()
-        };
+        let old = by_target(store::anchor::claims_in(&self.db, from)?);
         let mut effects = Vec::new();
         for claim in store::claim::of_article(&self.db, article.id)? {
             let target = Target::Claim(claim.id);
-            let (old, new) = (old.get(&target), new.get(&target));
-            let Some(fate) = self.judge(&claim, old, new, to, way)? else {
+            let (old, new) = (old.get(&target), later.anchors.get(&target));
+            let Some(landing) = self.judge(&claim, old, new, later, way)? else {
                 continue;
             };
-            let waits = new.is_none() && claim.status != Status::Cut;
-            let open = |due: &bool| *due || waits;
             effects.push(Effect {
                 claim: claim.id,
                 number: claim.number,
-                outcome: fate.fate,
-                why: fate.why,
-                context: fate.context,
+                outcome: landing.fate,
+                why: landing.why,
+                context: landing.context,
                 from: old.map(Anchor::positions).unwrap_or_default(),
                 to: new.map(Anchor::positions).unwrap_or_default(),
                 from_words: old.map(Anchor::words).unwrap_or_default(),
                 to_words: new.map(Anchor::words).unwrap_or_default(),
-                candidates: offered(&to.text, fate.candidates),
-                needs_decision: due.get(&claim.id).is_some_and(open),
+                candidates: offered(later.text, landing.candidates),
+                needs_decision: later.current && is_open(&claim, new),
             });
         }
         effects.sort_by_key(|effect| {
@@ -148,14 +191,14 @@ impl Desk {
         claim: &Claim,
         old: Option<&Anchor>,
         new: Option<&Anchor>,
-        to: &DraftView,
+        later: &Later<'_>,
         way: &Way<'_>,
     ) -> Result<Option<Landing>> {
         Ok(match (old, new) {
             (Some(old), Some(new)) => Some(between(old, new, way.carry(old)?)),
             (Some(old), None) => Some(waiting_at(way.carry(old)?)),
             (None, Some(new)) => {
-                let stood = self.stood_before(claim, to.revision.number)?;
+                let stood = self.stood_before(claim, later.number)?;
                 let passage = new.carried.map(|p| (p.why, p.context));
                 let (why, context) = passage.unwrap_or((Why::SameWords, Context::Same));
                 stood.then(|| Landing {
@@ -228,6 +271,37 @@ impl Desk {
         waiting.sort_by_key(|waiting| waiting.number);
         Ok(waiting)
     }
+}
+
+/// The later of two revisions, which may not be stored yet.
+struct Later<'a> {
+    text: &'a str,
+    number: u32,
+    anchors: HashMap<Target, Anchor>,
+    /// Whether it is, or would be, the one under check.
+    current: bool,
+}
+
+fn by_target(anchors: Vec<Anchor>) -> HashMap<Target, Anchor> {
+    anchors.into_iter().map(|a| (a.target, a)).collect()
+}
+
+fn edits_of(way: &Way<'_>) -> Vec<TextEdit> {
+    let edits = way.edits().into_iter().map(|edit| TextEdit {
+        kind: edit.kind,
+        old: Span::new(edit.old.start, edit.old.end),
+        new: Span::new(edit.new.start, edit.new.end),
+    });
+    edits.collect()
+}
+
+/// Returns whether a person has yet to decide about a claim that stands at `anchor`.
+fn is_open(claim: &Claim, anchor: Option<&Anchor>) -> bool {
+    let Some(anchor) = anchor else {
+        return claim.status != Status::Cut;
+    };
+    let decision = recheck::decision(claim);
+    recheck::is_due(claim.status, decision, &anchor.words(), anchor.caution)
 }
 
 /// Tells what became of a claim that stands in both texts. What was written down when it was

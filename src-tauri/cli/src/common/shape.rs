@@ -3,6 +3,8 @@
 //! Offsets are code points and times RFC 3339 in UTC; both are converted here
 //! and nowhere else.
 
+mod revision;
+
 use claimdesk_calls::Form;
 use claimdesk_desk::id::{ArticleId, AttributionId, ClaimId, RevisionId, SourceId};
 use claimdesk_desk::model::{
@@ -16,6 +18,8 @@ use claimdesk_draft::{OffsetError, OffsetMap, Span};
 use serde::{Serialize, Serializer};
 
 use super::failure::Failure;
+
+pub(crate) use revision::{Clearance, Revised, Revision};
 
 /// A stretch in code points: `[start, end]`.
 pub(crate) type CharSpan = [usize; 2];

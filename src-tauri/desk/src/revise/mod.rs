@@ -63,21 +63,35 @@ impl Desk {
         file_name: &str,
         hint: Hint,
     ) -> Result<RevisionPreview> {
-        let sha256 = sha256_of(bytes);
-        if self.is_current(article, &sha256, hint)?.is_some() {
+        let Some((_, change)) = self.planned(article, bytes, file_name, hint)? else {
             return Ok(RevisionPreview {
                 same: true,
                 ..RevisionPreview::default()
             });
-        }
-        let draft = read_draft(bytes, file_name, hint)?;
-        let (_, change) = self.plan_revision(article, &draft, &sha256, file_name)?;
+        };
         let brought = change.label.brought.unwrap_or_default();
         Ok(RevisionPreview {
             same: false,
             sentences: brought.sentences,
             claims: brought.claims,
         })
+    }
+
+    /// Plans what bringing in bytes would do; `None` for those of the current revision.
+    pub(crate) fn planned(
+        &self,
+        article: ArticleId,
+        bytes: &[u8],
+        file_name: &str,
+        hint: Hint,
+    ) -> Result<Option<(Draft, Change)>> {
+        let sha256 = sha256_of(bytes);
+        if self.is_current(article, &sha256, hint)?.is_some() {
+            return Ok(None);
+        }
+        let draft = read_draft(bytes, file_name, hint)?;
+        let (_, change) = self.plan_revision(article, &draft, &sha256, file_name)?;
+        Ok(Some((draft, change)))
     }
 
     /// Returns what the reader left out of an article's current draft.

@@ -1,0 +1,171 @@
+//! The shapes of revisions and clearances.
+
+use claimdesk_anchor::{Context, Why};
+use claimdesk_desk::id::{ArticleId, ClaimId, RevisionId};
+use claimdesk_desk::model::{Fate, SignOff};
+use claimdesk_desk::time::Time;
+use claimdesk_desk::view::{self, Brought, Effect, Fates, Sentences};
+use claimdesk_draft::{Format, OffsetError, OffsetMap};
+use serde::Serialize;
+
+use super::{CharSpan, char_spans, rfc3339};
+use crate::revise::Told;
+
+/// A line of an article's revisions.
+#[derive(Serialize)]
+pub(crate) struct Revision {
+    number: u32,
+    id: RevisionId,
+    current: bool,
+    sha256: String,
+    file_name: String,
+    format: Format,
+    who: String,
+    #[serde(serialize_with = "rfc3339")]
+    at: Time,
+    brought: Option<Brought>,
+    cleared: Vec<Cleared>,
+}
+
+#[derive(Serialize)]
+struct Cleared {
+    who: String,
+    #[serde(serialize_with = "rfc3339")]
+    at: Time,
+    note: String,
+}
+
+impl Revision {
+    pub(crate) fn new(line: view::RevisionView) -> Self {
+        let cleared = |SignOff { who, at, note, .. }| Cleared { who, at, note };
+        Self {
+            number: line.revision.number,
+            id: line.revision.id,
+            current: line.current,
+            sha256: line.revision.sha256,
+            file_name: line.revision.file_name,
+            format: line.revision.format,
+            who: line.who,
+            at: line.at,
+            brought: line.summary,
+            cleared: line.sign_offs.into_iter().map(cleared).collect(),
+        }
+    }
+}
+
+/// What a revision did or would do.
+#[derive(Serialize)]
+pub(crate) struct Revised {
+    article: ArticleId,
+    /// The number of the new revision; `null` where the draft is the one under check.
+    number: Option<u32>,
+    sha256: Option<String>,
+    changed: bool,
+    dry_run: bool,
+    sentences: Sentences,
+    claims: Fates,
+    effects: Vec<EffectShape>,
+}
+
+#[derive(Serialize)]
+struct EffectShape {
+    number: u32,
+    id: ClaimId,
+    outcome: Fate,
+    why: Why,
+    context: Context,
+    from: Vec<CharSpan>,
+    from_text: String,
+    to: Vec<CharSpan>,
+    to_text: String,
+    candidates: Vec<Candidate>,
+    needs_decision: bool,
+}
+
+#[derive(Serialize)]
+struct Candidate {
+    spans: Vec<CharSpan>,
+    text: String,
+}
+
+impl Revised {
+    pub(crate) fn new(article: ArticleId, dry_run: bool, told: Told) -> Result<Self, OffsetError> {
+        let preview = told.preview;
+        let mut shape = Self {
+            article,
+            number: None,
+            sha256: None,
+            changed: !preview.same,
+            dry_run,
+            sentences: preview.sentences,
+            claims: preview.claims,
+            effects: Vec::new(),
+        };
+        let Some(comparison) = told.comparison else {
+            return Ok(shape);
+        };
+        let old = OffsetMap::new(&comparison.from.text);
+        let new = OffsetMap::new(&comparison.to.text);
+        let effects = comparison.effects.into_iter();
+        shape.effects =
+            (effects.map(|e| EffectShape::new(e, &old, &new))).collect::<Result<_, _>>()?;
+        shape.number = Some(comparison.to.revision.number);
+        shape.sha256 = Some(comparison.to.revision.sha256);
+        Ok(shape)
+    }
+}
+
+impl EffectShape {
+    fn new(effect: Effect, old: &OffsetMap, new: &OffsetMap) -> Result<Self, OffsetError> {
+        let candidate = |candidate: view::Candidate| {
+            Ok(Candidate {
+                spans: char_spans(new, &candidate.spans)?,
+                text: candidate.words,
+            })
+        };
+        Ok(Self {
+            number: effect.number,
+            id: effect.claim,
+            outcome: effect.outcome,
+            why: effect.why,
+            context: effect.context,
+            from: char_spans(old, &effect.from)?,
+            from_text: effect.from_words,
+            to: char_spans(new, &effect.to)?,
+            to_text: effect.to_words,
+            candidates: effect
+                .candidates
+                .into_iter()
+                .map(candidate)
+                .collect::<Result<_, _>>()?,
+            needs_decision: effect.needs_decision,
+        })
+    }
+}
+
+/// The last clearance of an article.
+#[derive(Serialize)]
+pub(crate) struct Clearance {
+    number: u32,
+    sha256: String,
+    who: String,
+    #[serde(serialize_with = "rfc3339")]
+    at: Time,
+    note: String,
+    stands: bool,
+    reopened: Vec<u32>,
+}
+
+impl Clearance {
+    pub(crate) fn new(cleared: &view::Clearance) -> Self {
+        Self {
+            number: cleared.number,
+            sha256: cleared.sha256.clone(),
+            who: cleared.who.clone(),
+            at: cleared.at,
+            note: cleared.note.clone(),
+            stands: cleared.stands,
+            reopened: cleared.reopened.iter().map(|claim| claim.number).collect(),
+        }
+    }
+}

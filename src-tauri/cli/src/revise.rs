@@ -1,0 +1,223 @@
+//! `claimdesk revise`: brings in an article's next revision and says what it does to the claims.
+
+use std::path::PathBuf;
+
+use anstyle::{AnsiColor, Style};
+use claimdesk_anchor::Context;
+use claimdesk_desk::Desk;
+use claimdesk_desk::id::ArticleId;
+use claimdesk_desk::model::Fate;
+use claimdesk_desk::view::{Comparison, Effect, Fates, RevisionPreview, Sentences};
+use claimdesk_draft::{Format, Hint};
+
+use crate::common::answer::Answer;
+use crate::common::failure::Failure;
+use crate::common::find;
+use crate::common::input::Input;
+use crate::common::screen::{BOLD, DIM, Table, clean, short};
+use crate::common::session::Session;
+use crate::common::shape;
+use crate::common::words::{FORMATS, one_of};
+
+/// Bring in the next revision of an article's draft; its claims follow their words.
+///
+/// Tells of every claim that did not stay as it was. What is not clear is attached nowhere: such a
+/// claim waits until somebody places it (`claims set ARTICLE CLAIM --quote`) or gives it up.
+#[derive(clap::Args)]
+pub(crate) struct Args {
+    /// Which article.
+    article: String,
+
+    /// The new draft, in any format; `-` reads standard input.
+    #[arg(required_unless_present = "list")]
+    file: Option<PathBuf>,
+
+    /// Read it as this format instead of telling it from the name and the text.
+    #[arg(long, value_parser = one_of::<Format>(FORMATS), requires = "file")]
+    format: Option<Format>,
+
+    /// Only say what it would do.
+    #[arg(long, requires = "file")]
+    dry_run: bool,
+
+    /// List the article's revisions instead.
+    #[arg(long, conflicts_with = "file")]
+    list: bool,
+}
+
+impl Args {
+    pub(crate) fn run(self, session: &Session) -> Result<Answer, Failure> {
+        let Some(file) = &self.file else {
+            return self.list(session);
+        };
+        let input = Input::read(file)?;
+        let mut desk = session.open()?;
+        let id = find::article(&desk, &self.article)?;
+        let hint = input.hint(self.format);
+        let told = if self.dry_run {
+            foresee(&desk, id, &input, hint)?
+        } else {
+            bring_in(&mut desk, id, &input, hint)?
+        };
+        if session.json {
+            return Answer::json(&shape::Revised::new(id, self.dry_run, told)?);
+        }
+        Ok(Answer::styled(words_of(&desk, id, self.dry_run, &told)?))
+    }
+
+    fn list(&self, session: &Session) -> Result<Answer, Failure> {
+        let desk = session.open()?;
+        let id = find::article(&desk, &self.article)?;
+        let revisions = desk.revisions(id)?;
+        if session.json {
+            let shapes = revisions.into_iter().map(shape::Revision::new);
+            return Answer::json(&shapes.collect::<Vec<_>>());
+        }
+        let mut table = Table::default();
+        for line in &revisions {
+            let (number, at) = (line.revision.number.to_string(), line.at.to_string());
+            let brought = line.summary.map_or_else(
+                || "the first draft".to_owned(),
+                |brought| claims_in_words(&brought.claims),
+            );
+            let cleared = (line.sign_offs.iter()).map(|s| format!("cleared by {}", s.who));
+            table.row([
+                (&number, if line.current { BOLD } else { Style::new() }),
+                (&at, DIM),
+                (&line.who, Style::new()),
+                (&line.revision.file_name, Style::new()),
+                (&brought, Style::new()),
+                (
+                    &cleared.collect::<Vec<_>>().join(", "),
+                    AnsiColor::Green.on_default(),
+                ),
+            ]);
+        }
+        Ok(Answer::styled(table.render()))
+    }
+}
+
+/// What a revision did or would do.
+pub(crate) struct Told {
+    pub(crate) preview: RevisionPreview,
+    /// Both texts and the claims; `None` where nothing changed.
+    pub(crate) comparison: Option<Comparison>,
+}
+
+fn foresee(desk: &Desk, id: ArticleId, input: &Input, hint: Hint) -> Result<Told, Failure> {
+    Ok(Told {
+        preview: desk.preview_revision(id, &input.bytes, &input.name, hint)?,
+        comparison: desk.foresee(id, &input.bytes, &input.name, hint)?,
+    })
+}
+
+fn bring_in(desk: &mut Desk, id: ArticleId, input: &Input, hint: Hint) -> Result<Told, Failure> {
+    let before = desk.revision(id)?.id;
+    let (after, outcome) = desk.revise(id, &input.bytes, &input.name, hint)?;
+    let brought = outcome.label.brought.unwrap_or_default();
+    let comparison = (before != after)
+        .then(|| desk.compare(id, before, after))
+        .transpose()?;
+    Ok(Told {
+        preview: RevisionPreview {
+            same: comparison.is_none(),
+            sentences: brought.sentences,
+            claims: brought.claims,
+        },
+        comparison,
+    })
+}
+
+fn words_of(desk: &Desk, id: ArticleId, dry_run: bool, told: &Told) -> Result<String, Failure> {
+    let title = clean(&desk.summary(id)?.article.fields.title);
+    let Some(comparison) = &told.comparison else {
+        return Ok(format!(
+            "“{title}” has this very draft under check; there is nothing to do.\n"
+        ));
+    };
+    let would = if dry_run { ", if brought in" } else { "" };
+    let number = comparison.to.revision.number;
+    let mut text = format!(
+        "Revision {number} of “{title}”{would}: {}; {}\n",
+        sentences_in_words(&told.preview.sentences),
+        claims_in_words(&told.preview.claims),
+    );
+    let mut table = Table::default();
+    for effect in comparison.effects.iter().filter(|e| is_told(e)) {
+        let style = if effect.needs_decision {
+            AnsiColor::Yellow.on_default()
+        } else {
+            Style::new()
+        };
+        table.row([
+            (&effect.number.to_string(), BOLD),
+            (fate_in_words(effect), style),
+            (&short(&words_then_and_now(effect), 100), Style::new()),
+        ]);
+    }
+    for line in table.render().lines() {
+        text += &format!("  {line}\n");
+    }
+    Ok(text)
+}
+
+/// A claim that stays as it was is not told.
+fn is_told(effect: &Effect) -> bool {
+    effect.outcome != Fate::Kept || effect.needs_decision
+}
+
+fn words_then_and_now(effect: &Effect) -> String {
+    match effect.outcome {
+        Fate::Changed => format!("{} → {}", effect.from_words, effect.to_words),
+        Fate::Back => effect.to_words.clone(),
+        _ => effect.from_words.clone(),
+    }
+}
+
+fn fate_in_words(effect: &Effect) -> &'static str {
+    match (effect.outcome, effect.context) {
+        (Fate::Changed, _) => "words changed",
+        (Fate::Ambiguous, _) => "waits: its place is not clear",
+        (Fate::Lost, _) => "waits: its words are gone",
+        (Fate::Back, _) => "back",
+        (_, Context::Negation) => "a negation came or went around it",
+        (_, Context::Speaker) => "another speaker around it",
+        (Fate::Moved, _) => "moved",
+        (Fate::Kept, _) => "kept, and to be checked again",
+    }
+}
+
+fn sentences_in_words(sentences: &Sentences) -> String {
+    let counts = [
+        (sentences.edited, "edited"),
+        (sentences.added, "added"),
+        (sentences.cut, "cut"),
+        (sentences.moved, "moved"),
+    ];
+    match listed(&counts) {
+        list if list.is_empty() => "no sentence changed".to_owned(),
+        list => format!("sentences: {list}"),
+    }
+}
+
+fn claims_in_words(claims: &Fates) -> String {
+    let counts = [
+        (claims.kept, "kept"),
+        (claims.moved, "moved"),
+        (claims.changed, "changed"),
+        (claims.ambiguous + claims.lost, "waiting"),
+        (claims.back, "back"),
+    ];
+    match listed(&counts) {
+        list if list.is_empty() => "no claims".to_owned(),
+        list => format!("claims: {list}"),
+    }
+}
+
+fn listed(counts: &[(u32, &str)]) -> String {
+    let told = counts.iter().filter(|(count, _)| *count > 0);
+    let words: Vec<String> = told
+        .map(|(count, what)| format!("{count} {what}"))
+        .collect();
+    words.join(", ")
+}

@@ -1,0 +1,150 @@
+//! Revisions from the command line: brought in, foreseen, listed, cleared.
+
+mod common;
+
+use common::{DRAFT, Desk};
+use serde_json::Value;
+
+/// A desk with a draft and two confirmed claims.
+fn desk() -> Desk {
+    let desk = Desk::with_draft();
+    for quote in ["The bridge carries 4,000 cars a day", "the bridge was safe"] {
+        desk.ok(&["claims", "add", "1", "--quote", quote]);
+    }
+    desk.ok(&["claims", "set", "1", "1", "2", "--status", "confirmed"]);
+    desk
+}
+
+fn next() -> String {
+    DRAFT.replace("4,000", "5,000")
+}
+
+fn revise(desk: &Desk, draft: &str, more: &[&str]) -> Value {
+    let file = desk.file("next.md", draft);
+    desk.json(&[&["revise", "1", file.to_str().unwrap()], more].concat())
+}
+
+fn needs_recheck(desk: &Desk) -> Vec<bool> {
+    let claims = desk.json(&["claims", "1"]);
+    let of = |claim: &Value| claim["needs_recheck"].as_bool().unwrap();
+    claims.as_array().unwrap().iter().map(of).collect()
+}
+
+#[test]
+fn a_revision_tells_what_became_of_every_claim() {
+    let desk = desk();
+    let told = revise(&desk, &next(), &[]);
+    assert_eq!(
+        (&told["changed"], &told["number"]),
+        (&true.into(), &2.into())
+    );
+    assert_eq!(
+        (&told["claims"]["kept"], &told["claims"]["changed"]),
+        (&1.into(), &1.into())
+    );
+    let effect = &told["effects"][0];
+    assert_eq!(
+        (&effect["outcome"], &effect["needs_decision"]),
+        (&"changed".into(), &true.into())
+    );
+    assert_eq!(effect["to_text"], "The bridge carries 5,000 cars a day");
+    assert_eq!(needs_recheck(&desk), [true, false]);
+    assert_eq!(desk.run(&["gate", "1"]).code, 1);
+    desk.ok(&["undo"]);
+    assert_eq!(needs_recheck(&desk), [false, false]);
+    desk.ok(&["redo"]);
+    assert_eq!(desk.json(&["verify"]), Value::Array(vec![]));
+}
+
+#[test]
+fn a_dry_run_foresees_the_same_and_writes_nothing() {
+    let desk = desk();
+    let foreseen = revise(&desk, &next(), &["--dry-run"]);
+    assert_eq!(
+        desk.json(&["revise", "1", "--list"])
+            .as_array()
+            .unwrap()
+            .len(),
+        1
+    );
+    let done = revise(&desk, &next(), &[]);
+    assert_eq!(foreseen["effects"], done["effects"]);
+    assert_eq!(foreseen["claims"], done["claims"]);
+    let again = revise(&desk, &next(), &[]);
+    assert_eq!(
+        (&again["changed"], &again["number"]),
+        (&false.into(), &Value::Null)
+    );
+}
+
+#[test]
+fn people_read_only_what_is_not_as_it_was() {
+    let desk = desk();
+    let file = desk.file(
+        "next.md",
+        DRAFT.replace(
+            "An official, who asked not to be named, said the bridge was safe.",
+            "",
+        ),
+    );
+    let told = desk.ok(&["revise", "1", file.to_str().unwrap()]);
+    assert!(told.contains("claims: 1 kept, 1 waiting"), "{told}");
+    assert!(
+        told.contains("its words are gone") && !told.contains("4,000"),
+        "{told}"
+    );
+    let same = desk.ok(&["revise", "1", file.to_str().unwrap()]);
+    assert!(same.contains("nothing to do"), "{same}");
+    let listed = desk.ok(&["revise", "1", "--list"]);
+    assert_eq!(listed.lines().count(), 2);
+    assert!(
+        listed.lines().next().unwrap().contains("1 waiting"),
+        "{listed}"
+    );
+}
+
+#[test]
+fn a_clearance_is_refused_while_findings_block_and_told_ever_after() {
+    let desk = desk();
+    desk.ok(&["claims", "set", "1", "2", "--status", "in-progress"]);
+    let refused = desk.run(&["gate", "1", "--sign-off", "--json"]);
+    assert_eq!(refused.code, 1);
+    let gate: Value = serde_json::from_str(&refused.out).unwrap();
+    assert_eq!(gate["cleared"], Value::Null);
+
+    desk.ok(&["claims", "set", "1", "2", "--status", "confirmed"]);
+    let gate = desk.json(&["gate", "1", "--sign-off", "--note", "read twice"]);
+    let cleared = &gate["cleared"];
+    assert_eq!(
+        (&cleared["stands"], &cleared["who"]),
+        (&true.into(), &"Ana".into())
+    );
+    assert_eq!(cleared["sha256"], gate["sha256"]);
+
+    revise(&desk, &next(), &[]);
+    let blocked = desk.run(&["gate", "1"]);
+    assert_eq!(blocked.code, 1);
+    assert!(
+        blocked.out.contains("revision 1 cleared by Ana at "),
+        "{}",
+        blocked.out
+    );
+    assert!(
+        blocked.out.contains("reopened since: claim 1 (read twice)"),
+        "{}",
+        blocked.out
+    );
+    desk.ok(&["claims", "set", "1", "1", "--status", "confirmed"]);
+    let told = desk.ok(&["gate", "1"]);
+    assert!(told.contains("the draft has changed since"), "{told}");
+}
+
+#[test]
+fn what_makes_no_sense_is_refused() {
+    let desk = desk();
+    assert_eq!(desk.run(&["revise", "1"]).code, 2);
+    assert_eq!(desk.run(&["revise", "1", "gone.md"]).code, 2);
+    assert_eq!(desk.run(&["gate", "1", "--note", "x"]).code, 2);
+    let file = desk.file("next.md", next());
+    assert_eq!(desk.run(&["revise", "9", file.to_str().unwrap()]).code, 2);
+}
