@@ -122,20 +122,41 @@ impl Office {
                 let proposals = self.proposer.propose(&self.desk, article)?;
                 Answer::write(self.border.proposals_out(&self.desk, article, proposals)?)
             }
-            Call::import_text { text, format } => {
-                Answer::write(self.bring_in(text.as_bytes(), "", Hint { format, ..Hint::default() })?)
-            }
+            Call::import_text { text, format } => Answer::write(self.bring_in(
+                text.as_bytes(),
+                "",
+                Hint {
+                    format,
+                    ..Hint::default()
+                },
+            )?),
             Call::revisions { article } => Answer::write(self.desk.revisions(article)?),
             Call::revise_text {
                 article,
                 text,
                 format,
-            } => Answer::write(self.revise(article, text.as_bytes(), "", Hint { format })?),
+            } => Answer::write(self.revise(
+                article,
+                text.as_bytes(),
+                "",
+                Hint {
+                    format,
+                    ..Hint::default()
+                },
+            )?),
             Call::preview_text {
                 article,
                 text,
                 format,
-            } => Answer::write(self.preview(article, text.as_bytes(), "", Hint { format })?),
+            } => Answer::write(self.preview(
+                article,
+                text.as_bytes(),
+                "",
+                Hint {
+                    format,
+                    ..Hint::default()
+                },
+            )?),
             Call::draft_of { revision } => {
                 let draft = self.desk.draft_of(revision)?;
                 Answer::write(self.border.draft_out(draft)?)
