@@ -65,6 +65,10 @@ const IMPURE: [&str; 12] = [
     "rand::",
 ];
 
+/// How a pure room names what reads and writes a container in memory: no file,
+/// terminal or network is behind it.
+const IN_MEMORY: &str = "use std::io::{Cursor, Read, Write};";
+
 #[test]
 fn a_room_uses_only_the_rooms_above_it() {
     for (room, may_use) in rooms() {
@@ -124,6 +128,9 @@ fn pure_rooms_do_no_input_or_output_and_read_no_clock() {
                 .unwrap_or_default();
             for (line, number) in code.lines().zip(1..) {
                 let statement = line.split("//").next().unwrap_or_default();
+                if statement == IN_MEMORY {
+                    continue;
+                }
                 for word in IMPURE {
                     let pure = !statement.contains(word);
                     assert!(pure, "{}:{number}: {word}", file.display());

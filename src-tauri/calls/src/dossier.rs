@@ -52,6 +52,7 @@ pub fn gather(
     };
     let dossier = Dossier {
         article: view,
+        original: None,
         sources,
         contacts,
         history: desk.article_history(article)?,

@@ -74,6 +74,7 @@ fn dossier() -> Dossier {
     let history = (0..claims.len()).map(step).collect();
     Dossier {
         article: article_view(article, text, blocks, claims),
+        original: None,
         sources,
         contacts: BTreeMap::new(),
         history,

@@ -14,6 +14,10 @@ use crate::ReportOptions;
 pub struct Dossier {
     /// The article as opened, with its claims in the order of the text.
     pub article: ArticleView,
+    /// The bytes its draft was read from, where that is a Word document: a
+    /// document that is written from it is that very file. `None` for any
+    /// other format; the draft is then set anew.
+    pub original: Option<Vec<u8>>,
     /// The whole directory, or at least every source of the article, those
     /// they carry, and every source its history names: a source that is not
     /// here cannot be known to be open, and its name is kept out of the history.

@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 /// A format the sourcing report is written in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
-#[serde(rename_all = "snake_case")]
+#[serde(rename_all = "kebab-case")]
 pub enum ReportFormat {
     /// One self-contained page.
     Html,
@@ -20,10 +20,17 @@ pub enum ReportFormat {
     /// W3C Web Annotation.
     Jsonld,
     /// The source list as CSL-JSON, for citation programs.
-    #[serde(rename = "csl-json")]
-    CslJson,
+        CslJson,
     /// The source list as IPTC ninjs 3.1.
     Ninjs,
+    /// The draft as a Word document, each claim a comment.
+    CheckingCopy,
+    /// The draft as a Word document, the proposed corrections as tracked changes.
+    CheckedCopy,
+    /// The draft as a Word document, the sources in numbered footnotes.
+    AnnotatedDraft,
+    /// The draft in Markdown, the proposed corrections in CriticMarkup.
+    CriticMarkup,
 }
 
 /// What goes into a report.
@@ -56,7 +63,7 @@ pub struct ReportError {
 
 impl ReportFormat {
     /// Every format, the one most people want first.
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 11] = [
         Self::Html,
         Self::Markdown,
         Self::Csv,
@@ -64,6 +71,10 @@ impl ReportFormat {
         Self::Jsonld,
         Self::CslJson,
         Self::Ninjs,
+        Self::CheckingCopy,
+        Self::CheckedCopy,
+        Self::AnnotatedDraft,
+        Self::CriticMarkup,
     ];
 
     /// Returns the format's name, as the command line takes it.
@@ -76,16 +87,33 @@ impl ReportFormat {
             Self::Jsonld => "jsonld",
             Self::CslJson => "csl-json",
             Self::Ninjs => "ninjs",
+            Self::CheckingCopy => "checking-copy",
+            Self::CheckedCopy => "checked-copy",
+            Self::AnnotatedDraft => "annotated-draft",
+            Self::CriticMarkup => "critic-markup",
         }
     }
 
     /// Returns the ending of a file in this format, without the dot before it.
     pub const fn extension(self) -> &'static str {
         match self {
-            Self::Markdown => "md",
             Self::CslJson => "csl.json",
             Self::Ninjs => "ninjs.json",
+            Self::Markdown | Self::CriticMarkup => "md",
+            Self::CheckingCopy | Self::CheckedCopy | Self::AnnotatedDraft => "docx",
             other => other.name(),
+        }
+    }
+
+    /// Returns the last words of a file's name in this format.
+    pub(crate) const fn suffix(self) -> &'static str {
+        match self {
+            Self::CheckingCopy => "checking-copy",
+            Self::CheckedCopy => "checked-copy",
+            Self::AnnotatedDraft => "annotated",
+            Self::CriticMarkup => "corrections",
+            Self::CslJson | Self::Ninjs => "sources",
+            _ => "sourcing",
         }
     }
 
@@ -98,7 +126,9 @@ impl ReportFormat {
             | Self::Json
             | Self::Jsonld
             | Self::CslJson
-            | Self::Ninjs => true,
+            | Self::Ninjs
+            | Self::CriticMarkup => true,
+            Self::CheckingCopy | Self::CheckedCopy | Self::AnnotatedDraft => false,
         }
     }
 
@@ -109,6 +139,10 @@ impl ReportFormat {
             Self::Markdown => "text/markdown; charset=utf-8; variant=GFM",
             Self::Csv => "text/csv; charset=utf-8; header=present",
             Self::Json => "application/json",
+            Self::CriticMarkup => "text/markdown; charset=utf-8",
+            Self::CheckingCopy | Self::CheckedCopy | Self::AnnotatedDraft => {
+                "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+            }
             Self::Jsonld => "application/ld+json; profile=\"http://www.w3.org/ns/anno.jsonld\"",
             Self::CslJson => "application/vnd.citationstyles.csl+json",
             Self::Ninjs => "application/json",
@@ -125,6 +159,7 @@ impl ReportFormat {
         };
         (Self::ALL.into_iter())
             .filter(|format| ends(format.extension()) || ends(format.name()))
+            .rev()
             .max_by_key(|format| format.extension().len())
             .or(ends("htm").then_some(Self::Html))
     }
@@ -133,9 +168,12 @@ impl ReportFormat {
 impl FromStr for ReportFormat {
     type Err = UnknownFormat;
 
-    /// Reads a format's name or the ending of a file, in any case.
+    /// Reads a format's name, an underscore for a hyphen if one likes, or the
+    /// ending of a file, in any case. Where several formats have one ending,
+    /// the first of [`ReportFormat::ALL`] is meant.
     fn from_str(name: &str) -> Result<Self, Self::Err> {
         let wanted = name.trim().trim_start_matches('.').to_ascii_lowercase();
+        let wanted = wanted.replace('_', "-");
         (Self::ALL.into_iter())
             .find(|f| f.name() == wanted || f.extension() == wanted)
             .or((wanted == "htm").then_some(Self::Html))
@@ -151,8 +189,15 @@ mod tests {
     fn a_format_is_known_by_name_and_by_ending() {
         for format in ReportFormat::ALL {
             assert_eq!(format.name().parse(), Ok(format));
-            assert_eq!(format!(".{}", format.extension()).parse(), Ok(format));
+            assert_eq!(format.name().replace('-', "_").parse(), Ok(format));
+            let by_ending = format!(".{}", format.extension()).parse::<ReportFormat>();
+            assert_eq!(
+                by_ending.map(ReportFormat::extension),
+                Ok(format.extension())
+            );
         }
+        assert_eq!(".docx".parse(), Ok(ReportFormat::CheckingCopy));
+        assert_eq!(".md".parse(), Ok(ReportFormat::Markdown));
         assert_eq!(" HTM ".parse(), Ok(ReportFormat::Html));
         let refused = "pdf".parse::<ReportFormat>().unwrap_err().to_string();
         assert!(refused.contains("\"pdf\"") && refused.contains("jsonld"));

@@ -16,6 +16,8 @@ macro_rules! put {
 }
 
 mod annotations;
+mod corrections;
+mod diff;
 mod dossier;
 mod format;
 mod html;
@@ -30,6 +32,7 @@ mod reading;
 mod safe;
 mod scrub;
 mod sheet;
+mod word;
 mod words;
 
 #[cfg(test)]
@@ -37,6 +40,7 @@ mod tests;
 
 pub use dossier::Dossier;
 pub use format::{ReportError, ReportFormat, ReportOptions, UnknownFormat};
+pub use word::own_claim;
 
 use reading::Reading;
 use safe::Safe;
@@ -49,17 +53,25 @@ impl Dossier {
     /// Returns what stood in the way of a document; text can always be written.
     pub fn report(&self, format: ReportFormat) -> Result<Vec<u8>, ReportError> {
         let safe = Safe::new(self);
-        let reading = Reading::new(&safe);
-        let text = match format {
-            ReportFormat::Html => html::page(&reading),
-            ReportFormat::Markdown => markdown::page(&reading),
-            ReportFormat::Csv => sheet::csv(&reading),
-            ReportFormat::Json => json::document(&reading),
-            ReportFormat::Jsonld => annotations::collection(&reading),
-            ReportFormat::CslJson => list::csl::items(&reading),
-            ReportFormat::Ninjs => list::ninjs::item(&reading),
+        let reading = &Reading::new(&safe);
+        let original = self.original.as_deref();
+        let document = match format {
+            ReportFormat::Html => Ok(html::page(reading).into_bytes()),
+            ReportFormat::Markdown => Ok(markdown::page(reading).into_bytes()),
+            ReportFormat::Csv => Ok(sheet::csv(reading).into_bytes()),
+            ReportFormat::Json => Ok(json::document(reading).into_bytes()),
+            ReportFormat::Jsonld => Ok(annotations::collection(reading).into_bytes()),
+            ReportFormat::CslJson => Ok(list::csl::items(reading).into_bytes()),
+            ReportFormat::Ninjs => Ok(list::ninjs::item(reading).into_bytes()),
+            ReportFormat::CheckingCopy => word::checking_copy(reading, original),
+            ReportFormat::CheckedCopy => word::checked_copy(reading, original),
+            ReportFormat::AnnotatedDraft => word::annotated_draft(reading, original),
+            ReportFormat::CriticMarkup => Ok(markdown::critic(reading).into_bytes()),
         };
-        Ok(text.into_bytes())
+        document.map_err(|cause| ReportError {
+            format,
+            cause: cause.to_string(),
+        })
     }
 
     /// Returns a name to save the report under: the title and the revision, in
@@ -71,10 +83,10 @@ impl Dossier {
             safe.article.revision.number,
         );
         let slug = words::slug(title);
-        let what = match format {
-            ReportFormat::CslJson | ReportFormat::Ninjs => "sources",
-            _ => "sourcing",
-        };
-        format!("{slug}-r{number}-{what}.{}", format.extension())
+        format!(
+            "{slug}-r{number}-{}.{}",
+            format.suffix(),
+            format.extension()
+        )
     }
 }

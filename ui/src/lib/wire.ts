@@ -1809,7 +1809,7 @@ end: number,
  * How many code units were put in their place; 0 for a deletion.
  */
 length: number, };
-export type ReportFormat = "html" | "markdown" | "csv" | "json" | "jsonld" | "csl-json" | "ninjs";
+export type ReportFormat = "html" | "markdown" | "csv" | "json" | "jsonld" | "csl-json" | "ninjs" | "checking-copy" | "checked-copy" | "annotated-draft" | "critic-markup";
 export type ReportOptions = { 
 /**
  * Whether confidential sources keep their names and contact details; off by default.

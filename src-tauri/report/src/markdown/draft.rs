@@ -1,7 +1,9 @@
-//! The annotated draft in Markdown: each claim between brackets `⟦ ⟧`, its number behind it.
+//! The draft in Markdown: with each claim between brackets `⟦ ⟧`, its number
+//! behind it, or with the corrections proposed.
 
-use claimdesk_draft::{Block, BlockKind, MarkKind};
+use claimdesk_draft::{Block, BlockKind, MarkKind, Span};
 
+use super::critic::{self, Suggestion};
 use super::escape::inline;
 use crate::outline::{Event, walk};
 use crate::pieces::{Cutter, Piece};
@@ -13,16 +15,23 @@ pub(super) fn section(out: &mut String, reading: &Reading<'_>) {
     if !reading.is_untouched() {
         out.push_str("Each claim stands between ⟦ and ⟧, with the sign of its status and its number behind it.\n\n");
     }
-    let mut writer = Writer {
-        out,
-        reading,
-        cutter: Cutter::new(&reading.safe.article),
-        prefix: Vec::new(),
-        lists: 0,
-        fresh_item: false,
-        parted: true,
-    };
-    writer.write();
+    Writer::new(out, reading, Shows::Claims).write();
+}
+
+/// Returns the draft as it stands, with the corrections proposed.
+pub(super) fn corrected(reading: &Reading<'_>) -> String {
+    let mut out = String::new();
+    let suggestions = critic::suggestions(reading);
+    Writer::new(&mut out, reading, Shows::Corrections(suggestions)).write();
+    out
+}
+
+/// What a draft shows besides its words.
+enum Shows {
+    /// The claims.
+    Claims,
+    /// The corrections proposed, in the order of the text.
+    Corrections(Vec<Suggestion>),
 }
 
 struct Writer<'a, 'r> {
@@ -37,9 +46,23 @@ struct Writer<'a, 'r> {
     fresh_item: bool,
     /// Whether an empty line stands before what comes.
     parted: bool,
+    shows: Shows,
 }
 
-impl Writer<'_, '_> {
+impl<'a, 'r> Writer<'a, 'r> {
+    fn new(out: &'a mut String, reading: &'a Reading<'r>, shows: Shows) -> Self {
+        Self {
+            out,
+            reading,
+            cutter: Cutter::new(&reading.safe.article),
+            prefix: Vec::new(),
+            lists: 0,
+            fresh_item: false,
+            parted: true,
+            shows,
+        }
+    }
+
     fn write(&mut self) {
         for event in walk(&self.reading.safe.article.blocks) {
             match event {
@@ -111,12 +134,16 @@ impl Writer<'_, '_> {
         match &block.kind {
             BlockKind::Rule => self.lines("***"),
             BlockKind::Heading { level } => {
-                let signs = "#".repeat(usize::from(level.saturating_add(2).clamp(3, 6)));
+                let signs = "#".repeat(match self.shows {
+                    Shows::Claims => usize::from(level.saturating_add(2).clamp(3, 6)),
+                    Shows::Corrections(_) => usize::from(*level.clamp(&1, &6)),
+                });
                 self.lines(&format!("{signs} {text}"));
             }
-            BlockKind::Footnote { label } => {
-                self.lines(&format!("{} {text}", inline(&format!("[{label}]"))))
-            }
+            BlockKind::Footnote { label } => match self.shows {
+                Shows::Claims => self.lines(&format!("{} {text}", inline(&format!("[{label}]")))),
+                Shows::Corrections(_) => self.lines(&format!("[^{}]: {text}", inline(label))),
+            },
             BlockKind::Caption => self.lines(&format!("*{text}*")),
             BlockKind::Code | BlockKind::Paragraph | BlockKind::Cell { .. } if text.is_empty() => {}
             BlockKind::Code | BlockKind::Paragraph | BlockKind::Cell { .. } => self.lines(&text),
@@ -159,12 +186,49 @@ impl Writer<'_, '_> {
         let pieces = self.cutter.cut(block);
         let mut text = String::new();
         for piece in &pieces {
-            self.piece(&mut text, piece);
+            match &self.shows {
+                Shows::Claims => self.claimed(&mut text, piece),
+                Shows::Corrections(all) => self.suggested(&mut text, piece, block.span.start, all),
+            }
         }
         text
     }
 
-    fn piece(&self, text: &mut String, piece: &Piece) {
+    /// Writes a piece with the corrections proposed for its words.
+    fn suggested(&self, text: &mut String, piece: &Piece, block: usize, all: &[Suggestion]) {
+        let Span { start, end } = piece.span;
+        let behind = |at: usize| {
+            all.iter()
+                .filter(move |s| s.old.end == at)
+                .map(|s| &s.behind)
+        };
+        if start == block && !piece.span.is_empty() {
+            behind(start).for_each(|new| text.push_str(new));
+        }
+        let mut at = start;
+        while at < end {
+            let borders = all.iter().flat_map(|s| [s.old.start, s.old.end]);
+            let stop = borders.filter(|border| *border > at).fold(end, usize::min);
+            let words = &self.reading.safe.article.text[at..stop];
+            let (open, close) = self.markup(piece);
+            let marked = marked(words, &open, &close, critic::plain);
+            let goes = all.iter().any(|s| s.old.start <= at && stop <= s.old.end);
+            text.push_str(&if goes {
+                critic::deleted(&marked)
+            } else {
+                marked
+            });
+            behind(stop).for_each(|new| text.push_str(new));
+            at = stop;
+        }
+        for &mark in &piece.points {
+            if let MarkKind::FootnoteRef { label } = &self.reading.safe.article.marks[mark].kind {
+                put!(text, "[^{}]", inline(label));
+            }
+        }
+    }
+
+    fn claimed(&self, text: &mut String, piece: &Piece) {
         let article = &self.reading.safe.article;
         piece.opening.iter().for_each(|_| text.push('⟦'));
         let words = piece
@@ -172,21 +236,7 @@ impl Writer<'_, '_> {
             .of(&article.text)
             .expect("pieces are cut from this text");
         let (open, close) = self.markup(piece);
-        // Markup does not take hold next to a space.
-        let core = words.trim();
-        let lead = &words[..words.len() - words.trim_start().len()];
-        let trail = &words[words.trim_end().len()..];
-        if core.is_empty() {
-            text.push_str(&inline(words));
-        } else {
-            put!(
-                text,
-                "{}{open}{}{close}{}",
-                inline(lead),
-                inline(core),
-                inline(trail)
-            );
-        }
+        text.push_str(&marked(words, &open, &close, inline));
         for &claim in &piece.closing {
             let view = &self.reading.claims()[claim];
             put!(
@@ -219,6 +269,23 @@ impl Writer<'_, '_> {
         }
         (open, close)
     }
+}
+
+/// Returns words between what opens and closes their markup, which does not
+/// take hold next to a space.
+fn marked(words: &str, open: &str, close: &str, plain: fn(&str) -> String) -> String {
+    let core = words.trim();
+    if core.is_empty() {
+        return plain(words);
+    }
+    let lead = &words[..words.len() - words.trim_start().len()];
+    let trail = &words[words.trim_end().len()..];
+    format!(
+        "{}{open}{}{close}{}",
+        plain(lead),
+        plain(core),
+        plain(trail)
+    )
 }
 
 /// Returns a number in raised digits, which need no markup.

@@ -1,5 +1,6 @@
 //! The report as GitHub-flavoured Markdown, in the order of the page.
 
+mod critic;
 mod draft;
 mod escape;
 
@@ -28,6 +29,11 @@ pub(crate) fn page(reading: &Reading<'_>) -> String {
         words::moment(reading.safe.generated)
     );
     out
+}
+
+/// Returns the draft with the corrections proposed, in CriticMarkup.
+pub(crate) fn critic(reading: &Reading<'_>) -> String {
+    draft::corrected(reading)
 }
 
 fn masthead(out: &mut String, reading: &Reading<'_>) {

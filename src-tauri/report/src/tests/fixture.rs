@@ -563,6 +563,7 @@ pub(crate) fn dossier() -> Dossier {
     };
     Dossier {
         article,
+        original: None,
         sources: sources(),
         contacts: BTreeMap::from([(source_id(5), contact)]),
         history: history(),

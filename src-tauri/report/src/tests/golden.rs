@@ -25,6 +25,7 @@ golden! {
     html_of_an_untouched_draft: untouched(), Html;
     markdown_of_an_untouched_draft: untouched(), Markdown;
     csv_revealed: revealed(), Csv;
+    critic_markup: dossier(), CriticMarkup;
 }
 
 #[test]
@@ -40,6 +41,10 @@ fn files_are_named_by_title_and_revision() {
             "belarus-frees-prisoners-r3-sourcing.jsonld",
             "belarus-frees-prisoners-r3-sources.csl.json",
             "belarus-frees-prisoners-r3-sources.ninjs.json",
+            "belarus-frees-prisoners-r3-checking-copy.docx",
+            "belarus-frees-prisoners-r3-checked-copy.docx",
+            "belarus-frees-prisoners-r3-annotated.docx",
+            "belarus-frees-prisoners-r3-corrections.md",
         ]
     );
 }

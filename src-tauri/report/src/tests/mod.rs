@@ -1,12 +1,14 @@
 //! Tests of the report as a whole, on one dossier that has everything in it.
 
 mod annotations;
-mod fixture;
+pub(crate) mod fixture;
 mod golden;
 mod hostile;
 mod list;
 mod schema;
 mod secrets;
+mod word;
+mod word_file;
 
 use claimdesk_desk::view::ArticleView;
 use claimdesk_draft::{Block, Span};
@@ -17,6 +19,17 @@ use crate::{Dossier, ReportFormat};
 pub(crate) fn text(dossier: &Dossier, format: ReportFormat) -> String {
     let bytes = dossier.report(format).expect("text can always be written");
     String::from_utf8(bytes).expect("text is UTF-8")
+}
+
+/// Returns what can be read in a report: its text, or that of all its parts.
+pub(crate) fn readable(dossier: &Dossier, format: ReportFormat) -> String {
+    let bytes = dossier.report(format).expect("the report can be written");
+    match format.is_text() {
+        true => String::from_utf8(bytes).expect("text is UTF-8"),
+        false => (word_file::parts(&bytes).into_iter())
+            .map(|(name, text)| format!("{name}\n{text}\n"))
+            .collect(),
+    }
 }
 
 /// Returns an article of 60 letters with these blocks and claims.

@@ -1,0 +1,151 @@
+//! The checking copy: the draft with every claim as a comment.
+
+use std::collections::HashMap;
+
+use claimdesk_desk::model::Review;
+use claimdesk_desk::time::Time;
+use claimdesk_desk::view::{ClaimView, Step};
+
+use super::comments::{self, Comment};
+use super::error::WordError;
+use super::manuscript::{Finder, Found, Manuscript, Opened};
+use super::own;
+use super::say;
+use super::sew::Sewing;
+use super::story::Story;
+use crate::reading::{Reading, Shown};
+
+/// Whose name a comment bears where nobody has decided the claim and the desk knows no name.
+const NOBODY: &str = "Claimdesk";
+
+/// Returns the checking copy: `original` with comments in it where the draft
+/// came as a Word document, or else the draft set anew.
+///
+/// # Errors
+/// Returns an error for a document whose parts cannot be read.
+pub(crate) fn checking_copy(
+    reading: &Reading<'_>,
+    original: Option<&[u8]>,
+) -> Result<Vec<u8>, WordError> {
+    let manuscript = Manuscript::of(reading, original)?;
+    let Opened {
+        mut parts,
+        xml,
+        standing,
+    } = Opened::new(&manuscript)?;
+    let story = Story::new(&parts.document, &xml)?;
+    let finder = Finder::new(reading, &manuscript.pieces, &parts.document, &story);
+    let mut sewing = Sewing::new(&story);
+    standing.clear_marks(&story, &mut sewing);
+    let history = steps_by_claim(&reading.safe.history);
+    let mut all = Vec::new();
+    for view in reading.claims() {
+        let steps = history
+            .get(&view.claim.number)
+            .map_or(&[][..], Vec::as_slice);
+        all.extend(claim(reading, view, steps, &finder));
+    }
+    comments::write(&all, &standing, &mut parts, &story.pen, &mut sewing)?;
+    let document = parts.document.clone();
+    parts.change(document, sewing.finish());
+    parts.finish()
+}
+
+/// Returns the steps about each claim, by its number, the first step first.
+fn steps_by_claim(history: &[Step]) -> HashMap<u32, Vec<&Step>> {
+    let mut by_claim: HashMap<u32, Vec<&Step>> = HashMap::new();
+    for step in history.iter().rev() {
+        if let Some(number) = step.label.claim {
+            by_claim.entry(number).or_default().push(step);
+        }
+    }
+    by_claim
+}
+
+/// Returns who speaks for a claim, and when: whoever decided it.
+pub(super) fn voice(reading: &Reading<'_>, view: &ClaimView) -> (String, Time) {
+    let safe = reading.safe;
+    let decided = view.claim.review.as_ref();
+    let who = decided.map_or(safe.generated_by.as_str(), |r: &Review| r.who.as_str());
+    let at = decided.map_or(safe.generated, |r: &Review| r.at);
+    (named(who), at)
+}
+
+fn named(who: &str) -> String {
+    let who = who.trim();
+    if who.is_empty() { NOBODY } else { who }.to_owned()
+}
+
+/// Returns the comments on one claim: one on each stretch of its words, the
+/// first with everything there is to say, answered by its history.
+fn claim(
+    reading: &Reading<'_>,
+    view: &ClaimView,
+    steps: &[&Step],
+    finder: &Finder<'_, '_>,
+) -> Vec<Comment> {
+    let (author, at) = voice(reading, view);
+    let text = &reading.safe.article.text;
+    let settled = !Shown::of(view).is_open();
+    let signature = own::signature(view.claim.id);
+    let mut comments = Vec::new();
+    let mut say = |found: Found, mut lines: Vec<String>, which: String| {
+        lines.push(signature.clone());
+        comments.push(Comment {
+            places: found.places(),
+            author: author.clone(),
+            at,
+            lines,
+            paragraph: own::paragraph_id(view.claim.id, &which),
+            answers: None,
+            settled,
+        });
+    };
+    for (n, &span) in view.spans.iter().enumerate() {
+        let Some(found) = finder.find(span) else {
+            continue;
+        };
+        let mut lines = if n == 0 {
+            say::claim(reading, view)
+        } else {
+            vec![format!("Claim {} goes on here.", view.claim.number)]
+        };
+        if matches!(found, Found::Near(_)) {
+            let words = span.of(text).unwrap_or_default();
+            lines.push(format!("On the words “{words}”."));
+        }
+        say(found, lines, n.to_string());
+    }
+    if view.spans.is_empty()
+        && let Some(place) = finder.trace.nearest(0, finder.story)
+    {
+        let mut lines = say::claim(reading, view);
+        lines.push(format!(
+            "Its words are not in this draft: “{}”.",
+            view.words
+        ));
+        say(Found::Near(place), lines, "lost".into());
+    }
+    let answers = comments.first().map_or_else(Vec::new, |first| {
+        (steps.iter())
+            .filter_map(|step| answer(first, view, step, &signature))
+            .collect()
+    });
+    let behind_first = comments.len().min(1);
+    comments.splice(behind_first..behind_first, answers);
+    comments
+}
+
+/// Returns a step of a claim's history as an answer to its comment.
+fn answer(first: &Comment, view: &ClaimView, step: &Step, signature: &str) -> Option<Comment> {
+    let mut lines = say::step(step)?;
+    lines.push(signature.to_owned());
+    Some(Comment {
+        author: named(&step.who),
+        at: step.at,
+        lines,
+        paragraph: own::paragraph_id(view.claim.id, &format!("step {}", step.seq)),
+        answers: Some(first.paragraph),
+        ..first.clone()
+    })
+}

@@ -1,0 +1,57 @@
+//! Writes a draft as a new Word document: headings, lists, quotes, tables,
+//! links, footnotes and emphasis, from blocks and marks.
+//!
+//! The document knows where each stretch of the canonical text stands in it,
+//! so that comments, corrections and notes are sewn into it just as they are
+//! into a document that a writer made.
+
+mod body;
+mod frame;
+
+use claimdesk_desk::view::ArticleView;
+
+use super::error::WordError;
+use super::package::packed;
+use super::parts::CONTENT_TYPES;
+use super::trace::TracePiece;
+use crate::safe::Safe;
+
+/// A new Word file, and where the canonical text stands in it.
+pub(super) struct Fresh {
+    /// The file.
+    pub(super) bytes: Vec<u8>,
+    /// Where its text comes from.
+    pub(super) pieces: Vec<TracePiece>,
+}
+
+/// Writes the draft of an article.
+///
+/// # Errors
+/// Returns an error only where memory does not take the file.
+pub(super) fn document(safe: &Safe) -> Result<Fresh, WordError> {
+    let article: &ArticleView = &safe.article;
+    let body::Body {
+        document,
+        footnotes,
+        pieces,
+        links,
+        lists,
+    } = body::write(article);
+    let fields = &article.summary.article.fields;
+    let bytes = packed(&[
+        (CONTENT_TYPES, frame::content_types()),
+        ("_rels/.rels", frame::root_relations()),
+        (
+            "docProps/core.xml",
+            frame::core(&fields.title, &fields.byline, safe.generated),
+        ),
+        ("docProps/app.xml", frame::app(&safe.version)),
+        (body::DOCUMENT, document),
+        ("word/_rels/document.xml.rels", frame::relations(&links)),
+        ("word/styles.xml", frame::styles()),
+        ("word/settings.xml", frame::settings()),
+        ("word/numbering.xml", frame::numbering(&lists)),
+        (body::FOOTNOTES, footnotes),
+    ])?;
+    Ok(Fresh { bytes, pieces })
+}

@@ -1,0 +1,27 @@
+//! Word documents: the checking copy, the checked copy and the annotated draft.
+//!
+//! All three are the draft with something sewn into it ([`sew`]). Where the
+//! draft came as a Word document it is that very file; where it came in
+//! another format it is set anew ([`fresh`]), and then treated the same.
+
+mod annotated;
+mod checked;
+mod checking;
+mod comments;
+mod error;
+mod fresh;
+mod manuscript;
+mod markup;
+mod own;
+mod package;
+mod parts;
+mod say;
+mod sew;
+mod story;
+mod trace;
+
+pub(crate) use annotated::annotated_draft;
+pub(crate) use checked::checked_copy;
+pub(crate) use checking::checking_copy;
+pub use own::own_claim;
+pub(crate) use say::sources;
