@@ -175,6 +175,8 @@ pub enum Act {
     ClaimEdited,
     /// A claim's status was decided.
     ClaimReviewed,
+    /// Statuses and notes were taken over from a line-by-line sheet.
+    SheetBroughtBack,
     /// Claims that lost their words were given up.
     ClaimsRetired,
     /// Claims were removed.
@@ -296,6 +298,7 @@ impl fmt::Display for Label {
             Act::ClaimResized => "words chosen anew",
             Act::ClaimEdited => "edited",
             Act::ClaimReviewed => self.status.map_or("reviewed", Status::in_words),
+            Act::SheetBroughtBack => "taken over from a sheet",
             Act::ClaimsRetired => "retired",
             Act::ClaimRemoved => "claim removed",
             Act::AttributionAdded => "source tied",

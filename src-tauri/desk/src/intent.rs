@@ -100,6 +100,12 @@ pub enum Intent {
         /// Which; of one article.
         claims: Vec<ClaimId>,
     },
+    /// Decide and note each of several claims in its own way, as an edited
+    /// sheet brings it back. One change, one undo.
+    UpdateClaims {
+        /// What becomes of each; of one article, none twice.
+        updates: Vec<ClaimUpdate>,
+    },
     /// Remove claims with their attributions.
     RemoveClaims {
         /// Which; of one article.
@@ -180,6 +186,38 @@ pub enum Intent {
         #[cfg_attr(feature = "ts", ts(type = "unknown"))]
         value: serde_json::Value,
     },
+}
+
+/// What becomes of one claim. A field left out stays as it is.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct ClaimUpdate {
+    /// Which.
+    pub claim: ClaimId,
+    /// What is decided.
+    #[serde(default)]
+    #[cfg_attr(feature = "ts", ts(optional))]
+    pub status: Option<Status>,
+    /// The corrected words; only with a status, and as [`Intent::Review`] takes them.
+    #[serde(default)]
+    #[cfg_attr(feature = "ts", ts(optional))]
+    pub correction: Option<String>,
+    /// The checker's note.
+    #[serde(default)]
+    #[cfg_attr(feature = "ts", ts(optional))]
+    pub note: Option<String>,
+}
+
+impl ClaimUpdate {
+    /// Returns the update that leaves everything as it is.
+    pub const fn of(claim: ClaimId) -> Self {
+        Self {
+            claim,
+            status: None,
+            correction: None,
+            note: None,
+        }
+    }
 }
 
 /// A source that is in the directory, or shall be entered.

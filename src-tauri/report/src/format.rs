@@ -20,7 +20,7 @@ pub enum ReportFormat {
     /// W3C Web Annotation.
     Jsonld,
     /// The source list as CSL-JSON, for citation programs.
-        CslJson,
+    CslJson,
     /// The source list as IPTC ninjs 3.1.
     Ninjs,
     /// The draft as a Word document, each claim a comment.
@@ -31,6 +31,9 @@ pub enum ReportFormat {
     AnnotatedDraft,
     /// The draft in Markdown, the proposed corrections in CriticMarkup.
     CriticMarkup,
+    /// The line-by-line sheet as a workbook, which can be edited and brought back.
+    #[serde(rename = "xlsx")]
+    Workbook,
 }
 
 /// What goes into a report.
@@ -63,7 +66,7 @@ pub struct ReportError {
 
 impl ReportFormat {
     /// Every format, the one most people want first.
-    pub const ALL: [Self; 11] = [
+    pub const ALL: [Self; 12] = [
         Self::Html,
         Self::Markdown,
         Self::Csv,
@@ -75,6 +78,7 @@ impl ReportFormat {
         Self::CheckedCopy,
         Self::AnnotatedDraft,
         Self::CriticMarkup,
+        Self::Workbook,
     ];
 
     /// Returns the format's name, as the command line takes it.
@@ -91,6 +95,7 @@ impl ReportFormat {
             Self::CheckedCopy => "checked-copy",
             Self::AnnotatedDraft => "annotated-draft",
             Self::CriticMarkup => "critic-markup",
+            Self::Workbook => "xlsx",
         }
     }
 
@@ -112,6 +117,7 @@ impl ReportFormat {
             Self::CheckedCopy => "checked-copy",
             Self::AnnotatedDraft => "annotated",
             Self::CriticMarkup => "corrections",
+            Self::Workbook => "claims",
             Self::CslJson | Self::Ninjs => "sources",
             _ => "sourcing",
         }
@@ -128,7 +134,7 @@ impl ReportFormat {
             | Self::CslJson
             | Self::Ninjs
             | Self::CriticMarkup => true,
-            Self::CheckingCopy | Self::CheckedCopy | Self::AnnotatedDraft => false,
+            Self::CheckingCopy | Self::CheckedCopy | Self::AnnotatedDraft | Self::Workbook => false,
         }
     }
 
@@ -140,6 +146,7 @@ impl ReportFormat {
             Self::Csv => "text/csv; charset=utf-8; header=present",
             Self::Json => "application/json",
             Self::CriticMarkup => "text/markdown; charset=utf-8",
+            Self::Workbook => "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
             Self::CheckingCopy | Self::CheckedCopy | Self::AnnotatedDraft => {
                 "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
             }

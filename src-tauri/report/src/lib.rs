@@ -34,6 +34,7 @@ mod scrub;
 mod sheet;
 mod word;
 mod words;
+mod workbook;
 
 #[cfg(test)]
 mod tests;
@@ -41,6 +42,7 @@ mod tests;
 pub use dossier::Dossier;
 pub use format::{ReportError, ReportFormat, ReportOptions, UnknownFormat};
 pub use word::own_claim;
+pub use workbook::{Sheet, SheetChange, SheetConflict, SheetConflictKind, SheetError, SheetReturn};
 
 use reading::Reading;
 use safe::Safe;
@@ -67,6 +69,12 @@ impl Dossier {
             ReportFormat::CheckedCopy => word::checked_copy(reading, original),
             ReportFormat::AnnotatedDraft => word::annotated_draft(reading, original),
             ReportFormat::CriticMarkup => Ok(markdown::critic(reading).into_bytes()),
+            ReportFormat::Workbook => {
+                return workbook::workbook(reading).map_err(|cause| ReportError {
+                    format,
+                    cause: cause.to_string(),
+                });
+            }
         };
         document.map_err(|cause| ReportError {
             format,

@@ -312,6 +312,7 @@ const fn deed(act: Act) -> &'static str {
         Act::ClaimResized => "Words chosen anew",
         Act::ClaimEdited => "Claim edited",
         Act::ClaimReviewed => "Status decided",
+        Act::SheetBroughtBack => "Taken over from a sheet",
         Act::ClaimsRetired => "Claim retired",
         Act::ClaimRemoved => "Claim removed",
         Act::AttributionAdded => "Source tied",

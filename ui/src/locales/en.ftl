@@ -112,6 +112,7 @@ act-claim_reviewed =
         [cut] Cut { what-claims }
        *[none] Reviewed { what-claims }
     }
+act-sheet_brought_back = Took { what-claims } over from a sheet
 act-claims_retired = Retired { what-claims }
 act-claim_removed = Removed { what-claims }
 act-attribution_added =

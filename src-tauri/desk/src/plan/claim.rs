@@ -1,5 +1,7 @@
 //! Resizing, editing, reviewing and removing claims.
 
+use std::collections::HashMap;
+
 use claimdesk_draft::Span;
 
 use super::{attribution, bounded, count};
@@ -7,6 +9,7 @@ use crate::change::{Act, Change, Edit, Label, Record};
 use crate::desk::Desk;
 use crate::error::{Error, Result};
 use crate::id::{ArticleId, ClaimId, RevisionId};
+use crate::intent::ClaimUpdate;
 use crate::model::{Anchor, Article, Claim, ClaimKind, Priority, Review, Status, Target};
 use crate::{pin, store};
 
@@ -82,6 +85,36 @@ pub(super) fn review(
             revision: seen.revision,
         };
         decide(claim, status, correction.clone(), decided)
+    })
+}
+
+/// Decides and notes each of several claims in its own way.
+pub(super) fn update(desk: &Desk, updates: Vec<ClaimUpdate>) -> Result<Change> {
+    let claims: Vec<ClaimId> = updates.iter().map(|update| update.claim).collect();
+    let mut by_claim = HashMap::with_capacity(updates.len());
+    for update in updates {
+        let note = update.note.map(|n| bounded("the note", n)).transpose()?;
+        let correction = (update.correction.map(|c| bounded("the correction", c))).transpose()?;
+        let asked = (update.status, correction, note);
+        if by_claim.insert(update.claim, asked).is_some() {
+            return Err(Error::Invalid(
+                "a claim is to be updated twice at once".into(),
+            ));
+        }
+    }
+    let (who, at) = (desk.who().to_owned(), desk.clock.now());
+    let label = Label::new(Act::SheetBroughtBack);
+    alter(desk, &claims, label, |seen, claim| {
+        let (status, correction, note) = by_claim.remove(&claim.id).unwrap_or_default();
+        note.clone_into_if(&mut claim.note);
+        let Some(status) = status else { return Ok(()) };
+        let decided = Review {
+            who: who.clone(),
+            at,
+            words: seen.words.to_owned(),
+            revision: seen.revision,
+        };
+        decide(claim, status, correction, decided)
     })
 }
 

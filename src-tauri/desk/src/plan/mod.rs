@@ -50,6 +50,7 @@ pub(crate) fn plan(desk: &Desk, intent: Intent) -> Result<Change> {
             note,
         } => claim::review(desk, &claims, status, correction, note),
         Intent::RetireClaims { claims } => claim::retire(desk, &claims),
+        Intent::UpdateClaims { updates } => claim::update(desk, updates),
         Intent::RemoveClaims { claims } => claim::remove(desk, &claims),
         Intent::AddAttribution {
             claim,

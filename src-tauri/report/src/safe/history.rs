@@ -110,6 +110,7 @@ const fn is_about_source(act: Act) -> bool {
             | Act::ClaimResized
             | Act::ClaimEdited
             | Act::ClaimReviewed
+            | Act::SheetBroughtBack
             | Act::SettingChanged
             | Act::ProposalsRejected
             | Act::ProposalsRestored

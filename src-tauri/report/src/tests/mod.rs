@@ -9,6 +9,7 @@ mod schema;
 mod secrets;
 mod word;
 mod word_file;
+mod workbook;
 
 use claimdesk_desk::view::ArticleView;
 use claimdesk_draft::{Block, Span};
