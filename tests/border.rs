@@ -78,8 +78,8 @@ fn the_page_may_call_these_commands_only() {
     let reviewed: toml::Table = r#"
         [[permission]]
         identifier = "desk"
-        description = "Ask the desk, pick a draft, save a report, open a link, draw the menu."
-        commands.allow = ["call", "pick_draft", "save_report", "open_link", "set_menu"]
+        description = "Ask the desk, pick a draft or a sheet, save a report, open a link, draw the menu."
+        commands.allow = ["call", "pick_draft", "pick_sheet", "save_report", "open_link", "set_menu"]
     "#
     .parse()
     .unwrap();

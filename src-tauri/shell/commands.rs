@@ -1,7 +1,7 @@
 //! The commands the page may call: `src-tauri/capabilities/desk.toml` lists
 //! them once more, and a command missing there is refused.
 
-use claimdesk_calls::{Call, CallError, ErrorCode, Imported, write_atomically};
+use claimdesk_calls::{Call, CallError, ErrorCode, Imported, SheetOffer, write_atomically};
 use claimdesk_desk::id::ArticleId;
 use claimdesk_report::{ReportFormat, ReportOptions};
 use serde::Deserialize;
@@ -37,6 +37,18 @@ pub(crate) async fn pick_draft(app: AppHandle) -> Result<Option<Imported>, CallE
             return Ok(None);
         };
         DeskDoor::of(&app).import_file(&file).map(Some)
+    })
+    .await
+}
+
+/// Lets the editor pick an edited sheet and looks at it; `None` when cancelled.
+#[tauri::command]
+pub(crate) async fn pick_sheet(app: AppHandle) -> Result<Option<SheetOffer>, CallError> {
+    off_thread(move || {
+        let Some(file) = Picker::of(&app).open_sheet(&app)? else {
+            return Ok(None);
+        };
+        DeskDoor::of(&app).look_at_sheet(&file).map(Some)
     })
     .await
 }

@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError, TryLockError};
 
 use claimdesk_calls::{
-    Answer, Call, CallError, ErrorCode, Imported, Office, OfficeOptions, ReportFile,
+    Answer, Call, CallError, ErrorCode, Imported, Office, OfficeOptions, ReportFile, SheetOffer,
 };
 use claimdesk_desk::id::ArticleId;
 use claimdesk_desk::place;
@@ -86,8 +86,25 @@ impl DeskDoor {
         self.with(|office| office.import(&file.bytes, &file.name))
     }
 
-    /// Brings a file in and tells the page, whichever way it went.
+    /// Looks at an edited sheet.
+    ///
+    /// # Errors
+    /// The file cannot be read, is no sheet of this desk, or its article is gone.
+    pub(crate) fn look_at_sheet(&self, path: &Path) -> Result<SheetOffer, CallError> {
+        let file = DraftFile::read(path)?;
+        self.with(|office| office.look_at_sheet(&file.bytes, &file.name))
+    }
+
+    /// Brings a file in and tells the page, whichever way it went. An edited
+    /// sheet is only looked at.
     pub(crate) fn bring_in(&self, path: &Path, app: &AppHandle) {
+        if draft_file::is_sheet(path) {
+            match self.look_at_sheet(path) {
+                Ok(offer) => Event::Sheet(Box::new(offer)).emit(app),
+                Err(error) => Event::ImportFailed(failure(path, error)).emit(app),
+            }
+            return;
+        }
         match self.import_file(path) {
             Ok(imported) => Event::Imported(Box::new(imported)).emit(app),
             Err(error) => Event::ImportFailed(failure(path, error)).emit(app),

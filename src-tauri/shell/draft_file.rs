@@ -35,6 +35,11 @@ impl DraftFile {
     }
 }
 
+/// Whether a file is a workbook by its name.
+pub(crate) fn is_sheet(path: &Path) -> bool {
+    (path.extension()).is_some_and(|ending| ending.eq_ignore_ascii_case("xlsx"))
+}
+
 /// The last part of a path, for messages.
 pub(crate) fn name(path: &Path) -> String {
     path.file_name()

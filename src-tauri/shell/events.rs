@@ -1,6 +1,6 @@
 //! What the page hears unasked.
 
-use claimdesk_calls::{CallError, Imported};
+use claimdesk_calls::{CallError, Imported, SheetOffer};
 use serde::Serialize;
 use tauri::{AppHandle, Emitter};
 
@@ -13,6 +13,8 @@ pub(crate) enum Event {
     Imported(Box<Imported>),
     /// A draft could not be brought in.
     ImportFailed(ImportFailed),
+    /// An edited sheet was dropped: what it would change.
+    Sheet(Box<SheetOffer>),
     /// Files are being dragged about.
     Drag(Drag),
     /// Another program changed the ledger.
@@ -45,6 +47,7 @@ impl Event {
             Self::Menu(command) => app.emit("claimdesk://menu", command),
             Self::Imported(imported) => app.emit("claimdesk://imported", imported),
             Self::ImportFailed(failed) => app.emit("claimdesk://import-failed", failed),
+            Self::Sheet(offer) => app.emit("claimdesk://sheet", offer),
             Self::Drag(drag) => app.emit("claimdesk://drag", drag),
             Self::Changed => app.emit("claimdesk://changed", ()),
         };

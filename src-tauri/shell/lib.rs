@@ -46,6 +46,7 @@ pub fn run(command_line: CommandLine) -> tauri::Result<()> {
         .invoke_handler(tauri::generate_handler![
             commands::call,
             commands::pick_draft,
+            commands::pick_sheet,
             commands::save_report,
             commands::open_link,
             commands::set_menu,

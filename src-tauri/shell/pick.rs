@@ -72,6 +72,25 @@ impl Picker {
         }
     }
 
+    /// Asks which edited sheet to bring back; `None` when cancelled. Blocks.
+    ///
+    /// # Errors
+    /// As [`Picker::open_draft`].
+    pub(crate) fn open_sheet(&self, app: &AppHandle) -> Result<Option<PathBuf>, CallError> {
+        match self {
+            Self::Dialogs => local(
+                dialog(app)
+                    .set_title("Bring back a sheet")
+                    .add_filter("Workbooks", &["xlsx"])
+                    .blocking_pick_file(),
+            ),
+            Self::Answers { open, .. } => Ok(open
+                .lock()
+                .unwrap_or_else(PoisonError::into_inner)
+                .pop_front()),
+        }
+    }
+
     /// Asks where to write a report; `None` when cancelled. Blocks.
     ///
     /// # Errors

@@ -6,7 +6,8 @@
 //! ```
 //!
 //! A line is a call; the answer is `{"ok": ...}` or `{"err": ...}`. A line
-//! `{"import": "draft.md"}` brings a file in.
+//! `{"import": "draft.md"}` brings a file in, `{"sheet": "claims.xlsx"}` looks
+//! at an edited sheet.
 
 use std::io::{BufRead, Write};
 use std::path::Path;
@@ -45,8 +46,19 @@ fn answer(office: &mut Office, line: &str) -> Result<String, CallError> {
     if let Some(path) = value.get("import").and_then(Value::as_str) {
         return import(office, Path::new(path));
     }
+    if let Some(path) = value.get("sheet").and_then(Value::as_str) {
+        return sheet(office, Path::new(path));
+    }
     let call = serde_json::from_value::<Call>(value).map_err(unclear)?;
     office.answer(call).map(Answer::into_json)
+}
+
+fn sheet(office: &mut Office, path: &Path) -> Result<String, CallError> {
+    let bytes =
+        std::fs::read(path).map_err(|e| CallError::internal(format!("{}: {e}", path.display())))?;
+    let name = path.file_name().unwrap_or_default().to_string_lossy();
+    let offer = office.look_at_sheet(&bytes, &name)?;
+    serde_json::to_string(&offer).map_err(|e| CallError::internal(e.to_string()))
 }
 
 fn import(office: &mut Office, path: &Path) -> Result<String, CallError> {

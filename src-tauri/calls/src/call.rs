@@ -191,6 +191,9 @@ calls! {
         /// What goes in.
         options: ReportOptions,
     } => ReportText;
+    /// Takes over what the edited sheet that was last looked at changed, as
+    /// far as the ledger has not changed since.
+    apply_sheet {} => Outcome;
     /// Reads a source's contact details; those of a confidential source need the vault unlocked.
     contact {
         /// Which.

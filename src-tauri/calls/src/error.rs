@@ -2,7 +2,7 @@
 
 use claimdesk_desk::Error;
 use claimdesk_desk::vault::VaultError;
-use claimdesk_report::ReportError;
+use claimdesk_report::{ReportError, SheetError};
 
 use crate::answer::{CallError, ErrorCode};
 use crate::clearance::SignOffError;
@@ -48,6 +48,16 @@ impl From<SignOffError> for CallError {
                 message: blocked.to_string(),
                 hint: "Decide what the gate lists, then clear it again.".into(),
             },
+        }
+    }
+}
+
+impl From<SheetError> for CallError {
+    fn from(error: SheetError) -> Self {
+        Self {
+            code: ErrorCode::Invalid,
+            message: error.to_string(),
+            hint: "Choose a sheet that was exported from this desk, saved as .xlsx.".into(),
         }
     }
 }

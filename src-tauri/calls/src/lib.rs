@@ -14,6 +14,7 @@ mod office;
 mod proposals;
 mod revisions;
 mod save;
+mod sheet;
 
 pub use answer::{
     Answer, BackupFile, Boot, CallError, ErrorCode, Imported, ReportFile, ReportText, Revised,
@@ -27,3 +28,4 @@ pub use dossier::{Gathered, gather};
 pub use office::{Office, OfficeOptions};
 pub use proposals::{Form, Proposal, ProposalWhy, Proposals, ProposedTie, Proposer, SentenceCover};
 pub use save::{SaveError, write_atomically};
+pub use sheet::{SheetOffer, look_at_sheet, sheet_intent};

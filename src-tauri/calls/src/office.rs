@@ -10,17 +10,18 @@ use claimdesk_desk::time::{Clock, SystemClock};
 use claimdesk_desk::view::Outcome;
 use claimdesk_desk::{Desk, DeskOptions, Error};
 use claimdesk_draft::Hint;
-use claimdesk_report::ReportFormat;
+use claimdesk_report::{ReportFormat, Sheet};
 use claimdesk_rules as rules;
 
 use crate::answer::{
-    Answer, BackupFile, Boot, CallError, Imported, ReportFile, ReportText, VaultState,
+    Answer, BackupFile, Boot, CallError, ErrorCode, Imported, ReportFile, ReportText, VaultState,
 };
 use crate::border::Border;
 use crate::call::Call;
 use crate::clearance;
 use crate::dossier::gather;
 use crate::proposals::Proposer;
+use crate::sheet::{SheetOffer, look_at_sheet, sheet_intent};
 
 /// How an office is opened.
 #[derive(Clone, Debug)]
@@ -41,6 +42,8 @@ pub struct Office {
     pub(crate) desk: Desk,
     pub(crate) border: Border,
     proposer: Proposer,
+    /// The edited sheet that was last looked at.
+    sheet: Option<Sheet>,
     show: Option<ArticleId>,
     seen: i64,
 }
@@ -61,6 +64,7 @@ impl Office {
             desk,
             border: Border::default(),
             proposer: Proposer::default(),
+            sheet: None,
             show: None,
             seen,
         })
@@ -94,6 +98,43 @@ impl Office {
     /// Lets the window show this article when it starts.
     pub fn show_first(&mut self, article: ArticleId) {
         self.show = Some(article);
+    }
+
+    /// Looks at an edited sheet, and keeps it for [`Call::apply_sheet`].
+    ///
+    /// # Errors
+    /// Returns `invalid` for what is no sheet that Claimdesk wrote, and
+    /// `not_found` when its article is not in the ledger.
+    pub fn look_at_sheet(
+        &mut self,
+        bytes: &[u8],
+        file_name: &str,
+    ) -> Result<SheetOffer, CallError> {
+        let sheet = Sheet::read(bytes)?;
+        let article = sheet.article();
+        let title = self.desk.article(article)?.fields.title;
+        let found = look_at_sheet(&self.desk, &sheet, SystemClock.now())?;
+        self.sheet = Some(sheet);
+        Ok(SheetOffer {
+            article,
+            title,
+            file_name: file_name.to_owned(),
+            found,
+        })
+    }
+
+    /// Takes over what the sheet last looked at changed. It is compared anew:
+    /// the ledger may have changed since.
+    fn apply_sheet(&mut self) -> Result<Outcome, CallError> {
+        let sheet = self.sheet.as_ref().ok_or_else(|| CallError {
+            code: ErrorCode::Invalid,
+            message: "no sheet has been looked at".into(),
+            hint: "Bring the sheet back again.".into(),
+        })?;
+        let found = look_at_sheet(&self.desk, sheet, SystemClock.now())?;
+        let outcome = self.desk.perform(sheet_intent(found))?;
+        self.sheet = None;
+        Ok(outcome)
     }
 
     /// Returns whether another program has changed the ledger since this was last asked.
@@ -207,6 +248,10 @@ impl Office {
                 format,
                 options,
             } => Answer::write(shown(format, self.report(article, format, options)?)),
+            Call::apply_sheet {} => {
+                let outcome = self.apply_sheet()?;
+                self.tell(outcome)
+            }
             Call::contact { source } => Answer::write(self.desk.contact(source)?),
             Call::set_contact { source, details } => {
                 let outcome = self.desk.set_contact(source, &details)?;

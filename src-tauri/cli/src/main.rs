@@ -14,6 +14,7 @@ mod list;
 mod reanchor;
 mod report;
 mod revise;
+mod sheet;
 mod show;
 mod sources;
 mod suggest;
@@ -62,6 +63,7 @@ enum Command {
     Reanchor(reanchor::Args),
     Revise(revise::Args),
     Report(report::Args),
+    Sheet(sheet::Args),
     Gate(gate::Args),
     Backup(backup::Args),
     Verify(verify::Args),
@@ -84,6 +86,7 @@ impl Command {
             Command::Reanchor(args) => args.run(),
             Command::Revise(args) => args.run(session),
             Command::Report(args) => args.run(session),
+            Command::Sheet(args) => args.run(session),
             Command::Gate(args) => args.run(session),
             Command::Backup(args) => args.run(session),
             Command::Verify(args) => args.run(session),

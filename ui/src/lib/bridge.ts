@@ -11,6 +11,7 @@ import type {
   Imported,
   ReportFormat,
   ReportOptions,
+  SheetOffer,
   Revised,
   RevisionPreview,
 } from './wire';
@@ -59,6 +60,8 @@ export interface Events {
   'import-failed': { file: string; error: WireError };
   /** The file a draft is watched in was changed by another program. */
   'draft-changed': DraftChange;
+  /** An edited sheet was dropped on the window: what it would change. */
+  sheet: SheetOffer;
   /** A menu item was chosen; names a command. */
   menu: string;
   /** A file is being dragged over the window, or left it. */
@@ -162,6 +165,9 @@ export const saveReport = (
   format: ReportFormat,
   options: ReportOptions,
 ): Promise<string | null> => shell('save_report', { request: { article, format, options } });
+
+/** Lets the editor pick an edited sheet and looks at it; `null` when nothing was picked. */
+export const pickSheet = (): Promise<SheetOffer | null> => shell('pick_sheet');
 
 /** A menu of the native menu bar; `null` draws a line. */
 export interface Menu {

@@ -102,6 +102,7 @@ const table = {
   'article.paste': row('article', 'anywhere', 'Ctrl+Shift+V'),
   'article.gate': row('article', 'page', 'G'),
   'article.export': row('article', 'anywhere', 'Ctrl+E'),
+  'article.sheet': row('article', 'anywhere', 'Ctrl+Shift+E'),
   'article.details': row('article', 'anywhere', 'F2'),
   'article.history': row('article', 'page'),
   'article.remove': row('article', 'page'),

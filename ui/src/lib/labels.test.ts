@@ -47,6 +47,7 @@ describe('what was done, in words', () => {
       claim_resized: true,
       claim_edited: true,
       claim_reviewed: true,
+      sheet_brought_back: true,
       claim_removed: true,
       attribution_added: true,
       attribution_edited: true,

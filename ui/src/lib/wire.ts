@@ -534,7 +534,7 @@ sentences: Sentences,
  * What that did to the claims.
  */
 claims: Fates, };
-export type Act = "article_imported" | "article_edited" | "article_removed" | "revision_brought" | "revision_cleared" | "claim_added" | "claims_added" | "claim_resized" | "claim_edited" | "claim_reviewed" | "claims_retired" | "claim_removed" | "attribution_added" | "attribution_edited" | "attribution_removed" | "naming_marked" | "source_added" | "source_edited" | "sources_merged" | "source_removed" | "directory_filled" | "setting_changed" | "vault_changed" | "contact_edited" | "proposals_rejected" | "proposals_restored";
+export type Act = "article_imported" | "article_edited" | "article_removed" | "revision_brought" | "revision_cleared" | "claim_added" | "claims_added" | "claim_resized" | "claim_edited" | "claim_reviewed" | "sheet_brought_back" | "claims_retired" | "claim_removed" | "attribution_added" | "attribution_edited" | "attribution_removed" | "naming_marked" | "source_added" | "source_edited" | "sources_merged" | "source_removed" | "directory_filled" | "setting_changed" | "vault_changed" | "contact_edited" | "proposals_rejected" | "proposals_restored";
 export type Label = { 
 /**
  * What was done.
@@ -649,6 +649,23 @@ note?: string,
  * What it rests on, in order.
  */
 ties: Array<NewTie>, };
+export type ClaimUpdate = { 
+/**
+ * Which.
+ */
+claim: ClaimId, 
+/**
+ * What is decided.
+ */
+status?: Status, 
+/**
+ * The corrected words; only with a status, and as [`Intent::Review`] takes them.
+ */
+correction?: string, 
+/**
+ * The checker's note.
+ */
+note?: string, };
 export type Intent = { "do": "edit_article", 
 /**
  * Which.
@@ -733,7 +750,11 @@ note?: string, } | { "do": "retire_claims",
 /**
  * Which; of one article.
  */
-claims: Array<ClaimId>, } | { "do": "remove_claims", 
+claims: Array<ClaimId>, } | { "do": "update_claims", 
+/**
+ * What becomes of each; of one article, none twice.
+ */
+updates: Array<ClaimUpdate>, } | { "do": "remove_claims", 
 /**
  * Which; of one article.
  */
@@ -1809,7 +1830,7 @@ end: number,
  * How many code units were put in their place; 0 for a deletion.
  */
 length: number, };
-export type ReportFormat = "html" | "markdown" | "csv" | "json" | "jsonld" | "csl-json" | "ninjs" | "checking-copy" | "checked-copy" | "annotated-draft" | "critic-markup";
+export type ReportFormat = "html" | "markdown" | "csv" | "json" | "jsonld" | "csl-json" | "ninjs" | "checking-copy" | "checked-copy" | "annotated-draft" | "critic-markup" | "xlsx";
 export type ReportOptions = { 
 /**
  * Whether confidential sources keep their names and contact details; off by default.
@@ -1828,6 +1849,79 @@ bytes: number,
  * The text; `None` when the format is a document of another program.
  */
 text: string | null, };
+export type SheetConflictKind = "words_changed" | "status_changed" | "correction_changed" | "note_changed" | "not_whole" | "correction_missing" | "correction_unused" | "no_such_status" | "no_such_claim" | "twice" | "formula";
+export type SheetConflict = { 
+/**
+ * The row, counted from 1, the heads being 1.
+ */
+row: number, 
+/**
+ * The claim's number, where the row says which.
+ */
+number: number | null, 
+/**
+ * The claim's words now; empty where it is not known.
+ */
+words: string, 
+/**
+ * Why it is not taken over.
+ */
+kind: SheetConflictKind, 
+/**
+ * What the sheet says.
+ */
+sheet: string, 
+/**
+ * What the ledger says.
+ */
+desk: string, };
+export type SheetChange = { 
+/**
+ * The claim's number.
+ */
+number: number, 
+/**
+ * Its words.
+ */
+words: string, 
+/**
+ * Field by field, what from and what to.
+ */
+moves: Array<Move>, 
+/**
+ * The change itself.
+ */
+update: ClaimUpdate, };
+export type SheetReturn = { 
+/**
+ * What would change, in the order of the rows.
+ */
+changes: Array<SheetChange>, 
+/**
+ * What cannot be taken over, in the order of the rows.
+ */
+conflicts: Array<SheetConflict>, 
+/**
+ * How many rows say what the ledger says.
+ */
+same: number, };
+export type SheetOffer = { 
+/**
+ * The article that the sheet is about.
+ */
+article: ArticleId, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * The sheet's file name without its folder.
+ */
+file_name: string, 
+/**
+ * What would change, and what cannot be taken over.
+ */
+found: SheetReturn, };
 export type BackupFile = { 
 /**
  * The file's name.
@@ -2001,7 +2095,7 @@ format: ReportFormat,
 /**
  * What goes in.
  */
-options: ReportOptions, } | { "call": "contact", 
+options: ReportOptions, } | { "call": "apply_sheet", } | { "call": "contact", 
 /**
  * Which.
  */
@@ -2065,6 +2159,7 @@ export type Answers = {
   standing: Standing;
   gate: Gate;
   report: ReportText;
+  apply_sheet: Outcome;
   contact: ContactDetails;
   set_contact: Outcome;
   create_vault: VaultState;

@@ -258,7 +258,8 @@ command-draft-find = Find in the draft
 command-article-import = Open a draft…
 command-article-paste = Paste a draft
 command-article-gate = Show what blocks publication
-command-article-export = Export the sourcing report
+command-article-export = Export
+command-article-sheet = Bring back a sheet
 command-article-details = Title, byline and deadline
 command-article-history = Show the article’s history
 command-article-remove = Remove the article
@@ -615,8 +616,11 @@ format-text = plain text
 
 ## Report
 
-export-title = Sourcing report
-export-format = Format
+export-title = Export
+export-group-report = Sourcing report
+export-group-draft = The draft, for Word and Markdown
+export-group-sheet = Line by line
+export-group-data = For other programs
 report-html = HTML
 report-html-about = One page to read or print: what is unverified, the annotated draft, sources, history
 report-checking-copy = Checking copy (Word)
@@ -631,6 +635,8 @@ report-markdown = Markdown
 report-markdown-about = The same in plain text
 report-csv = CSV
 report-csv-about = One line a claim, for a spreadsheet
+report-xlsx = Line-by-line sheet (Excel)
+report-xlsx-about = One row a claim; statuses, corrections and notes edited in it can be brought back
 report-json = JSON
 report-json-about = Everything, for other programs
 report-jsonld = Web Annotation
@@ -639,6 +645,45 @@ report-csl-json = Source list (CSL-JSON)
 report-csl-json-about = The sources alone, for Zotero and other citation programs
 report-ninjs = Source list (ninjs)
 report-ninjs-about = The sources alone, as IPTC News in JSON for a publishing system
+sheet-title = Bring back a sheet
+sheet-of = { $file }, of “{ $title }”
+sheet-counts =
+    { $changes ->
+        [0] Nothing changes
+        [one] One claim changes
+       *[other] { $changes } claims change
+    }, { $conflicts ->
+        [0] no conflicts
+        [one] one conflict
+       *[other] { $conflicts } conflicts
+    }, { $same ->
+        [one] one row
+       *[other] { $same } rows
+    } the same.
+sheet-conflicts = Not taken over
+sheet-conflicts-about = The ledger keeps what it says. Change these by hand if the sheet is right.
+sheet-changes = What changes
+sheet-row = Row { $row }
+sheet-says = Sheet:
+sheet-desk-says = Ledger:
+sheet-conflict-words_changed = The claim’s words changed since the sheet was written
+sheet-conflict-status_changed = Its status was changed here as well
+sheet-conflict-correction_changed = Its correction was changed here as well
+sheet-conflict-note_changed = Its note was changed here as well
+sheet-conflict-not_whole = The sheet does not show the whole text
+sheet-conflict-correction_missing = A correction needs the corrected words
+sheet-conflict-correction_unused = Corrected words go with “correction proposed” only
+sheet-conflict-no_such_status = There is no such status
+sheet-conflict-no_such_claim = The row names no claim of this article
+sheet-conflict-twice = An earlier row is about the same claim
+sheet-conflict-formula = A formula stands where a text is wanted
+sheet-apply =
+    { $changes ->
+        [0] Nothing to take over
+        [one] Take over one claim
+       *[other] Take over { $changes } claims
+    }
+sheet-leave = Leave it
 export-reveal = Show confidential sources
 export-reveal-about = Confidential sources are named “confidential source”, without contact details.
 export-reveal-warning = Names and contact details of confidential sources will stand in the file for anyone who opens it.

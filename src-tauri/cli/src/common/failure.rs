@@ -8,7 +8,7 @@ use claimdesk_calls::SaveError;
 use claimdesk_desk::Error;
 use claimdesk_desk::vault::VaultError;
 use claimdesk_draft::{OffsetError, ReadError};
-use claimdesk_report::ReportError;
+use claimdesk_report::{ReportError, SheetError};
 use serde::Serialize;
 
 use super::screen::clean;
@@ -137,6 +137,15 @@ impl From<SaveError> for Failure {
 impl From<ReportError> for Failure {
     fn from(error: ReportError) -> Self {
         Self::invalid(error, "Choose another format.")
+    }
+}
+
+impl From<SheetError> for Failure {
+    fn from(error: SheetError) -> Self {
+        Self::invalid(
+            error,
+            "Take a sheet that `claimdesk report --format xlsx` wrote.",
+        )
     }
 }
 

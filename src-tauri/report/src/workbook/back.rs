@@ -128,6 +128,11 @@ pub(super) fn compare(sheet: &Sheet, shown: &Reading<'_>, real: &[ClaimView]) ->
     found
 }
 
+/// Returns a status as records spell it.
+fn name(status: Status) -> String {
+    status.in_words().replace(' ', "_")
+}
+
 /// One row and its claim.
 struct Comparison<'a> {
     row: &'a Row,
@@ -196,9 +201,9 @@ impl Comparison<'_> {
             return self.refuse(SheetConflictKind::CorrectionMissing, said.in_words(), "");
         }
         if said != now {
-            self.moved("status", now.in_words(), said.in_words());
+            self.moved("status", &name(now), &name(said));
         } else if rechecked {
-            self.moved("status", "needs re-check", said.in_words());
+            self.moved("status", "recheck", &name(said));
         }
         if let Some(words) = &corrected {
             let before = self.real.claim.correction.clone().unwrap_or_default();

@@ -17,7 +17,7 @@ export type Mode = 'read' | 'review' | 'compare' | 'edit';
 export type Side = 'margin' | 'list' | 'rests-on';
 
 /** What is opened at the right edge, over what stands there. */
-export type Sheet = 'gate' | 'export' | 'details' | 'history';
+export type Sheet = 'gate' | 'export' | 'details' | 'history' | 'sheet';
 
 /** Light, dark, or as the system has it. */
 export type Theme = 'system' | 'light' | 'dark';

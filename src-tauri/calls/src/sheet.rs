@@ -1,0 +1,41 @@
+//! Brings edited line-by-line sheets back.
+
+use claimdesk_desk::id::ArticleId;
+use claimdesk_desk::intent::Intent;
+use claimdesk_desk::time::Time;
+use claimdesk_desk::{Desk, Result};
+use claimdesk_report::{ReportOptions, Sheet, SheetReturn};
+use serde::{Deserialize, Serialize};
+
+use crate::dossier::gather;
+
+/// What an edited sheet would change, before anything is changed.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct SheetOffer {
+    /// The article that the sheet is about.
+    pub article: ArticleId,
+    /// Its title.
+    pub title: String,
+    /// The sheet's file name without its folder.
+    pub file_name: String,
+    /// What would change, and what cannot be taken over.
+    pub found: SheetReturn,
+}
+
+/// Compares an edited sheet with the ledger. Nothing is changed.
+///
+/// # Errors
+/// Returns `NotFound` when the sheet's article is not in the ledger.
+pub fn look_at_sheet(desk: &Desk, sheet: &Sheet, now: Time) -> Result<SheetReturn> {
+    let gathered = gather(desk, sheet.article(), now, ReportOptions::default())?;
+    Ok(gathered.dossier.bring_back(sheet))
+}
+
+/// Returns the one change that takes over what an edited sheet changed.
+pub fn sheet_intent(found: SheetReturn) -> Intent {
+    let updates = found.changes.into_iter().map(|change| change.update);
+    Intent::UpdateClaims {
+        updates: updates.collect(),
+    }
+}
