@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use claimdesk_desk::id::ArticleId;
 use claimdesk_desk::time::Time;
 use claimdesk_desk::{Desk, Error, Result};
+use claimdesk_draft::Format;
 use claimdesk_report::{Dossier, ReportOptions};
 
 /// What a report is made of, and what is missing from it.
@@ -50,9 +51,13 @@ pub fn gather(
     } else {
         Vec::new()
     };
+    let original = match view.revision.format {
+        Format::Docx => Some(desk.original_bytes(article)?),
+        _ => None,
+    };
     let dossier = Dossier {
         article: view,
-        original: None,
+        original,
         sources,
         contacts,
         history: desk.article_history(article)?,

@@ -5,6 +5,7 @@ pub(crate) mod fixture;
 mod golden;
 mod hostile;
 mod list;
+mod original;
 mod schema;
 mod secrets;
 mod word;

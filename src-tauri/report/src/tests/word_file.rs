@@ -34,7 +34,10 @@ pub(crate) fn parts(bytes: &[u8]) -> Vec<(String, String)> {
 pub(crate) struct Comment {
     pub(crate) author: String,
     pub(crate) text: String,
+    /// The words, every tracked change rejected.
     pub(crate) words: String,
+    /// The words, every tracked change accepted.
+    pub(crate) accepted: String,
     pub(crate) paragraph: String,
     pub(crate) answers: String,
     pub(crate) settled: bool,
@@ -195,6 +198,10 @@ impl WordFile {
         if accepted {
             self.accepted.push_str(text);
             self.noted.push_str(text);
+            for id in open {
+                let comment = self.comments.get_mut(id).expect("a comment");
+                comment.accepted.push_str(text);
+            }
         }
         if rejected {
             self.rejected.push_str(text);

@@ -1,6 +1,6 @@
 //! The document that something is sewn into.
 
-use claimdesk_draft::{BlockKind, MarkKind, Span};
+use claimdesk_draft::{BlockKind, Changes, MarkKind, Span, read_traced};
 
 use super::comments::Standing;
 use super::error::WordError;
@@ -35,8 +35,25 @@ impl Manuscript {
         })
     }
 
-    fn traced(_reading: &Reading<'_>, _bytes: &[u8]) -> Option<Self> {
-        None
+    /// Returns `original` with the places of its words, `None` where it does
+    /// not read as the article's text does.
+    fn traced(reading: &Reading<'_>, original: &[u8]) -> Option<Self> {
+        let text = &reading.safe.article.text;
+        let traced = [Changes::Accepted, Changes::Original]
+            .into_iter()
+            .filter_map(|changes| read_traced(original, changes).ok())
+            .find(|traced| traced.draft.text == *text)?;
+        let pieces = traced.origins.iter().filter_map(|origin| {
+            Some(TracePiece {
+                text: origin.text,
+                part: traced.parts.get(usize::from(origin.part))?.clone(),
+                xml: origin.source.start..origin.source.end,
+            })
+        });
+        Some(Self {
+            pieces: pieces.collect(),
+            bytes: original.to_owned(),
+        })
     }
 }
 

@@ -68,9 +68,46 @@ impl Trace {
                 nested,
             })
         });
-        Self {
-            known: known.collect(),
+        let mut trace = Self { known: Vec::new() };
+        known.for_each(|piece| trace.take(piece, story, text));
+        trace
+    }
+
+    /// Takes up the next piece, joined to the one before where nothing but the
+    /// very characters of the text stand between them.
+    fn take(&mut self, mut next: Known, story: &Story<'_>, text: &str) {
+        let Some(last) = self.known.last_mut() else {
+            return self.known.push(next);
+        };
+        let gap = text.get(last.text.end..next.text.start).unwrap_or_default();
+        let element = |known: &Known| {
+            let run = &story.runs[known.run];
+            let texts = run.children.iter().filter_map(|c| c.text.clone());
+            let mut texts = texts.filter(|t| t.start <= known.xml.start && known.xml.end <= t.end);
+            texts.next().filter(|_| !known.nested)
+        };
+        let (mine, other) = (element(last), element(&next));
+        if mine.is_some()
+            && mine == other
+            && story.xml.get(last.xml.end..next.xml.start) == Some(gap)
+        {
+            last.text.end = next.text.end;
+            last.xml.end = next.xml.end;
+            return;
         }
+        // A space between two runs belongs to the one that holds it.
+        if let Some(mine) = mine
+            && story.xml[last.xml.end..mine.end] == *gap
+        {
+            last.text.end += gap.len();
+            last.xml.end = mine.end;
+        } else if let Some(other) = other
+            && story.xml[other.start..next.xml.start] == *gap
+        {
+            next.text.start -= gap.len();
+            next.xml.start = other.start;
+        }
+        self.known.push(next);
     }
 
     /// Returns where the stretch `span` begins and ends in the part, `None`
