@@ -9,5 +9,6 @@ mod clear;
 mod harness;
 mod hostile;
 mod review;
+mod revise;
 mod screens;
 mod start;

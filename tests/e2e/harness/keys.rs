@@ -19,6 +19,8 @@ pub(crate) fn chord(written: &str) -> Vec<char> {
             "Home" => '\u{E011}',
             "End" => '\u{E010}',
             "F2" => '\u{E032}',
+            "F4" => '\u{E034}',
+            "F8" => '\u{E038}',
             "F9" => '\u{E039}',
             one => {
                 let mut letters = one.chars();
