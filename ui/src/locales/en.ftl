@@ -370,6 +370,7 @@ gate-explained =
        *[other] { $count } findings block this article. Choose one to go to its claim.
     }
 rule-nothing_claimed = Nobody has looked at this draft yet: it has no claims.
+rule-waiting = Waits for a place in the draft
 rule-undecided = Not verified
 rule-correction_pending = Correction not made yet
 rule-not_confirmed = Could not be confirmed
@@ -864,6 +865,11 @@ find-previous = Previous place
 
 margin-empty = Nothing is marked yet. Select words in the draft and press Enter to make the first claim.
 margin-cards = Claims beside their words
+margin-below =
+    { $count ->
+        [one] One card further down ↓
+       *[other] { $count } cards further down ↓
+    }
 margin-above =
     { $count ->
         [one] 1 more above
