@@ -4,26 +4,21 @@
 //! what they report, quotations without a tag, names, and who each source is. What is peculiar to a language stands in
 //! data files under `lexicons/`. There is no input or output, no clock and no chance: the same text gives the same claims.
 
-mod boundary;
 mod chain;
 mod chunk;
+mod clause;
 mod coverage;
 mod find;
-mod floating;
 mod inflect;
 mod kind;
-mod label;
 mod level;
 mod lexicon;
 mod mention;
-mod named;
 mod quote;
 mod resolve;
 mod sentence;
-mod subject;
 mod suggest;
 mod tag;
-mod tagged;
 mod token;
 mod why;
 mod worth;

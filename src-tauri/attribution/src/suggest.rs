@@ -110,7 +110,7 @@ fn attributed(parsed: &Parsed) -> Vec<Found> {
     let found = (0..parsed.sentences.len())
         .flat_map(|s| crate::find::find(parsed, s))
         .collect();
-    crate::floating::floating(parsed, found)
+    crate::find::floating(parsed, found)
 }
 
 fn claim(resolver: &mut Resolver, found: &Found) -> Suggestion {
@@ -268,8 +268,9 @@ fn covered(parsed: &Parsed, found: &[Found]) -> Vec<Cover> {
         for range in f.spans.iter().chain(&f.cue) {
             out[range.clone()].fill(Cover::Said);
         }
-        if let Some(source) = &f.source {
-            out[source.clone()]
+        // What stands around the verb (the hearer, the terms) is no statement of its own either.
+        for range in f.source.iter().chain([&f.around]) {
+            out[range.clone()]
                 .iter_mut()
                 .filter(|c| **c == Cover::Nothing)
                 .for_each(|c| *c = Cover::Source);

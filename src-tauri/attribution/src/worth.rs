@@ -1,7 +1,7 @@
 //! How much a statement needs checking, and what about it does.
 
 use crate::chunk::Parsed;
-use crate::lexicon::pos;
+use crate::lexicon::{pos, weight};
 use crate::tag::Tag;
 use crate::token::Kind;
 use crate::why::Reason;
@@ -12,7 +12,7 @@ use std::ops::Range;
 /// Each reason has a weight set by hand; their sum goes through the logistic function.
 pub(crate) fn weigh(parsed: &Parsed, range: &Range<usize>) -> (f32, Vec<Reason>) {
     let reasons = Reading { parsed, range }.reasons();
-    let sum: f32 = reasons.iter().map(|r| weight(*r)).sum();
+    let sum: f32 = reasons.iter().map(|r| weight_of(*r)).sum();
     let words = range
         .clone()
         .filter(|t| parsed.tokens.list[*t].kind == Kind::Word)
@@ -26,17 +26,17 @@ pub(crate) fn weigh(parsed: &Parsed, range: &Range<usize>) -> (f32, Vec<Reason>)
 /// What a plain statement weighs: a little more than nothing.
 const BASE: f32 = -0.15;
 
-fn weight(reason: Reason) -> f32 {
+fn weight_of(reason: Reason) -> f32 {
     match reason {
         Reason::Number => 1.1,
         Reason::Amount => 1.2,
         Reason::Date => 0.6,
-        Reason::Superlative => 0.2,
-        Reason::Comparison => 0.3,
+        Reason::Superlative => 0.3,
+        Reason::Comparison => 0.4,
         Reason::Cause => 0.4,
         Reason::Allegation => 0.7,
         Reason::Event => 0.8,
-        Reason::Past => 0.4,
+        Reason::Past => 0.35,
         Reason::Name => 0.4,
         Reason::Record => 0.7,
         Reason::Opinion => -0.7,
@@ -53,10 +53,11 @@ struct Reading<'p, 'a> {
 }
 
 impl Reading<'_, '_> {
-    fn any(&self, words: &[&str]) -> bool {
+    /// Whether a word belongs to one of the classes of `worth.txt`.
+    fn has(&self, classes: u16) -> bool {
         self.range
             .clone()
-            .any(|t| words.contains(&self.parsed.tokens.lower(t)))
+            .any(|t| self.parsed.tokens.list[t].entry.weight & classes != 0)
     }
 
     fn tag(&self, tag: Tag) -> bool {
@@ -69,14 +70,14 @@ impl Reading<'_, '_> {
             (Reason::Number, self.number()),
             (Reason::Date, self.tag(Tag::Time)),
             (Reason::Superlative, self.superlative()),
-            (Reason::Comparison, self.comparison()),
-            (Reason::Cause, self.any(CAUSE)),
-            (Reason::Allegation, self.any(ALLEGATION)),
-            (Reason::Record, self.any(RECORD)),
+            (Reason::Comparison, self.has(weight::COMPARISON)),
+            (Reason::Cause, self.has(weight::CAUSE)),
+            (Reason::Allegation, self.has(weight::ALLEGATION)),
+            (Reason::Record, self.has(weight::RECORD)),
             (Reason::Event, self.event()),
             (Reason::Past, self.done()),
             (Reason::Name, self.named()),
-            (Reason::Opinion, self.any(OPINION)),
+            (Reason::Opinion, self.has(weight::OPINION)),
             (Reason::Question, self.question()),
             (Reason::Prediction, self.prediction()),
             (Reason::Address, self.address()),
@@ -90,22 +91,11 @@ impl Reading<'_, '_> {
     }
 
     fn amount(&self) -> bool {
-        self.range.clone().any(|t| {
-            let word = self.parsed.tokens.lower(t);
-            word.starts_with(['$', '£', '€', '¥'])
-                || word.ends_with('%')
-                || matches!(
-                    word,
-                    "percent"
-                        | "per"
-                        | "dollars"
-                        | "euros"
-                        | "pounds"
-                        | "million"
-                        | "billion"
-                        | "trillion"
-                )
-        })
+        self.has(weight::AMOUNT)
+            || self.range.clone().any(|t| {
+                let word = self.parsed.tokens.lower(t);
+                word.starts_with(['$', '£', '€', '¥']) || word.ends_with('%')
+            })
     }
 
     fn number(&self) -> bool {
@@ -119,83 +109,40 @@ impl Reading<'_, '_> {
     }
 
     fn superlative(&self) -> bool {
-        self.any(&[
-            "most",
-            "least",
-            "best",
-            "worst",
-            "first",
-            "only",
-            "ever",
-            "never",
-            "record",
-            "unprecedented",
-            "every",
-            "none",
-            "last",
-        ]) || self.range.clone().any(|t| {
-            let word = self.parsed.tokens.lower(t);
-            word.len() > 5 && word.ends_with("est") && self.parsed.tags[t] == Tag::Adj
+        self.has(weight::SUPERLATIVE)
+            || self.range.clone().any(|t| {
+                let word = self.parsed.tokens.lower(t);
+                word.len() > 5 && word.ends_with("est") && self.parsed.tags[t] == Tag::Adj
+            })
+    }
+
+    /// A past tense, or a participle behind "have" or "be": something is said to have been done.
+    fn past(&self) -> bool {
+        let tags = &self.parsed.tags;
+        self.range.clone().any(|t| match tags[t] {
+            Tag::Past => true,
+            Tag::Part => (self.range.start.max(t.saturating_sub(3))..t)
+                .any(|b| matches!(tags[b], Tag::Have | Tag::Be)),
+            _ => false,
         })
     }
 
-    fn comparison(&self) -> bool {
-        self.any(&[
-            "more",
-            "less",
-            "fewer",
-            "than",
-            "higher",
-            "lower",
-            "larger",
-            "rose",
-            "fell",
-            "increased",
-            "decreased",
-            "doubled",
-            "tripled",
-            "dropped",
-            "grew",
-            "cut",
-            "raised",
-            "reduced",
-            "up",
-            "down",
-            "growth",
-            "increase",
-            "decline",
-            "average",
-        ])
+    /// A name behind the first word, where every word has a capital.
+    fn name(&self) -> bool {
+        let mut rest = self.range.clone().skip(1);
+        rest.any(|t| self.parsed.tags[t] == Tag::Propn)
     }
 
     fn event(&self) -> bool {
-        let past = self
-            .range
-            .clone()
-            .any(|t| matches!(self.parsed.tags[t], Tag::Past) || self.parsed.tags[t] == Tag::Part);
-        let named = self
-            .range
-            .clone()
-            .skip(1)
-            .any(|t| self.parsed.tags[t] == Tag::Propn);
-        past && named
+        self.past() && self.name()
     }
 
     fn done(&self) -> bool {
-        let parsed = self.parsed;
-        self.range
-            .clone()
-            .any(|t| parsed.tags[t] == Tag::Past || parsed.tags[t] == Tag::Part && t > 0)
-            && !self.event()
+        self.past() && !self.name()
     }
 
     fn named(&self) -> bool {
-        !self.event()
-            && self
-                .range
-                .clone()
-                .skip(1)
-                .any(|t| self.parsed.tags[t] == Tag::Propn)
+        self.name() && !self.past()
     }
 
     fn question(&self) -> bool {
@@ -207,22 +154,16 @@ impl Reading<'_, '_> {
         end.is_some_and(|t| self.parsed.tokens.word(t).contains('?'))
     }
 
+    /// The future or the conditional, when nothing of the past is said beside it.
     fn prediction(&self) -> bool {
-        self.any(&[
-            "will", "'ll", "’ll", "shall", "would", "could", "might", "may", "expected", "likely",
-            "hope", "plan", "plans",
-        ]) && !self.tag(Tag::Past)
+        let going = |t: usize| {
+            self.parsed.tokens.lower(t) == "going" && self.parsed.tags.get(t + 1) == Some(&Tag::To)
+        };
+        (self.has(weight::FUTURE) || self.range.clone().any(going)) && !self.tag(Tag::Past)
     }
 
     fn address(&self) -> bool {
-        self.any(&[
-            "let", "please", "thank", "thanks", "bless", "welcome", "join", "ask", "urge", "must",
-            "should", "want", "need", "honor", "proud", "god", "pray", "applaud",
-        ]) || self
-            .range
-            .clone()
-            .next()
-            .is_some_and(|t| self.parsed.tags[t] == Tag::Base)
+        self.has(weight::CALL) || self.parsed.tags.get(self.range.start) == Some(&Tag::Base)
     }
 
     fn scene(&self) -> bool {
@@ -235,256 +176,6 @@ impl Reading<'_, '_> {
         words < 3 || !verb
     }
 }
-
-const CAUSE: &[&str] = &[
-    "because",
-    "caused",
-    "causes",
-    "due",
-    "led",
-    "leads",
-    "resulted",
-    "result",
-    "results",
-    "since",
-    "thanks",
-    "therefore",
-    "impact",
-    "effect",
-    "contributed",
-    "created",
-    "saved",
-    "responsible",
-];
-const ALLEGATION: &[&str] = &[
-    "killed",
-    "died",
-    "death",
-    "deaths",
-    "murder",
-    "murdered",
-    "arrested",
-    "charged",
-    "convicted",
-    "accused",
-    "guilty",
-    "fraud",
-    "corruption",
-    "corrupt",
-    "illegal",
-    "illegally",
-    "violated",
-    "abuse",
-    "abused",
-    "assault",
-    "attack",
-    "attacked",
-    "stole",
-    "stolen",
-    "lied",
-    "lie",
-    "bribe",
-    "bribes",
-    "crime",
-    "crimes",
-    "criminal",
-    "victim",
-    "victims",
-    "shot",
-    "bombed",
-    "wounded",
-    "injured",
-    "raped",
-    "rape",
-    "smuggled",
-    "laundered",
-    "sued",
-    "fined",
-    "torture",
-    "tortured",
-];
-const RECORD: &[&str] = &[
-    "law",
-    "laws",
-    "legislation",
-    "bill",
-    "bills",
-    "act",
-    "amendment",
-    "vote",
-    "voted",
-    "votes",
-    "election",
-    "elections",
-    "passed",
-    "signed",
-    "supported",
-    "opposed",
-    "enacted",
-    "court",
-    "courts",
-    "judge",
-    "congress",
-    "senate",
-    "house",
-    "parliament",
-    "legislature",
-    "administration",
-    "department",
-    "agency",
-    "board",
-    "commission",
-    "council",
-    "governor",
-    "president",
-    "minister",
-    "budget",
-    "tax",
-    "taxes",
-    "revenue",
-    "revenues",
-    "program",
-    "programs",
-    "policy",
-    "reform",
-    "reforms",
-    "plan",
-    "proposal",
-    "initiative",
-    "jobs",
-    "job",
-    "wages",
-    "income",
-    "economy",
-    "economic",
-    "employment",
-    "unemployment",
-    "employers",
-    "businesses",
-    "companies",
-    "company",
-    "industry",
-    "industries",
-    "manufacturing",
-    "workers",
-    "employees",
-    "teachers",
-    "schools",
-    "school",
-    "students",
-    "student",
-    "education",
-    "college",
-    "colleges",
-    "university",
-    "universities",
-    "test",
-    "scores",
-    "graduation",
-    "health",
-    "healthcare",
-    "medicaid",
-    "medicare",
-    "insurance",
-    "hospital",
-    "hospitals",
-    "patients",
-    "prison",
-    "prisons",
-    "inmates",
-    "police",
-    "officers",
-    "troops",
-    "soldiers",
-    "veterans",
-    "military",
-    "war",
-    "bridges",
-    "roads",
-    "highway",
-    "highways",
-    "infrastructure",
-    "transportation",
-    "energy",
-    "oil",
-    "gas",
-    "water",
-    "environmental",
-    "climate",
-    "deficit",
-    "debt",
-    "bonds",
-    "spending",
-    "funding",
-    "funds",
-    "fund",
-    "grants",
-    "invest",
-    "invested",
-    "investment",
-    "investments",
-    "credit",
-    "pension",
-    "pensions",
-    "costs",
-    "cost",
-    "prices",
-    "trade",
-    "exports",
-    "immigrants",
-    "border",
-    "nuclear",
-    "weapons",
-    "treaty",
-    "sanctions",
-    "rate",
-    "rates",
-    "population",
-    "counties",
-    "county",
-    "project",
-    "projects",
-];
-const OPINION: &[&str] = &[
-    "believe",
-    "think",
-    "feel",
-    "hope",
-    "wish",
-    "wrong",
-    "right",
-    "good",
-    "bad",
-    "terrible",
-    "wonderful",
-    "beautiful",
-    "should",
-    "ought",
-    "love",
-    "hate",
-    "values",
-    "dream",
-    "dreams",
-    "faith",
-    "courage",
-    "together",
-    "spirit",
-    "promise",
-    "destiny",
-    "forward",
-    "simple",
-    "hearts",
-    "heart",
-    "challenge",
-    "challenges",
-    "opportunity",
-    "optimistic",
-    "honest",
-    "decent",
-    "ironic",
-    "matters",
-    "future",
-];
 
 /// Whether a line says something at all: a finite verb, and enough words.
 pub(crate) fn is_statement(parsed: &Parsed, range: &Range<usize>) -> bool {

@@ -53,7 +53,11 @@ struct Claim {
     source_name: Option<String>,
     source_title: Option<String>,
     source_kind: Option<&'static str>,
+    carrier_name: Option<String>,
+    carrier_kind: Option<&'static str>,
+    relayed_by: Option<[usize; 2]>,
     level: &'static str,
+    anonymity_reason: Option<String>,
     check_worthiness: f32,
     why: String,
 }
@@ -127,7 +131,11 @@ fn claim(text: &str, map: &OffsetMap, s: Suggestion) -> Result<Claim, Failure> {
         source_name: s.source_name,
         source_title: s.source_title,
         source_kind: s.source_kind.map(|kind| kind.as_str()),
+        carrier_name: s.carrier_name,
+        carrier_kind: s.carrier_kind.map(|kind| kind.as_str()),
+        relayed_by: maybe(&s.relayed_by)?,
         level: s.level.as_str(),
+        anonymity_reason: s.anonymity_reason,
         check_worthiness: s.check_worthiness,
         why: s.why.to_string(),
     })
@@ -168,6 +176,20 @@ mod tests {
         let [start, end] = shape.claims.last().expect("a claim").spans[0];
         let slice: String = chars[start..end].iter().collect();
         assert_eq!(slice, "it was “très” sad");
+    }
+
+    #[test]
+    fn the_chain_and_the_terms_are_told() {
+        let text = "Two officials told the Associated Press, on condition of anonymity because the talks are secret, \
+                    that the bridge would close, NBC News reported.";
+        let shape = shape(None, text).expect("the text can be read");
+        let claim = serde_json::to_value(&shape.claims[0]).expect("a claim is plain data");
+        assert_eq!(claim["carrier_name"], "Associated Press");
+        assert_eq!(claim["carrier_kind"], "news_agency");
+        assert_eq!(claim["level"], "background");
+        assert_eq!(claim["anonymity_reason"], "because the talks are secret");
+        let [start, end] = shape.claims[0].relayed_by.expect("it was relayed");
+        assert_eq!(&text[start..end], "NBC News");
     }
 
     #[test]

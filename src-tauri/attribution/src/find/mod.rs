@@ -1,9 +1,18 @@
 //! Finds in one sentence what is said and by whom: verbs of reporting before, behind and inside what they report.
 
-use crate::boundary::Opening;
+mod floating;
+mod inverted;
+mod label;
+mod lead;
+mod named;
+mod tagged;
+
+pub(crate) use floating::floating;
+
 use crate::chunk::{Chunk, ChunkKind, Form, Parsed};
+use crate::clause::Clause;
+use crate::clause::Opening;
 use crate::lexicon::{frame, sem};
-use crate::subject::Clause;
 use crate::tag::Tag;
 use std::ops::Range;
 
@@ -146,16 +155,20 @@ impl Finder<'_, '_> {
         }
         let comma = self.clause.is(v + 1, ChunkKind::Comma)
             && matches!(opening, Some(Opening::That(_) | Opening::Bare(_)));
-        let tagged = comma
-            || !matches!(
-                opening,
-                Some(
-                    Opening::That(_)
-                        | Opening::Bare(_)
-                        | Opening::Question(_)
-                        | Opening::Infinitive(_)
-                )
-            );
+        // "..., shouting «...»": a participle leads to the quotation behind it.
+        let participle =
+            chunk.form == Form::Ing && matches!(opening, Some(Opening::Quotation(q)) if q == v + 1);
+        let tagged = !participle
+            && (comma
+                || !matches!(
+                    opening,
+                    Some(
+                        Opening::That(_)
+                            | Opening::Bare(_)
+                            | Opening::Question(_)
+                            | Opening::Infinitive(_)
+                    )
+                ));
         if tagged && self.behind(&report) {
             return;
         }
@@ -181,42 +194,6 @@ impl Finder<'_, '_> {
         parsed.quotes[parsed.quotes_in(&parsed.sentences[self.sentence].tokens)]
             .iter()
             .any(|q| q.inner.contains(&head) && q.inner.len() > 1)
-    }
-
-    /// "As Menendez pointed out, ...": what was said stands behind the comma.
-    fn as_clause(&self, report: &Report) -> Option<(Report, usize)> {
-        let link = report.group.checked_sub(1)?;
-        if self.clause.lower(link) != "as"
-            || report.frames & (frame::PARENTHESIS | frame::QUOTE) == 0
-            || report.frames & frame::ATTITUDE != 0
-        {
-            return None;
-        }
-        let early = (self.done..link).all(|k| {
-            matches!(
-                self.clause.chunks[k].kind,
-                ChunkKind::Comma | ChunkKind::Cc | ChunkKind::Adv
-            )
-        });
-        let mut tail = report.v + 1;
-        if report.frames & frame::HEARER != 0
-            && self.clause.chunks.get(tail).is_some_and(Chunk::subject)
-        {
-            tail = self.clause.hearer_end(tail);
-        }
-        let tail = self.clause.tail(tail);
-        let at = tail + 1;
-        (early && self.clause.is(tail, ChunkKind::Comma) && self.clause.clause_at(at)).then(|| {
-            (
-                Report {
-                    v: report.v,
-                    frames: report.frames,
-                    source: report.source.clone(),
-                    group: report.group,
-                },
-                at,
-            )
-        })
     }
 
     /// The subject of the verb, found or shared.
@@ -249,7 +226,8 @@ impl Finder<'_, '_> {
             None if matches!(chunk.form, Form::Ing | Form::Infinitive) => {
                 let source = self
                     .clause
-                    .governing(v, self.done.min(v))
+                    .absolute(v)
+                    .or_else(|| self.clause.governing(v, self.done.min(v)))
                     .or_else(|| self.clause.governing(v, 0));
                 let source = source
                     .map(|s| s.chunks)
@@ -263,20 +241,6 @@ impl Finder<'_, '_> {
             }
             None => None,
         }
-    }
-
-    /// "After arguing that ..., his team said": the subject comes behind.
-    fn following_subject(&self, v: usize) -> Option<Range<usize>> {
-        if !matches!(
-            self.clause.kind(v.wrapping_sub(1)),
-            None | Some(ChunkKind::Prep | ChunkKind::Sub)
-        ) {
-            return None;
-        }
-        let comma = (v..self.clause.chunks.len())
-            .filter(|k| self.clause.is(*k, ChunkKind::Comma))
-            .find(|k| self.clause.clause_at(k + 1))?;
-        Some(comma + 1..self.clause.phrase(comma + 1))
     }
 
     /// Whether between the last claim and this verb only a link stands, so that its speaker goes on.
@@ -314,239 +278,6 @@ impl Finder<'_, '_> {
             .rposition(|c| c.start < source.end)?
             + 1;
         (start < end).then_some(start..end)
-    }
-
-    /// "..., said the minister": the subject follows.
-    fn inverted(&self, v: usize, frames: u16) -> Option<Report> {
-        let chunk = &self.clause.chunks[v];
-        if frames & (frame::INVERTED | frame::QUOTE) == 0
-            || !chunk.finite()
-            || chunk.end - chunk.start > 2
-            || chunk.passive
-        {
-            return None;
-        }
-        let before = v.checked_sub(1).and_then(|b| self.clause.kind(b));
-        let open = matches!(before, Some(ChunkKind::Quote(_)));
-        let parted = matches!(before, Some(ChunkKind::Comma | ChunkKind::Dash))
-            || (v == 0 && self.clause.parsed.tokens.list[chunk.start].capital);
-        if !(open || (parted && frames & frame::INVERTED != 0)) || v < self.done {
-            return None;
-        }
-        if open && frames & frame::INVERTED == 0 && frames & frame::QUOTE == 0 {
-            return None;
-        }
-        if !open && self.clause.clause_at(v + 1) && self.clause.subject(v).is_some() {
-            return None;
-        }
-        let source = self.clause.inverted(v + 1)?;
-        Some(Report {
-            v,
-            frames,
-            source: Some(source),
-            group: v,
-        })
-    }
-
-    /// "..., an inquiry was told": nobody is named.
-    pub(crate) fn told(&mut self, v: usize, frames: u16) {
-        let Some(subject) = self
-            .clause
-            .subject(v)
-            .filter(|s| self.clause.sense(&s.chunks) & sem::TRIBUNAL != 0)
-        else {
-            return;
-        };
-        let report = Report {
-            v,
-            frames,
-            source: None,
-            group: subject.group,
-        };
-        match self.clause.opening(v, frames, false) {
-            Some(Opening::That(at)) => self.lead(&report, Opening::That(at)),
-            _ => {
-                self.behind(&report);
-            }
-        }
-    }
-
-    /// "It was announced that": nobody is named, or the one behind "by".
-    fn passive(&mut self, v: usize, frames: u16) {
-        if frames & frame::HEARER != 0 {
-            self.told(v, frames);
-            return;
-        }
-        let Some(Opening::That(at)) = self.clause.opening(v, frames, false) else {
-            return;
-        };
-        let by = (v + 1..at).find(|k| self.clause.lower(*k) == "by");
-        let source = by.map(|b| b + 1..self.clause.phrase(b + 1));
-        let report = Report {
-            v,
-            frames,
-            source,
-            group: v,
-        };
-        self.lead(&report, Opening::That(at));
-    }
-
-    /// Whether the source is a name, a pronoun or a noun for people or bodies.
-    pub(crate) fn can_speak(&self, report: &Report) -> bool {
-        let parsed = self.clause.parsed;
-        let speaks = |i: usize| {
-            let c = &self.clause.chunks[i];
-            c.kind == ChunkKind::Noun
-                && (parsed.tags[c.head] == Tag::Propn
-                    || c.pronoun
-                    || parsed.tokens.list[c.head].entry.sem
-                        & (sem::ROLE | sem::TITLE | sem::GROUP | sem::ANY_ORG)
-                        != 0)
-        };
-        report.source.clone().is_some_and(|mut s| s.any(speaks))
-    }
-
-    /// Whether quotation marks stand between two chunks.
-    pub(crate) fn quotes_words(&self, start: usize, end: usize) -> bool {
-        let range = self.clause.tokens(&(start..end));
-        range.start > 0
-            && (range.start - 1..range.end).any(|t| self.clause.parsed.tags[t] == Tag::Quote)
-    }
-
-    /// The verb first, then what was said.
-    fn lead(&mut self, report: &Report, opening: Opening) {
-        let mut start = opening.at();
-        start += usize::from(self.clause.is(start, ChunkKind::Comma));
-        if start >= self.clause.chunks.len()
-            || start < self.done
-            || !self.plausible(report, opening)
-        {
-            return;
-        }
-        if (matches!(opening, Opening::Question(_))
-            || matches!(opening, Opening::That(at) if at + 2 >= self.clause.chunks.len()))
-            && !(start..self.clause.chunks.len())
-                .any(|k| self.clause.chunks[k].kind == ChunkKind::Verb)
-        {
-            return;
-        }
-        let end = match opening {
-            Opening::Quotation(q) if self.runs_past(q) => self.clause.end_of(q, report.v),
-            Opening::Quotation(q) => q + 1,
-            Opening::Colon(q) if matches!(self.clause.kind(q), Some(ChunkKind::Quote(_))) => q + 1,
-            _ => self.clause.end_of(start, report.v),
-        };
-        if end <= start {
-            return;
-        }
-        let mut second = None;
-        if matches!(opening, Opening::Phrase(_))
-            && self.clause.chunks[start].pronoun
-            && report.frames & frame::WEAK == 0
-        {
-            return;
-        }
-        let mut done = end;
-        // He said, "One," and "two".
-        if matches!(opening, Opening::Quotation(_) | Opening::Colon(_))
-            && let Some(next) = (end..self.clause.chunks.len())
-                .take(2)
-                .find(|k| matches!(self.clause.kind(*k), Some(ChunkKind::Quote(_))))
-        {
-            second = Some(next..next + 1);
-            done = next + 1;
-        }
-        self.push(
-            report,
-            (start..end, second),
-            report.v + 1..start,
-            Pattern::Lead,
-        );
-        self.done = self.done.max(done);
-    }
-
-    /// Quoted words whose sentence goes on without a mark: «the wind is at our backs» despite the loss.
-    fn runs_past(&self, q: usize) -> bool {
-        let chunk = &self.clause.chunks[q];
-        let last = (chunk.start..chunk.end)
-            .rev()
-            .map(|t| self.clause.parsed.tags[t])
-            .find(|t| *t != Tag::Quote);
-        let next = self.clause.kind(q + 1);
-        !matches!(last, Some(Tag::Comma | Tag::Stop | Tag::Dash))
-            && matches!(
-                next,
-                Some(
-                    ChunkKind::Prep
-                        | ChunkKind::Rel
-                        | ChunkKind::That
-                        | ChunkKind::Noun
-                        | ChunkKind::Verb
-                )
-            )
-            && !matches!(self.clause.lower(q + 1), "at" | "on" | "during" | "in")
-    }
-
-    /// Whether the verb, its subject and its object make a report at all.
-    fn plausible(&self, report: &Report, opening: Opening) -> bool {
-        let frames = report.frames;
-        let person = report
-            .source
-            .as_ref()
-            .is_some_and(|s| !self.clause.is_document(s));
-        let relative = report
-            .source
-            .as_ref()
-            .is_some_and(|s| self.clause.is(s.start, ChunkKind::Rel));
-        if relative && frames & frame::ATTITUDE != 0 {
-            return false;
-        }
-        if frames & frame::WEAK != 0 {
-            return match opening {
-                Opening::Quotation(_) | Opening::Colon(_) => person,
-                Opening::That(_) => true,
-                // "called the veto «cowardly»": quoted words in the object make it a report.
-                Opening::Phrase(at) => {
-                    person
-                        && self.can_speak(report)
-                        && self.quotes_words(at, self.clause.end_of(at, report.v))
-                }
-                _ => false,
-            };
-        }
-        if report.source.as_ref().is_some_and(|s| {
-            matches!(self.clause.lower(s.start), "i" | "we" | "you")
-                && frames & frame::ATTITUDE != 0
-        }) {
-            return false;
-        }
-        match opening {
-            // "citing people familiar with the matter" names where a report comes from.
-            Opening::Phrase(at)
-                if self.clause.lower(report.v) == "citing"
-                    && self.clause.sense(&(at..at + 1))
-                        & (sem::ROLE | sem::GROUP | sem::UNNAMED)
-                        != 0 =>
-            {
-                false
-            }
-            Opening::Phrase(_) => report.source.is_some(),
-            Opening::Bare(_) if frames & frame::ATTITUDE != 0 => report.source.is_some(),
-            _ => true,
-        }
-    }
-
-    /// "..., jury told": the one who was told is no source.
-    fn without_hearer(&self, report: &Report) -> Option<Range<usize>> {
-        let source = report.source.clone()?;
-        let bare = report.frames & frame::HEARER != 0
-            && source.end == report.v
-            && !self
-                .clause
-                .chunks
-                .get(report.v + 1)
-                .is_some_and(Chunk::subject);
-        (!bare || self.clause.sense(&source) & sem::TRIBUNAL == 0).then_some(source)
     }
 
     pub(crate) fn push(

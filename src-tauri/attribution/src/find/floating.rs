@@ -1,8 +1,8 @@
 //! Quotations without a tag: whose are they?
 
 use crate::chunk::{ChunkKind, Parsed};
+use crate::clause::Clause;
 use crate::find::{Found, Pattern};
-use crate::subject::Clause;
 use std::ops::Range;
 
 /// Adds a claim for every sentence that is nothing but quotation and has no tag of its own. `found` is in text order and

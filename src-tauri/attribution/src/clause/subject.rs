@@ -1,57 +1,17 @@
-//! Who says it: the noun phrase that is the subject of a verb, on its left or, inverted, on its right.
+//! Who says it: the noun phrase that is the subject of a verb, on its left.
 
-use crate::chunk::{Chunk, ChunkKind, Form, Parsed};
-use crate::lexicon::{frame, sem};
+use super::{Clause, Opening, Subject};
+use crate::chunk::{Chunk, ChunkKind, Form};
+use crate::lexicon::{pos, sem};
 use crate::tag::Tag;
-use std::ops::Range;
-
-/// A sentence in chunks, with what is needed to walk it.
-pub(crate) struct Clause<'p, 'a> {
-    pub(crate) parsed: &'p Parsed<'a>,
-    pub(crate) chunks: Vec<Chunk>,
-}
-
-/// A subject: the chunks it covers and whether its verb shares it with an earlier one.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) struct Subject {
-    /// Chunk range, appositions and relative clauses included.
-    pub(crate) chunks: Range<usize>,
-    /// Chunk where the whole group begins (before the subject of an earlier verb there may be more).
-    pub(crate) group: usize,
-    /// Taken from an earlier verb of the sentence.
-    pub(crate) shared: bool,
-}
 
 impl Clause<'_, '_> {
-    pub(crate) fn kind(&self, i: usize) -> Option<ChunkKind> {
-        self.chunks.get(i).map(|c| c.kind)
-    }
-
-    pub(crate) fn is(&self, i: usize, kind: ChunkKind) -> bool {
-        self.kind(i) == Some(kind)
-    }
-
-    /// The lower-case text of a chunk's first token.
-    pub(crate) fn lower(&self, i: usize) -> &str {
-        self.chunks
-            .get(i)
-            .map_or("", |c| self.parsed.tokens.lower(c.start))
-    }
-
-    /// Tokens of a range of chunks.
-    pub(crate) fn tokens(&self, chunks: &Range<usize>) -> Range<usize> {
-        if chunks.is_empty() {
-            return 0..0;
-        }
-        self.chunks[chunks.start].start..self.chunks[chunks.end - 1].end
-    }
-
     /// The subject of the verb group `v`, to its left.
     pub(crate) fn subject(&self, v: usize) -> Option<Subject> {
         self.subject_within(v, 0, 4)
     }
 
-    fn subject_within(&self, v: usize, from: usize, depth: usize) -> Option<Subject> {
+    pub(super) fn subject_within(&self, v: usize, from: usize, depth: usize) -> Option<Subject> {
         let mut end = v;
         let mut i = v;
         if depth == 0 {
@@ -83,6 +43,7 @@ impl Clause<'_, '_> {
                     end = i;
                 }
                 ChunkKind::Noun => return self.noun_subject(i - 1, end, from, depth),
+                ChunkKind::Wh if !self.stands_for_speaker(i - 1) => return None,
                 ChunkKind::Rel | ChunkKind::That | ChunkKind::Wh => {
                     return Some(Subject {
                         chunks: i - 1..i,
@@ -106,8 +67,20 @@ impl Clause<'_, '_> {
         None
     }
 
+    /// "who" and "what", not "when" and "why".
+    pub(super) fn stands_for_speaker(&self, i: usize) -> bool {
+        let entry = self.parsed.tokens.list[self.chunks[i].head].entry;
+        entry.pos & pos::SUB == 0 && !matches!(self.lower(i), "why" | "how")
+    }
+
     /// The subject whose last noun phrase is chunk `n`.
-    fn noun_subject(&self, n: usize, end: usize, from: usize, depth: usize) -> Option<Subject> {
+    pub(super) fn noun_subject(
+        &self,
+        n: usize,
+        end: usize,
+        from: usize,
+        depth: usize,
+    ) -> Option<Subject> {
         let mut start = n;
         loop {
             if start <= from {
@@ -203,7 +176,13 @@ impl Clause<'_, '_> {
     }
 
     /// A verb stands before the subject's last noun: it belongs to a relative clause ("those who have plans said").
-    fn relative(&self, verb: usize, end: usize, from: usize, depth: usize) -> Option<Subject> {
+    pub(super) fn relative(
+        &self,
+        verb: usize,
+        end: usize,
+        from: usize,
+        depth: usize,
+    ) -> Option<Subject> {
         let mut i = verb;
         let mut steps = 0;
         while i > from && steps < 8 {
@@ -229,7 +208,7 @@ impl Clause<'_, '_> {
     }
 
     /// The subject before a comma: an apposition, a relative clause or an aside stands between it and its verb.
-    fn behind_comma(&self, comma: usize, from: usize, depth: usize) -> Option<Subject> {
+    pub(super) fn behind_comma(&self, comma: usize, from: usize, depth: usize) -> Option<Subject> {
         if comma <= from {
             return None;
         }
@@ -287,11 +266,45 @@ impl Clause<'_, '_> {
                     .map(|s| Subject { shared: true, ..s });
             }
         }
-        None
+        self.parted(comma, from)
+    }
+
+    /// "The head of the agency, says": a comma that parts a subject from its verb, where nothing else stands before it.
+    pub(super) fn parted(&self, comma: usize, from: usize) -> Option<Subject> {
+        let start = (from..comma)
+            .find(|k| !matches!(self.chunks[*k].kind, ChunkKind::Cc | ChunkKind::Adv))?;
+        let plain = (start..comma).all(|k| match self.chunks[k].kind {
+            ChunkKind::Noun => !self.chunks[k].pronoun,
+            ChunkKind::Prep | ChunkKind::Bracket => true,
+            ChunkKind::Verb => {
+                self.chunks[k].form == Form::Past && k > start && self.is(k + 1, ChunkKind::Prep)
+            }
+            _ => false,
+        });
+        let whole = from == 0 && plain && self.chunks[start].subject();
+        (whole && self.opens_clause_behind(comma + 1)).then_some(Subject {
+            chunks: start..comma,
+            group: start,
+            shared: false,
+        })
+    }
+
+    /// A finite reporting verb at `v` with a clause behind it.
+    pub(super) fn opens_clause_behind(&self, v: usize) -> bool {
+        self.chunks.get(v).is_some_and(Chunk::finite)
+            && matches!(
+                self.opening(v, self.frames(v), false),
+                Some(Opening::That(_) | Opening::Bare(_))
+            )
     }
 
     /// The name to which a description that was taken for the subject is itself an aside.
-    fn name_before(&self, inner: &Subject, comma: usize, from: usize) -> Option<Subject> {
+    pub(super) fn name_before(
+        &self,
+        inner: &Subject,
+        comma: usize,
+        from: usize,
+    ) -> Option<Subject> {
         let name = inner
             .chunks
             .start
@@ -300,7 +313,7 @@ impl Clause<'_, '_> {
         let tag = |i: usize| self.parsed.tags[self.chunks[i].head];
         let named = self.is(name, ChunkKind::Noun)
             && tag(name) == Tag::Propn
-            && tag(inner.chunks.start) == Tag::Noun;
+            && matches!(tag(inner.chunks.start), Tag::Noun | Tag::Num);
         let free = name == from
             || !matches!(
                 self.chunks[name - 1].kind,
@@ -314,7 +327,7 @@ impl Clause<'_, '_> {
     }
 
     /// Whether the chunks between two commas can be an aside about the noun phrase before them.
-    fn aside(&self, start: usize, end: usize) -> bool {
+    pub(super) fn aside(&self, start: usize, end: usize) -> bool {
         if start >= end || end - start > 30 {
             return false;
         }
@@ -344,7 +357,7 @@ impl Clause<'_, '_> {
     }
 
     /// The subject a verb behind "and" or "but" shares with the verb before.
-    fn coordinate(&self, cc: usize, from: usize, depth: usize) -> Option<Subject> {
+    pub(super) fn coordinate(&self, cc: usize, from: usize, depth: usize) -> Option<Subject> {
         let verb = (from..cc).rev().find(|k| {
             self.chunks[*k].finite() && !self.in_relative(*k, from) && !self.modifies(*k)
         })?;
@@ -353,7 +366,7 @@ impl Clause<'_, '_> {
     }
 
     /// A bare past form behind an object: "the 49 people killed".
-    fn modifies(&self, k: usize) -> bool {
+    pub(super) fn modifies(&self, k: usize) -> bool {
         self.chunks[k].form == Form::Past
             && k >= 2
             && self.chunks[k - 1].subject()
@@ -369,7 +382,7 @@ impl Clause<'_, '_> {
     }
 
     /// Whether the verb stands behind "after", "that" and their like, opened since the last comma.
-    fn subordinate(&self, verb: usize, from: usize) -> bool {
+    pub(super) fn subordinate(&self, verb: usize, from: usize) -> bool {
         (from..verb)
             .rev()
             .take_while(|k| self.chunks[*k].kind != ChunkKind::Comma)
@@ -379,6 +392,22 @@ impl Clause<'_, '_> {
                     ChunkKind::Sub | ChunkKind::That | ChunkKind::Wh
                 )
             })
+    }
+
+    /// "with one resident saying": the noun phrase between "with" and a participle is its subject.
+    pub(crate) fn absolute(&self, v: usize) -> Option<Subject> {
+        if self.chunks[v].form != Form::Ing {
+            return None;
+        }
+        let with = (v.saturating_sub(6)..v)
+            .rev()
+            .find(|k| self.is(*k, ChunkKind::Prep) && self.lower(*k) == "with")?;
+        let phrase = self.short_phrase(with + 1);
+        (self.chunks.get(with + 1).is_some_and(Chunk::subject) && phrase == v).then_some(Subject {
+            chunks: with + 1..v,
+            group: v,
+            shared: false,
+        })
     }
 
     /// The subject of a verb without one of its own ("saying", "to say"): that of the clause it hangs on.
@@ -418,245 +447,5 @@ impl Clause<'_, '_> {
         })?;
         self.subject_within(verb, 0, 4)
             .map(|s| Subject { shared: true, ..s })
-    }
-
-    /// The subject to the right of an inverted verb, with appositions: chunk range.
-    pub(crate) fn inverted(&self, at: usize) -> Option<Range<usize>> {
-        let first = self.chunks.get(at)?;
-        if !first.subject()
-            || first.pronoun
-                && matches!(
-                    self.lower(at),
-                    "this" | "that" | "it" | "them" | "him" | "these" | "those" | "me" | "us"
-                )
-        {
-            return None;
-        }
-        let mut end = self.phrase(at);
-        // "said Ann Lee, the mayor of Ely, who ..."
-        while self.is(end, ChunkKind::Comma) {
-            let Some(next) = self.apposition(end + 1) else {
-                break;
-            };
-            end = next;
-        }
-        Some(at..end)
-    }
-
-    /// The end of the noun phrase at `at` with what hangs on it: "of", "and", a name in apposition.
-    pub(crate) fn phrase(&self, at: usize) -> usize {
-        self.phrase_with(at, true, false)
-    }
-
-    /// The same in front of a verb, where "A and B" are one subject.
-    pub(crate) fn subject_phrase(&self, at: usize) -> usize {
-        self.phrase_with(at, false, true)
-    }
-
-    /// The same without relative clauses and what else a verb opens.
-    pub(crate) fn short_phrase(&self, at: usize) -> usize {
-        self.phrase_with(at, false, false)
-    }
-
-    fn phrase_with(&self, at: usize, clauses: bool, joined: bool) -> usize {
-        let mut end = at + 1;
-        loop {
-            let role = self.chunks.get(end - 1).is_some_and(|c| self.common(c));
-            match self.kind(end) {
-                Some(ChunkKind::Prep)
-                    if self.chunks.get(end + 1).is_some_and(|c| c.subject())
-                        && (matches!(self.lower(end), "of" | "for" | "from" | "with")
-                            || role
-                                && matches!(
-                                    self.lower(end),
-                                    "at" | "in"
-                                        | "on"
-                                        | "to"
-                                        | "who"
-                                        | "behind"
-                                        | "near"
-                                        | "against"
-                                        | "by"
-                                        | "across"
-                                        | "like"
-                                )) =>
-                {
-                    end += 2
-                }
-                Some(ChunkKind::Cc)
-                    if matches!(self.lower(end), "and" | "or" | "&")
-                        && self
-                            .chunks
-                            .get(end + 1)
-                            .is_some_and(|c| c.subject() && !c.pronoun)
-                        && (joined || !self.chunks.get(end + 2).is_some_and(Chunk::finite)) =>
-                {
-                    end += 2
-                }
-                Some(ChunkKind::Bracket) => end += 1,
-                Some(ChunkKind::Rel | ChunkKind::That) if clauses => return self.to_comma(end),
-                Some(ChunkKind::Adj)
-                    if clauses
-                        && matches!(
-                            self.lower(end),
-                            "familiar" | "close" | "aware" | "loyal" | "responsible"
-                        ) =>
-                {
-                    return self.to_comma(end);
-                }
-                Some(ChunkKind::Verb) if clauses && role && self.reduced(end) => {
-                    return self.to_comma(end);
-                }
-                _ => return end,
-            }
-        }
-    }
-
-    /// A verb that can only belong to the noun before it: "officials involved in", "a man calling himself".
-    fn reduced(&self, v: usize) -> bool {
-        let chunk = &self.chunks[v];
-        match chunk.form {
-            Form::Participle | Form::Ing => true,
-            Form::Past => {
-                self.parsed.tokens.list[chunk.head].entry.cue == 0
-                    && self.is(v + 1, ChunkKind::Prep)
-            }
-            _ => false,
-        }
-    }
-
-    /// A noun phrase headed by a common noun.
-    fn common(&self, c: &Chunk) -> bool {
-        c.kind == ChunkKind::Noun && self.parsed.tags[c.head] == Tag::Noun
-    }
-
-    /// The next comma, quotation, semicolon or stop at or behind `at`.
-    pub(crate) fn to_comma(&self, at: usize) -> usize {
-        (at..self.chunks.len())
-            .find(|i| {
-                matches!(
-                    self.chunks[*i].kind,
-                    ChunkKind::Comma
-                        | ChunkKind::Quote(_)
-                        | ChunkKind::Stop
-                        | ChunkKind::Semicolon
-                        | ChunkKind::Colon
-                        | ChunkKind::Dash
-                )
-            })
-            .unwrap_or(self.chunks.len())
-    }
-
-    /// The end of an apposition that begins at `at`, if one does.
-    pub(crate) fn apposition(&self, at: usize) -> Option<usize> {
-        let first = self.chunks.get(at)?;
-        match first.kind {
-            // "who conceded that ..." is a claim of its own.
-            ChunkKind::Rel
-                if self.frames(at + 1) & (frame::CLAUSE | frame::THAT) != 0
-                    && self.opening(at + 1, self.frames(at + 1), false).is_some() =>
-            {
-                None
-            }
-            ChunkKind::Rel => Some(self.to_comma(at)),
-            ChunkKind::Noun if !first.time && !first.pronoun => {
-                let end = self.phrase(at);
-                let stop = self.to_comma(end);
-                // A noun phrase with its own verb is a clause, not an apposition.
-                let verb = (end..stop).any(|i| self.chunks[i].finite() && !self.in_relative(i, at));
-                let adjunct = (end..stop).all(|i| {
-                    matches!(
-                        self.chunks[i].kind,
-                        ChunkKind::Prep
-                            | ChunkKind::Noun
-                            | ChunkKind::Cc
-                            | ChunkKind::Bracket
-                            | ChunkKind::Rel
-                            | ChunkKind::That
-                            | ChunkKind::Verb
-                            | ChunkKind::Adv
-                            | ChunkKind::Adj
-                    )
-                });
-                (!verb && adjunct).then_some(stop)
-            }
-            _ => None,
-        }
-    }
-
-    /// The sense of the noun that heads a range of chunks.
-    pub(crate) fn sense(&self, chunks: &Range<usize>) -> u32 {
-        self.chunks
-            .get(chunks.start)
-            .map_or(0, |c| self.parsed.tokens.list[c.head].entry.sem)
-    }
-
-    /// Whether the subject is something written or measured.
-    pub(crate) fn is_document(&self, chunks: &Range<usize>) -> bool {
-        self.sense(chunks) & sem::ANY_DOC != 0
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::lexicon::Lexicon;
-
-    /// The subject of the first "said" of a sentence.
-    fn subject(text: &str) -> Option<String> {
-        let parsed = Parsed::new(text, Lexicon::english());
-        let clause = Clause {
-            parsed: &parsed,
-            chunks: parsed.chunks(&parsed.sentences[0].tokens),
-        };
-        let verb = clause.chunks.iter().position(|c| {
-            c.kind == ChunkKind::Verb && matches!(parsed.tokens.lower(c.head), "said" | "saying")
-        })?;
-        let found = clause.subject(verb).or_else(|| clause.governing(verb, 0))?;
-        Some(text[parsed.tokens.bytes(&clause.tokens(&found.chunks))].to_owned())
-    }
-
-    #[test]
-    fn appositions_and_clauses_belong_to_the_subject() {
-        assert_eq!(
-            subject("In May, Ann Lee, a fellow at the institute, said it was over.").as_deref(),
-            Some("Ann Lee, a fellow at the institute")
-        );
-        assert_eq!(
-            subject("Those who have seen the plan said it was bad.").as_deref(),
-            Some("Those who have seen the plan")
-        );
-        assert_eq!(
-            subject("Lee and Reed said it was over.").as_deref(),
-            Some("Lee and Reed")
-        );
-        assert_eq!(
-            subject("The man accused of the theft said he was sorry.").as_deref(),
-            Some("The man accused of the theft")
-        );
-    }
-
-    #[test]
-    fn asides_do_not() {
-        assert_eq!(
-            subject("Lee, speaking in Ely, said it was over.").as_deref(),
-            Some("Lee")
-        );
-        assert_eq!(
-            subject("Lee on Monday said it was over.").as_deref(),
-            Some("Lee")
-        );
-    }
-
-    #[test]
-    fn later_verbs_share_the_subject() {
-        assert_eq!(
-            subject("Lee left the room and said it was over.").as_deref(),
-            Some("Lee")
-        );
-        assert_eq!(
-            subject("Lee hit back, saying it was over.").as_deref(),
-            Some("Lee")
-        );
     }
 }

@@ -189,7 +189,7 @@ impl Finder<'_, '_> {
             && matches!(self.clause.kind(tail + 1), Some(ChunkKind::Quote(_)));
         let goes_on = quotation
             || self.clause.is(tail, ChunkKind::Comma) && tail == after && self.goes_on(tail + 1);
-        if !whole && !goes_on {
+        if !whole && !goes_on || self.prompt(&said) {
             return false;
         }
         // "On Monday, he said, ..." with an adjunct first is still a parenthesis only when the rest is a clause.
@@ -206,6 +206,19 @@ impl Finder<'_, '_> {
         self.push(report, (said, second), around, Pattern::Tag);
         self.done = self.done.max(end);
         true
+    }
+
+    /// "When asked whether he would run": what the speaker was asked, not what he says.
+    fn prompt(&self, said: &Range<usize>) -> bool {
+        let tokens = &self.clause.parsed.tokens;
+        let verb = said
+            .clone()
+            .take(3)
+            .find(|k| self.clause.is(*k, ChunkKind::Verb));
+        verb.is_some_and(|v| {
+            tokens.list[self.clause.chunks[v].head].entry.sem & sem::PROMPT != 0
+                && (said.start..v).all(|k| !self.clause.chunks[k].subject())
+        })
     }
 
     /// Whether the sentence is a line of its own without a full stop.

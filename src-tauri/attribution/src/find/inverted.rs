@@ -1,0 +1,98 @@
+//! Verbs whose subject stands behind them, or is not named.
+
+use super::{Finder, Report};
+use crate::chunk::ChunkKind;
+use crate::clause::Opening;
+use crate::lexicon::{frame, sem};
+use std::ops::Range;
+
+impl Finder<'_, '_> {
+    /// "After arguing that ..., his team said": the subject comes behind.
+    pub(super) fn following_subject(&self, v: usize) -> Option<Range<usize>> {
+        if !matches!(
+            self.clause.kind(v.wrapping_sub(1)),
+            None | Some(ChunkKind::Prep | ChunkKind::Sub)
+        ) {
+            return None;
+        }
+        let comma = (v..self.clause.chunks.len())
+            .filter(|k| self.clause.is(*k, ChunkKind::Comma))
+            .find(|k| self.clause.clause_at(k + 1))?;
+        Some(comma + 1..self.clause.phrase(comma + 1))
+    }
+
+    /// "..., said the minister": the subject follows.
+    pub(super) fn inverted(&self, v: usize, frames: u16) -> Option<Report> {
+        let chunk = &self.clause.chunks[v];
+        if frames & (frame::INVERTED | frame::QUOTE) == 0
+            || !chunk.finite()
+            || chunk.end - chunk.start > 2
+            || chunk.passive
+        {
+            return None;
+        }
+        let before = v.checked_sub(1).and_then(|b| self.clause.kind(b));
+        let open = matches!(before, Some(ChunkKind::Quote(_)));
+        let parted = matches!(before, Some(ChunkKind::Comma | ChunkKind::Dash))
+            || (v == 0 && self.clause.parsed.tokens.list[chunk.start].capital);
+        if !(open || (parted && frames & frame::INVERTED != 0)) || v < self.done {
+            return None;
+        }
+        if open && frames & frame::INVERTED == 0 && frames & frame::QUOTE == 0 {
+            return None;
+        }
+        if !open && self.clause.clause_at(v + 1) && self.clause.subject(v).is_some() {
+            return None;
+        }
+        let source = self.clause.inverted(v + 1)?;
+        Some(Report {
+            v,
+            frames,
+            source: Some(source),
+            group: v,
+        })
+    }
+
+    /// "..., an inquiry was told": nobody is named.
+    pub(crate) fn told(&mut self, v: usize, frames: u16) {
+        let Some(subject) = self
+            .clause
+            .subject(v)
+            .filter(|s| self.clause.sense(&s.chunks) & sem::TRIBUNAL != 0)
+        else {
+            return;
+        };
+        let report = Report {
+            v,
+            frames,
+            source: None,
+            group: subject.group,
+        };
+        match self.clause.opening(v, frames, false) {
+            Some(Opening::That(at)) => self.lead(&report, Opening::That(at)),
+            _ => {
+                self.behind(&report);
+            }
+        }
+    }
+
+    /// "It was announced that": nobody is named, or the one behind "by".
+    pub(super) fn passive(&mut self, v: usize, frames: u16) {
+        if frames & frame::HEARER != 0 {
+            self.told(v, frames);
+            return;
+        }
+        let Some(Opening::That(at)) = self.clause.opening(v, frames, false) else {
+            return;
+        };
+        let by = (v + 1..at).find(|k| self.clause.lower(*k) == "by");
+        let source = by.map(|b| b + 1..self.clause.phrase(b + 1));
+        let report = Report {
+            v,
+            frames,
+            source,
+            group: v,
+        };
+        self.lead(&report, Opening::That(at));
+    }
+}

@@ -1,0 +1,223 @@
+//! The lexicon of a language: what a word can be, in which frames it reports, and which names are known.
+//!
+//! Everything a language needs stands in the data files of `lexicons/<language>/`; this file only reads them. They are
+//! embedded in the binary and read once, on first use.
+
+mod class;
+mod files;
+mod read;
+
+use crate::token::{Kind, Tokens};
+pub(crate) use class::{frame, pos, sem, weight};
+use files::ENGLISH;
+use std::collections::HashMap;
+use std::hash::{BuildHasherDefault, Hasher};
+use std::sync::OnceLock;
+
+/// A reporting verb: its own frames, and those it has with a particle.
+#[derive(Debug, Default)]
+pub(crate) struct Cue {
+    pub(crate) lemma: &'static str,
+    pub(crate) frames: u16,
+    pub(crate) particles: Vec<(&'static str, u16)>,
+}
+
+/// What one word form can be.
+#[derive(Debug, Default, Clone, Copy)]
+pub(crate) struct Entry {
+    pub(crate) pos: u32,
+    pub(crate) sem: u32,
+    /// Index into [`Lexicon::cues`] plus one; 0 when the word reports nothing.
+    pub(crate) cue: u16,
+    /// Classes of [`weight`].
+    pub(crate) weight: u16,
+}
+
+/// The kind a known name belongs to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum NameKind {
+    NewsAgency,
+    StateMedia,
+    Broadcaster,
+    NewsOutlet,
+    Social,
+    Government,
+    Organisation,
+    Ngo,
+    Company,
+    Place,
+}
+
+/// A name the lexicon knows.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Name {
+    pub(crate) kind: NameKind,
+    /// The full name the alias stands for.
+    pub(crate) full: &'static str,
+}
+
+/// A sequence of lower-case words and what it stands for.
+#[derive(Debug)]
+pub(crate) struct Phrase<T> {
+    pub(crate) words: Vec<&'static str>,
+    pub(crate) value: T,
+}
+
+/// How a phrase says that a source is not named.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Ground {
+    Background,
+    DeepBackground,
+    OffTheRecord,
+}
+
+/// FNV-1a: the keys are short words, the table is ours alone.
+#[derive(Clone)]
+pub(crate) struct WordHasher(u64);
+
+impl Default for WordHasher {
+    fn default() -> Self {
+        Self(0xcbf2_9ce4_8422_2325)
+    }
+}
+
+impl Hasher for WordHasher {
+    fn finish(&self) -> u64 {
+        self.0 ^ (self.0 >> 29)
+    }
+
+    fn write(&mut self, bytes: &[u8]) {
+        for b in bytes {
+            self.0 = (self.0 ^ u64::from(*b)).wrapping_mul(0x0000_0100_0000_01b3);
+        }
+    }
+}
+
+type Map<V> = HashMap<&'static str, V, BuildHasherDefault<WordHasher>>;
+
+/// The lexicon of one language, read from its files.
+pub(crate) struct Lexicon {
+    words: Map<Entry>,
+    pub(crate) cues: Vec<Cue>,
+    /// Known names by their first word as written.
+    names: Map<Vec<Phrase<Name>>>,
+    /// Phrases that name a source, by their first word; the value tells whether the phrase alone suffices.
+    prepositions: Map<Vec<Phrase<bool>>>,
+    /// Phrases that leave a source unnamed, by their first word.
+    sourcing: Map<Vec<Phrase<Ground>>>,
+    /// Words that open the reason for anonymity.
+    pub(crate) reasons: Vec<Vec<&'static str>>,
+    /// Nouns that stand for an earlier name, and the kind of that name.
+    stand_ins: Vec<(&'static str, &'static str)>,
+    /// Suffix classes of names by last word.
+    suffixes: Map<u32>,
+}
+
+impl Lexicon {
+    /// The English lexicon, read on first use.
+    pub(crate) fn english() -> &'static Self {
+        static LEXICON: OnceLock<Lexicon> = OnceLock::new();
+        LEXICON.get_or_init(|| Self::read(&ENGLISH))
+    }
+
+    /// What the lower-case word `word` can be.
+    pub(crate) fn word(&self, word: &str) -> Option<Entry> {
+        self.words.get(word).copied()
+    }
+
+    /// The class a name's last word gives away.
+    pub(crate) fn suffix(&self, word: &str) -> u32 {
+        self.suffixes.get(word).copied().unwrap_or(0)
+    }
+
+    /// Whether "the `noun`" can stand for an earlier name of this kind, whatever the noun means elsewhere.
+    pub(crate) fn stands_for(&self, noun: &str, kind: &str) -> bool {
+        self.stand_ins.contains(&(noun, kind))
+    }
+
+    /// Known names whose first word, as written, is `word`.
+    fn names(&self, word: &str) -> &[Phrase<Name>] {
+        self.names.get(word).map_or(&[], Vec::as_slice)
+    }
+
+    /// The known name at token `i`, the longest: the token behind it, and what it is.
+    pub(crate) fn name_at(&self, tokens: &Tokens, i: usize) -> Option<(usize, Name)> {
+        if !matches!(tokens.list[i].kind, Kind::Word | Kind::Number) {
+            return None;
+        }
+        let fits = |words: &[&str]| {
+            let mut at = i;
+            for word in words {
+                let mut rest = *word;
+                while !rest.is_empty() {
+                    let token = tokens.list.get(at)?;
+                    rest =
+                        rest.strip_prefix(&tokens.text[token.start as usize..token.end as usize])?;
+                    at += 1;
+                }
+            }
+            Some(at)
+        };
+        self.names(tokens.word(i))
+            .iter()
+            .filter_map(|p| fits(&p.words).map(|end| (end, p.value)))
+            .max_by_key(|(end, _)| *end)
+    }
+
+    /// Phrases naming a source whose first word is `word`.
+    pub(crate) fn prepositions(&self, word: &str) -> &[Phrase<bool>] {
+        self.prepositions.get(word).map_or(&[], Vec::as_slice)
+    }
+
+    /// Phrases leaving a source unnamed whose first word is `word`.
+    pub(crate) fn sourcing(&self, word: &str) -> &[Phrase<Ground>] {
+        self.sourcing.get(word).map_or(&[], Vec::as_slice)
+    }
+
+    /// The reporting verb of an entry.
+    pub(crate) fn cue(&self, entry: Entry) -> Option<&Cue> {
+        usize::from(entry.cue)
+            .checked_sub(1)
+            .and_then(|i| self.cues.get(i))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn forms_of_reporting_verbs_lead_to_their_frames() {
+        let lexicon = Lexicon::english();
+        for (form, lemma) in [
+            ("said", "say"),
+            ("says", "say"),
+            ("denies", "deny"),
+            ("admitted", "admit"),
+            ("wrote", "write"),
+            ("telling", "tell"),
+        ] {
+            let entry = lexicon.word(form).expect(form);
+            assert_eq!(lexicon.cue(entry).map(|c| c.lemma), Some(lemma), "{form}");
+        }
+        assert!(
+            lexicon
+                .word("walked")
+                .is_some_and(|e| lexicon.cue(e).is_none())
+        );
+    }
+
+    #[test]
+    fn the_longest_name_wins() {
+        let lexicon = Lexicon::english();
+        let tokens = Tokens::new("BBC Radio 4 and the People's Daily", lexicon);
+        assert_eq!(
+            lexicon.name_at(&tokens, 0).map(|(end, n)| (end, n.full)),
+            Some((3, "BBC Radio 4"))
+        );
+        assert_eq!(
+            lexicon.name_at(&tokens, 5).map(|(_, n)| n.kind),
+            Some(NameKind::StateMedia)
+        );
+    }
+}

@@ -1,0 +1,190 @@
+//! Runs of capitalised words: where a name begins and ends, and which words in front are a title.
+
+use crate::chunk::Parsed;
+use crate::lexicon::{Name, NameKind, pos, sem};
+use crate::tag::Tag;
+use crate::token::{Kind, Tokens};
+use std::ops::Range;
+
+/// A run of capitalised words, cut into title and name.
+pub(crate) struct Run {
+    /// Tokens of the title in front, if any.
+    pub(crate) title: Range<usize>,
+    pub(crate) name: Range<usize>,
+    pub(crate) known: Option<Name>,
+}
+
+pub(super) fn is_name_word(tokens: &Tokens, tags: &[Tag], i: usize) -> bool {
+    matches!(tags.get(i), Some(Tag::Propn))
+        && tokens.list[i].kind == Kind::Word
+        && tokens.list[i].capital
+}
+
+/// A lower-case word inside a name: "de", "van", "bin".
+pub(super) fn particle(word: &str) -> bool {
+    matches!(
+        word,
+        "de" | "da"
+            | "di"
+            | "del"
+            | "la"
+            | "le"
+            | "van"
+            | "von"
+            | "der"
+            | "den"
+            | "bin"
+            | "ibn"
+            | "al"
+            | "el"
+            | "ter"
+            | "du"
+            | "dos"
+            | "ul"
+            | "y"
+    )
+}
+
+/// The run of name words at `i`, if a name begins there.
+pub(crate) fn run_at(parsed: &Parsed, i: usize) -> Option<Run> {
+    let (tokens, tags) = (&parsed.tokens, &parsed.tags);
+    if let Some((end, name)) = known_at(parsed, i) {
+        return Some(Run {
+            title: i..i,
+            name: i..end,
+            known: Some(name),
+        });
+    }
+    let titled =
+        tokens.list[i].capital && tokens.list[i].entry.sem & (sem::TITLE | sem::HONORIFIC) != 0;
+    if !titled && !is_name_word(tokens, tags, i) {
+        return None;
+    }
+    let mut end = i + 1;
+    let mut joined = false;
+    while end < tags.len() && end < i + 12 && !tokens.list[end].first {
+        if is_name_word(tokens, tags, end)
+            || tokens.list[end].capital
+                && tokens.list[end].entry.sem & (sem::TITLE | sem::HONORIFIC | sem::ANY_ORG) != 0
+                && tokens.list[end].kind == Kind::Word
+                && tags[end] != Tag::Stop
+        {
+            if known_at(parsed, end).is_some_and(|(e, _)| e > end + 1) {
+                break;
+            }
+            end += 1;
+        } else if particle(tokens.lower(end)) && is_name_word(tokens, tags, end + 1) {
+            end += 2;
+        } else if matches!(tokens.lower(end), "of" | "for")
+            && (joined || organisational(parsed, i..end))
+            && (is_name_word(tokens, tags, end + 1)
+                || tokens.lower(end + 1).starts_with("the") && is_name_word(tokens, tags, end + 2))
+        {
+            joined = true;
+            end += if is_name_word(tokens, tags, end + 1) {
+                2
+            } else {
+                3
+            };
+        } else if (tokens.word(end) == "&" || joined && tokens.lower(end) == "and")
+            && is_name_word(tokens, tags, end + 1)
+        {
+            end += 2;
+        } else {
+            break;
+        }
+    }
+    let name = name_part(parsed, i..end);
+    // "Minister denies": an office alone is no name.
+    if name.len() == 1
+        && tokens.list[name.start].entry.sem & (sem::ROLE | sem::TITLE | sem::HONORIFIC) != 0
+        && tokens.list[name.start].entry.sem & (sem::MALE | sem::FEMALE) == 0
+    {
+        return None;
+    }
+    Some(Run {
+        title: title_start(parsed, i)..name.start,
+        name,
+        known: None,
+    })
+}
+
+/// Whether the words so far can govern "of": "Ministry of", "Bank of".
+pub(super) fn organisational(parsed: &Parsed, range: Range<usize>) -> bool {
+    parsed.tokens.list[range.end - 1].entry.sem & (sem::ANY_ORG | sem::ANY_DOC) != 0
+        || parsed.lexicon.suffix(parsed.tokens.lower(range.end - 1)) != 0
+}
+
+/// The name without the capitalised titles in front of it.
+pub(super) fn name_part(parsed: &Parsed, range: Range<usize>) -> Range<usize> {
+    let tokens = &parsed.tokens;
+    let title = |t: usize| {
+        tokens.list[t].entry.sem & (sem::TITLE | sem::HONORIFIC | sem::ROLE) != 0
+            && tokens.list[t].entry.sem & (sem::MALE | sem::FEMALE) == 0
+    };
+    let last = range.clone().rev().skip(1).find(|t| title(*t));
+    // "Justice Department" is a body; "Justice Smith" a person.
+    let body = parsed.lexicon.suffix(tokens.lower(range.end - 1)) & !sem::PLACE != 0
+        || tokens.list[range.end - 1].entry.sem & sem::ANY_ORG != 0;
+    match last {
+        Some(t) if !body => t + 1..range.end,
+        _ => range,
+    }
+}
+
+/// Where the lower-case title in front of a name begins: "former mayor", "spokesman".
+pub(super) fn title_start(parsed: &Parsed, at: usize) -> usize {
+    let (tokens, tags) = (&parsed.tokens, &parsed.tags);
+    let mut start = at;
+    let mut role = None;
+    while start > 0 && at - start < 6 {
+        let t = start - 1;
+        let same = !tokens.list[start].first
+            && matches!(tags[t], Tag::Noun | Tag::Adj | Tag::Propn)
+            && tokens.list[t].kind == Kind::Word
+            && tokens.list[start].space;
+        if !same {
+            break;
+        }
+        start = t;
+        if role.is_none()
+            && !(t + 1 == at
+                && tokens.list[t].capital
+                && tokens.list[at].entry.sem & sem::TITLE != 0)
+        {
+            if tokens.list[t].entry.sem & (sem::ROLE | sem::TITLE) == 0 {
+                return at;
+            }
+            role = Some(t);
+        }
+    }
+    let titled = start < at && tokens.list[at].entry.sem & sem::TITLE != 0;
+    if role.is_some() || titled { start } else { at }
+}
+
+/// A known name at `i`: the token behind it, and the name.
+pub(crate) fn known_at(parsed: &Parsed, i: usize) -> Option<(usize, Name)> {
+    let tokens = &parsed.tokens;
+    let found = parsed.lexicon.name_at(tokens, i)?;
+    // A name that is also a plain word ("Nature", "Fortune") needs more than the start of a sentence.
+    let first = tokens.list[i].entry;
+    let plain = found.0 == i + 1
+        && first.pos & (pos::VERB | pos::ADJ | pos::DET | pos::PREP | pos::PRON_SUBJ) != 0
+        && parsed.tags[i] != Tag::Propn;
+    // "Ford" or "Jordan" behind a first name is a surname.
+    let surname = i > 0
+        && found.0 == i + 1
+        && is_name_word(tokens, &parsed.tags, i - 1)
+        && tokens.list[i - 1].entry.sem & (sem::MALE | sem::FEMALE | sem::HONORIFIC | sem::TITLE)
+            != 0
+        && parsed.tags[i - 1] != Tag::Stop;
+    let longer = is_name_word(tokens, &parsed.tags, found.0) && found.1.kind == NameKind::Place;
+    let given = found.0 == i + 1
+        && first.sem & (sem::MALE | sem::FEMALE) != 0
+        && is_name_word(tokens, &parsed.tags, found.0);
+    // "Treasury Department", "Reuters Institute": the body has a name of its own.
+    let body = found.0 == i + 1
+        && is_name_word(tokens, &parsed.tags, found.0)
+        && parsed.lexicon.suffix(tokens.lower(found.0)) & !sem::PLACE != 0;
+    (!plain && !surname && !longer && !given && !body).then_some(found)
+}

@@ -1,0 +1,178 @@
+//! What a name's own words and those around it tell: a person or a body, and the title.
+
+use super::run::*;
+use super::*;
+use crate::chunk::Parsed;
+use crate::kind::SourceKind;
+use crate::lexicon::{pos, sem};
+use crate::tag::Tag;
+use std::ops::Range;
+
+/// What the words around an unknown name say it is: "carmaker Velden", "Velden, Europe's largest carmaker,".
+pub(super) fn described(parsed: &Parsed, name: &Range<usize>) -> Option<SourceKind> {
+    let (tokens, tags) = (&parsed.tokens, &parsed.tags);
+    let class = |t: usize| {
+        crate::kind::of_class(tokens.list[t].entry.sem & (sem::ANY_ORG & !sem::ORGANISATION))
+    };
+    let before = name
+        .start
+        .checked_sub(1)
+        .filter(|b| tags[*b] == Tag::Noun && !tokens.list[name.start].first)
+        .and_then(class);
+    let behind = || {
+        (tags.get(name.end) == Some(&Tag::Comma)).then_some(())?;
+        let words = (name.end + 1..tags.len().min(name.end + 10)).take_while(|t| {
+            matches!(
+                tags[*t],
+                Tag::Det | Tag::Poss | Tag::Adj | Tag::Noun | Tag::Propn | Tag::Genitive | Tag::Num
+            )
+        });
+        words
+            .filter(|t| tags[*t] == Tag::Noun)
+            .last()
+            .and_then(class)
+    };
+    before.or_else(behind)
+}
+
+/// Whether the words around an unknown name say that it is a person: "Rihanna, who", "J. J. Price, a firefighter".
+pub(super) fn personal(parsed: &Parsed, name: &Range<usize>) -> bool {
+    let (tokens, tags) = (&parsed.tokens, &parsed.tags);
+    let initial = tokens.word(name.start);
+    if name.len() > 1 && initial.len() == 2 && initial.ends_with('.') {
+        return true;
+    }
+    if tags.get(name.end) != Some(&Tag::Comma) || name.end + 1 >= tags.len() {
+        return false;
+    }
+    if tokens.lower(name.end + 1) == "who" {
+        return true;
+    }
+    let apposition = (name.end + 1..tags.len().min(name.end + 10)).take_while(|t| {
+        matches!(
+            tags[*t],
+            Tag::Det | Tag::Poss | Tag::Adj | Tag::Noun | Tag::Propn | Tag::Genitive | Tag::Num
+        )
+    });
+    let head = apposition.filter(|t| tags[*t] == Tag::Noun).last();
+    head.is_some_and(|h| {
+        let bits = tokens.list[h].entry.sem;
+        bits & (sem::ROLE | sem::TITLE) != 0 && bits & (sem::ANY_ORG | sem::GROUP) == 0
+    })
+}
+
+/// Whether two full names of one surname can be one person: the same first name, or an initial of it.
+pub(super) fn first_fits(one: &str, other: &str) -> bool {
+    let (a, b) = (
+        one.split(' ').next().unwrap_or(""),
+        other.split(' ').next().unwrap_or(""),
+    );
+    a == b
+        || a.chars().next() == b.chars().next() && (a.len() <= 2 || b.len() <= 2)
+        || !one.contains(' ')
+        || !other.contains(' ')
+}
+
+/// The title in front of a name or in apposition behind it.
+pub(super) fn title(parsed: &Parsed, run: &Run) -> Option<String> {
+    let honorific =
+        |t: usize| parsed.tokens.list[t].entry.sem & sem::HONORIFIC != 0 && run.title.len() == 1;
+    if !run.title.is_empty() && !honorific(run.title.start) {
+        return Some(written(parsed, &run.title));
+    }
+    behind(parsed, run.name.end)
+}
+
+/// ", the head of the agency," behind a name that ends at `at`.
+pub(super) fn behind(parsed: &Parsed, at: usize) -> Option<String> {
+    let tags = &parsed.tags;
+    let mut start = at;
+    // "Lee (D-Ohio), the"
+    if tags.get(start) == Some(&Tag::Open) {
+        start = (start..tags.len().min(start + 6)).find(|k| tags[*k] == Tag::Close)? + 1;
+    }
+    if tags.get(start) == Some(&Tag::Comma)
+        && tags.get(start + 1) == Some(&Tag::Num)
+        && tags.get(start + 2) == Some(&Tag::Comma)
+    {
+        start += 2;
+    }
+    if tags.get(start) != Some(&Tag::Comma) {
+        return None;
+    }
+    let mut i = start + 1;
+    if matches!(tags.get(i), Some(Tag::Det)) {
+        i += 1;
+    }
+    let first = i;
+    let mut role = false;
+    while let Some(tag) = tags.get(i) {
+        if i - first > 14
+            || !matches!(
+                tag,
+                Tag::Noun
+                    | Tag::Propn
+                    | Tag::Adj
+                    | Tag::Prep
+                    | Tag::Det
+                    | Tag::Genitive
+                    | Tag::Poss
+                    | Tag::Cc
+                    | Tag::Num
+            )
+        {
+            break;
+        }
+        role |= parsed.tokens.list[i].entry.sem & (sem::ROLE | sem::TITLE) != 0;
+        i += 1;
+    }
+    (role && i > first).then(|| written(parsed, &(first..i)))
+}
+
+/// Whether the run names a person.
+pub(super) fn is_person(parsed: &Parsed, run: &Run) -> bool {
+    let tokens = &parsed.tokens;
+    let name = &run.name;
+    if name.is_empty() {
+        return false;
+    }
+    let last = tokens.lower(name.end - 1);
+    let bits = tokens.list[name.end - 1].entry.sem;
+    if parsed.lexicon.suffix(last) & !sem::PLACE != 0
+        || bits & (sem::ANY_ORG | sem::ANY_DOC) != 0
+        || name
+            .clone()
+            .any(|t| tokens.lower(t) == "of" || tokens.word(t) == "&")
+    {
+        return false;
+    }
+    if !run.title.is_empty() {
+        return true;
+    }
+    let first = tokens.list[name.start].entry.sem;
+    if name.len() == 1 {
+        return bits & (sem::KNOWN_PERSON | sem::MALE | sem::FEMALE) != 0;
+    }
+    if parsed.lexicon.suffix(last) & sem::PLACE != 0 {
+        return first & (sem::MALE | sem::FEMALE) != 0;
+    }
+    let article = name.start > 0 && tokens.lower(name.start - 1) == "the";
+    let initials = tokens.word(name.start).chars().count() > 1
+        && tokens.word(name.start).chars().all(char::is_uppercase);
+    let capitals = initials
+        && name
+            .clone()
+            .any(|t| tokens.word(t).chars().any(char::is_lowercase))
+        || tokens.word(name.end - 1).chars().all(|c| !c.is_lowercase())
+            && tokens.word(name.start).chars().any(char::is_lowercase);
+    if first & (sem::MALE | sem::FEMALE) != 0 {
+        return true;
+    }
+    // "Network Rail": words of the language make a body's name, not a person's.
+    let plain = name.clone().any(|t| {
+        tokens.list[t].entry.pos
+            & (pos::NOUN | pos::NOUNISH | pos::ADJ | pos::VERB | pos::ADV | pos::PREP)
+            != 0
+    });
+    !article && !capitals && !plain && (2..=4).contains(&name.len())
+}

@@ -1,0 +1,186 @@
+//! Sources headed by a common noun: the earlier name it stands for, or a kind without a name.
+
+use super::{Resolver, Who};
+use crate::kind::{self, SourceKind};
+use crate::lexicon::sem;
+use crate::mention::{Gender, written};
+use crate::tag::Tag;
+use crate::why::Reference;
+use std::ops::Range;
+
+impl<'p, 'a> Resolver<'p, 'a> {
+    /// A source headed by a common noun: an earlier name it stands for, or a kind without a name.
+    pub(super) fn common(
+        &self,
+        range: &Range<usize>,
+        phrase: &Range<usize>,
+        head: usize,
+        sentence: usize,
+    ) -> Who {
+        let tokens = &self.parsed.tokens;
+        let bits = tokens.list[head].entry.sem;
+        let noun = tokens.lower(head).to_owned();
+        let definite = matches!(
+            tokens.lower(range.start),
+            "the" | "that" | "this" | "mr." | "his" | "her" | "their"
+        );
+        if definite
+            && phrase.len() <= 4
+            && !(head + 1..range.end).any(|t| self.parsed.tags[t] == Tag::Prep)
+        {
+            if let Some(entity) = self.described(&noun, bits, range.start, sentence) {
+                let e = &self.names.entities[entity];
+                return Who {
+                    name: Some(e.name.clone()),
+                    title: e.title.clone(),
+                    kind: Some(e.kind),
+                    entity: Some(entity),
+                    reference: Reference::Description,
+                    noun: Some(noun),
+                };
+            }
+            if phrase.len() > 2 {
+                return self.unnamed(range, phrase, head);
+            }
+            if let Some((_, _, earlier)) = self.history.iter().rev().find(|(s, _, w)| {
+                sentence - s.min(&sentence) <= 20
+                    && w.noun.as_deref() == Some(noun.as_str())
+                    && w.entity.is_none()
+                    && w.name.is_some()
+            }) {
+                return Who {
+                    reference: Reference::Description,
+                    ..earlier.clone()
+                };
+            }
+        }
+        self.unnamed(range, phrase, head)
+    }
+
+    /// A source that stays without a name: its words, and the kind of its noun.
+    pub(super) fn unnamed(&self, range: &Range<usize>, phrase: &Range<usize>, head: usize) -> Who {
+        let noun = self.parsed.tokens.lower(head).to_owned();
+        let skip = usize::from(matches!(self.parsed.tags[range.start], Tag::Det));
+        let stop = (head..range.end)
+            .find(|t| {
+                matches!(
+                    self.parsed.tags[*t],
+                    Tag::Comma | Tag::Rel | Tag::That | Tag::Open
+                )
+            })
+            .unwrap_or(range.end);
+        let name = written(
+            self.parsed,
+            &((range.start + skip).min(head)..stop.max(head + 1)),
+        );
+        let office = self
+            .office(range, phrase, head)
+            .then_some(SourceKind::Person);
+        let kind = office
+            .or_else(|| kind::of_phrase(self.parsed, phrase, head))
+            .or_else(|| self.by_owner(phrase))
+            .or_else(|| self.by_start(range, head));
+        let unnamed = matches!(
+            kind,
+            Some(SourceKind::UnnamedPerson | SourceKind::UnnamedGroup)
+        );
+        let reference = if unnamed {
+            Reference::Unnamed
+        } else {
+            Reference::Named
+        };
+        Who {
+            name: Some(name).filter(|n| !n.is_empty()),
+            title: None,
+            kind,
+            entity: None,
+            reference,
+            noun: Some(noun),
+        }
+    }
+
+    /// "Qatar's prime minister", "the mayor of Ely": one person holds the office, so it is as good as a name.
+    pub(super) fn office(&self, range: &Range<usize>, phrase: &Range<usize>, head: usize) -> bool {
+        let one = (phrase.start.max(head.saturating_sub(1))..=head)
+            .any(|t| self.parsed.tokens.list[t].entry.sem & sem::OFFICE != 0);
+        let definite = self.parsed.tokens.lower(range.start) == "the"
+            || phrase.clone().any(|t| self.parsed.tags[t] == Tag::Genitive);
+        one && definite
+            && !phrase
+                .clone()
+                .any(|t| self.parsed.tokens.lower(t) == "former")
+    }
+
+    /// "the United Nations mission", "the Castellano campaign": the kind of the body in front, or a body of its own.
+    pub(super) fn by_owner(&self, phrase: &Range<usize>) -> Option<SourceKind> {
+        let mention = self.names.within(phrase)?;
+        let kind = self.names.entities[mention.entity].kind;
+        Some(if kind.is_body() && !kind.is_media() {
+            kind
+        } else {
+            SourceKind::Organisation
+        })
+    }
+
+    /// The kind of words that are neither names nor known nouns.
+    pub(super) fn by_start(&self, range: &Range<usize>, head: usize) -> Option<SourceKind> {
+        match self.parsed.tokens.lower(range.start) {
+            "some" | "many" | "others" | "several" | "those" | "most" | "few" | "both" | "all" => {
+                Some(SourceKind::UnnamedGroup)
+            }
+            "one" | "another" | "someone" => Some(SourceKind::UnnamedPerson),
+            _ if self.parsed.tags[head] == Tag::Num => Some(SourceKind::UnnamedGroup),
+            _ if self.parsed.tags[head] == Tag::Propn => Some(SourceKind::Organisation),
+            _ => None,
+        }
+    }
+
+    /// The latest name that the definite description "the `noun`" can stand for.
+    pub(super) fn described(
+        &self,
+        noun: &str,
+        bits: u32,
+        token: usize,
+        sentence: usize,
+    ) -> Option<usize> {
+        let role = bits & (sem::ROLE | sem::TITLE) != 0;
+        let body = kind::of_class(bits & (sem::ANY_ORG));
+        if noun.ends_with("-year-old") {
+            return self.person_before(token, sentence, Gender::Unknown);
+        }
+        if !role && body.is_none()
+            || matches!(noun, "police" | "government" | "people" | "officials")
+        {
+            return None;
+        }
+        let last = self.names.mentions.partition_point(|m| m.token < token);
+        self.names.mentions[..last]
+            .iter()
+            .rev()
+            .take(60)
+            .map(|m| m.entity)
+            .find(|id| {
+                let e = &self.names.entities[*id];
+                if role && e.kind == SourceKind::Person {
+                    return e.title.as_deref().is_some_and(|t| {
+                        t.to_ascii_lowercase().split([' ', ',']).any(|w| w == noun)
+                    });
+                }
+                let named = e.name.to_ascii_lowercase().split(' ').any(|w| w == noun);
+                let fits = body == Some(e.kind)
+                    && matches!(
+                        e.kind,
+                        SourceKind::Company
+                            | SourceKind::NewsOutlet
+                            | SourceKind::Broadcaster
+                            | SourceKind::NewsAgency
+                            | SourceKind::Ngo
+                    );
+                !role
+                    && e.kind.is_body()
+                    && (named
+                        || fits
+                        || !e.place && self.parsed.lexicon.stands_for(noun, e.kind.as_str()))
+            })
+    }
+}

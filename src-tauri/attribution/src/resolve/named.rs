@@ -1,0 +1,211 @@
+//! Sources that name themselves: a name with its title or apposition.
+
+use super::{Resolver, Who};
+use crate::kind::{self, SourceKind};
+use crate::lexicon::sem;
+use crate::mention::written;
+use crate::tag::Tag;
+use crate::why::Reference;
+use std::ops::Range;
+
+impl<'p, 'a> Resolver<'p, 'a> {
+    /// "academic and professor Marc Hill": two words for one person, whose name follows.
+    pub(super) fn two_offices(&self, head: usize, cc: usize, end: usize) -> bool {
+        let role = |t: usize| {
+            self.parsed.tokens.list[t].entry.sem & (sem::ROLE | sem::TITLE) != 0
+                && !self.parsed.tokens.lower(t).ends_with('s')
+        };
+        let name = self.names.mentions.partition_point(|m| m.token <= cc);
+        let name = self.names.mentions.get(name);
+        head + 1 == cc
+            && role(head)
+            && name.is_some_and(|m| {
+                m.end <= end
+                    && m.token <= cc + 5
+                    && (cc + 1..m.token)
+                        .all(|t| matches!(self.parsed.tags[t], Tag::Noun | Tag::Adj | Tag::Propn))
+                    && m.token > cc + 1
+                    && role(m.token - 1)
+            })
+    }
+
+    /// A source headed by a name.
+    pub(super) fn named(
+        &self,
+        range: &Range<usize>,
+        phrase: &Range<usize>,
+        head: usize,
+    ) -> Option<Who> {
+        let mention = self
+            .names
+            .between(phrase)
+            .iter()
+            .find(|m| m.token <= head && head < m.end)?;
+        let entity = &self.names.entities[mention.entity];
+        let text = written(self.parsed, &(mention.token..mention.end));
+        let person = entity.kind == SourceKind::Person;
+        let own = self
+            .title_in(range, mention.token, mention.end)
+            .filter(|_| person);
+        let reference = if text == entity.name {
+            Reference::Named
+        } else {
+            Reference::ShortForm
+        };
+        // "the newspaper Le Temps": the noun in front tells the kind.
+        let before = (phrase.start..mention.token)
+            .next_back()
+            .map_or(0, |t| self.parsed.tokens.list[t].entry.sem);
+        let told = if before & (sem::ROLE | sem::TITLE) == 0 {
+            kind::of_class(
+                before
+                    & (sem::OUTLET | sem::BROADCASTER | sem::AGENCY | sem::COMPANY | sem::NGO)
+                    & if before & sem::GOVERNMENT == 0 { !0 } else { 0 },
+            )
+        } else {
+            None
+        };
+        let entity_kind = told.unwrap_or(entity.kind);
+        let person = entity_kind == SourceKind::Person;
+        let name = if person || entity.name.len() > text.len() {
+            entity.name.clone()
+        } else {
+            text
+        };
+        Some(Who {
+            name: Some(name),
+            title: own.or_else(|| entity.title.clone()).filter(|_| person),
+            kind: Some(entity_kind),
+            entity: Some(mention.entity),
+            reference,
+            noun: None,
+        })
+    }
+
+    /// The title in the source's own words: before the name, or behind a comma.
+    pub(super) fn title_in(
+        &self,
+        range: &Range<usize>,
+        start: usize,
+        end: usize,
+    ) -> Option<String> {
+        let skip = usize::from(matches!(self.parsed.tags[range.start], Tag::Det));
+        let before = range.start + skip..start;
+        if !before.is_empty() {
+            let honorific = before.len() == 1
+                && self.parsed.tokens.list[before.start].entry.sem & sem::HONORIFIC != 0;
+            return (!honorific)
+                .then(|| written(self.parsed, &before))
+                .filter(|t| !t.is_empty());
+        }
+        if self.parsed.tags.get(end) == Some(&Tag::Comma) && end + 1 < range.end {
+            let mut from = end + 1;
+            if self.parsed.tags[from] == Tag::Prep {
+                return None;
+            }
+            if self.parsed.tags[from] == Tag::Det {
+                from += 1;
+            }
+            if self.parsed.tags.get(from) == Some(&Tag::Num) {
+                from += 2;
+            }
+            if from >= range.end {
+                return None;
+            }
+            let stop = (from..range.end)
+                .find(|t| matches!(self.parsed.tags[*t], Tag::Rel | Tag::Comma))
+                .unwrap_or(range.end);
+            return Some(written(self.parsed, &(from..stop))).filter(|t| !t.is_empty());
+        }
+        None
+    }
+
+    /// "Undersecretary for Education Mr. Reed": what stands in front of the honorific is the office.
+    pub(super) fn honoured(&self, range: &Range<usize>, head: usize) -> Option<Who> {
+        let tokens = &self.parsed.tokens;
+        let honorific = (head + 1..range.end)
+            .take_while(|t| self.parsed.tags[*t] != Tag::Comma)
+            .find(|t| tokens.list[*t].entry.sem & sem::HONORIFIC != 0)?;
+        let mention = self.names.within(&(honorific + 1..range.end))?;
+        let entity = &self.names.entities[mention.entity];
+        let office = tokens.list[head].entry.sem & (sem::ROLE | sem::TITLE) != 0;
+        let close = mention.token == honorific + 1 && entity.kind == SourceKind::Person;
+        let skip = usize::from(self.parsed.tags[range.start] == Tag::Det);
+        (office && close).then(|| Who {
+            name: Some(entity.name.clone()),
+            title: Some(written(self.parsed, &(range.start + skip..honorific))),
+            kind: Some(SourceKind::Person),
+            entity: Some(mention.entity),
+            reference: Reference::Named,
+            noun: None,
+        })
+    }
+
+    /// "Governor of Washington Chris Gregoire": the name stands right behind what the office is of.
+    pub(super) fn office_and_name(&self, range: &Range<usize>, head: usize) -> Option<Who> {
+        let (tokens, tags) = (&self.parsed.tokens, &self.parsed.tags);
+        let role = tokens.list[head].entry.sem & (sem::ROLE | sem::TITLE) != 0;
+        let end = (head..range.end)
+            .find(|t| matches!(tags[*t], Tag::Comma | Tag::Rel | Tag::Open))
+            .unwrap_or(range.end);
+        if !role || end < head + 5 || !matches!(tags[head + 1], Tag::Prep) {
+            return None;
+        }
+        let run = (head + 2..end)
+            .rev()
+            .take_while(|t| tags[*t] == Tag::Propn)
+            .count();
+        let name = end - 2..end;
+        // Words of the language, and endings of bodies and places, make no person.
+        let plain = |t: usize| {
+            let entry = tokens.list[t].entry;
+            entry.sem & (sem::MALE | sem::FEMALE) == 0
+                && (entry.pos != 0 || entry.sem & sem::ANY_ORG != 0)
+                || self.parsed.lexicon.suffix(tokens.lower(t)) != 0
+        };
+        let titled =
+            (end - run..end).any(|t| tokens.list[t].entry.sem & (sem::TITLE | sem::HONORIFIC) != 0);
+        if run < 3 || titled || name.clone().any(plain) {
+            return None;
+        }
+        let skip = usize::from(tags[range.start] == Tag::Det);
+        Some(Who {
+            name: Some(written(self.parsed, &name)),
+            title: Some(written(self.parsed, &(range.start + skip..name.start))),
+            kind: Some(SourceKind::Person),
+            entity: None,
+            reference: Reference::Named,
+            noun: None,
+        })
+    }
+
+    /// "the agency's director, Ann Lee,": the name stands in apposition.
+    pub(super) fn apposed(
+        &self,
+        range: &Range<usize>,
+        phrase: &Range<usize>,
+        head: usize,
+    ) -> Option<Who> {
+        if self.parsed.tokens.list[head].entry.sem & (sem::ROLE | sem::TITLE) == 0 {
+            return None;
+        }
+        let comma = (head..range.end).find(|t| self.parsed.tags[*t] == Tag::Comma)?;
+        let mention = self
+            .names
+            .within(&(comma + 1..range.end))
+            .filter(|m| m.token <= comma + 4)?;
+        let entity = &self.names.entities[mention.entity];
+        if entity.kind != SourceKind::Person {
+            return None;
+        }
+        let skip = usize::from(matches!(self.parsed.tags[phrase.start], Tag::Det));
+        Some(Who {
+            name: Some(entity.name.clone()),
+            title: Some(written(self.parsed, &(phrase.start + skip..comma))),
+            kind: Some(SourceKind::Person),
+            entity: Some(mention.entity),
+            reference: Reference::Named,
+            noun: None,
+        })
+    }
+}

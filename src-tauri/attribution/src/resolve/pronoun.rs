@@ -1,0 +1,259 @@
+//! Pronouns and relatives: who "he", "they", "it" and "who" are.
+
+use super::{Resolver, Who};
+use crate::kind::SourceKind;
+use crate::mention::Gender;
+use crate::tag::Tag;
+use crate::why::Reference;
+use std::ops::Range;
+
+/// How many sentences back a pronoun may reach.
+pub(super) const REACH: usize = 8;
+
+impl<'p, 'a> Resolver<'p, 'a> {
+    pub(super) fn pronoun(&mut self, token: usize, sentence: usize) -> Who {
+        let word = self.parsed.tokens.lower(token);
+        let gender = match word {
+            _ if gender_of(word) != Gender::Unknown => gender_of(word),
+            "they" | "their" | "them" => return self.plural(token, sentence),
+            "it" | "its" => return self.thing(token, sentence),
+            "others" | "some" | "many" | "several" | "both" | "all" | "most" | "few" | "those" => {
+                return Who {
+                    kind: Some(SourceKind::UnnamedGroup),
+                    reference: Reference::Unnamed,
+                    ..Who::default()
+                };
+            }
+            "one" | "someone" | "another" | "somebody" => {
+                return Who {
+                    kind: Some(SourceKind::UnnamedPerson),
+                    reference: Reference::Unnamed,
+                    ..Who::default()
+                };
+            }
+            _ => {
+                return Who {
+                    reference: Reference::Open,
+                    ..Who::default()
+                };
+            }
+        };
+        // The speaker of the claim before, when it is an unnamed person and nobody is named since.
+        let latest = self
+            .history
+            .last()
+            .filter(|(s, _, w)| {
+                sentence - s.min(&sentence) <= 2
+                    && w.entity.is_none()
+                    && matches!(w.kind, Some(SourceKind::UnnamedPerson | SourceKind::Person))
+            })
+            .cloned();
+        if let Some((_, from, who)) = latest
+            && !self.names.between(&(from..token)).iter().any(|m| {
+                self.names.entities[m.entity].kind == SourceKind::Person
+                    && fits(self.names.entities[m.entity].gender, gender)
+            })
+        {
+            return Who {
+                reference: Reference::Pronoun,
+                ..who
+            };
+        }
+        let Some(id) = self.person_before(token, sentence, gender) else {
+            return Who {
+                kind: Some(SourceKind::Person),
+                reference: Reference::Open,
+                ..Who::default()
+            };
+        };
+        if self.names.entities[id].gender == Gender::Unknown {
+            self.names.entities[id].gender = gender;
+        }
+        let e = &self.names.entities[id];
+        Who {
+            name: Some(e.name.clone()),
+            title: e.title.clone(),
+            kind: Some(SourceKind::Person),
+            entity: Some(id),
+            reference: Reference::Pronoun,
+            noun: None,
+        }
+    }
+
+    /// The person "he" or "she" at `token` can be: the last speaker, or the first person of the sentence before.
+    pub(super) fn person_before(
+        &self,
+        token: usize,
+        sentence: usize,
+        gender: Gender,
+    ) -> Option<usize> {
+        let person = |id: &usize| {
+            self.names.entities[*id].kind == SourceKind::Person
+                && fits(self.names.entities[*id].gender, gender)
+        };
+        for back in 0..=REACH.min(sentence) {
+            let s = sentence - back;
+            let range = &self.parsed.sentences[s].tokens;
+            let end = if back == 0 { token } else { range.end };
+            let spoke = self
+                .history
+                .iter()
+                .rev()
+                .take_while(|(at, _, _)| *at + REACH >= s)
+                .find(|(at, from, who)| {
+                    *at == s && *from < token && who.entity.as_ref().is_some_and(person)
+                })
+                .and_then(|(_, _, who)| who.entity);
+            if spoke.is_some() {
+                return spoke;
+            }
+            let quoted = |t: usize| {
+                self.parsed.quotes[self.parsed.quotes_in(range)]
+                    .iter()
+                    .any(|q| q.inner.contains(&t))
+            };
+            let named = self
+                .names
+                .between(&(range.start..end))
+                .iter()
+                .filter(|m| !quoted(m.token) && !self.possessive(m.end))
+                .map(|m| m.entity)
+                .find(person);
+            if named.is_some() {
+                return named;
+            }
+        }
+        None
+    }
+
+    pub(super) fn possessive(&self, at: usize) -> bool {
+        self.parsed.tags.get(at) == Some(&Tag::Genitive)
+    }
+
+    pub(super) fn plural(&self, token: usize, sentence: usize) -> Who {
+        let earlier = self
+            .history
+            .iter()
+            .rev()
+            .take_while(|(s, _, _)| s + 3 >= sentence)
+            .find(|(_, at, w)| {
+                *at < token
+                    && w.kind
+                        .is_some_and(|k| k.is_body() || k == SourceKind::UnnamedGroup)
+            });
+        match earlier {
+            Some((_, _, who)) => Who {
+                reference: Reference::Pronoun,
+                ..who.clone()
+            },
+            None => Who {
+                kind: Some(SourceKind::UnnamedGroup),
+                reference: Reference::Open,
+                ..Who::default()
+            },
+        }
+    }
+
+    pub(super) fn thing(&self, token: usize, sentence: usize) -> Who {
+        let fits = |k: SourceKind| {
+            k.is_body()
+                || matches!(
+                    k,
+                    SourceKind::Document | SourceKind::Dataset | SourceKind::CourtRecord
+                )
+        };
+        let earlier = self
+            .history
+            .iter()
+            .rev()
+            .take_while(|(s, _, _)| s + 3 >= sentence)
+            .find(|(_, at, w)| *at < token && w.kind.is_some_and(fits));
+        if let Some((_, _, who)) = earlier {
+            return Who {
+                reference: Reference::Pronoun,
+                ..who.clone()
+            };
+        }
+        for back in 0..=2.min(sentence) {
+            let range = &self.parsed.sentences[sentence - back].tokens;
+            let end = if back == 0 { token } else { range.end };
+            if let Some(m) = self
+                .names
+                .between(&(range.start..end))
+                .iter()
+                .find(|m| self.names.entities[m.entity].kind.is_body())
+            {
+                let e = &self.names.entities[m.entity];
+                return Who {
+                    name: Some(e.name.clone()),
+                    title: None,
+                    kind: Some(e.kind),
+                    entity: Some(m.entity),
+                    reference: Reference::Pronoun,
+                    noun: None,
+                };
+            }
+        }
+        Who {
+            reference: Reference::Open,
+            ..Who::default()
+        }
+    }
+
+    /// The noun phrase a relative pronoun stands for.
+    pub(super) fn antecedent(
+        &mut self,
+        range: &Range<usize>,
+        sentence: usize,
+        depth: usize,
+    ) -> Who {
+        let from = self.parsed.sentences[sentence].tokens.start;
+        let mut end = range.start;
+        if end > from && self.parsed.tags[end - 1] == Tag::Comma {
+            end -= 1;
+        }
+        let mut start = self
+            .names
+            .mentions
+            .iter()
+            .rev()
+            .find(|m| m.end <= end)
+            .filter(|m| m.end == end && m.token >= from)
+            .map_or(end, |m| m.token);
+        while start > from
+            && matches!(
+                self.parsed.tags[start - 1],
+                Tag::Noun | Tag::Propn | Tag::Adj | Tag::Num | Tag::Det | Tag::Poss | Tag::Genitive
+            )
+        {
+            start -= 1;
+            if matches!(self.parsed.tags[start], Tag::Det | Tag::Poss) {
+                break;
+            }
+        }
+        if start == end {
+            return Who {
+                reference: Reference::Open,
+                ..Who::default()
+            };
+        }
+        let who = self.describe(&(start..end), sentence, depth + 1);
+        Who {
+            reference: Reference::Antecedent,
+            ..who
+        }
+    }
+}
+
+/// The gender a pronoun shows.
+pub(super) fn gender_of(pronoun: &str) -> Gender {
+    match pronoun {
+        "he" | "him" | "his" | "himself" => Gender::Male,
+        "she" | "her" | "hers" | "herself" => Gender::Female,
+        _ => Gender::Unknown,
+    }
+}
+
+pub(super) fn fits(known: Gender, wanted: Gender) -> bool {
+    known == Gender::Unknown || wanted == Gender::Unknown || known == wanted
+}

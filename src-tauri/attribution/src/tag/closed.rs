@@ -1,0 +1,297 @@
+//! Words of closed classes, which their neighbours tell apart: "that", "to", "as", the 's.
+
+use super::{Here, Tag};
+use crate::lexicon::pos;
+use crate::token::Kind;
+
+impl Here<'_, '_> {
+    pub(super) fn closed(&self, p: u32) -> Option<Tag> {
+        let lower = self.tokens.lower(self.i);
+        let before = self.before();
+        match lower {
+            "'s" | "’s" => return Some(self.apostrophe_s()),
+            "that" => return Some(self.that()),
+            "there" if self.next_pos() & (pos::BE | pos::MODAL | pos::HAVE) != 0 => {
+                return Some(Tag::Pron);
+            }
+            "her" | "his" => {
+                return Some(if self.noun_follows() {
+                    Tag::Poss
+                } else {
+                    Tag::Object
+                });
+            }
+            "to" => return Some(self.to()),
+            "like" if matches!(self.head_before(), Some(Tag::Modal | Tag::To | Tag::Pron)) => {
+                return None;
+            }
+            "so" | "as"
+                if self.next_pos() & (pos::ADJ | pos::ADV) != 0
+                    && self.next_pos() & pos::CLOSED == 0 =>
+            {
+                return Some(Tag::Adv);
+            }
+            "one"
+                if before != Some(Tag::Det)
+                    && self.next_pos() & (pos::MODAL | pos::BE | pos::HAVE) != 0 =>
+            {
+                return Some(Tag::Pron);
+            }
+            "may" if self.tokens.list[self.i].capital && !self.starts_sentence() => {
+                return Some(Tag::Time);
+            }
+            "around" | "about" | "over" | "under" | "above" | "below" | "nearly"
+                if self.number_follows() && before != Some(Tag::Noun) =>
+            {
+                return Some(Tag::Adv);
+            }
+            "at" if self
+                .next()
+                .is_some_and(|j| matches!(self.tokens.lower(j), "least" | "most")) =>
+            {
+                return Some(Tag::Adv);
+            }
+            "more" | "less" | "fewer" | "than" if self.counts_on() => return Some(Tag::Adv),
+            "another" | "some" | "many" | "several" | "most" | "both" | "others" | "few"
+            | "those" | "these" | "all"
+                if self.reports_next() =>
+            {
+                return Some(Tag::Pron);
+            }
+            "least" | "most" if self.i > self.first && self.tokens.lower(self.i - 1) == "at" => {
+                return Some(Tag::Adv);
+            }
+            "much" | "more" | "most" | "less" | "least" if self.of_follows() => {
+                return Some(Tag::Pron);
+            }
+            "much" | "more" | "most" | "less" | "least" if !self.noun_follows() => {
+                return Some(Tag::Adv);
+            }
+            "no" if !self.next_is_word() => return Some(Tag::Adv),
+            "though" if !self.next_is_word() => return Some(Tag::Adv),
+            "once" if self.next_pos() & (pos::VBD | pos::VBZ | pos::VBG) != 0 => {
+                return Some(Tag::Adv);
+            }
+            "while" | "because" | "although" | "though" | "whereas" | "if" | "whether"
+            | "unless" => return Some(Tag::Sub),
+            "since" | "until" | "after" | "before" | "as" | "once" => {
+                return Some(self.sub_or_prep());
+            }
+            "which" | "who" | "whom" | "whose" => {
+                return Some(
+                    if matches!(
+                        before,
+                        None | Some(
+                            Tag::Stop
+                                | Tag::Past
+                                | Tag::Pres
+                                | Tag::Base
+                                | Tag::Ing
+                                | Tag::Quote
+                                | Tag::Colon
+                        )
+                    ) {
+                        Tag::Wh
+                    } else {
+                        Tag::Rel
+                    },
+                );
+            }
+            "what" | "why" | "how" | "when" | "where" => return Some(Tag::Wh),
+            _ => {}
+        }
+        let table = [
+            (pos::POSS, Tag::Poss),
+            (pos::BE, Tag::Be),
+            (pos::HAVE, Tag::Have),
+            (pos::DO, Tag::Do),
+            (pos::NEG, Tag::Neg),
+            (pos::MODAL, Tag::Modal),
+            (pos::CC, Tag::Cc),
+            (pos::NUM, Tag::Num),
+            (pos::TIME, Tag::Time),
+        ];
+        if let Some((_, tag)) = table.iter().find(|(bit, _)| p & bit != 0) {
+            return Some(*tag);
+        }
+        if p & pos::DET != 0 {
+            let article = matches!(lower, "a" | "an" | "the" | "every" | "no");
+            let alone =
+                p & (pos::PRON_SUBJ | pos::PRON_OBJ) != 0 || (!article && !self.noun_follows());
+            return Some(if alone { Tag::Pron } else { Tag::Det });
+        }
+        if p & pos::PRON_SUBJ != 0 {
+            return Some(Tag::Pron);
+        }
+        if p & pos::PRON_OBJ != 0 {
+            return Some(Tag::Object);
+        }
+        // "up", "out", "off", "over" are particles behind a verb when no object follows.
+        if p & pos::PREP != 0 {
+            let particle = p & pos::ADV != 0 && !self.noun_follows();
+            return Some(if particle { Tag::Adv } else { Tag::Prep });
+        }
+        if p & pos::SUB != 0 {
+            return Some(Tag::Sub);
+        }
+        None
+    }
+
+    /// "more than 20": the words before the number belong to it.
+    pub(super) fn counts_on(&self) -> bool {
+        let than = if self.tokens.lower(self.i) == "than" {
+            Some(self.i)
+        } else {
+            self.next().filter(|j| self.tokens.lower(*j) == "than")
+        };
+        let number = |j: usize| {
+            j < self.end
+                && (self.tokens.list[j].kind == Kind::Number || self.entry(j).pos & pos::NUM != 0)
+        };
+        than.is_some_and(|t| number(t + 1))
+            && (self.tokens.lower(self.i) != "than" || self.before() == Some(Tag::Adv))
+    }
+
+    /// A reporting verb in the past follows: the word is a pronoun ("another tweeted").
+    pub(super) fn reports_next(&self) -> bool {
+        self.next().is_some_and(|j| {
+            self.entry(j).cue > 0
+                && self.entry(j).pos & (pos::VBD | pos::VB) != 0
+                && self.entry(j).pos & (pos::NOUNISH | pos::NOUN) == 0
+        })
+    }
+
+    pub(super) fn that(&self) -> Tag {
+        let before = self.head_before();
+        let next = self.next_pos();
+        // "disputed that account.": nothing but a noun follows.
+        let alone =
+            self.next().is_some_and(|j| {
+                self.entry(j).pos & (pos::NOUN | pos::NOUNISH) != 0
+                    && self.entry(j).pos & pos::CLOSED == 0
+                    && self.tokens.list.get(j + 1).is_none_or(|t| {
+                        j + 1 >= self.end || matches!(t.kind, Kind::Stop | Kind::Comma)
+                    })
+            });
+        if alone {
+            return Tag::Det;
+        }
+        match before {
+            Some(Tag::Noun | Tag::Propn) => Tag::That,
+            Some(
+                Tag::Past
+                | Tag::Pres
+                | Tag::Base
+                | Tag::Ing
+                | Tag::Part
+                | Tag::Comma
+                | Tag::Cc
+                | Tag::Time
+                | Tag::Num
+                | Tag::Object
+                | Tag::Pron
+                | Tag::Adj
+                | Tag::Be
+                | Tag::Dash,
+            ) => {
+                // "said that is wrong": a pronoun when a verb follows at once and nothing can be its subject.
+                let verb_next = next & (pos::BE | pos::HAVE | pos::MODAL | pos::VBZ | pos::DO) != 0
+                    && next & pos::NOUNISH == 0
+                    && !self.subject_next(next);
+                if verb_next
+                    && !matches!(before, Some(Tag::Comma | Tag::Cc | Tag::Pron | Tag::Object))
+                {
+                    Tag::Pron
+                } else {
+                    Tag::That
+                }
+            }
+            Some(Tag::Prep) => Tag::Det,
+            _ if next & (pos::BE | pos::HAVE | pos::MODAL | pos::VBZ | pos::VBD | pos::DO) != 0 => {
+                Tag::Pron
+            }
+            Some(Tag::Adv) => Tag::That,
+            _ => Tag::Det,
+        }
+    }
+
+    /// "that mistakes were made": the form in -s has a finite verb behind it, so it is a noun.
+    pub(super) fn subject_next(&self, next: u32) -> bool {
+        let behind = self.next().and_then(|j| self.tokens.list.get(j + 1));
+        next & pos::VBZ != 0
+            && behind.is_some_and(|t| t.entry.pos & (pos::BE | pos::HAVE | pos::MODAL) != 0)
+    }
+
+    pub(super) fn to(&self) -> Tag {
+        let Some(j) = self.next() else {
+            return Tag::Prep;
+        };
+        let mut p = self.entry(j).pos;
+        let adverb = p & pos::ADV != 0 || self.tokens.lower(j).ends_with("ly");
+        if adverb && p & pos::VB == 0 && j + 1 < self.end {
+            p = self.entry(j + 1).pos;
+        }
+        let verb = p & pos::VB != 0 || p & (pos::BE | pos::HAVE | pos::DO) != 0;
+        if verb && !self.tokens.list[j].capital && p & (pos::DET | pos::POSS) == 0 {
+            Tag::To
+        } else {
+            Tag::Prep
+        }
+    }
+
+    /// "After" and its like: a preposition unless a clause follows.
+    pub(super) fn sub_or_prep(&self) -> Tag {
+        let mut seen_noun = false;
+        let mut steps = 0;
+        for j in self.i + 1..self.end {
+            let token = &self.tokens.list[j];
+            if token.kind == Kind::Quote {
+                continue;
+            }
+            if !matches!(token.kind, Kind::Word | Kind::Number) || steps > 7 {
+                break;
+            }
+            steps += 1;
+            let p = token.entry.pos;
+            if steps == 1 && p & pos::PRON_SUBJ != 0 && p & pos::DET == 0 {
+                return Tag::Sub;
+            }
+            if p & (pos::PREP | pos::SUB | pos::CC | pos::REL | pos::TO) != 0 && p & pos::DET == 0 {
+                break;
+            }
+            if seen_noun
+                && !token.capital
+                && (p & (pos::BE | pos::HAVE | pos::MODAL | pos::DO) != 0
+                    || (p & (pos::VBD | pos::VBZ) != 0 && p & pos::NOUNISH == 0))
+            {
+                return Tag::Sub;
+            }
+            seen_noun |=
+                p & (pos::CLOSED | pos::ADV | pos::ADJ) == 0 || p & (pos::TIME | pos::NUM) != 0;
+        }
+        Tag::Prep
+    }
+
+    pub(super) fn apostrophe_s(&self) -> Tag {
+        let Some(prev) = self.i.checked_sub(1) else {
+            return Tag::Genitive;
+        };
+        let p = self.entry(prev).pos;
+        if p & (pos::PRON_SUBJ | pos::WH) != 0
+            || matches!(
+                self.tokens.lower(prev),
+                "it" | "that" | "there" | "here" | "let"
+            )
+        {
+            return Tag::Be;
+        }
+        let next = self.next_pos();
+        if next & (pos::DET | pos::POSS | pos::NEG | pos::PREP) != 0
+            || (next & pos::VBG != 0 && next & pos::NOUN == 0)
+            || (next & pos::ADV != 0 && next & pos::ADJ == 0)
+        {
+            return Tag::Be;
+        }
+        Tag::Genitive
+    }
+}
