@@ -24,12 +24,16 @@ mod limits;
 mod lists;
 mod markdown;
 mod model;
+mod odt;
 mod offsets;
 pub mod package;
 mod plain;
+mod properties;
 mod read;
+mod rtf;
 mod skips;
 mod sniff;
+mod symbols;
 mod xml;
 
 pub use check::Flaw;

@@ -3,9 +3,11 @@
 use crate::clean::{Cleaned, clean};
 use crate::compose::{Composed, Composer};
 use crate::decode::{Decoded, decode};
+use crate::flow::Written;
 use crate::skips::Skips;
 use crate::{
-    Changes, Draft, FileKind, Format, Origin, ReadError, byline, docx, html, markdown, plain,
+    Changes, Comment, Draft, FileKind, Format, Origin, ReadError, byline, docx, html, markdown,
+    odt, plain, rtf,
 };
 
 /// The most bytes a draft may have: 64 MiB, a hundred times the longest novel.
@@ -51,7 +53,7 @@ impl Hint {
             Some("html" | "htm" | "xhtml" | "shtml") => Some(Format::Html),
             Some("txt" | "text") => Some(Format::Text),
             Some("docx" | "docm" | "dotx" | "dotm") => Some(Format::Docx),
-            Some("odt" | "ott" | "fodt") => Some(Format::Odt),
+            Some("odt" | "ott") => Some(Format::Odt),
             Some("rtf") => Some(Format::Rtf),
             Some("pdf") => Some(Format::Pdf),
             _ => None,
@@ -94,6 +96,8 @@ pub fn read(bytes: &[u8], hint: Hint) -> Result<Draft, ReadError> {
     }
     match FileKind::recognise(bytes) {
         Some(FileKind::Word) => Ok(word(bytes, hint.changes, false)?.draft),
+        Some(FileKind::OpenDocument) => open_document(bytes, hint.changes),
+        Some(FileKind::Rtf) => rich_text(bytes, hint.changes),
         _ => text(bytes, hint.format),
     }
 }
@@ -125,20 +129,52 @@ fn word(bytes: &[u8], changes: Changes, origins: bool) -> Result<Traced, ReadErr
     let mut skips = Skips::default();
     let word = docx::read(bytes, changes, &mut skips)?;
     let written = word.document.write(origins);
-    skips.many("comment_without_place", written.placeless);
-    let mut made = written.made;
-    let origins = std::mem::take(&mut made.origins);
-    let mut draft = assemble(Format::Docx, "UTF-8", made, skips);
-    draft.comments = written.comments;
-    draft.title = written.title.or(word.title);
-    byline::complete(&mut draft);
-    draft.byline = draft.byline.or(word.author);
+    let (draft, origins) = settle(Format::Docx, written, skips, word.title, word.author);
     let parts = word.parts;
     Ok(Traced {
         draft,
         origins,
         parts,
     })
+}
+
+fn open_document(bytes: &[u8], changes: Changes) -> Result<Draft, ReadError> {
+    let mut skips = Skips::default();
+    let found = odt::read(bytes, changes, &mut skips)?;
+    let written = found.document.write(false);
+    Ok(settle(Format::Odt, written, skips, found.title, found.author).0)
+}
+
+fn rich_text(bytes: &[u8], changes: Changes) -> Result<Draft, ReadError> {
+    let mut skips = Skips::default();
+    let found = rtf::read(bytes, changes, &mut skips)?;
+    let mut written = found.document.write(false);
+    // Words that were marked for a comment which then never came.
+    let said = |comment: &Comment| !comment.text.is_empty() || !comment.author.is_empty();
+    written.comments.retain(said);
+    Ok(settle(Format::Rtf, written, skips, found.title, found.author).0)
+}
+
+/// Makes a draft of a word processor's document.
+///
+/// What the document shows comes first: a paragraph that looks like the title,
+/// a line that reads as a byline; then what its properties say.
+fn settle(
+    format: Format,
+    written: Written,
+    mut skips: Skips,
+    title: Option<String>,
+    author: Option<String>,
+) -> (Draft, Vec<Origin>) {
+    skips.many("comment_without_place", written.placeless);
+    let mut made = written.made;
+    let origins = std::mem::take(&mut made.origins);
+    let mut draft = assemble(format, "UTF-8", made, skips);
+    draft.comments = written.comments;
+    draft.title = written.title.or(title);
+    byline::complete(&mut draft);
+    draft.byline = draft.byline.or(author);
+    (draft, origins)
 }
 
 /// Puts together what a reader made, without title and byline.

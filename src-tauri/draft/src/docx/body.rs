@@ -10,10 +10,10 @@ use std::ops::Range;
 use super::fields::{self, Field, Target};
 use super::numbering::Lists;
 use super::styles::{Numbering, RunLook, Styles};
-use super::symbols;
 use crate::flow::{Flow, Item, Look, NOWHERE, Op, Shape, TooMany};
 use crate::package::Relations;
 use crate::skips::Skips;
+use crate::symbols;
 use crate::xml::{Malformed, Ns, Piece, Tag, Xml};
 use crate::{Changes, address, limits};
 

@@ -4,21 +4,20 @@
 mod body;
 mod fields;
 mod numbering;
-mod properties;
 mod styles;
-pub(crate) mod symbols;
 mod threads;
 
 use std::collections::HashMap;
 
 use body::{Context, Entry, Parsed, Parser, Stop};
 use numbering::Lists;
-use properties::Properties;
+
 use styles::Styles;
 use threads::Extras;
 
 use crate::flow::{Document, Flow, NoteText};
 use crate::package::{Package, Relations};
+use crate::properties::Properties;
 use crate::skips::Skips;
 use crate::{Changes, Comment, FileKind, ReadError, limits};
 
@@ -74,6 +73,7 @@ pub(crate) fn read(
     }
     let mut made = WordDocument {
         document: Document {
+            body: 0..parsed.flow.ops.len(),
             flows: vec![parsed.flow],
             comments,
             ..Document::default()

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use crate::flow::{self, Marks, Shape};
+use crate::flow::{self, Marks, Shape, is_quote, shape_by_name};
 use crate::xml::{Ns, Piece, Tag, Xml};
 
 /// How many styles may be based on each other, one on the next.
@@ -183,30 +183,6 @@ impl Style {
             _ => self.run.set(tag),
         }
     }
-}
-
-/// Returns what a paragraph is by its style's name.
-pub(crate) fn shape_by_name(name: &str) -> Shape {
-    if let Some(level) = name.strip_prefix("heading ") {
-        return match level.trim().parse::<u8>() {
-            Ok(level @ 1..=9) => Shape::Heading(level.min(6)),
-            _ => Shape::Running,
-        };
-    }
-    match name {
-        "title" => Shape::Title,
-        "caption" | "image caption" | "table caption" => Shape::Caption,
-        "source code" | "preformatted text" | "html preformatted" | "macro" => Shape::Code,
-        _ => Shape::Running,
-    }
-}
-
-/// Returns whether paragraphs of a style of this name are quoted.
-pub(crate) fn is_quote(name: &str) -> bool {
-    matches!(
-        name,
-        "quote" | "intense quote" | "quotations" | "block text"
-    )
 }
 
 /// Returns a style's id as its name would be: `Heading1` as `heading 1`.

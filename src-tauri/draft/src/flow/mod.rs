@@ -5,6 +5,7 @@
 //! looked at as a whole and a paragraph can be joined with the next. Nothing is
 //! nested, so nothing can be nested too deep.
 
+mod named;
 mod plain;
 mod write;
 
@@ -12,7 +13,8 @@ use std::ops::Range;
 
 use crate::limits;
 
-pub(crate) use write::{Document, NoteText};
+pub(crate) use named::{is_quote, shape_by_name};
+pub(crate) use write::{Document, NoteText, Written};
 
 /// No place in a file: text that a reader made up.
 pub(crate) const NOWHERE: u32 = u32::MAX;

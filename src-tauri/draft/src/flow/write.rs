@@ -25,6 +25,8 @@ pub(crate) struct NoteText {
 pub(crate) struct Document {
     /// The body first, then the parts that hold notes; numbered as [`Origin::part`](crate::compose::Origin).
     pub(crate) flows: Vec<Flow>,
+    /// The body's pieces in the first flow; notes may follow them there.
+    pub(crate) body: Range<usize>,
     /// The notes by the keys that the flows refer to them by.
     pub(crate) notes: HashMap<String, NoteText>,
     /// The comments, without their places.
@@ -64,7 +66,7 @@ impl Document {
             title: None,
         };
         if let Some(body) = self.flows.first() {
-            writer.stretch(body, 0, 0..body.ops.len());
+            writer.stretch(body, 0, self.body.clone());
         }
         let mut written = 0;
         // A note can refer to another note, which then follows.

@@ -1,4 +1,8 @@
-//! Who wrote a document and what it is called, by its core properties (ECMA-376, part 2, clause 8).
+//! Who wrote a document and what it is called, by the part that holds its facts.
+//!
+//! Word's core properties (ECMA-376, part 2, clause 8) and OpenDocument's
+//! `meta.xml` both use Dublin Core for it; OpenDocument's `creator` is who saved
+//! the document last, and `initial-creator` who began it.
 
 use crate::xml::{Ns, Piece, Xml};
 
@@ -26,12 +30,14 @@ impl Properties {
     /// Reads them, as far as they can be read.
     pub(crate) fn read(text: &str) -> Self {
         let mut found = Self::default();
+        let mut first_author = None;
         let mut xml = Xml::new(text);
         while let Ok(Some(piece)) = xml.next() {
             let Piece::Start(tag) = piece else { continue };
             let slot = match (tag.ns, tag.local()) {
                 (Ns::Dublin, "title") => &mut found.title,
                 (Ns::Dublin, "creator") => &mut found.author,
+                (Ns::Meta, "initial-creator") => &mut first_author,
                 _ => continue,
             };
             let Ok(words) = xml.text() else { break };
@@ -41,7 +47,7 @@ impl Properties {
             }
         }
         let named = |name: &String| !NOBODY.contains(&&*name.to_lowercase());
-        found.author = found.author.filter(named);
+        found.author = first_author.or(found.author).filter(named);
         found
     }
 }
