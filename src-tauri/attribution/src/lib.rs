@@ -14,6 +14,7 @@ mod kind;
 mod level;
 mod lexicon;
 mod mention;
+mod note;
 mod quote;
 mod resolve;
 mod sentence;
@@ -26,5 +27,9 @@ mod worth;
 pub use coverage::{Coverage, Covers, Stretches};
 pub use kind::SourceKind;
 pub use level::Level;
+pub use note::{
+    Mark, Marks, NoteReading, NotedContact, NotedDate, NotedLocator, NotedRole, NotedSource,
+    PartialDate, read_note, read_note_with,
+};
 pub use suggest::{Kind, Suggestion, check_worthiness, sentences, suggest};
 pub use why::{Basis, Reason, Reference, Why};

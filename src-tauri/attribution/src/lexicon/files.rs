@@ -47,7 +47,7 @@ pub(crate) const ENGLISH: Files = Files {
 };
 
 /// Lines of a lexicon file without comments and blanks.
-pub(super) fn lines(file: &'static str) -> impl Iterator<Item = &'static str> {
+pub(crate) fn lines(file: &'static str) -> impl Iterator<Item = &'static str> {
     file.lines()
         .map(str::trim)
         .filter(|l| !l.is_empty() && !l.starts_with('#'))
@@ -57,3 +57,7 @@ pub(super) fn lines(file: &'static str) -> impl Iterator<Item = &'static str> {
 pub(super) fn classes(file: &'static str) -> impl Iterator<Item = (&'static str, &'static str)> {
     lines(file).filter_map(|l| l.split_once(": "))
 }
+
+/// The words of English notes, and the marks of English-language desks.
+pub(crate) const NOTES: &str = include_str!("../../lexicons/en/notes.txt");
+pub(crate) const MARKS: &str = include_str!("../../lexicons/en/marks.txt");

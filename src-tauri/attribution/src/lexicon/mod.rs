@@ -10,6 +10,7 @@ mod read;
 use crate::token::{Kind, Tokens};
 pub(crate) use class::{frame, pos, sem, weight};
 use files::ENGLISH;
+pub(crate) use files::{MARKS, NOTES, lines};
 use std::collections::HashMap;
 use std::hash::{BuildHasherDefault, Hasher};
 use std::sync::OnceLock;

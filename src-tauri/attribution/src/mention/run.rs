@@ -78,7 +78,7 @@ pub(crate) fn run_at(parsed: &Parsed, i: usize) -> Option<Run> {
         } else if matches!(tokens.lower(end), "of" | "for")
             && (joined || organisational(parsed, i..end))
             && (is_name_word(tokens, tags, end + 1)
-                || tokens.lower(end + 1).starts_with("the") && is_name_word(tokens, tags, end + 2))
+                || is_name_word(tokens, tags, end + 2) && tokens.lower(end + 1) == "the")
         {
             joined = true;
             end += if is_name_word(tokens, tags, end + 1) {

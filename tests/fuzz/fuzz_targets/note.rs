@@ -1,0 +1,18 @@
+//! Any note is read, its sources and what is left stand in it, and it is read the same way again.
+#![no_main]
+
+use claimdesk_attribution::read_note;
+
+libfuzzer_sys::fuzz_target!(|note: &str| {
+    let reading = read_note(note);
+    let mut last = 0;
+    for range in &reading.rest {
+        assert!(last <= range.start && range.start < range.end);
+        assert!(note.get(range.clone()).is_some());
+        last = range.end;
+    }
+    for source in &reading.sources {
+        assert!(note.get(source.span.clone()).is_some_and(|s| !s.is_empty()));
+    }
+    assert_eq!(reading, read_note(note));
+});
