@@ -68,6 +68,7 @@ impl Desk {
         Ok(ArticleView {
             summary: ArticleSummary {
                 article,
+                revision_number: revision.number,
                 progress,
                 changed,
                 cleared,
@@ -298,8 +299,10 @@ fn summarise(db: &Connection, article: Article, changed: Time) -> Result<Article
         open.append(&mut due);
         Ok(open)
     })?;
+    let revision_number = store::revision::get(db, revision)?.map_or(0, |it| it.number);
     Ok(ArticleSummary {
         article,
+        revision_number,
         progress,
         changed,
         cleared,

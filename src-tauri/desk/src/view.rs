@@ -24,6 +24,9 @@ pub struct ArticleSummary {
     /// The article.
     #[serde(flatten)]
     pub article: Article,
+    /// The number of the revision under check.
+    #[serde(default)]
+    pub revision_number: u32,
     /// How far its check has come.
     pub progress: Progress,
     /// When anything about it last changed.

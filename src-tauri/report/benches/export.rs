@@ -162,6 +162,7 @@ fn article_view(
     ArticleView {
         summary: ArticleSummary {
             cleared: None,
+            revision_number: 1,
             article: Article {
                 id,
                 revision,

@@ -43,6 +43,7 @@ export function summary(some: Partial<ArticleSummary> = {}): ArticleSummary {
   return {
     id: 'article',
     revision: 'revision',
+    revision_number: 1,
     created: 0,
     claims_made: 0,
     changed: 0,

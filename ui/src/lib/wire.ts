@@ -926,6 +926,10 @@ stands: boolean,
 reopened: Array<ClaimName>, };
 export type ArticleSummary = { 
 /**
+ * The number of the revision under check.
+ */
+revision_number: number, 
+/**
  * How far its check has come.
  */
 progress: Progress, 

@@ -79,6 +79,7 @@ pub(crate) fn article_view(
     ArticleView {
         summary: ArticleSummary {
             cleared: None,
+            revision_number: 1,
             article: Article {
                 id: ArticleId(id(1, 1)),
                 revision: RevisionId(id(2, 3)),
