@@ -194,6 +194,7 @@ impl Clause<'_, '_> {
                     i += 2
                 }
                 ChunkKind::Adv | ChunkKind::Bracket => i += 1,
+                ChunkKind::Adj if self.dates(i) => i += 1,
                 ChunkKind::Verb
                     if c.form == Form::Ing
                         && steps == 1

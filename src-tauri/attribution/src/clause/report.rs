@@ -174,11 +174,18 @@ impl Clause<'_, '_> {
         })
     }
 
+    /// Whether an adjective belongs to a time behind it: "late on Friday".
+    pub(super) fn dates(&self, i: usize) -> bool {
+        let time = i + 1 + usize::from(self.is(i + 1, ChunkKind::Prep));
+        self.is(i, ChunkKind::Adj) && self.chunks.get(time).is_some_and(|c| c.time)
+    }
+
     /// Adverbs, times and prepositional phrases behind a tag.
     pub(crate) fn tail(&self, mut i: usize) -> usize {
         loop {
             match self.kind(i) {
                 Some(ChunkKind::Adv | ChunkKind::Bracket) => i += 1,
+                Some(ChunkKind::Adj) if self.dates(i) => i += 1,
                 Some(ChunkKind::Noun) if self.chunks[i].time => i += 1,
                 Some(ChunkKind::Prep) if self.is(i + 1, ChunkKind::Noun) => {
                     i = self.short_phrase(i + 1)
