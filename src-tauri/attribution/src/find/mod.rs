@@ -417,6 +417,14 @@ mod tests {
             ["The plan … was dead | Lee"]
         );
         assert_eq!(
+            claims("The plan was dead, the ministry said in a statement late on Friday."),
+            ["The plan was dead | the ministry"]
+        );
+        assert_eq!(
+            claims("Kyiv accused the firm of hiding the figures."),
+            ["the firm of hiding the figures | Kyiv"]
+        );
+        assert_eq!(
             claims("“It is dead,” said Ann Lee, the mayor, who left."),
             ["“It is dead,” | Ann Lee, the mayor, who left"]
         );
