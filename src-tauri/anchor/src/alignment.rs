@@ -19,6 +19,8 @@ pub struct Alignment<'a> {
     pub(crate) links: Links,
     /// For each old token, whether it kept its place in the order of the text.
     pub(crate) in_order: Vec<bool>,
+    /// Whether most of the text did.
+    pub(crate) keeps_order: bool,
 }
 
 impl<'a> Alignment<'a> {
@@ -35,6 +37,7 @@ impl<'a> Alignment<'a> {
         residue::settle(&texts, &mut links);
         let in_order = order::in_order(&links, texts.old.ids.len(), texts.new.ids.len());
         Self {
+            keeps_order: order::keeps_order(&links, &in_order),
             texts,
             links,
             in_order,

@@ -12,6 +12,7 @@ mod boundary;
 mod carried;
 mod chars;
 mod context;
+mod doubts;
 mod edited;
 mod edits;
 mod exact;
@@ -28,6 +29,7 @@ mod side;
 mod span;
 mod splice;
 mod tokens;
+mod twins;
 mod undecided;
 mod within;
 

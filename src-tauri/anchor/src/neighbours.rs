@@ -26,10 +26,10 @@ const ENOUGH_ALONE: u32 = 50;
 const LONG: usize = 4;
 
 /// One of several needs this much ...
-const ENOUGH: u32 = 60;
+const ENOUGH: u32 = 90;
 
 /// ... and this much more than any other.
-const LEAD: u32 = 30;
+const LEAD: u32 = 40;
 
 /// Enough where nothing at all speaks for any other.
 const ENOUGH_UNRIVALLED: u32 = 20;

@@ -25,6 +25,19 @@ pub(crate) fn in_order(links: &Links, old: usize, new: usize) -> Vec<bool> {
     flags
 }
 
+/// Of the tied words of a text at least this share, as a fraction, is in order where the order of
+/// the text says anything about its parts.
+const ORDERLY: (usize, usize) = (2, 3);
+
+/// Whether most of what is tied kept its order: `flags` are those of [`in_order`].
+pub(crate) fn keeps_order(links: &Links, flags: &[bool]) -> bool {
+    let tied = (0..flags.len())
+        .filter(|&at| !links.is_free_old(at))
+        .count();
+    let kept = flags.iter().filter(|&&kept| kept).count();
+    kept * ORDERLY.1 >= tied * ORDERLY.0
+}
+
 /// A Fenwick tree that answers "the heaviest chain that ends before here".
 struct MaxTree {
     nodes: Vec<(usize, Option<usize>)>,
@@ -71,6 +84,8 @@ mod tests {
         let mut links = Links::new(5, 5);
         links.tie_run(0, 3, 2, Why::SameWords);
         links.tie_run(2, 0, 3, Why::SameWords);
-        assert_eq!(in_order(&links, 5, 5), [false, false, true, true, true]);
+        let flags = in_order(&links, 5, 5);
+        assert_eq!(flags, [false, false, true, true, true]);
+        assert!(!keeps_order(&links, &flags));
     }
 }

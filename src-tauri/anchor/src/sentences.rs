@@ -14,7 +14,12 @@ const LONG: usize = 120;
 /// One in this many words may be such a place.
 const CUT_EVERY: u32 = 8;
 
-/// The longest word before a full stop that is taken for an abbreviation, in characters.
+/// The longest word, in characters, whose full stop does not end a sentence when what follows is
+/// in lower case: "etc.", "vs.". A longer word ends one even there, so that an edit of the next
+/// sentence's first word does not join the two.
+const LONGEST_ABBREVIATION: usize = 3;
+
+/// The longest word before a full stop that is taken for an initial, in characters.
 const LONGEST_INITIAL: usize = 1;
 
 /// The sentences of a text as ranges of token indices; together they hold every token.
@@ -56,7 +61,9 @@ fn is_break(text: &str, before: &Token, after: &Token) -> bool {
     if lines > 1 || stop == Stop::Sure {
         return true;
     }
-    stop == Stop::Spaced && !goes_on_in_lower_case(text, after) && !is_initial(text, before)
+    stop == Stop::Spaced
+        && !is_initial(text, before)
+        && !(goes_on_in_lower_case(text, after) && is_abbreviated(text, before))
 }
 
 /// How surely the characters between two tokens end a sentence.
@@ -75,6 +82,12 @@ fn goes_on_in_lower_case(text: &str, after: &Token) -> bool {
         .chars()
         .next()
         .is_some_and(char::is_lowercase)
+}
+
+/// Whether a full stop after this word may be that of an abbreviation.
+fn is_abbreviated(text: &str, before: &Token) -> bool {
+    let word = &text[before.range()];
+    word.chars().count() <= LONGEST_ABBREVIATION
 }
 
 fn is_initial(text: &str, before: &Token) -> bool {
@@ -100,6 +113,14 @@ mod tests {
         assert_eq!(
             sentences("He left. J. Smith of example.org stayed, e.g. here! No?"),
             ["He left", "J. Smith of example.org stayed, e.g. here", "No"]
+        );
+    }
+
+    #[test]
+    fn a_long_word_ends_a_sentence_even_before_lower_case() {
+        assert_eq!(
+            sentences("He left early. then we ate, drank, etc. and slept"),
+            ["He left early", "then we ate, drank, etc. and slept"]
         );
     }
 

@@ -6,9 +6,9 @@ use crate::alignment::Alignment;
 use crate::boundary;
 use crate::carried::{Carried, Context, Outcome, Why};
 use crate::context;
+use crate::doubts::{self, lost};
 use crate::fold::is_same_words;
 use crate::side::Texts;
-use crate::undecided::{self, Kinship};
 
 /// Least shares of a span's weight, in thousandths: below the first it is not the span any more,
 /// below the second a person is asked. The rest of a whole sentence is harder to mistake than that
@@ -16,11 +16,18 @@ use crate::undecided::{self, Kinship};
 const SENTENCE: (u32, u32) = (300, 450);
 const CLAUSE: (u32, u32) = (400, 500);
 
+/// The same of a clause between two words that stayed on both its sides.
+const HELD_CLAUSE: (u32, u32) = (250, 250);
+
 /// Of a sentence found in one more than this many times as long ...
 const LARGER: usize = 3;
 
 /// ... at least this share, in thousandths, must be left.
 const MOST: u32 = 900;
+
+/// Of a span that left its place at least this share must be left: less may be the words of
+/// another that it was written after.
+const STRAYED: u32 = 667;
 
 /// A row of more words than this, none of them left, was not replaced but cut.
 const REPLACED: usize = 3;
@@ -51,19 +58,27 @@ pub(crate) fn carry(alignment: &Alignment<'_>, span: Range<usize>) -> Carried {
     let image = main_image(alignment, &tokens);
     let share = image.map_or(0, |image| 1000 * image.weight / weight);
     let whole = is_whole(texts, &tokens);
-    let (enough, sure) = if whole { SENTENCE } else { CLAUSE };
-    if let Some(image) = image.filter(|_| share >= enough) {
-        let new = grown(alignment, &tokens, &image);
+    let grown = image.map(|image| grown(alignment, &tokens, &image));
+    let held = grown
+        .as_ref()
+        .is_some_and(|new| is_held(alignment, &tokens, new));
+    let (enough, sure) = match whole {
+        true => SENTENCE,
+        false if held => HELD_CLAUSE,
+        false => CLAUSE,
+    };
+    if let Some(new) = grown.filter(|_| share >= enough) {
         let to = boundary::place(texts, &span, &tokens, &new);
         let room = texts.new.sentence_at(new.start).len();
-        let found = answer(alignment, &tokens, new, to, share as f32 / 1000.0);
+        let found = answer(alignment, &tokens, new.clone(), to, share as f32 / 1000.0);
         let swallowed = whole && share < MOST && room > LARGER * tokens.len();
-        if share >= sure && !swallowed {
-            return confirm(alignment, &span, &tokens, found);
+        let strayed = share < STRAYED && !is_in_order(alignment, &tokens, &new);
+        if share >= sure && !swallowed && !strayed {
+            return doubts::confirm(alignment, &span, &tokens, &new, found);
         }
-        let doubted = doubted(found, Why::TooLittle, Vec::new());
+        let doubted = doubts::doubted(found, Why::TooLittle, Vec::new());
         return Carried {
-            to: doubted.to.filter(|_| whole),
+            to: doubted.to.filter(|_| whole || share >= sure),
             ..doubted
         };
     }
@@ -71,112 +86,8 @@ pub(crate) fn carry(alignment: &Alignment<'_>, span: Range<usize>) -> Carried {
         let to = boundary::place(texts, &span, &tokens, &new);
         return answer(alignment, &tokens, new, to, 0.0);
     }
-    ask(alignment, &span, &tokens, image)
-}
-
-/// Passes on an answer, or asks when other places have a claim too.
-fn confirm(
-    alignment: &Alignment<'_>,
-    span: &Range<usize>,
-    tokens: &Range<usize>,
-    found: Carried,
-) -> Carried {
-    let mut others = hidden_twins(alignment, span, tokens, &found);
-    if found.outcome == Outcome::Moved {
-        others.extend(successor(alignment, span, tokens));
-    }
-    if others.is_empty() {
-        found
-    } else {
-        doubted(found, Why::Twins, others)
-    }
-}
-
-/// The sentence that stands, much alike, where the span stood, when its words were found
-/// elsewhere: they may be a copy, and this the span, edited.
-fn successor(
-    alignment: &Alignment<'_>,
-    span: &Range<usize>,
-    tokens: &Range<usize>,
-) -> Option<Range<usize>> {
-    let rewriting = undecided::rewriting(alignment, tokens)?;
-    // The place is the span's own when its neighbours moved with it.
-    let is_other = (rewriting.tokens.clone()).all(|new| alignment.links.is_free_new(new));
-    (is_other && rewriting.kinship != Kinship::None)
-        .then(|| boundary::place(&alignment.texts, span, tokens, &rewriting.tokens))
-}
-
-/// An answer a person must confirm, with other places to choose from.
-fn doubted(found: Carried, why: Why, others: Vec<Range<usize>>) -> Carried {
-    Carried {
-        outcome: Outcome::Ambiguous,
-        why,
-        candidates: found.to.iter().cloned().chain(others).collect(),
-        ..found
-    }
-}
-
-/// Unclaimed places with the old words, when the span was recognised as an edited sentence alone
-/// and not by where they stand.
-fn hidden_twins(
-    alignment: &Alignment<'_>,
-    span: &Range<usize>,
-    tokens: &Range<usize>,
-    found: &Carried,
-) -> Vec<Range<usize>> {
-    if found.why != Why::EditedSentence {
-        return Vec::new();
-    }
-    let texts = &alignment.texts;
-    undecided::twins(alignment, tokens)
-        .iter()
-        .map(|new| boundary::place(texts, span, tokens, new))
-        .collect()
-}
-
-/// No place is certain: names those a person may choose from.
-fn ask(
-    alignment: &Alignment<'_>,
-    span: &Range<usize>,
-    tokens: &Range<usize>,
-    image: Option<Image>,
-) -> Carried {
-    let texts = &alignment.texts;
-    let place = |new: &Range<usize>| boundary::place(texts, span, tokens, new);
-    let twins = undecided::twins(alignment, tokens);
-    if !twins.is_empty() {
-        return Carried {
-            outcome: Outcome::Ambiguous,
-            candidates: twins.iter().map(place).collect(),
-            ..lost(Why::Twins)
-        };
-    }
-    let partly = image.map(|image| place(&(image.first_new..image.last_new + 1)));
-    let Some(rewriting) = undecided::rewriting(alignment, tokens) else {
-        let why = if partly.is_some() {
-            Why::TooLittle
-        } else {
-            Why::Nothing
-        };
-        return Carried {
-            candidates: partly.into_iter().collect(),
-            ..lost(why)
-        };
-    };
-    let place = place(&rewriting.tokens);
-    let most = tokens.len() * 2 >= texts.old.sentence_at(tokens.start).len();
-    let (outcome, to) = match rewriting.kinship {
-        Kinship::Close if most => (Outcome::Ambiguous, Some(place.clone())),
-        Kinship::Words if most => (Outcome::Ambiguous, None),
-        _ => (Outcome::Lost, None),
-    };
-    Carried {
-        outcome,
-        to,
-        score: rewriting.likeness as f32 / 1000.0,
-        candidates: vec![place],
-        ..lost(Why::Rewritten)
-    }
+    let partly = image.map(|image| image.first_new..image.last_new + 1);
+    doubts::ask(alignment, &span, &tokens, partly)
 }
 
 fn answer(
@@ -234,17 +145,6 @@ pub(crate) fn context_of(
         context::around(texts, old, new)
     } else {
         Context::Same
-    }
-}
-
-fn lost(why: Why) -> Carried {
-    Carried {
-        outcome: Outcome::Lost,
-        to: None,
-        score: 0.0,
-        why,
-        context: Context::Same,
-        candidates: Vec::new(),
     }
 }
 
@@ -338,6 +238,34 @@ fn grown(alignment: &Alignment<'_>, tokens: &Range<usize>, image: &Image) -> Ran
     }
     debug_assert!(end <= texts.new.ids.len());
     start..end
+}
+
+/// Whether the first word of a span that went to `new` kept its place in the order of the text.
+fn is_in_order(alignment: &Alignment<'_>, tokens: &Range<usize>, new: &Range<usize>) -> bool {
+    let went = |at: &usize| {
+        let image = alignment.links.to_new(*at);
+        image.is_some_and(|image| new.contains(&image))
+    };
+    tokens
+        .clone()
+        .find(went)
+        .is_none_or(|at| alignment.in_order[at])
+}
+
+/// Whether the words on both sides of a span, or the ends of its sentence, still touch it.
+fn is_held(alignment: &Alignment<'_>, tokens: &Range<usize>, new: &Range<usize>) -> bool {
+    let (texts, links) = (&alignment.texts, &alignment.links);
+    let left = if texts.old.starts_sentence(tokens.start) {
+        texts.new.starts_sentence(new.start)
+    } else {
+        new.start > 0 && links.to_new(tokens.start - 1) == Some(new.start - 1)
+    };
+    let right = if texts.old.starts_sentence(tokens.end) {
+        texts.new.starts_sentence(new.end)
+    } else {
+        links.to_new(tokens.end) == Some(new.end)
+    };
+    left && right
 }
 
 /// Whether a span is made of whole sentences.

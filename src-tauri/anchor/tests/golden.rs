@@ -115,6 +115,47 @@ fn replaced_words_are_changed_in_their_place() {
 }
 
 #[test]
+fn a_clause_held_by_its_neighbours_is_changed_however_little_is_left() {
+    check(
+        "Visitors may ask for this after ⟦closing and re-opening the main gate⟧ in the evening, which takes an hour.",
+        "Visitors may ask for this after ⟦closing, cleaning and reopening the northern entrance⟧ in the evening, which takes an hour.",
+        Outcome::Changed,
+    );
+    check(
+        "Visitors may ask for this after ⟦closing and re-opening the main gate⟧ in the evening, which takes an hour.",
+        "Visitors may ask for this in the evening, which takes an hour.",
+        Outcome::Lost,
+    );
+}
+
+#[test]
+fn a_sentence_is_found_when_the_next_one_begins_in_lower_case() {
+    check(
+        "We raised the number of workers. ⟦Let's see this in action.⟧ Watches need an endpoint too. The server sleeps for a while.",
+        "We raised the number of workers. ⟦Let's see this at work.⟧ iPhones need an endpoint too. The server sleeps for a while.",
+        Outcome::Changed,
+    );
+}
+
+#[test]
+fn half_a_sentence_far_from_its_place_is_asked_about() {
+    check(
+        "⟦Zinc mining in Kabwe poisoned children for decades, doctors said.⟧ Roads were built all over the county. Taxes rose again and again for years.",
+        "Roads were built all over the county. Taxes rose again and again for years. ⟦Zinc mining in Kabwe poisoned rivers and fields beyond the valley.⟧",
+        Outcome::Ambiguous,
+    );
+}
+
+#[test]
+fn a_question_about_twins_names_the_one_in_order_first() {
+    check(
+        "The mayor opened the bridge on Monday. Red. He smiled. Green. ⟦He smiled.⟧ Blue. Trains will cross it from the autumn on.",
+        "The mayor opened the bridge on Monday. One. He smiled. Two. ⟦He smiled.⟧ Three. Trains will cross it from the autumn on.",
+        Outcome::Ambiguous,
+    );
+}
+
+#[test]
 fn amounts_are_exact() {
     let texts = |amount: &str| {
         format!("Growth was ⟦{amount} in the third quarter⟧, the bank said on Tuesday.")
