@@ -25,7 +25,7 @@ dev: setup ui/node_modules/.package-lock.json ## Open the window on the interfac
 ui: ui/dist/index.html ## Build the interface
 
 build: ui ## Build the window and the command line
-	cargo build --locked -p claimdesk-desktop -p claimdesk-cli
+	cargo build --locked -p claimdesk-desktop -p claimdesk-cli --features claimdesk-cli/pdf
 
 test: setup ui lint ## Check everything, as CI does
 	cargo fetch --locked

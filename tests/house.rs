@@ -6,7 +6,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Each room and the rooms it may use, as the architecture has them.
-const MAY_USE: [(&str, &[&str]); 9] = [
+const MAY_USE: [(&str, &[&str]); 10] = [
     ("draft", &[]),
     ("anchor", &[]),
     ("attribution", &["draft", "anchor"]),
@@ -17,8 +17,20 @@ const MAY_USE: [(&str, &[&str]); 9] = [
         &["draft", "anchor", "attribution", "desk", "rules"],
     ),
     (
-        "calls",
+        "print",
         &["draft", "anchor", "attribution", "desk", "rules", "report"],
+    ),
+    (
+        "calls",
+        &[
+            "draft",
+            "anchor",
+            "attribution",
+            "desk",
+            "rules",
+            "report",
+            "print",
+        ],
     ),
     (
         "cli",
@@ -29,6 +41,7 @@ const MAY_USE: [(&str, &[&str]); 9] = [
             "desk",
             "rules",
             "report",
+            "print",
             "calls",
         ],
     ),
@@ -41,13 +54,14 @@ const MAY_USE: [(&str, &[&str]); 9] = [
             "desk",
             "rules",
             "report",
+            "print",
             "calls",
         ],
     ),
 ];
 
 /// Rooms that do no input or output and read no clock.
-const PURE: [&str; 4] = ["anchor", "attribution", "rules", "report"];
+const PURE: [&str; 5] = ["anchor", "attribution", "rules", "report", "print"];
 
 /// What a pure room has no use for.
 const IMPURE: [&str; 12] = [

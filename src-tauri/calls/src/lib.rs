@@ -15,6 +15,7 @@ mod proposals;
 mod revisions;
 mod save;
 mod sheet;
+mod write;
 
 pub use answer::{
     Answer, BackupFile, Boot, CallError, ErrorCode, Imported, ReportFile, ReportText, Revised,
@@ -29,3 +30,4 @@ pub use office::{Office, OfficeOptions};
 pub use proposals::{Form, Proposal, ProposalWhy, Proposals, ProposedTie, Proposer, SentenceCover};
 pub use save::{SaveError, write_atomically};
 pub use sheet::{SheetOffer, look_at_sheet, sheet_intent};
+pub use write::write_report;

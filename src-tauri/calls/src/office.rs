@@ -22,6 +22,7 @@ use crate::clearance;
 use crate::dossier::gather;
 use crate::proposals::Proposer;
 use crate::sheet::{SheetOffer, look_at_sheet, sheet_intent};
+use crate::write::write_report;
 
 /// How an office is opened.
 #[derive(Clone, Debug)]
@@ -305,7 +306,7 @@ impl Office {
         let dossier = gathered.dossier;
         Ok(ReportFile {
             file_name: dossier.file_name(format),
-            bytes: dossier.report(format)?,
+            bytes: write_report(&dossier, format)?,
         })
     }
 

@@ -121,6 +121,7 @@ fn wire() -> String {
         calls::Revised,
         calls::SourceText,
         calls::TextSplice,
+        claimdesk_report::PaperSize,
         claimdesk_report::ReportFormat,
         claimdesk_report::ReportOptions,
         calls::ReportText,

@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use claimdesk_calls::{Proposal, Proposer, gather, write_atomically};
+use claimdesk_calls::{Proposal, Proposer, gather, write_atomically, write_report};
 use claimdesk_desk::intent::Intent;
 use claimdesk_desk::time::{Clock, SystemClock};
 use claimdesk_draft::Format;
@@ -56,7 +56,7 @@ impl Args {
             } else {
                 ReportFormat::Markdown
             };
-            return Ok(Answer::file(dossier.report(format)?));
+            return Ok(Answer::file(write_report(&dossier, format)?));
         };
         let format = match out.file_name().and_then(|name| name.to_str()) {
             Some(name) if name.contains('.') => ReportFormat::of_file(name).ok_or_else(|| {
@@ -65,7 +65,7 @@ impl Args {
             })?,
             _ => ReportFormat::Html,
         };
-        write_atomically(&out, &dossier.report(format)?)?;
+        write_atomically(&out, &write_report(&dossier, format)?)?;
         let claims = &dossier.article.claims;
         let written = Written {
             path: out.display().to_string(),

@@ -2,9 +2,9 @@
 
 use std::path::PathBuf;
 
-use claimdesk_calls::{Gathered, gather, write_atomically};
+use claimdesk_calls::{Gathered, gather, write_atomically, write_report};
 use claimdesk_desk::time::{Clock, SystemClock};
-use claimdesk_report::{ReportFormat, ReportOptions};
+use claimdesk_report::{PaperSize, ReportFormat, ReportOptions};
 use serde::Serialize;
 use zeroize::Zeroizing;
 
@@ -19,7 +19,7 @@ pub(crate) struct Args {
     /// Which article.
     article: String,
 
-    /// The format: html, markdown, csv, json, jsonld; a list of the sources:
+    /// The format: html, pdf, markdown, csv, json, jsonld; a list of the sources:
     /// csl-json, ninjs; the draft as a Word document: checking-copy,
     /// checked-copy, annotated-draft; or with corrections in Markdown:
     /// critic-markup. By default what OUT ends in, or html.
@@ -30,6 +30,10 @@ pub(crate) struct Args {
     /// By default a file named after the article, here.
     #[arg(short, long, value_name = "OUT")]
     output: Option<PathBuf>,
+
+    /// The paper of a PDF: a4 or letter.
+    #[arg(long, value_name = "SIZE", default_value = "a4")]
+    paper: PaperSize,
 
     /// Keep the names and contact details of confidential sources in it.
     #[arg(long)]
@@ -58,10 +62,11 @@ impl Args {
         let article = find::article(&desk, &self.article)?;
         let options = ReportOptions {
             reveal_confidential: self.reveal_confidential,
+            paper: self.paper,
         };
         let Gathered { dossier, sealed } = gather(&desk, article, SystemClock.now(), options)?;
         let format = self.format();
-        let bytes = dossier.report(format)?;
+        let bytes = write_report(&dossier, format)?;
         let path = self
             .output
             .unwrap_or_else(|| dossier.file_name(format).into());

@@ -11,6 +11,8 @@ use serde::{Deserialize, Serialize};
 pub enum ReportFormat {
     /// One self-contained page.
     Html,
+    /// Set for paper; see [`crate::Manuscript`].
+    Pdf,
     /// Markdown.
     Markdown,
     /// The line-by-line sheet.
@@ -43,7 +45,39 @@ pub struct ReportOptions {
     /// Whether confidential sources keep their names and contact details; off by default.
     #[serde(default)]
     pub reveal_confidential: bool,
+    /// The paper of formats that have pages.
+    #[serde(default)]
+    pub paper: PaperSize,
 }
+
+/// A size of paper.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[serde(rename_all = "kebab-case")]
+pub enum PaperSize {
+    /// ISO 216, 210 by 297 mm.
+    #[default]
+    A4,
+    /// 8.5 by 11 inches.
+    UsLetter,
+}
+
+impl FromStr for PaperSize {
+    type Err = UnknownPaper;
+
+    fn from_str(name: &str) -> Result<Self, Self::Err> {
+        match name.to_ascii_lowercase().as_str() {
+            "a4" => Ok(Self::A4),
+            "letter" | "us-letter" => Ok(Self::UsLetter),
+            _ => Err(UnknownPaper(name.to_owned())),
+        }
+    }
+}
+
+/// A name that is no size of paper.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("there is no paper {0:?} here: the sizes are a4 and letter")]
+pub struct UnknownPaper(pub String);
 
 /// A name that is no format's.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -66,8 +100,9 @@ pub struct ReportError {
 
 impl ReportFormat {
     /// Every format, the one most people want first.
-    pub const ALL: [Self; 12] = [
+    pub const ALL: [Self; 13] = [
         Self::Html,
+        Self::Pdf,
         Self::Markdown,
         Self::Csv,
         Self::Json,
@@ -85,6 +120,7 @@ impl ReportFormat {
     pub const fn name(self) -> &'static str {
         match self {
             Self::Html => "html",
+            Self::Pdf => "pdf",
             Self::Markdown => "markdown",
             Self::Csv => "csv",
             Self::Json => "json",
@@ -134,7 +170,11 @@ impl ReportFormat {
             | Self::CslJson
             | Self::Ninjs
             | Self::CriticMarkup => true,
-            Self::CheckingCopy | Self::CheckedCopy | Self::AnnotatedDraft | Self::Workbook => false,
+            Self::Pdf
+            | Self::CheckingCopy
+            | Self::CheckedCopy
+            | Self::AnnotatedDraft
+            | Self::Workbook => false,
         }
     }
 
@@ -142,6 +182,7 @@ impl ReportFormat {
     pub const fn media_type(self) -> &'static str {
         match self {
             Self::Html => "text/html; charset=utf-8",
+            Self::Pdf => "application/pdf",
             Self::Markdown => "text/markdown; charset=utf-8; variant=GFM",
             Self::Csv => "text/csv; charset=utf-8; header=present",
             Self::Json => "application/json",
@@ -206,8 +247,8 @@ mod tests {
         assert_eq!(".docx".parse(), Ok(ReportFormat::CheckingCopy));
         assert_eq!(".md".parse(), Ok(ReportFormat::Markdown));
         assert_eq!(" HTM ".parse(), Ok(ReportFormat::Html));
-        let refused = "pdf".parse::<ReportFormat>().unwrap_err().to_string();
-        assert!(refused.contains("\"pdf\"") && refused.contains("jsonld"));
+        let refused = "wpd".parse::<ReportFormat>().unwrap_err().to_string();
+        assert!(refused.contains("\"wpd\"") && refused.contains("jsonld"));
     }
 
     #[test]

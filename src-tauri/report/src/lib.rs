@@ -23,6 +23,7 @@ mod format;
 mod html;
 mod json;
 mod list;
+mod manuscript;
 mod markdown;
 mod outline;
 mod phrases;
@@ -40,7 +41,10 @@ mod workbook;
 mod tests;
 
 pub use dossier::Dossier;
-pub use format::{ReportError, ReportFormat, ReportOptions, UnknownFormat};
+pub use format::{
+    PaperSize, ReportError, ReportFormat, ReportOptions, UnknownFormat, UnknownPaper,
+};
+pub use manuscript::Manuscript;
 pub use word::own_claim;
 pub use workbook::{Sheet, SheetChange, SheetConflict, SheetConflictKind, SheetError, SheetReturn};
 
@@ -65,6 +69,10 @@ impl Dossier {
             ReportFormat::Jsonld => Ok(annotations::collection(reading).into_bytes()),
             ReportFormat::CslJson => Ok(list::csl::items(reading).into_bytes()),
             ReportFormat::Ninjs => Ok(list::ninjs::item(reading).into_bytes()),
+            ReportFormat::Pdf => {
+                let cause = "it is typeset, which this build leaves out".to_owned();
+                return Err(ReportError { format, cause });
+            }
             ReportFormat::CheckingCopy => word::checking_copy(reading, original),
             ReportFormat::CheckedCopy => word::checked_copy(reading, original),
             ReportFormat::AnnotatedDraft => word::annotated_draft(reading, original),
@@ -80,6 +88,12 @@ impl Dossier {
             format,
             cause: cause.to_string(),
         })
+    }
+
+    /// Returns the report as a typesetter wants it: `print` makes a PDF of it.
+    pub fn manuscript(&self) -> Manuscript {
+        let safe = Safe::new(self);
+        Manuscript::new(&Reading::new(&safe), self.options.paper)
     }
 
     /// Returns a name to save the report under: the title and the revision, in

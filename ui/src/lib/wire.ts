@@ -1834,12 +1834,17 @@ end: number,
  * How many code units were put in their place; 0 for a deletion.
  */
 length: number, };
-export type ReportFormat = "html" | "markdown" | "csv" | "json" | "jsonld" | "csl-json" | "ninjs" | "checking-copy" | "checked-copy" | "annotated-draft" | "critic-markup" | "xlsx";
+export type PaperSize = "a4" | "us-letter";
+export type ReportFormat = "html" | "pdf" | "markdown" | "csv" | "json" | "jsonld" | "csl-json" | "ninjs" | "checking-copy" | "checked-copy" | "annotated-draft" | "critic-markup" | "xlsx";
 export type ReportOptions = { 
 /**
  * Whether confidential sources keep their names and contact details; off by default.
  */
-reveal_confidential: boolean, };
+reveal_confidential: boolean, 
+/**
+ * The paper of formats that have pages.
+ */
+paper: PaperSize, };
 export type ReportText = { 
 /**
  * The name to save it under.

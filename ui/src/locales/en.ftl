@@ -624,6 +624,8 @@ export-group-sheet = Line by line
 export-group-data = For other programs
 report-html = HTML
 report-html-about = One page to read or print: what is unverified, the annotated draft, sources, history
+report-pdf = PDF
+report-pdf-about = The same set for paper: to print, to send, to keep
 report-checking-copy = Checking copy (Word)
 report-checking-copy-about = The draft with each claim as a comment: status, sources, note and history
 report-checked-copy = Checked copy (Word)
@@ -685,6 +687,9 @@ sheet-apply =
        *[other] Take over { $changes } claims
     }
 sheet-leave = Leave it
+export-paper = Paper
+paper-a4 = A4
+paper-letter = US Letter
 export-reveal = Show confidential sources
 export-reveal-about = Confidential sources are named “confidential source”, without contact details.
 export-reveal-warning = Names and contact details of confidential sources will stand in the file for anyone who opens it.

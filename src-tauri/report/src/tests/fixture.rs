@@ -580,6 +580,7 @@ pub(crate) fn revealed() -> Dossier {
     Dossier {
         options: ReportOptions {
             reveal_confidential: true,
+            ..ReportOptions::default()
         },
         ..dossier()
     }

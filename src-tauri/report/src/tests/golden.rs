@@ -29,12 +29,18 @@ golden! {
 }
 
 #[test]
+fn manuscript() {
+    insta::assert_json_snapshot!(dossier().manuscript());
+}
+
+#[test]
 fn files_are_named_by_title_and_revision() {
     let names = ReportFormat::ALL.map(|format| dossier().file_name(format));
     assert_eq!(
         names,
         [
             "belarus-frees-prisoners-r3-sourcing.html",
+            "belarus-frees-prisoners-r3-sourcing.pdf",
             "belarus-frees-prisoners-r3-sourcing.md",
             "belarus-frees-prisoners-r3-sourcing.csv",
             "belarus-frees-prisoners-r3-sourcing.json",

@@ -25,6 +25,11 @@ pub(crate) fn text(dossier: &Dossier, format: ReportFormat) -> String {
 
 /// Returns what can be read in a report: its text, or that of all its parts.
 pub(crate) fn readable(dossier: &Dossier, format: ReportFormat) -> String {
+    if format == ReportFormat::Pdf {
+        // Every word that is typeset stands in the manuscript.
+        let manuscript = dossier.manuscript();
+        return serde_json::to_string(&manuscript).expect("a manuscript is JSON");
+    }
     let bytes = dossier.report(format).expect("the report can be written");
     match format.is_text() {
         true => String::from_utf8(bytes).expect("text is UTF-8"),

@@ -1,0 +1,19 @@
+//! Writes a report in any format: those of the report's own room, and those
+//! that are typeset.
+
+use claimdesk_report::{Dossier, ReportError, ReportFormat};
+
+/// Returns a report as the bytes of a file.
+///
+/// PDF takes the feature `pdf`, which brings the typesetter along; both of the
+/// programs that are shipped have it.
+///
+/// # Errors
+/// Returns what stood in the way of a document; text can always be written.
+pub fn write_report(dossier: &Dossier, format: ReportFormat) -> Result<Vec<u8>, ReportError> {
+    match format {
+        #[cfg(feature = "pdf")]
+        ReportFormat::Pdf => claimdesk_print::pdf(&dossier.manuscript()),
+        other => dossier.report(other),
+    }
+}

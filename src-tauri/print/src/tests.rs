@@ -1,0 +1,200 @@
+//! What is printed, page by page.
+
+use claimdesk_calls::gather;
+use claimdesk_desk::intent::{Intent, NewAttribution, NewClaim, NewTie, SourceRef};
+use claimdesk_desk::model::{ArticleFields, Locator, Role, SourceKind, Status};
+use claimdesk_desk::time::Time;
+use claimdesk_desk::{Desk, DeskOptions};
+use claimdesk_draft::{Format, Hint, Span};
+use claimdesk_report::{Dossier, PaperSize, ReportOptions};
+use proptest::prelude::*;
+use typst::layout::{Frame, FrameItem};
+
+use super::*;
+
+/// 22 November 2026, 14:02 UTC.
+const NOW: Time = Time(1_795_356_120_000);
+
+const DRAFT: &str = "# A bridge\n\nThe bridge carried 4,000 cars a day, the ministry said. It was built in 1931.\n\n> It will not stand.\n\n1. One\n2. Two[^a]\n\n- A\n  - B\n\n| Day | Cars |\n| --- | --- |\n| Monday | 4,000 |\n\n[^a]: A count of June.\n";
+
+/// Returns a dossier of `draft` with a claim on each of `claims`, in turn of every status.
+fn dossier(draft: &str, claims: &[&str], title: &str) -> Dossier {
+    let mut desk = Desk::in_memory(DeskOptions::new("Ana")).unwrap();
+    let hint = Hint {
+        format: Some(Format::Markdown),
+    };
+    let (article, _) = desk.import(draft.as_bytes(), "bridge.md", hint).unwrap();
+    let text = desk.text(article).unwrap();
+    let claims = claims.iter().zip(Status::ALL.iter().cycle());
+    let claims = claims.map(|(words, status)| claim(&text, words, *status));
+    let claims = claims.collect();
+    desk.perform(Intent::AddClaims { article, claims }).unwrap();
+    let fields = ArticleFields {
+        title: title.to_owned(),
+        byline: "Ben".to_owned(),
+        deadline: Some(NOW),
+    };
+    desk.perform(Intent::EditArticle { article, fields })
+        .unwrap();
+    gather(&desk, article, NOW, ReportOptions::default())
+        .unwrap()
+        .dossier
+}
+
+fn claim(text: &str, words: &str, status: Status) -> NewClaim {
+    let start = text.find(words).unwrap();
+    let tie = |name: &str, kind, role| NewTie {
+        source: SourceRef::New {
+            name: name.to_owned(),
+            kind,
+        },
+        fields: NewAttribution {
+            role: Some(role),
+            locator: Some(Locator {
+                url: "https://example.org/bridge/".to_owned(),
+                page: "4".to_owned(),
+                ..Locator::default()
+            }),
+            ..NewAttribution::default()
+        },
+    };
+    NewClaim {
+        spans: vec![Span::new(start, start + words.len())],
+        status: Some(status),
+        correction: (status == Status::CorrectionProposed).then(|| "in 1932".to_owned()),
+        note: Some("Asked the press office.".to_owned()),
+        ties: vec![
+            tie("Ministry", SourceKind::Government, Role::Speaker),
+            tie("The Daily", SourceKind::NewsOutlet, Role::Carrier),
+        ],
+        ..NewClaim::default()
+    }
+}
+
+/// Returns the words of each page.
+fn pages(dossier: &Dossier) -> Vec<String> {
+    let document = set(&dossier.manuscript()).unwrap();
+    let page = |frame: &Frame| {
+        let mut words = String::new();
+        gather_words(frame, &mut words);
+        words
+    };
+    document.pages().iter().map(|p| page(&p.frame)).collect()
+}
+
+fn gather_words(frame: &Frame, words: &mut String) {
+    for (_, item) in frame.items() {
+        match item {
+            FrameItem::Group(group) => gather_words(&group.frame, words),
+            FrameItem::Text(text) => words.push_str(&text.text),
+            _ => {}
+        }
+    }
+}
+
+#[test]
+fn a_report_says_what_it_has_to() {
+    let claims = ["4,000 cars a day", "built in 1931", "It will not stand"];
+    let pages = pages(&dossier(DRAFT, &claims, "A bridge"));
+    let cover = &pages[0];
+    for words in ["A bridge", "Not clear.", "Ministry", "in progress"] {
+        assert!(cover.contains(words), "{words:?} is not on {cover}");
+    }
+    let all = pages.concat();
+    for words in ["Origins", "A count of June", "Monday", "Carries copy of"] {
+        assert!(all.contains(words), "{words:?} is missing");
+    }
+    let last = format!("Page {0} of {0}", pages.len());
+    assert!(pages[pages.len() - 1].contains(&last), "{last}");
+    assert!(pages[1].contains("Revision 1, "), "the running head");
+}
+
+#[test]
+fn a_draft_that_nobody_touched_is_set() {
+    let all = pages(&dossier(DRAFT, &[], "A bridge")).concat();
+    assert!(all.contains("Not checked.") && all.contains("No claim has been marked yet."));
+}
+
+#[test]
+fn hostile_words_are_printed_and_never_read() {
+    let attack = r##"#import "@preview/x:1.0.0" #panic("no") $x^2$ `code` ] } #{1/0} \u{41} *b* _i_ <label> @ref // c /* d */ = H"##;
+    let draft = format!("Words: `{}`\n\n    {attack}\n", attack.replace('`', "'"));
+    let dossier = dossier(&draft, &["Words"], attack);
+    let all = pages(&dossier).concat();
+    for words in [
+        "#import", "#panic(", "$x^2$", "#{1/0}", "\\u{41}", "@ref", "// c",
+    ] {
+        assert!(all.contains(words), "{words:?} is missing from {all}");
+    }
+    assert!(
+        all.matches("#import").count() >= 3,
+        "in title, head and draft"
+    );
+    assert!(pdf(&dossier.manuscript()).is_ok());
+}
+
+#[test]
+fn the_same_manuscript_gives_the_same_bytes() {
+    let dossier = dossier(DRAFT, &["built in 1931"], "A bridge");
+    let first = pdf(&dossier.manuscript()).unwrap();
+    assert!(first.starts_with(b"%PDF-1.7"));
+    assert_eq!(first, pdf(&dossier.manuscript()).unwrap());
+}
+
+#[test]
+fn it_is_archival_accessible_and_tells_its_title_and_date() {
+    let dossier = dossier(DRAFT, &["built in 1931"], "A bridge");
+    let bytes = pdf(&dossier.manuscript()).unwrap();
+    let text = String::from_utf8_lossy(&bytes);
+    for told in [
+        "<pdfaid:part>2</pdfaid:part>",
+        "<pdfaid:conformance>A</pdfaid:conformance>",
+        "<pdfuaid:part>1</pdfuaid:part>",
+        "Sourcing report: A bridge",
+        "2026-11-22T14:02:00",
+    ] {
+        assert!(text.contains(told), "{told} is missing");
+    }
+}
+
+#[test]
+fn characters_that_no_font_has_are_stood_in_for_and_counted() {
+    let dossier = dossier("The bridge 橋 fell.\u{fe0f}", &["fell"], "橋梁 collapse");
+    let all = pages(&dossier).concat();
+    assert!(!all.contains('橋') && all.contains("□□ collapse"), "{all}");
+    assert!(all.contains("characters of this report are in scripts"));
+    let covered = pages(&self::dossier(DRAFT, &[], "A bridge")).concat();
+    assert!(!covered.contains("characters of this report"));
+}
+
+#[test]
+fn scripts_from_right_to_left_are_set() {
+    let draft = "قال المتحدث إن الجسر انهار.\n\nהגשר קרס ביום שני.\n\nМост рухнул. Η γέφυρα.\n";
+    let dossier = dossier(draft, &["الجسر انهار", "קרס", "рухнул"], "جسر");
+    let all = pages(&dossier).concat();
+    assert!(!all.contains(fonts::STAND_IN), "{all}");
+    assert!(pdf(&dossier.manuscript()).is_ok());
+}
+
+#[test]
+fn a_long_title_and_letter_paper_are_set() {
+    let mut dossier = dossier(DRAFT, &["built in 1931"], &"Unbreakable".repeat(60));
+    dossier.options.paper = PaperSize::UsLetter;
+    let document = set(&dossier.manuscript()).unwrap();
+    let size = document.pages()[0].frame.size();
+    assert_eq!(
+        (size.x.to_pt().round(), size.y.to_pt().round()),
+        (612.0, 792.0)
+    );
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(12))]
+    #[test]
+    fn any_words_can_be_set(words in proptest::collection::vec(any::<char>(), 1..200), title in "\\PC{1,40}") {
+        let words: String = words.into_iter().collect();
+        let dossier = dossier(&format!("Start\n\n{words}\n"), &["Start"], &format!("T{title}"));
+        let set = pdf(&dossier.manuscript());
+        prop_assert!(set.is_ok(), "{set:?}");
+    }
+}

@@ -1,0 +1,162 @@
+//! Words in a line, and what they are for.
+
+use claimdesk_desk::model::Stance;
+use serde::Serialize;
+
+use crate::html::escape::safe_link;
+use crate::phrases;
+use crate::reading::{Reading, Tie, Voices};
+use crate::words;
+
+/// A paragraph of somebody else's words.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+pub(crate) struct Prose {
+    /// The words.
+    pub(crate) text: String,
+    /// Whether they run from right to left.
+    pub(crate) rtl: bool,
+}
+
+impl Prose {
+    pub(crate) fn new(text: &str) -> Self {
+        Self {
+            text: text.to_owned(),
+            rtl: is_rtl(text),
+        }
+    }
+}
+
+/// Returns whether the first letter that has a direction runs from right to
+/// left: the rule P2 of the Unicode Bidirectional Algorithm, by script.
+pub(crate) fn is_rtl(text: &str) -> bool {
+    text.chars()
+        .find(|c| c.is_alphabetic())
+        .is_some_and(|c| matches!(c, '\u{590}'..='\u{8ff}' | '\u{fb1d}'..='\u{fdff}' | '\u{fe70}'..='\u{fefc}' | '\u{10800}'..='\u{10fff}' | '\u{1e800}'..='\u{1efff}'))
+}
+
+/// Words of one kind in a line.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+pub(crate) struct Run {
+    /// The words.
+    pub(crate) text: String,
+    /// Whether they are what the line is about.
+    #[serde(skip_serializing_if = "is_false")]
+    pub(crate) strong: bool,
+    /// Whether they tell that something is missing.
+    #[serde(skip_serializing_if = "is_false")]
+    pub(crate) missing: bool,
+    /// Where a click leads; only what is safe to click.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(crate) link: Option<String>,
+}
+
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "what serde asks for")]
+const fn is_false(flag: &bool) -> bool {
+    !*flag
+}
+
+impl Run {
+    pub(crate) fn plain(text: impl Into<String>) -> Self {
+        Self {
+            text: text.into(),
+            ..Self::default()
+        }
+    }
+
+    pub(crate) fn strong(text: impl Into<String>) -> Self {
+        Self {
+            strong: true,
+            ..Self::plain(text)
+        }
+    }
+
+    pub(crate) fn missing(text: impl Into<String>) -> Self {
+        Self {
+            missing: true,
+            ..Self::plain(text)
+        }
+    }
+
+    /// Returns an address as a link, or as text when a click on it would not be safe.
+    pub(crate) fn address(url: &str) -> Self {
+        let link = safe_link(url).map(str::to_owned);
+        let text = if link.is_some() {
+            phrases::address(url)
+        } else {
+            url.to_owned()
+        };
+        Self {
+            link,
+            ..Self::plain(text)
+        }
+    }
+}
+
+/// Returns where in its source something stands.
+pub(crate) fn locator(tie: &Tie<'_>) -> Vec<Run> {
+    let locator = &tie.view.attribution.fields.locator;
+    if locator.url.is_empty() {
+        let text = words::locator(tie);
+        let missing = locator.is_empty() && !tie.locator_withheld;
+        return vec![if missing {
+            Run::missing(text)
+        } else {
+            Run::plain(text)
+        }];
+    }
+    let place = words::place_in_source(locator);
+    let mut runs = vec![Run::address(&locator.url)];
+    if !place.is_empty() {
+        runs.push(Run::plain(format!(", {}", place.join(", "))));
+    }
+    runs
+}
+
+/// Returns who takes one stance towards a claim and through whom it came, in one line.
+pub(crate) fn voices(reading: &Reading<'_>, group: &Voices<'_>) -> Vec<Run> {
+    let mut runs = Vec::new();
+    let lead = words::stance_lead(group.stance);
+    if group.stance != Stance::Supports {
+        runs.push(Run::plain(lead));
+    }
+    ties(&mut runs, reading, group, &group.said);
+    if !group.via.is_empty() {
+        if group.said.is_empty() {
+            runs.push(Run::missing("speaker not given"));
+            runs.push(Run::plain(", via "));
+        } else {
+            runs.push(Run::plain(" via "));
+        }
+        ties(&mut runs, reading, group, &group.via);
+    }
+    runs
+}
+
+fn ties(runs: &mut Vec<Run>, reading: &Reading<'_>, group: &Voices<'_>, ties: &[Tie<'_>]) {
+    for (n, tie) in ties.iter().enumerate() {
+        if n > 0 {
+            let last = n + 1 == ties.len();
+            runs.push(Run::plain(if last { " and " } else { ", " }));
+        }
+        let about = words::about(tie, &group.copied_by(tie, reading)).join("; ");
+        runs.push(Run::strong(tie.name()));
+        runs.push(Run::plain(format!(" ({about}; ")));
+        runs.extend(locator(tie));
+        runs.push(Run::plain(")"));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_rtl;
+
+    #[test]
+    fn the_first_letter_tells_the_direction() {
+        for text in ["“שלום” peace", "12 أسرى", "ܫܠܡܐ"] {
+            assert!(is_rtl(text), "{text}");
+        }
+        for text in ["", "12 — …", "peace (שלום)", "日本", "Ελλάδα"] {
+            assert!(!is_rtl(text), "{text}");
+        }
+    }
+}

@@ -1,0 +1,12 @@
+import { describe, expect, it } from 'vitest';
+import { paperOf } from './paper';
+
+describe('paperOf', () => {
+  it('knows where paper is cut to inches', () => {
+    expect(['en-US', 'fr-CA', 'es-MX', 'en'].map(paperOf)).toEqual(Array(4).fill('us-letter'));
+  });
+
+  it('takes A4 everywhere else', () => {
+    expect(['en-GB', 'de', 'be-BY', 'ja'].map(paperOf)).toEqual(Array(4).fill('a4'));
+  });
+});
