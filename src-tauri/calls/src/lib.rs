@@ -27,7 +27,9 @@ pub use call::answers_in_typescript;
 pub use clearance::{SignOffError, sign_off};
 pub use dossier::{Gathered, gather};
 pub use office::{Office, OfficeOptions};
-pub use proposals::{Form, Proposal, ProposalWhy, Proposals, ProposedTie, Proposer, SentenceCover};
+pub use proposals::{
+    Form, MARKS_SETTING, Proposal, ProposalWhy, Proposals, ProposedTie, Proposer, SentenceCover,
+};
 pub use save::{SaveError, write_atomically};
 pub use sheet::{SheetOffer, look_at_sheet, sheet_intent};
 pub use write::write_report;

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
-use claimdesk_draft::Span;
+use claimdesk_draft::{Comment, Span};
 use rusqlite::Connection;
 
 use crate::change::{Course, Edit, Label, Record};
@@ -82,6 +82,15 @@ impl Desk {
             skipped: layout.skipped,
             claims,
         })
+    }
+
+    /// Returns what was noted beside the words of an article's draft, in the order of the text.
+    ///
+    /// # Errors
+    /// Returns [`Error::NotFound`](crate::Error::NotFound) when there is no such article.
+    pub fn comments(&self, id: ArticleId) -> Result<Vec<Comment>> {
+        let revision = self.revision_record(&self.article_record(id)?)?;
+        Ok(store::revision::draft(&self.db, &revision)?.1.comments)
     }
 
     /// Returns an article's claims in the order of the text.

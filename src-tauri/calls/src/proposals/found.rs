@@ -116,7 +116,7 @@ fn level(level: attribution::Level) -> Level {
     }
 }
 
-fn source_kind(kind: attribution::SourceKind) -> SourceKind {
+pub(super) fn source_kind(kind: attribution::SourceKind) -> SourceKind {
     match kind {
         attribution::SourceKind::Person => SourceKind::Person,
         attribution::SourceKind::UnnamedPerson => SourceKind::UnnamedPerson,

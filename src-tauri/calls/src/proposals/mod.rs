@@ -1,16 +1,20 @@
 //! What Claimdesk proposes for an article: computed when asked for, never stored.
 
 mod found;
+mod noted;
 mod proposal;
 
 use std::ops::Range;
 
 use claimdesk_attribution::{Coverage, Covers, Stretches, Suggestion};
 use claimdesk_desk::id::{ArticleId, RevisionId};
-use claimdesk_desk::{Desk, Result, folded};
+use claimdesk_desk::model::SourceKind;
+use claimdesk_desk::view::ArticleView;
+use claimdesk_desk::{Desk, Directory, Result, folded};
 use claimdesk_draft::Span;
 use serde::{Deserialize, Serialize};
 
+pub use noted::MARKS_SETTING;
 pub use proposal::{Form, Proposal, ProposalWhy, ProposedTie};
 
 /// What is proposed for an article, and what covers its sentences.
@@ -51,20 +55,27 @@ impl Proposer {
     /// Returns `NotFound` when there is no such article.
     pub fn propose(&mut self, desk: &Desk, article: ArticleId) -> Result<Proposals> {
         let view = desk.open_article(article)?;
-        let suggestions = self.suggestions(view.revision.id, &view.text);
         let rejected = desk.rejected(article)?;
+        let wanted = |words: &str| rejected.is_empty() || !rejected.contains(&folded(words));
         let claimed: Stretches = (view.claims.iter())
             .flat_map(|claim| &claim.spans)
             .map(range)
             .collect();
         let mut directory = desk.directory();
-        let mut proposals = Vec::new();
-        for suggestion in suggestions {
-            if suggestion.spans.iter().any(|r| claimed.touch(r)) {
+        let mut proposals = noted(desk, &view, &mut directory)?;
+        proposals.retain(|p| !p.spans.iter().any(|s| claimed.touch(&range(s))) && wanted(&p.words));
+        let commented: Stretches = (proposals.iter())
+            .flat_map(|proposal| &proposal.spans)
+            .map(range)
+            .collect();
+        for suggestion in self.suggestions(view.revision.id, &view.text) {
+            // What somebody noted about the words says more than the words.
+            let taken = |r: &Range<usize>| claimed.touch(r) || commented.touch(r);
+            if suggestion.spans.iter().any(taken) {
                 continue;
             }
             let words = found::words(&view.text, suggestion);
-            if rejected.is_empty() || !rejected.contains(&folded(&words)) {
+            if wanted(&words) {
                 proposals.push(found::proposal(
                     &view.text,
                     suggestion,
@@ -73,6 +84,7 @@ impl Proposer {
                 )?);
             }
         }
+        proposals.sort_by_key(|p| p.spans.first().map(|span| span.start));
         Ok(Proposals {
             revision: view.revision.id,
             coverage: coverage(&view.sentences, claimed, &proposals),
@@ -87,6 +99,30 @@ impl Proposer {
         }
         self.last.as_ref().map_or(&[], |(_, found)| found)
     }
+}
+
+/// Returns what the draft's comments and footnotes propose.
+fn noted(desk: &Desk, view: &ArticleView, directory: &mut Directory<'_>) -> Result<Vec<Proposal>> {
+    let comments = desk.comments(view.summary.article.id)?;
+    if comments.is_empty() && view.footnotes.is_empty() {
+        return Ok(Vec::new());
+    }
+    let marks = noted::DeskMarks::of(&desk.settings()?);
+    // A document that goes by a file's name is a file the writer sent along.
+    let is_file = |name: &String| {
+        name.rsplit_once('.')
+            .is_some_and(|(stem, _)| stem.len() > 1)
+    };
+    let files: Vec<String> = (desk.sources()?.into_iter())
+        .filter(|source| source.fields.kind == SourceKind::Document)
+        .map(|source| source.fields.name)
+        .filter(is_file)
+        .collect();
+    let mut proposals = noted::proposals(view, &comments, &marks, &files);
+    for tie in proposals.iter_mut().flat_map(|p| &mut p.ties) {
+        tie.known = directory.meant(&tie.name, tie.kind)?;
+    }
+    Ok(proposals)
 }
 
 fn coverage(sentences: &[Span], claimed: Stretches, proposals: &[Proposal]) -> Vec<SentenceCover> {

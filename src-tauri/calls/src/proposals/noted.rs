@@ -1,0 +1,403 @@
+//! From the comments and footnotes of a draft to proposals.
+//!
+//! Writers name their sources in them: "AP, 12 Sept", an address, "interview
+//! with the mayor". What is understood becomes sources and locators; the rest
+//! is kept word for word as the claim's note.
+
+use std::collections::BTreeMap;
+
+use claimdesk_attribution::{Mark, Marks, NoteReading, NotedRole, NotedSource, read_note_with};
+use claimdesk_desk::model::{ClaimKind, Level, Locator, Role, SourceKind, Status, join_words};
+use claimdesk_desk::view::ArticleView;
+use claimdesk_draft::{Comment, MarkKind, Span};
+
+use super::found::source_kind;
+use super::proposal::{Form, Proposal, ProposalWhy, ProposedTie};
+
+/// The setting that says what a desk's marks mean: an object from the mark's
+/// spelling to a status, or to null for a spelling that means nothing here.
+pub const MARKS_SETTING: &str = "note_marks";
+
+/// How much a claim needs checking that somebody noted something about.
+const WORTH: f32 = 1.0;
+
+/// How a desk spells its marks: the usual spellings, changed by its setting.
+pub(super) struct DeskMarks {
+    marks: Marks,
+    /// Spellings that mean a status no common mark stands for.
+    corrected: Vec<String>,
+}
+
+impl DeskMarks {
+    /// Reads the setting; what in it is no spelling with a status is passed over.
+    pub(super) fn of(settings: &BTreeMap<String, serde_json::Value>) -> Self {
+        let own = settings
+            .get(MARKS_SETTING)
+            .and_then(|value| value.as_object());
+        let own: BTreeMap<String, Option<Status>> = own
+            .into_iter()
+            .flatten()
+            .map(|(spelling, status)| {
+                let status = serde_json::from_value(status.clone()).ok();
+                (spelling.trim().to_lowercase(), status)
+            })
+            .collect();
+        let usual = Marks::english()
+            .iter()
+            .filter(|(spelling, _)| !own.contains_key(*spelling));
+        let meant = own
+            .iter()
+            .filter_map(|(spelling, status)| Some((spelling.as_str(), mark((*status)?)?)));
+        let marks = Marks::new(usual.chain(meant));
+        let corrected = own
+            .iter()
+            .filter(|(_, status)| **status == Some(Status::CorrectionProposed))
+            .map(|(spelling, _)| spelling.clone())
+            .collect();
+        Self { marks, corrected }
+    }
+
+    fn status(&self, reading: &NoteReading, text: &str) -> Option<Status> {
+        let text = text.to_lowercase();
+        if self
+            .corrected
+            .iter()
+            .any(|spelling| text.contains(spelling))
+        {
+            // A correction needs its words, which only the editor can choose.
+            return Some(Status::InProgress);
+        }
+        reading.mark.map(status)
+    }
+}
+
+/// Returns what a mark means by default.
+const fn status(mark: Mark) -> Status {
+    match mark {
+        Mark::InProgress => Status::InProgress,
+        Mark::Confirmed => Status::Confirmed,
+        Mark::CannotConfirm => Status::CannotConfirm,
+        Mark::OnAuthor => Status::OnAuthor,
+        Mark::Opinion => Status::Opinion,
+        Mark::Cut => Status::Cut,
+        _ => Status::Unchecked,
+    }
+}
+
+/// Returns a mark that means a status.
+const fn mark(status: Status) -> Option<Mark> {
+    Some(match status {
+        Status::Unchecked => Mark::Check,
+        Status::InProgress => Mark::InProgress,
+        Status::Confirmed => Mark::Confirmed,
+        Status::CannotConfirm => Mark::CannotConfirm,
+        Status::OnAuthor => Mark::OnAuthor,
+        Status::Opinion => Mark::Opinion,
+        Status::Cut => Mark::Cut,
+        Status::CorrectionProposed => return None,
+    })
+}
+
+/// Returns what the comments and footnotes of a draft propose, in the order of the text.
+///
+/// `files` are the names of documents in the directory that are files: a note
+/// that names one is tied to it. Notes on the same words make one proposal.
+pub(super) fn proposals(
+    view: &ArticleView,
+    comments: &[Comment],
+    marks: &DeskMarks,
+    files: &[String],
+) -> Vec<Proposal> {
+    let noted = comments
+        .iter()
+        .filter_map(|c| of_comment(view, c, marks, files));
+    let mut all: Vec<Proposal> = noted.chain(of_footnotes(view, marks, files)).collect();
+    all.sort_by_key(|proposal| proposal.spans.first().map(|span| (span.start, span.end)));
+    let mut merged: Vec<Proposal> = Vec::with_capacity(all.len());
+    for proposal in all {
+        match merged.last_mut() {
+            Some(last) if touch(&last.spans, &proposal.spans) => join(last, proposal),
+            _ => merged.push(proposal),
+        }
+    }
+    merged
+}
+
+/// Returns whether two ordered lists of spans share a character.
+fn touch(one: &[Span], other: &[Span]) -> bool {
+    one.iter().any(|a| other.iter().any(|b| a.overlaps(*b)))
+}
+
+/// Adds to a proposal what another note says about the same words.
+fn join(proposal: &mut Proposal, other: Proposal) {
+    proposal.ties.extend(other.ties);
+    proposal.status = other.status.or(proposal.status);
+    if !other.note.is_empty() {
+        let gap = if proposal.note.is_empty() { "" } else { "\n" };
+        proposal.note = format!("{}{gap}{}", proposal.note, other.note);
+    }
+}
+
+fn of_comment(
+    view: &ArticleView,
+    comment: &Comment,
+    marks: &DeskMarks,
+    files: &[String],
+) -> Option<Proposal> {
+    let spans = if comment.span.is_empty() {
+        vec![sentence_at(view, comment.span.start)?]
+    } else {
+        in_blocks(view, comment.span)
+    };
+    let why = ProposalWhy::Comment {
+        author: comment.author.clone(),
+        text: comment.text.clone(),
+    };
+    let mut proposal = proposal(view, spans, &comment.text, marks, files, why)?;
+    for reply in &comment.replies {
+        let reading = read_note_with(&reply.text, &marks.marks);
+        proposal.status = marks.status(&reading, &reply.text).or(proposal.status);
+        let day = reply.date.as_deref().and_then(|date| date.get(..10));
+        let who = [Some(reply.author.as_str()), day];
+        let who: Vec<&str> = who
+            .into_iter()
+            .flatten()
+            .filter(|w| !w.is_empty())
+            .collect();
+        proposal.note += &format!("\n{}: {}", who.join(", "), reply.text);
+    }
+    if comment.resolved {
+        proposal.note += "\n(resolved)";
+    }
+    proposal.note = proposal.note.trim().to_owned();
+    Some(proposal)
+}
+
+/// Returns a proposal for each footnote, on the words before its first mark.
+fn of_footnotes<'v>(
+    view: &'v ArticleView,
+    marks: &'v DeskMarks,
+    files: &'v [String],
+) -> impl Iterator<Item = Proposal> + 'v {
+    let references = view.marks.iter().filter_map(|mark| match &mark.kind {
+        MarkKind::FootnoteRef { label } => Some((mark.span.start, label)),
+        _ => None,
+    });
+    let mut before = 0;
+    references.filter_map(move |(at, label)| {
+        let note = view.footnotes.iter().find(|note| note.label == *label)?;
+        let text = with_addresses(view, note.span)?;
+        let sentence = sentence_at(view, at)?;
+        // The words since the mark before, if that stands in the same sentence.
+        let start = if before > sentence.start && before < at {
+            before
+        } else {
+            sentence.start
+        };
+        before = at;
+        let words = trimmed(&view.text, Span::new(start, at.min(sentence.end)))?;
+        let words = trimmed_of_signs(&view.text, words).unwrap_or(sentence);
+        let label = label.clone();
+        let why = ProposalWhy::Footnote {
+            label,
+            text: text.clone(),
+        };
+        proposal(view, vec![words], &text, marks, files, why)
+    })
+}
+
+/// Returns the text of a note with the address of each link that does not show it.
+fn with_addresses(view: &ArticleView, span: Span) -> Option<String> {
+    let mut out = span.of(&view.text)?.to_owned();
+    for mark in view.marks.iter().filter(|mark| mark.span.overlaps(span)) {
+        if let MarkKind::Link { href } = &mark.kind
+            && !out.contains(href.trim_end_matches('/'))
+        {
+            out += &format!(" <{href}>");
+        }
+    }
+    Some(out)
+}
+
+fn proposal(
+    view: &ArticleView,
+    spans: Vec<Span>,
+    text: &str,
+    marks: &DeskMarks,
+    files: &[String],
+    why: ProposalWhy,
+) -> Option<Proposal> {
+    let words = join_words(spans.iter().filter_map(|span| span.of(&view.text)));
+    if words.trim().is_empty() {
+        return None;
+    }
+    let reading = read_note_with(text, &marks.marks);
+    let mut note = vec![reading.rest_of(text)];
+    let mut ties = Vec::new();
+    for source in &reading.sources {
+        ties.extend(tie(source));
+        if !is_placed(source) {
+            note.extend(text.get(source.span.clone()).map(str::to_owned));
+        }
+    }
+    let lower = text.to_lowercase();
+    let named = files
+        .iter()
+        .filter(|name| lower.contains(&name.to_lowercase()));
+    ties.extend(named.map(|name| ProposedTie {
+        role: Role::Document,
+        ..bare(name.clone(), SourceKind::Document)
+    }));
+    let quoted = words.starts_with(['"', '\u{201C}', '\u{00AB}', '\u{201E}']);
+    Some(Proposal {
+        kind: kind(&words, quoted),
+        form: if quoted {
+            Form::Quote
+        } else {
+            Form::Paraphrase
+        },
+        words,
+        spans,
+        ties,
+        status: marks.status(&reading, text),
+        note: lines(&note),
+        check_worthiness: WORTH,
+        why,
+    })
+}
+
+/// A quotation is one; any other claim is a number's when it states one.
+fn kind(words: &str, quoted: bool) -> ClaimKind {
+    if quoted {
+        ClaimKind::Quote
+    } else if words.contains(|c: char| c.is_ascii_digit()) {
+        ClaimKind::Number
+    } else {
+        ClaimKind::Fact
+    }
+}
+
+fn lines(parts: &[String]) -> String {
+    let full = parts
+        .iter()
+        .map(|part| part.trim())
+        .filter(|part| !part.is_empty());
+    full.collect::<Vec<_>>().join("\n")
+}
+
+/// Returns whether all that the note says of a source has a place in a tie.
+///
+/// How a source is reached goes into its own sealed card, by the editor's hand;
+/// and a locator has no day of publication.
+fn is_placed(source: &NotedSource) -> bool {
+    let reached = source.contact.phone.is_some() || source.contact.email.is_some();
+    let dated = source.locator.date.is_some() && day(source).is_none();
+    !reached && !dated && !source.name.is_empty()
+}
+
+/// Returns the day on which a source was spoken to, where the note tells it whole.
+fn day(source: &NotedSource) -> Option<jiff::civil::Date> {
+    source.locator.contact_form?;
+    let date = source.locator.date.as_ref()?.date?;
+    let part = |number: Option<u8>| number.and_then(|number| i8::try_from(number).ok());
+    let year = i16::try_from(date.year?).ok()?;
+    jiff::civil::Date::new(year, part(date.month)?, part(date.day)?).ok()
+}
+
+fn tie(source: &NotedSource) -> Option<ProposedTie> {
+    if source.name.is_empty() {
+        return None;
+    }
+    let role = match source.role {
+        NotedRole::Speaker => Role::Speaker,
+        NotedRole::Carrier => Role::Carrier,
+        NotedRole::Document => Role::Document,
+    };
+    let usual = match role {
+        Role::Speaker => SourceKind::Person,
+        Role::Carrier => SourceKind::NewsOutlet,
+        Role::Document => SourceKind::Document,
+    };
+    let kind = source.kind.map_or(usual, source_kind);
+    let found = &source.locator;
+    let said = |value: &Option<String>| value.clone().unwrap_or_default();
+    Some(ProposedTie {
+        role,
+        locator: Locator {
+            url: said(&found.url),
+            page: said(&found.page),
+            paragraph: said(&found.paragraph),
+            time_code: said(&found.time_code),
+            contact_date: day(source),
+            contact_form: found.contact_form.unwrap_or_default().to_owned(),
+        },
+        ..bare(source.name.clone(), kind)
+    })
+}
+
+fn bare(name: String, kind: SourceKind) -> ProposedTie {
+    ProposedTie {
+        role: kind.usual_role(),
+        name,
+        title: String::new(),
+        kind,
+        known: None,
+        level: Level::OnTheRecord,
+        anonymity: None,
+        naming: Vec::new(),
+        locator: Locator::default(),
+    }
+}
+
+/// Returns the sentence that a point stands in or right behind.
+fn sentence_at(view: &ArticleView, at: usize) -> Option<Span> {
+    let behind = view
+        .sentences
+        .partition_point(|sentence| sentence.start < at);
+    let before = behind
+        .checked_sub(1)
+        .and_then(|found| view.sentences.get(found));
+    // A point at the very start of the text, or of a block, belongs to what follows.
+    let same_block = |sentence: &&Span| {
+        let gap = view.text.get(sentence.end.min(at)..at);
+        gap.is_some_and(|gap| !gap.contains('\n'))
+    };
+    let next = || view.sentences.get(behind);
+    before.filter(same_block).or_else(next).or(before).copied()
+}
+
+/// Returns the stretches of a span that lie in blocks, without white space at their ends.
+fn in_blocks(view: &ArticleView, span: Span) -> Vec<Span> {
+    let first = view
+        .blocks
+        .partition_point(|block| block.span.end <= span.start);
+    let blocks = view.blocks.iter().skip(first);
+    blocks
+        .take_while(|block| block.span.start < span.end)
+        .filter_map(|block| {
+            let start = block.span.start.max(span.start);
+            let end = block.span.end.min(span.end);
+            trimmed(&view.text, Span::new(start, end))
+        })
+        .collect()
+}
+
+fn trimmed(text: &str, span: Span) -> Option<Span> {
+    let words = span.of(text)?;
+    let start = span.end - words.trim_start().len();
+    let end = start + words.trim().len();
+    (start < end).then(|| Span::new(start, end))
+}
+
+/// Returns a span without the commas and brackets that part it from the words before.
+fn trimmed_of_signs(text: &str, span: Span) -> Option<Span> {
+    let words = span.of(text)?;
+    let signs = |c: char| c.is_whitespace() || matches!(c, ',' | ';' | ':' | '.' | ')');
+    let start = span.end - words.trim_start_matches(signs).len();
+    let end = start
+        + words
+            .trim_start_matches(signs)
+            .trim_end_matches([',', ';', ':'])
+            .len();
+    (start < end).then(|| Span::new(start, end))
+}

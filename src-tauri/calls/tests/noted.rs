@@ -1,0 +1,142 @@
+//! What the comments and footnotes of a draft propose.
+
+#![allow(clippy::unwrap_used, reason = "a test says what it expects")]
+
+use claimdesk_calls::{
+    Call, MARKS_SETTING, Office, OfficeOptions, Proposal, ProposalWhy, Proposals,
+};
+use claimdesk_desk::id::ArticleId;
+use claimdesk_desk::model::{Role, SourceKind, Status};
+use serde_json::{Value, json};
+use tempfile::TempDir;
+
+/// A Rich Text document with three comments: on words, at a point, and on words with a mark.
+const RICH: &str = r"{\rtf1\ansi The bridge carries
+{\*\atrfstart 1}4,000 cars a day{\*\atrfend 1}{\*\atnid AK}{\*\atnauthor Ana Kova}{\*\annotation{\*\atnref 1}AP, 12 Sept, p. 14, https://apnews.example/1. Ask the ministry again}, it says.
+It was closed for eleven months.{\*\atnauthor Ben}{\*\annotation Interview with Jane Doe, 4 March 2026}\par
+{\*\atrfstart 2}The repairs cost $12 million.{\*\atrfend 2}{\*\atnauthor Ben}{\*\annotation{\*\atnref 2}[CONFIRMED] see budget-2026.pdf}\par}";
+
+fn office(bytes: &[u8], name: &str) -> (TempDir, Office, ArticleId) {
+    let dir = TempDir::new().unwrap();
+    let options = OfficeOptions {
+        ledger: dir.path().join("desk.claimdesk"),
+        who: "Ana".into(),
+        insist_on_who: false,
+    };
+    let mut office = Office::open(options).unwrap();
+    let article = office.import(bytes, name).unwrap().article;
+    (dir, office, article)
+}
+
+fn ask(office: &mut Office, call: Value) -> Value {
+    let call: Call = serde_json::from_value(call).unwrap();
+    office.answer(call).unwrap().read().unwrap()
+}
+
+/// What comments and footnotes propose.
+fn noted(office: &mut Office, article: ArticleId) -> Vec<Proposal> {
+    let answer = ask(office, json!({ "call": "proposals", "article": article }));
+    let all: Proposals = serde_json::from_value(answer).unwrap();
+    let is_noted = |p: &Proposal| !matches!(p.why, ProposalWhy::Finder(_));
+    all.proposals.into_iter().filter(is_noted).collect()
+}
+
+#[test]
+fn comments_become_proposals_with_sources_and_locators() {
+    let (_dir, mut office, article) = office(RICH.as_bytes(), "bridge.rtf");
+    let found = noted(&mut office, article);
+    let words: Vec<&str> = found.iter().map(|p| &*p.words).collect();
+    assert_eq!(
+        words,
+        [
+            "4,000 cars a day",
+            "It was closed for eleven months.",
+            "The repairs cost $12 million."
+        ]
+    );
+    let ap = &found[0].ties[0];
+    assert_eq!((ap.kind, ap.role), (SourceKind::NewsAgency, Role::Carrier));
+    assert_eq!(
+        (&*ap.locator.page, &*ap.locator.url),
+        ("14", "https://apnews.example/1")
+    );
+    let note = &found[0].note;
+    assert!(note.contains("Ask the ministry again"), "{note}");
+    assert!(
+        note.contains("12 Sept"),
+        "a day of publication has no other place: {note}"
+    );
+    let jane = &found[1].ties[0];
+    assert_eq!((&*jane.name, jane.role), ("Jane Doe", Role::Speaker));
+    assert_eq!(jane.locator.contact_form, "interview");
+    assert_eq!(jane.locator.contact_date.unwrap().to_string(), "2026-03-04");
+    assert_eq!(found[2].status, Some(Status::Confirmed));
+    let why = ProposalWhy::Comment {
+        author: "Ben".to_owned(),
+        text: "[CONFIRMED] see budget-2026.pdf".to_owned(),
+    };
+    assert_eq!(found[2].why, why);
+}
+
+#[test]
+fn a_proposal_of_a_comment_is_accepted_like_any_other() {
+    let (_dir, mut office, article) = office(RICH.as_bytes(), "bridge.rtf");
+    let accepted: Vec<_> = noted(&mut office, article)
+        .iter()
+        .map(Proposal::claim)
+        .collect();
+    let intent = json!({ "do": "add_claims", "article": article, "claims": accepted });
+    let outcome = ask(&mut office, json!({ "call": "perform", "intent": intent }));
+    assert_eq!(outcome["claims"].as_array().unwrap().len(), 3);
+    let confirmed = |claim: &&Value| claim["status"] == "confirmed";
+    let claims = outcome["claims"].as_array().unwrap();
+    assert_eq!(claims.iter().filter(confirmed).count(), 1);
+    assert_eq!(noted(&mut office, article), [], "nothing is proposed twice");
+}
+
+#[test]
+fn the_setting_changes_what_marks_mean() {
+    let (_dir, mut office, article) = office(RICH.as_bytes(), "bridge.rtf");
+    let set = |value: Value| json!({ "call": "perform", "intent": { "do": "set_setting", "key": MARKS_SETTING, "value": value } });
+    ask(&mut office, set(json!({ "confirmed": "on_author" })));
+    assert_eq!(
+        noted(&mut office, article)[2].status,
+        Some(Status::OnAuthor)
+    );
+    ask(&mut office, set(json!({ "confirmed": null })));
+    let found = noted(&mut office, article);
+    assert_eq!(found[2].status, None);
+    assert!(found[2].note.contains("CONFIRMED"), "{}", found[2].note);
+}
+
+#[test]
+fn a_note_that_names_a_file_of_the_directory_is_tied_to_it() {
+    let (_dir, mut office, article) = office(RICH.as_bytes(), "bridge.rtf");
+    let fields = json!({ "name": "Budget-2026.pdf", "kind": "document" });
+    let intent = json!({ "do": "add_source", "fields": fields });
+    let outcome = ask(&mut office, json!({ "call": "perform", "intent": intent }));
+    let id = &outcome["sources"][0]["id"];
+    let found = noted(&mut office, article);
+    let tied = found[2].ties.iter().filter_map(|tie| tie.known);
+    assert!(tied.map(|known| json!(known)).any(|known| known == *id));
+}
+
+#[test]
+fn a_footnote_is_about_the_words_before_its_mark() {
+    let draft = "The bridge carries 4,000 cars[^1] and cost $12 million.[^2] Nobody knew.\n\n\
+        [^1]: Reuters, https://reuters.example/9\n[^2]: TK\n";
+    let (_dir, mut office, article) = office(draft.as_bytes(), "bridge.md");
+    let found = noted(&mut office, article);
+    let told: Vec<_> = found
+        .iter()
+        .map(|p| (&*p.words, p.status, p.ties.len()))
+        .collect();
+    assert_eq!(
+        told,
+        [
+            ("The bridge carries 4,000 cars", None, 1),
+            ("and cost $12 million.", Some(Status::Unchecked), 0)
+        ]
+    );
+    assert_eq!(found[0].ties[0].locator.url, "https://reuters.example/9");
+}
