@@ -11,8 +11,8 @@ use serde_json::{Value, json};
 use tempfile::TempDir;
 
 /// A Rich Text document with three comments: on words, at a point, and on words with a mark.
-const RICH: &str = r"{\rtf1\ansi The bridge carries
-{\*\atrfstart 1}4,000 cars a day{\*\atrfend 1}{\*\atnid AK}{\*\atnauthor Ana Kova}{\*\annotation{\*\atnref 1}AP, 12 Sept, p. 14, https://apnews.example/1. Ask the ministry again}, it says.
+const RICH: &str = r"{\rtf1\ansi The bridge carries 
+{\*\atrfstart 1}4,000 cars a day{\*\atrfend 1}{\*\atnid AK}{\*\atnauthor Ana Kova}{\*\annotation{\*\atnref 1}AP, 12 Sept, p. 14, https://apnews.example/1. Ask the ministry again}, it says. 
 It was closed for eleven months.{\*\atnauthor Ben}{\*\annotation Interview with Jane Doe, 4 March 2026}\par
 {\*\atrfstart 2}The repairs cost $12 million.{\*\atrfend 2}{\*\atnauthor Ben}{\*\annotation{\*\atnref 2}[CONFIRMED] see budget-2026.pdf}\par}";
 

@@ -4,6 +4,7 @@
 
 use std::io::{Cursor, Write as _};
 
+use zip::CompressionMethod;
 use zip::write::{SimpleFileOptions, ZipWriter};
 
 /// The namespaces that the parts of a Word document are written with.
@@ -24,7 +25,13 @@ pub(crate) const NAMES: &str = "xmlns:w='http://schemas.openxmlformats.org/wordp
 pub(crate) fn zip<'a>(parts: impl IntoIterator<Item = (&'a str, &'a str)>) -> Vec<u8> {
     let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
     for (name, text) in parts {
-        zip.start_file(name, SimpleFileOptions::default()).unwrap();
+        // OpenDocument tells what it is by a first part that is not packed.
+        let method = match name {
+            "mimetype" => CompressionMethod::Stored,
+            _ => CompressionMethod::Deflated,
+        };
+        let options = SimpleFileOptions::default().compression_method(method);
+        zip.start_file(name, options).unwrap();
         zip.write_all(text.as_bytes()).unwrap();
     }
     zip.finish().unwrap().into_inner()
