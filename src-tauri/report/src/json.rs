@@ -7,7 +7,7 @@ use claimdesk_desk::id::{ArticleId, AttributionId, ClaimId, RevisionId, SourceId
 use claimdesk_desk::model::{
     AttributionFields, ClaimKind, ContactDetails, Priority, SourceFields, SourceKind, Status,
 };
-use claimdesk_desk::view::{ClaimView, Move, Progress, Step};
+use claimdesk_desk::view::{self, ClaimView, Move, Progress, Step};
 use claimdesk_draft::{BlockKind, Format, ListItem, MarkKind, OffsetMap, Span};
 use claimdesk_rules::Rule;
 use serde::Serialize;
@@ -37,6 +37,8 @@ struct Document<'a> {
     claims: Vec<Claim<'a>>,
     sources: Vec<Source<'a>>,
     gate: Gate<'a>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    clearance: Option<Clearance<'a>>,
     standing: Standing<'a>,
     history: Vec<HistoryStep<'a>>,
 }
@@ -148,6 +150,18 @@ struct Gate<'a> {
 }
 
 #[derive(Serialize)]
+struct Clearance<'a> {
+    revision: RevisionId,
+    number: u32,
+    sha256: &'a str,
+    who: &'a str,
+    at: String,
+    note: &'a str,
+    stands: bool,
+    reopened: Vec<u32>,
+}
+
+#[derive(Serialize)]
 struct Finding<'a> {
     rule: Rule,
     claim: Option<ClaimId>,
@@ -233,6 +247,7 @@ pub(crate) fn document(reading: &Reading<'_>) -> String {
             .collect(),
         sources: sources(reading),
         gate: gate(reading),
+        clearance: summary.cleared.as_ref().map(clearance),
         standing: standing(reading),
         history: safe.history.iter().map(step).collect(),
     };
@@ -240,6 +255,19 @@ pub(crate) fn document(reading: &Reading<'_>) -> String {
         .expect("the document has string keys and no failing parts");
     out.push('\n');
     out
+}
+
+fn clearance(cleared: &view::Clearance) -> Clearance<'_> {
+    Clearance {
+        revision: cleared.revision,
+        number: cleared.number,
+        sha256: &cleared.sha256,
+        who: &cleared.who,
+        at: rfc3339(cleared.at),
+        note: &cleared.note,
+        stands: cleared.stands,
+        reopened: cleared.reopened.iter().map(|claim| claim.number).collect(),
+    }
 }
 
 /// Converts spans at the border: bytes inside, code points in files.

@@ -1,11 +1,11 @@
 //! Whole phrases that several formats print, without their typography.
 
 use claimdesk_desk::model::{ContactDetails, Review};
-use claimdesk_desk::view::{ClaimView, Move, Progress};
+use claimdesk_desk::view::{ClaimView, Clearance, Move, Progress};
 
 use crate::reading::Reading;
 use crate::safe::Secrecy;
-use crate::words::{self, Word, capital, counted};
+use crate::words::{self, Word, capital, counted, moment};
 
 /// Returns whether the article may be published: in two words, and why.
 pub(crate) fn verdict(reading: &Reading<'_>) -> (&'static str, String) {
@@ -23,6 +23,30 @@ pub(crate) fn verdict(reading: &Reading<'_>) -> (&'static str, String) {
     let verb = if blocking == 1 { "stands" } else { "stand" };
     let why = format!("{blocking} of {claims} {verb} between this revision and publication.");
     ("Not clear.", why)
+}
+
+/// Returns who cleared which revision, by its hash, and what came since.
+pub(crate) fn clearance(cleared: &Clearance) -> String {
+    let mut out = format!(
+        "Revision {} was cleared by {} on {}, SHA-256 {}",
+        cleared.number,
+        cleared.who,
+        moment(cleared.at),
+        cleared.sha256
+    );
+    let numbers: Vec<String> = (cleared.reopened.iter())
+        .map(|claim| claim.number.to_string())
+        .collect();
+    out.push_str(&match (cleared.stands, &numbers[..]) {
+        (true, _) => ".".to_owned(),
+        (false, []) => "; the draft has changed since.".to_owned(),
+        (false, [one]) => format!("; reopened since: claim {one}."),
+        (false, many) => format!("; reopened since: claims {}.", many.join(", ")),
+    });
+    if !cleared.note.is_empty() {
+        put!(&mut out, " Noted: {}", cleared.note);
+    }
+    out
 }
 
 /// Returns what a report says about confidential sources: what must not be

@@ -8,7 +8,7 @@ use claimdesk_desk::model::{
     Stance, Status,
 };
 use claimdesk_desk::time::Time;
-use claimdesk_desk::view::SourceView;
+use claimdesk_desk::view::{Fates, SourceView};
 
 use crate::reading::{Shown, Tie};
 
@@ -297,7 +297,30 @@ pub(crate) fn step(label: &Label, course: Course) -> String {
     if let Some(name) = &label.name {
         let _ = write!(out, ": {name}");
     }
+    if let Some(brought) = &label.brought {
+        let _ = write!(out, ": {}", fates(&brought.claims));
+    }
     out
+}
+
+/// Returns what a revision did to the claims: `12 kept, 1 changed, 1 waiting`.
+fn fates(fates: &Fates) -> String {
+    let counts = [
+        (fates.kept, "kept"),
+        (fates.moved, "moved"),
+        (fates.changed, "changed"),
+        (fates.ambiguous + fates.lost, "waiting"),
+        (fates.back, "back"),
+    ];
+    let told: Vec<String> = (counts.iter())
+        .filter(|(count, _)| *count > 0)
+        .map(|(count, what)| format!("{count} {what}"))
+        .collect();
+    if told.is_empty() {
+        "no claims".to_owned()
+    } else {
+        told.join(", ")
+    }
 }
 
 const fn deed(act: Act) -> &'static str {

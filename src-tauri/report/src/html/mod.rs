@@ -118,6 +118,14 @@ fn standing(out: &mut String, reading: &Reading<'_>) {
         "<div class=\"standing\">\n<p class=\"gate {}\"><b>{verdict}</b> {why}</p>\n",
         if reading.gate.open { "open" } else { "shut" },
     );
+    if let Some(cleared) = &reading.safe.article.summary.cleared {
+        let told = phrases::clearance(cleared);
+        put!(
+            out,
+            "<p class=\"clearance\" dir=\"auto\">{}</p>\n",
+            Esc(&told)
+        );
+    }
     if !reading.is_untouched() {
         out.push_str(&picture::progress_bar(progress));
         out.push_str("\n<ul class=\"legend\">");

@@ -65,6 +65,9 @@ fn masthead(out: &mut String, reading: &Reading<'_>) {
         Some((warning, about)) => put!(out, "**{warning}** {about}\n\n"),
     }
     verdict(out, reading);
+    if let Some(cleared) = &safe.article.summary.cleared {
+        put!(out, "\n{}\n", inline(&phrases::clearance(cleared)));
+    }
 }
 
 fn verdict(out: &mut String, reading: &Reading<'_>) {

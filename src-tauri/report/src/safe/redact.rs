@@ -102,6 +102,10 @@ impl<'a> Redactor<'a> {
         self.prose(&mut fields.title);
         self.prose(&mut fields.byline);
         self.prose(&mut article.revision.file_name);
+        if let Some(cleared) = &mut article.summary.cleared {
+            self.prose(&mut cleared.who);
+            self.prose(&mut cleared.note);
+        }
         self.prose(&mut safe.generated_by);
     }
 

@@ -1,6 +1,7 @@
 //! Tests of the report as a whole, on one dossier that has everything in it.
 
 mod annotations;
+mod clearance;
 pub(crate) mod fixture;
 mod golden;
 mod hostile;
