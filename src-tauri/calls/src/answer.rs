@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use claimdesk_desk::id::{ArticleId, RevisionId};
 use claimdesk_desk::time::Time;
 use claimdesk_desk::view::{Outcome, UndoState};
-use claimdesk_draft::{Format, Skipped};
+use claimdesk_draft::Skipped;
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
@@ -102,20 +102,6 @@ pub struct Revised {
     pub outcome: Outcome,
     /// What the reader left out.
     pub skipped: Vec<Skipped>,
-}
-
-/// The text that an editor edits.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
-pub struct SourceText {
-    /// The revision it is the source of.
-    pub revision: RevisionId,
-    /// The text, with line feeds only.
-    pub text: String,
-    /// How it is written: Markdown or plain text.
-    pub format: Format,
-    /// Whether it is the draft's very source; otherwise a rendering of it.
-    pub exact: bool,
 }
 
 /// One operation of an editor: a stretch gave way to another.

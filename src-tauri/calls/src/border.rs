@@ -3,13 +3,14 @@
 use std::collections::VecDeque;
 use std::sync::Arc;
 
+use claimdesk_anchor::Splice;
 use claimdesk_desk::Desk;
 use claimdesk_desk::id::{ArticleId, RevisionId};
 use claimdesk_desk::intent::Intent;
 use claimdesk_desk::view::{ArticleView, ClaimView, Comparison, DraftView, Outcome, Waiting};
 use claimdesk_draft::{OffsetError, OffsetMap, Span};
 
-use crate::answer::{CallError, ErrorCode};
+use crate::answer::{CallError, ErrorCode, TextSplice};
 use crate::proposals::Proposals;
 
 /// How many drafts' offset maps are kept.
@@ -152,6 +153,34 @@ impl Border {
         self.maps.push_front((revision, Arc::clone(&map)));
         Ok(map)
     }
+}
+
+/// Converts an editor's operations, which made `new` of `old`, on their way to the desk.
+pub(crate) fn splices_in(
+    splices: &[TextSplice],
+    old: &str,
+    new: &str,
+) -> Result<Vec<Splice>, CallError> {
+    let (old, new) = (OffsetMap::new(old), OffsetMap::new(new));
+    // How much longer the new text is, up to the operation at hand.
+    let (mut added, mut removed) = (0, 0);
+    let mut converted = Vec::with_capacity(splices.len());
+    for splice in splices {
+        let range = old
+            .span_from_utf16(splice.start..splice.end)
+            .map_err(no_such_place)?;
+        let start = (splice.start + added).saturating_sub(removed);
+        let put = new
+            .span_from_utf16(start..start + splice.length)
+            .map_err(no_such_place)?;
+        added += splice.length;
+        removed += splice.end.saturating_sub(splice.start);
+        converted.push(Splice {
+            range: range.start..range.end,
+            length: put.len(),
+        });
+    }
+    Ok(converted)
 }
 
 fn claim_out(map: &OffsetMap, claim: &mut ClaimView) -> Result<(), CallError> {

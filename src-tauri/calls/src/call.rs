@@ -6,7 +6,7 @@ use claimdesk_desk::intent::Intent;
 use claimdesk_desk::model::ContactDetails;
 use claimdesk_desk::view::{
     ArticleSummary, ArticleView, Comparison, DraftView, Hit, Outcome, RevisionPreview,
-    RevisionView, SourceClaim, SourceView, Step, Waiting,
+    RevisionView, SourceClaim, SourceText, SourceView, Step, Waiting,
 };
 use claimdesk_draft::Format;
 use claimdesk_rules::{Gate, Standing};
@@ -14,9 +14,7 @@ use serde::{Deserialize, Serialize};
 
 use claimdesk_report::{ReportFormat, ReportOptions};
 
-use crate::answer::{
-    BackupFile, Boot, Imported, ReportText, Revised, SourceText, TextSplice, VaultState,
-};
+use crate::answer::{BackupFile, Boot, Imported, ReportText, Revised, TextSplice, VaultState};
 use crate::proposals::Proposals;
 
 /// Declares the calls: `name { argument: Type } => Answer`.

@@ -19,7 +19,7 @@ mod write;
 
 pub use answer::{
     Answer, BackupFile, Boot, CallError, ErrorCode, Imported, ReportFile, ReportText, Revised,
-    SourceText, TextSplice, VaultState,
+    TextSplice, VaultState,
 };
 pub use call::Call;
 #[cfg(feature = "ts")]

@@ -215,9 +215,13 @@ impl Office {
                 let outcome = clearance::sign_off(&mut self.desk, article, &note)?;
                 self.tell(outcome)
             }
-            Call::source_text { .. } | Call::save_text { .. } => {
-                Err(CallError::internal("not answered yet".into()))
-            }
+            Call::source_text { article } => Answer::write(self.desk.source_text(article)?),
+            Call::save_text {
+                article,
+                base,
+                splices,
+                text,
+            } => Answer::write(self.save_text(article, base, &splices, &text)?),
             Call::perform { intent } => {
                 let intent = self.border.intent_in(&self.desk, intent)?;
                 let outcome = self.desk.perform(intent)?;

@@ -1,10 +1,11 @@
 //! What the office does about revisions.
 
-use claimdesk_desk::id::ArticleId;
+use claimdesk_desk::id::{ArticleId, RevisionId};
 use claimdesk_desk::view::RevisionPreview;
 use claimdesk_draft::Hint;
 
-use crate::answer::{CallError, Revised};
+use crate::answer::{CallError, Revised, TextSplice};
+use crate::border::splices_in;
 use crate::office::Office;
 
 impl Office {
@@ -21,6 +22,24 @@ impl Office {
         hint: Hint,
     ) -> Result<Revised, CallError> {
         let (revision, outcome) = self.desk.revise(article, bytes, file_name, hint)?;
+        Ok(Revised {
+            revision,
+            outcome: self.border.outcome_out(&self.desk, outcome)?,
+            skipped: self.desk.skipped(article)?,
+        })
+    }
+
+    /// Brings in an edited source; its operations are in UTF-16 code units.
+    pub(crate) fn save_text(
+        &mut self,
+        article: ArticleId,
+        base: RevisionId,
+        splices: &[TextSplice],
+        text: &str,
+    ) -> Result<Revised, CallError> {
+        let old = self.desk.source_text(article)?.text;
+        let splices = splices_in(splices, &old, text)?;
+        let (revision, outcome) = self.desk.save_text(article, base, &splices, text)?;
         Ok(Revised {
             revision,
             outcome: self.border.outcome_out(&self.desk, outcome)?,

@@ -195,3 +195,101 @@ fn the_draft_of_an_earlier_revision_stays_to_be_seen() {
     assert_eq!(draft["blocks"], before["blocks"]);
     assert_eq!(draft["sentences"], before["sentences"]);
 }
+
+/// Returns the operation that puts `with` in the place of `words`, and the text it makes.
+fn splice(text: &str, words: &str, with: &str) -> (Value, String) {
+    let place = span(text, words);
+    let length = with.encode_utf16().count();
+    (
+        json!({ "start": place["start"], "end": place["end"], "length": length }),
+        text.replacen(words, with, 1),
+    )
+}
+
+#[test]
+fn an_edit_in_place_says_exactly_where_claims_are() {
+    let mut window = Window::new();
+    window.claim("о трещинах в плотине");
+    window.claim("По данным 🏛 министерства");
+    let source = window.on_article("source_text");
+    assert_eq!(
+        (&source["exact"], &source["format"]),
+        (&json!(true), &json!("markdown"))
+    );
+    let text = source["text"].as_str().unwrap().to_owned();
+    assert!(!text.contains('\r'));
+    let (first, edited) = splice(&text, "По данным 🏛", "Как **пишет 🏛🏛");
+    let (second, edited) = (
+        splice(&text, "плотине", "дамбе 🌊").0,
+        edited.replace("плотине", "дамбе 🌊"),
+    );
+    let article = window.article.clone();
+    let save = json!({ "call": "save_text", "article": article, "base": source["revision"],
+        "splices": [first, second], "text": edited });
+    let revised = window.ask(save.clone()).unwrap();
+    assert_eq!(
+        revised["outcome"]["label"]["brought"]["claims"]["changed"],
+        2
+    );
+    let view = window.on_article("open_article");
+    let words: Vec<&str> = (view["claims"].as_array().unwrap().iter())
+        .map(|claim| claim["words"].as_str().unwrap())
+        .collect();
+    assert_eq!(
+        words,
+        ["Как **пишет 🏛🏛 министерства", "о трещинах в дамбе 🌊"]
+    );
+    let refused = window.ask(save).unwrap_err();
+    assert_eq!(
+        refused.code,
+        ErrorCode::Conflict,
+        "another revision is under check by now"
+    );
+    let again = window.on_article("source_text");
+    assert_eq!(again["text"], edited);
+    let unchanged = json!({ "call": "save_text", "article": article, "base": again["revision"],
+        "splices": [], "text": edited });
+    assert_eq!(
+        window.ask(unchanged).unwrap()["outcome"]["seq"],
+        Value::Null
+    );
+}
+
+#[test]
+fn operations_that_lead_elsewhere_are_refused() {
+    let mut window = Window::new();
+    let source = window.on_article("source_text");
+    let text = source["text"].as_str().unwrap().to_owned();
+    let article = window.article.clone();
+    let (splice, _) = splice(&text, "4000", "50 000");
+    for (splices, text) in [(vec![splice], text.clone()), (vec![], text + "!")] {
+        let save = json!({ "call": "save_text", "article": article, "base": source["revision"],
+            "splices": splices, "text": text });
+        assert_eq!(window.ask(save).unwrap_err().code, ErrorCode::Invalid);
+    }
+    assert_eq!(window.on_article("revisions").as_array().unwrap().len(), 1);
+}
+
+#[test]
+fn a_page_is_edited_as_markdown() {
+    let mut window = Window::new();
+    let page = "<h1>Мост</h1><p>По мосту 🏛 едут <b>4000</b> машин.</p>";
+    window.article = json!(
+        window
+            .office
+            .import(page.as_bytes(), "мост.html")
+            .unwrap()
+            .article
+    );
+    window.claim("едут 4000 машин");
+    let source = window.on_article("source_text");
+    assert_eq!(source["exact"], false);
+    let text = source["text"].as_str().unwrap().to_owned();
+    let (splice, edited) = splice(&text, "Мост\n", "Новый мост\n");
+    let article = window.article.clone();
+    let save = json!({ "call": "save_text", "article": article, "base": source["revision"],
+        "splices": [splice], "text": edited });
+    let revised = window.ask(save).unwrap();
+    assert_eq!(revised["outcome"]["label"]["brought"]["claims"]["kept"], 1);
+    assert_eq!(window.on_article("source_text")["exact"], true);
+}

@@ -22,7 +22,7 @@ pub(crate) fn decision(claim: &Claim) -> Option<Decision<'_>> {
 
 /// Returns whether a claim of this status must be checked again: it was decided on other words, or
 /// something that may have made another claim of them happened around them since. Typography does
-/// not count. A claim without a place was decided on words that are gone.
+/// not count. A claim without a place, and so without words, always must: it is to be placed or given up.
 pub(crate) fn is_due(
     status: Status,
     decision: Option<Decision<'_>>,
@@ -31,7 +31,9 @@ pub(crate) fn is_due(
 ) -> bool {
     status.rests_on_words()
         && decision.is_some_and(|decision| {
-            !words::same(decision.words, words) || unseen(caution, Some(decision)).is_some()
+            words.is_empty()
+                || !words::same(decision.words, words)
+                || unseen(caution, Some(decision)).is_some()
         })
 }
 

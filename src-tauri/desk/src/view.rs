@@ -14,7 +14,7 @@ use crate::time::Time;
 
 pub use revision::{
     Brought, Candidate, ClaimName, Clearance, Comparison, DraftView, Effect, Fates,
-    RevisionPreview, RevisionView, Sentences, TextEdit, Waiting,
+    RevisionPreview, RevisionView, Sentences, SourceText, TextEdit, Waiting,
 };
 
 /// A line of the library.

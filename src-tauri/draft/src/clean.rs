@@ -57,6 +57,11 @@ pub(crate) fn is_left_out(c: char) -> bool {
     matches!(fate(c), Fate::Control | Fate::Invisible | Fate::LineFeed)
 }
 
+/// Returns whether a character ends a line, as a line feed does.
+pub(crate) fn is_line_end(c: char) -> bool {
+    matches!(fate(c), Fate::LineFeed)
+}
+
 /// Returns whether a byte can be kept without a look at its character.
 const fn is_plain(byte: u8) -> bool {
     // Of the characters looked at below, those beyond ASCII begin with these three bytes.

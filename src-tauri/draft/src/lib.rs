@@ -30,9 +30,11 @@ pub mod package;
 mod plain;
 mod properties;
 mod read;
+mod rendering;
 mod rtf;
 mod skips;
 mod sniff;
+mod source;
 mod symbols;
 mod xml;
 
@@ -46,3 +48,5 @@ pub use model::{
 };
 pub use offsets::{OffsetError, OffsetMap, Unit};
 pub use read::{Hint, MAX_BYTES, Traced, read, read_traced};
+pub use rendering::markdown;
+pub use source::{Source, SourceMap};

@@ -1,10 +1,11 @@
 //! Reads Markdown: CommonMark with tables, footnotes and strikethrough.
 
 use std::collections::HashMap;
+use std::ops::Range;
 
 use pulldown_cmark::{CowStr, Event, HeadingLevel, Options, Parser, Tag, TagEnd};
 
-use crate::compose::Composer;
+use crate::compose::{Composer, Source};
 use crate::skips::Skips;
 use crate::{BlockKind, MarkKind, address, front_matter, html};
 
@@ -22,8 +23,8 @@ pub(crate) struct Facts {
     pub(crate) byline: Option<String>,
 }
 
-/// Reads Markdown into `out`.
-pub(crate) fn read(text: &str, out: &mut Composer, skips: &mut Skips) -> Facts {
+/// Reads Markdown into `out`; when `traced`, with where each word stands in `text`.
+pub(crate) fn read(text: &str, traced: bool, out: &mut Composer, skips: &mut Skips) -> Facts {
     let (found, body) = front_matter::split(text);
     let facts = found.map_or_else(Facts::default, |found| {
         skips.one("front_matter");
@@ -32,7 +33,11 @@ pub(crate) fn read(text: &str, out: &mut Composer, skips: &mut Skips) -> Facts {
             byline: found.byline,
         }
     });
-    let body = flatten(body);
+    let start = text.len() - body.len();
+    let flat = flatten(body);
+    // Where lines had to be changed, places in them are not told.
+    let traced = traced && flat == body;
+    let body = flat;
     let options =
         Options::ENABLE_TABLES | Options::ENABLE_FOOTNOTES | Options::ENABLE_STRIKETHROUGH;
     if let Some(title) = &facts.title
@@ -42,27 +47,31 @@ pub(crate) fn read(text: &str, out: &mut Composer, skips: &mut Skips) -> Facts {
         out.push(title);
     }
     let mut writer = Writer::new(out, skips);
+    writer.places = traced.then_some(Places { body: &body, start });
     let mut notes = Notes::default();
-    for event in Parser::new_ext(&body, options) {
-        if let Some(event) = notes.take(event) {
-            writer.write(event);
+    for placed in Parser::new_ext(&body, options).into_offset_iter() {
+        if let Some((event, range)) = notes.take(placed) {
+            writer.write(event, range);
         }
     }
     for (label, events) in notes.in_order() {
         writer.out.open_note(&label);
-        for event in events {
-            writer.write(event);
+        for (event, range) in events {
+            writer.write(event, range);
         }
         writer.out.close_note();
     }
     facts
 }
 
+/// An event with its place in the body.
+type Placed<'a> = (Event<'a>, Range<usize>);
+
 /// Sets footnotes aside, so that they follow the text in the order it refers to them.
 #[derive(Default)]
 struct Notes<'a> {
     /// The texts of the notes, in the order they were written.
-    written: Vec<(CowStr<'a>, Vec<Event<'a>>)>,
+    written: Vec<(CowStr<'a>, Vec<Placed<'a>>)>,
     /// The place of each label among the references.
     referred: HashMap<CowStr<'a>, usize>,
     /// How many definitions are open around the current event.
@@ -71,7 +80,7 @@ struct Notes<'a> {
 
 impl<'a> Notes<'a> {
     /// Keeps an event that belongs to a footnote; returns any other.
-    fn take(&mut self, event: Event<'a>) -> Option<Event<'a>> {
+    fn take(&mut self, (event, range): Placed<'a>) -> Option<Placed<'a>> {
         if let Event::FootnoteReference(label) = &event {
             let place = self.referred.len();
             self.referred.entry(label.clone()).or_insert(place);
@@ -88,17 +97,17 @@ impl<'a> Notes<'a> {
                 self.depth = self.depth.saturating_sub(1);
                 None
             }
-            event if self.depth == 0 => Some(event),
+            event if self.depth == 0 => Some((event, range)),
             event => {
                 if let Some((_, events)) = self.written.last_mut() {
-                    events.push(event);
+                    events.push((event, range));
                 }
                 None
             }
         }
     }
 
-    fn in_order(mut self) -> Vec<(CowStr<'a>, Vec<Event<'a>>)> {
+    fn in_order(mut self) -> Vec<(CowStr<'a>, Vec<Placed<'a>>)> {
         let referred = &self.referred;
         self.written
             .sort_by_key(|(label, _)| referred.get(label).copied().unwrap_or(usize::MAX));
@@ -118,6 +127,44 @@ struct Writer<'c> {
     column: u32,
     /// Whether each open link was kept.
     links: Vec<bool>,
+    /// Tells where words stand, where that is asked for.
+    places: Option<Places<'c>>,
+}
+
+/// The body of a Markdown text, and where it begins in the whole.
+#[derive(Clone, Copy)]
+struct Places<'a> {
+    body: &'a str,
+    start: usize,
+}
+
+impl Places<'_> {
+    /// Returns where the words of an event stand, unless they stand nowhere as they are.
+    fn of(self, words: &str, range: Range<usize>, code: bool) -> Option<Source> {
+        let mut written = self.body.get(range.clone())?;
+        let mut at = range.start;
+        if code {
+            let fence = written.bytes().take_while(|&b| b == b'`').count();
+            written = written.get(fence..written.len().checked_sub(fence)?)?;
+            at += fence;
+            if written.len() > words.len() && written.starts_with(' ') && written.ends_with(' ') {
+                written = written.get(1..written.len() - 1)?;
+                at += 1;
+            }
+        }
+        let mut chars = words.chars();
+        let is_one = chars.next().is_some() && chars.next().is_none();
+        let reference = if written == words {
+            None
+        } else {
+            Some(written.len()).filter(|_| is_one && !code)
+        };
+        (written == words || reference.is_some()).then_some(Source {
+            part: 0,
+            at: self.start + at,
+            reference,
+        })
+    }
 }
 
 impl<'c> Writer<'c> {
@@ -131,10 +178,19 @@ impl<'c> Writer<'c> {
             heading_row: false,
             column: 0,
             links,
+            places: None,
         }
     }
 
-    fn write(&mut self, event: Event<'_>) {
+    fn words(&mut self, words: &str, range: Range<usize>, code: bool) {
+        let place = self.places.and_then(|places| places.of(words, range, code));
+        match place {
+            Some(source) => self.out.push_from(words, source),
+            None => self.out.push(words),
+        }
+    }
+
+    fn write(&mut self, event: Event<'_>, range: Range<usize>) {
         match event {
             Event::Start(tag) => self.start(tag),
             Event::End(tag) => self.end(tag),
@@ -145,11 +201,11 @@ impl<'c> Writer<'c> {
             Event::InlineHtml(tag) => self.inline_html(&tag),
             _ if self.dropping.is_some() => {}
             Event::Text(text) | Event::InlineMath(text) | Event::DisplayMath(text) => {
-                self.out.push(&text);
+                self.words(&text, range, false);
             }
             Event::Code(text) => {
                 self.out.open_mark(MarkKind::Code);
-                self.out.push(&text);
+                self.words(&text, range, true);
                 self.out.close_mark(&MarkKind::Code);
             }
             Event::FootnoteReference(label) => self.out.reference(label.into_string()),

@@ -2,7 +2,7 @@
 
 use crate::BlockKind;
 use crate::byline;
-use crate::compose::Composer;
+use crate::compose::{Composer, Source};
 
 /// What a single line feed means in a text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -24,10 +24,15 @@ const LONG: usize = 120;
 /// How many line feeds must speak for wrapping before any is undone.
 const ENOUGH: usize = 4;
 
-/// Reads plain text into `out`.
-pub(crate) fn read(text: &str, out: &mut Composer) {
+/// Reads plain text into `out`; when `traced`, with where each word stands in `text`.
+pub(crate) fn read(text: &str, traced: bool, out: &mut Composer) {
     let lines: Vec<&str> = text.split('\n').map(str::trim).collect();
     let meaning = meaning_of_line_feeds(&lines);
+    let mut out = Writer {
+        out,
+        text: traced.then_some(text),
+    };
+    let out = &mut out;
     let has_body = lines
         .iter()
         .filter(|line| !line.is_empty())
@@ -43,31 +48,60 @@ pub(crate) fn read(text: &str, out: &mut Composer) {
     }
 }
 
-fn write_paragraph(mut lines: &[&str], meaning: Lines, may_be_headline: bool, out: &mut Composer) {
+/// Writes lines through a composer.
+struct Writer<'a> {
+    out: &'a mut Composer,
+    /// The whole text, where places in it are asked for.
+    text: Option<&'a str>,
+}
+
+impl Writer<'_> {
+    /// Writes a line, which is a part of the text.
+    fn line(&mut self, line: &str) {
+        match self.text {
+            None => self.out.push(line),
+            Some(text) => self.out.push_from(
+                line,
+                Source {
+                    part: 0,
+                    at: line.as_ptr() as usize - text.as_ptr() as usize,
+                    reference: None,
+                },
+            ),
+        }
+    }
+}
+
+fn write_paragraph(
+    mut lines: &[&str],
+    meaning: Lines,
+    may_be_headline: bool,
+    out: &mut Writer<'_>,
+) {
     if may_be_headline && let Some(rest) = write_headline(lines, meaning, out) {
         lines = rest;
     }
     for (at, line) in lines.iter().enumerate() {
         let previous = at.checked_sub(1).and_then(|before| lines.get(before));
         match (previous, meaning) {
-            (None, _) | (_, Lines::Paragraphs) => out.begin(BlockKind::Paragraph),
+            (None, _) | (_, Lines::Paragraphs) => out.out.begin(BlockKind::Paragraph),
             (Some(previous), Lines::Wrapped(width)) if fills(previous, line, width) => {
                 if !ends_in_hyphen(previous) {
-                    out.push(" ");
+                    out.out.push(" ");
                 }
             }
-            _ => out.line_break(),
+            _ => out.out.line_break(),
         }
-        out.push(line);
+        out.line(line);
     }
-    out.end();
+    out.out.end();
 }
 
 /// Writes the text's first line as its headline if it reads as one; returns the lines after it.
 fn write_headline<'a, 'b>(
     lines: &'b [&'a str],
     meaning: Lines,
-    out: &mut Composer,
+    out: &mut Writer<'_>,
 ) -> Option<&'b [&'a str]> {
     let (first, rest) = lines.split_first()?;
     let alone = match rest.first() {
@@ -77,8 +111,8 @@ fn write_headline<'a, 'b>(
     if !alone || !byline::is_headline(first) {
         return None;
     }
-    out.begin(BlockKind::Heading { level: 1 });
-    out.push(first);
+    out.out.begin(BlockKind::Heading { level: 1 });
+    out.line(first);
     Some(rest)
 }
 

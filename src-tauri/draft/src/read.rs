@@ -215,25 +215,40 @@ fn text(bytes: &[u8], format: Option<Format>) -> Result<Draft, ReadError> {
     skips.many("control_character", controls);
     skips.many("invisible_character", invisible);
 
+    let format = format.unwrap_or_else(|| crate::sniff::format(&text));
+    Ok(compose(&text, format, false, encoding.name(), skips).0)
+}
+
+/// Reads clean Markdown, HTML or plain text; when `traced`, with where the words of Markdown and
+/// plain text stand in it.
+pub(crate) fn compose(
+    text: &str,
+    format: Format,
+    traced: bool,
+    encoding: &str,
+    mut skips: Skips,
+) -> (Draft, Vec<Origin>) {
     let mut out = Composer::default();
-    let (format, title, byline) = match format.unwrap_or_else(|| crate::sniff::format(&text)) {
+    let (format, title, byline) = match format {
         Format::Markdown => {
-            let facts = markdown::read(&text, &mut out, &mut skips);
+            let facts = markdown::read(text, traced, &mut out, &mut skips);
             (Format::Markdown, facts.title, facts.byline)
         }
         Format::Html => {
-            let facts = html::page(&text, &mut out, &mut skips);
+            let facts = html::page(text, &mut out, &mut skips);
             (Format::Html, facts.title, facts.byline)
         }
         // A name can promise what the bytes are not.
         Format::Text | Format::Docx | Format::Odt | Format::Rtf | Format::Pdf => {
-            plain::read(&text, &mut out);
+            plain::read(text, traced, &mut out);
             (Format::Text, None, None)
         }
     };
-    let mut draft = assemble(format, encoding.name(), out.finish(), skips);
+    let mut made = out.finish();
+    let origins = std::mem::take(&mut made.origins);
+    let mut draft = assemble(format, encoding, made, skips);
     draft.title = title;
     draft.byline = byline;
     byline::complete(&mut draft);
-    Ok(draft)
+    (draft, origins)
 }

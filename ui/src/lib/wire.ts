@@ -1421,6 +1421,23 @@ why: AnchorWhy,
  * Places that a person may want to choose from, best first.
  */
 candidates: Array<Candidate>, };
+export type SourceText = { 
+/**
+ * The revision it is the source of.
+ */
+revision: RevisionId, 
+/**
+ * The text, with line feeds only.
+ */
+text: string, 
+/**
+ * How it is written: Markdown or plain text.
+ */
+format: Format, 
+/**
+ * Whether it is the draft's very source; otherwise a rendering of it.
+ */
+exact: boolean, };
 export type UndoState = { 
 /**
  * What undo would take back.
@@ -1804,23 +1821,6 @@ outcome: Outcome,
  * What the reader left out.
  */
 skipped: Array<Skipped>, };
-export type SourceText = { 
-/**
- * The revision it is the source of.
- */
-revision: RevisionId, 
-/**
- * The text, with line feeds only.
- */
-text: string, 
-/**
- * How it is written: Markdown or plain text.
- */
-format: Format, 
-/**
- * Whether it is the draft's very source; otherwise a rendering of it.
- */
-exact: boolean, };
 export type TextSplice = { 
 /**
  * First UTF-16 code unit that was replaced.

@@ -1,13 +1,17 @@
 //! Bringing in the next revision of an article's draft.
 
 pub(crate) mod carry;
+mod edit;
 mod plan;
 pub(crate) mod sentences;
 pub(crate) mod texts;
 
 use claimdesk_draft::{Draft, Hint, Skipped};
 
-pub(crate) use plan::{Incoming, latest};
+use carry::Exact;
+use plan::Incoming;
+
+pub(crate) use plan::latest;
 
 use crate::change::{Act, Change, Course, Label};
 use crate::desk::{Desk, read_draft, sha256_of};
@@ -37,19 +41,27 @@ impl Desk {
         file_name: &str,
         hint: Hint,
     ) -> Result<(RevisionId, Outcome)> {
-        let sha256 = sha256_of(bytes);
-        if let Some(current) = self.is_current(article, &sha256, hint)? {
-            let label = Label {
-                revision: Some(current.number),
-                ..Label::new(Act::RevisionBrought)
-            };
-            let outcome = read::outcome(&self.db, None, Course::Do, label, &[])?;
-            return Ok((current.id, outcome));
+        self.bring(article, &Coming::new(bytes, file_name, hint))
+    }
+
+    fn bring(&mut self, article: ArticleId, coming: &Coming<'_>) -> Result<(RevisionId, Outcome)> {
+        if let Some(current) = self.is_current(article, coming)? {
+            return Ok((current.id, self.nothing_new(&current)?));
         }
-        let draft = read_draft(bytes, file_name, hint)?;
-        let (revision, change) = self.plan_revision(article, &draft, &sha256, file_name)?;
-        let outcome = self.apply_with_draft(change, Some((&sha256, bytes, &draft)))?;
+        let draft = coming.read()?;
+        let (revision, change) = plan::plan(self, article, &coming.with(&draft))?;
+        let kept = Some((coming.sha256.as_str(), coming.bytes, &draft));
+        let outcome = self.apply_with_draft(change, kept)?;
         Ok((revision, outcome))
+    }
+
+    /// Tells that a revision is under check already.
+    fn nothing_new(&self, current: &Revision) -> Result<Outcome> {
+        let label = Label {
+            revision: Some(current.number),
+            ..Label::new(Act::RevisionBrought)
+        };
+        read::outcome(&self.db, None, Course::Do, label, &[])
     }
 
     /// Tells what [`Desk::revise`] would do. Nothing is written.
@@ -85,12 +97,12 @@ impl Desk {
         file_name: &str,
         hint: Hint,
     ) -> Result<Option<(Draft, Change)>> {
-        let sha256 = sha256_of(bytes);
-        if self.is_current(article, &sha256, hint)?.is_some() {
+        let coming = Coming::new(bytes, file_name, hint);
+        if self.is_current(article, &coming)?.is_some() {
             return Ok(None);
         }
-        let draft = read_draft(bytes, file_name, hint)?;
-        let (_, change) = self.plan_revision(article, &draft, &sha256, file_name)?;
+        let draft = coming.read()?;
+        let (_, change) = plan::plan(self, article, &coming.with(&draft))?;
         Ok(Some((draft, change)))
     }
 
@@ -104,26 +116,44 @@ impl Desk {
             .skipped)
     }
 
-    fn plan_revision(
-        &self,
-        article: ArticleId,
-        draft: &Draft,
-        sha256: &str,
-        file_name: &str,
-    ) -> Result<(RevisionId, Change)> {
-        let incoming = Incoming {
-            draft,
-            sha256,
+    /// Returns the current revision if it was read from the same bytes in the same way.
+    fn is_current(&self, article: ArticleId, coming: &Coming<'_>) -> Result<Option<Revision>> {
+        let current = self.revision(article)?;
+        let same_way = (coming.hint.format).is_none_or(|format| format == current.format);
+        Ok(Some(current).filter(|current| same_way && current.sha256 == coming.sha256))
+    }
+}
+
+/// Bytes on their way in.
+struct Coming<'a> {
+    bytes: &'a [u8],
+    sha256: String,
+    file_name: &'a str,
+    hint: Hint,
+    exact: Option<&'a Exact<'a>>,
+}
+
+impl<'a> Coming<'a> {
+    fn new(bytes: &'a [u8], file_name: &'a str, hint: Hint) -> Self {
+        Self {
+            bytes,
+            sha256: sha256_of(bytes),
             file_name,
+            hint,
             exact: None,
-        };
-        plan::plan(self, article, &incoming)
+        }
     }
 
-    /// Returns the current revision if it was read from bytes of this hash in the same way.
-    fn is_current(&self, article: ArticleId, sha256: &str, hint: Hint) -> Result<Option<Revision>> {
-        let current = self.revision(article)?;
-        let same_way = hint.format.is_none_or(|format| format == current.format);
-        Ok(Some(current).filter(|current| same_way && current.sha256 == sha256))
+    fn read(&self) -> Result<Draft> {
+        read_draft(self.bytes, self.file_name, self.hint)
+    }
+
+    fn with(&self, draft: &'a Draft) -> Incoming<'_> {
+        Incoming {
+            draft,
+            sha256: &self.sha256,
+            file_name: self.file_name,
+            exact: self.exact,
+        }
     }
 }

@@ -1,7 +1,7 @@
 //! What the desk shows of revisions: what changed, and what that does to claims.
 
 use claimdesk_anchor::{Context, EditKind, Why};
-use claimdesk_draft::{Block, Footnote, Mark, Span};
+use claimdesk_draft::{Block, Footnote, Format, Mark, Span};
 use serde::{Deserialize, Serialize};
 
 use crate::id::{ClaimId, RevisionId};
@@ -196,6 +196,20 @@ pub struct Waiting {
     pub why: Why,
     /// Places that a person may want to choose from, best first.
     pub candidates: Vec<Candidate>,
+}
+
+/// The text that an editor edits.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct SourceText {
+    /// The revision it is the source of.
+    pub revision: RevisionId,
+    /// The text, with line feeds only.
+    pub text: String,
+    /// How it is written: Markdown or plain text.
+    pub format: Format,
+    /// Whether it is the draft's very source; otherwise a rendering of it.
+    pub exact: bool,
 }
 
 /// The last clearance of an article.
