@@ -3,7 +3,7 @@
 use crate::chunk::Parsed;
 use crate::find::Found;
 use crate::kind::{self, SourceKind};
-use crate::lexicon::sem;
+use crate::lexicon::{List, sem};
 use crate::mention::{Names, known_at, written};
 use crate::tag::Tag;
 use std::ops::Range;
@@ -46,33 +46,12 @@ fn around(parsed: &Parsed, names: &Names, range: &Range<usize>) -> Option<Link> 
             let kind = kind::of_known(name.kind);
             let before = t.checked_sub(1).map_or("", |b| tokens.lower(b));
             let linked = t == range.start
-                || matches!(
-                    before,
-                    "the"
-                        | "to"
-                        | "with"
-                        | "on"
-                        | "in"
-                        | "via"
-                        | "by"
-                        | "for"
-                        | "from"
-                        | "and"
-                        | "its"
-                        | "state-run"
-                        | "broadcaster"
-                        | "agency"
-                        | "newspaper"
-                        | "network"
-                )
+                || parsed.lexicon.lists(List::Medium, before)
                 || matches!(parsed.tags[t - 1], Tag::Genitive | Tag::Noun | Tag::Adj);
             if linked
                 && (kind.is_media()
                     || (kind == SourceKind::SocialPost
-                        && matches!(
-                            before,
-                            "on" | "to" | "via" | "a" | "his" | "her" | "its" | "their" | "social"
-                        )))
+                        && parsed.lexicon.lists(List::Platform, before)))
             {
                 return Some(Link {
                     span: Some(t..end),

@@ -1,7 +1,7 @@
 //! The kind of a source.
 
 use crate::chunk::Parsed;
-use crate::lexicon::{NameKind, sem};
+use crate::lexicon::{List, NameKind, sem};
 use crate::tag::Tag;
 use std::fmt;
 use std::ops::Range;
@@ -164,12 +164,9 @@ pub(crate) fn of_phrase(parsed: &Parsed, range: &Range<usize>, head: usize) -> O
     }
     if bits & sem::ROLE != 0 || bits & sem::GROUP != 0 {
         let plural = bits & sem::GROUP != 0 && word != "police"
-            || word.ends_with('s') && !matches!(word, "boss" | "hostess" | "actress" | "witness")
-            || matches!(
-                word,
-                "men" | "women" | "people" | "children" | "spokespeople" | "policemen"
-            );
-        if matches!(word, "police" | "authorities") {
+            || word.ends_with('s') && !parsed.lexicon.lists(List::Singular, word)
+            || parsed.lexicon.lists(List::Plural, word);
+        if parsed.lexicon.lists(List::Authority, word) {
             return Some(SourceKind::Government);
         }
         let several = range.clone().any(|t| {

@@ -2,7 +2,7 @@
 
 use crate::chunk::Parsed;
 use crate::kind::SourceKind;
-use crate::lexicon::Ground;
+use crate::lexicon::{Ground, List};
 use crate::mention::written;
 use crate::tag::Tag;
 use std::ops::Range;
@@ -65,18 +65,8 @@ pub(crate) fn level(
         return hit;
     }
     let veiled = source.is_some_and(|s| {
-        s.clone().any(|t| {
-            matches!(
-                parsed.tokens.lower(t),
-                "source"
-                    | "sources"
-                    | "insider"
-                    | "insiders"
-                    | "anonymous"
-                    | "unnamed"
-                    | "unidentified"
-            )
-        })
+        s.clone()
+            .any(|t| parsed.lexicon.lists(List::Veiled, parsed.tokens.lower(t)))
     });
     (
         if veiled {

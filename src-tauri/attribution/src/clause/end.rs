@@ -2,7 +2,7 @@
 
 use super::Clause;
 use crate::chunk::{Chunk, ChunkKind, Form};
-use crate::lexicon::{frame, pos};
+use crate::lexicon::{List, frame, pos};
 use crate::tag::Tag;
 
 impl Clause<'_, '_> {
@@ -117,7 +117,7 @@ impl Clause<'_, '_> {
     /// Whether the writer resumes at "while", "as" and their like.
     pub(super) fn leaves_at_conjunction(&self, i: usize, v: usize) -> bool {
         match self.lower(i) {
-            "while" | "although" | "though" | "whereas" => self.reports(i + 1),
+            word if self.parsed.lexicon.lists(List::Contrast, word) => self.reports(i + 1),
             // "as he campaigned in Ohio" tells when it was said.
             "as" => {
                 self.reports(i + 1)
@@ -150,10 +150,7 @@ impl Clause<'_, '_> {
             return self.frames(j) & (frame::CLAUSE | frame::THAT | frame::QUOTE) != 0
                 && self.frames(j) & frame::WEAK == 0
                 || self.according(j)
-                || matches!(
-                    self.lower(j),
-                    "citing" | "quoting" | "referring" | "calling" | "echoing"
-                );
+                || self.parsed.lexicon.lists(List::Citing, self.lower(j));
         }
         match self.kind(j) {
             Some(ChunkKind::Cc) => {
@@ -163,10 +160,8 @@ impl Clause<'_, '_> {
                 self.writer_resumes(j, v)
             }
             Some(ChunkKind::Sub)
-                if matches!(
-                    self.lower(j),
-                    "while" | "although" | "though" | "whereas" | "as" | "even"
-                ) =>
+                if (self.parsed.lexicon.lists(List::Contrast, self.lower(j))
+                    || matches!(self.lower(j), "as" | "even")) =>
             {
                 self.reports(j + 1)
                     || matches!(self.lower(j), "though" | "although") && !self.back_shifted(j, v)

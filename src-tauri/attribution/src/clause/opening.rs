@@ -2,7 +2,7 @@
 
 use super::Clause;
 use crate::chunk::{Chunk, ChunkKind, Form};
-use crate::lexicon::{frame, sem};
+use crate::lexicon::{List, frame, sem};
 use crate::tag::Tag;
 
 /// Where what was said begins, as a chunk, and how it is linked to its verb.
@@ -229,10 +229,7 @@ impl Clause<'_, '_> {
                 ChunkKind::Sub
                     if frames & frame::CLAUSE != 0
                         && steps <= 2
-                        && matches!(
-                            self.lower(i),
-                            "if" | "because" | "since" | "although" | "while" | "once" | "unless"
-                        ) =>
+                        && self.parsed.lexicon.lists(List::Condition, self.lower(i)) =>
                 {
                     return self
                         .is(self.to_comma(i), ChunkKind::Comma)
@@ -337,9 +334,6 @@ impl Clause<'_, '_> {
 
     /// Whether the word at `i` opens an embedded question.
     pub(super) fn question(&self, i: usize) -> bool {
-        matches!(
-            self.lower(i),
-            "whether" | "if" | "why" | "how" | "what" | "who" | "whom" | "which" | "where"
-        )
+        self.parsed.lexicon.lists(List::Question, self.lower(i))
     }
 }

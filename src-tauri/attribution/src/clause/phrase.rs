@@ -2,7 +2,7 @@
 
 use super::Clause;
 use crate::chunk::{Chunk, ChunkKind, Form};
-use crate::lexicon::frame;
+use crate::lexicon::{List, frame};
 use crate::tag::Tag;
 use std::ops::Range;
 
@@ -54,19 +54,10 @@ impl Clause<'_, '_> {
                     if self.chunks.get(end + 1).is_some_and(|c| c.subject())
                         && (matches!(self.lower(end), "of" | "for" | "from" | "with")
                             || role
-                                && matches!(
-                                    self.lower(end),
-                                    "at" | "in"
-                                        | "on"
-                                        | "to"
-                                        | "who"
-                                        | "behind"
-                                        | "near"
-                                        | "against"
-                                        | "by"
-                                        | "across"
-                                        | "like"
-                                )) =>
+                                && self
+                                    .parsed
+                                    .lexicon
+                                    .lists(List::Affiliation, self.lower(end))) =>
                 {
                     end += 2
                 }
@@ -83,11 +74,7 @@ impl Clause<'_, '_> {
                 Some(ChunkKind::Bracket) => end += 1,
                 Some(ChunkKind::Rel | ChunkKind::That) if clauses => return self.to_comma(end),
                 Some(ChunkKind::Adj)
-                    if clauses
-                        && matches!(
-                            self.lower(end),
-                            "familiar" | "close" | "aware" | "loyal" | "responsible"
-                        ) =>
+                    if clauses && self.parsed.lexicon.lists(List::Complement, self.lower(end)) =>
                 {
                     return self.to_comma(end);
                 }

@@ -3,7 +3,7 @@
 
 use crate::chunk::{Chunk, ChunkKind};
 use crate::find::{Finder, Pattern};
-use crate::lexicon::sem;
+use crate::lexicon::{List, sem};
 use crate::tag::Tag;
 
 impl Finder<'_, '_> {
@@ -92,12 +92,9 @@ impl Finder<'_, '_> {
             .lexicon
             .name_at(&parsed.tokens, label.start)
             .is_some_and(|(_, n)| n.kind == crate::lexicon::NameKind::Place)
-            || label.clone().any(|t| {
-                matches!(
-                    parsed.tokens.lower(t),
-                    "note" | "related" | "image" | "photo" | "picture" | "byline"
-                )
-            });
+            || label
+                .clone()
+                .any(|t| parsed.lexicon.lists(List::Caption, parsed.tokens.lower(t)));
         if place || !verb {
             return;
         }

@@ -238,3 +238,89 @@ pub(super) fn name_kind(section: &str) -> NameKind {
         _ => NameKind::Organisation,
     }
 }
+
+/// Lists of words that a rule asks for by name; `lists.txt` says what each holds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum List {
+    Particle,
+    Man,
+    Woman,
+    He,
+    She,
+    They,
+    It,
+    Several,
+    Someone,
+    Plural,
+    Singular,
+    Authority,
+    Caption,
+    Contrast,
+    Citing,
+    Question,
+    Condition,
+    Complement,
+    Affiliation,
+    Veiled,
+    Medium,
+    Platform,
+    Adjective,
+}
+
+impl List {
+    /// Every list, in the order of their numbers.
+    pub(crate) const ALL: [List; 23] = [
+        List::Particle,
+        List::Man,
+        List::Woman,
+        List::He,
+        List::She,
+        List::They,
+        List::It,
+        List::Several,
+        List::Someone,
+        List::Plural,
+        List::Singular,
+        List::Authority,
+        List::Caption,
+        List::Contrast,
+        List::Citing,
+        List::Question,
+        List::Condition,
+        List::Complement,
+        List::Affiliation,
+        List::Veiled,
+        List::Medium,
+        List::Platform,
+        List::Adjective,
+    ];
+
+    /// The name in the file.
+    pub(crate) fn name(self) -> &'static str {
+        match self {
+            List::Particle => "particle",
+            List::Man => "man",
+            List::Woman => "woman",
+            List::He => "he",
+            List::She => "she",
+            List::They => "they",
+            List::It => "it",
+            List::Several => "several",
+            List::Someone => "someone",
+            List::Plural => "plural",
+            List::Singular => "singular",
+            List::Authority => "authority",
+            List::Caption => "caption",
+            List::Contrast => "contrast",
+            List::Citing => "citing",
+            List::Question => "question",
+            List::Condition => "condition",
+            List::Complement => "complement",
+            List::Affiliation => "affiliation",
+            List::Veiled => "veiled",
+            List::Medium => "medium",
+            List::Platform => "platform",
+            List::Adjective => "adjective",
+        }
+    }
+}

@@ -8,7 +8,7 @@ mod files;
 mod read;
 
 use crate::token::{Kind, Tokens};
-pub(crate) use class::{frame, pos, sem, weight};
+pub(crate) use class::{List, frame, pos, sem, weight};
 use files::ENGLISH;
 pub(crate) use files::{MARKS, NOTES, lines};
 use std::collections::HashMap;
@@ -110,6 +110,8 @@ pub(crate) struct Lexicon {
     pub(crate) reasons: Vec<Vec<&'static str>>,
     /// Nouns that stand for an earlier name, and the kind of that name.
     stand_ins: Vec<(&'static str, &'static str)>,
+    /// The words of each [`List`].
+    lists: Vec<Vec<&'static str>>,
     /// Suffix classes of names by last word.
     suffixes: Map<u32>,
 }
@@ -129,6 +131,16 @@ impl Lexicon {
     /// The class a name's last word gives away.
     pub(crate) fn suffix(&self, word: &str) -> u32 {
         self.suffixes.get(word).copied().unwrap_or(0)
+    }
+
+    /// The words of a list.
+    pub(crate) fn list(&self, list: List) -> &[&'static str] {
+        self.lists.get(list as usize).map_or(&[], Vec::as_slice)
+    }
+
+    /// Whether a list holds the lower-case word.
+    pub(crate) fn lists(&self, list: List, word: &str) -> bool {
+        self.list(list).contains(&word)
     }
 
     /// Whether "the `noun`" can stand for an earlier name of this kind, whatever the noun means elsewhere.

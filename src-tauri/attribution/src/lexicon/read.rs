@@ -30,6 +30,14 @@ impl Verb {
     }
 }
 
+/// The words of one class of a file.
+fn words_of(file: &'static str, wanted: &str) -> Vec<&'static str> {
+    classes(file)
+        .filter(|(class, _)| *class == wanted)
+        .flat_map(|(_, words)| words.split_whitespace())
+        .collect()
+}
+
 /// A derived form lives as long as the program; the lexicon is built once.
 pub(super) fn leak(word: &str) -> &'static str {
     Box::leak(word.to_owned().into_boxed_str())
@@ -48,6 +56,10 @@ impl Lexicon {
                 .collect(),
             stand_ins: classes(files.stand_ins)
                 .flat_map(|(kind, words)| words.split_whitespace().map(move |w| (w, kind)))
+                .collect(),
+            lists: List::ALL
+                .iter()
+                .map(|l| words_of(files.lists, l.name()))
                 .collect(),
             suffixes: Map::default(),
         };
@@ -245,6 +257,7 @@ impl Lexicon {
 
 #[cfg(test)]
 mod tests {
+    use super::super::Lexicon;
     use super::super::class::*;
     use super::super::files::{ENGLISH, lines};
 
@@ -268,6 +281,10 @@ mod tests {
             ENGLISH.suffixes,
         ] {
             assert_classes(file, |c| sem_bit(c) != 0);
+        }
+        assert_classes(ENGLISH.lists, |c| List::ALL.iter().any(|l| l.name() == c));
+        for list in List::ALL {
+            assert!(!Lexicon::english().list(list).is_empty(), "{list:?}");
         }
         assert_classes(ENGLISH.worth, |c| weight_bit(c) != 0);
         assert_classes(ENGLISH.abbreviations, |c| {

@@ -5,7 +5,7 @@ mod told;
 
 use crate::chunk::Parsed;
 use crate::kind::SourceKind;
-use crate::lexicon::{Name, NameKind, sem};
+use crate::lexicon::{List, Name, NameKind, sem};
 use crate::tag::Tag;
 pub(crate) use run::{Run, known_at, run_at};
 use std::collections::HashMap;
@@ -247,11 +247,8 @@ impl Names {
             let bits = parsed.tokens.list[t].entry.sem;
             let word = parsed.tokens.lower(t);
             let gender = match word {
-                "mr." | "mr" | "sir" | "lord" | "king" | "prince" | "pope" | "congressman"
-                | "spokesman" | "chairman" | "businessman" => Gender::Male,
-                "mrs." | "mrs" | "ms." | "ms" | "miss" | "dame" | "lady" | "baroness" | "queen"
-                | "princess" | "congresswoman" | "spokeswoman" | "chairwoman" | "businesswoman"
-                | "actress" => Gender::Female,
+                _ if parsed.lexicon.lists(List::Man, word) => Gender::Male,
+                _ if parsed.lexicon.lists(List::Woman, word) => Gender::Female,
                 _ if t == run.name.start
                     && run.name.len() > 1
                     && bits & sem::MALE != 0

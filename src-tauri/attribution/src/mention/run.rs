@@ -1,7 +1,7 @@
 //! Runs of capitalised words: where a name begins and ends, and which words in front are a title.
 
 use crate::chunk::Parsed;
-use crate::lexicon::{Name, NameKind, pos, sem};
+use crate::lexicon::{List, Name, NameKind, pos, sem};
 use crate::tag::Tag;
 use crate::token::{Kind, Tokens};
 use std::ops::Range;
@@ -18,31 +18,6 @@ pub(super) fn is_name_word(tokens: &Tokens, tags: &[Tag], i: usize) -> bool {
     matches!(tags.get(i), Some(Tag::Propn))
         && tokens.list[i].kind == Kind::Word
         && tokens.list[i].capital
-}
-
-/// A lower-case word inside a name: "de", "van", "bin".
-pub(super) fn particle(word: &str) -> bool {
-    matches!(
-        word,
-        "de" | "da"
-            | "di"
-            | "del"
-            | "la"
-            | "le"
-            | "van"
-            | "von"
-            | "der"
-            | "den"
-            | "bin"
-            | "ibn"
-            | "al"
-            | "el"
-            | "ter"
-            | "du"
-            | "dos"
-            | "ul"
-            | "y"
-    )
 }
 
 /// The run of name words at `i`, if a name begins there.
@@ -73,7 +48,9 @@ pub(crate) fn run_at(parsed: &Parsed, i: usize) -> Option<Run> {
                 break;
             }
             end += 1;
-        } else if particle(tokens.lower(end)) && is_name_word(tokens, tags, end + 1) {
+        } else if parsed.lexicon.lists(List::Particle, tokens.lower(end))
+            && is_name_word(tokens, tags, end + 1)
+        {
             end += 2;
         } else if matches!(tokens.lower(end), "of" | "for")
             && (joined || organisational(parsed, i..end))

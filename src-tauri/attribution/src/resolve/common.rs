@@ -2,7 +2,7 @@
 
 use super::{Resolver, Who};
 use crate::kind::{self, SourceKind};
-use crate::lexicon::sem;
+use crate::lexicon::{List, sem};
 use crate::mention::{Gender, written};
 use crate::tag::Tag;
 use crate::why::Reference;
@@ -125,10 +125,12 @@ impl<'p, 'a> Resolver<'p, 'a> {
     /// The kind of words that are neither names nor known nouns.
     pub(super) fn by_start(&self, range: &Range<usize>, head: usize) -> Option<SourceKind> {
         match self.parsed.tokens.lower(range.start) {
-            "some" | "many" | "others" | "several" | "those" | "most" | "few" | "both" | "all" => {
+            word if self.parsed.lexicon.lists(List::Several, word) => {
                 Some(SourceKind::UnnamedGroup)
             }
-            "one" | "another" | "someone" => Some(SourceKind::UnnamedPerson),
+            word if self.parsed.lexicon.lists(List::Someone, word) => {
+                Some(SourceKind::UnnamedPerson)
+            }
             _ if self.parsed.tags[head] == Tag::Num => Some(SourceKind::UnnamedGroup),
             _ if self.parsed.tags[head] == Tag::Propn => Some(SourceKind::Organisation),
             _ => None,

@@ -84,7 +84,12 @@ impl<'p, 'a> Resolver<'p, 'a> {
                 .source
                 .as_ref()
                 .is_some_and(|s| self.parsed.tags[s.start] != Tag::Det)
-            && first.is_some_and(|w| matches!(gender_of(w), Gender::Male | Gender::Female))
+            && first.is_some_and(|w| {
+                matches!(
+                    gender_of(self.parsed.lexicon, w),
+                    Gender::Male | Gender::Female
+                )
+            })
     }
 
     fn sentence_of(&self, token: usize) -> Option<usize> {

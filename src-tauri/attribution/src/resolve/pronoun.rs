@@ -2,6 +2,7 @@
 
 use super::{Resolver, Who};
 use crate::kind::SourceKind;
+use crate::lexicon::{Lexicon, List};
 use crate::mention::Gender;
 use crate::tag::Tag;
 use crate::why::Reference;
@@ -13,18 +14,20 @@ pub(super) const REACH: usize = 8;
 impl<'p, 'a> Resolver<'p, 'a> {
     pub(super) fn pronoun(&mut self, token: usize, sentence: usize) -> Who {
         let word = self.parsed.tokens.lower(token);
+        let shown = gender_of(self.parsed.lexicon, word);
+        let is = |list| self.parsed.lexicon.lists(list, word);
         let gender = match word {
-            _ if gender_of(word) != Gender::Unknown => gender_of(word),
-            "they" | "their" | "them" => return self.plural(token, sentence),
-            "it" | "its" => return self.thing(token, sentence),
-            "others" | "some" | "many" | "several" | "both" | "all" | "most" | "few" | "those" => {
+            _ if shown != Gender::Unknown => shown,
+            _ if is(List::They) => return self.plural(token, sentence),
+            _ if is(List::It) => return self.thing(token, sentence),
+            _ if is(List::Several) => {
                 return Who {
                     kind: Some(SourceKind::UnnamedGroup),
                     reference: Reference::Unnamed,
                     ..Who::default()
                 };
             }
-            "one" | "someone" | "another" | "somebody" => {
+            _ if is(List::Someone) => {
                 return Who {
                     kind: Some(SourceKind::UnnamedPerson),
                     reference: Reference::Unnamed,
@@ -246,11 +249,13 @@ impl<'p, 'a> Resolver<'p, 'a> {
 }
 
 /// The gender a pronoun shows.
-pub(super) fn gender_of(pronoun: &str) -> Gender {
-    match pronoun {
-        "he" | "him" | "his" | "himself" => Gender::Male,
-        "she" | "her" | "hers" | "herself" => Gender::Female,
-        _ => Gender::Unknown,
+pub(super) fn gender_of(lexicon: &Lexicon, pronoun: &str) -> Gender {
+    if lexicon.lists(List::He, pronoun) {
+        Gender::Male
+    } else if lexicon.lists(List::She, pronoun) {
+        Gender::Female
+    } else {
+        Gender::Unknown
     }
 }
 

@@ -3,7 +3,7 @@
 mod closed;
 mod verb;
 
-use crate::lexicon::{Entry, Lexicon, pos, sem};
+use crate::lexicon::{Entry, Lexicon, List, pos, sem};
 use crate::token::{Kind, Tokens};
 
 /// The part of speech of a token in its sentence.
@@ -250,7 +250,7 @@ impl Here<'_, '_> {
         {
             return tag;
         }
-        open_class(p, lower)
+        open_class(self.lexicon, p, lower)
     }
 
     /// A word in capitals among words that are not: "WHO said", but "WHO DID THIS".
@@ -333,7 +333,7 @@ impl Here<'_, '_> {
 }
 
 /// A word no rule above has claimed, by its classes or its ending.
-fn open_class(p: u32, lower: &str) -> Tag {
+fn open_class(lexicon: &Lexicon, p: u32, lower: &str) -> Tag {
     if p & pos::NOUN != 0 || p & (pos::NOUNISH | pos::VB | pos::VBZ) != 0 {
         return if p & pos::ADJ != 0 && p & pos::NOUN == 0 {
             Tag::Adj
@@ -348,10 +348,12 @@ fn open_class(p: u32, lower: &str) -> Tag {
     {
         return Tag::Adv;
     }
-    let adjective = [
-        "al", "ous", "ive", "ful", "less", "able", "ible", "ic", "ary", "ish", "ian", "ese",
-    ];
-    if lower.len() > 4 && adjective.iter().any(|e| lower.ends_with(e)) {
+    if lower.len() > 4
+        && lexicon
+            .list(List::Adjective)
+            .iter()
+            .any(|e| lower.ends_with(e))
+    {
         return Tag::Adj;
     }
     if lower.len() > 4 && lower.ends_with("ed") && !lower.ends_with("eed") {

@@ -1,7 +1,7 @@
 //! Words that can be verbs.
 
 use super::{Here, Tag};
-use crate::lexicon::{frame, pos, sem};
+use crate::lexicon::{List, frame, pos, sem};
 use crate::token::Kind;
 
 impl Here<'_, '_> {
@@ -226,19 +226,9 @@ impl Here<'_, '_> {
             let prev = self.tokens.lower(at);
             (prev.ends_with('s') && !prev.ends_with("ss"))
                 || self.entry(at).sem & (sem::GROUP | sem::ROLE) != 0
-                    && matches!(
-                        prev,
-                        "people"
-                            | "police"
-                            | "men"
-                            | "women"
-                            | "media"
-                            | "children"
-                            | "others"
-                            | "several"
-                            | "some"
-                            | "many"
-                    )
+                    && (self.lexicon.lists(List::Plural, prev)
+                        || self.lexicon.lists(List::Several, prev)
+                        || prev == "police")
         });
         let opens = self.next_pos()
             & (pos::DET
