@@ -2,18 +2,26 @@
 import { EditorView } from '@codemirror/view';
 import type { ClaimState } from '../status';
 
+type Line = readonly [style: string, thickness: string, token: string];
+
 /** How a claim's state is underlined; `highlights.css` says the same of the draft. */
-const lines: Readonly<Record<ClaimState, string>> = {
-  unchecked: 'underline dotted 2px var(--unchecked-line)',
-  in_progress: 'underline dashed 1px var(--in-progress-line)',
-  confirmed: 'underline solid 1px var(--confirmed-line)',
-  correction_proposed: 'underline double 1px var(--correction-proposed-line)',
-  cannot_confirm: 'underline wavy 1px var(--cannot-confirm-line)',
-  on_author: 'underline dashed 2px var(--on-author-line)',
-  opinion: 'none',
-  cut: 'line-through solid 1px var(--cut-line)',
-  recheck: 'underline dashed 3px var(--recheck-line)',
+const lines: Readonly<Record<Exclude<ClaimState, 'opinion' | 'cut'>, Line>> = {
+  unchecked: ['dotted', '2px', 'unchecked'],
+  in_progress: ['dashed', '1px', 'in-progress'],
+  confirmed: ['solid', '1px', 'confirmed'],
+  correction_proposed: ['double', '1px', 'correction-proposed'],
+  cannot_confirm: ['wavy', '1px', 'cannot-confirm'],
+  on_author: ['dashed', '2px', 'on-author'],
+  recheck: ['dashed', '3px', 'recheck'],
 };
+
+/** In longhands: WebKit reads the shorthand as a line and no more, and drops the rule. */
+const underline = ([style, thickness, token]: Line): Record<string, string> => ({
+  textDecorationLine: 'underline',
+  textDecorationStyle: style,
+  textDecorationThickness: thickness,
+  textDecorationColor: `var(--${token}-line)`,
+});
 
 export const theme = EditorView.theme({
   '&': {
@@ -37,12 +45,10 @@ export const theme = EditorView.theme({
   '.cm-content ::selection': { backgroundColor: 'var(--picked)' },
   '.claim': { backgroundColor: 'var(--hover)', textUnderlineOffset: '0.2em' },
   ...Object.fromEntries(
-    Object.entries(lines).map(([state, line]) => [`.claim-${state}`, { textDecoration: line }]),
+    Object.entries(lines).map(([state, line]) => [`.claim-${state}`, underline(line)]),
   ),
-  '.claim-recheck': {
-    backgroundColor: 'var(--recheck-tint)',
-    textDecoration: lines.recheck,
-  },
+  '.claim-cut': { color: 'var(--cut)', textDecorationLine: 'line-through' },
+  '.claim.claim-recheck': { backgroundColor: 'var(--recheck-tint)' },
   '.cm-panels': {
     position: 'sticky',
     insetBlockStart: '40px',

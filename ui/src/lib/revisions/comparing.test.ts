@@ -41,6 +41,12 @@ function effects(): Effect[] {
   ];
 }
 
+/** Returns the claim an intent is about. */
+function touched(intent: Intent): string {
+  if (intent.do === 'resize_claim') return intent.claim;
+  return intent.do === 'review' || intent.do === 'retire_claims' ? intent.claims[0]! : '';
+}
+
 const performed = (): Intent[] =>
   asked.flatMap((call) => (call.call === 'perform' ? [call.intent] : []));
 
@@ -51,7 +57,7 @@ beforeEach(async () => {
     gate: () => ({ open: false, findings: [] }),
     compare: () => comparison(was, is, [], effects()),
     perform: ({ intent }: Call & { call: 'perform' }) => {
-      const id = 'claims' in intent ? intent.claims[0]! : 'claim' in intent ? intent.claim : '';
+      const id = touched(intent);
       left.delete(id);
       undone.push(id);
       return outcome();
