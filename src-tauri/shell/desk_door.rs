@@ -4,7 +4,8 @@ use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError, TryLockError};
 
 use claimdesk_calls::{
-    Answer, Call, CallError, ErrorCode, Imported, Office, OfficeOptions, ReportFile, SheetOffer,
+    Answer, Call, CallError, ErrorCode, Imported, Office, OfficeOptions, ReportFile, Research,
+    SheetOffer, is_research,
 };
 use claimdesk_desk::id::ArticleId;
 use claimdesk_desk::place;
@@ -77,11 +78,15 @@ impl DeskDoor {
         self.with(|office| office.report(article, format, options))
     }
 
-    /// Brings a file in; one that is in already is only named.
+    /// Brings a file or a research package in; one that is in already is only named.
     ///
     /// # Errors
     /// The file cannot be read, is no draft, or the desk refuses it.
     pub(crate) fn import_file(&self, path: &Path) -> Result<Imported, CallError> {
+        if is_research(path) {
+            let research = Research::open(path)?;
+            return self.with(|office| office.import_research(&research));
+        }
         let file = DraftFile::read(path)?;
         self.with(|office| office.import(&file.bytes, &file.name))
     }

@@ -6,6 +6,7 @@ use claimdesk_report::{ReportError, SheetError};
 
 use crate::answer::{CallError, ErrorCode};
 use crate::clearance::SignOffError;
+use crate::research::ResearchError;
 use crate::save::SaveError;
 
 impl CallError {
@@ -23,6 +24,16 @@ impl From<Error> for CallError {
     fn from(error: Error) -> Self {
         Self {
             code: code(&error),
+            message: error.to_string(),
+            hint: error.hint().to_owned(),
+        }
+    }
+}
+
+impl From<ResearchError> for CallError {
+    fn from(error: ResearchError) -> Self {
+        Self {
+            code: ErrorCode::DraftUnreadable,
             message: error.to_string(),
             hint: error.hint().to_owned(),
         }

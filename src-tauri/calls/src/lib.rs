@@ -12,6 +12,7 @@ mod dossier;
 mod error;
 mod office;
 mod proposals;
+mod research;
 mod revisions;
 mod save;
 mod sheet;
@@ -30,6 +31,7 @@ pub use office::{Office, OfficeOptions};
 pub use proposals::{
     Form, MARKS_SETTING, Proposal, ProposalWhy, Proposals, ProposedTie, Proposer, SentenceCover,
 };
+pub use research::{Research, ResearchError, ResearchFile, is_research};
 pub use save::{SaveError, write_atomically};
 pub use sheet::{SheetOffer, look_at_sheet, sheet_intent};
 pub use write::write_report;

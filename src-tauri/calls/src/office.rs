@@ -21,6 +21,7 @@ use crate::call::Call;
 use crate::clearance;
 use crate::dossier::gather;
 use crate::proposals::Proposer;
+use crate::research::Research;
 use crate::sheet::{SheetOffer, look_at_sheet, sheet_intent};
 use crate::write::write_report;
 
@@ -94,6 +95,16 @@ impl Office {
             }),
             None => self.bring_in(bytes, file_name, Hint::file_name(file_name)),
         }
+    }
+
+    /// Brings in a research package: its draft like [`import`](Self::import), and each file that backs it as a source.
+    ///
+    /// # Errors
+    /// As `import`; also what the ledger refuses of the sources.
+    pub fn import_research(&mut self, research: &Research) -> Result<Imported, CallError> {
+        let imported = self.import(&research.draft, &research.name)?;
+        research.enter(&mut self.desk)?;
+        Ok(imported)
     }
 
     /// Lets the window show this article when it starts.

@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 
+use claimdesk_calls::{Research, ResearchFile, is_research};
 use claimdesk_desk::Desk;
 use claimdesk_desk::id::ArticleId;
 use claimdesk_desk::intent::Intent;
@@ -21,7 +22,8 @@ use crate::common::words::{FORMATS, one_of};
 /// Bring a draft in as a new article, unless the ledger has this very draft.
 #[derive(clap::Args)]
 pub(crate) struct Args {
-    /// The draft: Markdown, HTML or plain text; `-` reads standard input.
+    /// The draft: Word, OpenDocument, Rich Text, Markdown, HTML or plain text; a folder or zip with one draft at its
+    /// top and the files that back it; `-` reads standard input.
     file: PathBuf,
 
     /// Read it as this format instead of telling it from the name and the text.
@@ -45,11 +47,26 @@ struct Imported {
     new: bool,
     /// What the reader left out.
     skipped: Vec<Skipped>,
+    /// The files of the research package that back the draft; each is a source now.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    backups: Vec<ResearchFile>,
+    /// The files of the research package that could not be read within the limits.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    unread: Vec<String>,
 }
 
 impl Args {
     pub(crate) fn run(self, session: &Session) -> Result<Answer, Failure> {
-        let input = Input::read(&self.file)?;
+        let research = is_research(&self.file)
+            .then(|| Research::open(&self.file))
+            .transpose()?;
+        let input = match &research {
+            Some(research) => Input {
+                bytes: research.draft.clone(),
+                name: research.name.clone(),
+            },
+            None => Input::read(&self.file)?,
+        };
         // What cannot be read must not leave an empty ledger behind.
         claimdesk_draft::read(&input.bytes, input.hint(self.format))?;
         let mut desk = session.open_or_make()?;
@@ -60,12 +77,18 @@ impl Args {
             Some(id) => id,
             None => self.bring_in(&mut desk, &input)?,
         };
+        if let Some(research) = &research {
+            research.enter(&mut desk)?;
+        }
+        let (backups, unread) = research.map_or_else(Default::default, |r| (r.backups, r.skipped));
         let (number, summary) = find::in_library(&desk, id)?;
         let title = clean(&summary.article.fields.title);
         let imported = Imported {
             article: shape::Article::new(number, summary),
             new: known.is_none(),
             skipped: desk.open_article(id)?.skipped,
+            backups,
+            unread,
         };
         if session.json {
             return Answer::json(&imported);
@@ -80,6 +103,16 @@ impl Args {
         for skipped in &imported.skipped {
             let what = skipped.what.replace('_', " ");
             text += &format!("left out: {what} ({})\n", skipped.count);
+        }
+        for file in &imported.backups {
+            text += &format!(
+                "backup file: {} ({} bytes)\n",
+                clean(&file.path),
+                file.bytes
+            );
+        }
+        for path in &imported.unread {
+            text += &format!("not read: {}\n", clean(path));
         }
         Ok(Answer::styled(text))
     }

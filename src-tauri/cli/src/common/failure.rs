@@ -4,7 +4,7 @@ use std::fmt::Display;
 use std::io::Write;
 use std::process::ExitCode;
 
-use claimdesk_calls::SaveError;
+use claimdesk_calls::{ResearchError, SaveError};
 use claimdesk_desk::Error;
 use claimdesk_desk::vault::VaultError;
 use claimdesk_draft::{OffsetError, ReadError};
@@ -125,6 +125,12 @@ fn code_of(error: &Error) -> &'static str {
         Error::Foreign(_) => "desk_foreign",
         Error::Io { .. } | Error::Backup(_) => "io",
         Error::Vault(_) | Error::Sql { .. } | Error::Stored { .. } => "internal",
+    }
+}
+
+impl From<ResearchError> for Failure {
+    fn from(error: ResearchError) -> Self {
+        Self::new("draft_unreadable", &error, error.hint())
     }
 }
 

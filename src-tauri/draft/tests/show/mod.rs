@@ -27,6 +27,23 @@ pub(crate) fn draft(draft: &Draft) -> String {
         )
         .unwrap();
     }
+    for comment in &draft.comments {
+        let covered = words(draft, comment.span);
+        let by = format!(
+            "{} {}",
+            comment.author,
+            comment.date.as_deref().unwrap_or("(no date)")
+        );
+        writeln!(
+            out,
+            "comment {:?} on {covered:?} by {by}: {:?}",
+            comment.span, comment.text
+        )
+        .unwrap();
+        for reply in &comment.replies {
+            writeln!(out, "  reply by {}: {:?}", reply.author, reply.text).unwrap();
+        }
+    }
     for block in &draft.blocks {
         writeln!(out, "\n{}", head(block)).unwrap();
         for line in words(draft, block.span).lines() {

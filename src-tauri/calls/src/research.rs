@@ -1,0 +1,368 @@
+//! Research packages: a draft and the files that back it, in a folder or a zip.
+
+use std::collections::{BTreeMap, VecDeque};
+use std::fs::{self, File};
+use std::io::{self, Read as _};
+use std::path::{Path, PathBuf};
+
+use claimdesk_desk::intent::Intent;
+use claimdesk_desk::model::{SourceFields, SourceKind};
+use claimdesk_desk::{Desk, Result as DeskResult};
+use claimdesk_draft::package::{Package, PackageError};
+use claimdesk_draft::{Hint, MAX_BYTES};
+use serde::Serialize;
+use sha2::{Digest, Sha256};
+
+/// The most files a package may have.
+const FILES: usize = 2_000;
+
+/// How deep folders may stand in folders.
+const DEPTH: usize = 16;
+
+/// The largest file of a folder that is read to its end for its digest: 1 GiB.
+const LARGEST: u64 = 1 << 30;
+
+/// A package that cannot be opened as one.
+#[derive(Debug, thiserror::Error)]
+#[non_exhaustive]
+pub enum ResearchError {
+    /// A file or folder cannot be read.
+    #[error("cannot read {what}: {cause}")]
+    Io {
+        /// Which.
+        what: String,
+        /// Why not.
+        cause: io::Error,
+    },
+    /// The zip cannot be unpacked.
+    #[error("cannot open the research package: {0}")]
+    Packed(#[from] PackageError),
+    /// It has more files than a package may have.
+    #[error("cannot open the research package: it has more than {FILES} files")]
+    Crowded,
+    /// It has no document at the top that can be read as a draft.
+    #[error("cannot open the research package: there is no draft at its top")]
+    NoDraft,
+    /// Several documents at the top may be the draft.
+    #[error("cannot tell which file is the draft: {}", .0.join(", "))]
+    SeveralDrafts(Vec<String>),
+}
+
+impl ResearchError {
+    /// Returns what the editor can do next, as one sentence.
+    pub const fn hint(&self) -> &'static str {
+        match self {
+            Self::Io { .. } => "Check that it is there and that you may read it.",
+            Self::Packed(_) => "Unpack it and open the folder instead.",
+            Self::Crowded => "Leave only the draft and the files that back it.",
+            Self::NoDraft => {
+                "Put the draft at the top of the folder, beside the files that back it."
+            }
+            Self::SeveralDrafts(_) => {
+                "Put all but the draft into a folder below, or let its name alone begin with 'draft'."
+            }
+        }
+    }
+}
+
+/// A file that backs the draft.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct ResearchFile {
+    /// Its path inside the package, with `/` between folders.
+    pub path: String,
+    /// The SHA-256 of its bytes, in hexadecimal.
+    pub sha256: String,
+    /// Its size in bytes.
+    pub bytes: u64,
+}
+
+/// A draft and the files that back it.
+#[derive(Debug)]
+pub struct Research {
+    /// The draft's file name.
+    pub name: String,
+    /// The draft's bytes.
+    pub draft: Vec<u8>,
+    /// The other files, by path.
+    pub backups: Vec<ResearchFile>,
+    /// The paths of files that could not be read within the limits.
+    pub skipped: Vec<String>,
+}
+
+/// Returns whether a path is to be opened as a research package.
+pub fn is_research(path: &Path) -> bool {
+    let zip = path
+        .extension()
+        .is_some_and(|e| e.eq_ignore_ascii_case("zip"));
+    zip || path.is_dir()
+}
+
+impl Research {
+    /// Opens a folder or a zip.
+    ///
+    /// Nothing outside is read: links are not followed, and a zip's names lead to its own files only.
+    ///
+    /// # Errors
+    /// It cannot be read, or which file is the draft cannot be told.
+    pub fn open(path: &Path) -> Result<Self, ResearchError> {
+        if path.is_dir() {
+            return Self::of_folder(path);
+        }
+        let io = |cause| ResearchError::Io {
+            what: path.display().to_string(),
+            cause,
+        };
+        let mut bytes = Vec::new();
+        let file = File::open(path).map_err(io)?;
+        (file.take(MAX_BYTES as u64 + 1).read_to_end(&mut bytes)).map_err(io)?;
+        if bytes.len() > MAX_BYTES {
+            let part = path.display().to_string();
+            let limit = MAX_BYTES;
+            return Err(PackageError::Huge { part, limit }.into());
+        }
+        Self::of_zip(&bytes)
+    }
+
+    fn of_folder(top: &Path) -> Result<Self, ResearchError> {
+        let files = walk(top)?;
+        let chosen = draft_among(files.keys())?;
+        let read = |what: &str, path: &Path| {
+            let what = what.to_owned();
+            fs::read(path).map_err(|cause| ResearchError::Io { what, cause })
+        };
+        let mut made = Self {
+            name: file_name(&chosen).to_owned(),
+            draft: Vec::new(),
+            backups: Vec::new(),
+            skipped: Vec::new(),
+        };
+        for (path, place) in files {
+            if path == chosen {
+                made.draft = read(&path, &place)?;
+                continue;
+            }
+            match digest(&place) {
+                Ok(Some((sha256, bytes))) => made.backups.push(ResearchFile {
+                    path,
+                    sha256,
+                    bytes,
+                }),
+                Ok(None) | Err(_) => made.skipped.push(path),
+            }
+        }
+        Ok(made)
+    }
+
+    fn of_zip(bytes: &[u8]) -> Result<Self, ResearchError> {
+        let mut package = Package::open(bytes)?;
+        let names: Vec<String> = package.names().filter(|name| is_wanted(name)).collect();
+        if names.len() > FILES {
+            return Err(ResearchError::Crowded);
+        }
+        let chosen = draft_among(names.iter())?;
+        let draft = package.read_within(&chosen, MAX_BYTES)?;
+        let mut made = Self {
+            name: file_name(&chosen).to_owned(),
+            draft,
+            backups: Vec::new(),
+            skipped: Vec::new(),
+        };
+        for path in names.into_iter().filter(|name| *name != chosen) {
+            match package.read(&path) {
+                Ok(bytes) => made.backups.push(ResearchFile {
+                    sha256: hex(&Sha256::digest(&bytes)),
+                    bytes: bytes.len() as u64,
+                    path,
+                }),
+                Err(_) => made.skipped.push(path),
+            }
+        }
+        made.backups.sort_by(|a, b| a.path.cmp(&b.path));
+        Ok(made)
+    }
+
+    /// Enters each backup file as a source, so that claims can be tied to it.
+    /// A file that was entered before, byte for byte, is not entered again.
+    ///
+    /// Returns how many were entered.
+    ///
+    /// # Errors
+    /// Returns what the ledger refuses.
+    pub fn enter(&self, desk: &mut Desk) -> DeskResult<usize> {
+        let known: Vec<SourceFields> = desk.sources()?.into_iter().map(|s| s.fields).collect();
+        let mut entered = 0;
+        for file in &self.backups {
+            let name = file_name(&file.path);
+            let is_there = |source: &SourceFields| {
+                source.kind == SourceKind::Document && source.note.contains(&file.sha256)
+            };
+            if known.iter().any(is_there) {
+                continue;
+            }
+            let path = &file.path;
+            let fields = SourceFields {
+                name: name.to_owned(),
+                kind: SourceKind::Document,
+                note: format!(
+                    "File {path}, sent with {}.\nSHA-256: {}",
+                    self.name, file.sha256
+                ),
+                ..SourceFields::default()
+            };
+            desk.perform(Intent::AddSource { fields })?;
+            entered += 1;
+        }
+        Ok(entered)
+    }
+}
+
+/// Returns the files below a folder by their path inside it.
+fn walk(top: &Path) -> Result<BTreeMap<String, PathBuf>, ResearchError> {
+    let mut found = BTreeMap::new();
+    let mut folders = VecDeque::from([(String::new(), top.to_owned(), 0)]);
+    while let Some((inside, folder, depth)) = folders.pop_front() {
+        let io = |cause| ResearchError::Io {
+            what: folder.display().to_string(),
+            cause,
+        };
+        for entry in fs::read_dir(&folder).map_err(io)? {
+            let entry = entry.map_err(io)?;
+            let path = format!("{inside}{}", entry.file_name().to_string_lossy());
+            // Of the entry itself: a link is neither a file nor a folder.
+            let kind = entry.file_type().map_err(io)?;
+            if !is_wanted(&path) {
+                continue;
+            }
+            if kind.is_dir() && depth < DEPTH {
+                folders.push_back((format!("{path}/"), entry.path(), depth + 1));
+            } else if kind.is_file() {
+                found.insert(path, entry.path());
+            }
+            if found.len() + folders.len() > FILES {
+                return Err(ResearchError::Crowded);
+            }
+        }
+    }
+    Ok(found)
+}
+
+/// Returns whether a file is the writer's, and not the system's or a program's.
+fn is_wanted(path: &str) -> bool {
+    let hidden = |step: &str| {
+        step.starts_with('.')
+            || step.starts_with("~$")
+            || matches!(step, "__MACOSX" | "Thumbs.db" | "desktop.ini")
+    };
+    !path.ends_with('/') && !path.split(['/', '\\']).any(hidden)
+}
+
+fn file_name(path: &str) -> &str {
+    path.rsplit('/').next().unwrap_or(path)
+}
+
+/// Returns which file is the draft: the one document at the top.
+///
+/// The top is the first folder that has files. Where several documents stand
+/// there, the one whose name alone begins with "draft" is meant.
+fn draft_among<'p>(paths: impl Iterator<Item = &'p String>) -> Result<String, ResearchError> {
+    let paths: Vec<&String> = paths.collect();
+    let depth = |path: &str| path.matches('/').count();
+    let top = paths.iter().map(|path| depth(path)).min().unwrap_or(0);
+    let is_draft = |path: &&&String| {
+        let name = file_name(path).to_lowercase();
+        depth(path) == top
+            && Hint::file_name(&name).format.is_some()
+            && !name.ends_with(".pdf")
+            && !name.starts_with("readme")
+    };
+    let fit: Vec<&String> = paths.iter().filter(is_draft).copied().collect();
+    let named = |path: &&&String| file_name(path).to_lowercase().starts_with("draft");
+    let named: Vec<&String> = fit.iter().filter(named).copied().collect();
+    match (&fit[..], &named[..]) {
+        ([one], _) | (_, [one]) => Ok((*one).clone()),
+        ([], _) => Err(ResearchError::NoDraft),
+        (several, _) => Err(ResearchError::SeveralDrafts(
+            several.iter().map(|path| (*path).clone()).collect(),
+        )),
+    }
+}
+
+/// Returns a file's digest and size; `None` for one too large to read through.
+fn digest(path: &Path) -> io::Result<Option<(String, u64)>> {
+    let mut file = File::open(path)?;
+    if file.metadata()?.len() > LARGEST {
+        return Ok(None);
+    }
+    let mut digest = Sha256::new();
+    let mut buffer = vec![0; 1 << 16];
+    let mut bytes = 0;
+    loop {
+        let read = file.read(&mut buffer)?;
+        if read == 0 {
+            break;
+        }
+        digest.update(&buffer[..read]);
+        bytes += read as u64;
+    }
+    Ok(Some((hex(&digest.finalize()), bytes)))
+}
+
+fn hex(bytes: &[u8]) -> String {
+    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn draft(paths: &[&str]) -> Result<String, ResearchError> {
+        let paths: Vec<String> = paths.iter().map(|path| (*path).to_owned()).collect();
+        draft_among(paths.iter())
+    }
+
+    #[test]
+    fn the_one_document_at_the_top_is_the_draft() {
+        assert_eq!(draft(&["a.docx", "b/c.docx", "d.pdf"]).unwrap(), "a.docx");
+        assert_eq!(draft(&["x/a.md", "x/y/c.md"]).unwrap(), "x/a.md");
+        assert_eq!(
+            draft(&["Draft 3.docx", "notes.docx"]).unwrap(),
+            "Draft 3.docx"
+        );
+        assert_eq!(draft(&["README.md", "a.odt"]).unwrap(), "a.odt");
+        assert!(matches!(draft(&["a.pdf"]), Err(ResearchError::NoDraft)));
+        let error = draft(&["a.docx", "b.docx"]).unwrap_err();
+        assert_eq!(
+            error.to_string(),
+            "cannot tell which file is the draft: a.docx, b.docx"
+        );
+    }
+
+    #[test]
+    fn a_folder_gives_its_draft_and_the_files_that_back_it() {
+        let dir = tempfile::tempdir().unwrap();
+        fs::write(dir.path().join("story.md"), "Words.").unwrap();
+        fs::write(dir.path().join(".hidden"), "x").unwrap();
+        fs::create_dir(dir.path().join("backup")).unwrap();
+        fs::write(dir.path().join("backup/budget.pdf"), "abc").unwrap();
+        let found = Research::open(dir.path()).unwrap();
+        assert_eq!((&*found.name, &*found.draft), ("story.md", &b"Words."[..]));
+        let expected = ResearchFile {
+            path: "backup/budget.pdf".to_owned(),
+            sha256: "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad".to_owned(),
+            bytes: 3,
+        };
+        assert_eq!(found.backups, [expected]);
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn links_out_of_the_folder_are_not_followed() {
+        let dir = tempfile::tempdir().unwrap();
+        fs::write(dir.path().join("story.md"), "Words.").unwrap();
+        std::os::unix::fs::symlink("/etc/passwd", dir.path().join("secret.txt")).unwrap();
+        std::os::unix::fs::symlink("/", dir.path().join("root")).unwrap();
+        let found = Research::open(dir.path()).unwrap();
+        assert_eq!(found.backups, []);
+    }
+}
