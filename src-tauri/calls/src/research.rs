@@ -270,10 +270,7 @@ fn draft_among<'p>(paths: impl Iterator<Item = &'p String>) -> Result<String, Re
     let top = paths.iter().map(|path| depth(path)).min().unwrap_or(0);
     let is_draft = |path: &&&String| {
         let name = file_name(path).to_lowercase();
-        depth(path) == top
-            && Hint::file_name(&name).format.is_some()
-            && !name.ends_with(".pdf")
-            && !name.starts_with("readme")
+        depth(path) == top && Hint::file_name(&name).format.is_some() && !name.starts_with("readme")
     };
     let fit: Vec<&String> = paths.iter().filter(is_draft).copied().collect();
     let named = |path: &&&String| file_name(path).to_lowercase().starts_with("draft");

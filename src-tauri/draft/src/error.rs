@@ -73,12 +73,6 @@ pub enum ReadError {
         /// What the file is.
         kind: FileKind,
     },
-    /// The document shows pages but holds no text, as a scan does.
-    #[error("cannot read the draft: this is {} without any text", .kind.name())]
-    NoText {
-        /// What the file is.
-        kind: FileKind,
-    },
 }
 
 impl ReadError {
@@ -99,7 +93,6 @@ impl ReadError {
             }
             | Self::TooRich { .. } => "draft_too_large",
             Self::Packed { .. } | Self::Damaged { .. } => "draft_damaged",
-            Self::NoText { .. } => "draft_no_text",
         }
     }
 
@@ -122,9 +115,6 @@ impl ReadError {
             }
             | Self::Damaged { .. } => {
                 "Open it in the program it was made with, let that repair it, and save it again."
-            }
-            Self::NoText { .. } => {
-                "It may be a scan: have its text recognised, or ask for the document it was made from."
             }
             Self::TooLarge { .. } | Self::Packed { .. } | Self::TooRich { .. } => {
                 "Check that this is the draft itself, or split it into several articles."

@@ -88,8 +88,6 @@ pub enum Format {
     Odt,
     /// A Rich Text document.
     Rtf,
-    /// A PDF document, of which only the text is read.
-    Pdf,
 }
 
 /// How a document with tracked changes is read.

@@ -27,7 +27,7 @@ pub const MAX_BYTES: usize = 64 << 20;
 pub struct Hint {
     /// The format to read the bytes as; `None` to tell it from the text itself.
     ///
-    /// Bytes that bear the signature of Word, OpenDocument, Rich Text or PDF are
+    /// Bytes that bear the signature of Word, OpenDocument or Rich Text are
     /// read as that, whatever the hint; text is never read as one of these.
     pub format: Option<Format>,
     /// How tracked changes are read.
@@ -55,7 +55,6 @@ impl Hint {
             Some("docx" | "docm" | "dotx" | "dotm") => Some(Format::Docx),
             Some("odt" | "ott") => Some(Format::Odt),
             Some("rtf") => Some(Format::Rtf),
-            Some("pdf") => Some(Format::Pdf),
             _ => None,
         };
         Self {
@@ -239,7 +238,7 @@ pub(crate) fn compose(
             (Format::Html, facts.title, facts.byline)
         }
         // A name can promise what the bytes are not.
-        Format::Text | Format::Docx | Format::Odt | Format::Rtf | Format::Pdf => {
+        Format::Text | Format::Docx | Format::Odt | Format::Rtf => {
             plain::read(text, traced, &mut out);
             (Format::Text, None, None)
         }
