@@ -19,7 +19,7 @@ pub(crate) struct Args {
     /// Which article.
     article: String,
 
-    /// The format: html, pdf, markdown, csv, json, jsonld; a list of the sources:
+    /// The format: html, pdf, report-docx, markdown, csv, json, jsonld; a list of the sources:
     /// csl-json, ninjs; the draft as a Word document: checking-copy,
     /// checked-copy, annotated-draft; or with corrections in Markdown:
     /// critic-markup. By default what OUT ends in, or html.
@@ -31,7 +31,7 @@ pub(crate) struct Args {
     #[arg(short, long, value_name = "OUT")]
     output: Option<PathBuf>,
 
-    /// The paper of a PDF: a4 or letter.
+    /// The paper of PDF and Word: a4 or letter.
     #[arg(long, value_name = "SIZE", default_value = "a4")]
     paper: PaperSize,
 

@@ -33,6 +33,8 @@ pub enum ReportFormat {
     AnnotatedDraft,
     /// The draft in Markdown, the proposed corrections in CriticMarkup.
     CriticMarkup,
+    /// The report as a Word document.
+    ReportDocx,
     /// The line-by-line sheet as a workbook, which can be edited and brought back.
     #[serde(rename = "xlsx")]
     Workbook,
@@ -100,7 +102,7 @@ pub struct ReportError {
 
 impl ReportFormat {
     /// Every format, the one most people want first.
-    pub const ALL: [Self; 13] = [
+    pub const ALL: [Self; 14] = [
         Self::Html,
         Self::Pdf,
         Self::Markdown,
@@ -113,6 +115,7 @@ impl ReportFormat {
         Self::CheckedCopy,
         Self::AnnotatedDraft,
         Self::CriticMarkup,
+        Self::ReportDocx,
         Self::Workbook,
     ];
 
@@ -130,6 +133,7 @@ impl ReportFormat {
             Self::CheckingCopy => "checking-copy",
             Self::CheckedCopy => "checked-copy",
             Self::AnnotatedDraft => "annotated-draft",
+            Self::ReportDocx => "report-docx",
             Self::CriticMarkup => "critic-markup",
             Self::Workbook => "xlsx",
         }
@@ -141,7 +145,9 @@ impl ReportFormat {
             Self::CslJson => "csl.json",
             Self::Ninjs => "ninjs.json",
             Self::Markdown | Self::CriticMarkup => "md",
-            Self::CheckingCopy | Self::CheckedCopy | Self::AnnotatedDraft => "docx",
+            Self::CheckingCopy | Self::CheckedCopy | Self::AnnotatedDraft | Self::ReportDocx => {
+                "docx"
+            }
             other => other.name(),
         }
     }
@@ -174,6 +180,7 @@ impl ReportFormat {
             | Self::CheckingCopy
             | Self::CheckedCopy
             | Self::AnnotatedDraft
+            | Self::ReportDocx
             | Self::Workbook => false,
         }
     }
@@ -188,7 +195,7 @@ impl ReportFormat {
             Self::Json => "application/json",
             Self::CriticMarkup => "text/markdown; charset=utf-8",
             Self::Workbook => "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-            Self::CheckingCopy | Self::CheckedCopy | Self::AnnotatedDraft => {
+            Self::CheckingCopy | Self::CheckedCopy | Self::AnnotatedDraft | Self::ReportDocx => {
                 "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
             }
             Self::Jsonld => "application/ld+json; profile=\"http://www.w3.org/ns/anno.jsonld\"",

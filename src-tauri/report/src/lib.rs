@@ -73,6 +73,7 @@ impl Dossier {
                 let cause = "it is typeset, which this build leaves out".to_owned();
                 return Err(ReportError { format, cause });
             }
+            ReportFormat::ReportDocx => word::report(&Manuscript::new(reading, self.options.paper)),
             ReportFormat::CheckingCopy => word::checking_copy(reading, original),
             ReportFormat::CheckedCopy => word::checked_copy(reading, original),
             ReportFormat::AnnotatedDraft => word::annotated_draft(reading, original),

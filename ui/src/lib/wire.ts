@@ -1835,7 +1835,7 @@ end: number,
  */
 length: number, };
 export type PaperSize = "a4" | "us-letter";
-export type ReportFormat = "html" | "pdf" | "markdown" | "csv" | "json" | "jsonld" | "csl-json" | "ninjs" | "checking-copy" | "checked-copy" | "annotated-draft" | "critic-markup" | "xlsx";
+export type ReportFormat = "html" | "pdf" | "markdown" | "csv" | "json" | "jsonld" | "csl-json" | "ninjs" | "checking-copy" | "checked-copy" | "annotated-draft" | "critic-markup" | "report-docx" | "xlsx";
 export type ReportOptions = { 
 /**
  * Whether confidential sources keep their names and contact details; off by default.

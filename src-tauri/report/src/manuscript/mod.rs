@@ -20,10 +20,10 @@ use crate::reading::{Reading, Shown};
 use crate::words::{self, Word};
 
 pub(crate) use apparatus::{SourceGroup, Step};
-pub(crate) use claims::Claim;
-pub(crate) use draft::Block;
-pub(crate) use pictures::{Pictures, Slice};
-pub(crate) use run::Prose;
+pub(crate) use claims::{Claim, TieLine};
+pub(crate) use draft::{Block, Cell, Line, Mark, Piece};
+pub(crate) use pictures::{Bar, Pictures, Slice};
+pub(crate) use run::{Prose, Run};
 
 /// A report, ready to be typeset.
 #[derive(Clone, Debug, Serialize)]
@@ -99,6 +99,9 @@ pub(crate) struct Status {
     pub(crate) slug: &'static str,
     /// Its word.
     pub(crate) word: &'static str,
+    /// The sign before the word; a typesetter draws its own.
+    #[serde(skip)]
+    pub(crate) sign: &'static str,
 }
 
 impl From<Shown> for Status {
@@ -106,6 +109,7 @@ impl From<Shown> for Status {
         Self {
             slug: shown.slug(),
             word: shown.word(),
+            sign: shown.sign(),
         }
     }
 }

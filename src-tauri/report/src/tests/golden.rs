@@ -51,6 +51,7 @@ fn files_are_named_by_title_and_revision() {
             "belarus-frees-prisoners-r3-checked-copy.docx",
             "belarus-frees-prisoners-r3-annotated.docx",
             "belarus-frees-prisoners-r3-corrections.md",
+            "belarus-frees-prisoners-r3-sourcing.docx",
             "belarus-frees-prisoners-r3-claims.xlsx",
         ]
     );

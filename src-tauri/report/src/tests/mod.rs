@@ -7,6 +7,7 @@ mod golden;
 mod hostile;
 mod list;
 mod original;
+mod report_docx;
 mod schema;
 mod secrets;
 mod word;

@@ -1,8 +1,9 @@
 //! Word documents: the checking copy, the checked copy and the annotated draft.
 //!
-//! All three are the draft with something sewn into it ([`sew`]). Where the
+//! These three are the draft with something sewn into it ([`sew`]). Where the
 //! draft came as a Word document it is that very file; where it came in
-//! another format it is set anew ([`fresh`]), and then treated the same.
+//! another format it is set anew ([`fresh`]), and then treated the same. The
+//! sourcing report itself ([`report`]) is set from its manuscript.
 
 mod annotated;
 mod checked;
@@ -15,6 +16,7 @@ mod markup;
 mod own;
 mod package;
 mod parts;
+mod report;
 mod say;
 mod sew;
 mod story;
@@ -24,4 +26,5 @@ pub(crate) use annotated::annotated_draft;
 pub(crate) use checked::checked_copy;
 pub(crate) use checking::checking_copy;
 pub use own::own_claim;
+pub(crate) use report::report;
 pub(crate) use say::sources;

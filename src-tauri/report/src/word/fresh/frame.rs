@@ -9,7 +9,18 @@ const PACKAGE: &str = "http://schemas.openxmlformats.org/package/2006";
 const MAIN_TYPE: &str = "application/vnd.openxmlformats-officedocument.wordprocessingml";
 
 /// Returns the kinds of the parts.
-pub(super) fn content_types() -> String {
+pub(in crate::word) fn content_types() -> String {
+    content_types_of(&[
+        ("document", "document.main"),
+        ("styles", "styles"),
+        ("settings", "settings"),
+        ("numbering", "numbering"),
+        ("footnotes", "footnotes"),
+    ])
+}
+
+/// Returns the kinds of these parts of `word/`.
+pub(in crate::word) fn content_types_of(parts: &[(&str, &str)]) -> String {
     let mut out = format!(
         "{DECLARATION}<Types xmlns=\"{PACKAGE}/content-types\">\
          <Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>\
@@ -17,13 +28,7 @@ pub(super) fn content_types() -> String {
          <Override PartName=\"/docProps/core.xml\" ContentType=\"application/vnd.openxmlformats-package.core-properties+xml\"/>\
          <Override PartName=\"/docProps/app.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.extended-properties+xml\"/>"
     );
-    for (part, kind) in [
-        ("document", "document.main"),
-        ("styles", "styles"),
-        ("settings", "settings"),
-        ("numbering", "numbering"),
-        ("footnotes", "footnotes"),
-    ] {
+    for (part, kind) in parts {
         put!(
             &mut out,
             "<Override PartName=\"/word/{part}.xml\" ContentType=\"{MAIN_TYPE}.{kind}+xml\"/>"
@@ -33,7 +38,7 @@ pub(super) fn content_types() -> String {
 }
 
 /// Returns what the container leads to.
-pub(super) fn root_relations() -> String {
+pub(in crate::word) fn root_relations() -> String {
     format!(
         "{DECLARATION}<Relationships xmlns=\"{PACKAGE}/relationships\">\
          <Relationship Id=\"rId1\" Type=\"{RELATIONSHIPS}/officeDocument\" Target=\"word/document.xml\"/>\
@@ -44,15 +49,19 @@ pub(super) fn root_relations() -> String {
 }
 
 /// Returns what the document leads to.
-pub(super) fn relations(links: &[String]) -> String {
+pub(in crate::word) fn relations(links: &[String]) -> String {
+    let parts = ["styles", "settings", "numbering", "footnotes"];
+    relations_of(&parts.map(|part| (part, part)), links)
+}
+
+/// Returns that the document leads to parts, each of a kind and a name, with
+/// the ids `rId1` and on, and to addresses outside.
+pub(in crate::word) fn relations_of(parts: &[(&str, &str)], links: &[String]) -> String {
     let mut out = format!("{DECLARATION}<Relationships xmlns=\"{PACKAGE}/relationships\">");
-    for (n, part) in ["styles", "settings", "numbering", "footnotes"]
-        .iter()
-        .enumerate()
-    {
+    for (n, (kind, part)) in parts.iter().enumerate() {
         put!(
             &mut out,
-            "<Relationship Id=\"rId{}\" Type=\"{RELATIONSHIPS}/{part}\" Target=\"{part}.xml\"/>",
+            "<Relationship Id=\"rId{}\" Type=\"{RELATIONSHIPS}/{kind}\" Target=\"{part}.xml\"/>",
             n + 1
         );
     }
@@ -67,7 +76,7 @@ pub(super) fn relations(links: &[String]) -> String {
 }
 
 /// Returns who wrote the document, and when it was made.
-pub(super) fn core(title: &str, author: &str, at: Time) -> String {
+pub(in crate::word) fn core(title: &str, author: &str, at: Time) -> String {
     format!(
         "{DECLARATION}<cp:coreProperties xmlns:cp=\"{PACKAGE}/metadata/core-properties\" \
          xmlns:dc=\"http://purl.org/dc/elements/1.1/\" xmlns:dcterms=\"http://purl.org/dc/terms/\" \
@@ -80,7 +89,7 @@ pub(super) fn core(title: &str, author: &str, at: Time) -> String {
 }
 
 /// Returns what made the document.
-pub(super) fn app(version: &str) -> String {
+pub(in crate::word) fn app(version: &str) -> String {
     format!(
         "{DECLARATION}<Properties xmlns=\"http://schemas.openxmlformats.org/officeDocument/2006/extended-properties\">\
          <Application>Claimdesk {}</Application></Properties>",
@@ -89,7 +98,7 @@ pub(super) fn app(version: &str) -> String {
 }
 
 /// Returns the settings: which footnotes are the lines above the notes.
-pub(super) fn settings() -> String {
+pub(in crate::word) fn settings() -> String {
     format!(
         "{DECLARATION}<w:settings xmlns:w=\"{W}\"><w:footnotePr><w:footnote w:id=\"-1\"/><w:footnote w:id=\"0\"/></w:footnotePr>\
          <w:compat><w:compatSetting w:name=\"compatibilityMode\" w:uri=\"http://schemas.microsoft.com/office/word\" w:val=\"15\"/></w:compat>\
@@ -99,7 +108,7 @@ pub(super) fn settings() -> String {
 
 /// Returns the numberings: the first for bullets, then one for each ordered
 /// list, with the number it begins with.
-pub(super) fn numbering(lists: &[u32]) -> String {
+pub(in crate::word) fn numbering(lists: &[u32]) -> String {
     let mut out = format!("{DECLARATION}<w:numbering xmlns:w=\"{W}\">");
     kind_of_list(&mut out, 0, |level| {
         let bullet = ["•", "◦", "▪"][level % 3];
@@ -147,7 +156,7 @@ fn kind_of_list(out: &mut String, id: usize, format: impl Fn(usize) -> String) {
 }
 
 /// Returns the styles: a serif text with room to write on, as a manuscript has.
-pub(super) fn styles() -> String {
+pub(in crate::word) fn styles() -> String {
     let mut out = format!(
         "{DECLARATION}<w:styles xmlns:w=\"{W}\"><w:docDefaults><w:rPrDefault><w:rPr>\
          <w:rFonts w:ascii=\"Georgia\" w:hAnsi=\"Georgia\" w:eastAsia=\"Georgia\" w:cs=\"Times New Roman\"/>\

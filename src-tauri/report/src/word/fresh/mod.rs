@@ -6,7 +6,7 @@
 //! into a document that a writer made.
 
 mod body;
-mod frame;
+pub(super) mod frame;
 
 use claimdesk_desk::view::ArticleView;
 

@@ -1,0 +1,75 @@
+//! The report as a Word document.
+
+use claimdesk_draft::{Format, Hint};
+
+use crate::ReportFormat;
+use crate::tests::fixture::{dossier, untouched};
+use crate::tests::word_file::parts;
+
+/// Returns what Claimdesk itself reads in a Word document.
+fn read(bytes: &[u8]) -> String {
+    let hint = Hint {
+        format: Some(Format::Docx),
+        ..Hint::default()
+    };
+    let draft = claimdesk_draft::read(bytes, hint);
+    draft.expect("the document can be read").text
+}
+
+#[test]
+fn it_says_what_the_other_formats_say() {
+    let bytes = dossier()
+        .report(ReportFormat::ReportDocx)
+        .expect("it is written");
+    let text = read(&bytes);
+    for words in [
+        "Belarus frees prisoners",
+        "Not clear.",
+        "correction proposed",
+        "What it rests on",
+        "Annotated draft",
+        "Confidential source A",
+        "locator withheld",
+        "state-controlled (State Media Matrix, 2024-02)",
+    ] {
+        assert!(text.contains(words), "{words:?} is missing from {text}");
+    }
+    assert_eq!(
+        bytes,
+        dossier().report(ReportFormat::ReportDocx).expect("again")
+    );
+}
+
+#[test]
+fn every_link_within_leads_somewhere_and_every_link_outside_is_safe() {
+    let bytes = dossier()
+        .report(ReportFormat::ReportDocx)
+        .expect("it is written");
+    let parts = parts(&bytes);
+    let part = |name: &str| {
+        let found = parts.iter().find(|(part, _)| part == name);
+        found
+            .map(|(_, text)| text.as_str())
+            .expect("the part is there")
+    };
+    let document = part("word/document.xml");
+    for anchor in document.split("w:anchor=\"").skip(1) {
+        let name = anchor.split('"').next().unwrap_or_default();
+        let mark = format!("w:name=\"{name}\"");
+        assert_eq!(document.matches(&mark).count(), 1, "{name}");
+    }
+    let links = part("word/_rels/document.xml.rels");
+    assert!(links.contains("https://example.org/press/52") && !links.contains("javascript"));
+    for id in document.split("r:id=\"").skip(1) {
+        let id = id.split('"').next().unwrap_or_default();
+        assert!(links.contains(&format!("Id=\"{id}\"")), "{id}");
+    }
+}
+
+#[test]
+fn an_untouched_draft_has_a_report() {
+    let bytes = untouched()
+        .report(ReportFormat::ReportDocx)
+        .expect("it is written");
+    assert!(read(&bytes).contains("No claim has been marked yet."));
+}
