@@ -10,6 +10,9 @@ use std::ops::Range;
 const REACH: usize = 2048;
 const SHORT: usize = 80;
 
+/// The ASCII signs a piece can begin with: a telephone number, a citation, a time code.
+const BEGINS: &str = "+([@";
+
 /// How many pieces back one still bears on another.
 const NEAR: usize = 12;
 
@@ -65,7 +68,10 @@ pub(super) fn pieces(note: &str, entry: &Range<usize>, marks: &Marks) -> Vec<Pie
             marks,
             first: at == entry.start,
         };
-        let (len, what) = here.read().unwrap_or_else(|| here.plain(c));
+        // Most signs begin nothing but, at some desks, a mark.
+        let may_begin = c.is_alphanumeric() || BEGINS.contains(c) || !c.is_ascii();
+        let read = if may_begin { here.read() } else { here.mark() };
+        let (len, what) = read.unwrap_or_else(|| here.plain(c));
         out.push(Piece {
             what,
             span: at..at + len,
@@ -90,14 +96,25 @@ impl Here<'_> {
         self.url()
             .or_else(|| web::email_at(ahead(self.text, 256)).map(|len| (len, What::Email)))
             .or_else(|| self.mark())
-            .or_else(|| number::case_at(near).map(|len| (len, What::Case)))
+            .or_else(|| self.number(near))
+            .or_else(|| self.phrase(near))
+    }
+
+    fn number(&self, near: &str) -> Option<(usize, What)> {
+        // A bracket opens nothing but a telephone number or a year.
+        if near.starts_with(|c: char| "([".contains(c))
+            && !near[1..].starts_with(|c: char| c.is_ascii_digit())
+        {
+            return None;
+        }
+        number::case_at(near)
+            .map(|len| (len, What::Case))
             .or_else(|| self.date(near))
             .or_else(|| number::phone_at(near).map(|(len, from)| (len, What::Phone(from))))
             .or_else(|| number::page_at(near).map(|(len, said)| (len, What::Page(said))))
             .or_else(|| number::paragraph_at(near).map(|(len, said)| (len, What::Paragraph(said))))
             .or_else(|| self.pinpoint(near))
             .or_else(|| number::time_code_at(near).map(|(len, said)| (len, What::TimeCode(said))))
-            .or_else(|| self.phrase(near))
     }
 
     fn url(&self) -> Option<(usize, What)> {
