@@ -6,6 +6,7 @@
 
 mod annotate;
 mod clear;
+mod edit;
 mod harness;
 mod hostile;
 mod review;
