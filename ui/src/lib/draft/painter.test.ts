@@ -57,6 +57,19 @@ beforeEach(() => {
 });
 
 describe('the painter', () => {
+  it('puts what is proposed behind everything, and takes it away again', () => {
+    painter.ground('claim-selected', on('six').spans);
+    painter.show([on('two')], none, [on('Four'), on('Seven')]);
+    expect(painted()).toMatchObject({ 'state-proposal': ['Four', 'Seven'] });
+    const priorities = [...registry].map(([name, { priority }]) => [priority, name] as const);
+    expect(priorities.sort(([a], [b]) => a - b)[0]?.[1]).toBe('state-proposal');
+    painter.show([on('two'), on('Four')], none, [on('Seven')]);
+    expect(painted()).toMatchObject({
+      'state-proposal': ['Seven'],
+      'state-unchecked': ['Four', 'two'],
+    });
+  });
+
   it('puts each claim on the layer of its state and lane', () => {
     painter.show(
       [on('two'), on('five', { status: 'confirmed' }), on('six')],

@@ -7,7 +7,6 @@ import type { TextMap } from './map';
 
 /** What is painted besides the claims' states, the furthest back first. */
 export const grounds = [
-  'state-proposal',
   'covered-claimed',
   'covered-proposed',
   'covered-no_source',
@@ -22,12 +21,22 @@ export const grounds = [
 ] as const;
 export type Ground = (typeof grounds)[number];
 
+/** What is painted: a claim, or words that are proposed as one. */
+export interface Paintable {
+  readonly id: string;
+  readonly spans: readonly Span[];
+}
+
 interface Wanted {
-  claim: ClaimView;
-  lane: number;
-  /** Tells whether anything about the claim's paint changed. */
+  spans: readonly Span[];
+  layer: string;
+  priority: number;
+  /** Tells whether anything about the paint changed. */
   key: string;
 }
+
+/** The priority of proposals: behind every ground. */
+const BEHIND = -100;
 
 interface Painted {
   key: string;
@@ -46,11 +55,11 @@ export class Painter {
   readonly #map: TextMap;
   readonly #registry = globalThis.CSS?.highlights as HighlightRegistry | undefined;
   readonly #layers = new Map<string, Highlight>();
-  readonly #painted = new Map<ClaimId, Painted>();
+  readonly #painted = new Map<string, Painted>();
   readonly #grounds = new Map<Ground, readonly Span[]>();
-  #wanted = new Map<ClaimId, Wanted>();
-  /** The claims that stand in each block. */
-  #byBlock = new Map<number, ClaimId[]>();
+  #wanted = new Map<string, Wanted>();
+  /** What stands in each block. */
+  #byBlock = new Map<number, string[]>();
   /** The blocks near the view; `null` for all of them. */
   #near: ReadonlySet<number> | null = null;
 
@@ -58,19 +67,19 @@ export class Painter {
     this.#map = map;
   }
 
-  /** Paints these claims and no others; only what changed is touched. */
-  show(claims: readonly ClaimView[], lanes: ReadonlyMap<ClaimId, number>): void {
+  /** Paints these claims, these proposals and nothing else; only what changed is touched. */
+  show(
+    claims: readonly ClaimView[],
+    lanes: ReadonlyMap<ClaimId, number>,
+    proposed: readonly Paintable[] = [],
+  ): void {
     if (!this.#registry) return;
     this.#wanted = new Map();
     this.#byBlock = new Map();
+    for (const { id, spans } of proposed) this.#want(id, spans, highlightOf('proposal'), BEHIND);
     for (const claim of claims) {
       const lane = lanes.get(claim.id) ?? 0;
-      this.#wanted.set(claim.id, { claim, lane, key: keyOf(claim, lane) });
-      for (const block of this.#blocksOf(claim.spans)) {
-        const there = this.#byBlock.get(block);
-        if (there) there.push(claim.id);
-        else this.#byBlock.set(block, [claim.id]);
-      }
+      this.#want(claim.id, claim.spans, layerOf(claim, lane), lane);
     }
     this.#update();
   }
@@ -104,6 +113,16 @@ export class Painter {
     this.#grounds.clear();
   }
 
+  #want(id: string, spans: readonly Span[], layer: string, priority: number): void {
+    const key = `${layer} ${spans.map((s) => `${s.start}-${s.end}`).join(' ')}`;
+    this.#wanted.set(id, { spans, layer, priority, key });
+    for (const block of this.#blocksOf(spans)) {
+      const there = this.#byBlock.get(block);
+      if (there) there.push(id);
+      else this.#byBlock.set(block, [id]);
+    }
+  }
+
   #update(): void {
     const wanted = this.#near
       ? new Set([...this.#near].flatMap((block) => this.#byBlock.get(block) ?? []))
@@ -112,24 +131,23 @@ export class Painter {
       if (!wanted.has(id) || this.#wanted.get(id)?.key !== key) this.#erase(id);
     }
     for (const id of wanted) {
-      const claim = this.#wanted.get(id);
-      if (claim && !this.#painted.has(id)) this.#paint(claim);
+      const paint = this.#wanted.get(id);
+      if (paint && !this.#painted.has(id)) this.#paint(id, paint);
     }
   }
 
-  #erase(id: ClaimId): void {
+  #erase(id: string): void {
     const painted = this.#painted.get(id);
     const layer = painted && this.#layers.get(painted.layer);
     for (const range of painted?.ranges ?? []) layer?.delete(range);
     this.#painted.delete(id);
   }
 
-  #paint({ claim, lane, key }: Wanted): void {
-    const name = layerOf(claim, lane);
-    const ranges = claim.spans.flatMap((span) => this.#rangesOf(span));
-    const layer = this.#layer(name, lane);
+  #paint(id: string, { spans, layer: name, priority, key }: Wanted): void {
+    const ranges = spans.flatMap((span) => this.#rangesOf(span));
+    const layer = this.#layer(name, priority);
     for (const range of ranges) layer.add(range);
-    this.#painted.set(claim.id, { key, layer: name, ranges });
+    this.#painted.set(id, { key, layer: name, ranges });
   }
 
   #isNear(span: Span): boolean {
@@ -166,8 +184,4 @@ export class Painter {
 function layerOf(claim: ClaimView, lane: number): string {
   const name = highlightOf(stateOf(claim));
   return lane === 0 ? name : `${name}-${Math.min(lane, LANES - 1)}`;
-}
-
-function keyOf(claim: ClaimView, lane: number): string {
-  return `${layerOf(claim, lane)} ${claim.spans.map((s) => `${s.start}-${s.end}`).join(' ')}`;
 }
