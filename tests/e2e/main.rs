@@ -9,6 +9,7 @@ mod clear;
 mod edit;
 mod harness;
 mod hostile;
+mod propose;
 mod review;
 mod revise;
 mod screens;

@@ -1,0 +1,120 @@
+//! What the draft claims is proposed: accepted, corrected and rejected by keyboard, and seen in the coverage view.
+
+use claimdesk_desk::view::ClaimView;
+
+use crate::harness::{Machine, Target, Window, text};
+
+const DRAFT: &str = "# Bridge reopens
+
+The bridge carries 4,000 cars a day, the minister, Ana Kova, told Reuters. \"It is safe,\" Kova said. \"I cross it every morning.\"
+
+It was closed for eleven months in 2025. Repairs cost $12 million, according to the audit office. Who would have thought it?
+";
+
+/// A machine with the draft on its disk, and a window that was told to open it.
+fn with_draft(test: &'static str) -> (Machine, Window) {
+    let machine = Machine::new(test);
+    let draft = machine.file("drafts/bridge.md", DRAFT);
+    let window = machine.start(&[&text(&draft)]);
+    window.wait_text(Target::Id("proposal-count"), "5 proposed claims");
+    (machine, window)
+}
+
+fn sources_of(machine: &Machine, claim: &ClaimView) -> Vec<String> {
+    machine.desk(|desk| {
+        (claim.attributions.iter())
+            .map(|tie| Ok(desk.source(tie.attribution.fields.source)?.fields.name))
+            .collect()
+    })
+}
+
+fn count(window: &Window, words: &str) {
+    window.wait_text(Target::Id("proposal-count"), words);
+}
+
+#[test]
+fn proposals_are_accepted_corrected_and_rejected_by_keyboard() {
+    let (machine, window) = with_draft("proposals_are_accepted_corrected_and_rejected_by_keyboard");
+    assert!(machine.claims().is_empty(), "nothing is claimed unasked");
+
+    window.press("f");
+    window.wait_text(Target::Id("proposal-why"), "told");
+    window.press("y");
+    count(&window, "4 proposed claims");
+    let claims = machine.claims();
+    assert_eq!(claims[0].words, "The bridge carries 4,000 cars a day");
+    assert_eq!(sources_of(&machine, &claims[0]), ["Ana Kova", "Reuters"]);
+
+    // The next one is selected: its source was somebody else.
+    window.press("e");
+    window.wait_until("the field for sources has the keyboard", || {
+        window.run("return document.activeElement?.dataset.testid", &[]) == "source-picker"
+    });
+    window.type_text("BBC News");
+    window.wait_for(Target::Role("option", "BBC News"));
+    window.press("Enter");
+    count(&window, "3 proposed claims");
+    let claims = machine.claims();
+    assert_eq!(claims[1].words, "\"It is safe,\"");
+    assert!(sources_of(&machine, &claims[1])[0].contains("BBC"));
+
+    // Rejected, taken back, rejected again: it stays away.
+    window.press("Backspace");
+    count(&window, "2 proposed claims");
+    window.press("Ctrl+z");
+    count(&window, "3 proposed claims");
+    window.press("Ctrl+Shift+z");
+    count(&window, "2 proposed claims");
+    window.quit();
+    let window = machine.start(&[]);
+    window.click(Target::Id("article-row"));
+    count(&window, "2 proposed claims");
+    assert_eq!(machine.claims().len(), 2);
+}
+
+#[test]
+fn proposals_of_one_kind_are_taken_at_once_and_taken_back() {
+    let (machine, window) = with_draft("proposals_of_one_kind_are_taken_at_once_and_taken_back");
+    window.click(Target::Id("proposals-at-once"));
+    window.click(Target::Id("accept-quotes"));
+    count(&window, "3 proposed claims");
+    let quotes = machine.claims();
+    assert_eq!(quotes.len(), 2);
+    assert_eq!(sources_of(&machine, &quotes[0]), ["Ana Kova"]);
+    assert_eq!(
+        quotes[0].attributions[0].attribution.fields.source,
+        quotes[1].attributions[0].attribution.fields.source,
+        "one person, entered once"
+    );
+    window.click(Target::Role("button", "Undo"));
+    count(&window, "5 proposed claims");
+    assert!(machine.claims().is_empty());
+
+    window.click(Target::Id("reject-all"));
+    window.wait_text(Target::Id("proposals-none"), "Nothing left to propose.");
+    window.click(Target::Role("button", "Propose again"));
+    count(&window, "5 proposed claims");
+    window.assert_accessible("proposals");
+}
+
+#[test]
+fn the_coverage_view_shows_what_nobody_has_looked_at() {
+    let (machine, window) = with_draft("the_coverage_view_shows_what_nobody_has_looked_at");
+    window.press("v");
+    window.wait_text(Target::Id("coverage-no_source"), "1");
+    window.wait_text(Target::Id("coverage-claimed"), "0");
+    window.assert_accessible("coverage");
+
+    // The next sentence without a source is a claim now.
+    window.press("b");
+    window.wait_text(Target::Id("proposal-why"), "nobody is named for it");
+    window.press("Enter");
+    window.wait_text(Target::Id("coverage-claimed"), "1");
+    window.wait_text(Target::Id("coverage-no_source"), "0");
+    assert_eq!(
+        machine.claims()[0].words,
+        "It was closed for eleven months in 2025."
+    );
+    window.press("v");
+    window.wait_gone(Target::Id("coverage-legend"));
+}
