@@ -12,7 +12,7 @@ use std::hint::black_box;
 use std::path::Path;
 use std::time::Instant;
 
-use claimdesk_calls::{Call, Office, OfficeOptions};
+use claimdesk_calls::{Call, Office, OfficeOptions, Proposal, Proposals};
 use claimdesk_desk::change::{Act, Change, Edit, Label, Record};
 use claimdesk_desk::id::{ArticleId, ClaimId, SourceId};
 use claimdesk_desk::intent::{Intent, SourceRef};
@@ -118,6 +118,8 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         &mut opening,
     );
 
+    propose(&options)?;
+
     let typeset = |format: &ReportFormat| *format == ReportFormat::Pdf;
     for format in ReportFormat::ALL.into_iter().filter(|f| !typeset(f)) {
         let mut writing = Vec::new();
@@ -185,6 +187,50 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         std::fs::metadata(&ledger)?.len() as f64 / f64::from(1 << 20)
     );
     Ok(())
+}
+
+/// Proposes the claims of a 100,000-word draft, again as after a step of the editor's, and accepts them all.
+fn propose(options: &OfficeOptions) -> Result<(), Box<dyn std::error::Error>> {
+    let dir = tempfile::tempdir()?;
+    let mut options = options.clone();
+    options.ledger = dir.path().join("proposals.claimdesk");
+    let mut office = Office::open(options).map_err(|e| e.message)?;
+    let article = office
+        .import(quoting(WORDS).as_bytes(), "quoting.md")
+        .map_err(|e| e.message)?
+        .article;
+    let mut asking = Vec::new();
+    let mut proposed = None;
+    for _ in 0..10 {
+        let start = Instant::now();
+        let answer = (office.answer(Call::proposals { article })).map_err(|e| e.message)?;
+        asking.push(ms(start));
+        proposed = Some(answer);
+    }
+    report(
+        "propose the claims of a 100,000-word draft",
+        &mut asking[..1],
+    );
+    report("propose them again", &mut asking[1..]);
+    let Some(answer) = proposed else {
+        return Ok(());
+    };
+    let proposals: Proposals = answer.read().map_err(|e| e.message)?;
+    let claims: Vec<_> = proposals.proposals.iter().map(Proposal::claim).collect();
+    let count = claims.len();
+    let start = Instant::now();
+    perform(&mut office, Intent::AddClaims { article, claims });
+    report(&format!("accept all {count} at once"), &mut [ms(start)]);
+    Ok(())
+}
+
+/// Text in which every other sentence names a source.
+fn quoting(words: usize) -> String {
+    const PARAGRAPH: &str = "The bridge carries 4,000 cars a day, the minister, Ana Kova, told Reuters. It was closed for \
+        eleven months in 2025. “It is safe,” Kova said. Repairs cost $12 million, according to the audit office. An official \
+        who asked not to be named said the harbour gate would follow. Who would have thought it?\n\n";
+    let each = PARAGRAPH.split_whitespace().count();
+    format!("# Bridges\n\n{}", PARAGRAPH.repeat(words / each))
 }
 
 /// Fills the ledger with articles of 5,000 claims each, one change an article.
