@@ -232,16 +232,15 @@ fn corrections_keep_the_looks_and_come_beside_the_writers_changes() {
 }
 
 #[test]
-fn notes_go_on_counting_behind_the_writers_own() {
+fn notes_are_counted_with_the_writers_own() {
     let bytes = written(&checked(&letter(), &CLAIMS), ReportFormat::AnnotatedDraft);
     let (before, after) = (WordFile::read(&letter()), WordFile::read(&bytes));
     assert_eq!(after.accepted, before.accepted);
-    assert_eq!(after.footnotes[&2], "Counted in May.");
-    assert!(
-        after.noted.contains("Bridge reopens[3]") && after.noted.contains("to rebuild.[8]"),
-        "{}",
-        after.noted
-    );
+    let own = (after.footnotes.iter()).find(|(_, note)| *note == "Counted in May.");
+    let own = own.expect("the writer's note stays").0;
+    for noted in ["Bridge reopens[1]", &format!("[{own}]\n"), "to rebuild.[7]"] {
+        assert!(after.noted.contains(noted), "{noted} in {}", after.noted);
+    }
     assert_eq!(
         after.footnotes.len(),
         1 + 6,
@@ -269,4 +268,21 @@ fn a_damaged_file_is_no_panic() {
         let _ = dossier.report(ReportFormat::CheckingCopy);
         let _ = dossier.report(ReportFormat::AnnotatedDraft);
     }
+}
+
+#[test]
+fn notes_stand_in_their_part_in_the_order_of_the_text() {
+    let bytes = written(&checked(&letter(), &CLAIMS), ReportFormat::AnnotatedDraft);
+    let parts: BTreeMap<_, _> = parts(&bytes).into_iter().collect();
+    let ids = |xml: &str, element: &str| -> Vec<String> {
+        let found = xml.split(element).skip(1);
+        let id = |rest: &str| rest.split('"').next().unwrap_or_default().to_owned();
+        found.map(id).collect()
+    };
+    let referred = ids(&parts["word/document.xml"], "<w:footnoteReference w:id=\"");
+    assert_eq!(
+        referred,
+        ids(&parts["word/footnotes.xml"], "<w:footnote w:id=\"")
+    );
+    assert_eq!(referred, ["1", "2", "3", "4", "5", "6", "7"]);
 }

@@ -1,9 +1,12 @@
 //! The annotated draft: numbered footnotes with the sources of every claim.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
+use std::ops::Range;
 
 use claimdesk_desk::view::ClaimView;
+use quick_xml::events::Event;
 
+use super::comments::{read, value};
 use super::error::WordError;
 use super::manuscript::{Finder, Manuscript, Opened};
 use super::markup::{DECLARATION, Pen, W, W_STRICT};
@@ -38,25 +41,32 @@ pub(crate) fn annotated_draft(
     let mut sewing = Sewing::new(&story);
     standing.clear_marks(&story, &mut sewing);
     let notes = notes(reading, &finder);
-    if !notes.is_empty() {
-        let name = parts.name_or_new(FOOTNOTES)?;
-        let old = parts.part(&name)?.unwrap_or_else(empty);
-        let largest = Story::new(&name, &old)?.largest_id;
-        let own = local_namespace(&old);
-        let mut texts = String::new();
-        let mut id = largest;
-        for (at, claims) in notes {
-            let Some(place) = finder.trace.nearest(at, &story) else {
-                continue;
-            };
-            id += 1;
-            sewing.put(place, Rank::Inner, reference(&story.pen, id));
-            note(&mut texts, &own, id, &claims, reading);
-        }
-        parts.change(name.clone(), append(&name, &old, |_| texts)?);
+    let name = parts.document.clone();
+    if notes.is_empty() {
+        parts.change(name, sewing.finish());
+        return parts.finish();
     }
-    let document = parts.document.clone();
-    parts.change(document, sewing.finish());
+    let part = parts.name_or_new(FOOTNOTES)?;
+    let old = parts.part(&part)?.unwrap_or_else(empty);
+    let own = local_namespace(&old);
+    let mut texts = String::new();
+    let mut id = Story::new(&part, &old)?.largest_id.max(story.largest_id);
+    for (at, claims) in notes {
+        let Some(place) = finder.trace.nearest(at, &story) else {
+            continue;
+        };
+        id += 1;
+        sewing.put(place, Rank::Inner, reference(&story.pen, id));
+        note(&mut texts, &own, id, &claims, reading);
+    }
+    let (document, written) = ordered(
+        &name,
+        &sewing.finish(),
+        &part,
+        &append(&part, &old, |_| texts)?,
+    )?;
+    parts.change(name, document);
+    parts.change(part, written);
     parts.finish()
 }
 
@@ -77,6 +87,96 @@ fn notes<'a>(
         }
     }
     notes
+}
+
+/// A note in the part of notes.
+struct Written {
+    id: String,
+    whole: Range<usize>,
+}
+
+/// Numbers the notes anew in the order in which the text refers to them, and
+/// puts them in that order: LibreOffice tells which note is which by counting.
+fn ordered(
+    document_name: &str,
+    document: &str,
+    part_name: &str,
+    part: &str,
+) -> Result<(String, String), WordError> {
+    let story = Story::new(document_name, document)?;
+    let (mut notes, first) = written(part_name, part)?;
+    let mut number: HashMap<&str, usize> = HashMap::new();
+    for (id, _) in &story.notes {
+        let next = first + number.len();
+        number.entry(id).or_insert(next);
+    }
+    let mut renumbered = String::with_capacity(document.len());
+    let mut at = 0;
+    for (id, range) in &story.notes {
+        renumbered.push_str(&document[at..range.start]);
+        renumbered.push_str(&with_id(&document[range.clone()], number[id.as_str()]));
+        at = range.end;
+    }
+    renumbered.push_str(&document[at..]);
+    let Some(head) = notes.iter().map(|n| n.whole.start).min() else {
+        return Ok((renumbered, part.to_owned()));
+    };
+    let tail = notes.iter().map(|n| n.whole.end).max().unwrap_or(head);
+    // Notes that nothing refers to stay, behind the others.
+    let rank = |note: &Written| number.get(note.id.as_str()).copied().unwrap_or(usize::MAX);
+    notes.sort_by_key(rank);
+    let mut next = first + number.len();
+    let mut out = part[..head].to_owned();
+    for note in &notes {
+        let id = number.get(note.id.as_str()).copied().unwrap_or_else(|| {
+            next += 1;
+            next - 1
+        });
+        out.push_str(&with_id(&part[note.whole.clone()], id));
+    }
+    out.push_str(&part[tail..]);
+    Ok((renumbered, out))
+}
+
+/// Returns the notes of a part, and the first number free for them: those
+/// below are the lines that stand above notes.
+fn written(name: &str, xml: &str) -> Result<(Vec<Written>, usize), WordError> {
+    let mut notes = Vec::new();
+    let mut open: Option<Written> = None;
+    let mut first = 1;
+    read(name, xml, |event, range| match event {
+        Event::Start(element) if element.local_name().as_ref() == "footnote" => {
+            let id = value(element, "id");
+            if value(element, "type").is_empty() {
+                open = Some(Written { id, whole: range });
+            } else {
+                first = first.max(id.parse::<usize>().map_or(0, |id| id + 1));
+            }
+        }
+        Event::End(element) if element.local_name().as_ref() == "footnote" => {
+            if let Some(mut note) = open.take() {
+                note.whole.end = range.end;
+                notes.push(note);
+            }
+        }
+        _ => {}
+    })?;
+    Ok((notes, first))
+}
+
+/// Returns an element with another id in its start tag.
+fn with_id(element: &str, id: usize) -> String {
+    let tag = element.find('>').unwrap_or(element.len());
+    let value = element[..tag].find(":id=").map(|at| at + ":id=".len());
+    let quoted = value.and_then(|from| {
+        let quote = element[from..].chars().next()?;
+        let length = element[from + 1..tag].find(quote)?;
+        Some((from, from + length + 2))
+    });
+    match quoted {
+        Some((from, to)) => format!("{}\"{id}\"{}", &element[..from], &element[to..]),
+        None => element.to_owned(),
+    }
 }
 
 fn reference(pen: &Pen, id: u32) -> String {

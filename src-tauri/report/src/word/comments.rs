@@ -304,7 +304,7 @@ fn threads(name: &str, xml: &str) -> Result<Vec<(Range<usize>, String)>, WordErr
 }
 
 /// Shows every event of a part, and where it stands.
-fn read(
+pub(super) fn read(
     name: &str,
     xml: &str,
     mut show: impl FnMut(&Event<'_>, Range<usize>),
@@ -326,7 +326,7 @@ fn read(
 }
 
 /// Returns an attribute by its local name; empty where there is none.
-fn value(element: &quick_xml::events::BytesStart<'_>, name: &str) -> String {
+pub(super) fn value(element: &quick_xml::events::BytesStart<'_>, name: &str) -> String {
     let mut attributes = element.attributes();
     let mut attributes = attributes.with_checks(false).flatten();
     (attributes.find(|a| a.key.local_name().as_ref() == name))

@@ -106,17 +106,12 @@ pub(super) fn citation(reading: &Reading<'_>, view: &ClaimView) -> Option<String
     Some(ties.iter().map(one).collect::<Vec<_>>().join(". ") + ".")
 }
 
-/// Returns a step of a claim's history in lines, `None` for one that says
-/// nothing a reader of the draft wants.
+/// Returns a step of a claim's history in lines, `None` for one about its
+/// sources: the comment tells those as they are now.
 pub(super) fn step(step: &Step) -> Option<Vec<String>> {
     let wanted = matches!(
         step.label.act,
-        Act::ClaimReviewed
-            | Act::ClaimEdited
-            | Act::ClaimResized
-            | Act::AttributionAdded
-            | Act::AttributionEdited
-            | Act::AttributionRemoved
+        Act::ClaimReviewed | Act::ClaimEdited | Act::ClaimResized | Act::SheetBroughtBack
     );
     if !wanted {
         return None;

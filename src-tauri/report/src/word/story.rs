@@ -20,6 +20,8 @@ pub(super) struct Story<'a> {
     pub(super) runs: Vec<Run>,
     /// What marks where comments stand.
     pub(super) marks: Vec<CommentMark>,
+    /// The ids of the footnotes referred to, and where, in the order of the part.
+    pub(super) notes: Vec<(String, Range<usize>)>,
     /// The largest id of a comment, footnote, bookmark or tracked change.
     pub(super) largest_id: u32,
 }
@@ -85,6 +87,7 @@ impl<'a> Story<'a> {
             pen: finder.pen.unwrap_or_default(),
             runs: finder.runs,
             marks: finder.marks,
+            notes: finder.notes,
             largest_id: finder.largest_id,
         })
     }
@@ -121,6 +124,7 @@ struct Finder {
     pen: Option<Pen>,
     runs: Vec<Run>,
     marks: Vec<CommentMark>,
+    notes: Vec<(String, Range<usize>)>,
     largest_id: u32,
     /// The run under the walker.
     run: Option<Run>,
@@ -228,6 +232,7 @@ impl Finder {
                 whole: range.clone(),
             }),
             "commentReference" => self.refers = Some(id),
+            "footnoteReference" => self.notes.push((id, range.clone())),
             _ => {}
         }
     }

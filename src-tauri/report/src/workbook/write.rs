@@ -16,6 +16,13 @@ use crate::words::{self, Word};
 /// The rows that a new row of the reader's own is still checked in.
 const SPARE_ROWS: u32 = 200;
 
+/// The last column that is printed.
+const PRINTED: u16 = 6;
+
+/// The height of a line, and of the tallest row that Excel takes, in points.
+const LINE: f64 = 15.0;
+const TALLEST: f64 = 405.0;
+
 /// Each status's ink and paper, by Okabe and Ito's palette, dark enough for
 /// small type; the word stands beside the colour.
 const COLOURS: [(Status, u32, u32); 8] = [
@@ -80,11 +87,14 @@ fn claims(sheet: &mut Worksheet, reading: &Reading<'_>) -> Result<(), XlsxError>
         .set_border_bottom(FormatBorder::Hair);
     let number = Format::new()
         .set_align(FormatAlign::Top)
+        .set_align(FormatAlign::Center)
         .set_border_bottom(FormatBorder::Hair);
     for (view, row) in reading.claims().iter().zip(1_u32..) {
         sheet.write_number_with_format(row, 0, view.claim.number, &number)?;
-        for (cell, column) in cells(reading, view).iter().zip(1_u16..) {
-            sheet.write_string_with_format(row, column, cell_text(cell), &text)?;
+        let cells = cells(reading, view).map(|cell| cell_text(&cell));
+        sheet.set_row_height(row, height(&cells))?;
+        for (cell, column) in cells.iter().zip(1_u16..) {
+            sheet.write_string_with_format(row, column, cell, &text)?;
         }
     }
     let rows = u32::try_from(reading.claims().len()).unwrap_or(u32::MAX);
@@ -97,8 +107,24 @@ fn claims(sheet: &mut Worksheet, reading: &Reading<'_>) -> Result<(), XlsxError>
         .set_landscape()
         .set_paper_size(9)
         .set_print_fit_to_pages(1, 0)
+        .set_print_area(0, 0, rows, PRINTED)?
         .set_repeat_rows(0, 0)?;
     Ok(())
+}
+
+/// Returns the height of a row in which every text is seen whole, in points.
+/// Programs do not agree on who measures: not all do when they open a file.
+fn height(cells: &[String; 14]) -> f64 {
+    let lines = cells.iter().zip(&COLUMNS[1..]).map(|(cell, column)| {
+        let lines = cell.lines().map(|line| {
+            let characters = u32::try_from(line.chars().count()).unwrap_or(u32::MAX);
+            (f64::from(characters) / column.width.max(1.0))
+                .ceil()
+                .max(1.0)
+        });
+        if column.width > 0.0 { lines.sum() } else { 1.0 }
+    });
+    (lines.fold(1.0, f64::max) * LINE + 3.0).min(TALLEST)
 }
 
 /// Writes the heads; those of columns that come back stand out.
