@@ -10,6 +10,7 @@ use claimdesk_attribution::{Mark, Marks, NoteReading, NotedRole, NotedSource, re
 use claimdesk_desk::model::{ClaimKind, Level, Locator, Role, SourceKind, Status, join_words};
 use claimdesk_desk::view::ArticleView;
 use claimdesk_draft::{Comment, MarkKind, Span};
+use claimdesk_report::own_claim;
 
 use super::found::source_kind;
 use super::proposal::{Form, Proposal, ProposalWhy, ProposedTie};
@@ -102,6 +103,7 @@ const fn mark(status: Status) -> Option<Mark> {
 ///
 /// `files` are the names of documents in the directory that are files: a note
 /// that names one is tied to it. Notes on the same words make one proposal.
+/// What Claimdesk itself wrote into a checking copy that came back is no news.
 pub(super) fn proposals(
     view: &ArticleView,
     comments: &[Comment],
@@ -110,6 +112,7 @@ pub(super) fn proposals(
 ) -> Vec<Proposal> {
     let noted = comments
         .iter()
+        .filter(|c| own_claim(&c.text, &view.claims).is_none())
         .filter_map(|c| of_comment(view, c, marks, files));
     let mut all: Vec<Proposal> = noted.chain(of_footnotes(view, marks, files)).collect();
     all.sort_by_key(|proposal| proposal.spans.first().map(|span| (span.start, span.end)));

@@ -1,0 +1,98 @@
+//! Documents that go out and come back.
+
+use claimdesk_calls::{Call, Office, OfficeOptions};
+use claimdesk_draft::Hint;
+use claimdesk_report::{ReportFormat, ReportOptions};
+use serde_json::{Value, json};
+use tempfile::TempDir;
+
+fn office() -> (TempDir, Office) {
+    let folder = tempfile::tempdir().unwrap();
+    let options = OfficeOptions {
+        ledger: folder.path().join("desk.claimdesk"),
+        who: "Ana".into(),
+        insist_on_who: true,
+    };
+    let office = Office::open(options).unwrap();
+    (folder, office)
+}
+
+fn ask(office: &mut Office, call: Value) -> Value {
+    let call: Call = serde_json::from_value(call).unwrap();
+    office.answer(call).unwrap().read().unwrap()
+}
+
+/// Brings the draft in, and claims these words.
+fn claimed(office: &mut Office, bytes: &[u8], name: &str, words: &str) -> Value {
+    let imported = office.import(bytes, name).unwrap();
+    let article = json!(imported.article);
+    let view = ask(
+        office,
+        json!({ "call": "open_article", "article": article }),
+    );
+    let text = view["text"].as_str().unwrap();
+    let start = text[..text.find(words).unwrap()].encode_utf16().count();
+    let span = json!({ "start": start, "end": start + words.encode_utf16().count() });
+    let intent = json!({ "do": "add_claim", "article": article, "spans": [span] });
+    ask(office, json!({ "call": "perform", "intent": intent }));
+    article
+}
+
+fn written(office: &Office, article: &Value, format: ReportFormat) -> Vec<u8> {
+    let article = serde_json::from_value(article.clone()).unwrap();
+    (office
+        .report(article, format, ReportOptions::default())
+        .unwrap())
+    .bytes
+}
+
+const DRAFT: &[u8] = b"# Bridge reopens\n\nThe bridge carries 4,000 cars a day.\n";
+
+#[test]
+fn a_checking_copy_that_comes_back_proposes_nothing_new() {
+    let (_folder, mut office) = office();
+    let article = claimed(&mut office, DRAFT, "bridge.md", "4,000 cars a day");
+    let copy = written(&office, &article, ReportFormat::CheckingCopy);
+    let commented = |office: &mut Office, article: &Value| {
+        let found = ask(office, json!({ "call": "proposals", "article": article }));
+        let all = found["proposals"].as_array().unwrap().clone();
+        all.into_iter()
+            .filter(|p| p["why"]["origin"] == "comment")
+            .count()
+    };
+    // As an article of its own, the comment is somebody's about a claim unknown there.
+    let other = json!(office.import(&copy, "copy.docx").unwrap().article);
+    assert_eq!(commented(&mut office, &other), 1);
+    // As a revision, it is the claim's own, wherever the claim stands by now.
+    let id = serde_json::from_value(article.clone()).unwrap();
+    office
+        .revise(id, &copy, "copy.docx", Hint::default())
+        .unwrap();
+    let view = ask(
+        &mut office,
+        json!({ "call": "open_article", "article": article }),
+    );
+    let claim = &view["claims"][0];
+    assert_eq!(claim["words"], "4,000 cars a day");
+    let span = json!({ "start": 0, "end": 6 });
+    let intent = json!({ "do": "resize_claim", "claim": claim["id"], "spans": [span] });
+    ask(&mut office, json!({ "call": "perform", "intent": intent }));
+    assert_eq!(commented(&mut office, &article), 0);
+}
+
+#[test]
+fn an_edited_sheet_is_looked_at_and_then_taken_over() {
+    let (_folder, mut office) = office();
+    let article = claimed(&mut office, DRAFT, "bridge.md", "4,000 cars a day");
+    let sheet = written(&office, &article, ReportFormat::Workbook);
+    let offer = office.look_at_sheet(&sheet, "claims.xlsx").unwrap();
+    assert_eq!(offer.title, "Bridge reopens");
+    assert_eq!((offer.found.same, offer.found.changes.len()), (1, 0));
+    let outcome = ask(&mut office, json!({ "call": "apply_sheet" }));
+    assert!(outcome["seq"].is_null(), "nothing was edited");
+    assert!(
+        office.answer(Call::apply_sheet {}).is_err(),
+        "it is taken over once"
+    );
+    assert!(office.look_at_sheet(b"no workbook", "x.xlsx").is_err());
+}
