@@ -7,6 +7,6 @@ describe('paperOf', () => {
   });
 
   it('takes A4 everywhere else', () => {
-    expect(['en-GB', 'de', 'be-BY', 'ja'].map(paperOf)).toEqual(Array(4).fill('a4'));
+    expect(['en-GB', 'de', 'be-BY', 'ja', 'c', ''].map(paperOf)).toEqual(Array(6).fill('a4'));
   });
 });
