@@ -10,6 +10,7 @@ export function revisionHandlers(): void {
   const hasArticle = (): boolean => article.id !== null;
   const hasRevisions = (): boolean => (article.revision?.number ?? 1) > 1;
 
+  revisions.listen();
   useHandlers({
     'revise.file': { run: () => revisions.pick(), when: hasArticle },
     'revise.paste': {

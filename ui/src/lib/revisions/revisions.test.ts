@@ -1,0 +1,71 @@
+import { flushSync } from 'svelte';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { useBackend } from '../bridge';
+import { article } from '../state/article.svelte';
+import { articleView, claim, outcome } from '../testing';
+import { revisions } from './revisions.svelte';
+
+const preview = (same = false) => ({
+  same,
+  sentences: { edited: 1, added: 0, cut: 0, moved: 0 },
+  claims: { kept: 1, moved: 0, changed: 1, ambiguous: 0, lost: 0, back: 0 },
+});
+
+let shell: ReturnType<typeof vi.fn<(command: string, args: unknown) => Promise<unknown>>>;
+let tell: (change: unknown) => void;
+
+beforeEach(() => {
+  shell = vi.fn((command: string, _args: unknown) =>
+    Promise.resolve(
+      command === 'watch_draft' ? true : { revision: 'next', outcome: outcome(), skipped: [] },
+    ),
+  );
+  useBackend({
+    call: (call) => Promise.resolve(call.call === 'gate' ? { open: true, findings: [] } : []),
+    shell: (command, args) => shell(command, args),
+    listen: (event, heard) => {
+      if (event === 'draft-changed') tell = heard;
+    },
+  });
+  article.show(articleView([claim({ id: 'lost', spans: [] }), claim({ id: 'b', number: 2 })]));
+  revisions.listen();
+  flushSync();
+});
+
+afterEach(() => {
+  revisions.offer = null;
+  revisions.brought = null;
+  article.close();
+});
+
+describe('a watched file that changed', () => {
+  it('is offered, and taken over when the editor says so', async () => {
+    tell({ article: 'article', file_name: 'draft.md', preview: preview() });
+    expect(revisions.offered).toMatchObject({ from: 'watched', file_name: 'draft.md' });
+    await revisions.accept();
+    expect(shell.mock.calls).toEqual([['accept_draft_change', { article: 'article' }]]);
+    expect(revisions.offered).toBeNull();
+  });
+
+  it('is not offered when it is what is under check, or for another article', () => {
+    tell({ article: 'article', file_name: 'draft.md', preview: preview(true) });
+    expect(revisions.offered).toBeNull();
+    tell({ article: 'another', file_name: 'draft.md', preview: preview() });
+    expect(revisions.offered).toBeNull();
+  });
+
+  it('is put away without being taken', () => {
+    tell({ article: 'article', file_name: 'draft.md', preview: preview() });
+    revisions.putAway();
+    expect(revisions.offered).toBeNull();
+    expect(shell).not.toHaveBeenCalled();
+  });
+});
+
+describe('what waits for a place', () => {
+  it('is every claim without words that was not given up', () => {
+    expect(revisions.placeless.map((one) => one.id)).toEqual(['lost']);
+    article.claims.set('lost', claim({ id: 'lost', spans: [], status: 'cut' }));
+    expect(revisions.placeless).toEqual([]);
+  });
+});
