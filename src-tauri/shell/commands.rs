@@ -1,12 +1,16 @@
 //! The commands the page may call: `src-tauri/capabilities/desk.toml` lists
 //! them once more, and a command missing there is refused.
 
-use claimdesk_calls::{Call, CallError, ErrorCode, Imported, SheetOffer, write_atomically};
+use std::sync::Arc;
+
+use claimdesk_calls::{
+    Call, CallError, ErrorCode, Imported, Revised, SheetOffer, write_atomically,
+};
 use claimdesk_desk::id::ArticleId;
 use claimdesk_report::{ReportFormat, ReportOptions};
 use serde::Deserialize;
-use tauri::AppHandle;
 use tauri::ipc::Response;
+use tauri::{AppHandle, Manager};
 use tauri_plugin_opener::OpenerExt;
 
 use crate::desk_door::DeskDoor;
@@ -14,6 +18,7 @@ use crate::events::Event;
 use crate::link;
 use crate::menu::{self, MenuBar};
 use crate::pick::Picker;
+use crate::revisions::{RevisionOffer, Revisions};
 
 /// Asks the desk.
 #[tauri::command]
@@ -51,6 +56,64 @@ pub(crate) async fn pick_sheet(app: AppHandle) -> Result<Option<SheetOffer>, Cal
         DeskDoor::of(&app).look_at_sheet(&file).map(Some)
     })
     .await
+}
+
+/// Lets the editor pick the file of an article's next revision and says what it would do; `None`
+/// when cancelled.
+#[tauri::command]
+pub(crate) async fn pick_revision(
+    article: ArticleId,
+    app: AppHandle,
+) -> Result<Option<RevisionOffer>, CallError> {
+    off_thread(move || {
+        let Some(file) = Picker::of(&app).open_draft(&app)? else {
+            return Ok(None);
+        };
+        let offer = revisions(&app).offer(&DeskDoor::of(&app), article, file)?;
+        Ok(Some(offer))
+    })
+    .await
+}
+
+/// Brings in the file that was picked last for an article.
+#[tauri::command]
+pub(crate) async fn accept_revision(
+    article: ArticleId,
+    app: AppHandle,
+) -> Result<Revised, CallError> {
+    off_thread(move || revisions(&app).accept_picked(&DeskDoor::of(&app), article)).await
+}
+
+/// Brings in the file that an article's draft came from, as it is now.
+#[tauri::command]
+pub(crate) async fn accept_draft_change(
+    article: ArticleId,
+    app: AppHandle,
+) -> Result<Revised, CallError> {
+    off_thread(move || revisions(&app).accept_change(&DeskDoor::of(&app), article)).await
+}
+
+/// Watches the file that an article's draft came from, or no longer; answers whether it is watched.
+#[tauri::command]
+pub(crate) async fn watch_draft(
+    article: ArticleId,
+    on: bool,
+    app: AppHandle,
+) -> Result<bool, CallError> {
+    off_thread(move || {
+        if !on {
+            revisions(&app).leave(article);
+            return Ok(false);
+        }
+        let page = app.clone();
+        let tell = move |offer| Event::DraftChanged(Box::new(offer)).emit(&page);
+        Ok(revisions(&app).watch(&DeskDoor::of(&app), article, tell))
+    })
+    .await
+}
+
+fn revisions(app: &AppHandle) -> Arc<Revisions> {
+    Arc::clone(&app.state::<Arc<Revisions>>())
 }
 
 /// Which report to save.

@@ -5,15 +5,18 @@ use std::sync::{Arc, Mutex, PoisonError, TryLockError};
 
 use claimdesk_calls::{
     Answer, Call, CallError, ErrorCode, Imported, Office, OfficeOptions, ReportFile, Research,
-    SheetOffer, is_research,
+    Revised, SheetOffer, is_research,
 };
 use claimdesk_desk::id::ArticleId;
 use claimdesk_desk::place;
+use claimdesk_desk::view::RevisionPreview;
+use claimdesk_draft::Hint;
 use claimdesk_report::{ReportFormat, ReportOptions};
 use tauri::{AppHandle, Manager};
 
 use crate::command_line::CommandLine;
 use crate::draft_file::{self, DraftFile};
+use crate::draft_places::DraftPlaces;
 use crate::events::{Event, ImportFailed};
 
 /// What an empty desk starts with, so that nobody meets a blank page.
@@ -25,6 +28,8 @@ const SAMPLE: &[u8] = include_bytes!("../../tests/drafts/sample.md");
 pub(crate) struct DeskDoor {
     command_line: CommandLine,
     inside: Mutex<Inside>,
+    /// Which file an article's draft came from.
+    pub(crate) places: DraftPlaces,
 }
 
 #[derive(Default)]
@@ -40,6 +45,7 @@ impl DeskDoor {
         Self {
             command_line,
             inside: Mutex::default(),
+            places: DraftPlaces::default(),
         }
     }
 
@@ -88,7 +94,35 @@ impl DeskDoor {
             return self.with(|office| office.import_research(&research));
         }
         let file = DraftFile::read(path)?;
-        self.with(|office| office.import(&file.bytes, &file.name))
+        let imported = self.with(|office| office.import(&file.bytes, &file.name))?;
+        self.places.remember(imported.article, path);
+        Ok(imported)
+    }
+
+    /// Tells what bringing in a file as an article's next revision would do.
+    ///
+    /// # Errors
+    /// It is no draft, or the desk refuses it.
+    pub(crate) fn preview(
+        &self,
+        article: ArticleId,
+        file: &DraftFile,
+    ) -> Result<RevisionPreview, CallError> {
+        let hint = Hint::file_name(&file.name);
+        self.with(|office| office.preview(article, &file.bytes, &file.name, hint))
+    }
+
+    /// Brings in a file as an article's next revision.
+    ///
+    /// # Errors
+    /// It is no draft, or the desk refuses it.
+    pub(crate) fn revise(
+        &self,
+        article: ArticleId,
+        file: &DraftFile,
+    ) -> Result<Revised, CallError> {
+        let hint = Hint::file_name(&file.name);
+        self.with(|office| office.revise(article, &file.bytes, &file.name, hint))
     }
 
     /// Looks at an edited sheet.
@@ -169,7 +203,7 @@ impl DeskDoor {
     fn open(&self) -> Result<Inside, CallError> {
         let mut office = Office::open(self.options()?)?;
         let failed = match &self.command_line.file {
-            Some(file) => show_first(&mut office, file)
+            Some(file) => (self.show_first(&mut office, file))
                 .err()
                 .map(|error| failure(file, error)),
             None => {
@@ -185,6 +219,14 @@ impl DeskDoor {
         })
     }
 
+    fn show_first(&self, office: &mut Office, path: &Path) -> Result<(), CallError> {
+        let file = DraftFile::read(path)?;
+        let imported = office.import(&file.bytes, &file.name)?;
+        self.places.remember(imported.article, path);
+        office.show_first(imported.article);
+        Ok(())
+    }
+
     fn options(&self) -> Result<OfficeOptions, CallError> {
         let CommandLine { desk, who, .. } = self.command_line.clone();
         let ledger: PathBuf = desk.or_else(place::ledger).ok_or_else(|| CallError {
@@ -198,13 +240,6 @@ impl DeskDoor {
             who: who.or_else(place::user).unwrap_or_default(),
         })
     }
-}
-
-fn show_first(office: &mut Office, file: &Path) -> Result<(), CallError> {
-    let file = DraftFile::read(file)?;
-    let imported = office.import(&file.bytes, &file.name)?;
-    office.show_first(imported.article);
-    Ok(())
 }
 
 fn failure(path: &Path, error: CallError) -> ImportFailed {

@@ -4,6 +4,8 @@ use claimdesk_calls::{CallError, Imported, SheetOffer};
 use serde::Serialize;
 use tauri::{AppHandle, Emitter};
 
+use crate::revisions::RevisionOffer;
+
 /// Something the page is told.
 #[derive(Clone, Debug)]
 pub(crate) enum Event {
@@ -17,6 +19,8 @@ pub(crate) enum Event {
     Sheet(Box<SheetOffer>),
     /// Files are being dragged about.
     Drag(Drag),
+    /// Another program changed the file a draft came from.
+    DraftChanged(Box<RevisionOffer>),
     /// Another program changed the ledger.
     Changed,
 }
@@ -49,6 +53,7 @@ impl Event {
             Self::ImportFailed(failed) => app.emit("claimdesk://import-failed", failed),
             Self::Sheet(offer) => app.emit("claimdesk://sheet", offer),
             Self::Drag(drag) => app.emit("claimdesk://drag", drag),
+            Self::DraftChanged(offer) => app.emit("claimdesk://draft-changed", offer),
             Self::Changed => app.emit("claimdesk://changed", ()),
         };
         if let Err(error) = told {

@@ -9,12 +9,15 @@ mod command_line;
 mod commands;
 mod desk_door;
 mod draft_file;
+mod draft_places;
+mod draft_watch;
 mod drop;
 mod events;
 mod instance;
 mod link;
 mod menu;
 mod pick;
+mod revisions;
 mod watch;
 mod window;
 
@@ -25,6 +28,8 @@ use std::sync::Arc;
 use desk_door::DeskDoor;
 use events::Event;
 use pick::Picker;
+use revisions::Revisions;
+use tauri::Manager;
 
 /// Opens the window and runs until it is closed.
 ///
@@ -43,10 +48,15 @@ pub fn run(command_line: CommandLine) -> tauri::Result<()> {
         .plugin(tauri_plugin_window_state::Builder::new().build())
         .manage(Arc::clone(&door))
         .manage(picker)
+        .manage(Arc::new(Revisions::default()))
         .invoke_handler(tauri::generate_handler![
             commands::call,
             commands::pick_draft,
             commands::pick_sheet,
+            commands::pick_revision,
+            commands::accept_revision,
+            commands::accept_draft_change,
+            commands::watch_draft,
             commands::save_report,
             commands::open_link,
             commands::set_menu,
@@ -54,6 +64,10 @@ pub fn run(command_line: CommandLine) -> tauri::Result<()> {
         .on_menu_event(|app, event| Event::Menu(event.id().as_ref().to_owned()).emit(app))
         .on_window_event(drop::on_window_event)
         .setup(move |app| {
+            match app.path().app_config_dir() {
+                Ok(folder) => door.places.keep_in(folder.join(draft_places::FILE_NAME)),
+                Err(error) => log::warn!("drafts are not remembered: {error}"),
+            }
             window::open(app)?;
             watch::start(app.handle().clone(), &door);
             Ok(())

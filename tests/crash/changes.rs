@@ -79,7 +79,7 @@ impl RandomChanges {
             return desk.perform(intent);
         };
         let claims = vec![claim];
-        let intent = match self.random.below(16) {
+        let intent = match self.random.below(18) {
             0..5 => self.add_claim(desk, article)?,
             5..8 => Intent::Review {
                 claims,
@@ -101,9 +101,25 @@ impl RandomChanges {
             },
             12 => Intent::RemoveClaims { claims },
             13 | 14 => return desk.undo(),
+            15 | 16 => return self.revise(desk, article),
             _ => return desk.redo(),
         };
         desk.perform(intent)
+    }
+
+    /// Brings in the draft with a sentence cut, words changed, or as it was.
+    fn revise(&mut self, desk: &mut Desk, article: ArticleId) -> Result<Outcome, Error> {
+        let sentences: Vec<&str> = DRAFT.split_inclusive(". ").collect();
+        let cut = usize::try_from(self.random.below(8)).unwrap_or(0);
+        let kept = sentences.iter().enumerate().filter(|(at, _)| *at != cut);
+        let draft: String = kept.map(|(_, sentence)| *sentence).collect();
+        let draft = match self.random.below(3) {
+            0 => DRAFT.to_owned(),
+            1 => draft.replace("said", "never said"),
+            _ => draft,
+        };
+        let hint = Hint::file_name("sample.md");
+        (desk.revise(article, draft.as_bytes(), "sample.md", hint)).map(|(_, outcome)| outcome)
     }
 
     fn add_claim(&mut self, desk: &Desk, article: ArticleId) -> Result<Intent, Error> {
