@@ -1,5 +1,7 @@
 //! Documents that go out and come back.
 
+#![allow(clippy::unwrap_used, reason = "a test says what it expects")]
+
 use claimdesk_calls::{Call, Office, OfficeOptions};
 use claimdesk_draft::Hint;
 use claimdesk_report::{ReportFormat, ReportOptions};

@@ -1,6 +1,7 @@
 //! Looking sources up by the names they go by.
 
 use std::collections::HashMap;
+use std::collections::hash_map::Entry;
 
 use crate::desk::Desk;
 use crate::error::Result;
@@ -94,11 +95,11 @@ impl Directory<'_> {
         if kind.is_unnamed() {
             return Ok(&[]);
         }
-        if !self.kinds.contains_key(&kind) {
-            let names = read(self.desk, kind)?;
-            self.kinds.insert(kind, names);
-        }
-        let called = (self.kinds.get(&kind)).and_then(|names| names.get(&fold(name)));
+        let names = match self.kinds.entry(kind) {
+            Entry::Occupied(known) => known.into_mut(),
+            Entry::Vacant(unread) => unread.insert(read(self.desk, kind)?),
+        };
+        let called = names.get(&fold(name));
         Ok(called.map_or(&[], |called| match &called.named[..] {
             [] => &called.also,
             named => named,

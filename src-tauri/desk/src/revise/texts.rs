@@ -2,6 +2,7 @@
 
 use std::cell::OnceCell;
 use std::collections::HashMap;
+use std::collections::hash_map::Entry;
 
 use crate::desk::Desk;
 use crate::error::Result;
@@ -17,9 +18,8 @@ pub(crate) struct Texts(HashMap<RevisionId, String>);
 impl Texts {
     /// Reads the text of a revision, unless it was read.
     pub(crate) fn read(&mut self, desk: &Desk, revision: &Revision) -> Result<()> {
-        if !self.0.contains_key(&revision.id) {
-            let text = store::revision::text(&desk.db, revision)?;
-            self.0.insert(revision.id, text);
+        if let Entry::Vacant(unread) = self.0.entry(revision.id) {
+            unread.insert(store::revision::text(&desk.db, revision)?);
         }
         Ok(())
     }
