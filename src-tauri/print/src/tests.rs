@@ -22,6 +22,7 @@ fn dossier(draft: &str, claims: &[&str], title: &str) -> Dossier {
     let mut desk = Desk::in_memory(DeskOptions::new("Ana")).unwrap();
     let hint = Hint {
         format: Some(Format::Markdown),
+        ..Hint::default()
     };
     let (article, _) = desk.import(draft.as_bytes(), "bridge.md", hint).unwrap();
     let text = desk.text(article).unwrap();
