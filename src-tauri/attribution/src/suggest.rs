@@ -2,6 +2,7 @@
 
 use crate::chain::{self, Link};
 use crate::chunk::Parsed;
+use crate::clause::Clause;
 use crate::find::{Found, Pattern};
 use crate::kind::SourceKind;
 use crate::level::{Level, level};
@@ -186,7 +187,7 @@ fn statements(parsed: &Parsed, found: &[Found]) -> Vec<Suggestion> {
         .collect()
 }
 
-/// The range without commas, conjunctions and dashes at its ends, and without the source of the claim behind it.
+/// The range without its dateline, without commas, conjunctions and dashes at its ends, and without the source of the claim behind it.
 fn trimmed(parsed: &Parsed, covered: &[Cover], mut range: Range<usize>) -> Range<usize> {
     let link = |t: usize| {
         matches!(
@@ -197,10 +198,21 @@ fn trimmed(parsed: &Parsed, covered: &[Cover], mut range: Range<usize>) -> Range
     while !range.is_empty() && (link(range.end - 1) || covered[range.end - 1] == Cover::Source) {
         range.end -= 1;
     }
+    range.start = behind_dateline(parsed, &range).min(range.end);
     while !range.is_empty() && link(range.start) {
         range.start += 1;
     }
     range
+}
+
+/// Where a sentence begins behind its dateline, as a token.
+fn behind_dateline(parsed: &Parsed, range: &Range<usize>) -> usize {
+    let clause = Clause {
+        parsed,
+        chunks: parsed.chunks(range),
+    };
+    let first = clause.behind_dateline().and_then(|c| clause.chunks.get(c));
+    first.map_or(range.start, |c| c.start)
 }
 
 /// The longest stretch of a sentence that no claim covers; none when claims cover half of it.

@@ -59,6 +59,21 @@ impl Clause<'_, '_> {
             .map_or(0, |c| self.parsed.tokens.list[c.head].entry.sem)
     }
 
+    /// The chunk behind a dateline such as "BRUSSELS (Reuters) — ".
+    pub(crate) fn behind_dateline(&self) -> Option<usize> {
+        let first = self.chunks.first()?.start;
+        let dash = (1..self.chunks.len().min(8)).find(|k| self.is(*k, ChunkKind::Dash))?;
+        let place = self.parsed.tokens.word(first);
+        let capitals = place.chars().count() > 2
+            && place.chars().all(|c| !c.is_lowercase())
+            && place.chars().any(char::is_uppercase);
+        let names = self.chunks[..dash].iter().all(|c| {
+            matches!(c.kind, ChunkKind::Comma | ChunkKind::Bracket)
+                || self.parsed.tokens.list[c.start].capital
+        });
+        (self.parsed.tokens.list[first].first && capitals && names).then_some(dash + 1)
+    }
+
     /// Whether the subject is something written or measured.
     pub(crate) fn is_document(&self, chunks: &Range<usize>) -> bool {
         self.sense(chunks) & sem::ANY_DOC != 0

@@ -10,29 +10,13 @@ impl Finder<'_, '_> {
     /// "BRUSSELS (Reuters) — ": where it was written is no part of what is said.
     pub(crate) fn dateline(&mut self) {
         let parsed = self.clause.parsed;
-        let first = self.clause.chunks.first().map_or(0, |c| c.start);
-        let dash =
-            (1..self.clause.chunks.len().min(8)).find(|k| self.clause.is(*k, ChunkKind::Dash));
         if self.clause.chunks.first().is_some_and(|c| {
             c.time && parsed.tokens.list[c.start].first && parsed.tokens.word(c.start).contains(':')
         }) {
             self.done = 1;
         }
-        let Some(dash) = dash.filter(|_| parsed.tokens.list.get(first).is_some_and(|t| t.first))
-        else {
-            return;
-        };
-        let place = parsed.tokens.word(first);
-        let capitals = place.chars().count() > 2
-            && place.chars().all(|c| !c.is_lowercase())
-            && place.chars().any(char::is_uppercase);
-        if capitals
-            && self.clause.chunks[..dash].iter().all(|c| {
-                matches!(c.kind, ChunkKind::Comma | ChunkKind::Bracket)
-                    || parsed.tokens.list[c.start].capital
-            })
-        {
-            self.done = dash + 1;
+        if let Some(words) = self.clause.behind_dateline() {
+            self.done = words;
         }
     }
 
