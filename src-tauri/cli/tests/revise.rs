@@ -1,5 +1,7 @@
 //! Revisions from the command line: brought in, foreseen, listed, cleared.
 
+#![allow(clippy::unwrap_used, reason = "a helper that fails fails its test")]
+
 mod common;
 
 use common::{DRAFT, Desk};
