@@ -138,6 +138,23 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         );
     }
 
+    let mut revising = Vec::new();
+    for round in 1..=5 {
+        let text = edited(&draft, round);
+        let call = Call::revise_text {
+            article,
+            text,
+            format: None,
+        };
+        let start = Instant::now();
+        black_box(office.answer(call).map_err(|e| e.message)?);
+        revising.push(ms(start));
+    }
+    report(
+        "bring in a revision, its 5,000 claims carried",
+        &mut revising,
+    );
+
     let mut starting = Vec::new();
     drop(office);
     for _ in 0..10 {
@@ -325,6 +342,19 @@ fn draft(words: usize) -> String {
         });
     }
     out
+}
+
+/// Returns the draft with a paragraph cut, one written and a word in fifty sentences replaced,
+/// in another place each round.
+fn edited(draft: &str, round: usize) -> String {
+    let mut paragraphs: Vec<String> = draft.split("\n\n").map(str::to_owned).collect();
+    for paragraph in paragraphs.iter_mut().skip(round).step_by(20) {
+        *paragraph = paragraph.replacen("harbour", "railway", 1);
+    }
+    paragraphs.remove(100 * round);
+    let written = format!("Nobody had asked for a round {round} of this.");
+    paragraphs.insert(150 * round, written);
+    paragraphs.join("\n\n")
 }
 
 /// Returns every fourth word of a text with the byte it begins at.
