@@ -1,7 +1,7 @@
 // What was written and not saved yet, by article: kept when the editor is left,
 // and by the back end, so that a crash loses nothing.
 import { SvelteMap } from 'svelte/reactivity';
-import { forgetTyping, keepTyping, takeRestored } from '../fields/typing';
+import { forgetTyping, keepTyping, keepTypingNow, takeRestored } from '../fields/typing';
 import type { ArticleId, RevisionId } from '../wire';
 
 /** A text that was edited and not saved. */
@@ -34,6 +34,9 @@ export function keep(article: ArticleId, text: Unsaved): void {
   kept.set(article, text);
   keepTyping(keyOf(article), JSON.stringify(text));
 }
+
+/** Sees to it that the last keys are kept as well: the editor is being left. */
+export const keepLastKeys = (article: ArticleId): void => keepTypingNow(keyOf(article));
 
 /** Forgets a text: it was saved or given up. */
 export function forget(article: ArticleId): void {

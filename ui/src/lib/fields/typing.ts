@@ -28,6 +28,14 @@ export function keepTyping(key: string, text: string): void {
   pending.set(key, { text, timer: setTimeout(() => send(key, text), PAUSE) });
 }
 
+/** Keeps at once what still waits for the pause: the field is being left. */
+export function keepTypingNow(key: string): void {
+  const waiting = pending.get(key);
+  if (!waiting) return;
+  clearTimeout(waiting.timer);
+  send(key, waiting.text);
+}
+
 /** Forgets a field's text: it was committed or given up. */
 export function forgetTyping(key: string): void {
   restored.delete(key);
