@@ -233,3 +233,30 @@ fn a_revision_is_cleared_and_an_edit_opens_it_again() {
     ));
     window.picture("reopened");
 }
+
+#[test]
+fn a_watched_draft_saved_by_another_program_offers_its_revision() {
+    let machine = Machine::new("a_watched_draft_saved_by_another_program_offers_its_revision");
+    let file = machine.file("harbour.md", FIRST);
+    let window = machine.start(&[file.to_str().unwrap()]);
+    window.wait_for(Target::Id("draft-page"));
+    window.press("F2");
+    window.click(Target::Css("[data-testid=details-sheet] .check input"));
+    window.wait_for(Target::Css(
+        "[data-testid=details-sheet] .check input:checked",
+    ));
+    window.press("Escape");
+
+    // As a word processor saves: beside the file, then over it.
+    let beside = machine.file("harbour.md.new", SECOND);
+    std::fs::rename(beside, &file).unwrap();
+    window.wait_text(Target::Id("revision-offer"), "The draft has changed");
+    window.wait_text(Target::Id("revision-offer"), "1 sentence edited");
+    assert_eq!(count_of_revisions(&machine), 1, "nothing is written yet");
+    judge(&window, "revision-offer");
+
+    window.click(Target::Id("revision-update"));
+    window.wait_gone(Target::Id("revision-offer"));
+    window.wait_text(Target::Id("draft-page"), "At least 39 people");
+    assert_eq!(count_of_revisions(&machine), 2);
+}

@@ -17,6 +17,7 @@ fn on_the_article(test: &'static str) -> (Machine, Window) {
     let window = machine.start(&[]);
     window.click(Target::Id("article-row"));
     window.wait_for(Target::Id("card-3"));
+    window.wait_for(Target::Id("proposal-count"));
     (machine, window)
 }
 

@@ -21,7 +21,10 @@ const RUN: &str = "
     const [tags, done] = arguments;
     // Experimental in axe: it joins the words of a drawing without spaces.
     const rules = { 'label-content-name-mismatch': { enabled: false } };
-    axe.run(document, { runOnly: tags, rules, resultTypes: ['violations'] })
+    // A card on its way to its place covers others.
+    const moving = document.getAnimations().map(a => a.finished.catch(() => undefined));
+    Promise.all(moving)
+        .then(() => axe.run(document, { runOnly: tags, rules, resultTypes: ['violations'] }))
         .then(({ violations }) => done(violations.map(v => ({
             rule: v.id, help: v.help, nodes: v.nodes.map(n => n.html + ' :: ' + n.failureSummary),
         }))), error => done(String(error)));";
