@@ -51,9 +51,9 @@ fn a_report_in_no_known_format_is_refused() {
         .arg("check")
         .arg(&draft)
         .arg("--report")
-        .arg(dir.path().join("bridge.pdf"))
+        .arg(dir.path().join("bridge.pages"))
         .output()
         .unwrap();
     assert_eq!(done.status.code(), Some(2));
-    assert!(String::from_utf8_lossy(&done.stderr).contains("pdf"));
+    assert!(String::from_utf8_lossy(&done.stderr).contains("pages"));
 }
