@@ -199,3 +199,13 @@ proptest! {
         prop_assert!(set.is_ok(), "{set:?}");
     }
 }
+
+#[test]
+fn lines_through_and_under_the_same_words_are_set() {
+    let draft = "The firm lost ~~a quarter~~ a fifth of its value.\n";
+    let words = "lost a quarter a fifth";
+    let shorter = "a quarter";
+    let claims: Vec<&str> = [[words; 8], [shorter; 8]].concat();
+    let bytes = pdf(&dossier(draft, &claims, "A firm").manuscript()).unwrap();
+    assert!(bytes.starts_with(b"%PDF-"));
+}

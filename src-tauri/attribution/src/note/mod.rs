@@ -24,7 +24,7 @@ use std::ops::Range;
 #[derive(Debug, Clone, PartialEq, Default)]
 #[non_exhaustive]
 pub struct NoteReading {
-    /// What the desk marked ("TK", "[CONFIRMED]"); the last mark when there are several.
+    /// What the desk marked ("TK", "`[CONFIRMED]`"); the last mark when there are several.
     pub mark: Option<Mark>,
     /// The sources it names, in its order.
     pub sources: Vec<NotedSource>,
