@@ -349,7 +349,7 @@ impl Office {
         hint: Hint,
     ) -> Result<Imported, CallError> {
         let (article, outcome) = self.desk.import(bytes, file_name, hint)?;
-        let skipped = self.desk.open_article(article)?.skipped;
+        let skipped = self.desk.skipped(article)?;
         let outcome = self.border.outcome_out(&self.desk, outcome)?;
         Ok(Imported {
             article,

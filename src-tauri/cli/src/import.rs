@@ -86,7 +86,7 @@ impl Args {
         let imported = Imported {
             article: shape::Article::new(number, summary),
             new: known.is_none(),
-            skipped: desk.open_article(id)?.skipped,
+            skipped: desk.skipped(id)?,
             backups,
             unread,
         };
