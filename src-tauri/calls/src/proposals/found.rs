@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use claimdesk_attribution as attribution;
 use claimdesk_attribution::Suggestion;
-use claimdesk_desk::model::{Anonymity, ClaimKind, Level, Locator, Role, SourceKind, join_words};
+use claimdesk_desk::model::{Anonymity, ClaimKind, Level, Role, SourceKind, join_words};
 use claimdesk_desk::{Directory, Result};
 use claimdesk_draft::Span;
 
@@ -78,15 +78,8 @@ fn relay(text: &str, found: &Suggestion) -> Option<ProposedTie> {
 
 fn tie(name: String, kind: SourceKind, naming: &Option<Range<usize>>) -> ProposedTie {
     ProposedTie {
-        role: kind.usual_role(),
-        name,
-        title: String::new(),
-        kind,
-        known: None,
-        level: Level::OnTheRecord,
-        anonymity: None,
         naming: naming.iter().map(span).collect(),
-        locator: Locator::default(),
+        ..ProposedTie::to(name, kind)
     }
 }
 

@@ -7,7 +7,7 @@
 use std::collections::BTreeMap;
 
 use claimdesk_attribution::{Mark, Marks, NoteReading, NotedRole, NotedSource, read_note_with};
-use claimdesk_desk::model::{ClaimKind, Level, Locator, Role, SourceKind, Status, join_words};
+use claimdesk_desk::model::{ClaimKind, Locator, Role, SourceKind, Status, join_words};
 use claimdesk_desk::view::ArticleView;
 use claimdesk_draft::{Comment, MarkKind, Span};
 use claimdesk_report::own_claim;
@@ -249,7 +249,7 @@ fn proposal(
         .filter(|name| lower.contains(&name.to_lowercase()));
     ties.extend(named.map(|name| ProposedTie {
         role: Role::Document,
-        ..bare(name.clone(), SourceKind::Document)
+        ..ProposedTie::to(name.clone(), SourceKind::Document)
     }));
     let quoted = words.starts_with(['"', '\u{201C}', '\u{00AB}', '\u{201E}']);
     Some(Proposal {
@@ -334,22 +334,8 @@ fn tie(source: &NotedSource) -> Option<ProposedTie> {
             contact_date: day(source),
             contact_form: found.contact_form.unwrap_or_default().to_owned(),
         },
-        ..bare(source.name.clone(), kind)
+        ..ProposedTie::to(source.name.clone(), kind)
     })
-}
-
-fn bare(name: String, kind: SourceKind) -> ProposedTie {
-    ProposedTie {
-        role: kind.usual_role(),
-        name,
-        title: String::new(),
-        kind,
-        known: None,
-        level: Level::OnTheRecord,
-        anonymity: None,
-        naming: Vec::new(),
-        locator: Locator::default(),
-    }
 }
 
 /// Returns the sentence that a point stands in or right behind.

@@ -127,6 +127,21 @@ impl Proposal {
 }
 
 impl ProposedTie {
+    /// Returns a tie to a source of which no more is known: its role is the usual one of its kind.
+    pub(super) fn to(name: String, kind: SourceKind) -> Self {
+        Self {
+            role: kind.usual_role(),
+            name,
+            title: String::new(),
+            kind,
+            known: None,
+            level: Level::OnTheRecord,
+            anonymity: None,
+            naming: Vec::new(),
+            locator: Locator::default(),
+        }
+    }
+
     fn tie(&self) -> NewTie {
         let entered = || SourceRef::New {
             name: self.name.clone(),
