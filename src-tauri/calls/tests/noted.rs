@@ -79,6 +79,43 @@ fn comments_become_proposals_with_sources_and_locators() {
 }
 
 #[test]
+fn a_note_on_what_somebody_says_rests_on_both() {
+    let draft = r"{\rtf1\ansi The wall will cost 
+{\*\atrfstart 1}41 million euros{\*\atrfend 1}{\*\atnauthor Ana}{\*\annotation{\*\atnref 1}AP, p. 14}, the city council said on Tuesday.\par
+'We were not warned,' said 
+{\*\atrfstart 2}Tom Okafor{\*\atrfend 2}{\*\atnauthor Ana}{\*\annotation{\*\atnref 2}Interview with Tom Okafor, 4 March 2026}.\par}";
+    let (_dir, mut office, article) = office(draft.as_bytes(), "wall.rtf");
+    let found = noted(&mut office, article);
+    let ties = |p: &Proposal| -> Vec<(String, Role, usize)> {
+        let told = p.ties.iter();
+        told.map(|tie| (tie.name.clone(), tie.role, tie.naming.len()))
+            .collect()
+    };
+    assert_eq!(found[0].words, "41 million euros");
+    let expected = [
+        ("city council".to_owned(), Role::Speaker, 1),
+        ("AP".to_owned(), Role::Carrier, 0),
+    ];
+    assert_eq!(ties(&found[0]), expected);
+    assert_eq!(found[1].words, "'We were not warned,'");
+    assert_eq!(
+        ties(&found[1]),
+        [("Tom Okafor".to_owned(), Role::Speaker, 1)],
+        "the draft and the note name one source"
+    );
+    assert_eq!(found[1].ties[0].locator.contact_form, "interview");
+}
+
+#[test]
+fn a_note_on_more_than_one_claim_takes_no_speaker_from_them() {
+    let draft = r"{\rtf1\ansi {\*\atrfstart 1}The wall is sound, the city council said. The wall is cracked, the harbour authority said.{\*\atrfend 1}{\*\atnauthor Ana}{\*\annotation{\*\atnref 1}AP, p. 14}\par}";
+    let (_dir, mut office, article) = office(draft.as_bytes(), "wall.rtf");
+    let found = noted(&mut office, article);
+    assert_eq!(found[0].ties.len(), 1);
+    assert_eq!(found[0].ties[0].name, "AP");
+}
+
+#[test]
 fn a_proposal_of_a_comment_is_accepted_like_any_other() {
     let (_dir, mut office, article) = office(RICH.as_bytes(), "bridge.rtf");
     let accepted: Vec<_> = noted(&mut office, article)

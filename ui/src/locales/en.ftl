@@ -967,6 +967,7 @@ proposal-open-source = source left open
 proposal-carried = { $name } via { $carriers }
 proposal-new-source = not in the directory yet
 proposal-known-source = in the directory
+proposal-comes-as = Comes in as
 proposal-accept = Accept
 proposal-correct = Correct source
 proposal-reject = Reject

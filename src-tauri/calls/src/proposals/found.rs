@@ -18,9 +18,9 @@ pub(super) fn words(text: &str, found: &Suggestion) -> String {
 pub(super) fn proposal(
     text: &str,
     found: &Suggestion,
-    words: String,
     directory: &mut Directory<'_>,
 ) -> Result<Proposal> {
+    let words = words(text, found);
     let mut ties = Vec::new();
     ties.extend(speaker(found));
     ties.extend(carrier(found));
@@ -84,7 +84,7 @@ fn tie(name: String, kind: SourceKind, naming: &Option<Range<usize>>) -> Propose
 }
 
 /// A quotation is one; any other claim is a number's when it states one.
-fn claim_kind(kind: attribution::Kind, words: &str) -> ClaimKind {
+pub(super) fn claim_kind(kind: attribution::Kind, words: &str) -> ClaimKind {
     match kind {
         attribution::Kind::Quote => ClaimKind::Quote,
         _ if words.contains(|c: char| c.is_ascii_digit()) => ClaimKind::Number,
@@ -92,7 +92,7 @@ fn claim_kind(kind: attribution::Kind, words: &str) -> ClaimKind {
     }
 }
 
-fn form(kind: attribution::Kind) -> Form {
+pub(super) fn form(kind: attribution::Kind) -> Form {
     match kind {
         attribution::Kind::Quote => Form::Quote,
         attribution::Kind::Paraphrase => Form::Paraphrase,
@@ -129,6 +129,6 @@ pub(super) fn source_kind(kind: attribution::SourceKind) -> SourceKind {
     }
 }
 
-fn span(range: &Range<usize>) -> Span {
+pub(super) fn span(range: &Range<usize>) -> Span {
     Span::new(range.start, range.end)
 }

@@ -3,6 +3,7 @@
 mod found;
 mod noted;
 mod proposal;
+mod told;
 
 use std::ops::Range;
 
@@ -62,26 +63,21 @@ impl Proposer {
             .map(range)
             .collect();
         let mut directory = desk.directory();
-        let mut proposals = noted(desk, &view, &mut directory)?;
+        let found = self.suggestions(view.revision.id, &view.text);
+        let mut proposals = noted(desk, &view, found, &mut directory)?;
         proposals.retain(|p| !p.spans.iter().any(|s| claimed.touch(&range(s))) && wanted(&p.words));
         let commented: Stretches = (proposals.iter())
             .flat_map(|proposal| &proposal.spans)
             .map(range)
             .collect();
-        for suggestion in self.suggestions(view.revision.id, &view.text) {
+        for suggestion in found {
             // What somebody noted about the words says more than the words.
             let taken = |r: &Range<usize>| claimed.touch(r) || commented.touch(r);
             if suggestion.spans.iter().any(taken) {
                 continue;
             }
-            let words = found::words(&view.text, suggestion);
-            if wanted(&words) {
-                proposals.push(found::proposal(
-                    &view.text,
-                    suggestion,
-                    words,
-                    &mut directory,
-                )?);
+            if wanted(&found::words(&view.text, suggestion)) {
+                proposals.push(found::proposal(&view.text, suggestion, &mut directory)?);
             }
         }
         proposals.sort_by_key(|p| p.spans.first().map(|span| span.start));
@@ -102,7 +98,14 @@ impl Proposer {
 }
 
 /// Returns what the draft's comments and footnotes propose.
-fn noted(desk: &Desk, view: &ArticleView, directory: &mut Directory<'_>) -> Result<Vec<Proposal>> {
+///
+/// `found` is what the draft's words propose: it tells whose words those are that somebody noted something about.
+fn noted(
+    desk: &Desk,
+    view: &ArticleView,
+    found: &[Suggestion],
+    directory: &mut Directory<'_>,
+) -> Result<Vec<Proposal>> {
     let comments = desk.comments(view.summary.article.id)?;
     if comments.is_empty() && view.footnotes.is_empty() {
         return Ok(Vec::new());
@@ -119,8 +122,22 @@ fn noted(desk: &Desk, view: &ArticleView, directory: &mut Directory<'_>) -> Resu
         .filter(is_file)
         .collect();
     let mut proposals = noted::proposals(view, &comments, &marks, &files);
-    for tie in proposals.iter_mut().flat_map(|p| &mut p.ties) {
-        tie.known = directory.meant(&tie.name, tie.kind)?;
+    for proposal in &mut proposals {
+        let near = told::near(view, proposal, found);
+        told::put_on_what_is_said(&view.text, proposal, near);
+    }
+    let mut proposals = noted::joined(proposals);
+    for proposal in &mut proposals {
+        for tie in &mut proposal.ties {
+            tie.known = directory.meant(&tie.name, tie.kind)?;
+        }
+        let near = told::near(view, proposal, found).iter();
+        let mut meant = near.filter(|found| told::touches(proposal, found));
+        if let (Some(one), None) = (meant.next(), meant.next())
+            && told::lies_in(&view.text, proposal, one)
+        {
+            told::add_sources(proposal, found::proposal(&view.text, one, directory)?);
+        }
     }
     Ok(proposals)
 }

@@ -99,10 +99,10 @@ const fn mark(status: Status) -> Option<Mark> {
     })
 }
 
-/// Returns what the comments and footnotes of a draft propose, in the order of the text.
+/// Returns what the comments and footnotes of a draft propose, each by itself.
 ///
 /// `files` are the names of documents in the directory that are files: a note
-/// that names one is tied to it. Notes on the same words make one proposal.
+/// that names one is tied to it.
 /// What Claimdesk itself wrote into a checking copy that came back is no news.
 pub(super) fn proposals(
     view: &ArticleView,
@@ -114,7 +114,11 @@ pub(super) fn proposals(
         .iter()
         .filter(|c| own_claim(&c.text, &view.claims).is_none())
         .filter_map(|c| of_comment(view, c, marks, files));
-    let mut all: Vec<Proposal> = noted.chain(of_footnotes(view, marks, files)).collect();
+    noted.chain(of_footnotes(view, marks, files)).collect()
+}
+
+/// Returns the proposals in the order of the text; notes on the same words make one.
+pub(super) fn joined(mut all: Vec<Proposal>) -> Vec<Proposal> {
     all.sort_by_key(|proposal| proposal.spans.first().map(|span| (span.start, span.end)));
     let mut merged: Vec<Proposal> = Vec::with_capacity(all.len());
     for proposal in all {

@@ -1,12 +1,13 @@
 //! `claimdesk claims propose`.
 
-use claimdesk_calls::{Form, Proposal, Proposer};
+use claimdesk_calls::{Form, Proposal, ProposedTie, Proposer};
 use claimdesk_desk::Desk;
 use claimdesk_desk::id::ArticleId;
 use claimdesk_desk::intent::Intent;
+use claimdesk_desk::model::Status;
 use claimdesk_draft::OffsetMap;
 
-use super::told;
+use super::{locator_words, told};
 use crate::common::answer::Answer;
 use crate::common::failure::Failure;
 use crate::common::find;
@@ -109,27 +110,41 @@ fn list(session: &Session, text: &str, chosen: &[(usize, Proposal)]) -> Result<A
 }
 
 fn lines_of(number: usize, proposal: &Proposal) -> String {
-    let sources: Vec<String> = (proposal.ties.iter())
-        .map(|tie| {
-            let entered = if tie.known.is_some() { "" } else { ", new" };
-            format!(
-                "{} ({}, {}{entered})",
-                clean(&tie.name),
-                in_words(&tie.kind),
-                in_words(&tie.role)
-            )
-        })
-        .collect();
-    let sources = if sources.is_empty() {
-        "no source".to_owned()
-    } else {
-        sources.join("; ")
-    };
-    format!(
-        "{} {}\n   “{}”\n   {sources}\n   {}\n",
+    let mut about = in_words(&proposal.form);
+    if let Some(status) = proposal
+        .status
+        .filter(|status| *status != Status::Unchecked)
+    {
+        about += &format!(", comes in as {}", in_words(&status));
+    }
+    let mut text = format!(
+        "{} {}\n   {}\n",
         paint(BOLD, &format!("{number:>2}")),
-        paint(DIM, &in_words(&proposal.form)),
-        clean(&proposal.words),
-        paint(DIM, &clean(&proposal.why.to_string())),
-    )
+        paint(DIM, &about),
+        in_marks(&clean(&proposal.words)),
+    );
+    if proposal.ties.is_empty() {
+        text += "   no source\n";
+    }
+    for tie in &proposal.ties {
+        text += &format!("   {}\n", tie_words(tie));
+    }
+    text + &format!("   {}\n", paint(DIM, &clean(&proposal.why.to_string())))
+}
+
+fn tie_words(tie: &ProposedTie) -> String {
+    let mut about = vec![in_words(&tie.kind), in_words(&tie.role)];
+    about.extend(locator_words(&tie.locator));
+    if tie.known.is_none() {
+        about.push("new".to_owned());
+    }
+    format!("{} ({})", clean(&tie.name), about.join(", "))
+}
+
+/// Returns words in quotation marks, unless they bring their own.
+fn in_marks(words: &str) -> String {
+    if words.starts_with(['"', '\'', '“', '‘', '„', '«', '»', '‚']) {
+        return words.to_owned();
+    }
+    format!("“{words}”")
 }

@@ -1,0 +1,104 @@
+//! What the draft itself tells about words that somebody noted something about.
+//!
+//! A comment says "AP, 12 Sept" and stands on a number; the sentence says that the city named it. The claim rests on both.
+
+use claimdesk_attribution::Suggestion;
+use claimdesk_desk::folded;
+use claimdesk_desk::model::{Role, join_words};
+use claimdesk_desk::view::ArticleView;
+use claimdesk_draft::Span;
+
+use super::found;
+use super::proposal::{Form, Proposal, ProposedTie};
+
+/// Returns the suggestions of the blocks that a note stands in. Both lists are in the order of the text.
+pub(super) fn near<'f>(
+    view: &ArticleView,
+    noted: &Proposal,
+    found: &'f [Suggestion],
+) -> &'f [Suggestion] {
+    let (Some(first), Some(last)) = (noted.spans.first(), noted.spans.last()) else {
+        return &[];
+    };
+    let from = (view.blocks).partition_point(|block| block.span.end <= first.start);
+    let from = view.blocks.get(from).map_or(0, |block| block.span.start);
+    let start = |found: &Suggestion| found.spans.first().map_or(0, |range| range.start);
+    let begin = found.partition_point(|found| start(found) < from);
+    let behind = (view.blocks).partition_point(|block| block.span.end < last.end);
+    let behind = (view.blocks.get(behind)).map_or(last.end, |block| block.span.end);
+    let length = found[begin..].partition_point(|found| start(found) < behind);
+    &found[begin..begin + length]
+}
+
+/// Puts a note that stands on the words of a speaker ("said Tom Okafor") on what the speaker says.
+pub(super) fn put_on_what_is_said(text: &str, noted: &mut Proposal, found: &[Suggestion]) {
+    let [place] = noted.spans[..] else {
+        return;
+    };
+    let is_meant = |found: &&Suggestion| {
+        let tag = [&found.source, &found.cue, &found.carrier];
+        let tag = hull(tag.into_iter().flatten().map(found::span));
+        tag.is_some_and(|tag| holds(text, tag, place)) && !touches(noted, found)
+    };
+    if let Some(found) = found.iter().find(is_meant) {
+        noted.spans = found.spans.iter().map(found::span).collect();
+        noted.words = join_words(noted.spans.iter().filter_map(|span| span.of(text)));
+        noted.kind = found::claim_kind(found.kind, &noted.words);
+        noted.form = found::form(found.kind);
+    }
+}
+
+/// Returns whether a note stands on words of a suggestion.
+pub(super) fn touches(noted: &Proposal, found: &Suggestion) -> bool {
+    (noted.spans.iter()).any(|span| found.spans.iter().any(|r| span.overlaps(found::span(r))))
+}
+
+/// Returns whether a note is about nothing but what a suggestion says: its words with those that name its source.
+pub(super) fn lies_in(text: &str, noted: &Proposal, found: &Suggestion) -> bool {
+    let tag = [&found.source, &found.cue, &found.carrier];
+    let all = found.spans.iter().chain(tag.into_iter().flatten());
+    hull(all.map(found::span))
+        .is_some_and(|hull| noted.spans.iter().all(|span| holds(text, hull, *span)))
+}
+
+/// Adds to a note's sources those that the draft names for the same words.
+///
+/// A source that both name is one: the note says where in it to look, the draft on what terms it speaks and which words name it.
+pub(super) fn add_sources(noted: &mut Proposal, told: Proposal) {
+    if told.form == Form::Statement {
+        return;
+    }
+    noted.form = told.form;
+    for tie in told.ties {
+        match noted.ties.iter_mut().find(|known| is_one(known, &tie)) {
+            Some(known) => {
+                known.title = tie.title;
+                known.level = tie.level;
+                known.anonymity = tie.anonymity;
+                known.naming = tie.naming;
+            }
+            None => noted.ties.push(tie),
+        }
+    }
+    // Who said it stands before who carried it, as everywhere.
+    noted.ties.sort_by_key(|tie| tie.role != Role::Speaker);
+}
+
+/// Returns whether two ties name the same source in the same part.
+fn is_one(one: &ProposedTie, other: &ProposedTie) -> bool {
+    let named = || folded(&one.name) == folded(&other.name);
+    one.role == other.role && (one.known.is_some() && one.known == other.known || named())
+}
+
+/// Returns whether a stretch lies in another, but for the signs at its ends.
+fn holds(text: &str, outer: Span, inner: Span) -> bool {
+    let words = inner.of(text).unwrap_or_default();
+    let sign = |c: char| !c.is_alphanumeric();
+    let start = inner.end - words.trim_start_matches(sign).len();
+    let end = inner.start + words.trim_end_matches(sign).len();
+    outer.start <= start && start < end && end <= outer.end
+}
+
+fn hull(spans: impl Iterator<Item = Span>) -> Option<Span> {
+    spans.reduce(|a, b| Span::new(a.start.min(b.start), a.end.max(b.end)))
+}
