@@ -67,6 +67,13 @@ pub struct Draft {
     /// What the draft's writers and editors noted beside its words, in the order of the text.
     #[serde(default)]
     pub comments: Vec<Comment>,
+    /// How the file's tracked changes were read; always as accepted for a format that has none.
+    #[serde(default)]
+    pub changes: Changes,
+    /// How many changes of its words the file tracks. Words moved count once, changed formatting
+    /// not at all.
+    #[serde(default)]
+    pub tracked: u32,
     /// What the reader left out on purpose, so that the editor can be told.
     pub skipped: Vec<Skipped>,
 }
@@ -88,6 +95,13 @@ pub enum Format {
     Odt,
     /// A Rich Text document.
     Rtf,
+}
+
+impl Format {
+    /// Returns whether files of this format can hold tracked changes.
+    pub const fn tracks_changes(self) -> bool {
+        matches!(self, Format::Docx | Format::Odt | Format::Rtf)
+    }
 }
 
 /// How a document with tracked changes is read.

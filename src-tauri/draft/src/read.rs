@@ -30,8 +30,8 @@ pub struct Hint {
     /// Bytes that bear the signature of Word, OpenDocument or Rich Text are
     /// read as that, whatever the hint; text is never read as one of these.
     pub format: Option<Format>,
-    /// How tracked changes are read.
-    pub changes: Changes,
+    /// How tracked changes are read; `None` for the usual way, which is as accepted.
+    pub changes: Option<Changes>,
 }
 
 impl Hint {
@@ -39,7 +39,7 @@ impl Hint {
     pub const fn format(format: Format) -> Self {
         Self {
             format: Some(format),
-            changes: Changes::Accepted,
+            changes: None,
         }
     }
 
@@ -59,13 +59,16 @@ impl Hint {
         };
         Self {
             format,
-            changes: Changes::Accepted,
+            changes: None,
         }
     }
 
     /// Returns this hint with tracked changes read as `changes`.
     pub const fn with_changes(self, changes: Changes) -> Self {
-        Self { changes, ..self }
+        Self {
+            changes: Some(changes),
+            ..self
+        }
     }
 }
 
@@ -93,10 +96,11 @@ pub fn read(bytes: &[u8], hint: Hint) -> Result<Draft, ReadError> {
     if bytes.len() > MAX_BYTES {
         return Err(ReadError::TooLarge { bytes: bytes.len() });
     }
+    let changes = hint.changes.unwrap_or_default();
     match FileKind::recognise(bytes) {
-        Some(FileKind::Word) => Ok(word(bytes, hint.changes, false)?.draft),
-        Some(FileKind::OpenDocument) => open_document(bytes, hint.changes),
-        Some(FileKind::Rtf) => rich_text(bytes, hint.changes),
+        Some(FileKind::Word) => Ok(word(bytes, changes, false)?.draft),
+        Some(FileKind::OpenDocument) => open_document(bytes, changes),
+        Some(FileKind::Rtf) => rich_text(bytes, changes),
         _ => text(bytes, hint.format),
     }
 }
@@ -128,7 +132,14 @@ fn word(bytes: &[u8], changes: Changes, origins: bool) -> Result<Traced, ReadErr
     let mut skips = Skips::default();
     let word = docx::read(bytes, changes, &mut skips)?;
     let written = word.document.write(origins);
-    let (draft, origins) = settle(Format::Docx, written, skips, word.title, word.author);
+    let (draft, origins) = settle(
+        Format::Docx,
+        changes,
+        written,
+        skips,
+        word.title,
+        word.author,
+    );
     let parts = word.parts;
     Ok(Traced {
         draft,
@@ -141,7 +152,15 @@ fn open_document(bytes: &[u8], changes: Changes) -> Result<Draft, ReadError> {
     let mut skips = Skips::default();
     let found = odt::read(bytes, changes, &mut skips)?;
     let written = found.document.write(false);
-    Ok(settle(Format::Odt, written, skips, found.title, found.author).0)
+    Ok(settle(
+        Format::Odt,
+        changes,
+        written,
+        skips,
+        found.title,
+        found.author,
+    )
+    .0)
 }
 
 fn rich_text(bytes: &[u8], changes: Changes) -> Result<Draft, ReadError> {
@@ -151,7 +170,15 @@ fn rich_text(bytes: &[u8], changes: Changes) -> Result<Draft, ReadError> {
     // Words that were marked for a comment which then never came.
     let said = |comment: &Comment| !comment.text.is_empty() || !comment.author.is_empty();
     written.comments.retain(said);
-    Ok(settle(Format::Rtf, written, skips, found.title, found.author).0)
+    Ok(settle(
+        Format::Rtf,
+        changes,
+        written,
+        skips,
+        found.title,
+        found.author,
+    )
+    .0)
 }
 
 /// Makes a draft of a word processor's document.
@@ -160,6 +187,7 @@ fn rich_text(bytes: &[u8], changes: Changes) -> Result<Draft, ReadError> {
 /// a line that reads as a byline; then what its properties say.
 fn settle(
     format: Format,
+    changes: Changes,
     written: Written,
     mut skips: Skips,
     title: Option<String>,
@@ -170,6 +198,8 @@ fn settle(
     let origins = std::mem::take(&mut made.origins);
     let mut draft = assemble(format, "UTF-8", made, skips);
     draft.comments = written.comments;
+    draft.changes = changes;
+    draft.tracked = written.tracked;
     draft.title = written.title.or(title);
     byline::complete(&mut draft);
     draft.byline = draft.byline.or(author);
@@ -190,6 +220,8 @@ fn assemble(format: Format, encoding: &str, made: Composed, mut skips: Skips) ->
         marks: made.marks,
         footnotes: made.footnotes,
         comments: Vec::new(),
+        changes: Changes::Accepted,
+        tracked: 0,
         skipped: skips.into_list(),
     }
 }

@@ -69,6 +69,38 @@ fn tracked_changes_are_shown_accepted_or_not_at_all() {
         original(body()),
         "The dam is closed.\n\nFirst\n\nhalf.\n\nMoved.\n\nMiddle."
     );
+    // A replacement is two, a paragraph with its end is one, and so are words that moved.
+    assert_eq!(draft(body()).tracked, 5);
+    assert_eq!(draft(body()).changes, Changes::Accepted);
+}
+
+#[test]
+fn one_change_over_several_paragraphs_counts_once() {
+    let ana = "w:author='Ana' w:date='2026-11-22T10:00:00Z'";
+    let ben = "w:author='Ben' w:date='2026-11-22T10:00:00Z'";
+    let paragraph = |by: &str, words: &str| {
+        format!(
+            "<w:p><w:pPr><w:rPr><w:ins w:id='1' {by}/></w:rPr></w:pPr>\
+             <w:ins w:id='2' {by}><w:r><w:t>{words}</w:t></w:r></w:ins></w:p>"
+        )
+    };
+    let three = [
+        paragraph(ana, "One."),
+        paragraph(ana, "Two."),
+        paragraph(ana, "Three."),
+    ]
+    .concat();
+    assert_eq!(draft(Docx::new(&three)).tracked, 1);
+    let by_two = [paragraph(ana, "One."), paragraph(ben, "Two.")].concat();
+    assert_eq!(draft(Docx::new(&by_two)).tracked, 2);
+    let apart = [
+        paragraph(ana, "One."),
+        p("Between."),
+        paragraph(ana, "Two."),
+    ]
+    .concat();
+    assert_eq!(draft(Docx::new(&apart)).tracked, 2);
+    assert_eq!(draft(Docx::new(&p("Nothing."))).tracked, 0);
 }
 
 #[test]

@@ -74,7 +74,9 @@ enum Frame {
     MarkProperties,
     Run(Run),
     RunProperties,
-    /// Content that the reading leaves out.
+    /// Content that a change brought in or took out, and the reading shows.
+    Changed,
+    /// Such content that the reading leaves out.
     Dropped,
     Text,
     Code,
@@ -111,6 +113,8 @@ struct Paragraph {
     numbering: Numbering,
     /// Whether the change that is shown removes the paragraph's end.
     joined: bool,
+    /// The change that brought in or took out the paragraph's end.
+    changed: Option<String>,
 }
 
 /// The row being read.
@@ -283,8 +287,8 @@ impl<'c> Parser<'c> {
                 self.in_code = true;
                 Frame::Code
             }
-            "ins" | "moveTo" => self.change(Changes::Original),
-            "del" | "moveFrom" => self.change(Changes::Accepted),
+            "ins" | "moveTo" => self.change(tag, Changes::Original),
+            "del" | "moveFrom" => self.change(tag, Changes::Accepted),
             "tbl" => {
                 self.end_waiting()?;
                 self.flow.open_table()?;
@@ -375,8 +379,8 @@ impl<'c> Parser<'c> {
                     row.column = row.column.saturating_add(reach - 1);
                 }
             }
-            (Some(Frame::Nothing), "cellIns") => self.drop_cell(Changes::Original),
-            (Some(Frame::Nothing), "cellDel") => self.drop_cell(Changes::Accepted),
+            (Some(Frame::Nothing), "cellIns") => self.change_cell(tag, Changes::Original),
+            (Some(Frame::Nothing), "cellDel") => self.change_cell(tag, Changes::Accepted),
             _ => {}
         }
     }
@@ -407,7 +411,11 @@ impl<'c> Parser<'c> {
             Frame::Paragraph => self.close_paragraph()?,
             Frame::ParagraphProperties => self.finish_look(),
             Frame::Run(outer) => self.run = outer,
-            Frame::Dropped => self.dropped -= 1,
+            Frame::Changed => self.flow.tracked.end(),
+            Frame::Dropped => {
+                self.flow.tracked.end();
+                self.dropped -= 1;
+            }
             Frame::Text => self.in_text = false,
             Frame::Code => self.in_code = false,
             Frame::Link | Frame::SimpleField => self.flow.push(Op::EndLink)?,
@@ -439,6 +447,7 @@ impl<'c> Parser<'c> {
     }
 
     fn text(&mut self, text: &str, at: u32, raw: usize) -> Result<(), Stop> {
+        self.flow.tracked.unchanged();
         if !self.shows() || text.is_empty() {
             return Ok(());
         }
@@ -553,27 +562,35 @@ impl<'c> Parser<'c> {
     }
 
     /// Begins content that one of two readings leaves out.
-    fn change(&mut self, left_out_by: Changes) -> Frame {
+    fn change(&mut self, tag: &Tag<'_>, left_out_by: Changes) -> Frame {
         let left_out = self.context.changes == left_out_by;
+        let change = signature(tag);
         match self.frames.last() {
-            Some(Frame::MarkProperties) => self.paragraph.joined |= left_out,
-            Some(Frame::RowProperties) if left_out => {
-                if let Some(row) = self.rows.last_mut().filter(|row| !row.dropped) {
+            Some(Frame::MarkProperties) => {
+                self.paragraph.joined |= left_out;
+                self.paragraph.changed = change.or(self.paragraph.changed.take());
+            }
+            Some(Frame::RowProperties) => {
+                self.flow.tracked.point(change);
+                if let Some(row) = self.rows.last_mut().filter(|row| left_out && !row.dropped) {
                     row.dropped = true;
                     self.dropped += 1;
                 }
             }
-            Some(Frame::RowProperties) => {}
-            _ if left_out => {
-                self.dropped += 1;
-                return Frame::Dropped;
+            _ => {
+                self.flow.tracked.begin(change);
+                if left_out {
+                    self.dropped += 1;
+                    return Frame::Dropped;
+                }
+                return Frame::Changed;
             }
-            _ => {}
         }
         Frame::Nothing
     }
 
-    fn drop_cell(&mut self, left_out_by: Changes) {
+    fn change_cell(&mut self, tag: &Tag<'_>, left_out_by: Changes) {
+        self.flow.tracked.point(signature(tag));
         if self.context.changes != left_out_by {
             return;
         }
@@ -673,7 +690,16 @@ impl<'c> Parser<'c> {
     }
 
     fn close_paragraph(&mut self) -> Result<(), Stop> {
-        let Paragraph { look, joined, .. } = take(&mut self.paragraph);
+        let Paragraph {
+            look,
+            joined,
+            changed,
+            ..
+        } = take(&mut self.paragraph);
+        match changed {
+            Some(_) => self.flow.tracked.point(changed),
+            None => self.flow.tracked.unchanged(),
+        }
         if joined {
             self.waiting = Some(look);
             return Ok(());
@@ -779,6 +805,14 @@ impl<'c> Parser<'c> {
         }
         Ok(())
     }
+}
+
+/// Tells one change from another: what was done, by whom and when. Words that were moved are one
+/// change, told by where they went.
+fn signature(tag: &Tag<'_>) -> Option<String> {
+    let said = |name| tag.attr(name).unwrap_or_default();
+    (tag.local() != "moveFrom")
+        .then(|| format!("{} {} {}", tag.local(), said("date"), said("author")))
 }
 
 fn place(at: usize) -> u32 {

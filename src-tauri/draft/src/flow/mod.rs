@@ -7,6 +7,7 @@
 
 mod named;
 mod plain;
+mod tracked;
 mod write;
 
 use std::ops::Range;
@@ -14,6 +15,7 @@ use std::ops::Range;
 use crate::limits;
 
 pub(crate) use named::{is_quote, shape_by_name};
+pub(crate) use tracked::Tracked;
 pub(crate) use write::{Document, NoteText, Written};
 
 /// No place in a file: text that a reader made up.
@@ -125,6 +127,8 @@ pub(crate) struct Flow {
     pub(crate) addresses: Vec<String>,
     /// The keys of the notes referred to, in order.
     pub(crate) notes: Vec<String>,
+    /// The changes met, whichever reading leaves their words out.
+    pub(crate) tracked: Tracked,
     tables: Vec<OpenTable>,
 }
 

@@ -41,6 +41,8 @@ pub(crate) struct Written {
     pub(crate) comments: Vec<Comment>,
     /// How many comments have none.
     pub(crate) placeless: u32,
+    /// How many changes the document tracks.
+    pub(crate) tracked: u32,
     /// The words of the paragraph that looks like the title.
     pub(crate) title: Option<String>,
 }
@@ -102,6 +104,7 @@ impl Document {
             made,
             comments,
             placeless,
+            tracked: self.flows.iter().map(|flow| flow.tracked.count()).sum(),
             title,
         }
     }

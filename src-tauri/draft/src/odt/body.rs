@@ -273,11 +273,13 @@ impl<'s> Parser<'s> {
                 Frame::Region
             }
             "insertion" => {
+                self.flow.tracked.point(Some(self.region.clone()));
                 self.inserted.insert(self.region.clone());
                 return Ok(None);
             }
             "deletion" => {
                 let region = self.region.clone();
+                self.flow.tracked.point(Some(region.clone()));
                 return Ok(self.open_aside(What::Removed(region)));
             }
             "change" => {

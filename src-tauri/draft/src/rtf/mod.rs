@@ -564,6 +564,10 @@ impl<'s> Reader<'s> {
                 return Ok(());
             }
         }
+        match (self.state.inserted, self.state.deleted) {
+            (false, false) => self.flow.tracked.unchanged(),
+            change => self.flow.tracked.point(Some(format!("{change:?}"))),
+        }
         if !self.shown() || text.is_empty() {
             return Ok(());
         }
