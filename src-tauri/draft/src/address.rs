@@ -8,14 +8,60 @@ const LONGEST: usize = 4096;
 /// Returns a link's address when it is absolute and leads to the web or a mailbox.
 ///
 /// White space that a browser would ignore is removed first, so that it cannot
-/// disguise another scheme.
+/// disguise another scheme. Of an address that Google put a detour before, the
+/// one behind it is returned.
 pub(crate) fn link(address: &str) -> Option<String> {
     let address = tidy(address)?;
+    let address = behind_detour(&address).unwrap_or(address);
     let known = ["http://", "https://", "mailto:"];
     known
         .iter()
         .any(|scheme| has_prefix(&address, scheme))
         .then_some(address)
+}
+
+/// Returns where Google's own detour leads: the `q` of `https://www.google.com/url?q=...&sa=D`.
+///
+/// Google Docs puts it before every link of an exported document. Whoever checks
+/// a source must see whose address it is.
+fn behind_detour(address: &str) -> Option<String> {
+    let (scheme, rest) = address.split_once("://")?;
+    let known = ["http", "https"]
+        .iter()
+        .any(|s| scheme.eq_ignore_ascii_case(s));
+    let query = ["www.google.com/url?", "google.com/url?"]
+        .iter()
+        .find(|start| has_prefix(rest, start))
+        .and_then(|start| rest.get(start.len()..))
+        .filter(|_| known)?;
+    let values = |name: &'static str| {
+        let pairs = query.split('&').filter_map(|pair| pair.split_once('='));
+        pairs
+            .filter(move |(key, _)| *key == name)
+            .map(|(_, value)| value)
+    };
+    let target = tidy(&unescaped(values("q").chain(values("url")).next()?))?;
+    let leads = ["http://", "https://", "mailto:"];
+    leads
+        .iter()
+        .any(|scheme| has_prefix(&target, scheme))
+        .then_some(target)
+}
+
+/// Resolves `%hh` in a value of a query. A plus sign stays one: an address has no spaces.
+fn unescaped(value: &str) -> String {
+    let mut bytes = Vec::with_capacity(value.len());
+    let mut rest = value.as_bytes();
+    while let [first, behind @ ..] = rest {
+        let digit = |at: usize| char::from(*behind.get(at)?).to_digit(16);
+        let byte = match (first, digit(0), digit(1)) {
+            (b'%', Some(high), Some(low)) => u8::try_from(high * 16 + low).ok(),
+            _ => None,
+        };
+        rest = byte.map_or(behind, |_| &behind[2..]);
+        bytes.push(byte.unwrap_or(*first));
+    }
+    String::from_utf8_lossy(&bytes).into_owned()
 }
 
 /// Returns an address on a page as an absolute one.
@@ -35,6 +81,12 @@ pub(crate) fn absolute<'a>(address: &'a str, page: Option<&str>) -> Cow<'a, str>
         [b'?', ..] => Cow::Owned(format!("{scheme}://{path}{address}")),
         _ => Cow::Borrowed(address),
     }
+}
+
+/// Returns whether a link's words end with its address, so that it need not follow them.
+pub(crate) fn is_said(address: &str, words: &str) -> bool {
+    let [address, words] = [address, words].map(|text| text.trim().trim_end_matches('/'));
+    words.ends_with(address)
 }
 
 /// Returns a picture's address, or an empty one when it is not a plain place.
@@ -100,6 +152,42 @@ mod tests {
             link(" ht\ntps://example.org\t").as_deref(),
             Some("https://example.org")
         );
+    }
+
+    #[test]
+    fn a_detour_by_google_is_left_out() {
+        for (written, expected) in [
+            (
+                "https://www.google.com/url?q=https://example.org/a%3Fb%3Dc%26d&sa=D&source=editors&ust=1&usg=x",
+                "https://example.org/a?b=c&d",
+            ),
+            (
+                "http://google.com/url?sa=t&url=http://example.org/",
+                "http://example.org/",
+            ),
+            (
+                "https://www.google.com/url?q=mailto:desk%40example.org",
+                "mailto:desk@example.org",
+            ),
+            (
+                "https://www.google.com/url?q=https://example.org/%D1%87",
+                "https://example.org/ч",
+            ),
+            (
+                "https://www.google.com/url?q=https://example.org/a+b%2520c/50%",
+                "https://example.org/a+b%20c/50%",
+            ),
+        ] {
+            assert_eq!(link(written).as_deref(), Some(expected));
+        }
+        for kept in [
+            "https://www.google.com/search?q=https://example.org",
+            "https://www.google.com/url?q=javascript:alert(1)",
+            "https://www.google.com.example.org/url?q=https://example.com/",
+            "https://www.google.com/url?sa=D",
+        ] {
+            assert_eq!(link(kept).as_deref(), Some(kept));
+        }
     }
 
     #[test]

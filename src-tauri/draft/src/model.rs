@@ -209,7 +209,7 @@ pub enum MarkKind {
     Subscript,
     /// A link. Only `http`, `https` and `mailto` addresses are kept.
     Link {
-        /// The absolute address, as written.
+        /// The absolute address, as written, without a detour over Google.
         href: String,
     },
     /// A picture, shown as its alternative text.

@@ -83,7 +83,7 @@ span: Span,
 kind: MarkKind, };
 export type MarkKind = { "type": "emphasis" } | { "type": "strong" } | { "type": "strike" } | { "type": "code" } | { "type": "superscript" } | { "type": "subscript" } | { "type": "link", 
 /**
- * The absolute address, as written.
+ * The absolute address, as written, without a detour over Google.
  */
 href: string, } | { "type": "image", 
 /**

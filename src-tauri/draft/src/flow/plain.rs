@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::{Flow, Op};
+use crate::address::is_said;
 
 /// Returns the text of some pieces, a line a paragraph.
 ///
@@ -25,13 +26,8 @@ pub(super) fn lines(flow: &Flow, ops: Range<usize>) -> String {
                     continue;
                 };
                 let address = flow.addresses.get(address as usize);
-                let said = |address: &&String| {
-                    out.get(from..).is_some_and(|words| {
-                        let bare = |text: &str| text.trim().trim_end_matches('/').to_owned();
-                        bare(words).ends_with(&bare(address))
-                    })
-                };
-                if let Some(address) = address.filter(|address| !said(address)) {
+                let words = out.get(from..).unwrap_or_default();
+                if let Some(address) = address.filter(|address| !is_said(address, words)) {
                     let address = format!(" <{address}>");
                     out.push_str(&address);
                 }
