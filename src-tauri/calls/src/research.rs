@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use claimdesk_desk::intent::Intent;
 use claimdesk_desk::model::{SourceFields, SourceKind};
 use claimdesk_desk::{Desk, Result as DeskResult};
-use claimdesk_draft::package::{Package, PackageError};
+use claimdesk_draft::package::{Package, PackageError, is_of_a_person, page_among};
 use claimdesk_draft::{Hint, MAX_BYTES};
 use serde::Serialize;
 use sha2::{Digest, Sha256};
@@ -125,7 +125,7 @@ impl Research {
 
     fn of_folder(top: &Path) -> Result<Self, ResearchError> {
         let files = walk(top)?;
-        let chosen = draft_among(files.keys())?;
+        let (chosen, is_page) = chosen(files.keys())?;
         let read = |what: &str, path: &Path| {
             let what = what.to_owned();
             fs::read(path).map_err(|cause| ResearchError::Io { what, cause })
@@ -139,6 +139,8 @@ impl Research {
         for (path, place) in files {
             if path == chosen {
                 made.draft = read(&path, &place)?;
+            }
+            if path == chosen || is_page {
                 continue;
             }
             match digest(&place) {
@@ -155,11 +157,14 @@ impl Research {
 
     fn of_zip(bytes: &[u8]) -> Result<Self, ResearchError> {
         let mut package = Package::open(bytes)?;
-        let names: Vec<String> = package.names().filter(|name| is_wanted(name)).collect();
+        let names: Vec<String> = package
+            .names()
+            .filter(|name| is_of_a_person(name))
+            .collect();
         if names.len() > FILES {
             return Err(ResearchError::Crowded);
         }
-        let chosen = draft_among(names.iter())?;
+        let (chosen, is_page) = chosen(names.iter())?;
         let draft = package.read_within(&chosen, MAX_BYTES)?;
         let mut made = Self {
             name: file_name(&chosen).to_owned(),
@@ -167,7 +172,8 @@ impl Research {
             backups: Vec::new(),
             skipped: Vec::new(),
         };
-        for path in names.into_iter().filter(|name| *name != chosen) {
+        let beside = names.into_iter().filter(|name| *name != chosen);
+        for path in beside.filter(|_| !is_page) {
             match package.read(&path) {
                 Ok(bytes) => made.backups.push(ResearchFile {
                     sha256: hex(&Sha256::digest(&bytes)),
@@ -230,7 +236,7 @@ fn walk(top: &Path) -> Result<BTreeMap<String, PathBuf>, ResearchError> {
             let path = format!("{inside}{}", entry.file_name().to_string_lossy());
             // Of the entry itself: a link is neither a file nor a folder.
             let kind = entry.file_type().map_err(io)?;
-            if !is_wanted(&path) {
+            if !is_of_a_person(&path) {
                 continue;
             }
             if kind.is_dir() && depth < DEPTH {
@@ -246,18 +252,19 @@ fn walk(top: &Path) -> Result<BTreeMap<String, PathBuf>, ResearchError> {
     Ok(found)
 }
 
-/// Returns whether a file is the writer's, and not the system's or a program's.
-fn is_wanted(path: &str) -> bool {
-    let hidden = |step: &str| {
-        step.starts_with('.')
-            || step.starts_with("~$")
-            || matches!(step, "__MACOSX" | "Thumbs.db" | "desktop.ini")
-    };
-    !path.ends_with('/') && !path.split(['/', '\\']).any(hidden)
-}
-
 fn file_name(path: &str) -> &str {
     path.rsplit('/').next().unwrap_or(path)
+}
+
+/// Returns which file is the draft, and whether it is a page and all others the pictures on it,
+/// which back nothing.
+fn chosen<'p>(
+    paths: impl Iterator<Item = &'p String> + Clone,
+) -> Result<(String, bool), ResearchError> {
+    match page_among(paths.clone()) {
+        Some(page) => Ok((page.clone(), true)),
+        None => Ok((draft_among(paths)?, false)),
+    }
 }
 
 /// Returns which file is the draft: the one document at the top.
@@ -350,6 +357,18 @@ mod tests {
             bytes: 3,
         };
         assert_eq!(found.backups, [expected]);
+    }
+
+    #[test]
+    fn the_pictures_on_a_page_back_nothing() {
+        let dir = tempfile::tempdir().unwrap();
+        fs::write(dir.path().join("Dam.html"), "<p>Words.").unwrap();
+        fs::create_dir(dir.path().join("images")).unwrap();
+        fs::write(dir.path().join("images/image1.png"), "abc").unwrap();
+        let found = Research::open(dir.path()).unwrap();
+        assert_eq!((&*found.name, &*found.backups), ("Dam.html", &[][..]));
+        fs::write(dir.path().join("receipt.png"), "abc").unwrap();
+        assert_eq!(Research::open(dir.path()).unwrap().backups.len(), 2);
     }
 
     #[cfg(unix)]

@@ -31,6 +31,7 @@ mod plain;
 mod properties;
 mod read;
 mod rendering;
+mod replies;
 mod rtf;
 mod skips;
 mod sniff;

@@ -4,10 +4,11 @@ use crate::clean::{Cleaned, clean};
 use crate::compose::{Composed, Composer};
 use crate::decode::{Decoded, decode};
 use crate::flow::Written;
+use crate::package::Package;
 use crate::skips::Skips;
 use crate::{
-    Changes, Comment, Draft, FileKind, Format, Origin, ReadError, byline, docx, html, markdown,
-    odt, plain, rtf,
+    Changes, Comment, Draft, FileKind, Format, Origin, ReadError, Span, byline, docx, html,
+    markdown, odt, plain, rtf,
 };
 
 /// The most bytes a draft may have: 64 MiB, a hundred times the longest novel.
@@ -101,6 +102,7 @@ pub fn read(bytes: &[u8], hint: Hint) -> Result<Draft, ReadError> {
         Some(FileKind::Word) => Ok(word(bytes, changes, false)?.draft),
         Some(FileKind::OpenDocument) => open_document(bytes, changes),
         Some(FileKind::Rtf) => rich_text(bytes, changes),
+        Some(FileKind::Archive) => zipped(bytes, hint.format),
         _ => text(bytes, hint.format),
     }
 }
@@ -226,6 +228,20 @@ fn assemble(format: Format, encoding: &str, made: Composed, mut skips: Skips) ->
     }
 }
 
+/// Reads the page out of a zip that holds one and its pictures; refuses any other archive.
+fn zipped(bytes: &[u8], format: Option<Format>) -> Result<Draft, ReadError> {
+    let opened = Package::open(bytes).ok();
+    let found = opened.and_then(|package| Some((package.page()?, package)));
+    let Some((page, mut package)) = found else {
+        return text(bytes, format);
+    };
+    let kind = FileKind::Archive;
+    let page = package
+        .read_within(&page, MAX_BYTES)
+        .map_err(|cause| ReadError::Packed { kind, cause })?;
+    text(&page, Some(Format::Html))
+}
+
 /// Reads Markdown, HTML or plain text.
 fn text(bytes: &[u8], format: Option<Format>) -> Result<Draft, ReadError> {
     let Decoded {
@@ -260,6 +276,7 @@ pub(crate) fn compose(
     mut skips: Skips,
 ) -> (Draft, Vec<Origin>) {
     let mut out = Composer::default();
+    let mut noted = Vec::new();
     let (format, title, byline) = match format {
         Format::Markdown => {
             let facts = markdown::read(text, traced, &mut out, &mut skips);
@@ -267,6 +284,7 @@ pub(crate) fn compose(
         }
         Format::Html => {
             let facts = html::page(text, &mut out, &mut skips);
+            noted = facts.comments;
             (Format::Html, facts.title, facts.byline)
         }
         // A name can promise what the bytes are not.
@@ -277,7 +295,15 @@ pub(crate) fn compose(
     };
     let mut made = out.finish();
     let origins = std::mem::take(&mut made.origins);
+    let placed = |(comment, point): (Comment, _)| {
+        let at = made.place(point);
+        let span = Span::new(at, at);
+        Comment { span, ..comment }
+    };
+    let mut comments: Vec<Comment> = noted.into_iter().map(placed).collect();
+    comments.sort_by_key(|comment| comment.span.start);
     let mut draft = assemble(format, encoding, made, skips);
+    draft.comments = comments;
     draft.title = title;
     draft.byline = byline;
     byline::complete(&mut draft);

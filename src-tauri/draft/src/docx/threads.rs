@@ -7,7 +7,7 @@
 use std::collections::HashMap;
 
 use crate::xml::{Piece, Xml};
-use crate::{Comment, Reply, Span};
+use crate::{Comment, Reply, Span, replies};
 
 /// A comment as it stands in the part.
 #[derive(Debug, Default)]
@@ -78,10 +78,6 @@ impl Extras {
     }
 }
 
-/// What Google Docs writes into a thread when someone presses its buttons.
-const RESOLVED: &str = "_Marked as resolved_";
-const REOPENED: &str = "_Re-opened_";
-
 /// Puts threads together. Returns the comments, and which of them each id of the part means.
 pub(super) fn join(entries: Vec<Entry>, extras: &Extras) -> (Vec<Comment>, HashMap<String, u32>) {
     let mut roots: HashMap<String, usize> = HashMap::new();
@@ -126,17 +122,9 @@ pub(super) fn join(entries: Vec<Entry>, extras: &Extras) -> (Vec<Comment>, HashM
         let Some(comment) = root.and_then(|root| comments.get_mut(root)) else {
             continue;
         };
-        match entry.text.as_str() {
-            RESOLVED => comment.resolved = true,
-            REOPENED => comment.resolved = false,
-            _ => {}
-        }
         let date = extras.date(&entry).or(entry.date);
-        comment.replies.push(Reply {
-            author: entry.author,
-            date,
-            text: entry.text,
-        });
+        let (author, text) = (entry.author, entry.text);
+        replies::add(comment, Reply { author, date, text });
     }
     (comments, ids)
 }

@@ -133,13 +133,16 @@ fn unseen(dom: &Dom, id: NodeId) -> Option<&'static str> {
         "iframe" | "embed" | "object" | "applet" | "audio" | "video" => Some("embed"),
         "input" | "button" | "select" | "textarea" => Some("form"),
         "rt" | "rp" => Some("ruby_reading"),
+        // A page break is written as a hidden line.
+        "hr" => None,
         // Sites hide the whole page while it loads, and may be saved so.
         _ if is_hidden(dom, id) && !is_frame(dom, id) => Some("hidden"),
         _ => None,
     }
 }
 
-fn is_hidden(dom: &Dom, id: NodeId) -> bool {
+/// Returns whether an element says itself that it is not shown.
+pub(super) fn is_hidden(dom: &Dom, id: NodeId) -> bool {
     let by_style = dom.attribute(id, "style").is_some_and(|style| {
         let mut style = style.to_ascii_lowercase();
         style.retain(|c| !c.is_ascii_whitespace());

@@ -4,80 +4,118 @@ mod chrome;
 mod content;
 mod dom;
 mod facts;
+mod google;
 mod labels;
 mod measure;
 mod notes;
 mod render;
 mod tags;
+mod threads;
 
 use self::chrome::Chrome;
 use self::dom::{Dom, NodeId, ROOT};
 use self::facts::Head;
+use self::google::Export;
 use self::measure::Measure;
 use self::notes::Notes;
 use self::render::Page;
-use crate::BlockKind;
-use crate::compose::Composer;
+use self::threads::Threads;
+use crate::compose::{Composer, Pin};
 use crate::skips::Skips;
+use crate::{BlockKind, Comment};
 
 /// What a page says of the article beside its text.
 #[derive(Debug, Default)]
 pub(crate) struct Facts {
     pub(crate) title: Option<String>,
     pub(crate) byline: Option<String>,
+    /// The comments on it, and the point that each stands at.
+    pub(crate) comments: Vec<(Comment, Pin)>,
 }
 
 /// Reads a page into `out`: its article, without the site around it.
 ///
-/// Pasted HTML that is not a whole page is read in full.
+/// Pasted HTML that is not a whole page is read in full, and so is a document
+/// that was exported as a page.
 pub(crate) fn page(html: &str, out: &mut Composer, skips: &mut Skips) -> Facts {
     let dom = Dom::parse(html, skips);
     let head = Head::read(&dom);
     let notes = Notes::find(&dom);
+    let export = Export::of(&dom);
     let mut chrome = Chrome::unseen(&dom, skips);
-    for (_, note) in &notes.texts {
+    let threads = Threads::find(&dom, &chrome, skips);
+    for note in notes.texts.iter().map(|(_, note)| note) {
         chrome.drop(*note);
     }
-    chrome.add_furniture(&dom, &Measure::of(&dom, &chrome), skips);
-    let measure = Measure::of(&dom, &chrome);
-    let is_page = dom.descendants(ROOT).any(|id| is_of_a_page(&dom, id));
-    let root = if is_page {
-        content::find(&dom, &chrome, &measure)
-    } else {
-        ROOT
-    };
-    chrome.add_related(&dom, root, &measure, skips);
-
-    let title = headline(&dom, &chrome, root, &head);
-    let above = |title: &&String| !shows(&dom, &chrome, root, title);
-    if let Some(title) = title.as_ref().filter(above) {
-        out.begin(BlockKind::Heading { level: 1 });
-        out.push(title);
+    for entry in &threads.entries {
+        chrome.drop(*entry);
     }
+    let (root, title) = match &export {
+        Some(export) => {
+            export.drop_margins(&dom, &mut chrome, skips);
+            (ROOT, google::title(&dom, &chrome).or_else(|| head.title()))
+        }
+        None => article(&dom, &mut chrome, &head, out, skips),
+    };
     let page = Page {
         dom: &dom,
         chrome: &chrome,
         notes: &notes,
+        threads: &threads,
+        export: export.as_ref(),
         address: head.address.as_deref(),
         in_note: false,
     };
-    render::render(&page, root, out, skips);
-    write_notes(&page, out, skips);
+    let mut pins = render::render(&page, root, out, skips);
+    pins.extend(write_notes(&page, out, skips));
     let byline = head.byline().or_else(|| facts::shown_byline(&dom, &chrome));
-    Facts { title, byline }
+    let comments = threads.placed(pins, skips);
+    Facts {
+        title,
+        byline,
+        comments,
+    }
 }
 
-/// Writes the page's footnotes behind its text.
-fn write_notes(page: &Page<'_>, out: &mut Composer, skips: &mut Skips) {
+/// Finds the article on a page, and its title, which is written into `out` where the article lacks it.
+fn article(
+    dom: &Dom,
+    chrome: &mut Chrome,
+    head: &Head,
+    out: &mut Composer,
+    skips: &mut Skips,
+) -> (NodeId, Option<String>) {
+    chrome.add_furniture(dom, &Measure::of(dom, chrome), skips);
+    let measure = Measure::of(dom, chrome);
+    let is_page = dom.descendants(ROOT).any(|id| is_of_a_page(dom, id));
+    let root = if is_page {
+        content::find(dom, chrome, &measure)
+    } else {
+        ROOT
+    };
+    chrome.add_related(dom, root, &measure, skips);
+    let title = headline(dom, chrome, root, head);
+    let above = |title: &&String| !shows(dom, chrome, root, title);
+    if let Some(title) = title.as_ref().filter(above) {
+        out.begin(BlockKind::Heading { level: 1 });
+        out.push(title);
+    }
+    (root, title)
+}
+
+/// Writes the page's footnotes behind its text; returns the comments' places in them.
+fn write_notes(page: &Page<'_>, out: &mut Composer, skips: &mut Skips) -> Vec<(usize, Pin)> {
     let page = Page {
         in_note: true,
         ..*page
     };
+    let mut pins = Vec::new();
     for (label, note) in &page.notes.texts {
         out.open_note(label);
-        render::render(&page, *note, out, skips);
+        pins.extend(render::render(&page, *note, out, skips));
         out.close_note();
     }
+    pins
 }
 
 /// Reads a fragment of HTML into `out`: everything in it that is text.
@@ -88,6 +126,8 @@ pub(crate) fn fragment(html: &str, out: &mut Composer, skips: &mut Skips) {
         dom: &dom,
         chrome: &chrome,
         notes: &Notes::default(),
+        threads: &Threads::default(),
+        export: None,
         address: None,
         in_note: false,
     };

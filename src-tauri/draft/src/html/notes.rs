@@ -7,6 +7,7 @@ use super::dom::{Dom, NodeId, ROOT};
 /// How the id of a footnote begins, in the ways that programs name them.
 const NOTE_IDS: &[&str] = &[
     "fn",
+    "ftnt",
     "footnote",
     "note",
     "endnote",
@@ -79,14 +80,17 @@ pub(super) fn is_inner_link(dom: &Dom, id: NodeId) -> bool {
 fn places(dom: &Dom) -> HashMap<&str, NodeId> {
     let mut places = HashMap::new();
     for id in dom.descendants(ROOT) {
-        let name = dom
-            .attribute(id, "id")
-            .or_else(|| dom.is(id, "a").then(|| dom.attribute(id, "name")).flatten());
-        if let Some(name) = name.filter(|name| is_note_id(name)) {
+        if let Some(name) = name_of(dom, id).filter(|name| is_note_id(name)) {
             places.entry(name).or_insert(id);
         }
     }
     places
+}
+
+/// Returns the name by which a link can lead to an element.
+fn name_of(dom: &Dom, id: NodeId) -> Option<&str> {
+    let name = || dom.is(id, "a").then(|| dom.attribute(id, "name")).flatten();
+    dom.attribute(id, "id").or_else(name)
 }
 
 fn target(dom: &Dom, link: NodeId) -> Option<&str> {
@@ -96,7 +100,17 @@ fn target(dom: &Dom, link: NodeId) -> Option<&str> {
 }
 
 fn note_at(dom: &Dom, places: &HashMap<&str, NodeId>, name: &str) -> Option<NodeId> {
-    let place = *places.get(name)?;
+    let is_place = |id| name_of(dom, id).is_some_and(is_note_id);
+    holder(dom, *places.get(name)?, is_place)
+}
+
+/// Returns the element that holds a note and nothing else: the block at its place; or, of a page
+/// by Google Docs, the `div` that begins with that block and in which no other note has its place.
+pub(super) fn holder(
+    dom: &Dom,
+    place: NodeId,
+    is_place: impl Fn(NodeId) -> bool,
+) -> Option<NodeId> {
     let is_note_block = |id: &NodeId| dom.tag(*id).is_some_and(|tag| tag.is_block());
     let block = std::iter::once(place)
         .chain(dom.ancestors(place))
@@ -104,7 +118,19 @@ fn note_at(dom: &Dom, places: &HashMap<&str, NodeId>, name: &str) -> Option<Node
     let frames = [
         "body", "html", "article", "main", "section", "ol", "ul", "table",
     ];
-    (!frames.iter().any(|name| dom.is(block, name))).then_some(block)
+    if frames.iter().any(|name| dom.is(block, name)) {
+        return None;
+    }
+    let is_whole = |outer: &NodeId| {
+        let first = dom.children(*outer).find(is_note_block);
+        let mut others = dom.descendants(*outer).filter(|id| is_place(*id));
+        dom.is(*outer, "div") && first == Some(block) && others.all(|other| other == place)
+    };
+    let in_google = |name: &str| name.starts_with("ftnt") || name.starts_with("cmnt");
+    let outer = dom
+        .parent(block)
+        .filter(|_| name_of(dom, place).is_some_and(in_google));
+    Some(outer.filter(is_whole).unwrap_or(block))
 }
 
 fn is_note_id(name: &str) -> bool {

@@ -1,10 +1,12 @@
 //! Writes a part of an HTML tree as blocks and marks.
 
-use super::chrome::Chrome;
+use super::chrome::{Chrome, is_hidden};
 use super::dom::{Dom, NodeId, Step};
+use super::google::{self, Export};
 use super::notes::{Notes, is_inner_link};
 use super::tags::Tag;
-use crate::compose::Composer;
+use super::threads::Threads;
+use crate::compose::{Composer, Pin};
 use crate::skips::Skips;
 use crate::{BlockKind, MarkKind, address};
 
@@ -17,18 +19,27 @@ pub(super) struct Page<'a> {
     pub(super) dom: &'a Dom,
     pub(super) chrome: &'a Chrome,
     pub(super) notes: &'a Notes,
+    pub(super) threads: &'a Threads,
+    /// What is known of the page where Google Docs exported it.
+    pub(super) export: Option<&'a Export>,
     /// The page's own address, to complete those on it.
     pub(super) address: Option<&'a str>,
     /// Whether a footnote's text is being written.
     pub(super) in_note: bool,
 }
 
-/// Writes what stands inside `root`, but for its chrome.
-pub(super) fn render(page: &Page<'_>, root: NodeId, out: &mut Composer, skips: &mut Skips) {
+/// Writes what stands inside `root`, but for its chrome. Returns the places of the comments in it.
+pub(super) fn render(
+    page: &Page<'_>,
+    root: NodeId,
+    out: &mut Composer,
+    skips: &mut Skips,
+) -> Vec<(usize, Pin)> {
     let Page {
         dom,
         chrome,
         notes,
+        threads,
         in_note,
         ..
     } = *page;
@@ -39,6 +50,7 @@ pub(super) fn render(page: &Page<'_>, root: NodeId, out: &mut Composer, skips: &
         kinds: Vec::new(),
         after_break: false,
         table: None,
+        pins: Vec::new(),
     };
     let is_left_out = |id| {
         // Inside a note, a link to a place on the page leads back to the reference.
@@ -47,6 +59,13 @@ pub(super) fn render(page: &Page<'_>, root: NodeId, out: &mut Composer, skips: &
     let mut walk = dom.walk(root);
     while let Some(step) = walk.next() {
         match step {
+            Step::Enter(id) if threads.letter(id).is_some() => {
+                walk.skip_inside();
+                if let Some(comment) = threads.letter(id).flatten() {
+                    writer.comment(comment);
+                }
+            }
+            Step::Leave(id) if threads.letter(id).is_some() => {}
             Step::Enter(id) if is_left_out(id) => walk.skip_inside(),
             Step::Leave(id) if is_left_out(id) => {}
             Step::Enter(id) => {
@@ -67,6 +86,7 @@ pub(super) fn render(page: &Page<'_>, root: NodeId, out: &mut Composer, skips: &
         }
     }
     writer.out.end();
+    writer.pins
 }
 
 /// The data table being written.
@@ -111,10 +131,27 @@ struct Writer<'a> {
     /// Whether nothing was written since a line break.
     after_break: bool,
     table: Option<Table>,
+    /// The places of comments.
+    pins: Vec<(usize, Pin)>,
 }
 
 impl Writer<'_> {
+    /// Sets a comment at this point.
+    fn comment(&mut self, comment: usize) {
+        let point = self.out.pin_next();
+        self.out.pin_end(point);
+        self.pins.push((comment, point));
+    }
+
     fn text(&mut self, text: &str) {
+        if self.page.export.is_some() {
+            self.words(&google::spaces(text));
+        } else {
+            self.words(text);
+        }
+    }
+
+    fn words(&mut self, text: &str) {
         if let Some(table) = &mut self.table
             && !table.in_cell
         {
@@ -152,13 +189,12 @@ impl Writer<'_> {
             "pre" | "xmp" | "plaintext" => self.kinds.push(BlockKind::Code),
             "figcaption" | "caption" => self.kinds.push(BlockKind::Caption),
             "blockquote" => self.out.open_quote(),
-            "ol" => self
-                .out
-                .open_list(Some(self.number(id, "start").unwrap_or(1))),
-            "ul" | "menu" => self.out.open_list(None),
+            "ol" => self.open_list(id, Some(self.number(id, "start").unwrap_or(1))),
+            "ul" | "menu" => self.open_list(id, None),
             "li" => self.out.open_item(self.number(id, "value")),
             "table" if is_data(self.page.dom, id) => self.open_table(id),
-            "hr" => self.out.rule(),
+            "hr" if !is_hidden(self.page.dom, id) => self.out.rule(),
+            "p" if self.is_title(id) => self.kinds.push(BlockKind::Heading { level: 1 }),
             _ => self.enter_inline(id, tag),
         }
     }
@@ -181,10 +217,40 @@ impl Writer<'_> {
                 self.kinds.pop();
             }
             "blockquote" => self.out.close_quote(),
-            "ol" | "ul" | "menu" => self.out.close_list(),
+            "ol" | "ul" | "menu" => self.close_list(id),
             "li" => self.out.close_item(),
+            "p" if self.is_title(id) => {
+                self.kinds.pop();
+            }
             _ => self.leave_inline(id, tag),
         }
+    }
+
+    /// Enters a list, and first those that it is in by its name only.
+    fn open_list(&mut self, id: NodeId, first: Option<u32>) {
+        for _ in 0..self.depth(id) {
+            self.out.open_list(None);
+        }
+        self.out.open_list(first);
+    }
+
+    fn close_list(&mut self, id: NodeId) {
+        for _ in 0..=self.depth(id) {
+            self.out.close_list();
+        }
+    }
+
+    fn depth(&self, list: NodeId) -> usize {
+        let named = self.page.export.is_some();
+        if named {
+            google::depth(self.page.dom, list)
+        } else {
+            0
+        }
+    }
+
+    fn is_title(&self, id: NodeId) -> bool {
+        self.page.export.is_some() && google::is_title(self.page.dom, id)
     }
 
     fn enter_inline(&mut self, id: NodeId, tag: Tag) {
@@ -193,6 +259,12 @@ impl Writer<'_> {
             "img" => self.picture(id),
             "q" => self.text("\u{201C}"),
             "a" => self.open_link(id),
+            "span" => {
+                let export = self.page.export;
+                for kind in export.iter().flat_map(|e| e.marks(self.page.dom, id)) {
+                    self.out.open_mark(kind.clone());
+                }
+            }
             _ => {
                 if let Some(kind) = self.mark(tag) {
                     self.out.open_mark(kind);
@@ -204,6 +276,12 @@ impl Writer<'_> {
     fn leave_inline(&mut self, id: NodeId, tag: Tag) {
         match tag.name() {
             "q" => self.text("\u{201D}"),
+            "span" => {
+                let export = self.page.export;
+                for kind in export.iter().flat_map(|e| e.marks(self.page.dom, id)) {
+                    self.out.close_mark(kind);
+                }
+            }
             "a" if self.link(id).is_some() => {
                 self.out.close_mark(&MarkKind::Link {
                     href: String::new(),

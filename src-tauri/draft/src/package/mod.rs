@@ -1,8 +1,9 @@
-//! Files packed into one: Word's and OpenDocument's containers.
+//! Files packed into one: Word's and OpenDocument's containers, and zips of pages and drafts.
 //!
 //! A part is looked up by its name among those the file itself lists, so no name
 //! leads anywhere else, and nothing a file refers to is ever fetched.
 
+mod page;
 mod relations;
 
 use std::borrow::Cow;
@@ -17,6 +18,7 @@ use zip::result::ZipError;
 
 use crate::limits;
 
+pub use page::{is_of_a_person, page_among};
 pub use relations::{Relation, Relations};
 
 /// Why a packed file or one of its parts cannot be read.

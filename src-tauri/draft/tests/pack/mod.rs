@@ -71,6 +71,12 @@ impl Docx {
         self.part("comments", "w:comments", inside)
     }
 
+    /// Adds a file that no relation of the main part leads to.
+    pub(crate) fn file(mut self, name: &str, text: &str) -> Self {
+        self.parts.push((name.to_owned(), text.to_owned()));
+        self
+    }
+
     /// Adds a link's address.
     pub(crate) fn link(mut self, id: &str, address: &str) -> Self {
         self.relations += &format!(
