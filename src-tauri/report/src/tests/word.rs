@@ -2,7 +2,9 @@
 
 use std::collections::BTreeMap;
 
+use claimdesk_desk::id::ClaimId;
 use claimdesk_desk::model::Status;
+use claimdesk_draft::{BlockKind, Mark, MarkKind, Span};
 
 use crate::tests::fixture::{dossier, untouched};
 use crate::tests::word_file::{WordFile, parts};
@@ -16,9 +18,10 @@ fn written(dossier: &Dossier, format: ReportFormat) -> WordFile {
 /// lines of their own, without the notes.
 fn plain(dossier: &Dossier) -> Vec<String> {
     let article = &dossier.article;
-    let blocks = article.blocks.iter().filter(|b| {
-        !matches!(b.kind, claimdesk_draft::BlockKind::Footnote { .. }) && !b.span.is_empty()
-    });
+    let blocks = article
+        .blocks
+        .iter()
+        .filter(|b| !matches!(b.kind, BlockKind::Footnote { .. }) && !b.span.is_empty());
     blocks
         .map(|b| b.span.of(&article.text).expect("fits").to_owned())
         .collect()
@@ -36,6 +39,45 @@ fn a_new_document_reads_as_the_draft_does() {
         assert_eq!(lines(&file.accepted), plain(&dossier));
         assert_eq!(file.accepted, file.rejected);
     }
+}
+
+#[test]
+fn a_link_in_a_note_leads_where_it_should() {
+    let mut dossier = dossier();
+    let note = (dossier.article.blocks.iter())
+        .find(|b| matches!(b.kind, BlockKind::Footnote { .. }))
+        .expect("in the fixture");
+    dossier.article.marks.push(Mark {
+        span: note.span,
+        kind: MarkKind::Link {
+            href: "https://example.org/in-a-note".into(),
+        },
+    });
+    let bytes = dossier.report(ReportFormat::CheckingCopy).expect("written");
+    let parts: BTreeMap<_, _> = parts(&bytes).into_iter().collect();
+    assert!(parts["word/footnotes.xml"].contains("<w:hyperlink "));
+    assert!(parts["word/_rels/footnotes.xml.rels"].contains("https://example.org/in-a-note"));
+    WordFile::read(&bytes);
+}
+
+#[test]
+fn a_deletion_in_several_pieces_has_an_id_for_each() {
+    let mut dossier = dossier();
+    let claims = &mut dossier.article.claims;
+    let long = (claims.iter_mut())
+        .find(|c| c.words == "put the number at 51")
+        .expect("in the fixture");
+    long.claim.status = Status::CorrectionProposed;
+    long.claim.correction = Some("said nothing".into());
+    let mut inner = long.clone();
+    let span = inner.spans[0];
+    inner.spans = vec![Span::new(span.start + 4, span.end - 3)];
+    inner.claim.id = ClaimId::new();
+    claims.push(inner);
+    let bytes = dossier.report(ReportFormat::CheckedCopy).expect("written");
+    let parts: BTreeMap<_, _> = parts(&bytes).into_iter().collect();
+    assert!(parts["word/document.xml"].matches("<w:del ").count() > 1);
+    assert_eq!(lines(&WordFile::read(&bytes).rejected), plain(&dossier));
 }
 
 #[test]

@@ -29,6 +29,30 @@ pub(crate) fn parts(bytes: &[u8]) -> Vec<(String, String)> {
     parts
 }
 
+/// Every relationship that a part uses is one of its own.
+fn links_lead_somewhere(parts: &BTreeMap<String, String>, name: &str) {
+    let (folder, file) = name.rsplit_once('/').unwrap_or(("", name));
+    let known = parts.get(&format!("{folder}/_rels/{file}.rels"));
+    for used in parts[name].split(" r:id=\"").skip(1) {
+        let id = used.split('"').next().expect("a value");
+        assert!(
+            known.is_some_and(|known| known.contains(&format!("Id=\"{id}\""))),
+            "{name} uses {id}"
+        );
+    }
+}
+
+/// No two tracked changes have the same id, as Word wants it.
+fn changes_have_their_own_ids(document: &str) {
+    let mut met = std::collections::HashSet::new();
+    for change in ["<w:ins w:id=\"", "<w:del w:id=\""] {
+        for used in document.split(change).skip(1) {
+            let id = used.split('"').next().expect("a value");
+            assert!(met.insert(id), "two changes have the id {id}");
+        }
+    }
+}
+
 /// A comment, and what it stands on.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Comment {
@@ -61,6 +85,10 @@ pub(crate) struct WordFile {
 impl WordFile {
     pub(crate) fn read(bytes: &[u8]) -> Self {
         let parts: BTreeMap<_, _> = parts(bytes).into_iter().collect();
+        for name in parts.keys().filter(|name| name.ends_with(".xml")) {
+            links_lead_somewhere(&parts, name);
+        }
+        changes_have_their_own_ids(&parts["word/document.xml"]);
         let mut file = Self::default();
         if let Some(xml) = parts.get("word/comments.xml") {
             file.read_comments(xml);

@@ -36,7 +36,6 @@ pub(crate) fn checked_copy(
     standing.clear_marks(&story, &mut sewing);
     let mut editor = Editor {
         finder: Finder::new(reading, &manuscript.pieces, &parts.document, &story),
-        next_id: story.largest_id.saturating_add(1),
         sewing,
     };
     let mut all = Vec::new();
@@ -86,7 +85,6 @@ fn comment(
 struct Editor<'s, 'a> {
     finder: Finder<'s, 'a>,
     sewing: Sewing<'s, 'a>,
-    next_id: u32,
 }
 
 impl Editor<'_, '_> {
@@ -100,8 +98,7 @@ impl Editor<'_, '_> {
         };
         for (edit, (cuts, place, rank)) in correction.edits.iter().zip(places) {
             for (run, range) in cuts {
-                let open = self.open("del", by);
-                self.sewing.delete(run, range, open);
+                self.sewing.delete(run, range, by.clone());
             }
             if !edit.new.is_empty() {
                 let xml = self.inserted(edit, place, by);
@@ -146,19 +143,13 @@ impl Editor<'_, '_> {
         matches!(place, Place::Inside(..)).then(|| (Vec::new(), place, rank))
     }
 
-    fn open(&mut self, name: &str, (who, at): &(String, Time)) -> String {
-        let pen = &self.finder.story.pen;
-        let id = self.next_id;
-        self.next_id = id.saturating_add(1);
-        format!("<{}{name} {}>", pen.prefix, pen.author(id, who, *at))
-    }
-
     /// Returns the new words as a run like the one they stand beside.
     fn inserted(&mut self, edit: &Edit, place: Place, by: &(String, Time)) -> String {
         let (Place::Before(run) | Place::Inside(run, _) | Place::Behind(run)) = place;
-        let mut out = self.open("ins", by);
         let story = self.finder.story;
         let (run, p) = (&story.runs[run], &story.pen.prefix);
+        let author = story.pen.author(self.sewing.fresh_id(), &by.0, by.1);
+        let mut out = format!("<{p}ins {author}>");
         out.push_str(&story.xml[run.open.clone()]);
         out.push_str(&story.xml[run.properties.clone()]);
         put!(&mut out, "<{p}t xml:space=\"preserve\">");

@@ -12,7 +12,7 @@ use super::markup::{DECLARATION, Pen, W, W14, W15};
 use super::own;
 use super::parts::{COMMENTS, COMMENTS_EXTENDED, Parts, append};
 use super::sew::{Rank, Sewing};
-use super::story::Story;
+use super::story::{LARGEST_ID, Story};
 use super::trace::Place;
 
 /// A comment to be written.
@@ -43,7 +43,7 @@ pub(super) struct Standing {
     gone_paragraphs: HashSet<String>,
     /// Ids of paragraphs of the comments that stay.
     paragraphs: HashSet<u32>,
-    /// The largest id of a comment.
+    /// The largest id of a comment, those above [`LARGEST_ID`] aside.
     largest_id: u32,
 }
 
@@ -72,7 +72,9 @@ impl Standing {
         let mut kept = String::with_capacity(xml.len());
         let mut at = 0;
         for found in comments(&name, &xml)? {
-            standing.largest_id = standing.largest_id.max(found.id.parse().unwrap_or(0));
+            if let Ok(number @ ..=LARGEST_ID) = found.id.parse::<u32>() {
+                standing.largest_id = standing.largest_id.max(number);
+            }
             if own::is_signed(&found.text) {
                 kept.push_str(&xml[at..found.whole.start]);
                 at = found.whole.end;

@@ -7,6 +7,8 @@
 use std::collections::BTreeMap;
 use std::ops::Range;
 
+use claimdesk_desk::time::Time;
+
 use super::story::{Child, Run, Story};
 use super::trace::Place;
 
@@ -29,8 +31,8 @@ struct Seams {
     before: Vec<(Rank, String)>,
     inside: Vec<(usize, Rank, String)>,
     behind: Vec<(Rank, String)>,
-    /// Stretches of the run that are marked as deleted, each with the start tag that says by whom.
-    deleted: Vec<(Range<usize>, String)>,
+    /// Stretches of the run that are marked as deleted, each with who deleted it and when.
+    deleted: Vec<(Range<usize>, (String, Time))>,
 }
 
 /// Collects what is to be sewn in, and does it.
@@ -39,6 +41,8 @@ pub(super) struct Sewing<'s, 'a> {
     story: &'s Story<'a>,
     seams: BTreeMap<usize, Seams>,
     removed: Vec<Range<usize>>,
+    /// The next id that no change in the part has.
+    next_id: u32,
 }
 
 impl<'s, 'a> Sewing<'s, 'a> {
@@ -48,6 +52,7 @@ impl<'s, 'a> Sewing<'s, 'a> {
             story,
             seams: BTreeMap::new(),
             removed: Vec::new(),
+            next_id: story.largest_id + 1,
         }
     }
 
@@ -60,9 +65,16 @@ impl<'s, 'a> Sewing<'s, 'a> {
         }
     }
 
-    /// Marks bytes of a run as deleted; `open` is the start tag that says by whom.
-    pub(super) fn delete(&mut self, run: usize, range: Range<usize>, open: String) {
-        self.seams(run).deleted.push((range, open));
+    /// Marks bytes of a run as deleted by somebody at a time.
+    pub(super) fn delete(&mut self, run: usize, range: Range<usize>, by: (String, Time)) {
+        self.seams(run).deleted.push((range, by));
+    }
+
+    /// Returns an id for a change that the part does not have yet.
+    pub(super) fn fresh_id(&mut self) -> u32 {
+        let id = self.next_id;
+        self.next_id += 1;
+        id
     }
 
     /// Takes bytes out that are not part of a run with text.
@@ -75,12 +87,13 @@ impl<'s, 'a> Sewing<'s, 'a> {
     }
 
     /// Returns the part with everything sewn in.
-    pub(super) fn finish(self) -> String {
+    pub(super) fn finish(mut self) -> String {
         let xml = self.story.xml;
         let mut changes: Vec<(Range<usize>, String)> = (self.seams.into_iter())
             .map(|(run, seams)| {
                 let run = &self.story.runs[run];
-                (run.whole.clone(), Tailor::new(self.story, run).sew(seams))
+                let tailor = Tailor::new(self.story, run, &mut self.next_id);
+                (run.whole.clone(), tailor.sew(seams))
             })
             .chain(self.removed.into_iter().map(|range| (range, String::new())))
             .collect();
@@ -108,15 +121,18 @@ struct Tailor<'s, 'a> {
     out: String,
     /// Whether a piece of the run is open, and the deletion it stands in.
     open: Option<Option<usize>>,
+    /// The id of the next deletion. One that is written in several pieces needs one for each.
+    next_id: &'s mut u32,
 }
 
 impl<'s, 'a> Tailor<'s, 'a> {
-    fn new(story: &'s Story<'a>, run: &'s Run) -> Self {
+    fn new(story: &'s Story<'a>, run: &'s Run, next_id: &'s mut u32) -> Self {
         Self {
             story,
             run,
             out: String::new(),
             open: None,
+            next_id,
         }
     }
 
@@ -188,7 +204,11 @@ impl<'s, 'a> Tailor<'s, 'a> {
         }
         self.leave();
         if let Some(n) = deletion {
-            self.out.push_str(&seams.deleted[n].1);
+            let (who, at) = &seams.deleted[n].1;
+            let pen = &self.story.pen;
+            let author = pen.author(*self.next_id, who, *at);
+            put!(&mut self.out, "<{}del {author}>", pen.prefix);
+            *self.next_id += 1;
         }
         self.out.push_str(&self.story.xml[self.run.open.clone()]);
         self.out

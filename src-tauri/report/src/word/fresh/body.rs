@@ -31,8 +31,10 @@ pub(super) struct Body {
     pub(super) document: String,
     pub(super) footnotes: String,
     pub(super) pieces: Vec<TracePiece>,
-    /// Where links lead, in the order of their ids.
+    /// Where links of the text lead, in the order of their ids.
     pub(super) links: Vec<String>,
+    /// Where links of the footnotes lead, in the order of theirs.
+    pub(super) note_links: Vec<String>,
     /// The number each ordered list begins with, in the order of their ids.
     pub(super) lists: Vec<u32>,
 }
@@ -65,12 +67,14 @@ pub(super) fn write(article: &ArticleView) -> Body {
          w:bottom=\"1440\" w:left=\"1440\" w:header=\"708\" w:footer=\"708\" w:gutter=\"0\"/></w:sectPr></w:body></w:document>",
     );
     let document = std::mem::take(&mut writer.out);
+    let links = std::mem::take(&mut writer.links);
     writer.footnotes(&namespaces);
     Body {
         document,
         footnotes: writer.out,
         pieces: writer.pieces,
-        links: writer.links,
+        links,
+        note_links: writer.links,
         lists: writer.lists,
     }
 }
@@ -102,6 +106,7 @@ struct Writer<'a> {
     /// The part under the pen.
     part: &'static str,
     pieces: Vec<TracePiece>,
+    /// Where links of this part lead.
     links: Vec<String>,
     lists: Vec<u32>,
     /// The open lists: which numbering each has.

@@ -35,6 +35,7 @@ pub(super) fn document(safe: &Safe) -> Result<Fresh, WordError> {
         footnotes,
         pieces,
         links,
+        note_links,
         lists,
     } = body::write(article);
     let fields = &article.summary.article.fields;
@@ -52,6 +53,10 @@ pub(super) fn document(safe: &Safe) -> Result<Fresh, WordError> {
         ("word/settings.xml", frame::settings()),
         ("word/numbering.xml", frame::numbering(&lists)),
         (body::FOOTNOTES, footnotes),
+        (
+            "word/_rels/footnotes.xml.rels",
+            frame::relations_of(&[], &note_links),
+        ),
     ])?;
     Ok(Fresh { bytes, pieces })
 }
