@@ -153,7 +153,9 @@ pub(crate) fn about(tie: &Tie<'_>, copied: &[&SourceView]) -> Vec<String> {
         let names: Vec<_> = copied.iter().map(|s| s.fields.name.as_str()).collect();
         about.push(format!("copy of {}", names.join(" ← ")));
     }
-    if fields.role == Role::Document {
+    // A document that is cited as one need not be called so twice.
+    let is_document = |s: &&SourceView| s.fields.kind.usual_role() == Role::Document;
+    if fields.role == Role::Document && tie.source.filter(is_document).is_none() {
         about.push(fields.role.word().into());
     }
     if fields.level != Level::OnTheRecord {
