@@ -19,10 +19,10 @@ pub(crate) struct Args {
     /// Which article.
     article: String,
 
-    /// The format: html, pdf, report-docx, markdown, csv, json, jsonld; a list of the sources:
-    /// csl-json, ninjs; the draft as a Word document: checking-copy,
-    /// checked-copy, annotated-draft; or with corrections in Markdown:
-    /// critic-markup. By default what OUT ends in, or html.
+    /// The format: html, pdf, report-docx, markdown, csv, json, jsonld; the line-by-line sheet:
+    /// xlsx; a list of the sources: csl-json, ninjs; the draft as a Word document:
+    /// checking-copy, checked-copy, annotated-draft; or with corrections in
+    /// Markdown: critic-markup. By default what OUT ends in, or html.
     #[arg(long)]
     format: Option<ReportFormat>,
 
