@@ -10,7 +10,7 @@ use zip::ZipWriter;
 use zip::write::SimpleFileOptions;
 
 use crate::tests::fixture;
-use crate::tests::word_file::{WordFile, parts};
+use crate::tests::word_file::{Comment, WordFile, parts};
 use crate::{Dossier, ReportFormat};
 
 const W: &str = "xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"";
@@ -246,6 +246,32 @@ fn notes_are_counted_with_the_writers_own() {
         1 + 6,
         "two claims end at one place and share a note"
     );
+}
+
+#[test]
+fn no_comment_has_the_id_of_a_note() {
+    let letter = letter();
+    let many = [
+        "The bridge",
+        "carries",
+        "4,000 cars",
+        "a day",
+        "ministry",
+        "Opened",
+        "1931",
+    ];
+    let dossier = checked(&letter, &many);
+    for format in [ReportFormat::AnnotatedDraft, ReportFormat::CheckingCopy] {
+        let bytes = written(&dossier, format);
+        let file = WordFile::read(&bytes);
+        let shared: Vec<&u32> = (file.comments.keys())
+            .filter(|id| file.footnotes.contains_key(id))
+            .collect();
+        assert!(shared.is_empty(), "{format:?}: {shared:?}");
+        let editors = |comment: &&Comment| comment.text.contains("Who is this?");
+        let editors = file.comments.values().find(editors);
+        assert_eq!(editors.expect("hers").accepted, "said R&D", "{format:?}");
+    }
 }
 
 #[test]

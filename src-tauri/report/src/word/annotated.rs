@@ -8,6 +8,7 @@ use quick_xml::events::Event;
 
 use super::comments::{read, value};
 use super::error::WordError;
+use super::ids::{raise_comments, with_id};
 use super::manuscript::{Finder, Manuscript, Opened};
 use super::markup::{DECLARATION, Pen, W, W_STRICT};
 use super::parts::{FOOTNOTES, append};
@@ -67,6 +68,7 @@ pub(crate) fn annotated_draft(
     )?;
     parts.change(name, document);
     parts.change(part, written);
+    raise_comments(&mut parts)?;
     parts.finish()
 }
 
@@ -105,10 +107,13 @@ fn ordered(
 ) -> Result<(String, String), WordError> {
     let story = Story::new(document_name, document)?;
     let (mut notes, first) = written(part_name, part)?;
-    let mut number: HashMap<&str, usize> = HashMap::new();
+    let mut number: HashMap<&str, u32> = HashMap::new();
+    let mut next = first;
     for (id, _) in &story.notes {
-        let next = first + number.len();
-        number.entry(id).or_insert(next);
+        number.entry(id).or_insert_with(|| {
+            next += 1;
+            next - 1
+        });
     }
     let mut renumbered = String::with_capacity(document.len());
     let mut at = 0;
@@ -123,9 +128,8 @@ fn ordered(
     };
     let tail = notes.iter().map(|n| n.whole.end).max().unwrap_or(head);
     // Notes that nothing refers to stay, behind the others.
-    let rank = |note: &Written| number.get(note.id.as_str()).copied().unwrap_or(usize::MAX);
+    let rank = |note: &Written| number.get(note.id.as_str()).copied().unwrap_or(u32::MAX);
     notes.sort_by_key(rank);
-    let mut next = first + number.len();
     let mut out = part[..head].to_owned();
     for note in &notes {
         let id = number.get(note.id.as_str()).copied().unwrap_or_else(|| {
@@ -140,7 +144,7 @@ fn ordered(
 
 /// Returns the notes of a part, and the first number free for them: those
 /// below are the lines that stand above notes.
-fn written(name: &str, xml: &str) -> Result<(Vec<Written>, usize), WordError> {
+fn written(name: &str, xml: &str) -> Result<(Vec<Written>, u32), WordError> {
     let mut notes = Vec::new();
     let mut open: Option<Written> = None;
     let mut first = 1;
@@ -150,7 +154,7 @@ fn written(name: &str, xml: &str) -> Result<(Vec<Written>, usize), WordError> {
             if value(element, "type").is_empty() {
                 open = Some(Written { id, whole: range });
             } else {
-                first = first.max(id.parse::<usize>().map_or(0, |id| id + 1));
+                first = first.max(id.parse::<u32>().map_or(0, |id| id + 1));
             }
         }
         Event::End(element) if element.local_name().as_ref() == "footnote" => {
@@ -162,21 +166,6 @@ fn written(name: &str, xml: &str) -> Result<(Vec<Written>, usize), WordError> {
         _ => {}
     })?;
     Ok((notes, first))
-}
-
-/// Returns an element with another id in its start tag.
-fn with_id(element: &str, id: usize) -> String {
-    let tag = element.find('>').unwrap_or(element.len());
-    let value = element[..tag].find(":id=").map(|at| at + ":id=".len());
-    let quoted = value.and_then(|from| {
-        let quote = element[from..].chars().next()?;
-        let length = element[from + 1..tag].find(quote)?;
-        Some((from, from + length + 2))
-    });
-    match quoted {
-        Some((from, to)) => format!("{}\"{id}\"{}", &element[..from], &element[to..]),
-        None => element.to_owned(),
-    }
 }
 
 fn reference(pen: &Pen, id: u32) -> String {

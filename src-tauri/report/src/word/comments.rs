@@ -8,6 +8,7 @@ use quick_xml::NsReader;
 use quick_xml::events::Event;
 
 use super::error::WordError;
+use super::ids;
 use super::markup::{DECLARATION, Pen, W, W14, W15};
 use super::own;
 use super::parts::{COMMENTS, COMMENTS_EXTENDED, Parts, append};
@@ -142,7 +143,8 @@ pub(super) fn write(
     let name = parts.name_or_new(COMMENTS)?;
     let old = parts.part(&name)?;
     let own = local_names(old.as_deref());
-    for (id, comment) in (standing.largest_id + 1..).zip(comments) {
+    let largest = standing.largest_id.max(ids::largest_note(parts)?);
+    for (id, comment) in (largest + 1..).zip(comments) {
         hang(comment, id, pen, sewing);
         let mut paragraph = comment.paragraph;
         while !taken.insert(paragraph) {

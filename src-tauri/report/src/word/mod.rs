@@ -11,6 +11,7 @@ mod checking;
 mod comments;
 mod error;
 mod fresh;
+mod ids;
 mod manuscript;
 mod markup;
 mod own;

@@ -52,6 +52,14 @@ pub(super) const FOOTNOTES: PartKind = PartKind {
     content_type: "application/vnd.openxmlformats-officedocument.wordprocessingml.footnotes+xml",
 };
 
+/// The endnotes.
+pub(super) const ENDNOTES: PartKind = PartKind {
+    file: "endnotes.xml",
+    relation: "endnotes",
+    new_relation: "http://schemas.openxmlformats.org/officeDocument/2006/relationships/endnotes",
+    content_type: "application/vnd.openxmlformats-officedocument.wordprocessingml.endnotes+xml",
+};
+
 /// A Word file under change: what it has, and what becomes of it.
 pub(super) struct Parts<'a> {
     package: Package<'a>,
