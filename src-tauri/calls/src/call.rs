@@ -8,7 +8,7 @@ use claimdesk_desk::view::{
     ArticleSummary, ArticleView, Comparison, DraftView, Hit, Outcome, RevisionPreview,
     RevisionView, SourceClaim, SourceText, SourceView, Step, Waiting,
 };
-use claimdesk_draft::Format;
+use claimdesk_draft::{Changes, Format};
 use claimdesk_rules::{Gate, Standing};
 use serde::{Deserialize, Serialize};
 
@@ -96,6 +96,14 @@ calls! {
         /// What it is; left open, it is recognised.
         format: Option<Format>,
     } => RevisionPreview;
+    /// Reads the file of the draft under check once more, its tracked changes accepted or as if none
+    /// had been made, and brings that in as the next revision.
+    read_as {
+        /// Which article.
+        article: ArticleId,
+        /// How to read them.
+        changes: Changes,
+    } => Revised;
     /// Shows the draft of any revision. Spans are of its own text.
     draft_of {
         /// Which.

@@ -210,6 +210,7 @@ impl Office {
                     ..Hint::default()
                 },
             )?),
+            Call::read_as { article, changes } => Answer::write(self.read_as(article, changes)?),
             Call::draft_of { revision } => {
                 let draft = self.desk.draft_of(revision)?;
                 Answer::write(self.border.draft_out(draft)?)

@@ -1,8 +1,8 @@
 //! What the office does about revisions.
 
 use claimdesk_desk::id::{ArticleId, RevisionId};
-use claimdesk_desk::view::RevisionPreview;
-use claimdesk_draft::Hint;
+use claimdesk_desk::view::{Outcome, RevisionPreview};
+use claimdesk_draft::{Changes, Hint};
 
 use crate::answer::{CallError, Revised, TextSplice};
 use crate::border::splices_in;
@@ -21,7 +21,25 @@ impl Office {
         file_name: &str,
         hint: Hint,
     ) -> Result<Revised, CallError> {
-        let (revision, outcome) = self.desk.revise(article, bytes, file_name, hint)?;
+        let brought = self.desk.revise(article, bytes, file_name, hint)?;
+        self.revised(article, brought)
+    }
+
+    /// Reads the draft under check in another way.
+    pub(crate) fn read_as(
+        &mut self,
+        article: ArticleId,
+        changes: Changes,
+    ) -> Result<Revised, CallError> {
+        let brought = self.desk.read_as(article, changes)?;
+        self.revised(article, brought)
+    }
+
+    fn revised(
+        &mut self,
+        article: ArticleId,
+        (revision, outcome): (RevisionId, Outcome),
+    ) -> Result<Revised, CallError> {
         Ok(Revised {
             revision,
             outcome: self.border.outcome_out(&self.desk, outcome)?,
@@ -39,12 +57,8 @@ impl Office {
     ) -> Result<Revised, CallError> {
         let old = self.desk.source_text(article)?.text;
         let splices = splices_in(splices, &old, text)?;
-        let (revision, outcome) = self.desk.save_text(article, base, &splices, text)?;
-        Ok(Revised {
-            revision,
-            outcome: self.border.outcome_out(&self.desk, outcome)?,
-            skipped: self.desk.skipped(article)?,
-        })
+        let brought = self.desk.save_text(article, base, &splices, text)?;
+        self.revised(article, brought)
     }
 
     /// Tells what bringing in bytes would do; nothing is written.

@@ -31,6 +31,7 @@ fn wire() -> String {
         claimdesk_desk::time::Time,
         claimdesk_draft::Span,
         claimdesk_draft::Format,
+        claimdesk_draft::Changes,
         claimdesk_draft::Block,
         claimdesk_draft::BlockKind,
         claimdesk_draft::ListItem,

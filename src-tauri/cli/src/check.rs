@@ -12,6 +12,7 @@ use serde::Serialize;
 use crate::common::answer::Answer;
 use crate::common::failure::Failure;
 use crate::common::input::{Input, STANDARD_INPUT};
+use crate::common::reading::ReadAs;
 use crate::common::session::Session;
 use crate::common::words::{FORMATS, one_of};
 
@@ -24,6 +25,9 @@ pub(crate) struct Args {
     /// Read it as this format instead of telling it from the name and the text.
     #[arg(long, value_parser = one_of::<Format>(FORMATS))]
     format: Option<Format>,
+
+    #[command(flatten)]
+    read_as: ReadAs,
 
     /// The report to write, in the format its name ends in; without it the
     /// report goes to standard output as Markdown, or as JSON with `--json`.
@@ -44,7 +48,8 @@ impl Args {
     pub(crate) fn run(self, session: &Session) -> Result<Answer, Failure> {
         let input = Input::read(&self.draft)?;
         let mut desk = session.passing()?;
-        let (article, _) = desk.import(&input.bytes, &input.name, input.hint(self.format))?;
+        let hint = self.read_as.hint(input.hint(self.format));
+        let (article, _) = desk.import(&input.bytes, &input.name, hint)?;
         let proposed = Proposer::default().propose(&desk, article)?.proposals;
         let claims = proposed.iter().map(Proposal::claim).collect();
         desk.perform(Intent::AddClaims { article, claims })?;

@@ -7,13 +7,14 @@ use claimdesk_desk::Desk;
 use claimdesk_desk::id::ArticleId;
 use claimdesk_desk::intent::Intent;
 use claimdesk_desk::model::ArticleFields;
-use claimdesk_draft::{Format, Skipped};
+use claimdesk_draft::{Format, Hint, Skipped};
 use serde::Serialize;
 
 use crate::common::answer::Answer;
 use crate::common::failure::Failure;
 use crate::common::find;
 use crate::common::input::Input;
+use crate::common::reading::{ReadAs, Reading};
 use crate::common::screen::{DIM, clean, paint};
 use crate::common::session::Session;
 use crate::common::shape;
@@ -30,6 +31,9 @@ pub(crate) struct Args {
     #[arg(long, value_parser = one_of::<Format>(FORMATS))]
     format: Option<Format>,
 
+    #[command(flatten)]
+    read_as: ReadAs,
+
     /// The working title, instead of the draft's own.
     #[arg(long, value_parser = clap::builder::NonEmptyStringValueParser::new())]
     title: Option<String>,
@@ -45,6 +49,8 @@ struct Imported {
     article: shape::Article,
     /// Whether it was brought in now; otherwise the ledger had it already.
     new: bool,
+    #[serde(flatten)]
+    reading: Reading,
     /// What the reader left out.
     skipped: Vec<Skipped>,
     /// The files of the research package that back the draft; each is a source now.
@@ -68,7 +74,7 @@ impl Args {
             None => Input::read(&self.file)?,
         };
         // What cannot be read must not leave an empty ledger behind.
-        claimdesk_draft::read(&input.bytes, input.hint(self.format))?;
+        claimdesk_draft::read(&input.bytes, self.hint(&input))?;
         let mut desk = session.open_or_make()?;
         let known = desk
             .article_read_from(&input.bytes)?
@@ -86,6 +92,7 @@ impl Args {
         let imported = Imported {
             article: shape::Article::new(number, summary),
             new: known.is_none(),
+            reading: reading_of(&desk, id)?,
             skipped: desk.skipped(id)?,
             backups,
             unread,
@@ -100,6 +107,7 @@ impl Args {
         if !imported.new {
             text += "The ledger had this very draft already; `--again` brings it in once more.\n";
         }
+        text += &imported.reading.in_words(number);
         for skipped in &imported.skipped {
             let what = skipped.what.replace('_', " ");
             text += &format!("left out: {what} ({})\n", skipped.count);
@@ -117,8 +125,12 @@ impl Args {
         Ok(Answer::styled(text))
     }
 
+    fn hint(&self, input: &Input) -> Hint {
+        self.read_as.hint(input.hint(self.format))
+    }
+
     fn bring_in(self, desk: &mut Desk, input: &Input) -> Result<ArticleId, Failure> {
-        let (id, _) = desk.import(&input.bytes, &input.name, input.hint(self.format))?;
+        let (id, _) = desk.import(&input.bytes, &input.name, self.hint(input))?;
         if let Some(title) = self.title {
             let fields = ArticleFields {
                 title,
@@ -129,4 +141,9 @@ impl Args {
         }
         Ok(id)
     }
+}
+
+fn reading_of(desk: &Desk, article: ArticleId) -> Result<Reading, Failure> {
+    let changes = desk.revision(article)?.changes;
+    Ok(Reading::new(changes, desk.tracked(article)?))
 }

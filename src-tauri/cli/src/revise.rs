@@ -8,12 +8,13 @@ use claimdesk_desk::Desk;
 use claimdesk_desk::id::ArticleId;
 use claimdesk_desk::model::Fate;
 use claimdesk_desk::view::{Comparison, Effect, Fates, RevisionPreview, Sentences};
-use claimdesk_draft::{Format, Hint};
+use claimdesk_draft::{Changes, Format, Hint};
 
 use crate::common::answer::Answer;
 use crate::common::failure::Failure;
 use crate::common::find;
 use crate::common::input::Input;
+use crate::common::reading::{ReadAs, Reading};
 use crate::common::screen::{BOLD, DIM, Table, clean, short};
 use crate::common::session::Session;
 use crate::common::shape;
@@ -28,32 +29,41 @@ pub(crate) struct Args {
     /// Which article.
     article: String,
 
-    /// The new draft, in any format; `-` reads standard input.
-    #[arg(required_unless_present = "list")]
+    /// The new draft, in any format; `-` reads standard input. Left out with `--original` or
+    /// `--accepted`, the file of the draft under check is read once more.
+    #[arg(required_unless_present_any = ["list", "original", "accepted"])]
     file: Option<PathBuf>,
 
     /// Read it as this format instead of telling it from the name and the text.
     #[arg(long, value_parser = one_of::<Format>(FORMATS), requires = "file")]
     format: Option<Format>,
 
+    #[command(flatten)]
+    read_as: ReadAs,
+
+    /// Read tracked changes as accepted. Otherwise they are read as they last were in this article.
+    #[arg(long, conflicts_with = "original")]
+    accepted: bool,
+
     /// Only say what it would do.
-    #[arg(long, requires = "file")]
+    #[arg(long, conflicts_with = "list")]
     dry_run: bool,
 
     /// List the article's revisions instead.
-    #[arg(long, conflicts_with = "file")]
+    #[arg(long, conflicts_with_all = ["file", "original", "accepted"])]
     list: bool,
 }
 
 impl Args {
     pub(crate) fn run(self, session: &Session) -> Result<Answer, Failure> {
-        let Some(file) = &self.file else {
+        if self.list {
             return self.list(session);
-        };
-        let input = Input::read(file)?;
+        }
+        let given = self.file.as_deref().map(Input::read).transpose()?;
         let mut desk = session.open()?;
         let id = find::article(&desk, &self.article)?;
-        let hint = input.hint(self.format);
+        let input = given.map_or_else(|| under_check(&desk, id), Ok)?;
+        let hint = self.hint(&input);
         let told = if self.dry_run {
             foresee(&desk, id, &input, hint)?
         } else {
@@ -63,6 +73,15 @@ impl Args {
             return Answer::json(&shape::Revised::new(id, self.dry_run, told)?);
         }
         Ok(Answer::styled(words_of(&desk, id, self.dry_run, &told)?))
+    }
+
+    fn hint(&self, input: &Input) -> Hint {
+        let hint = self.read_as.hint(input.hint(self.format));
+        if self.accepted {
+            hint.with_changes(Changes::Accepted)
+        } else {
+            hint
+        }
     }
 
     fn list(&self, session: &Session) -> Result<Answer, Failure> {
@@ -97,6 +116,21 @@ impl Args {
     }
 }
 
+/// Returns the file of the draft under check, to be read in another way.
+fn under_check(desk: &Desk, id: ArticleId) -> Result<Input, Failure> {
+    let revision = desk.revision(id)?;
+    if !revision.format.tracks_changes() {
+        return Err(Failure::invalid(
+            "the draft under check came in a format without tracked changes",
+            "Give the file of the new draft.",
+        ));
+    }
+    Ok(Input {
+        bytes: desk.original_bytes(id)?,
+        name: revision.file_name,
+    })
+}
+
 /// What a revision did or would do.
 pub(crate) struct Told {
     pub(crate) preview: RevisionPreview,
@@ -115,12 +149,15 @@ fn bring_in(desk: &mut Desk, id: ArticleId, input: &Input, hint: Hint) -> Result
     let before = desk.revision(id)?.id;
     let (after, outcome) = desk.revise(id, &input.bytes, &input.name, hint)?;
     let brought = outcome.label.brought.unwrap_or_default();
+    let changes = desk.revision(id)?.changes;
     let comparison = (before != after)
         .then(|| desk.compare(id, before, after))
         .transpose()?;
     Ok(Told {
         preview: RevisionPreview {
             same: comparison.is_none(),
+            changes,
+            tracked: desk.tracked(id)?.unwrap_or_default(),
             sentences: brought.sentences,
             claims: brought.claims,
         },
@@ -142,6 +179,10 @@ fn words_of(desk: &Desk, id: ArticleId, dry_run: bool, told: &Told) -> Result<St
         sentences_in_words(&told.preview.sentences),
         claims_in_words(&told.preview.claims),
     );
+    let RevisionPreview {
+        changes, tracked, ..
+    } = told.preview;
+    text += &Reading::new(changes, Some(tracked)).in_words(find::in_library(desk, id)?.0);
     let mut table = Table::default();
     for effect in comparison.effects.iter().filter(|e| is_told(e)) {
         let style = if effect.needs_decision {

@@ -2,14 +2,13 @@
 
 use std::path::PathBuf;
 
-use claimdesk_draft::{
-    BlockKind, Changes, Draft, Format, ListItem, MarkKind, OffsetMap, Reply, Skipped,
-};
+use claimdesk_draft::{BlockKind, Draft, Format, ListItem, MarkKind, OffsetMap, Reply, Skipped};
 use serde::Serialize;
 
 use crate::common::answer::Answer;
 use crate::common::failure::Failure;
 use crate::common::input::Input;
+use crate::common::reading::{ReadAs, Reading};
 use crate::common::session::Session;
 use crate::common::shape::{CharSpan, char_span};
 use crate::common::words::{FORMATS, one_of};
@@ -24,9 +23,8 @@ pub(crate) struct Args {
     #[arg(long, value_parser = one_of::<Format>(FORMATS))]
     format: Option<Format>,
 
-    /// Read tracked changes as if none had been made, instead of all accepted.
-    #[arg(long)]
-    original: bool,
+    #[command(flatten)]
+    read_as: ReadAs,
 }
 
 #[derive(Serialize)]
@@ -40,6 +38,8 @@ struct Shape {
     marks: Vec<Mark>,
     footnotes: Vec<Footnote>,
     comments: Vec<Comment>,
+    #[serde(flatten)]
+    reading: Reading,
     skipped: Vec<Skipped>,
 }
 
@@ -76,12 +76,7 @@ struct Comment {
 impl Args {
     pub(crate) fn run(self, session: &Session) -> Result<Answer, Failure> {
         let input = Input::read(&self.file)?;
-        let changes = if self.original {
-            Changes::Original
-        } else {
-            Changes::Accepted
-        };
-        let hint = input.hint(self.format).with_changes(changes);
+        let hint = self.read_as.hint(input.hint(self.format));
         let draft = claimdesk_draft::read(&input.bytes, hint)?;
         if session.json {
             return Answer::json(&shape_of(draft)?);
@@ -136,6 +131,7 @@ fn shape_of(draft: Draft) -> Result<Shape, Failure> {
         marks,
         footnotes,
         comments,
+        reading: Reading::new(draft.changes, Some(draft.tracked)),
         skipped: draft.skipped,
     })
 }

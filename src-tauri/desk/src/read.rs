@@ -79,6 +79,7 @@ impl Desk {
             blocks: layout.blocks,
             marks: layout.marks,
             footnotes: layout.footnotes,
+            tracked: layout.tracked,
             skipped: layout.skipped,
             claims,
         })

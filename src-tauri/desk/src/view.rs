@@ -127,6 +127,9 @@ pub struct ArticleView {
     pub marks: Vec<Mark>,
     /// Footnotes.
     pub footnotes: Vec<Footnote>,
+    /// How many changes the file tracks; `None` where that was not counted when it came in.
+    #[serde(default)]
+    pub tracked: Option<u32>,
     /// What the reader left out.
     pub skipped: Vec<Skipped>,
     /// The text's sentences, for moving about by keyboard and for triple click.

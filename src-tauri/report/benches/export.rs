@@ -13,7 +13,7 @@ use claimdesk_desk::id::{ArticleId, AttributionId, ClaimId, RevisionId, SourceId
 use claimdesk_desk::model::*;
 use claimdesk_desk::time::Time;
 use claimdesk_desk::view::*;
-use claimdesk_draft::{Block, BlockKind, Format, Span};
+use claimdesk_draft::{Block, BlockKind, Changes, Format, Span};
 use claimdesk_report::{Dossier, ReportFormat, ReportOptions};
 
 const PARAGRAPHS: usize = 1_000;
@@ -193,12 +193,14 @@ fn article_view(
             sha256: "0".repeat(64),
             file_name: String::new(),
             format: Format::Text,
+            changes: Changes::Accepted,
             created: Time(0),
         },
         text,
         blocks,
         marks: Vec::new(),
         footnotes: Vec::new(),
+        tracked: Some(0),
         skipped: Vec::new(),
         sentences: Vec::new(),
         claims,

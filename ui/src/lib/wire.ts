@@ -17,6 +17,7 @@ start: number,
  */
 end: number, };
 export type Format = "markdown" | "html" | "text" | "docx" | "odt" | "rtf";
+export type Changes = "accepted" | "original";
 export type Block = { 
 /**
  * Where the block's text stands.
@@ -168,7 +169,8 @@ article: ArticleId,
  */
 number: number, 
 /**
- * SHA-256 of the original bytes, in hexadecimal; names the stored draft.
+ * SHA-256 of the original bytes, in hexadecimal; with `format` and `changes` it names the stored
+ * draft.
  */
 sha256: string, 
 /**
@@ -179,6 +181,10 @@ file_name: string,
  * The format the bytes were read as.
  */
 format: Format, 
+/**
+ * How tracked changes were read.
+ */
+changes: Changes, 
 /**
  * When it was brought in.
  */
@@ -916,8 +922,8 @@ at: Time,
  */
 note: string, 
 /**
- * Whether it still holds: the draft under check is, byte for byte, the cleared one, and no
- * claim stands open.
+ * Whether it still holds: the draft under check is, byte for byte and read in the same way, the
+ * cleared one, and no claim stands open.
  */
 stands: boolean, 
 /**
@@ -1110,6 +1116,10 @@ marks: Array<Mark>,
  */
 footnotes: Array<Footnote>, 
 /**
+ * How many changes the file tracks; `None` where that was not counted when it came in.
+ */
+tracked: number | null, 
+/**
  * What the reader left out.
  */
 skipped: Array<Skipped>, 
@@ -1253,6 +1263,14 @@ export type RevisionPreview = {
  * Whether it is, byte for byte, the revision under check: there is nothing to do.
  */
 same: boolean, 
+/**
+ * How the file's tracked changes are read.
+ */
+changes: Changes, 
+/**
+ * How many of them there are.
+ */
+tracked: number, 
 /**
  * What changed in the text.
  */
@@ -2016,7 +2034,15 @@ text: string,
 /**
  * What it is; left open, it is recognised.
  */
-format: Format | null, } | { "call": "draft_of", 
+format: Format | null, } | { "call": "read_as", 
+/**
+ * Which article.
+ */
+article: ArticleId, 
+/**
+ * How to read them.
+ */
+changes: Changes, } | { "call": "draft_of", 
 /**
  * Which.
  */
@@ -2151,6 +2177,7 @@ export type Answers = {
   revisions: Array<RevisionView>;
   revise_text: Revised;
   preview_text: RevisionPreview;
+  read_as: Revised;
   draft_of: DraftView;
   compare: Comparison;
   waiting: Array<Waiting>;

@@ -5,6 +5,7 @@ pub(crate) mod failure;
 pub(crate) mod find;
 pub(crate) mod input;
 pub(crate) mod places;
+pub(crate) mod reading;
 pub(crate) mod screen;
 pub(crate) mod session;
 pub(crate) mod shape;

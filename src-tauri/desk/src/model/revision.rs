@@ -1,6 +1,6 @@
 //! Revisions of an article's draft, and who cleared them.
 
-use claimdesk_draft::Format;
+use claimdesk_draft::{Changes, Format};
 use serde::{Deserialize, Serialize};
 
 use crate::id::{ArticleId, RevisionId, SignOffId};
@@ -16,13 +16,17 @@ pub struct Revision {
     pub article: ArticleId,
     /// Counts the article's revisions from 1.
     pub number: u32,
-    /// SHA-256 of the original bytes, in hexadecimal; names the stored draft.
+    /// SHA-256 of the original bytes, in hexadecimal; with `format` and `changes` it names the stored
+    /// draft.
     pub sha256: String,
     /// The file's name without its folder; empty when pasted.
     #[serde(default)]
     pub file_name: String,
     /// The format the bytes were read as.
     pub format: Format,
+    /// How tracked changes were read.
+    #[serde(default)]
+    pub changes: Changes,
     /// When it was brought in.
     pub created: Time,
 }

@@ -45,6 +45,7 @@ pub(crate) fn import(
         sha256: sha256.to_owned(),
         file_name: file_name.to_owned(),
         format: draft.format,
+        changes: draft.changes,
         created: now,
     };
     let edits = vec![

@@ -6,7 +6,7 @@ mod plan;
 pub(crate) mod sentences;
 pub(crate) mod texts;
 
-use claimdesk_draft::{Draft, Hint, Skipped};
+use claimdesk_draft::{Changes, Draft, Hint, Skipped};
 
 use carry::Exact;
 use plan::Incoming;
@@ -15,7 +15,7 @@ pub(crate) use plan::latest;
 
 use crate::change::{Act, Change, Course, Label};
 use crate::desk::{Desk, read_draft, sha256_of};
-use crate::error::Result;
+use crate::error::{Error, Result};
 use crate::id::{ArticleId, RevisionId};
 use crate::model::Revision;
 use crate::view::{Outcome, RevisionPreview};
@@ -25,7 +25,8 @@ impl Desk {
     /// Reads a draft and brings it in as an article's next revision, to which its claims are
     /// carried. Bytes that are the current revision's change nothing: the outcome has no `seq`.
     ///
-    /// `file_name` is the file's name without its folder; empty when pasted.
+    /// `file_name` is the file's name without its folder; empty when pasted. Where the hint leaves
+    /// open how tracked changes are read, they are read as they last were in this article.
     ///
     /// A claim whose words are the same keeps its status wherever they stand now; one whose place
     /// is known and whose words are others needs a re-check; one whose place is not clear has no
@@ -41,7 +42,46 @@ impl Desk {
         file_name: &str,
         hint: Hint,
     ) -> Result<(RevisionId, Outcome)> {
-        self.bring(article, &Coming::new(bytes, file_name, hint))
+        self.bring(article, &self.coming(article, bytes, file_name, hint)?)
+    }
+
+    /// Reads the file of an article's current revision once more, with its tracked changes read as
+    /// `changes`, and brings that in as the next revision. A revision that is read so already
+    /// changes nothing.
+    ///
+    /// # Errors
+    /// Returns [`Error::Invalid`](crate::Error::Invalid) for a draft whose format knows no tracked
+    /// changes.
+    pub fn read_as(
+        &mut self,
+        article: ArticleId,
+        changes: Changes,
+    ) -> Result<(RevisionId, Outcome)> {
+        let (current, bytes) = self.rereadable(article)?;
+        let hint = Hint::format(current.format).with_changes(changes);
+        self.revise(article, &bytes, &current.file_name, hint)
+    }
+
+    /// Tells what [`Desk::read_as`] would do. Nothing is written.
+    ///
+    /// # Errors
+    /// As [`Desk::read_as`].
+    pub fn preview_read_as(&self, article: ArticleId, changes: Changes) -> Result<RevisionPreview> {
+        let (current, bytes) = self.rereadable(article)?;
+        let hint = Hint::format(current.format).with_changes(changes);
+        self.preview_revision(article, &bytes, &current.file_name, hint)
+    }
+
+    /// Returns an article's current revision with its bytes, if they can be read in two ways.
+    fn rereadable(&self, article: ArticleId) -> Result<(Revision, Vec<u8>)> {
+        let current = self.revision(article)?;
+        if !current.format.tracks_changes() {
+            return Err(Error::Invalid(
+                "the draft under check came in a format without tracked changes".into(),
+            ));
+        }
+        let bytes = store::revision::bytes(&self.db, &current)?;
+        Ok((current, bytes))
     }
 
     fn bring(&mut self, article: ArticleId, coming: &Coming<'_>) -> Result<(RevisionId, Outcome)> {
@@ -75,15 +115,21 @@ impl Desk {
         file_name: &str,
         hint: Hint,
     ) -> Result<RevisionPreview> {
-        let Some((_, change)) = self.planned(article, bytes, file_name, hint)? else {
+        let Some((draft, change)) = self.planned(article, bytes, file_name, hint)? else {
+            let current = self.revision(article)?;
+            let (_, layout) = store::revision::draft(&self.db, &current)?;
             return Ok(RevisionPreview {
                 same: true,
+                changes: current.changes,
+                tracked: layout.tracked.unwrap_or_default(),
                 ..RevisionPreview::default()
             });
         };
         let brought = change.label.brought.unwrap_or_default();
         Ok(RevisionPreview {
             same: false,
+            changes: draft.changes,
+            tracked: draft.tracked,
             sentences: brought.sentences,
             claims: brought.claims,
         })
@@ -97,13 +143,23 @@ impl Desk {
         file_name: &str,
         hint: Hint,
     ) -> Result<Option<(Draft, Change)>> {
-        let coming = Coming::new(bytes, file_name, hint);
+        let coming = self.coming(article, bytes, file_name, hint)?;
         if self.is_current(article, &coming)?.is_some() {
             return Ok(None);
         }
         let draft = coming.read()?;
         let (_, change) = plan::plan(self, article, &coming.with(&draft))?;
         Ok(Some((draft, change)))
+    }
+
+    /// Returns how many changes the file of an article's current draft tracks; `None` where that was
+    /// not counted when it came in.
+    ///
+    /// # Errors
+    /// Returns [`Error::NotFound`] when there is no such article.
+    pub fn tracked(&self, article: ArticleId) -> Result<Option<u32>> {
+        let (_, layout) = store::revision::draft(&self.db, &self.revision(article)?)?;
+        Ok(layout.tracked)
     }
 
     /// Returns what the reader left out of an article's current draft.
@@ -116,10 +172,35 @@ impl Desk {
             .skipped)
     }
 
+    /// Takes up bytes on their way into an article.
+    fn coming<'a>(
+        &self,
+        article: ArticleId,
+        bytes: &'a [u8],
+        file_name: &'a str,
+        hint: Hint,
+    ) -> Result<Coming<'a>> {
+        let changes = match hint.changes {
+            Some(changes) => changes,
+            None => self.usual_reading(article)?,
+        };
+        Ok(Coming::new(bytes, file_name, hint.with_changes(changes)))
+    }
+
+    /// Returns how tracked changes were read in the latest revision that could have any: who asked
+    /// for the original once asks for it in what comes next from the same file.
+    fn usual_reading(&self, article: ArticleId) -> Result<Changes> {
+        let revisions = store::revision::of_article(&self.db, article)?;
+        let last = (revisions.iter().rev()).find(|revision| revision.format.tracks_changes());
+        Ok(last.map(|revision| revision.changes).unwrap_or_default())
+    }
+
     /// Returns the current revision if it was read from the same bytes in the same way.
     fn is_current(&self, article: ArticleId, coming: &Coming<'_>) -> Result<Option<Revision>> {
         let current = self.revision(article)?;
-        let same_way = (coming.hint.format).is_none_or(|format| format == current.format);
+        let changes = coming.hint.changes.unwrap_or_default();
+        let same_way = (coming.hint.format).is_none_or(|format| format == current.format)
+            && (changes == current.changes || !current.format.tracks_changes());
         Ok(Some(current).filter(|current| same_way && current.sha256 == coming.sha256))
     }
 }

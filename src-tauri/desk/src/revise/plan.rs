@@ -45,6 +45,7 @@ pub(crate) fn plan(
         sha256: incoming.sha256.to_owned(),
         file_name: incoming.file_name.to_owned(),
         format: incoming.draft.format,
+        changes: incoming.draft.changes,
         created: desk.clock.now(),
     };
     let after = Article {

@@ -14,6 +14,8 @@ pub(crate) mod setting;
 pub(crate) mod sign_off;
 pub(crate) mod source;
 pub(crate) mod typing;
+#[cfg(test)]
+mod upgrade_tests;
 pub(crate) mod vault;
 
 use rusqlite::{Connection, Params, Row, params};

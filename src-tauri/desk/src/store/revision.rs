@@ -1,6 +1,6 @@
 //! Revisions and the drafts they name.
 
-use claimdesk_draft::{Block, Comment, Draft, Footnote, Format, Mark, Skipped, Span};
+use claimdesk_draft::{Block, Changes, Comment, Draft, Footnote, Format, Mark, Skipped, Span};
 use rusqlite::{Connection, Row, params};
 use serde::{Deserialize, Serialize};
 
@@ -20,7 +20,8 @@ fn read(row: &Row<'_>) -> rusqlite::Result<Revision> {
         sha256: row.get(3)?,
         file_name: row.get(4)?,
         format: row.get::<_, Word<_>>(5)?.0,
-        created: Time(row.get(6)?),
+        changes: row.get::<_, Word<_>>(6)?.0,
+        created: Time(row.get(7)?),
     })
 }
 
@@ -76,6 +77,7 @@ pub(crate) fn put(db: &Connection, revision: &Revision) -> Result<()> {
             revision.sha256,
             revision.file_name,
             Word(revision.format),
+            Word(revision.changes),
             revision.created.0,
         ],
     )
@@ -90,12 +92,15 @@ pub(crate) struct Layout {
     pub footnotes: Vec<Footnote>,
     #[serde(default)]
     pub comments: Vec<Comment>,
+    /// How many changes the file tracks; unknown for drafts that came in before they were counted.
+    #[serde(default)]
+    pub tracked: Option<u32>,
     pub skipped: Vec<Skipped>,
     /// Found once, when the draft comes in: opening a long draft must not wait for it.
     pub sentences: Vec<Span>,
 }
 
-/// Keeps a draft with its original bytes; a draft that is there already stays as it is.
+/// Keeps a draft and the bytes it was read from; what is there already stays as it is.
 pub(crate) fn keep_draft(db: &Connection, sha256: &str, bytes: &[u8], draft: &Draft) -> Result<()> {
     let layout = Layout {
         encoding: draft.encoding.clone(),
@@ -103,42 +108,55 @@ pub(crate) fn keep_draft(db: &Connection, sha256: &str, bytes: &[u8], draft: &Dr
         marks: draft.marks.clone(),
         footnotes: draft.footnotes.clone(),
         comments: draft.comments.clone(),
+        tracked: Some(draft.tracked),
         skipped: draft.skipped.clone(),
         sentences: words::sentences(&draft.text),
     };
+    let sql = include_str!("revision/file_keep.sql");
+    execute(db, sql, "keep a file", params![sha256, bytes])?;
     execute(
         db,
         include_str!("revision/draft_keep.sql"),
         "keep a draft",
-        params![sha256, Word(draft.format), bytes, draft.text, Json(layout)],
+        params![
+            sha256,
+            Word(draft.format),
+            Word(draft.changes),
+            draft.text,
+            Json(layout)
+        ],
     )
 }
 
 /// Returns a revision's canonical text and layout.
 pub(crate) fn draft(db: &Connection, revision: &Revision) -> Result<(String, Layout)> {
     let sql = include_str!("revision/draft.sql");
-    let found = row(
-        db,
-        sql,
-        "read a draft",
-        params![revision.sha256, Word(revision.format)],
-        |row| Ok((row.get(0)?, row.get::<_, Json<Layout>>(1)?.0)),
-    )?;
+    let found = row(db, sql, "read a draft", key(revision), |row| {
+        Ok((row.get(0)?, row.get::<_, Json<Layout>>(1)?.0))
+    })?;
     found.ok_or_else(|| missing(revision))
 }
 
 /// Returns a revision's canonical text.
 pub(crate) fn text(db: &Connection, revision: &Revision) -> Result<String> {
-    let key = params![revision.sha256, Word(revision.format)];
     let sql = include_str!("revision/draft_text.sql");
-    row(db, sql, "read a draft", key, |row| row.get(0))?.ok_or_else(|| missing(revision))
+    row(db, sql, "read a draft", key(revision), |row| row.get(0))?.ok_or_else(|| missing(revision))
 }
 
 /// Returns the bytes a revision was read from.
 pub(crate) fn bytes(db: &Connection, revision: &Revision) -> Result<Vec<u8>> {
-    let key: (&str, Word<Format>) = (&revision.sha256, Word(revision.format));
-    let sql = include_str!("revision/draft_bytes.sql");
-    row(db, sql, "read a draft", key, |row| row.get(0))?.ok_or_else(|| missing(revision))
+    let sql = include_str!("revision/file_bytes.sql");
+    row(db, sql, "read a file", [&revision.sha256], |row| row.get(0))?
+        .ok_or_else(|| missing(revision))
+}
+
+/// Names the draft of a revision.
+fn key(revision: &Revision) -> (&str, Word<Format>, Word<Changes>) {
+    (
+        &revision.sha256,
+        Word(revision.format),
+        Word(revision.changes),
+    )
 }
 
 fn missing(revision: &Revision) -> Error {

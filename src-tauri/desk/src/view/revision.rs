@@ -1,7 +1,7 @@
 //! What the desk shows of revisions: what changed, and what that does to claims.
 
 use claimdesk_anchor::{Context, EditKind, Why};
-use claimdesk_draft::{Block, Footnote, Format, Mark, Span};
+use claimdesk_draft::{Block, Changes, Footnote, Format, Mark, Span};
 use serde::{Deserialize, Serialize};
 
 use crate::id::{ClaimId, RevisionId};
@@ -73,6 +73,12 @@ pub struct Brought {
 pub struct RevisionPreview {
     /// Whether it is, byte for byte, the revision under check: there is nothing to do.
     pub same: bool,
+    /// How the file's tracked changes are read.
+    #[serde(default)]
+    pub changes: Changes,
+    /// How many of them there are.
+    #[serde(default)]
+    pub tracked: u32,
     /// What changed in the text.
     pub sentences: Sentences,
     /// What that does to the claims.
@@ -228,8 +234,8 @@ pub struct Clearance {
     pub at: Time,
     /// What was noted; may be empty.
     pub note: String,
-    /// Whether it still holds: the draft under check is, byte for byte, the cleared one, and no
-    /// claim stands open.
+    /// Whether it still holds: the draft under check is, byte for byte and read in the same way, the
+    /// cleared one, and no claim stands open.
     pub stands: bool,
     /// The claims that stand open since: changed, waiting or made later.
     pub reopened: Vec<ClaimName>,

@@ -10,7 +10,7 @@ use claimdesk_desk::id::{ArticleId, AttributionId, ClaimId, RevisionId, SourceId
 use claimdesk_desk::model::*;
 use claimdesk_desk::time::Time;
 use claimdesk_desk::view::*;
-use claimdesk_draft::{Block, BlockKind, Footnote, Format, ListItem, Mark, MarkKind, Span};
+use claimdesk_draft::{Block, BlockKind, Changes, Footnote, Format, ListItem, Mark, MarkKind, Span};
 use jiff::civil::date;
 use uuid::Uuid;
 
@@ -101,12 +101,14 @@ pub(crate) fn article_view(
             sha256: "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08".into(),
             file_name: "prisoners.md".into(),
             format: Format::Markdown,
+            changes: Changes::Accepted,
             created: Time(NOW.0 - 3_600_000),
         },
         text,
         blocks,
         marks: Vec::new(),
         footnotes: Vec::new(),
+        tracked: Some(0),
         skipped: Vec::new(),
         sentences: Vec::new(),
         claims,

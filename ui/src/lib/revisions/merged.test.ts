@@ -18,6 +18,7 @@ function draft(text: string, marks: DraftView['marks'] = []): DraftView {
     sha256: '',
     file_name: '',
     format: 'markdown' as const,
+    changes: 'accepted' as const,
     created: 0,
   };
   return { revision, text, blocks, marks, footnotes: [], sentences: [] };

@@ -7,6 +7,8 @@ import { revisions } from './revisions.svelte';
 
 const preview = (same = false) => ({
   same,
+  changes: 'accepted' as const,
+  tracked: 0,
   sentences: { edited: 1, added: 0, cut: 0, moved: 0 },
   claims: { kept: 1, moved: 0, changed: 1, ambiguous: 0, lost: 0, back: 0 },
 });

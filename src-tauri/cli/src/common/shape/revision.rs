@@ -5,10 +5,11 @@ use claimdesk_desk::id::{ArticleId, ClaimId, RevisionId};
 use claimdesk_desk::model::{Fate, SignOff};
 use claimdesk_desk::time::Time;
 use claimdesk_desk::view::{self, Brought, Effect, Fates, Sentences};
-use claimdesk_draft::{Format, OffsetError, OffsetMap};
+use claimdesk_draft::{Changes, Format, OffsetError, OffsetMap};
 use serde::Serialize;
 
 use super::{CharSpan, char_spans, rfc3339};
+use crate::common::reading::Reading;
 use crate::revise::Told;
 
 /// A line of an article's revisions.
@@ -20,6 +21,8 @@ pub(crate) struct Revision {
     sha256: String,
     file_name: String,
     format: Format,
+    /// How its tracked changes were read.
+    reading: Changes,
     who: String,
     #[serde(serialize_with = "rfc3339")]
     at: Time,
@@ -45,6 +48,7 @@ impl Revision {
             sha256: line.revision.sha256,
             file_name: line.revision.file_name,
             format: line.revision.format,
+            reading: line.revision.changes,
             who: line.who,
             at: line.at,
             brought: line.summary,
@@ -62,6 +66,8 @@ pub(crate) struct Revised {
     sha256: Option<String>,
     changed: bool,
     dry_run: bool,
+    #[serde(flatten)]
+    reading: Reading,
     sentences: Sentences,
     claims: Fates,
     effects: Vec<EffectShape>,
@@ -97,6 +103,7 @@ impl Revised {
             sha256: None,
             changed: !preview.same,
             dry_run,
+            reading: Reading::new(preview.changes, Some(preview.tracked)),
             sentences: preview.sentences,
             claims: preview.claims,
             effects: Vec::new(),

@@ -1,3 +1,3 @@
-SELECT id, article, number, sha256, file_name, format, created
+SELECT id, article, number, sha256, file_name, format, changes, created
 FROM revision
 ORDER BY id

@@ -1,3 +1,3 @@
-INSERT INTO draft (sha256, format, bytes, text, layout)
+INSERT INTO draft (sha256, format, changes, text, layout)
 VALUES (?1, ?2, ?3, ?4, ?5)
-ON CONFLICT (sha256, format) DO NOTHING
+ON CONFLICT (sha256, format, changes) DO NOTHING

@@ -1,3 +1,3 @@
 SELECT text
 FROM draft
-WHERE sha256 = ?1 AND format = ?2
+WHERE sha256 = ?1 AND format = ?2 AND changes = ?3

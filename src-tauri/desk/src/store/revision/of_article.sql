@@ -1,4 +1,4 @@
-SELECT id, article, number, sha256, file_name, format, created
+SELECT id, article, number, sha256, file_name, format, changes, created
 FROM revision
 WHERE article = ?1
 ORDER BY number

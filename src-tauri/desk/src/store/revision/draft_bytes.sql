@@ -1,3 +1,0 @@
-SELECT bytes
-FROM draft
-WHERE sha256 = ?1 AND format = ?2

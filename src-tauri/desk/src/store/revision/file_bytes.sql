@@ -1,0 +1,3 @@
+SELECT bytes
+FROM file
+WHERE sha256 = ?1

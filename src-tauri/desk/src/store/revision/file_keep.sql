@@ -1,0 +1,3 @@
+INSERT INTO file (sha256, bytes)
+VALUES (?1, ?2)
+ON CONFLICT (sha256) DO NOTHING

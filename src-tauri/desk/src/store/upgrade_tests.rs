@@ -1,0 +1,109 @@
+//! An older ledger is brought up to date with all that it holds.
+
+use std::path::Path;
+
+use rusqlite::{Connection, params};
+use serde_json::json;
+use tempfile::TempDir;
+
+use super::open::{MIGRATIONS, migrate_to};
+use crate::id::{ArticleId, RevisionId};
+use crate::view::ArticleView;
+use crate::{Desk, DeskOptions};
+
+/// What the ledger knew of a draft before a file could be read in more than one way.
+const BEFORE_READINGS: usize = 3;
+
+const VERSION: &str = "PRAGMA user_version";
+
+const TEXT: &str = "The bridge carries 4,000 cars.";
+const SHA256: &str = "5f";
+
+/// Writes a ledger as it was: one article, brought in.
+fn older(path: &Path) -> (ArticleId, RevisionId) {
+    let mut db = Connection::open(path).unwrap();
+    migrate_to(&mut db, BEFORE_READINGS).unwrap();
+    let (article, revision) = (ArticleId::new(), RevisionId::new());
+    let layout = json!({"encoding": "UTF-8", "blocks": [], "marks": [], "footnotes": [],
+        "skipped": [], "sentences": [{"start": 0, "end": TEXT.len()}]});
+    db.execute(
+        "INSERT INTO draft VALUES (?1, 'docx', ?2, ?3, ?4), (?1, 'text', ?2, ?3, ?4)",
+        params![SHA256, b"the bytes", TEXT, layout.to_string()],
+    )
+    .unwrap();
+    let tx = db.transaction().unwrap();
+    tx.execute(
+        "INSERT INTO article VALUES (?1, ?2, 1000, 0, 'Bridge', '', NULL)",
+        params![article.0, revision.0],
+    )
+    .unwrap();
+    tx.execute(
+        "INSERT INTO revision VALUES (?1, ?2, 1, ?3, 'bridge.docx', 'docx', 1000)",
+        params![revision.0, article.0, SHA256],
+    )
+    .unwrap();
+    tx.execute(
+        "INSERT INTO search_doc VALUES (1, ?1, 'Bridge\n')",
+        [article.0],
+    )
+    .unwrap();
+    let edits = json!([
+        {"before": null, "after": {"article": {"id": article, "revision": revision,
+            "created": 1000, "claims_made": 0, "title": "Bridge", "byline": "", "deadline": null}}},
+        {"before": null, "after": {"revision": {"id": revision, "article": article, "number": 1,
+            "sha256": SHA256, "file_name": "bridge.docx", "format": "docx", "created": 1000}}},
+    ]);
+    let label = json!({"act": "article_imported", "claim": null, "count": 1, "name": "Bridge",
+        "status": null});
+    tx.execute(
+        "INSERT INTO entry VALUES (1, 1, 1000, 'Ana', 'do', NULL, ?1, ?2, ?3)",
+        params![label.to_string(), article.0, edits.to_string()],
+    )
+    .unwrap();
+    tx.commit().unwrap();
+    (article, revision)
+}
+
+fn number(path: &Path, sql: &str) -> i64 {
+    let db = Connection::open(path).unwrap();
+    db.query_row(sql, [], |row| row.get(0)).unwrap()
+}
+
+#[test]
+fn a_ledger_of_before_readings_keeps_its_drafts_and_its_log() {
+    let folder = TempDir::new().unwrap();
+    let path = folder.path().join("desk.db");
+    let (article, revision) = older(&path);
+    let desk = Desk::open(&path, DeskOptions::new("Ana")).unwrap();
+    let ArticleView {
+        revision: stands,
+        text,
+        tracked,
+        ..
+    } = desk.open_article(article).unwrap();
+    assert_eq!((stands.id, stands.changes), (revision, Default::default()));
+    assert_eq!((&*text, tracked), (TEXT, None), "nobody had counted");
+    assert_eq!(desk.original_bytes(article).unwrap(), b"the bytes");
+    assert_eq!(desk.verify().unwrap(), [], "the log still tells it");
+    drop(desk);
+
+    assert_eq!(number(&path, VERSION), MIGRATIONS.len() as i64);
+    assert_eq!(number(&path, "SELECT count(*) FROM draft"), 2);
+    let files = number(&path, "SELECT count(*) FROM file");
+    assert_eq!(files, 1, "two readings, one file");
+    let copies = folder.path().read_dir().unwrap().count();
+    assert!(copies > 1, "a backup was made before");
+}
+
+#[test]
+fn a_ledger_that_refers_to_nothing_is_left_as_it_was() {
+    let folder = TempDir::new().unwrap();
+    let path = folder.path().join("desk.db");
+    older(&path);
+    let db = Connection::open(&path).unwrap();
+    db.pragma_update(None, "foreign_keys", false).unwrap();
+    db.execute("DELETE FROM article", []).unwrap();
+    drop(db);
+    assert!(Desk::open(&path, DeskOptions::new("Ana")).is_err());
+    assert_eq!(number(&path, VERSION), BEFORE_READINGS as i64);
+}
