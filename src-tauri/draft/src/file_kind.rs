@@ -93,6 +93,16 @@ impl FileKind {
     }
 }
 
+/// Returns whether an old Office file holds nothing but a newer one, locked with a password
+/// ([MS-OFFCRYPTO], 2.3.4): its list of streams, in UTF-16, names the locked package.
+pub(crate) fn is_locked_package(bytes: &[u8]) -> bool {
+    let name: Vec<u8> = "EncryptedPackage"
+        .encode_utf16()
+        .flat_map(u16::to_le_bytes)
+        .collect();
+    FileKind::recognise(bytes) == Some(FileKind::OldOffice) && memmem::find(bytes, &name).is_some()
+}
+
 /// Where a signature stands, its bytes, and what it tells.
 type Signature = (usize, &'static [u8], FileKind);
 

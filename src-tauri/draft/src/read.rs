@@ -3,6 +3,7 @@
 use crate::clean::{Cleaned, clean};
 use crate::compose::{Composed, Composer};
 use crate::decode::{Decoded, decode};
+use crate::file_kind::is_locked_package;
 use crate::flow::Written;
 use crate::package::Package;
 use crate::skips::Skips;
@@ -103,6 +104,10 @@ pub fn read(bytes: &[u8], hint: Hint) -> Result<Draft, ReadError> {
         Some(FileKind::OpenDocument) => open_document(bytes, changes),
         Some(FileKind::Rtf) => rich_text(bytes, changes),
         Some(FileKind::Archive) => zipped(bytes, hint.format),
+        Some(FileKind::OldOffice) if is_locked_package(bytes) => {
+            let kind = FileKind::Word;
+            Err(ReadError::Locked { kind })
+        }
         _ => text(bytes, hint.format),
     }
 }

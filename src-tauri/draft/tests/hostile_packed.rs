@@ -310,3 +310,14 @@ fn an_open_document_nested_ten_thousand_times() {
         assert!(draft.text.contains("after"), "{open}");
     }
 }
+
+#[test]
+fn a_word_document_that_is_locked_says_so() {
+    let mut bytes = b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1".to_vec();
+    bytes.resize(1024, 0);
+    let old = read(&bytes, Hint::default()).unwrap_err();
+    assert_eq!(old.code(), "draft_other_file");
+    bytes.extend("EncryptedPackage".encode_utf16().flat_map(u16::to_le_bytes));
+    let locked = read(&bytes, Hint::default()).unwrap_err();
+    assert_eq!(locked.code(), "draft_locked");
+}
