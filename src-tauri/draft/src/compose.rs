@@ -206,6 +206,12 @@ impl Composer {
         self.block.is_some()
     }
 
+    /// Returns whether the open block ends in a letter or digit so far.
+    pub(crate) fn ends_in_word(&self) -> bool {
+        let last = self.made.text.chars().next_back();
+        self.is_started() && self.owed == Owed::Nothing && last.is_some_and(char::is_alphanumeric)
+    }
+
     /// Ends the open block, if any.
     pub(crate) fn end(&mut self) {
         if matches!(

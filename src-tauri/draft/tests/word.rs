@@ -456,3 +456,15 @@ fn a_broken_part_beside_the_text_is_counted_and_a_broken_text_is_an_error() {
     assert_eq!(error.code(), "draft_damaged");
     assert!(matches!(error, ReadError::Damaged { .. }), "{error:?}");
 }
+
+#[test]
+fn a_picture_is_parted_from_the_words_beside_it() {
+    let picture = "<w:r><w:drawing><wp:inline><wp:docPr id='1' name='x' descr='Map of Oberau'/></wp:inline></w:drawing></w:r>";
+    let body = format!(
+        "<w:p>{}{picture}{}{picture}{}</w:p>",
+        r("See"),
+        r("and ("),
+        r("), below")
+    );
+    assert_eq!(text(&body), "See Map of Oberau and (Map of Oberau), below");
+}

@@ -1,6 +1,7 @@
 //! From a row of pieces to a canonical text.
 
 use std::collections::HashMap;
+use std::mem::take;
 use std::ops::Range;
 
 use super::{
@@ -62,6 +63,7 @@ impl Document {
             lists: Vec::new(),
             look: Look::default(),
             after_break: false,
+            part_words: false,
             table: false,
             in_cell: false,
             in_note: false,
@@ -128,6 +130,8 @@ struct Writer<'a> {
     look: Look,
     /// Whether nothing was written since a line break.
     after_break: bool,
+    /// Whether a picture's alternative text begins or ended here, so that a space parts it from a word.
+    part_words: bool,
     /// Whether a table that holds data is open.
     table: bool,
     in_cell: bool,
@@ -194,12 +198,14 @@ impl Writer<'_> {
                 self.out.close_mark(&MarkKind::Link { href });
             }
             Op::Picture => {
+                self.part_words = true;
                 let src = String::new();
                 self.out.open_mark(MarkKind::Image { src });
             }
             Op::EndPicture => {
                 let src = String::new();
                 self.out.close_mark(&MarkKind::Image { src });
+                self.part_words = true;
             }
             Op::Note(note) => {
                 if let Some(key) = flow.notes.get(note as usize) {
@@ -299,6 +305,10 @@ impl Writer<'_> {
     }
 
     fn text(&mut self, text: &str, source: Option<Source>) {
+        let in_word = text.starts_with(char::is_alphanumeric) && self.out.ends_in_word();
+        if take(&mut self.part_words) && in_word {
+            self.out.push(" ");
+        }
         match source {
             Some(source) => self.out.push_from(text, source),
             None => self.out.push(text),
