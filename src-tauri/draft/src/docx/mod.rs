@@ -9,7 +9,7 @@ mod threads;
 
 use std::collections::HashMap;
 
-use body::{Context, Entry, Parsed, Parser, Stop};
+use body::{Context, Entry, Parsed, Parser};
 use numbering::Lists;
 
 use styles::Styles;
@@ -69,7 +69,7 @@ pub(crate) fn read(
     };
     let parsed = Parser::new(&context, &mut lists, parts.skips).parse(&body);
     if let Some(stop) = parsed.stop {
-        return Err(refuse(kind, &main, stop));
+        return Err(stop.refuse(kind, &main));
     }
     let mut made = WordDocument {
         document: Document {
@@ -95,22 +95,6 @@ pub(crate) fn read(
     made.title = title;
     made.author = author;
     Ok(made)
-}
-
-/// Returns the error for a document whose main part cannot be read to its end.
-fn refuse(kind: FileKind, part: &str, stop: Stop) -> ReadError {
-    match stop {
-        Stop::TooMany => ReadError::TooRich {
-            kind,
-            limit: limits::PIECES,
-        },
-        Stop::Malformed(cause) => ReadError::Damaged {
-            kind,
-            part: part.to_owned(),
-            at: cause.at,
-            why: cause.why,
-        },
-    }
 }
 
 /// The parts beside the main one.

@@ -8,6 +8,7 @@
 mod named;
 mod plain;
 mod tracked;
+mod walk;
 mod write;
 
 use std::ops::Range;
@@ -16,6 +17,7 @@ use crate::limits;
 
 pub(crate) use named::{is_quote, shape_by_name};
 pub(crate) use tracked::Tracked;
+pub(crate) use walk::{Part, Stop};
 pub(crate) use write::{Document, NoteText, Written};
 
 /// No place in a file: text that a reader made up.

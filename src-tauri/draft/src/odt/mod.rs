@@ -3,14 +3,14 @@
 mod body;
 mod styles;
 
-use body::{Parsed, Parser, Stop};
+use body::{Parsed, Parser};
 use styles::Styles;
 
 use crate::flow::{Document, NoteText};
 use crate::package::Package;
 use crate::properties::Properties;
 use crate::skips::Skips;
-use crate::{Changes, FileKind, ReadError, limits};
+use crate::{Changes, FileKind, ReadError};
 
 /// An OpenDocument text taken apart.
 pub(crate) struct OpenDocument {
@@ -52,20 +52,8 @@ pub(crate) fn read(
         comments,
         stop,
     } = Parser::new(&styles, changes, skips).parse(&content);
-    match stop {
-        None => {}
-        Some(Stop::TooMany) => {
-            let limit = limits::PIECES;
-            return Err(ReadError::TooRich { kind, limit });
-        }
-        Some(Stop::Malformed(cause)) => {
-            return Err(ReadError::Damaged {
-                kind,
-                part: "content.xml".to_owned(),
-                at: cause.at,
-                why: cause.why,
-            });
-        }
+    if let Some(stop) = stop {
+        return Err(stop.refuse(kind, "content.xml"));
     }
     let note = |(key, note): (String, body::Note)| {
         let text = NoteText {
