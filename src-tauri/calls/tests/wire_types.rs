@@ -81,6 +81,7 @@ fn wire() -> String {
         view::ClaimName,
         view::Clearance,
         view::ArticleSummary,
+        view::LastSeen,
         view::AttributionView,
         view::ClaimView,
         view::ArticleView,

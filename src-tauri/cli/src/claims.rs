@@ -18,7 +18,7 @@ use clap::Subcommand;
 use crate::common::answer::Answer;
 use crate::common::failure::Failure;
 use crate::common::find;
-use crate::common::screen::{BOLD, DIM, clean, paint, short, status_words, style_of};
+use crate::common::screen::{BOLD, DIM, clean, gone_words, paint, short, status_words, style_of};
 use crate::common::session::Session;
 use crate::common::shape;
 use crate::common::words::{CLAIM_KINDS, PRIORITIES, STATUSES, in_words, one_of};
@@ -147,11 +147,8 @@ pub(crate) fn lines_of(view: &ClaimView, sources: &[SourceView]) -> String {
     if !claim.assignee.is_empty() {
         about.push(format!("for {}", clean(&claim.assignee)));
     }
-    let words = if view.spans.is_empty() {
-        "(its words are no longer in the draft)".to_owned()
-    } else {
-        format!("“{}”", clean(&view.words))
-    };
+    let gone = gone_words(view.gone).map_or_else(String::new, |gone| format!(" ({gone})"));
+    let words = format!("“{}”{}", clean(&view.words), paint(DIM, &gone));
     let mut text = format!(
         "{} {}  {}\n   {words}\n",
         paint(BOLD, &format!("{:>2}", claim.number)),

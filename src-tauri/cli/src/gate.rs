@@ -3,7 +3,7 @@
 use anstyle::AnsiColor;
 use claimdesk_calls::{SignOffError, sign_off};
 use claimdesk_desk::id::{ArticleId, ClaimId};
-use claimdesk_desk::view::Clearance;
+use claimdesk_desk::view::{Clearance, LastSeen};
 use claimdesk_draft::OffsetMap;
 use claimdesk_rules::{Finding, Rule, gate};
 use serde::Serialize;
@@ -11,7 +11,7 @@ use serde::Serialize;
 use crate::common::answer::Answer;
 use crate::common::failure::Failure;
 use crate::common::find;
-use crate::common::screen::{BOLD, Table, clean, paint, short};
+use crate::common::screen::{BOLD, DIM, Table, clean, gone_words, paint, short};
 use crate::common::session::Session;
 use crate::common::shape::{self, CharSpan, char_spans};
 
@@ -51,6 +51,8 @@ struct FindingShape {
     number: Option<u32>,
     spans: Vec<CharSpan>,
     text: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    gone: Option<LastSeen>,
 }
 
 impl Args {
@@ -79,6 +81,7 @@ impl Args {
                         number: finding.number,
                         spans: char_spans(&map, spans)?,
                         text: finding.words,
+                        gone: finding.gone,
                     })
                 })
                 .collect::<Result<_, Failure>>()?;
@@ -113,6 +116,7 @@ fn words_of(title: &str, findings: &[Finding]) -> String {
             (&number, BOLD),
             (rule_words(finding.rule), AnsiColor::Yellow.on_default()),
             (&short(&finding.words, 70), anstyle::Style::new()),
+            (&gone_words(finding.gone).unwrap_or_default(), DIM),
         ]);
     }
     let count = match findings.len() {

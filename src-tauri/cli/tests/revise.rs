@@ -79,16 +79,40 @@ fn a_dry_run_foresees_the_same_and_writes_nothing() {
     );
 }
 
+/// Returns the draft without the sentence that the second claim stands in.
+fn shortened() -> String {
+    let official = "An official, who asked not to be named, said the bridge was safe.";
+    DRAFT.replace(official, "")
+}
+
+#[test]
+fn lists_show_the_last_words_of_a_claim_without_a_place() {
+    let desk = desk();
+    desk.ok(&["sources", "add", "Ministry", "--kind", "government"]);
+    desk.ok(&["claims", "attribute", "1", "2", "--source", "Ministry"]);
+    revise(&desk, &shortened(), &[]);
+    let told = "no longer in the draft, last in revision 1";
+    for listed in [
+        desk.ok(&["claims", "1"]),
+        desk.run(&["gate", "1"]).out,
+        desk.ok(&["sources", "claims", "Ministry"]),
+    ] {
+        let line = listed.lines().find(|line| line.contains(told));
+        assert!(
+            line.is_some_and(|l| l.contains("the bridge was safe")),
+            "{listed}"
+        );
+    }
+    let claim = &desk.json(&["claims", "1"])[1];
+    assert_eq!(claim["text"], "the bridge was safe");
+    assert_eq!(claim["gone"]["number"], 1);
+    assert_eq!(desk.json(&["claims", "1"])[0].get("gone"), None);
+}
+
 #[test]
 fn people_read_only_what_is_not_as_it_was() {
     let desk = desk();
-    let file = desk.file(
-        "next.md",
-        DRAFT.replace(
-            "An official, who asked not to be named, said the bridge was safe.",
-            "",
-        ),
-    );
+    let file = desk.file("next.md", shortened());
     let told = desk.ok(&["revise", "1", file.to_str().unwrap()]);
     assert!(told.contains("claims: 1 kept, 1 waiting"), "{told}");
     assert!(

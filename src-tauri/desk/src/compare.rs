@@ -11,7 +11,7 @@ use crate::error::Result;
 use crate::id::{ArticleId, RevisionId};
 use crate::model::{Anchor, Article, Claim, Fate, Revision, Status, Target};
 use crate::revise::carry::{Landing, Way};
-use crate::revise::latest;
+use crate::store::anchor::Last;
 use crate::view::{Candidate, Comparison, DraftView, Effect, RevisionView, TextEdit, Waiting};
 use crate::{pin, recheck, store, words};
 
@@ -232,21 +232,18 @@ impl Desk {
     pub fn waiting(&self, id: ArticleId) -> Result<Vec<Waiting>> {
         let article = self.article_record(id)?;
         let revisions = store::revision::of_article(&self.db, id)?;
-        let mut last: HashMap<RevisionId, Vec<(Claim, Anchor)>> = HashMap::new();
-        for anchored in store::claim::anchored_of_article(&self.db, id, article.revision)? {
-            let claim = anchored.claim;
-            if !anchored.spans.is_empty() || claim.status == Status::Cut {
-                continue;
-            }
-            let anchors = store::anchor::every_revision(&self.db, Target::Claim(claim.id))?;
-            if let Some(anchor) = latest(anchors, &revisions) {
-                last.entry(anchor.revision)
-                    .or_default()
-                    .push((claim, anchor));
-            }
-        }
-        if last.is_empty() {
+        let mut places = store::anchor::last_of_article(&self.db, id, article.revision)?;
+        if places.is_empty() {
             return Ok(Vec::new());
+        }
+        let mut last: HashMap<RevisionId, Vec<(Claim, Anchor)>> = HashMap::new();
+        for claim in store::claim::of_article(&self.db, id)? {
+            if claim.status != Status::Cut
+                && let Some(Last { anchor, seen }) = places.remove(&claim.id)
+            {
+                let there = last.entry(seen.revision).or_default();
+                there.push((claim, anchor));
+            }
         }
         let text = self.text(id)?;
         let mut waiting = Vec::new();

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
-use claimdesk_draft::{Comment, Span};
+use claimdesk_draft::Comment;
 use rusqlite::Connection;
 
 use crate::change::{Course, Edit, Label, Record};
@@ -186,6 +186,7 @@ impl Desk {
         Ok(resting
             .into_iter()
             .map(|r| SourceClaim {
+                gone: r.gone,
                 article: r.article,
                 title: r.title,
                 claim: r.claim,
@@ -196,7 +197,7 @@ impl Desk {
                         words,
                         revision: r.decided_in,
                     }),
-                    &r.words,
+                    if r.gone.is_none() { &r.words } else { "" },
                     r.caution,
                 ),
                 words: r.words,
@@ -225,8 +226,9 @@ impl Desk {
         }
         let mut titles: HashMap<ArticleId, String> = HashMap::new();
         for id in find(DocKind::Claim)? {
-            let Some(Anchored { claim, words, .. }) =
-                store::claim::anchored(&self.db, ClaimId(id))?
+            let Some(Anchored {
+                claim, words, gone, ..
+            }) = store::claim::anchored(&self.db, ClaimId(id))?
             else {
                 continue;
             };
@@ -251,6 +253,7 @@ impl Desk {
                 claim: id,
                 number,
                 words,
+                gone,
                 status,
             });
         }
@@ -358,21 +361,17 @@ fn claim(db: &Connection, id: ClaimId) -> Result<Option<ClaimView>> {
 }
 
 fn claim_view(anchored: Anchored, attributions: Vec<AttributionView>) -> ClaimView {
-    let Anchored {
-        claim,
-        spans,
-        words,
-        caution,
-    } = anchored;
-    let spans: Vec<Span> = spans.iter().map(|s| s.span).collect();
-    let decision = recheck::decision(&claim);
+    let words_here = anchored.words_here();
+    let (claim, caution) = (&anchored.claim, anchored.caution);
+    let decision = recheck::decision(claim);
     let rests = claim.status.rests_on_words();
     ClaimView {
-        needs_recheck: recheck::is_due(claim.status, decision, &words, caution),
+        needs_recheck: recheck::is_due(claim.status, decision, words_here, caution),
         caution: recheck::unseen(caution, decision).filter(|_| rests),
-        claim,
-        spans,
-        words,
+        claim: anchored.claim,
+        spans: anchored.spans.iter().map(|s| s.span).collect(),
+        words: anchored.words,
+        gone: anchored.gone,
         attributions,
     }
 }

@@ -74,9 +74,8 @@ pub(crate) fn index_claims_of(db: &Connection, id: ArticleId) -> Result<()> {
         return Ok(());
     };
     for anchored in store::claim::anchored_of_article(db, id, article.revision)? {
-        let Anchored { claim, words, .. } = anchored;
-        let body = claim_body(&words, &claim.note);
-        store::search::put(db, claim.id.0, DocKind::Claim, &body)?;
+        let body = claim_body(&anchored);
+        store::search::put(db, anchored.claim.id.0, DocKind::Claim, &body)?;
     }
     Ok(())
 }
@@ -115,9 +114,7 @@ pub(crate) fn index(db: &Connection, edit: &Edit, switched: &BTreeSet<ArticleId>
 
 fn index_claim(db: &Connection, id: ClaimId) -> Result<()> {
     match store::claim::anchored(db, id)? {
-        Some(Anchored { claim, words, .. }) => {
-            store::search::put(db, id.0, DocKind::Claim, &claim_body(&words, &claim.note))
-        }
+        Some(anchored) => store::search::put(db, id.0, DocKind::Claim, &claim_body(&anchored)),
         None => store::search::delete(db, id.0),
     }
 }
@@ -127,9 +124,9 @@ pub(crate) fn article_body(article: &Article) -> String {
     format!("{}\n{}", article.fields.title, article.fields.byline)
 }
 
-/// Returns what a claim is found by.
-pub(crate) fn claim_body(words: &str, note: &str) -> String {
-    format!("{words}\n{note}")
+/// Returns what a claim is found by: its words, or the last it had, and its note.
+pub(crate) fn claim_body(anchored: &Anchored) -> String {
+    format!("{}\n{}", anchored.words, anchored.claim.note)
 }
 
 /// Returns what a source is found by. Contact details never go in.

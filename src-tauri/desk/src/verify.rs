@@ -128,9 +128,9 @@ impl Desk {
                     expected.insert(source.id.0, touch::source_body(source));
                 }
                 Record::Claim(claim) => {
-                    let words = store::claim::anchored(&self.db, claim.id)?.map(|a| a.words);
-                    let body = touch::claim_body(&words.unwrap_or_default(), &claim.note);
-                    expected.insert(claim.id.0, body);
+                    let anchored = store::claim::anchored(&self.db, claim.id)?;
+                    let body = anchored.map(|anchored| touch::claim_body(&anchored));
+                    expected.insert(claim.id.0, body.unwrap_or_default());
                 }
                 _ => {}
             }

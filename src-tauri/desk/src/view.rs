@@ -8,7 +8,7 @@ use claimdesk_draft::{Block, Footnote, Mark, Skipped, Span};
 use serde::{Deserialize, Serialize};
 
 use crate::change::{Course, Label};
-use crate::id::{ArticleId, ClaimId, SourceId};
+use crate::id::{ArticleId, ClaimId, RevisionId, SourceId};
 use crate::model::{Article, Attribution, Caution, Claim, Revision, Source, SourceKind, Status};
 use crate::time::Time;
 
@@ -147,8 +147,12 @@ pub struct ClaimView {
     pub claim: Claim,
     /// Where it stands in the article's current revision; empty when it lost its words.
     pub spans: Vec<Span>,
-    /// Its words.
+    /// Its words; where it has no place, those it had last.
     pub words: String,
+    /// Where its words stood last; `None` where they stand in the current revision.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "ts", ts(optional))]
+    pub gone: Option<LastSeen>,
     /// Whether it was decided on other words than these, or the sentence around them has since
     /// gained or lost a negation or a speaker.
     pub needs_recheck: bool,
@@ -158,6 +162,27 @@ pub struct ClaimView {
     pub caution: Option<Caution>,
     /// Its attributions, in order.
     pub attributions: Vec<AttributionView>,
+}
+
+impl ClaimView {
+    /// Returns the words that stand in the current revision; none for a claim without a place.
+    pub fn words_here(&self) -> &str {
+        if self.spans.is_empty() {
+            ""
+        } else {
+            &self.words
+        }
+    }
+}
+
+/// The last revision in which a claim that has no place any more had one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct LastSeen {
+    /// The revision.
+    pub revision: RevisionId,
+    /// Its number.
+    pub number: u32,
 }
 
 /// An attribution with the words that name its source.
@@ -213,8 +238,12 @@ pub struct SourceClaim {
     pub claim: ClaimId,
     /// Its number.
     pub number: u32,
-    /// Its words.
+    /// Its words; where it has no place, those it had last.
     pub words: String,
+    /// Where its words stood last; `None` where they stand in its article's current revision.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "ts", ts(optional))]
+    pub gone: Option<LastSeen>,
     /// Its status.
     pub status: Status,
     /// Whether it needs a re-check.
@@ -243,8 +272,12 @@ pub enum Hit {
         claim: ClaimId,
         /// Its number.
         number: u32,
-        /// Its words.
+        /// Its words; where it has no place, those it had last.
         words: String,
+        /// Where its words stood last; `None` where they stand in its article's current revision.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        #[cfg_attr(feature = "ts", ts(optional))]
+        gone: Option<LastSeen>,
         /// Its status.
         status: Status,
     },

@@ -108,17 +108,23 @@ fn assert_agreement(desk: &Desk) {
             for told in desk.source_claims(source.id).unwrap() {
                 let claim = desk.claim(told.claim).unwrap();
                 assert_eq!(told.needs_recheck, claim.needs_recheck);
-                assert_eq!(told.words, claim.words);
+                assert_eq!((told.words, told.gone), (claim.words, claim.gone));
             }
         }
         let waits = |c: &&ClaimView| c.spans.is_empty() && c.claim.status != Status::Cut;
-        let mut waiting: Vec<u32> = (view.claims.iter().filter(waits))
-            .map(|c| c.claim.number)
+        let mut waiting: Vec<_> = (view.claims.iter().filter(waits))
+            .map(|c| (c.claim.number, c.words.as_str(), c.gone.map(|g| g.revision)))
             .collect();
         waiting.sort();
         let tray = desk.waiting(line.article.id).unwrap();
-        let told: Vec<u32> = tray.iter().map(|w| w.number).collect();
+        let told: Vec<_> = (tray.iter())
+            .map(|w| (w.number, w.last_words.as_str(), Some(w.last_revision)))
+            .collect();
         assert_eq!(told, waiting);
+        for claim in &view.claims {
+            assert_eq!(claim.spans.is_empty(), claim.gone.is_some());
+            assert!(!claim.words.is_empty());
+        }
     }
 }
 

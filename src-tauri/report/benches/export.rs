@@ -141,6 +141,7 @@ fn claim(
         },
         spans: vec![span],
         words: span.of(text).expect("a span of the text").to_owned(),
+        gone: None,
         needs_recheck: false,
         attributions: (0..2).map(attribution).collect(),
     }

@@ -83,6 +83,11 @@ impl Writer<'_> {
             rfc3339(self.reading.safe.generated).into(),
         );
         annotation.insert("claimdesk:number".into(), claim.number.into());
+        if view.spans.is_empty() {
+            annotation.insert("claimdesk:lastWords".into(), view.words.as_str().into());
+            let seen = view.gone.map(|seen| urn(seen.revision.0).into());
+            annotation.extend(seen.map(|seen| ("claimdesk:lastRevision".to_owned(), seen)));
+        }
         annotation.insert("body".into(), self.bodies(view).into());
         annotation.insert("target".into(), self.targets(view));
         Value::Object(annotation)

@@ -7,7 +7,7 @@ use claimdesk_desk::id::{ArticleId, AttributionId, ClaimId, RevisionId, SourceId
 use claimdesk_desk::model::{
     AttributionFields, ClaimKind, ContactDetails, Priority, SourceFields, SourceKind, Status,
 };
-use claimdesk_desk::view::{self, ClaimView, Move, Progress, Step};
+use claimdesk_desk::view::{self, ClaimView, LastSeen, Move, Progress, Step};
 use claimdesk_draft::{BlockKind, Format, ListItem, MarkKind, OffsetMap, Span};
 use claimdesk_rules::Rule;
 use serde::Serialize;
@@ -105,6 +105,8 @@ struct Claim<'a> {
     number: u32,
     spans: Vec<Points>,
     words: &'a str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    gone: Option<LastSeen>,
     paragraph: Option<u32>,
     kind: ClaimKind,
     priority: Priority,
@@ -167,6 +169,8 @@ struct Finding<'a> {
     claim: Option<ClaimId>,
     number: Option<u32>,
     words: &'a str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    gone: Option<LastSeen>,
 }
 
 #[derive(Serialize)]
@@ -324,6 +328,7 @@ fn claim<'a>(reading: &Reading<'a>, offsets: &Offsets, view: &'a ClaimView) -> C
         number: claim.number,
         spans: offsets.all(&view.spans),
         words: &view.words,
+        gone: view.gone,
         paragraph: reading.paragraph(view),
         kind: claim.kind,
         priority: claim.priority,
@@ -366,6 +371,7 @@ fn gate<'a>(reading: &'a Reading<'_>) -> Gate<'a> {
         claim: f.claim,
         number: f.number,
         words: &f.words,
+        gone: f.gone,
     };
     Gate {
         open: reading.gate.open,

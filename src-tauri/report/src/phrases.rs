@@ -62,26 +62,51 @@ pub(crate) const fn secrecy(secrecy: Secrecy) -> Option<(&'static str, &'static 
     }
 }
 
-/// Returns what kind of claim it is, where it stands, how urgent it is and with whom.
+/// Returns what kind of claim it is, where it stands or stood last, how urgent it is and with whom.
 pub(crate) fn about_claim(reading: &Reading<'_>, view: &ClaimView) -> Vec<String> {
     let claim = &view.claim;
     let mut about = vec![capital(claim.kind.word())];
     match reading.paragraph(view) {
         Some(number) => about.push(format!("paragraph {number}")),
-        None if view.spans.is_empty() => about.push("not in this revision any more".into()),
+        None if view.spans.is_empty() => {}
         None => about.push("heading".into()),
     }
-    about.extend(urgency(view));
+    about.extend(beside(view));
     about
 }
 
-/// Returns how urgent a claim is, unless it is as urgent as any, and with whom it is.
-pub(crate) fn urgency(view: &ClaimView) -> Vec<String> {
+/// Returns that a claim's words stand in the draft no longer, and where they did last; `None`
+/// where they do.
+pub(crate) fn gone(view: &ClaimView) -> Option<String> {
+    view.spans.is_empty().then(|| match view.gone {
+        Some(seen) => format!("no longer in the draft, last in revision {}", seen.number),
+        None => "no longer in the draft".to_owned(),
+    })
+}
+
+/// Returns a claim's words as they are told inside a sentence: in quotation marks, and with where
+/// they stood last if they stand in the draft no longer.
+pub(crate) fn quoted(view: &ClaimView) -> String {
+    match gone(view) {
+        Some(gone) => format!("“{}” ({gone})", view.words),
+        None => format!("“{}”", view.words),
+    }
+}
+
+/// Returns what the words of a claim are to be replaced with.
+pub(crate) fn should_read(view: &ClaimView) -> String {
+    let proposed = view.claim.correction.as_deref().unwrap_or_default();
+    format!("{} should read “{proposed}”.", quoted(view))
+}
+
+/// Returns what is to be known beside a claim's words: that they stand in the draft no longer,
+/// how urgent it is, unless it is as urgent as any, and with whom it is.
+pub(crate) fn beside(view: &ClaimView) -> Vec<String> {
     let claim = &view.claim;
     let priority = (claim.priority != Default::default())
         .then(|| format!("{} priority", claim.priority.word()));
     let assignee = (!claim.assignee.is_empty()).then(|| format!("with {}", claim.assignee));
-    priority.into_iter().chain(assignee).collect()
+    (gone(view).into_iter().chain(priority).chain(assignee)).collect()
 }
 
 /// Returns who decided a claim's status, and when.

@@ -10,7 +10,7 @@ use crate::words::{self, Word};
 const BYTE_ORDER_MARK: &str = "\u{feff}";
 
 /// The sheet's columns. `docs/formats.md` describes each.
-const COLUMNS: [&str; 33] = [
+const COLUMNS: [&str; 34] = [
     "Claim",
     "Status",
     "Needs re-check",
@@ -21,6 +21,7 @@ const COLUMNS: [&str; 33] = [
     "Correction",
     "Claim note",
     "Paragraph",
+    "Last in revision",
     "Decided by",
     "Decided at",
     "Source",
@@ -47,7 +48,7 @@ const COLUMNS: [&str; 33] = [
 ];
 
 /// How many of the columns are about the claim; the others are about one attribution.
-const CLAIM_COLUMNS: usize = 12;
+const CLAIM_COLUMNS: usize = 13;
 
 /// Returns the sheet.
 pub(crate) fn csv(reading: &Reading<'_>) -> String {
@@ -102,6 +103,7 @@ fn claim_cells(reading: &Reading<'_>, view: &ClaimView) -> Vec<String> {
         reading
             .paragraph(view)
             .map_or_else(String::new, |n| n.to_string()),
+        (view.gone).map_or_else(String::new, |seen| seen.number.to_string()),
         review.map_or_else(String::new, |r: &Review| r.who.clone()),
         review.map_or_else(String::new, |r: &Review| r.at.to_string()),
     ];

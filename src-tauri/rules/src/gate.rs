@@ -2,7 +2,7 @@
 
 use claimdesk_desk::id::ClaimId;
 use claimdesk_desk::model::Status;
-use claimdesk_desk::view::ClaimView;
+use claimdesk_desk::view::{ClaimView, LastSeen};
 use serde::{Deserialize, Serialize};
 
 /// The gate of one article.
@@ -25,8 +25,12 @@ pub struct Finding {
     pub claim: Option<ClaimId>,
     /// That claim's number.
     pub number: Option<u32>,
-    /// That claim's words; empty without a claim.
+    /// That claim's words, or those it had last; empty without a claim.
     pub words: String,
+    /// Where those words stood last; `None` where they stand in the draft.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "ts", ts(optional))]
+    pub gone: Option<LastSeen>,
 }
 
 /// A sourcing rule.
@@ -56,6 +60,7 @@ pub fn gate(claims: &[ClaimView]) -> Gate {
         claim: None,
         number: None,
         words: String::new(),
+        gone: None,
     });
     let against = |view: &ClaimView| {
         Some(Finding {
@@ -63,6 +68,7 @@ pub fn gate(claims: &[ClaimView]) -> Gate {
             claim: Some(view.claim.id),
             number: Some(view.claim.number),
             words: view.words.clone(),
+            gone: view.gone,
         })
     };
     let findings: Vec<Finding> = (unread.into_iter())

@@ -67,6 +67,7 @@ pub(crate) fn claim(number: u32, ties: &[AttributionView]) -> ClaimView {
         },
         spans: Vec::new(),
         words: format!("claim {number}"),
+        gone: None,
         needs_recheck: false,
         attributions: ties.to_vec(),
     }

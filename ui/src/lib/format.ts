@@ -1,7 +1,7 @@
 // How times, sizes and counts are written.
 
 import { locale, t } from './messages';
-import type { Time } from './wire';
+import type { LastSeen, Time } from './wire';
 
 const clock = new Intl.DateTimeFormat(locale, {
   hour: '2-digit',
@@ -96,3 +96,6 @@ export function shorten(text: string, length: number): string {
   const space = cut.lastIndexOf(' ');
   return `${(space > length / 2 ? cut.slice(0, space) : cut).trimEnd()}…`;
 }
+
+/** Says that a claim's words stand in the draft no longer, and where they did last. */
+export const goneText = (seen: LastSeen): string => t('claim-gone', { number: seen.number });

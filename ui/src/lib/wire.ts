@@ -975,6 +975,15 @@ byline: string,
  * When it must be cleared.
  */
 deadline: Time | null, };
+export type LastSeen = { 
+/**
+ * The revision.
+ */
+revision: RevisionId, 
+/**
+ * Its number.
+ */
+number: number, };
 export type AttributionView = { 
 /**
  * Where the draft names the source; may be empty.
@@ -1034,9 +1043,13 @@ export type ClaimView = {
  */
 spans: Array<Span>, 
 /**
- * Its words.
+ * Its words; where it has no place, those it had last.
  */
 words: string, 
+/**
+ * Where its words stood last; `None` where they stand in the current revision.
+ */
+gone?: LastSeen, 
 /**
  * Whether it was decided on other words than these, or the sentence around them has since
  * gained or lost a negation or a speaker.
@@ -1202,9 +1215,13 @@ claim: ClaimId,
  */
 number: number, 
 /**
- * Its words.
+ * Its words; where it has no place, those it had last.
  */
 words: string, 
+/**
+ * Where its words stood last; `None` where they stand in its article's current revision.
+ */
+gone?: LastSeen, 
 /**
  * Its status.
  */
@@ -1239,9 +1256,13 @@ claim: ClaimId,
  */
 number: number, 
 /**
- * Its words.
+ * Its words; where it has no place, those it had last.
  */
 words: string, 
+/**
+ * Where its words stood last; `None` where they stand in its article's current revision.
+ */
+gone?: LastSeen, 
 /**
  * Its status.
  */
@@ -1620,9 +1641,13 @@ claim: ClaimId | null,
  */
 number: number | null, 
 /**
- * That claim's words; empty without a claim.
+ * That claim's words, or those it had last; empty without a claim.
  */
-words: string, };
+words: string, 
+/**
+ * Where those words stood last; `None` where they stand in the draft.
+ */
+gone?: LastSeen, };
 export type Gate = { 
 /**
  * Whether the article may be published.

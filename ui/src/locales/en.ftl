@@ -370,6 +370,7 @@ gate-explained =
        *[other] { $count } findings block this article. Choose one to go to its claim.
     }
 rule-nothing_claimed = Nobody has looked at this draft yet: it has no claims.
+claim-gone = no longer in the draft, last in revision { $number }
 rule-waiting = Waits for a place in the draft
 rule-undecided = Not verified
 rule-correction_pending = Correction not made yet
@@ -1067,7 +1068,6 @@ review-left =
 review-claim = Claim { $number }
 review-original = As written:
 review-correction-help = Enter proposes them, Shift+Enter begins a line, Esc gives up.
-review-lost = This claim lost its words. They were:
 review-no-source = No source yet. S goes back to the draft to add one.
 review-anonymity = Not named because: { $reason }. Approved by { $approved_by }.
 review-no-reason = no reason given

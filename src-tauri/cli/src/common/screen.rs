@@ -2,7 +2,7 @@
 
 use anstyle::{AnsiColor, Style};
 use claimdesk_desk::model::Status;
-use claimdesk_desk::view::Progress;
+use claimdesk_desk::view::{LastSeen, Progress};
 use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 
 /// What is less important.
@@ -80,6 +80,11 @@ pub(crate) fn status_words(status: Status, needs_recheck: bool) -> String {
     } else {
         status.in_words().to_owned()
     }
+}
+
+/// Returns that a claim's words stand in the draft no longer, and where they did last.
+pub(crate) fn gone_words(gone: Option<LastSeen>) -> Option<String> {
+    gone.map(|seen| format!("no longer in the draft, last in revision {}", seen.number))
 }
 
 /// Returns how far an article's check has come: `5 of 7 claims open`.

@@ -12,7 +12,7 @@ use claimdesk_desk::model::{
 };
 use claimdesk_desk::time::Time;
 use claimdesk_desk::view::{
-    ArticleSummary, AttributionView, ClaimView, Progress, SourceClaim, SourceView, Step,
+    ArticleSummary, AttributionView, ClaimView, LastSeen, Progress, SourceClaim, SourceView, Step,
 };
 use claimdesk_draft::{OffsetError, OffsetMap, Span};
 use serde::{Serialize, Serializer};
@@ -88,6 +88,8 @@ pub(crate) struct Claim {
     id: ClaimId,
     spans: Vec<CharSpan>,
     text: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    gone: Option<LastSeen>,
     kind: ClaimKind,
     priority: Priority,
     assignee: String,
@@ -148,6 +150,7 @@ impl Claim {
             id: claim.id,
             spans,
             text: view.words,
+            gone: view.gone,
             kind: claim.kind,
             priority: claim.priority,
             assignee: claim.assignee,
@@ -302,6 +305,8 @@ pub(crate) struct RestingClaim {
     number: u32,
     id: ClaimId,
     text: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    gone: Option<LastSeen>,
     status: Status,
     needs_recheck: bool,
 }
@@ -314,6 +319,7 @@ impl RestingClaim {
             number: resting.number,
             id: resting.claim,
             text: resting.words,
+            gone: resting.gone,
             status: resting.status,
             needs_recheck: resting.needs_recheck,
         }

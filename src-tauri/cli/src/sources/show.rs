@@ -7,7 +7,9 @@ use claimdesk_desk::view::SourceView;
 use crate::common::answer::Answer;
 use crate::common::failure::Failure;
 use crate::common::find;
-use crate::common::screen::{BOLD, DIM, Table, clean, paint, short, status_words, style_of};
+use crate::common::screen::{
+    BOLD, DIM, Table, clean, gone_words, paint, short, status_words, style_of,
+};
 use crate::common::session::Session;
 use crate::common::shape;
 use crate::common::words::{in_words, word};
@@ -56,6 +58,7 @@ impl ClaimsArgs {
                 (&claim.number.to_string(), BOLD),
                 (&status_words(status, recheck), style_of(status, recheck)),
                 (&short(&claim.words, 60), Style::new()),
+                (&gone_words(claim.gone).unwrap_or_default(), DIM),
             ]);
         }
         Ok(Answer::styled(table.render()))

@@ -205,7 +205,8 @@ fn alter(
     for &id in claims {
         let anchored = store::claim::anchored(&desk.db, id)?
             .ok_or_else(|| crate::desk::not_found("claim", id))?;
-        let (before, words) = (anchored.claim, &anchored.words);
+        let words = anchored.words_here().to_owned();
+        let before = anchored.claim;
         if article.is_none() {
             let article = desk.article_record(before.article)?;
             revision = desk.revision_record(&article)?.number;
@@ -215,6 +216,7 @@ fn alter(
             label = label.on_claim(before.number);
         }
         let mut after = before.clone();
+        let words = &words;
         alter(Seen { words, revision }, &mut after)?;
         edits.push(Edit::replace(Record::Claim(before), Record::Claim(after)));
     }

@@ -11,8 +11,6 @@ use claimdesk_draft::{Changes, Draft, Hint, Skipped};
 use carry::Exact;
 use plan::Incoming;
 
-pub(crate) use plan::latest;
-
 use crate::change::{Act, Change, Course, Label};
 use crate::desk::{Desk, read_draft, sha256_of};
 use crate::error::{Error, Result};

@@ -142,11 +142,8 @@ impl Standing {
         let current = desk.revision_record(article)?;
         let claims = store::claim::of_article(db, article.id)?;
         let places = by_claim(store::anchor::claims_in(db, current.id)?);
-        let mut last = HashMap::new();
-        for claim in claims.iter().filter(|c| !places.contains_key(&c.id)) {
-            let anchors = store::anchor::every_revision(db, Target::Claim(claim.id))?;
-            last.extend(latest(anchors, &revisions).map(|anchor| (claim.id, anchor)));
-        }
+        let last = store::anchor::last_of_article(db, article.id, current.id)?;
+        let last = last.into_iter().map(|(id, last)| (id, last.anchor));
         let earlier = match store::revision::of_same_text(db, article.id, text)? {
             None => None,
             Some(revision) => Some(Earlier {
@@ -161,7 +158,7 @@ impl Standing {
             revisions,
             claims,
             places,
-            last,
+            last: last.collect(),
             earlier,
         })
     }
@@ -214,15 +211,6 @@ fn by_attribution(anchors: Vec<Anchor>) -> HashMap<AttributionId, Anchor> {
             Target::Claim(_) => None,
         });
     named.collect()
-}
-
-/// Returns the anchor of the latest revision.
-pub(crate) fn latest(anchors: Vec<Anchor>, revisions: &[Revision]) -> Option<Anchor> {
-    let number = |anchor: &Anchor| {
-        let of = revisions.iter().find(|r| r.id == anchor.revision);
-        of.map(|revision| revision.number)
-    };
-    anchors.into_iter().max_by_key(number)
 }
 
 /// Moves anchors into the new revision.

@@ -1,12 +1,15 @@
 //! Anchors of claims and of namings.
 
+use std::collections::HashMap;
+
 use rusqlite::{Connection, Row, params};
 
 use super::codec::Json;
 use super::{execute, row, rows};
 use crate::error::Result;
-use crate::id::{AttributionId, ClaimId, RevisionId};
+use crate::id::{ArticleId, AttributionId, ClaimId, RevisionId};
 use crate::model::{Anchor, Target};
+use crate::view::LastSeen;
 
 fn read_claim(row: &Row<'_>) -> rusqlite::Result<Anchor> {
     read(row, Target::Claim(ClaimId(row.get(0)?)))
@@ -65,6 +68,39 @@ pub(crate) fn every_revision(db: &Connection, target: Target) -> Result<Vec<Anch
             read_naming,
         ),
     }
+}
+
+/// Where a claim last stood, and in which revision.
+pub(crate) struct Last {
+    pub anchor: Anchor,
+    pub seen: LastSeen,
+}
+
+fn read_last(row: &Row<'_>) -> rusqlite::Result<(ClaimId, Last)> {
+    let anchor = read_claim(row)?;
+    let seen = LastSeen {
+        revision: anchor.revision,
+        number: row.get(5)?,
+    };
+    Ok((ClaimId(row.get(0)?), Last { anchor, seen }))
+}
+
+/// Returns where an article's claims that have no place in `revision` last stood.
+pub(crate) fn last_of_article(
+    db: &Connection,
+    article: ArticleId,
+    revision: RevisionId,
+) -> Result<HashMap<ClaimId, Last>> {
+    let sql = include_str!("anchor/claim_last_of_article.sql");
+    let key = [article.0, revision.0];
+    let found = rows(db, sql, "list the anchors", key, read_last)?;
+    Ok(found.into_iter().collect())
+}
+
+/// Returns where a claim last stood.
+pub(crate) fn last(db: &Connection, claim: ClaimId) -> Result<Option<Last>> {
+    let sql = include_str!("anchor/claim_last.sql");
+    Ok(row(db, sql, "read an anchor", [claim.0], read_last)?.map(|(_, last)| last))
 }
 
 /// Returns the anchors of claims that stand in a revision.

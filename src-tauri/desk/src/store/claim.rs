@@ -3,19 +3,41 @@
 use rusqlite::{Connection, Row, params};
 use uuid::Uuid;
 
+use super::anchor::{self, Last};
 use super::codec::{Json, Word};
 use super::{execute, row, rows};
 use crate::error::Result;
 use crate::id::{ArticleId, ClaimId, RevisionId};
 use crate::model::{AnchoredSpan, Caution, Claim, Status};
-use crate::view::ClaimName;
+use crate::view::{ClaimName, LastSeen};
 
-/// A claim with what its anchor in one revision says; nothing where it has none.
+/// A claim with what its anchor in one revision says, or, where it has none, with its last words.
 pub(crate) struct Anchored {
     pub claim: Claim,
     pub spans: Vec<AnchoredSpan>,
     pub words: String,
     pub caution: Option<Caution>,
+    /// Where the words stood last; `None` where they stand in the revision.
+    pub gone: Option<LastSeen>,
+}
+
+impl Anchored {
+    /// Returns the words that the claim has in the revision; none where it has no place there.
+    pub(crate) fn words_here(&self) -> &str {
+        if self.spans.is_empty() {
+            ""
+        } else {
+            &self.words
+        }
+    }
+
+    /// Tells what the claim's words were where it has no place.
+    fn remember(&mut self, last: Option<Last>) {
+        if let Some(Last { anchor, seen }) = last.filter(|_| self.spans.is_empty()) {
+            self.words = anchor.words();
+            self.gone = Some(seen);
+        }
+    }
 }
 
 fn read(row: &Row<'_>) -> rusqlite::Result<Claim> {
@@ -42,6 +64,7 @@ fn read_anchored(row: &Row<'_>) -> rusqlite::Result<Anchored> {
         spans: spans.unwrap_or_default(),
         words: row.get::<_, Option<_>>(11)?.unwrap_or_default(),
         caution: row.get::<_, Option<Json<_>>>(12)?.map(|j| j.0),
+        gone: None,
     })
 }
 
@@ -102,24 +125,25 @@ pub(crate) fn anchored_of_article(
     revision: RevisionId,
 ) -> Result<Vec<Anchored>> {
     let sql = include_str!("claim/view_of_article.sql");
-    rows(
-        db,
-        sql,
-        "list the claims",
-        [article.0, revision.0],
-        read_anchored,
-    )
+    let key = [article.0, revision.0];
+    let mut claims = rows(db, sql, "list the claims", key, read_anchored)?;
+    if claims.iter().any(|anchored| anchored.spans.is_empty()) {
+        let mut last = anchor::last_of_article(db, article, revision)?;
+        for anchored in &mut claims {
+            anchored.remember(last.remove(&anchored.claim.id));
+        }
+    }
+    Ok(claims)
 }
 
 /// Returns a claim as it stands in its article's current revision.
 pub(crate) fn anchored(db: &Connection, id: ClaimId) -> Result<Option<Anchored>> {
-    row(
-        db,
-        include_str!("claim/view_of_one.sql"),
-        "read a claim",
-        [id.0],
-        read_anchored,
-    )
+    let sql = include_str!("claim/view_of_one.sql");
+    let mut found = row(db, sql, "read a claim", [id.0], read_anchored)?;
+    if let Some(anchored) = found.as_mut().filter(|found| found.spans.is_empty()) {
+        anchored.remember(anchor::last(db, id)?);
+    }
+    Ok(found)
 }
 
 /// Returns how many of an article's claims have each status.

@@ -18,6 +18,7 @@ pub(super) const MIGRATIONS: &[&str] = &[
     include_str!("0002_revisions.sql"),
     include_str!("0003_rejections.sql"),
     include_str!("0004_readings.sql"),
+    include_str!("0005_last_words.sql"),
 ];
 
 /// The newest schema this build knows.

@@ -4,11 +4,13 @@ use std::collections::HashMap;
 
 use rusqlite::{Connection, Row, params};
 
+use super::anchor::{self, Last};
 use super::codec::{Json, Word};
 use super::{execute, row, rows};
 use crate::error::Result;
 use crate::id::{ArticleId, ClaimId, SourceId};
 use crate::model::{Caution, Source, SourceFields, SourceKind, Status};
+use crate::view::LastSeen;
 
 fn read(row: &Row<'_>) -> rusqlite::Result<Source> {
     Ok(Source {
@@ -129,6 +131,8 @@ pub(crate) struct Resting {
     pub claim: ClaimId,
     pub number: u32,
     pub words: String,
+    /// Where the words stood last; `None` where they stand in the article's current revision.
+    pub gone: Option<LastSeen>,
     pub status: Status,
     pub decided_on: Option<String>,
     pub decided_in: u32,
@@ -137,23 +141,26 @@ pub(crate) struct Resting {
 
 /// Returns the claims that rest on a source, those of the latest article first.
 pub(crate) fn claims(db: &Connection, id: SourceId) -> Result<Vec<Resting>> {
-    rows(
-        db,
-        include_str!("source/claims.sql"),
-        "list claims",
-        [id.0],
-        |row| {
-            Ok(Resting {
-                article: ArticleId(row.get(0)?),
-                title: row.get(1)?,
-                claim: ClaimId(row.get(2)?),
-                number: row.get(3)?,
-                words: row.get::<_, Option<String>>(4)?.unwrap_or_default(),
-                status: row.get::<_, Word<_>>(5)?.0,
-                decided_on: row.get(6)?,
-                decided_in: row.get::<_, Option<_>>(7)?.unwrap_or_default(),
-                caution: row.get::<_, Option<Json<_>>>(8)?.map(|j| j.0),
-            })
-        },
-    )
+    let sql = include_str!("source/claims.sql");
+    let mut claims = rows(db, sql, "list claims", [id.0], |row| {
+        Ok(Resting {
+            article: ArticleId(row.get(0)?),
+            title: row.get(1)?,
+            claim: ClaimId(row.get(2)?),
+            number: row.get(3)?,
+            words: row.get::<_, Option<String>>(4)?.unwrap_or_default(),
+            status: row.get::<_, Word<_>>(5)?.0,
+            decided_on: row.get(6)?,
+            decided_in: row.get::<_, Option<_>>(7)?.unwrap_or_default(),
+            caution: row.get::<_, Option<Json<_>>>(8)?.map(|j| j.0),
+            gone: None,
+        })
+    })?;
+    for claim in claims.iter_mut().filter(|claim| claim.words.is_empty()) {
+        if let Some(Last { anchor, seen }) = anchor::last(db, claim.claim)? {
+            claim.words = anchor.words();
+            claim.gone = Some(seen);
+        }
+    }
+    Ok(claims)
 }

@@ -181,7 +181,7 @@ fn unverified_claim(out: &mut String, reading: &Reading<'_>, view: &ClaimView) {
         Esc(&view.words),
         status(shown)
     );
-    for tag in phrases::urgency(view) {
+    for tag in phrases::beside(view) {
         put!(out, " <span class=\"tag\">{}</span>", Esc(&tag));
     }
     out.push_str("</p>");

@@ -12,6 +12,7 @@ use serde::Serialize;
 
 use super::{Entry, List, Use, Work, pretty, unique};
 use crate::html::escape::safe_link;
+use crate::phrases;
 use crate::reading::Reading;
 use crate::words::{self, Word, capital};
 
@@ -239,5 +240,7 @@ fn use_line(used: &Use<'_>, may_tell: bool) -> String {
         .into_iter()
         .filter(|(_, v)| may_tell && !v.is_empty());
     parts.extend(within.map(|(name, value)| format!("{name}{value}")));
-    format!("Claim {}: {}", used.claim, parts.join(", "))
+    let number = used.claim.claim.number;
+    let gone = phrases::gone(used.claim).map_or_else(String::new, |gone| format!(" ({gone})"));
+    format!("Claim {number}{gone}: {}", parts.join(", "))
 }

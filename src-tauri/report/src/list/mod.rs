@@ -17,7 +17,7 @@ use std::collections::{HashMap, HashSet};
 
 use claimdesk_desk::id::SourceId;
 use claimdesk_desk::model::{Level, Locator};
-use claimdesk_desk::view::SourceView;
+use claimdesk_desk::view::{ClaimView, SourceView};
 use jiff::civil::Date;
 
 use crate::reading::{Reading, Tie};
@@ -48,8 +48,8 @@ pub(crate) enum Work<'a> {
 /// A claim that rests on an entry.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Use<'a> {
-    /// The claim's number.
-    pub(crate) claim: u32,
+    /// The claim.
+    pub(crate) claim: &'a ClaimView,
     /// How it rests on it.
     pub(crate) tie: Tie<'a>,
 }
@@ -93,7 +93,6 @@ impl<'r, 'a> List<'r, 'a> {
         for claim in reading.claims() {
             for tie in reading.ties(claim) {
                 let source = tie.view.attribution.fields.source;
-                let claim = claim.claim.number;
                 uses.entry(source).or_default().push(Use { claim, tie });
             }
         }
@@ -128,7 +127,7 @@ impl<'r, 'a> List<'r, 'a> {
                 });
             }
         }
-        on_background.sort_by_key(|entry| entry.uses[0].claim);
+        on_background.sort_by_key(|entry| entry.uses[0].claim.claim.number);
         for (entry, n) in on_background.iter_mut().zip(1..) {
             entry.name = format!("Source on background {n}");
         }

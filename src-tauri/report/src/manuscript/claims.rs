@@ -22,8 +22,8 @@ pub(crate) struct Claim {
     pub(crate) placed: bool,
     /// What kind of claim it is, where it stands, how urgent it is and with whom.
     pub(crate) about: Vec<String>,
-    /// How urgent it is, unless as any, and with whom.
-    pub(crate) urgency: Vec<String>,
+    /// Whether its words are gone, how urgent it is, unless as any, and with whom.
+    pub(crate) beside: Vec<String>,
     /// Who decided it, and when; may be empty.
     pub(crate) decided: String,
     /// The proposed words; may be empty.
@@ -69,7 +69,7 @@ impl Claim {
             status: shown.into(),
             placed: !view.spans.is_empty(),
             about: phrases::about_claim(reading, view),
-            urgency: phrases::urgency(view),
+            beside: phrases::beside(view),
             decided: review.map_or_else(String::new, phrases::decided),
             correction: Prose::new(claim.correction.as_deref().unwrap_or_default()),
             was: before.map_or("", |_| claim.status.word()),

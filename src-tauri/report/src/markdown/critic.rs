@@ -4,6 +4,7 @@ use claimdesk_draft::Span;
 
 use super::escape::inline;
 use crate::corrections::{Correction, corrections};
+use crate::phrases;
 use crate::reading::Reading;
 use crate::word;
 
@@ -30,10 +31,9 @@ fn of(reading: &Reading<'_>, correction: &Correction<'_>) -> Vec<Suggestion> {
     let Some(last) = correction.edits.len().checked_sub(1) else {
         // No place for the words: they are told behind the claim.
         let end = view.spans.last().map_or(0, |s| s.end);
-        let proposed = view.claim.correction.as_deref().unwrap_or_default();
         let told = format!(
-            "“{}” should read “{proposed}”. {}",
-            view.words,
+            "{} {}",
+            phrases::should_read(view),
             why(reading, correction)
         );
         return vec![Suggestion {

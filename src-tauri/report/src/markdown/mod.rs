@@ -112,11 +112,8 @@ fn unverified(out: &mut String, reading: &Reading<'_>) {
             shown.sign(),
             shown.word()
         );
-        if view.claim.priority != Default::default() {
-            put!(out, ", {} priority", view.claim.priority.word());
-        }
-        if !view.claim.assignee.is_empty() {
-            put!(out, ", with {}", inline(&view.claim.assignee));
+        for told in phrases::beside(view) {
+            put!(out, ", {}", inline(&told));
         }
         out.push('\n');
         voices(out, reading, view);
@@ -301,10 +298,10 @@ fn claims(out: &mut String, reading: &Reading<'_>) {
 fn claim_row(out: &mut String, reading: &Reading<'_>, view: &ClaimView) {
     let claim = &view.claim;
     let mut what = format!("“{}” ({}", inline(&view.words), claim.kind.word());
-    match reading.paragraph(view) {
-        Some(number) => put!(&mut what, ", paragraph {number})"),
-        None if view.spans.is_empty() => what.push_str(", not in this revision any more)"),
-        None => what.push_str(", heading)"),
+    match (reading.paragraph(view), phrases::gone(view)) {
+        (Some(number), _) => put!(&mut what, ", paragraph {number})"),
+        (None, Some(gone)) => put!(&mut what, ", {gone})"),
+        (None, None) => what.push_str(", heading)"),
     }
     if let Some(correction) = &claim.correction {
         put!(&mut what, "; proposed: “{}”", inline(correction));

@@ -158,6 +158,10 @@ impl<'a> Redactor<'a> {
 
     /// Returns the attributions whose locator was taken out.
     fn redact_claim(&self, view: &mut ClaimView) -> Vec<AttributionId> {
+        if view.spans.is_empty() {
+            // These words are not the draft's any more: a name may be why they went.
+            self.prose(&mut view.words);
+        }
         let claim = &mut view.claim;
         self.prose(&mut claim.note);
         self.prose(&mut claim.assignee);

@@ -61,6 +61,7 @@ pub(crate) fn claim(number: u32, spans: Vec<Span>, text: &str) -> ClaimView {
         },
         spans,
         words,
+        gone: None,
         needs_recheck: false,
         attributions: Vec::new(),
     }
@@ -361,7 +362,13 @@ fn claims(text: &str) -> Vec<ClaimView> {
             &["Viasna’s list <b>is not</b> final & may change"],
             decided(Status::Cut),
         )
-        .add(&[], |c| c.words = "one | lost <i>claim</i>".into());
+        .add(&[], |c| {
+            c.words = "one | lost <i>claim</i> of Petrov’s".into();
+            c.gone = Some(LastSeen {
+                revision: RevisionId(id(2, 2)),
+                number: 2,
+            });
+        });
     claims.made
 }
 

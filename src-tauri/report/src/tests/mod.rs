@@ -4,6 +4,7 @@ mod annotations;
 mod clearance;
 pub(crate) mod fixture;
 mod golden;
+mod gone;
 mod hostile;
 mod list;
 mod original;

@@ -12,7 +12,7 @@ use crate::tests::readable;
 use crate::{Dossier, ReportFormat, Sheet, SheetConflictKind, SheetError, SheetReturn};
 
 /// The cells of a sheet, row by row.
-type Rows = Vec<Vec<String>>;
+pub(crate) type Rows = Vec<Vec<String>>;
 
 fn written(dossier: &Dossier) -> Vec<u8> {
     dossier
@@ -32,7 +32,7 @@ fn rows(bytes: &[u8], name: &str) -> Rows {
 }
 
 /// Returns the sheet of `dossier` as another program saves it after an edit.
-fn edited(dossier: &Dossier, edit: impl FnOnce(&mut Rows)) -> Vec<u8> {
+pub(crate) fn edited(dossier: &Dossier, edit: impl FnOnce(&mut Rows)) -> Vec<u8> {
     let bytes = written(dossier);
     let mut claims = rows(&bytes, "Claims");
     edit(&mut claims);
@@ -54,7 +54,7 @@ fn edited(dossier: &Dossier, edit: impl FnOnce(&mut Rows)) -> Vec<u8> {
     workbook.save_to_buffer().expect("saved")
 }
 
-fn set(rows: &mut Rows, claim: u32, column: &str, value: &str) {
+pub(crate) fn set(rows: &mut Rows, claim: u32, column: &str, value: &str) {
     let column = rows[0]
         .iter()
         .position(|head| head == column)

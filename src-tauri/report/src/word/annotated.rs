@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, HashMap};
 use std::ops::Range;
 
+use claimdesk_desk::model::Status;
 use claimdesk_desk::view::ClaimView;
 use quick_xml::events::Event;
 
@@ -15,6 +16,7 @@ use super::parts::{FOOTNOTES, append};
 use super::say;
 use super::sew::{Rank, Sewing};
 use super::story::Story;
+use crate::phrases;
 use crate::reading::Reading;
 
 /// Marks behind which a note stands, when they follow the claim's last word.
@@ -73,7 +75,8 @@ pub(crate) fn annotated_draft(
 }
 
 /// Returns the claims that share a note, by where it is to stand in the text.
-/// A note cannot stand in another one: it goes beside the reference to that.
+/// A note cannot stand in another one: it goes beside the reference to that. A claim that waits
+/// for a place has its note behind the last word.
 fn notes<'a>(
     reading: &Reading<'a>,
     finder: &Finder<'_, '_>,
@@ -81,12 +84,16 @@ fn notes<'a>(
     let text = &reading.safe.article.text;
     let mut notes: BTreeMap<usize, Vec<&ClaimView>> = BTreeMap::new();
     for view in reading.claims() {
-        if let Some(last) = view.spans.last() {
-            let behind = &text[last.end..];
-            let marks = behind.len() - behind.trim_start_matches(CLOSING).len();
-            let at = finder.referred(*last).unwrap_or(last.end + marks);
-            notes.entry(at).or_default().push(view);
-        }
+        let at = match view.spans.last() {
+            Some(last) => {
+                let behind = &text[last.end..];
+                let marks = behind.len() - behind.trim_start_matches(CLOSING).len();
+                finder.referred(*last).unwrap_or(last.end + marks)
+            }
+            None if view.claim.status == Status::Cut => continue,
+            None => text.len(),
+        };
+        notes.entry(at).or_default().push(view);
     }
     notes
 }
@@ -181,7 +188,10 @@ fn note(out: &mut String, own: &str, id: u32, claims: &[&ClaimView], reading: &R
     put!(out, "<w:footnote{own} w:id=\"{id}\">");
     for (n, view) in claims.iter().enumerate() {
         let cited = say::citation(reading, view);
-        let text = cited.unwrap_or_else(|| "Source needed.".into());
+        let mut text = cited.unwrap_or_else(|| "Source needed.".into());
+        if view.spans.is_empty() {
+            text = format!("On the words {}: {text}", phrases::quoted(view));
+        }
         out.push_str("<w:p><w:pPr><w:spacing w:before=\"0\" w:after=\"40\"/></w:pPr>");
         if n == 0 {
             out.push_str(

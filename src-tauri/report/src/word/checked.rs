@@ -14,6 +14,7 @@ use super::sew::{Rank, Sewing};
 use super::story::Story;
 use super::trace::Place;
 use crate::corrections::{Correction, Edit, corrections};
+use crate::phrases;
 use crate::reading::Reading;
 
 /// Returns the checked copy: `original` with tracked changes in it where the
@@ -61,8 +62,7 @@ fn comment(
     let found = finder.find(first.unwrap_or(Span::new(0, 0)))?;
     let mut lines = vec![format!("Correction of claim {}", view.claim.number)];
     if !made {
-        let proposed = view.claim.correction.as_deref().unwrap_or_default();
-        lines.push(format!("“{}” should read “{proposed}”.", view.words));
+        lines.push(phrases::should_read(view));
     }
     if !view.claim.note.is_empty() {
         lines.push(view.claim.note.clone());

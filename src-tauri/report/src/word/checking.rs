@@ -13,6 +13,7 @@ use super::own;
 use super::say;
 use super::sew::Sewing;
 use super::story::Story;
+use crate::phrases;
 use crate::reading::{Reading, Shown};
 
 /// Whose name a comment bears where nobody has decided the claim and the desk knows no name.
@@ -120,10 +121,7 @@ fn claim(
         && let Some(place) = finder.trace.nearest(0, finder.story)
     {
         let mut lines = say::claim(reading, view);
-        lines.push(format!(
-            "Its words are not in this draft: “{}”.",
-            view.words
-        ));
+        lines.push(format!("On the words {}.", phrases::quoted(view)));
         say(Found::Near(place), lines, "lost".into());
     }
     let answers = comments.first().map_or_else(Vec::new, |first| {

@@ -190,9 +190,9 @@ impl Comparison<'_> {
                 now.in_words(),
             );
         }
-        if hash(&self.shown.words) != self.was.words {
-            let words = self.shown.words.clone();
-            return self.refuse(SheetConflictKind::WordsChanged, said.in_words(), &words);
+        if hash(self.shown.words_here()) != self.was.words {
+            let words = self.shown.words_here();
+            return self.refuse(SheetConflictKind::WordsChanged, said.in_words(), words);
         }
         if said == Status::CorrectionProposed
             && corrected.is_none()

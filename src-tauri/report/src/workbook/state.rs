@@ -23,7 +23,7 @@ impl State {
         Self {
             status: shown.claim.status,
             recheck: shown.needs_recheck,
-            words: hash(&shown.words),
+            words: hash(shown.words_here()),
             correction: hash(shown.claim.correction.as_deref().unwrap_or_default()),
             note: hash(&shown.claim.note),
         }

@@ -9,6 +9,7 @@ use rust_xlsxwriter::{
 
 use super::state::State;
 use super::{ABOUT, CLAIMS, COLUMNS, MAGIC, VERSION, cell_text};
+use crate::phrases;
 use crate::reading::Reading;
 use crate::word;
 use crate::words::{self, Word};
@@ -189,7 +190,10 @@ fn cells(reading: &Reading<'_>, view: &ClaimView) -> [String; 14] {
     [
         claim.status.word().into(),
         if view.needs_recheck { "yes" } else { "no" }.into(),
-        view.words.clone(),
+        match phrases::gone(view) {
+            Some(gone) => format!("{}\n({gone})", view.words),
+            None => view.words.clone(),
+        },
         claim.correction.clone().unwrap_or_default(),
         claim.note.clone(),
         word::sources(reading, view).join("\n"),

@@ -66,8 +66,8 @@ pub(super) fn unverified(page: &mut Page, manuscript: &Manuscript) {
         page.cell(widths[1], "", |page| {
             page.prose("Words", &claim.words);
             let (looks, status) = status_run(claim.status);
-            let urgency: String = claim.urgency.iter().map(|u| format!(" · {u}")).collect();
-            page.line("", &[(&looks, &status), ("", &urgency)]);
+            let beside: String = claim.beside.iter().map(|it| format!(" · {it}")).collect();
+            page.line("", &[(&looks, &status), ("", &beside)]);
             if claim.voices.is_empty() {
                 page.line("", &[(ALARM, "No source.")]);
             }
