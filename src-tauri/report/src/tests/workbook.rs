@@ -285,6 +285,32 @@ fn what_is_no_sheet_of_claimdesks_is_refused() {
 }
 
 #[test]
+fn a_text_shown_by_very_many_cells_is_not_read_into_each() {
+    let mut workbook = Workbook::new();
+    let sheet = workbook.add_worksheet();
+    sheet.set_name("Claims").unwrap();
+    let long = "x".repeat(30_000);
+    for row in 0..3_000 {
+        sheet.write_string(row, 0, &long).unwrap();
+    }
+    let about = workbook.add_worksheet();
+    about.set_name("Claimdesk").unwrap();
+    for (row, cells) in (0..).zip(rows(&written(&dossier()), "Claimdesk")) {
+        about.write_row(row, 0, cells).unwrap();
+    }
+    let bytes = workbook.save_to_buffer().unwrap();
+    assert!(bytes.len() < 1 << 20, "the text stands in the file once");
+    assert_eq!(Sheet::read(&bytes).unwrap_err(), SheetError::TooLarge);
+}
+
+#[test]
+fn more_parts_than_any_workbook_has_are_not_listed() {
+    let bytes = b"PK\x03\x04xl/workbook".iter().copied();
+    let bytes: Vec<u8> = bytes.chain(b"PK\x01\x02".repeat(70_000)).collect();
+    assert_eq!(Sheet::read(&bytes).unwrap_err(), SheetError::TooLarge);
+}
+
+#[test]
 fn a_cell_far_away_takes_no_room() {
     let bytes = edited(&dossier(), |_| {});
     let mut workbook = Workbook::new();

@@ -5,16 +5,28 @@ use std::io::{Cursor, Read};
 
 use calamine::{Data, DataRef, Reader, Xlsx, XlsxError};
 use claimdesk_desk::id::{ArticleId, ClaimId};
+use claimdesk_draft::package::{Package, PackageError};
 use zip::ZipArchive;
 
 use super::state::State;
 use super::{ABOUT, CLAIM_ID, CLAIMS, MAGIC, STATE, VERSION};
 
-/// The most bytes a workbook may unpack to.
-const MOST_UNPACKED: u64 = 128 << 20;
+/// The most bytes a workbook may unpack to. The sheet of 5,000 claims takes 10 MiB;
+/// read, a byte may take ten in memory.
+const MOST_UNPACKED: u64 = 48 << 20;
 
 /// The most rows that are looked at.
 const MOST_ROWS: u32 = 100_000;
+
+/// The most columns that are looked at.
+const MOST_COLUMNS: u32 = 64;
+
+/// The most cells with anything in them.
+const MOST_CELLS: usize = 1_600_000;
+
+/// The most bytes that all cells say. More than they take in the file: any
+/// number of cells may show one text of it.
+const MOST_TEXT: usize = 64 << 20;
 
 /// Why a sheet cannot be brought back.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -99,6 +111,11 @@ pub(super) fn sheet(bytes: &[u8]) -> Result<Sheet, SheetError> {
 /// declares about its sizes need not be true.
 fn weigh(bytes: &[u8]) -> Result<(), SheetError> {
     let unreadable = |e: &dyn std::fmt::Display| SheetError::Unreadable(e.to_string());
+    // It counts the entries before it makes a list of them.
+    Package::open(bytes).map_err(|e| match e {
+        PackageError::Crowded { .. } => SheetError::TooLarge,
+        other => unreadable(&other),
+    })?;
     let mut archive = ZipArchive::new(Cursor::new(bytes)).map_err(|e| unreadable(&e))?;
     let mut left = MOST_UNPACKED;
     let mut buffer = vec![0; 64 << 10];
@@ -121,11 +138,19 @@ fn cells(workbook: &mut Xlsx<Cursor<&[u8]>>, name: &str) -> Result<Cells, SheetE
     let unreadable = |e: XlsxError| SheetError::Unreadable(e.to_string());
     let mut reader = workbook.worksheet_cells_reader(name).map_err(unreadable)?;
     let mut cells = Cells::new();
+    let mut left = MOST_TEXT;
     while let Some(cell) = reader.next_cell().map_err(unreadable)? {
         let (row, column) = cell.get_position();
+        if row >= MOST_ROWS || column >= MOST_COLUMNS {
+            continue;
+        }
         let text = text(cell.get_value());
-        if row < MOST_ROWS && !text.is_empty() {
+        left = left.checked_sub(text.len()).ok_or(SheetError::TooLarge)?;
+        if !text.is_empty() {
             cells.insert((row, column), text);
+        }
+        if cells.len() > MOST_CELLS {
+            return Err(SheetError::TooLarge);
         }
     }
     Ok(cells)
@@ -137,8 +162,9 @@ fn formulas(workbook: &mut Xlsx<Cursor<&[u8]>>) -> Result<HashSet<(u32, u32)>, S
     let mut reader = (workbook.worksheet_cells_reader(CLAIMS)).map_err(unreadable)?;
     let mut places = HashSet::new();
     while let Some(cell) = reader.next_formula().map_err(unreadable)? {
-        if !cell.get_value().is_empty() {
-            places.insert(cell.get_position());
+        let (row, column) = cell.get_position();
+        if row < MOST_ROWS && column < MOST_COLUMNS && !cell.get_value().is_empty() {
+            places.insert((row, column));
         }
     }
     Ok(places)
