@@ -52,6 +52,10 @@ fn letter() -> Vec<u8> {
         ("word/footnotes.xml", format!("<w:footnotes {W}><w:footnote w:id=\"2\"><w:p><w:r><w:t>Counted in May.</w:t></w:r></w:p></w:footnote></w:footnotes>")),
         ("custom/odd.bin", "anything \u{1} at all".to_owned()),
     ];
+    packed(all.iter().map(|(name, text)| (*name, &**text)))
+}
+
+fn packed<'a>(all: impl IntoIterator<Item = (&'a str, &'a str)>) -> Vec<u8> {
     let mut writer = ZipWriter::new(Cursor::new(Vec::new()));
     for (name, text) in all {
         writer
@@ -114,6 +118,27 @@ fn untouched(bytes: &[u8]) -> BTreeMap<String, String> {
             && !name.contains("footnotes")
     });
     kept.collect()
+}
+
+#[test]
+fn words_and_the_box_that_stands_before_them_are_no_range_turned_round() {
+    let paragraph = "<w:p><w:r><w:t xml:space=\"preserve\">Before </w:t></w:r><w:r><w:pict><w:txbxContent><w:p><w:r><w:t>in the box</w:t></w:r></w:p></w:txbxContent></w:pict></w:r><w:r><w:t>and after.</w:t></w:r></w:p>";
+    let mut parts = parts(&letter());
+    for (name, text) in &mut parts {
+        if name == "word/document.xml" {
+            *text = format!("<w:document {W}><w:body>{paragraph}</w:body></w:document>");
+        }
+    }
+    let bytes = packed(parts.iter().map(|(name, text)| (&**name, &**text)));
+    let dossier = checked(&bytes, &["after.\n\nin the"]);
+    let file = WordFile::read(&written(&dossier, ReportFormat::CheckingCopy));
+    let comments: Vec<_> = file
+        .comments
+        .values()
+        .filter(|c| c.author != "Eva")
+        .collect();
+    assert_eq!(comments.len(), 1);
+    assert_eq!(comments[0].words, "after.");
 }
 
 #[test]

@@ -114,7 +114,10 @@ impl Trace {
     /// when no character of it stands there.
     pub(super) fn places(&self, span: Span, story: &Story<'_>) -> Option<(Place, Place)> {
         let over = self.over(span);
-        let (first, last) = (over.first()?, over.last()?);
+        let first = over.first()?;
+        // A text box follows its paragraph in the text and may stand before the
+        // paragraph's last words in the part: a stretch must not end before it begins.
+        let last = over.iter().rfind(|known| known.run >= first.run)?;
         let from = if first.nested {
             Place::Before(first.run)
         } else {
