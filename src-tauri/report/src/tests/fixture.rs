@@ -10,7 +10,9 @@ use claimdesk_desk::id::{ArticleId, AttributionId, ClaimId, RevisionId, SourceId
 use claimdesk_desk::model::*;
 use claimdesk_desk::time::Time;
 use claimdesk_desk::view::*;
-use claimdesk_draft::{Block, BlockKind, Changes, Footnote, Format, ListItem, Mark, MarkKind, Span};
+use claimdesk_draft::{
+    Block, BlockKind, Changes, Footnote, Format, ListItem, Mark, MarkKind, Span,
+};
 use jiff::civil::date;
 use uuid::Uuid;
 

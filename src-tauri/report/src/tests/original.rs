@@ -55,6 +55,10 @@ fn letter() -> Vec<u8> {
     packed(all.iter().map(|(name, text)| (*name, &**text)))
 }
 
+fn parts_of(bytes: &[u8]) -> BTreeMap<String, String> {
+    parts(bytes).into_iter().collect()
+}
+
 fn packed<'a>(all: impl IntoIterator<Item = (&'a str, &'a str)>) -> Vec<u8> {
     let mut writer = ZipWriter::new(Cursor::new(Vec::new()));
     for (name, text) in all {
@@ -118,6 +122,26 @@ fn untouched(bytes: &[u8]) -> BTreeMap<String, String> {
             && !name.contains("footnotes")
     });
     kept.collect()
+}
+
+#[test]
+fn ids_at_the_end_of_all_numbers_leave_room_for_more() {
+    let mut parts = parts(&letter());
+    for (_, text) in &mut parts {
+        for id in ["7", "2", "21"] {
+            *text = text.replace(&format!("w:id=\"{id}\""), "w:id=\"4294967295\"");
+        }
+    }
+    let bytes = packed(parts.iter().map(|(name, text)| (&**name, &**text)));
+    let dossier = checked(&bytes, &CLAIMS);
+    for format in [
+        ReportFormat::CheckingCopy,
+        ReportFormat::CheckedCopy,
+        ReportFormat::AnnotatedDraft,
+    ] {
+        let file = parts_of(&written(&dossier, format));
+        assert!(!file["word/document.xml"].contains("w:id=\"0\""));
+    }
 }
 
 #[test]

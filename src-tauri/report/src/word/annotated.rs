@@ -9,7 +9,7 @@ use quick_xml::events::Event;
 
 use super::comments::{read, value};
 use super::error::WordError;
-use super::ids::{raise_comments, with_id};
+use super::ids::{number, raise_comments, with_id};
 use super::manuscript::{Finder, Manuscript, Opened};
 use super::markup::{DECLARATION, Pen, W, W_STRICT};
 use super::parts::{FOOTNOTES, append};
@@ -161,7 +161,7 @@ fn written(name: &str, xml: &str) -> Result<(Vec<Written>, u32), WordError> {
             if value(element, "type").is_empty() {
                 open = Some(Written { id, whole: range });
             } else {
-                first = first.max(id.parse::<u32>().map_or(0, |id| id + 1));
+                first = first.max(number(&id).map_or(0, |id| id + 1));
             }
         }
         Event::End(element) if element.local_name().as_ref() == "footnote" => {

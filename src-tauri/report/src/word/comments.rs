@@ -13,7 +13,7 @@ use super::markup::{DECLARATION, Pen, W, W14, W15};
 use super::own;
 use super::parts::{COMMENTS, COMMENTS_EXTENDED, Parts, append};
 use super::sew::{Rank, Sewing};
-use super::story::{LARGEST_ID, Story};
+use super::story::Story;
 use super::trace::Place;
 
 /// A comment to be written.
@@ -44,7 +44,7 @@ pub(super) struct Standing {
     gone_paragraphs: HashSet<String>,
     /// Ids of paragraphs of the comments that stay.
     paragraphs: HashSet<u32>,
-    /// The largest id of a comment, those above [`LARGEST_ID`] aside.
+    /// The largest id of a comment of those that count.
     largest_id: u32,
 }
 
@@ -73,8 +73,8 @@ impl Standing {
         let mut kept = String::with_capacity(xml.len());
         let mut at = 0;
         for found in comments(&name, &xml)? {
-            if let Ok(number @ ..=LARGEST_ID) = found.id.parse::<u32>() {
-                standing.largest_id = standing.largest_id.max(number);
+            if let Some(id) = ids::number(&found.id) {
+                standing.largest_id = standing.largest_id.max(id);
             }
             if own::is_signed(&found.text) {
                 kept.push_str(&xml[at..found.whole.start]);

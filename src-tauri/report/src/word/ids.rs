@@ -9,6 +9,15 @@ use super::comments::{read, value};
 use super::error::WordError;
 use super::parts::{COMMENTS, ENDNOTES, FOOTNOTES, Parts};
 
+/// Ids above this do not count when a larger one is sought: there must be room
+/// up to 2³¹ − 1, the largest that Word takes.
+const LARGEST: u32 = 1 << 30;
+
+/// Returns an id that counts when a larger one is sought.
+pub(super) fn number(id: &str) -> Option<u32> {
+    id.parse().ok().filter(|id| *id <= LARGEST)
+}
+
 /// The elements that carry a comment's id.
 const OF_COMMENTS: [&str; 4] = [
     "comment",
@@ -32,7 +41,7 @@ pub(super) fn largest_note(parts: &mut Parts<'_>) -> Result<u32, WordError> {
             if let Event::Start(element) = event
                 && matches!(element.local_name().as_ref(), "footnote" | "endnote")
             {
-                largest = largest.max(value(element, "id").parse().unwrap_or(0));
+                largest = largest.max(number(&value(element, "id")).unwrap_or(0));
             }
         })?;
     }

@@ -7,11 +7,8 @@ use quick_xml::events::{BytesStart, Event};
 use quick_xml::name::{Namespace, ResolveResult};
 
 use super::error::WordError;
+use super::ids::number;
 use super::markup::{Pen, W, W_STRICT};
-
-/// Ids above this do not count when a larger one is sought: there must be room
-/// up to 2³¹ − 1, the largest that Word takes.
-pub(super) const LARGEST_ID: u32 = 1 << 30;
 
 /// The runs of a part that stand in no other run, and the marks of its comments.
 #[derive(Debug)]
@@ -26,8 +23,7 @@ pub(super) struct Story<'a> {
     pub(super) marks: Vec<CommentMark>,
     /// The ids of the footnotes referred to, and where, in the order of the part.
     pub(super) notes: Vec<(String, Range<usize>)>,
-    /// The largest id of a comment, footnote, bookmark or tracked change, those
-    /// above [`LARGEST_ID`] aside.
+    /// The largest id of a comment, footnote, bookmark or tracked change of those that count.
     pub(super) largest_id: u32,
 }
 
@@ -228,8 +224,8 @@ impl Finder {
             });
         }
         let Some(id) = id_of(element) else { return };
-        if let Ok(number @ ..=LARGEST_ID) = id.parse::<u32>() {
-            self.largest_id = self.largest_id.max(number);
+        if let Some(id) = number(&id) {
+            self.largest_id = self.largest_id.max(id);
         }
         match element.local_name().as_ref() {
             "commentRangeStart" | "commentRangeEnd" => self.marks.push(CommentMark {
