@@ -13,8 +13,8 @@ use crate::command_line::CommandLine;
 use crate::window;
 
 /// What drafts are called.
-const DRAFTS: [&str; 12] = [
-    "docx", "docm", "odt", "rtf", "zip", "md", "markdown", "html", "htm", "xhtml", "txt", "text",
+const DRAFTS: [&str; 13] = [
+    "docx", "docm", "odt", "rtf", "pdf", "zip", "md", "markdown", "html", "htm", "xhtml", "txt", "text",
 ];
 
 /// Asks the editor for files, or answers in her place in a test.

@@ -9,7 +9,7 @@ use claimdesk_desk::intent::Intent;
 use claimdesk_desk::model::{SourceFields, SourceKind};
 use claimdesk_desk::{Desk, Result as DeskResult};
 use claimdesk_draft::package::{Package, PackageError, is_of_a_person, page_among};
-use claimdesk_draft::{Hint, MAX_BYTES};
+use claimdesk_draft::{Format, Hint, MAX_BYTES};
 use serde::Serialize;
 use sha2::{Digest, Sha256};
 
@@ -270,7 +270,8 @@ fn chosen<'p>(
 /// Returns which file is the draft: the one document at the top.
 ///
 /// The top is the first folder that has files. Where several documents stand
-/// there, the one whose name alone begins with "draft" is meant.
+/// there, the one whose name alone begins with "draft" is meant; a PDF counts only
+/// where nothing else does.
 fn draft_among<'p>(paths: impl Iterator<Item = &'p String>) -> Result<String, ResearchError> {
     let paths: Vec<&String> = paths.collect();
     let depth = |path: &str| path.matches('/').count();
@@ -279,7 +280,12 @@ fn draft_among<'p>(paths: impl Iterator<Item = &'p String>) -> Result<String, Re
         let name = file_name(path).to_lowercase();
         depth(path) == top && Hint::file_name(&name).format.is_some() && !name.starts_with("readme")
     };
-    let fit: Vec<&String> = paths.iter().filter(is_draft).copied().collect();
+    let mut fit: Vec<&String> = paths.iter().filter(is_draft).copied().collect();
+    // A PDF beside a document that can be edited backs it.
+    let is_printed = |path: &str| Hint::file_name(path).format == Some(Format::Pdf);
+    if fit.iter().any(|path| !is_printed(path)) {
+        fit.retain(|path| !is_printed(path));
+    }
     let named = |path: &&&String| file_name(path).to_lowercase().starts_with("draft");
     let named: Vec<&String> = fit.iter().filter(named).copied().collect();
     match (&fit[..], &named[..]) {
@@ -334,7 +340,8 @@ mod tests {
             "Draft 3.docx"
         );
         assert_eq!(draft(&["README.md", "a.odt"]).unwrap(), "a.odt");
-        assert!(matches!(draft(&["a.pdf"]), Err(ResearchError::NoDraft)));
+        assert_eq!(draft(&["a.pdf", "b/c.pdf"]).unwrap(), "a.pdf");
+        assert!(matches!(draft(&["a.png"]), Err(ResearchError::NoDraft)));
         let error = draft(&["a.docx", "b.docx"]).unwrap_err();
         assert_eq!(
             error.to_string(),

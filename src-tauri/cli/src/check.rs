@@ -19,7 +19,7 @@ use crate::common::words::{FORMATS, one_of};
 /// Open a draft, propose its claims with the sources it names, and write the sourcing report. Leaves no trace in the ledger.
 #[derive(clap::Args)]
 pub(crate) struct Args {
-    /// The draft: Word, OpenDocument, Rich Text, Markdown, HTML or plain text; `-` reads standard input.
+    /// The draft: Word, OpenDocument, Rich Text, PDF, Markdown, HTML or plain text; `-` reads standard input.
     draft: PathBuf,
 
     /// Read it as this format instead of telling it from the name and the text.

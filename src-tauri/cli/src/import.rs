@@ -23,7 +23,7 @@ use crate::common::words::{FORMATS, one_of};
 /// Bring a draft in as a new article, unless the ledger has this very draft.
 #[derive(clap::Args)]
 pub(crate) struct Args {
-    /// The draft: Word, OpenDocument, Rich Text, Markdown, HTML or plain text; a folder or zip with one draft at its
+    /// The draft: Word, OpenDocument, Rich Text, PDF, Markdown, HTML or plain text; a folder or zip with one draft at its
     /// top and the files that back it; `-` reads standard input.
     file: PathBuf,
 

@@ -67,6 +67,14 @@ pub enum ReadError {
         /// The most pieces a document may have.
         limit: usize,
     },
+    /// The document shows pictures of text, or signs that stand for no known characters.
+    #[error("cannot read the draft: this is {} without text ({pages} pages of pictures)", .kind.name())]
+    NoText {
+        /// What the file is.
+        kind: FileKind,
+        /// How many pages it has.
+        pages: usize,
+    },
     /// The document can be opened with a password only.
     #[error("cannot read the draft: this is {} locked with a password", .kind.name())]
     Locked {
@@ -93,6 +101,7 @@ impl ReadError {
             }
             | Self::TooRich { .. } => "draft_too_large",
             Self::Packed { .. } | Self::Damaged { .. } => "draft_damaged",
+            Self::NoText { .. } => "draft_no_text",
         }
     }
 
@@ -118,6 +127,10 @@ impl ReadError {
             }
             Self::TooLarge { .. } | Self::Packed { .. } | Self::TooRich { .. } => {
                 "Check that this is the draft itself, or split it into several articles."
+            }
+            Self::NoText { .. } => {
+                "Have its text recognised (OCR) by a scanning program, or ask for the document \
+                 it was made from."
             }
             Self::OtherFile { kind } => kind.way_out(),
             Self::NotText { .. } => {

@@ -67,7 +67,10 @@ impl FileKind {
                 "Open it in its word processor and save it as a Word document (.docx), or paste \
                  its text."
             }
-            Self::Pdf | Self::Epub => "Copy the text out of it and paste it.",
+            Self::Pdf => {
+                "Ask for the document it was made from, or copy the text out of it and paste it."
+            }
+            Self::Epub => "Copy the text out of it and paste it.",
             Self::WebArchive => "Save the page again as 'Web page, HTML only'.",
             Self::Spreadsheet => "Copy the cells and paste them, or attach the file as evidence.",
             Self::Slides => "Copy the text out of it and paste it, or attach the file as evidence.",

@@ -27,6 +27,7 @@ mod model;
 mod odt;
 mod offsets;
 pub mod package;
+mod pdf;
 mod plain;
 mod properties;
 mod read;

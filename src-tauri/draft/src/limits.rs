@@ -26,3 +26,9 @@ pub(crate) const BOXES: usize = 16;
 
 /// The most characters kept of an address or of a field's code.
 pub(crate) const CODE_CHARS: usize = 4_096;
+
+/// The most pages a PDF may have.
+pub(crate) const PAGES: usize = 20_000;
+
+/// The most operators of a PDF's pages that are carried out: a thousand pages full of drawings.
+pub(crate) const OPERATORS: u64 = 40_000_000;

@@ -95,6 +95,8 @@ pub enum Format {
     Odt,
     /// A Rich Text document.
     Rtf,
+    /// A PDF document.
+    Pdf,
 }
 
 impl Format {

@@ -46,8 +46,13 @@ impl Properties {
                 *slot = Some(words);
             }
         }
-        let named = |name: &String| !NOBODY.contains(&&*name.to_lowercase());
+        let named = |name: &String| is_somebody(name);
         found.author = first_author.or(found.author).filter(named);
         found
     }
+}
+
+/// Whether an author's name is more than a program's filling word.
+pub(crate) fn is_somebody(name: &str) -> bool {
+    !NOBODY.contains(&&*name.to_lowercase())
 }

@@ -9,7 +9,7 @@ use crate::package::Package;
 use crate::skips::Skips;
 use crate::{
     Changes, Comment, Draft, FileKind, Format, Origin, ReadError, Span, byline, docx, html,
-    markdown, odt, plain, rtf,
+    markdown, odt, pdf, plain, rtf,
 };
 
 /// The most bytes a draft may have: 64 MiB, a hundred times the longest novel.
@@ -29,8 +29,8 @@ pub const MAX_BYTES: usize = 64 << 20;
 pub struct Hint {
     /// The format to read the bytes as; `None` to tell it from the text itself.
     ///
-    /// Bytes that bear the signature of Word, OpenDocument or Rich Text are
-    /// read as that, whatever the hint; text is never read as one of these.
+    /// Bytes that bear the signature of Word, OpenDocument, Rich Text or PDF
+    /// are read as that, whatever the hint; text is never read as one of these.
     pub format: Option<Format>,
     /// How tracked changes are read; `None` for the usual way, which is as accepted.
     pub changes: Option<Changes>,
@@ -57,6 +57,7 @@ impl Hint {
             Some("docx" | "docm" | "dotx" | "dotm") => Some(Format::Docx),
             Some("odt" | "ott") => Some(Format::Odt),
             Some("rtf") => Some(Format::Rtf),
+            Some("pdf") => Some(Format::Pdf),
             _ => None,
         };
         Self {
@@ -103,6 +104,7 @@ pub fn read(bytes: &[u8], hint: Hint) -> Result<Draft, ReadError> {
         Some(FileKind::Word) => Ok(word(bytes, changes, false)?.draft),
         Some(FileKind::OpenDocument) => open_document(bytes, changes),
         Some(FileKind::Rtf) => rich_text(bytes, changes),
+        Some(FileKind::Pdf) => portable(bytes),
         Some(FileKind::Archive) => zipped(bytes, hint.format),
         Some(FileKind::OldOffice) if is_locked_package(bytes) => {
             let kind = FileKind::Word;
@@ -186,6 +188,15 @@ fn rich_text(bytes: &[u8], changes: Changes) -> Result<Draft, ReadError> {
         found.author,
     )
     .0)
+}
+
+fn portable(bytes: &[u8]) -> Result<Draft, ReadError> {
+    let mut skips = Skips::default();
+    let found = pdf::read(bytes, &mut skips)?;
+    let written = found.document.write(false);
+    let changes = Changes::Accepted;
+    let (title, author) = (found.title, found.author);
+    Ok(settle(Format::Pdf, changes, written, skips, title, author).0)
 }
 
 /// Makes a draft of a word processor's document.
@@ -293,7 +304,7 @@ pub(crate) fn compose(
             (Format::Html, facts.title, facts.byline)
         }
         // A name can promise what the bytes are not.
-        Format::Text | Format::Docx | Format::Odt | Format::Rtf => {
+        Format::Text | Format::Docx | Format::Odt | Format::Rtf | Format::Pdf => {
             plain::read(text, traced, &mut out);
             (Format::Text, None, None)
         }

@@ -145,7 +145,6 @@ fn other_files_are_named() {
             b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1rest",
             "a Word document of the old form (.doc) or another old Office file",
         ),
-        (b"\n\n%PDF-1.4", "a PDF document"),
         (b"\x89PNG\r\n\x1A\nrest", "a picture"),
         (b"\xFF\xD8\xFF\xE0rest", "a picture"),
         (

@@ -16,7 +16,7 @@ start: number,
  * One past the last byte.
  */
 end: number, };
-export type Format = "markdown" | "html" | "text" | "docx" | "odt" | "rtf";
+export type Format = "markdown" | "html" | "text" | "docx" | "odt" | "rtf" | "pdf";
 export type Changes = "accepted" | "original";
 export type Block = { 
 /**
