@@ -6,6 +6,7 @@ use claimdesk_desk::id::{ArticleId, RevisionId};
 use claimdesk_desk::time::Time;
 use claimdesk_desk::view::{Outcome, UndoState};
 use claimdesk_draft::Skipped;
+use claimdesk_report::Notice;
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
@@ -130,6 +131,8 @@ pub struct ReportText {
     pub bytes: usize,
     /// The text; `None` when the format is a document of another program.
     pub text: Option<String>,
+    /// What is to be told of it.
+    pub notices: Vec<Notice>,
 }
 
 /// A report as a file.
@@ -139,6 +142,8 @@ pub struct ReportFile {
     pub file_name: String,
     /// What is to stand in it.
     pub bytes: Vec<u8>,
+    /// What is to be told of it.
+    pub notices: Vec<Notice>,
 }
 
 /// A backup of the ledger.

@@ -10,7 +10,7 @@ use claimdesk_desk::time::{Clock, SystemClock};
 use claimdesk_desk::view::Outcome;
 use claimdesk_desk::{Desk, DeskOptions, Error};
 use claimdesk_draft::Hint;
-use claimdesk_report::{ReportFormat, Sheet};
+use claimdesk_report::{Report, ReportFormat, Sheet};
 use claimdesk_rules as rules;
 
 use crate::answer::{
@@ -320,9 +320,11 @@ impl Office {
             return Err(Error::VaultLocked(name).into());
         }
         let dossier = gathered.dossier;
+        let Report { bytes, notices } = write_report(&dossier, format)?;
         Ok(ReportFile {
             file_name: dossier.file_name(format),
-            bytes: write_report(&dossier, format)?,
+            bytes,
+            notices,
         })
     }
 
@@ -381,6 +383,7 @@ fn shown(format: ReportFormat, report: ReportFile) -> ReportText {
     ReportText {
         file_name: report.file_name,
         bytes: report.bytes.len(),
+        notices: report.notices,
         text: (format.is_text()).then(|| String::from_utf8_lossy(&report.bytes).into_owned()),
     }
 }

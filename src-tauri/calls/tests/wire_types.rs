@@ -125,6 +125,8 @@ fn wire() -> String {
         calls::TextSplice,
         claimdesk_report::PaperSize,
         claimdesk_report::ReportFormat,
+        claimdesk_report::Notice,
+        claimdesk_report::SetAnew,
         claimdesk_report::ReportOptions,
         calls::ReportText,
         claimdesk_report::SheetConflictKind,

@@ -6,7 +6,7 @@ use claimdesk_calls::{Proposal, Proposer, gather, write_atomically, write_report
 use claimdesk_desk::intent::Intent;
 use claimdesk_desk::time::{Clock, SystemClock};
 use claimdesk_draft::Format;
-use claimdesk_report::{ReportFormat, ReportOptions, UnknownFormat};
+use claimdesk_report::{Notice, ReportFormat, ReportOptions, UnknownFormat};
 use serde::Serialize;
 
 use crate::common::answer::Answer;
@@ -42,6 +42,8 @@ struct Written {
     claims: usize,
     /// How many of the claims name no source.
     unsourced: usize,
+    /// What the report's reader would not expect.
+    notices: Vec<Notice>,
 }
 
 impl Args {
@@ -61,7 +63,7 @@ impl Args {
             } else {
                 ReportFormat::Markdown
             };
-            return Ok(Answer::file(write_report(&dossier, format)?));
+            return Ok(Answer::file(write_report(&dossier, format)?.bytes));
         };
         let format = match out.file_name().and_then(|name| name.to_str()) {
             Some(name) if name.contains('.') => ReportFormat::of_file(name).ok_or_else(|| {
@@ -70,13 +72,15 @@ impl Args {
             })?,
             _ => ReportFormat::Html,
         };
-        write_atomically(&out, &write_report(&dossier, format)?)?;
+        let report = write_report(&dossier, format)?;
+        write_atomically(&out, &report.bytes)?;
         let claims = &dossier.article.claims;
         let written = Written {
             path: out.display().to_string(),
             format,
             claims: claims.len(),
             unsourced: claims.iter().filter(|c| c.attributions.is_empty()).count(),
+            notices: report.notices,
         };
         if session.json {
             return Answer::json(&written);
@@ -84,6 +88,7 @@ impl Args {
         Ok(Answer::styled(format!(
             "Wrote {}: {} claims proposed, {} of them without a source.\n",
             written.path, written.claims, written.unsourced
-        )))
+        ))
+        .with_notices(&written.notices))
     }
 }

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use claimdesk_calls::{Gathered, gather, write_atomically, write_report};
 use claimdesk_desk::time::{Clock, SystemClock};
-use claimdesk_report::{PaperSize, ReportFormat, ReportOptions};
+use claimdesk_report::{Notice, PaperSize, ReportFormat, ReportOptions};
 use serde::Serialize;
 use zeroize::Zeroizing;
 
@@ -51,6 +51,8 @@ struct Written {
     bytes: usize,
     /// How many sources' contact details were asked for and left out, being sealed.
     sealed: usize,
+    /// What its reader would not expect.
+    notices: Vec<Notice>,
 }
 
 impl Args {
@@ -66,12 +68,12 @@ impl Args {
         };
         let Gathered { dossier, sealed } = gather(&desk, article, SystemClock.now(), options)?;
         let format = self.format();
-        let bytes = write_report(&dossier, format)?;
+        let claimdesk_report::Report { bytes, notices } = write_report(&dossier, format)?;
         let path = self
             .output
             .unwrap_or_else(|| dossier.file_name(format).into());
         if path.as_os_str() == crate::common::input::STANDARD_INPUT {
-            return Ok(Answer::file(bytes));
+            return Ok(Answer::file(bytes).with_notices(&notices));
         }
         write_atomically(&path, &bytes)?;
         let written = Written {
@@ -79,6 +81,7 @@ impl Args {
             format,
             bytes: bytes.len(),
             sealed: sealed.len(),
+            notices,
         };
         if session.json {
             return Answer::json(&written);
@@ -93,7 +96,7 @@ impl Args {
                 "Left out: the sealed contact details of {sources}; they take `--passphrase-file FILE`.\n"
             );
         }
-        Ok(Answer::styled(told))
+        Ok(Answer::styled(told).with_notices(&written.notices))
     }
 
     fn format(&self) -> ReportFormat {

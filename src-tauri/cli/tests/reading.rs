@@ -85,3 +85,46 @@ fn a_draft_that_cannot_have_tracked_changes_is_not_read_again() {
     let run = desk.run(&["revise", "1"]);
     assert_eq!(run.code, 2, "a file, or what to do without one");
 }
+
+#[test]
+fn a_word_document_that_is_not_the_drafts_own_file_is_told_on_standard_error() {
+    // A checked copy is a Word file with tracked changes.
+    let desk = Desk::with_draft();
+    desk.ok(&["claims", "add", "1", "--quote", "4,000 cars"]);
+    let corrected = [
+        "--status",
+        "correction_proposed",
+        "--correction",
+        "5,000 cars",
+    ];
+    desk.ok(&[&["claims", "set", "1", "1"], &corrected[..]].concat());
+    let copy = desk.dir.path().join("copy.docx");
+    let copy = copy.to_str().unwrap();
+    desk.ok(&["report", "1", "--format", "checked-copy", "-o", copy]);
+
+    desk.ok(&["import", copy, "--original"]);
+    let out = ["report", "2", "-o", "out.docx", "--format"];
+    let checking = desk.run(&[&out[..], &["checking-copy"]].concat());
+    assert_eq!(
+        (checking.code, &*checking.err),
+        (0, ""),
+        "it is the very file"
+    );
+    let checked = desk.run(&[&out[..], &["checked-copy"]].concat());
+    assert_eq!(checked.code, 0);
+    assert!(
+        checked
+            .err
+            .starts_with("note: Corrections cannot be tracked"),
+        "{}",
+        checked.err
+    );
+    assert!(checked.err.contains("set anew"), "{}", checked.err);
+    let run = desk.run(&[&out[..], &["checked-copy", "--json"]].concat());
+    let told: Value = serde_json::from_str(&run.out).unwrap();
+    assert_eq!(
+        told["notices"],
+        json!([{"notice": "set_anew", "why": "read_as_original"}])
+    );
+    assert_eq!(run.err, "", "a program reads it in the answer");
+}

@@ -8,7 +8,7 @@ use claimdesk_desk::model::{
     AttributionFields, ClaimKind, ContactDetails, Priority, SourceFields, SourceKind, Status,
 };
 use claimdesk_desk::view::{self, ClaimView, LastSeen, Move, Progress, Step};
-use claimdesk_draft::{BlockKind, Format, ListItem, MarkKind, OffsetMap, Span};
+use claimdesk_draft::{BlockKind, Changes, Format, ListItem, MarkKind, OffsetMap, Span};
 use claimdesk_rules::Rule;
 use serde::Serialize;
 
@@ -67,6 +67,7 @@ struct Revision<'a> {
     sha256: &'a str,
     file_name: &'a str,
     format: Format,
+    changes: Changes,
     created: String,
 }
 
@@ -241,6 +242,7 @@ pub(crate) fn document(reading: &Reading<'_>) -> String {
             sha256: &revision.sha256,
             file_name: &revision.file_name,
             format: revision.format,
+            changes: revision.changes,
             created: rfc3339(revision.created),
         },
         draft: draft(reading, &offsets),

@@ -25,6 +25,7 @@ mod json;
 mod list;
 mod manuscript;
 mod markdown;
+mod notice;
 mod outline;
 mod phrases;
 mod picture;
@@ -45,6 +46,7 @@ pub use format::{
     PaperSize, ReportError, ReportFormat, ReportOptions, UnknownFormat, UnknownPaper,
 };
 pub use manuscript::Manuscript;
+pub use notice::{Notice, Report, SetAnew};
 pub use word::own_claim;
 pub use workbook::{Sheet, SheetChange, SheetConflict, SheetConflictKind, SheetError, SheetReturn};
 
@@ -53,33 +55,36 @@ use safe::Safe;
 
 impl Dossier {
     /// Returns the report in `format`: the bytes of a file, in UTF-8 where
-    /// [`ReportFormat::is_text`] says that it is text.
+    /// [`ReportFormat::is_text`] says that it is text, and what is to be told of it.
     ///
     /// # Errors
     /// Returns what stood in the way of a document; text can always be written.
-    pub fn report(&self, format: ReportFormat) -> Result<Vec<u8>, ReportError> {
+    pub fn report(&self, format: ReportFormat) -> Result<Report, ReportError> {
         let safe = Safe::new(self);
         let reading = &Reading::new(&safe);
         let original = self.original.as_deref();
         let document = match format {
-            ReportFormat::Html => Ok(html::page(reading).into_bytes()),
-            ReportFormat::Markdown => Ok(markdown::page(reading).into_bytes()),
-            ReportFormat::Csv => Ok(sheet::csv(reading).into_bytes()),
-            ReportFormat::Json => Ok(json::document(reading).into_bytes()),
-            ReportFormat::Jsonld => Ok(annotations::collection(reading).into_bytes()),
-            ReportFormat::CslJson => Ok(list::csl::items(reading).into_bytes()),
-            ReportFormat::Ninjs => Ok(list::ninjs::item(reading).into_bytes()),
+            ReportFormat::Html => Ok(html::page(reading).into()),
+            ReportFormat::Markdown => Ok(markdown::page(reading).into()),
+            ReportFormat::Csv => Ok(sheet::csv(reading).into()),
+            ReportFormat::Json => Ok(json::document(reading).into()),
+            ReportFormat::Jsonld => Ok(annotations::collection(reading).into()),
+            ReportFormat::CslJson => Ok(list::csl::items(reading).into()),
+            ReportFormat::Ninjs => Ok(list::ninjs::item(reading).into()),
             ReportFormat::Pdf => {
                 let cause = "it is typeset, which this build leaves out".to_owned();
                 return Err(ReportError { format, cause });
             }
-            ReportFormat::ReportDocx => word::report(&Manuscript::new(reading, self.options.paper)),
+            ReportFormat::ReportDocx => {
+                word::report(&Manuscript::new(reading, self.options.paper)).map(Report::from)
+            }
             ReportFormat::CheckingCopy => word::checking_copy(reading, original),
             ReportFormat::CheckedCopy => word::checked_copy(reading, original),
             ReportFormat::AnnotatedDraft => word::annotated_draft(reading, original),
-            ReportFormat::CriticMarkup => Ok(markdown::critic(reading).into_bytes()),
+            ReportFormat::CriticMarkup => Ok(markdown::critic(reading).into()),
             ReportFormat::Workbook => {
-                return workbook::workbook(reading).map_err(|cause| ReportError {
+                let sheet = workbook::workbook(reading).map(Report::from);
+                return sheet.map_err(|cause| ReportError {
                     format,
                     cause: cause.to_string(),
                 });

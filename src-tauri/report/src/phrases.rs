@@ -1,7 +1,8 @@
 //! Whole phrases that several formats print, without their typography.
 
-use claimdesk_desk::model::{ContactDetails, Review};
+use claimdesk_desk::model::{ContactDetails, Review, Revision};
 use claimdesk_desk::view::{ClaimView, Clearance, Move, Progress};
+use claimdesk_draft::Changes;
 
 use crate::reading::Reading;
 use crate::safe::Secrecy;
@@ -23,6 +24,15 @@ pub(crate) fn verdict(reading: &Reading<'_>) -> (&'static str, String) {
     let verb = if blocking == 1 { "stands" } else { "stand" };
     let why = format!("{blocking} of {claims} {verb} between this revision and publication.");
     ("Not clear.", why)
+}
+
+/// Returns how the draft's tracked changes were read, where a reader would expect otherwise; as it
+/// follows the revision's number.
+pub(crate) fn reading(revision: &Revision) -> &'static str {
+    match revision.changes {
+        Changes::Accepted => "",
+        Changes::Original => ", read as if no tracked change had been made",
+    }
 }
 
 /// Returns who cleared which revision, by its hash, and what came since.

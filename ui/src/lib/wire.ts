@@ -1879,6 +1879,12 @@ end: number,
 length: number, };
 export type PaperSize = "a4" | "us-letter";
 export type ReportFormat = "html" | "pdf" | "markdown" | "csv" | "json" | "jsonld" | "csl-json" | "ninjs" | "checking-copy" | "checked-copy" | "annotated-draft" | "critic-markup" | "report-docx" | "xlsx";
+export type Notice = { "notice": "set_anew", 
+/**
+ * Why that file could not be used.
+ */
+why: SetAnew, };
+export type SetAnew = "unreadable" | "other_words" | "read_as_original";
 export type ReportOptions = { 
 /**
  * Whether confidential sources keep their names and contact details; off by default.
@@ -1900,7 +1906,11 @@ bytes: number,
 /**
  * The text; `None` when the format is a document of another program.
  */
-text: string | null, };
+text: string | null, 
+/**
+ * What is to be told of it.
+ */
+notices: Array<Notice>, };
 export type SheetConflictKind = "words_changed" | "status_changed" | "correction_changed" | "note_changed" | "not_whole" | "correction_missing" | "correction_unused" | "no_such_status" | "no_such_claim" | "twice" | "formula";
 export type SheetConflict = { 
 /**

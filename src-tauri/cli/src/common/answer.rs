@@ -12,6 +12,8 @@ use super::failure::Failure;
 pub(crate) struct Answer {
     body: Body,
     yes: bool,
+    /// What goes to standard error, a line each.
+    notices: Vec<String>,
 }
 
 #[derive(Debug)]
@@ -30,6 +32,7 @@ impl Answer {
         Self {
             body: Body::Styled(text),
             yes: true,
+            notices: Vec::new(),
         }
     }
 
@@ -38,6 +41,7 @@ impl Answer {
         Self {
             body: Body::Plain(text),
             yes: true,
+            notices: Vec::new(),
         }
     }
 
@@ -46,6 +50,7 @@ impl Answer {
         Self {
             body: Body::File(bytes),
             yes: true,
+            notices: Vec::new(),
         }
     }
 
@@ -55,13 +60,22 @@ impl Answer {
         Ok(Self::plain(text + "\n"))
     }
 
+    /// Adds what is to be told on standard error.
+    pub(crate) fn with_notices(mut self, notices: &[impl ToString]) -> Self {
+        self.notices.extend(notices.iter().map(ToString::to_string));
+        self
+    }
+
     /// Makes it a no, exit code 1, unless `yes`.
     pub(crate) fn if_so(self, yes: bool) -> Self {
         Self { yes, ..self }
     }
 
-    /// Writes it to standard output.
+    /// Writes it to standard output, and what is to be told to standard error.
     pub(crate) fn print(self) -> Result<ExitCode, Failure> {
+        for notice in &self.notices {
+            eprintln!("note: {notice}");
+        }
         let written = match &self.body {
             Body::Styled(text) => write_all(&mut anstream::stdout().lock(), text.as_bytes()),
             Body::Plain(text) => write_all(&mut io::stdout().lock(), text.as_bytes()),

@@ -78,8 +78,9 @@ fn masthead(out: &mut String, reading: &Reading<'_>) {
     let revision = &safe.article.revision;
     let hash = revision.sha256.get(..12).unwrap_or(&revision.sha256);
     facts.push(format!(
-        "Revision {}, <abbr title=\"SHA-256 {}\">SHA-256</abbr> <code>{}</code>",
+        "Revision {}{}, <abbr title=\"SHA-256 {}\">SHA-256</abbr> <code>{}</code>",
         revision.number,
+        phrases::reading(revision),
         Esc(&revision.sha256),
         Esc(hash)
     ));

@@ -67,6 +67,8 @@ pub(crate) struct Head {
     pub(crate) deadline: String,
     /// Counts the revisions.
     pub(crate) revision: u32,
+    /// How tracked changes were read, as it follows the number; empty where that is as usual.
+    pub(crate) reading: String,
     /// The SHA-256 of the revision, in hexadecimal.
     pub(crate) sha256: String,
     /// When and by whom the report was made.
@@ -172,6 +174,7 @@ fn head(reading: &Reading<'_>) -> Head {
         byline: fields.byline.clone(),
         deadline: fields.deadline.map_or_else(String::new, words::moment),
         revision: revision.number,
+        reading: phrases::reading(revision).to_owned(),
         sha256: revision.sha256.clone(),
         generated: format!("{}{by}", words::moment(safe.generated)),
         author: safe.generated_by.clone(),

@@ -49,8 +49,9 @@ fn masthead(out: &mut String, reading: &Reading<'_>) {
     }
     put!(
         out,
-        "- Revision {}, SHA-256 {}\n",
+        "- Revision {}{}, SHA-256 {}\n",
         revision.number,
+        phrases::reading(revision),
         code(&revision.sha256)
     );
     let by = if safe.generated_by.is_empty() {

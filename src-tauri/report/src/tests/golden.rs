@@ -1,5 +1,7 @@
 //! Each format of the whole dossier, word for word.
 
+use claimdesk_draft::Changes;
+
 use crate::ReportFormat;
 use crate::tests::fixture::{dossier, revealed, untouched};
 use crate::tests::text;
@@ -79,4 +81,16 @@ fn the_sheet_can_be_read_back() {
             .flatten()
             .any(|cell| cell == "'=51+0, \"not\" 52")
     );
+}
+
+#[test]
+fn a_draft_read_as_it_was_says_so() {
+    let mut dossier = dossier();
+    dossier.article.revision.changes = Changes::Original;
+    let told = ", read as if no tracked change had been made";
+    for format in [ReportFormat::Html, ReportFormat::Markdown] {
+        assert!(text(&dossier, format).contains(told), "{format:?}");
+    }
+    assert!(text(&dossier, ReportFormat::Json).contains("\"changes\": \"original\""));
+    assert_eq!(dossier.manuscript().head.reading, told);
 }

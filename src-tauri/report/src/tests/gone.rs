@@ -19,7 +19,7 @@ fn lost(dossier: &mut Dossier) -> &mut ClaimView {
 }
 
 fn word_file(dossier: &Dossier, format: ReportFormat) -> WordFile {
-    WordFile::read(&dossier.report(format).expect("written"))
+    WordFile::read(&dossier.report(format).expect("written").bytes)
 }
 
 #[test]

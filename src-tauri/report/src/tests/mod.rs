@@ -22,7 +22,10 @@ use crate::{Dossier, ReportFormat};
 
 /// Returns a report of `dossier` in a format that is text.
 pub(crate) fn text(dossier: &Dossier, format: ReportFormat) -> String {
-    let bytes = dossier.report(format).expect("text can always be written");
+    let bytes = dossier
+        .report(format)
+        .expect("text can always be written")
+        .bytes;
     String::from_utf8(bytes).expect("text is UTF-8")
 }
 
@@ -33,7 +36,10 @@ pub(crate) fn readable(dossier: &Dossier, format: ReportFormat) -> String {
         let manuscript = dossier.manuscript();
         return serde_json::to_string(&manuscript).expect("a manuscript is JSON");
     }
-    let bytes = dossier.report(format).expect("the report can be written");
+    let bytes = dossier
+        .report(format)
+        .expect("the report can be written")
+        .bytes;
     match format.is_text() {
         true => String::from_utf8(bytes).expect("text is UTF-8"),
         false => (word_file::parts(&bytes).into_iter())

@@ -5,13 +5,13 @@ use std::io::{Cursor, Write};
 
 use claimdesk_desk::model::Status;
 use claimdesk_desk::view::ClaimView;
-use claimdesk_draft::{Format, Hint, Span, read};
+use claimdesk_draft::{Changes, Format, Hint, Span, read};
 use zip::ZipWriter;
 use zip::write::SimpleFileOptions;
 
 use crate::tests::fixture;
 use crate::tests::word_file::{Comment, WordFile, parts};
-use crate::{Dossier, ReportFormat};
+use crate::{Dossier, Notice, ReportFormat, SetAnew};
 
 const W: &str = "xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"";
 
@@ -72,7 +72,13 @@ fn packed<'a>(all: impl IntoIterator<Item = (&'a str, &'a str)>) -> Vec<u8> {
 
 /// Returns what a report on the file is made of, with a claim on each of these words.
 fn checked(bytes: &[u8], claims: &[&str]) -> Dossier {
-    let draft = read(bytes, Hint::file_name("letter.docx")).expect("a Word document");
+    checked_as(bytes, claims, Changes::Accepted)
+}
+
+/// The same for a file whose tracked changes are read in this way.
+fn checked_as(bytes: &[u8], claims: &[&str], changes: Changes) -> Dossier {
+    let hint = Hint::file_name("letter.docx").with_changes(changes);
+    let draft = read(bytes, hint).expect("a Word document");
     let views = claims.iter().zip(1..).map(|(words, number)| {
         let start = draft
             .text
@@ -88,6 +94,7 @@ fn checked(bytes: &[u8], claims: &[&str]) -> Dossier {
     article.marks = draft.marks;
     article.footnotes = draft.footnotes;
     article.revision.format = Format::Docx;
+    article.revision.changes = draft.changes;
     Dossier {
         article,
         original: Some(bytes.to_owned()),
@@ -106,7 +113,10 @@ const CLAIMS: [&str; 7] = [
 ];
 
 fn written(dossier: &Dossier, format: ReportFormat) -> Vec<u8> {
-    dossier.report(format).expect("the document can be written")
+    dossier
+        .report(format)
+        .expect("the document can be written")
+        .bytes
 }
 
 /// The parts that no document of Claimdesk's changes.
@@ -324,11 +334,68 @@ fn no_comment_has_the_id_of_a_note() {
 }
 
 #[test]
-fn a_file_that_does_not_read_as_the_draft_does_is_set_anew() {
+fn a_file_that_does_not_read_as_the_draft_does_is_set_anew_and_that_is_told() {
     let mut dossier = checked(&letter(), &CLAIMS);
+    let set_anew = |dossier: &Dossier| {
+        let written = dossier.report(ReportFormat::CheckingCopy).expect("written");
+        let file = WordFile::read(&written.bytes);
+        assert_eq!(file.comments.len(), CLAIMS.len());
+        written.notices
+    };
     dossier.original = Some(b"no container".to_vec());
-    let file = WordFile::read(&written(&dossier, ReportFormat::CheckingCopy));
-    assert_eq!(file.comments.len(), CLAIMS.len());
+    let why = SetAnew::Unreadable;
+    assert_eq!(set_anew(&dossier), [Notice::SetAnew { why }]);
+    dossier.original = Some(letter());
+    dossier.article.revision.changes = Changes::Original;
+    let why = SetAnew::OtherWords;
+    assert_eq!(set_anew(&dossier), [Notice::SetAnew { why }]);
+    dossier.original = None;
+    assert_eq!(set_anew(&dossier), [], "it came in another format");
+}
+
+/// Claims on words that were taken out since, whole and in part, and on others.
+const ORIGINAL_CLAIMS: [&str; 3] = ["the ministry on Tuesday", "on Tues", "1931"];
+
+#[test]
+fn a_draft_read_as_it_was_has_its_comments_on_words_that_are_struck_out() {
+    let dossier = checked_as(&letter(), &ORIGINAL_CLAIMS, Changes::Original);
+    let before = WordFile::read(&letter());
+    for format in [ReportFormat::CheckingCopy, ReportFormat::AnnotatedDraft] {
+        let written = dossier.report(format).expect("written");
+        assert_eq!(written.notices, [], "{format:?}");
+        let after = WordFile::read(&written.bytes);
+        assert_eq!(untouched(&letter()), untouched(&written.bytes));
+        if format == ReportFormat::CheckingCopy {
+            assert_eq!(before.accepted, after.accepted);
+            assert_eq!(before.rejected, after.rejected);
+            let words: Vec<&str> = after.comments.values().map(|c| c.words.as_str()).collect();
+            for claim in ORIGINAL_CLAIMS {
+                assert!(words.contains(&claim), "{claim} in {words:?}");
+            }
+        }
+        let parts: BTreeMap<_, _> = parts(&written.bytes).into_iter().collect();
+        let document = &parts["word/document.xml"];
+        let (_, struck) = document.split_once("<w:del ").expect("the deletion stays");
+        let (struck, _) = struck.split_once("</w:del>").expect("it ends");
+        assert!(
+            !struck.contains("<w:t>") && !struck.contains("<w:t "),
+            "{struck}"
+        );
+    }
+}
+
+#[test]
+fn corrections_of_a_draft_read_as_it_was_are_made_in_one_set_anew() {
+    let mut dossier = checked_as(&letter(), &ORIGINAL_CLAIMS, Changes::Original);
+    let claim = &mut dossier.article.claims[2].claim;
+    claim.status = Status::CorrectionProposed;
+    claim.correction = Some("1932".into());
+    let written = dossier.report(ReportFormat::CheckedCopy).expect("written");
+    let why = SetAnew::ReadAsOriginal;
+    assert_eq!(written.notices, [Notice::SetAnew { why }]);
+    let file = WordFile::read(&written.bytes);
+    assert!(file.accepted.contains("1932") && file.rejected.contains("1931"));
+    assert!(file.rejected.contains("on Tuesday"), "{}", file.rejected);
 }
 
 #[test]

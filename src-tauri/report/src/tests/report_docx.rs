@@ -20,7 +20,8 @@ fn read(bytes: &[u8]) -> String {
 fn it_says_what_the_other_formats_say() {
     let bytes = dossier()
         .report(ReportFormat::ReportDocx)
-        .expect("it is written");
+        .expect("it is written")
+        .bytes;
     let text = read(&bytes);
     for words in [
         "Belarus frees prisoners",
@@ -36,7 +37,10 @@ fn it_says_what_the_other_formats_say() {
     }
     assert_eq!(
         bytes,
-        dossier().report(ReportFormat::ReportDocx).expect("again")
+        dossier()
+            .report(ReportFormat::ReportDocx)
+            .expect("again")
+            .bytes
     );
 }
 
@@ -44,7 +48,8 @@ fn it_says_what_the_other_formats_say() {
 fn every_link_within_leads_somewhere_and_every_link_outside_is_safe() {
     let bytes = dossier()
         .report(ReportFormat::ReportDocx)
-        .expect("it is written");
+        .expect("it is written")
+        .bytes;
     let parts = parts(&bytes);
     let part = |name: &str| {
         let found = parts.iter().find(|(part, _)| part == name);
@@ -70,6 +75,7 @@ fn every_link_within_leads_somewhere_and_every_link_outside_is_safe() {
 fn an_untouched_draft_has_a_report() {
     let bytes = untouched()
         .report(ReportFormat::ReportDocx)
-        .expect("it is written");
+        .expect("it is written")
+        .bytes;
     assert!(read(&bytes).contains("No claim has been marked yet."));
 }

@@ -11,7 +11,12 @@ use crate::tests::word_file::{WordFile, parts};
 use crate::{Dossier, ReportFormat};
 
 fn written(dossier: &Dossier, format: ReportFormat) -> WordFile {
-    WordFile::read(&dossier.report(format).expect("the document can be written"))
+    WordFile::read(
+        &dossier
+            .report(format)
+            .expect("the document can be written")
+            .bytes,
+    )
 }
 
 /// Returns the draft as a reader of the document meets it: blocks and cells on
@@ -53,7 +58,10 @@ fn a_link_in_a_note_leads_where_it_should() {
             href: "https://example.org/in-a-note".into(),
         },
     });
-    let bytes = dossier.report(ReportFormat::CheckingCopy).expect("written");
+    let bytes = dossier
+        .report(ReportFormat::CheckingCopy)
+        .expect("written")
+        .bytes;
     let parts: BTreeMap<_, _> = parts(&bytes).into_iter().collect();
     assert!(parts["word/footnotes.xml"].contains("<w:hyperlink "));
     assert!(parts["word/_rels/footnotes.xml.rels"].contains("https://example.org/in-a-note"));
@@ -74,7 +82,10 @@ fn a_deletion_in_several_pieces_has_an_id_for_each() {
     inner.spans = vec![Span::new(span.start + 4, span.end - 3)];
     inner.claim.id = ClaimId::new();
     claims.push(inner);
-    let bytes = dossier.report(ReportFormat::CheckedCopy).expect("written");
+    let bytes = dossier
+        .report(ReportFormat::CheckedCopy)
+        .expect("written")
+        .bytes;
     let parts: BTreeMap<_, _> = parts(&bytes).into_iter().collect();
     assert!(parts["word/document.xml"].matches("<w:del ").count() > 1);
     assert_eq!(lines(&WordFile::read(&bytes).rejected), plain(&dossier));
@@ -206,7 +217,8 @@ fn a_checked_copy_accepted_has_the_proposed_words_and_rejected_the_old() {
 fn only_the_word_that_is_wrong_is_replaced() {
     let bytes = dossier()
         .report(ReportFormat::CheckedCopy)
-        .expect("written");
+        .expect("written")
+        .bytes;
     let parts: BTreeMap<_, _> = parts(&bytes).into_iter().collect();
     let xml = &parts["word/document.xml"];
     assert_eq!(xml.matches("<w:del ").count(), 1);

@@ -18,6 +18,7 @@ fn written(dossier: &Dossier) -> Vec<u8> {
     dossier
         .report(ReportFormat::Workbook)
         .expect("the sheet can be written")
+        .bytes
 }
 
 fn rows(bytes: &[u8], name: &str) -> Rows {

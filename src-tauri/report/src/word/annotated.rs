@@ -10,12 +10,13 @@ use quick_xml::events::Event;
 use super::comments::{read, value};
 use super::error::WordError;
 use super::ids::{number, raise_comments, with_id};
-use super::manuscript::{Finder, Manuscript, Opened};
+use super::manuscript::{Finder, Manuscript, Opened, Sewn};
 use super::markup::{DECLARATION, Pen, W, W_STRICT};
 use super::parts::{FOOTNOTES, append};
 use super::say;
 use super::sew::{Rank, Sewing};
 use super::story::Story;
+use crate::notice::Report;
 use crate::phrases;
 use crate::reading::Reading;
 
@@ -32,8 +33,8 @@ const CLOSING: [char; 14] = [
 pub(crate) fn annotated_draft(
     reading: &Reading<'_>,
     original: Option<&[u8]>,
-) -> Result<Vec<u8>, WordError> {
-    let manuscript = Manuscript::of(reading, original)?;
+) -> Result<Report, WordError> {
+    let manuscript = Manuscript::of(reading, original, Sewn::Remarks)?;
     let Opened {
         mut parts,
         xml,
@@ -47,7 +48,7 @@ pub(crate) fn annotated_draft(
     let name = parts.document.clone();
     if notes.is_empty() {
         parts.change(name, sewing.finish());
-        return parts.finish();
+        return Ok(manuscript.written(parts.finish()?));
     }
     let part = parts.name_or_new(FOOTNOTES)?;
     let old = parts.part(&part)?.unwrap_or_else(empty);
@@ -71,7 +72,7 @@ pub(crate) fn annotated_draft(
     parts.change(name, document);
     parts.change(part, written);
     raise_comments(&mut parts)?;
-    parts.finish()
+    Ok(manuscript.written(parts.finish()?))
 }
 
 /// Returns the claims that share a note, by where it is to stand in the text.

@@ -6,7 +6,7 @@ use claimdesk_draft::Span;
 use super::checking::voice;
 use super::comments::{self, Comment};
 use super::error::WordError;
-use super::manuscript::{Finder, Manuscript, Opened};
+use super::manuscript::{Finder, Manuscript, Opened, Sewn};
 use super::markup::escape;
 use super::own;
 use super::say;
@@ -14,6 +14,7 @@ use super::sew::{Rank, Sewing};
 use super::story::Story;
 use super::trace::Place;
 use crate::corrections::{Correction, Edit, corrections};
+use crate::notice::Report;
 use crate::phrases;
 use crate::reading::Reading;
 
@@ -25,8 +26,8 @@ use crate::reading::Reading;
 pub(crate) fn checked_copy(
     reading: &Reading<'_>,
     original: Option<&[u8]>,
-) -> Result<Vec<u8>, WordError> {
-    let manuscript = Manuscript::of(reading, original)?;
+) -> Result<Report, WordError> {
+    let manuscript = Manuscript::of(reading, original, Sewn::Changes)?;
     let Opened {
         mut parts,
         xml,
@@ -47,7 +48,7 @@ pub(crate) fn checked_copy(
     comments::write(&all, &standing, &mut parts, &story.pen, &mut editor.sewing)?;
     let document = parts.document.clone();
     parts.change(document, editor.sewing.finish());
-    parts.finish()
+    Ok(manuscript.written(parts.finish()?))
 }
 
 /// Returns the reason for a correction as a comment on the claim's words.

@@ -8,11 +8,12 @@ use claimdesk_desk::view::{ClaimView, Step};
 
 use super::comments::{self, Comment};
 use super::error::WordError;
-use super::manuscript::{Finder, Found, Manuscript, Opened};
+use super::manuscript::{Finder, Found, Manuscript, Opened, Sewn};
 use super::own;
 use super::say;
 use super::sew::Sewing;
 use super::story::Story;
+use crate::notice::Report;
 use crate::phrases;
 use crate::reading::{Reading, Shown};
 
@@ -27,8 +28,8 @@ const NOBODY: &str = "Claimdesk";
 pub(crate) fn checking_copy(
     reading: &Reading<'_>,
     original: Option<&[u8]>,
-) -> Result<Vec<u8>, WordError> {
-    let manuscript = Manuscript::of(reading, original)?;
+) -> Result<Report, WordError> {
+    let manuscript = Manuscript::of(reading, original, Sewn::Remarks)?;
     let Opened {
         mut parts,
         xml,
@@ -49,7 +50,7 @@ pub(crate) fn checking_copy(
     comments::write(&all, &standing, &mut parts, &story.pen, &mut sewing)?;
     let document = parts.document.clone();
     parts.change(document, sewing.finish());
-    parts.finish()
+    Ok(manuscript.written(parts.finish()?))
 }
 
 /// Returns the steps about each claim, by its number, the first step first.

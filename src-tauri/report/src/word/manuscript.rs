@@ -1,6 +1,6 @@
 //! The document that something is sewn into.
 
-use claimdesk_draft::{BlockKind, Changes, MarkKind, Span, read_traced};
+use claimdesk_draft::{BlockKind, Changes, MarkKind, Span, Traced, read_traced};
 
 use super::comments::Standing;
 use super::error::WordError;
@@ -8,6 +8,7 @@ use super::fresh;
 use super::parts::Parts;
 use super::story::Story;
 use super::trace::{Place, Trace, TracePiece};
+use crate::notice::{Notice, Report, SetAnew};
 use crate::reading::Reading;
 
 /// A Word file, and where the canonical text stands in it.
@@ -16,44 +17,78 @@ pub(super) struct Manuscript {
     pub(super) bytes: Vec<u8>,
     /// Where the text comes from.
     pub(super) pieces: Vec<TracePiece>,
+    /// What is to be told of it.
+    notices: Vec<Notice>,
+}
+
+/// What is sewn into a manuscript.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Sewn {
+    /// Comments and notes, which leave the words as they are.
+    Remarks,
+    /// Tracked changes.
+    Changes,
 }
 
 impl Manuscript {
-    /// Returns the draft as a Word file: `original` where that can be read,
-    /// and a new one otherwise.
+    /// Returns the draft as a Word file, ready for `sewn`: `original` where that can be used, and
+    /// a new one otherwise. Who wanted the original is told why it was not used.
     ///
     /// # Errors
     /// Returns an error only where memory does not take a new file.
-    pub(super) fn of(reading: &Reading<'_>, original: Option<&[u8]>) -> Result<Self, WordError> {
-        if let Some(found) = original.and_then(|bytes| Self::traced(reading, bytes)) {
-            return Ok(found);
-        }
+    pub(super) fn of(
+        reading: &Reading<'_>,
+        original: Option<&[u8]>,
+        sewn: Sewn,
+    ) -> Result<Self, WordError> {
+        let notices = match original.map(|bytes| Self::woven(reading, bytes, sewn)) {
+            Some(Ok(found)) => return Ok(found),
+            Some(Err(why)) => vec![Notice::SetAnew { why }],
+            None => Vec::new(),
+        };
         let fresh = fresh::document(reading.safe)?;
         Ok(Self {
             bytes: fresh.bytes,
             pieces: fresh.pieces,
+            notices,
         })
     }
 
-    /// Returns `original` with the places of its words, `None` where it does
-    /// not read as the article's text does.
-    fn traced(reading: &Reading<'_>, original: &[u8]) -> Option<Self> {
-        let text = &reading.safe.article.text;
-        let traced = [Changes::Accepted, Changes::Original]
-            .into_iter()
-            .filter_map(|changes| read_traced(original, changes).ok())
-            .find(|traced| traced.draft.text == *text)?;
-        let pieces = traced.origins.iter().filter_map(|origin| {
+    /// Returns `original` with the places of its words, read as the article's text was.
+    fn woven(reading: &Reading<'_>, original: &[u8], sewn: Sewn) -> Result<Self, SetAnew> {
+        let article = &reading.safe.article;
+        let changes = article.revision.changes;
+        let Traced {
+            draft,
+            origins,
+            parts,
+        } = read_traced(original, changes).map_err(|_| SetAnew::Unreadable)?;
+        if draft.text != article.text {
+            return Err(SetAnew::OtherWords);
+        }
+        if changes == Changes::Original && draft.tracked > 0 && sewn == Sewn::Changes {
+            return Err(SetAnew::ReadAsOriginal);
+        }
+        let pieces = origins.iter().filter_map(|origin| {
             Some(TracePiece {
                 text: origin.text,
-                part: traced.parts.get(usize::from(origin.part))?.clone(),
+                part: parts.get(usize::from(origin.part))?.clone(),
                 xml: origin.source.start..origin.source.end,
             })
         });
-        Some(Self {
+        Ok(Self {
             pieces: pieces.collect(),
             bytes: original.to_owned(),
+            notices: Vec::new(),
         })
+    }
+
+    /// Returns the finished document with what is to be told of it.
+    pub(super) fn written(&self, bytes: Vec<u8>) -> Report {
+        Report {
+            bytes,
+            notices: self.notices.clone(),
+        }
     }
 }
 

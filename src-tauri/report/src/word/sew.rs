@@ -186,7 +186,8 @@ impl<'s, 'a> Tailor<'s, 'a> {
             if inside.is_none() && at == content.start && stop == content.end {
                 self.out.push_str(&self.story.xml[child.whole.clone()]);
             } else {
-                let name = if inside.is_some() { "delText" } else { "t" };
+                let gone = child.deleted || inside.is_some();
+                let name = if gone { "delText" } else { "t" };
                 let (p, words) = (&self.story.pen.prefix, &self.story.xml[at..stop]);
                 put!(
                     &mut self.out,

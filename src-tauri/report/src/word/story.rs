@@ -47,6 +47,8 @@ pub(super) struct Child {
     pub(super) whole: Range<usize>,
     /// What stands in it, for an element of text.
     pub(super) text: Option<Range<usize>>,
+    /// Whether that is text of a deletion, which has an element of its own.
+    pub(super) deleted: bool,
 }
 
 /// An element that says where a comment begins, ends or is referred to.
@@ -63,11 +65,16 @@ impl Run {
     fn take(&mut self, kind: ChildKind, whole: Range<usize>, content: Range<usize>) {
         match kind {
             ChildKind::Properties => self.properties = whole,
-            ChildKind::Text if !content.is_empty() => self.children.push(Child {
+            ChildKind::Text { deleted } if !content.is_empty() => self.children.push(Child {
                 whole,
                 text: Some(content),
+                deleted,
             }),
-            _ => self.children.push(Child { whole, text: None }),
+            _ => self.children.push(Child {
+                whole,
+                text: None,
+                deleted: false,
+            }),
         }
     }
 }
@@ -106,14 +113,17 @@ enum ChildKind {
     #[default]
     Other,
     Properties,
-    Text,
+    Text {
+        deleted: bool,
+    },
 }
 
 impl ChildKind {
     fn of(word: bool, element: &BytesStart<'_>) -> Self {
         match element.local_name().as_ref() {
             "rPr" if word => Self::Properties,
-            "t" if word => Self::Text,
+            "t" if word => Self::Text { deleted: false },
+            "delText" if word => Self::Text { deleted: true },
             _ => Self::Other,
         }
     }

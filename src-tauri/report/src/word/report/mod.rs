@@ -64,7 +64,7 @@ fn cover(page: &mut Page, manuscript: &Manuscript) {
     if !head.deadline.is_empty() {
         facts.push(format!("Deadline {}", head.deadline));
     }
-    facts.push(format!("Revision {}", head.revision));
+    facts.push(format!("Revision {}{}", head.revision, head.reading));
     facts.push(format!("Report of {}", head.generated));
     page.small(&facts.join(" · "));
     page.small(&format!("SHA-256 {}", head.sha256));
