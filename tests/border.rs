@@ -80,7 +80,7 @@ fn the_page_may_call_these_commands_only() {
         identifier = "desk"
         description = "Ask the desk, pick a draft, a revision or a sheet, watch a draft's file, save a report, open a link, draw the menu."
         commands.allow = [
-            "call", "pick_draft", "pick_revision", "accept_revision", "accept_draft_change", "watch_draft",
+            "call", "pick_draft", "pick_revision", "reread_revision", "accept_revision", "accept_draft_change", "watch_draft",
             "pick_sheet", "save_report", "open_link", "set_menu",
         ]
     "#

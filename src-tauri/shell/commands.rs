@@ -7,6 +7,7 @@ use claimdesk_calls::{
     Call, CallError, ErrorCode, Imported, Revised, SheetOffer, write_atomically,
 };
 use claimdesk_desk::id::ArticleId;
+use claimdesk_draft::Changes;
 use claimdesk_report::{ReportFormat, ReportOptions};
 use serde::Deserialize;
 use tauri::ipc::Response;
@@ -18,7 +19,7 @@ use crate::events::Event;
 use crate::link;
 use crate::menu::{self, MenuBar};
 use crate::pick::Picker;
-use crate::revisions::{RevisionOffer, Revisions};
+use crate::revisions::{Offered, RevisionOffer, Revisions};
 
 /// Asks the desk.
 #[tauri::command]
@@ -75,22 +76,36 @@ pub(crate) async fn pick_revision(
     .await
 }
 
+/// Says what the file that was picked last for an article would do, or the one it came from, with
+/// its tracked changes read in this way.
+#[tauri::command]
+pub(crate) async fn reread_revision(
+    article: ArticleId,
+    from: Offered,
+    changes: Changes,
+    app: AppHandle,
+) -> Result<RevisionOffer, CallError> {
+    off_thread(move || revisions(&app).reread(&DeskDoor::of(&app), article, from, changes)).await
+}
+
 /// Brings in the file that was picked last for an article.
 #[tauri::command]
 pub(crate) async fn accept_revision(
     article: ArticleId,
+    changes: Option<Changes>,
     app: AppHandle,
 ) -> Result<Revised, CallError> {
-    off_thread(move || revisions(&app).accept_picked(&DeskDoor::of(&app), article)).await
+    off_thread(move || revisions(&app).accept_picked(&DeskDoor::of(&app), article, changes)).await
 }
 
 /// Brings in the file that an article's draft came from, as it is now.
 #[tauri::command]
 pub(crate) async fn accept_draft_change(
     article: ArticleId,
+    changes: Option<Changes>,
     app: AppHandle,
 ) -> Result<Revised, CallError> {
-    off_thread(move || revisions(&app).accept_change(&DeskDoor::of(&app), article)).await
+    off_thread(move || revisions(&app).accept_change(&DeskDoor::of(&app), article, changes)).await
 }
 
 /// Watches the file that an article's draft came from, or no longer; answers whether it is watched.

@@ -10,7 +10,7 @@ use claimdesk_calls::{
 use claimdesk_desk::id::ArticleId;
 use claimdesk_desk::place;
 use claimdesk_desk::view::RevisionPreview;
-use claimdesk_draft::Hint;
+use claimdesk_draft::{Changes, Hint};
 use claimdesk_report::{ReportFormat, ReportOptions};
 use tauri::{AppHandle, Manager};
 
@@ -99,7 +99,8 @@ impl DeskDoor {
         Ok(imported)
     }
 
-    /// Tells what bringing in a file as an article's next revision would do.
+    /// Tells what bringing in a file as an article's next revision would do. Without `changes`, its
+    /// tracked changes are read as the article's last were.
     ///
     /// # Errors
     /// It is no draft, or the desk refuses it.
@@ -107,12 +108,13 @@ impl DeskDoor {
         &self,
         article: ArticleId,
         file: &DraftFile,
+        changes: Option<Changes>,
     ) -> Result<RevisionPreview, CallError> {
-        let hint = Hint::file_name(&file.name);
+        let hint = hint(file, changes);
         self.with(|office| office.preview(article, &file.bytes, &file.name, hint))
     }
 
-    /// Brings in a file as an article's next revision.
+    /// Brings in a file as an article's next revision, read as for [`DeskDoor::preview`].
     ///
     /// # Errors
     /// It is no draft, or the desk refuses it.
@@ -120,8 +122,9 @@ impl DeskDoor {
         &self,
         article: ArticleId,
         file: &DraftFile,
+        changes: Option<Changes>,
     ) -> Result<Revised, CallError> {
-        let hint = Hint::file_name(&file.name);
+        let hint = hint(file, changes);
         self.with(|office| office.revise(article, &file.bytes, &file.name, hint))
     }
 
@@ -239,6 +242,13 @@ impl DeskDoor {
             insist_on_who: who.is_some(),
             who: who.or_else(place::user).unwrap_or_default(),
         })
+    }
+}
+
+fn hint(file: &DraftFile, changes: Option<Changes>) -> Hint {
+    Hint {
+        changes,
+        ..Hint::file_name(&file.name)
     }
 }
 

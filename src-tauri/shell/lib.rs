@@ -54,6 +54,7 @@ pub fn run(command_line: CommandLine) -> tauri::Result<()> {
             commands::pick_draft,
             commands::pick_sheet,
             commands::pick_revision,
+            commands::reread_revision,
             commands::accept_revision,
             commands::accept_draft_change,
             commands::watch_draft,

@@ -9,7 +9,8 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError, Weak};
 use claimdesk_calls::{CallError, ErrorCode, Revised};
 use claimdesk_desk::id::ArticleId;
 use claimdesk_desk::view::RevisionPreview;
-use serde::Serialize;
+use claimdesk_draft::Changes;
+use serde::{Deserialize, Serialize};
 
 use crate::desk_door::DeskDoor;
 use crate::draft_file::DraftFile;
@@ -24,6 +25,16 @@ pub(crate) struct RevisionOffer {
     pub(crate) file_name: String,
     /// What bringing it in would do.
     pub(crate) preview: RevisionPreview,
+}
+
+/// Which file a revision would come from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub(crate) enum Offered {
+    /// The one that was picked last.
+    Picked,
+    /// The one the article's draft came from.
+    Watched,
 }
 
 /// What was picked and what is watched, by article.
@@ -44,14 +55,32 @@ impl Revisions {
         article: ArticleId,
         path: PathBuf,
     ) -> Result<RevisionOffer, CallError> {
-        let file = DraftFile::read(&path)?;
-        let preview = door.preview(article, &file)?;
+        let offer = offer(door, article, &path, None)?;
         lock(&self.picked).insert(article, path);
-        Ok(RevisionOffer {
-            article,
-            file_name: file.name,
-            preview,
-        })
+        Ok(offer)
+    }
+
+    /// Says what a file that was offered would do with its tracked changes read as `changes`.
+    ///
+    /// # Errors
+    /// `NotFound`: no such file is known. Otherwise as [`Revisions::offer`].
+    pub(crate) fn reread(
+        &self,
+        door: &DeskDoor,
+        article: ArticleId,
+        from: Offered,
+        changes: Changes,
+    ) -> Result<RevisionOffer, CallError> {
+        let path = match from {
+            Offered::Picked => self.picked(article)?,
+            Offered::Watched => watched(door, article)?,
+        };
+        offer(door, article, &path, Some(changes))
+    }
+
+    fn picked(&self, article: ArticleId) -> Result<PathBuf, CallError> {
+        let picked = lock(&self.picked).get(&article).cloned();
+        picked.ok_or_else(|| nothing("No file was picked for this article."))
     }
 
     /// Brings in the file that was picked last for an article, as it is now, and remembers that
@@ -63,10 +92,10 @@ impl Revisions {
         &self,
         door: &DeskDoor,
         article: ArticleId,
+        changes: Option<Changes>,
     ) -> Result<Revised, CallError> {
-        let picked = lock(&self.picked).get(&article).cloned();
-        let path = picked.ok_or_else(|| nothing("No file was picked for this article."))?;
-        let revised = door.revise(article, &DraftFile::read(&path)?)?;
+        let path = self.picked(article)?;
+        let revised = door.revise(article, &DraftFile::read(&path)?, changes)?;
         door.places.remember(article, &path);
         lock(&self.picked).remove(&article);
         Ok(revised)
@@ -80,10 +109,10 @@ impl Revisions {
         &self,
         door: &DeskDoor,
         article: ArticleId,
+        changes: Option<Changes>,
     ) -> Result<Revised, CallError> {
-        let path = (door.places.of(article))
-            .ok_or_else(|| nothing("Where this article's draft stands is not known here."))?;
-        door.revise(article, &DraftFile::read(&path)?)
+        let path = watched(door, article)?;
+        door.revise(article, &DraftFile::read(&path)?, changes)
     }
 
     /// Watches the file an article's draft came from, and calls `tell` when it would bring
@@ -121,6 +150,27 @@ impl Revisions {
     }
 }
 
+/// Returns what bringing in a file would do.
+fn offer(
+    door: &DeskDoor,
+    article: ArticleId,
+    path: &Path,
+    changes: Option<Changes>,
+) -> Result<RevisionOffer, CallError> {
+    let file = DraftFile::read(path)?;
+    Ok(RevisionOffer {
+        article,
+        preview: door.preview(article, &file, changes)?,
+        file_name: file.name,
+    })
+}
+
+/// Returns the file an article's draft came from.
+fn watched(door: &DeskDoor, article: ArticleId) -> Result<PathBuf, CallError> {
+    (door.places.of(article))
+        .ok_or_else(|| nothing("Where this article's draft stands is not known here."))
+}
+
 /// Returns what looks at a file and tells what is new about it.
 fn look(
     door: Weak<DeskDoor>,
@@ -147,7 +197,7 @@ fn look(
 /// nothing, or cannot be read just now: it may be half written, and will change again.
 fn news(door: &DeskDoor, article: ArticleId, path: &Path) -> Option<(RevisionOffer, u64)> {
     let file = DraftFile::read(path).ok()?;
-    let preview = door.preview(article, &file).ok()?;
+    let preview = door.preview(article, &file, None).ok()?;
     let mut state = DefaultHasher::new();
     file.bytes.hash(&mut state);
     let offer = RevisionOffer {
@@ -227,9 +277,13 @@ mod tests {
             (room.article, "bridge.md")
         );
         assert_eq!(offer.preview.sentences.edited, 1);
-        let revised = revisions.accept_change(&room.door, room.article).unwrap();
+        let revised = revisions
+            .accept_change(&room.door, room.article, None)
+            .unwrap();
         assert!(revised.outcome.seq.is_some());
-        let again = revisions.accept_change(&room.door, room.article).unwrap();
+        let again = revisions
+            .accept_change(&room.door, room.article, None)
+            .unwrap();
         assert_eq!(again.outcome.seq, None, "it is under check now");
     }
 
@@ -251,7 +305,7 @@ mod tests {
         let unknown = ArticleId::new();
         assert!(!revisions.watch(&room.door, unknown, |_| {}));
         let refused = revisions
-            .accept_picked(&room.door, room.article)
+            .accept_picked(&room.door, room.article, None)
             .unwrap_err();
         assert_eq!(refused.code, ErrorCode::NotFound);
 
@@ -261,8 +315,36 @@ mod tests {
             .offer(&room.door, room.article, next.clone())
             .unwrap();
         assert!(!offer.preview.same);
-        let revised = revisions.accept_picked(&room.door, room.article).unwrap();
+        let revised = revisions
+            .accept_picked(&room.door, room.article, None)
+            .unwrap();
         assert!(revised.outcome.seq.is_some());
         assert_eq!(room.door.places.of(room.article), Some(next));
+    }
+
+    #[test]
+    fn an_offer_is_read_as_asked_and_accepted_as_it_was_read() {
+        let (room, revisions) = (room(), Revisions::default());
+        let next = room.draft.with_file_name("bridge.rtf");
+        let tracked =
+            r"{\rtf1 The bridge carries {\deleted 4,000}{\revised 5,000} cars a day.\par}";
+        fs::write(&next, tracked).unwrap();
+        let (door, article) = (&room.door, room.article);
+        let offer = revisions.offer(door, article, next).unwrap();
+        assert_eq!(offer.preview.changes, Changes::Accepted);
+        assert_eq!(
+            (offer.preview.tracked, offer.preview.sentences.edited),
+            (2, 1)
+        );
+        let offer = revisions.reread(door, article, Offered::Picked, Changes::Original);
+        let preview = offer.unwrap().preview;
+        assert_eq!(
+            (preview.changes, preview.sentences.edited),
+            (Changes::Original, 0)
+        );
+        let revised = revisions.accept_picked(door, article, Some(Changes::Original));
+        assert!(revised.unwrap().outcome.seq.is_some());
+        let offer = revisions.reread(door, article, Offered::Watched, Changes::Accepted);
+        assert_eq!(offer.unwrap().preview.sentences.edited, 1);
     }
 }

@@ -10,6 +10,7 @@ mod edit;
 mod harness;
 mod hostile;
 mod propose;
+mod reading;
 mod review;
 mod revise;
 mod screens;

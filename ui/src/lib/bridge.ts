@@ -6,6 +6,7 @@ import type {
   Answers,
   ArticleId,
   Call,
+  Changes,
   CallError as WireError,
   ErrorCode,
   Imported,
@@ -147,13 +148,20 @@ export const pickDraft = (): Promise<Imported | null> => shell('pick_draft');
 export const pickRevision = (article: ArticleId): Promise<RevisionOffer | null> =>
   shell('pick_revision', { article });
 
-/** Brings in the file that was picked last for an article. */
-export const acceptRevision = (article: ArticleId): Promise<Revised> =>
-  shell('accept_revision', { article });
+/** Tells what an offered file would do with its tracked changes read in this way. */
+export const rereadRevision = (
+  article: ArticleId,
+  from: 'picked' | 'watched',
+  changes: Changes,
+): Promise<RevisionOffer> => shell('reread_revision', { article, from, changes });
 
-/** Brings in what the watched file of an article holds now. */
-export const acceptDraftChange = (article: ArticleId): Promise<Revised> =>
-  shell('accept_draft_change', { article });
+/** Brings in the file that was picked last for an article, read as it was offered. */
+export const acceptRevision = (article: ArticleId, changes: Changes): Promise<Revised> =>
+  shell('accept_revision', { article, changes });
+
+/** Brings in what the watched file of an article holds now, read as it was offered. */
+export const acceptDraftChange = (article: ArticleId, changes: Changes): Promise<Revised> =>
+  shell('accept_draft_change', { article, changes });
 
 /** Watches the file an article's draft came from, or stops; answers whether it is watched. */
 export const watchDraft = (article: ArticleId, on: boolean): Promise<boolean> =>

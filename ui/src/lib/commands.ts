@@ -112,6 +112,8 @@ const table = {
   'revise.update': row('revise', 'anywhere', 'Ctrl+U'),
   'revise.notNow': row('revise', 'anywhere'),
   'revise.watch': row('revise', 'anywhere'),
+  'revise.readOriginal': row('revise', 'anywhere'),
+  'revise.readAccepted': row('revise', 'anywhere'),
   'revise.edit': row('revise', 'anywhere', 'F4'),
   'revise.save': row('revise', 'anywhere', 'Ctrl+S'),
   'revise.tray': row('revise', 'page', 'T'),

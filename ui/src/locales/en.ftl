@@ -268,6 +268,8 @@ command-revise-paste = Paste a new revision
 command-revise-update = Take over the new revision
 command-revise-notNow = Not now
 command-revise-watch = Watch the draft’s file for changes
+command-revise-readOriginal = Read as original
+command-revise-readAccepted = Read as accepted
 command-revise-edit = Edit the draft’s text
 command-revise-save = Save as a revision
 command-revise-tray = Claims that wait for a place
@@ -377,6 +379,18 @@ rule-correction_pending = Correction not made yet
 rule-not_confirmed = Could not be confirmed
 rule-needs_recheck = Words changed since it was checked
 details-title = Article details
+reading-counted =
+    { $count ->
+        [one] 1 tracked change
+       *[other] { $count } tracked changes
+    }, { $how }
+reading-accepted = read as accepted
+reading-original = read as if none had been made
+reading-original-about = The draft is read as if no tracked change had been made
+read-original-about = Read the draft as if no tracked change had been made, as a new revision
+read-accepted-about = Read the draft with every tracked change accepted, as a new revision
+revision-as-original = as original
+revision-tracked = Tracked changes
 skipped-title = Left out of the draft
 skipped-explained = Claimdesk shows words only; this was in the file and is not in the text.
 skipped-item = { $what }: { $count }
@@ -698,6 +712,10 @@ export-reveal-about = Confidential sources are named “confidential source”, 
 export-reveal-warning = Names and contact details of confidential sources will stand in the file for anyone who opens it.
 export-ready = { $name }, { $size }
 export-writing = Writing the report
+export-set_anew = The draft is set anew, without that file’s formatting, comments and tracked changes.
+export-set_anew-unreadable = The Word file that the draft came in cannot be read any more.
+export-set_anew-other_words = The Word file that the draft came in does not read as the draft.
+export-set_anew-read_as_original = The draft was read as if no tracked change had been made; among those changes, corrections cannot be tracked.
 export-saved = Saved the report to { $place }
 export-copied = Copied the report, { $size }
 export-copy-refused = the clipboard did not take the report

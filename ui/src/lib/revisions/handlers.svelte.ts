@@ -3,11 +3,14 @@ import { untrack } from 'svelte';
 import { useHandlers } from '../handlers.svelte';
 import { article } from '../state/article.svelte';
 import { view } from '../state/view.svelte';
+import type { Changes } from '../wire';
 import { revisions } from './revisions.svelte';
 
 /** Registers the commands and keeps what is known of the open article's revisions up to date. */
 export function revisionHandlers(): void {
   const hasArticle = (): boolean => article.id !== null;
+  const canRead = (changes: Changes): boolean =>
+    article.revision !== null && article.tracked !== 0 && article.revision.changes !== changes;
   const hasRevisions = (): boolean => (article.revision?.number ?? 1) > 1;
 
   revisions.listen();
@@ -29,6 +32,14 @@ export function revisionHandlers(): void {
     'revise.watch': {
       when: hasArticle,
       run: () => article.id && revisions.watch(article.id, !revisions.watched.has(article.id)),
+    },
+    'revise.readOriginal': {
+      run: () => void revisions.readAs('original'),
+      when: () => canRead('original'),
+    },
+    'revise.readAccepted': {
+      run: () => void revisions.readAs('accepted'),
+      when: () => canRead('accepted'),
     },
     'revise.edit': { run: () => view.toggleMode('edit'), when: hasArticle },
     'revise.compare': {

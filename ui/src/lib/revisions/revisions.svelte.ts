@@ -7,6 +7,7 @@ import {
   CallError,
   on,
   pickRevision,
+  rereadRevision,
   watchDraft,
 } from '../bridge';
 import type { RevisionOffer } from '../bridge';
@@ -15,6 +16,7 @@ import { desk, type Telling } from '../state/desk.svelte';
 import { toasts } from '../state/toasts.svelte';
 import type {
   ArticleId,
+  Changes,
   ClaimView,
   Format,
   Revised,
@@ -43,6 +45,9 @@ export interface Brought {
 export const isWaiting = (claim: ClaimView): boolean =>
   claim.spans.length === 0 && claim.status !== 'cut';
 
+/** Since when this window has been open: what came in before is no news. */
+const opened = Date.now();
+
 class Revisions {
   /** What could be brought in. */
   offer = $state.raw<Offer | null>(null);
@@ -58,6 +63,8 @@ class Revisions {
   watched = $state.raw<ReadonlySet<ArticleId>>(new Set());
   /** The revisions that are compared; `null` compares the one under check with the one before. */
   compared = $state.raw<{ readonly from: RevisionId; readonly to: RevisionId } | null>(null);
+  /** Revisions whose reading was put away. */
+  #readingSeen = $state.raw<ReadonlySet<RevisionId>>(new Set());
   /** Whether something is being brought in. */
   busy = $state(false);
 
@@ -74,6 +81,14 @@ class Revisions {
     this.brought?.article === article.id && this.brought.number === article.revision?.number
       ? this.brought
       : null,
+  );
+
+  /** Whether the draft under check came just now with tracked changes, and that was not put away. */
+  readonly readingIsNews: boolean = $derived(
+    article.revision !== null &&
+      (article.tracked ?? 0) > 0 &&
+      article.revision.created >= opened &&
+      !this.#readingSeen.has(article.revision.id),
   );
 
   /** Listens to the shell. */
@@ -105,9 +120,34 @@ class Revisions {
   async accept(): Promise<void> {
     const { offer } = this;
     if (!offer) return;
-    const { article: id, from } = offer;
+    const { article: id, from, preview } = offer;
     const ask = from === 'picked' ? acceptRevision : acceptDraftChange;
-    if (await this.#bring(() => ask(id))) this.offer = null;
+    if (await this.#bring(() => ask(id, preview.changes))) this.offer = null;
+  }
+
+  /** Offers the same file with its tracked changes read in another way. */
+  async offerAs(changes: Changes): Promise<void> {
+    const { offer } = this;
+    if (!offer) return;
+    try {
+      const reread = await rereadRevision(offer.article, offer.from, changes);
+      if (this.offer === offer) this.offer = { ...reread, from: offer.from };
+    } catch (thrown) {
+      toasts.error(CallError.from(thrown));
+    }
+  }
+
+  /** Reads the file of the draft under check once more, its tracked changes in another way. */
+  readAs(changes: Changes): Promise<boolean> {
+    const { id } = article;
+    if (!id) return Promise.resolve(false);
+    return this.#bring(() => call('read_as', { article: id, changes }));
+  }
+
+  /** Puts away what is told of tracked changes. */
+  putReadingAway(): void {
+    const { revision } = article;
+    if (revision) this.#readingSeen = new Set([...this.#readingSeen, revision.id]);
   }
 
   /** Brings in a pasted text. */

@@ -45,7 +45,9 @@ describe('a watched file that changed', () => {
     tell({ article: 'article', file_name: 'draft.md', preview: preview() });
     expect(revisions.offered).toMatchObject({ from: 'watched', file_name: 'draft.md' });
     await revisions.accept();
-    expect(shell.mock.calls).toEqual([['accept_draft_change', { article: 'article' }]]);
+    expect(shell.mock.calls).toEqual([
+      ['accept_draft_change', { article: 'article', changes: 'accepted' }],
+    ]);
     expect(revisions.offered).toBeNull();
   });
 
@@ -61,6 +63,38 @@ describe('a watched file that changed', () => {
     revisions.putAway();
     expect(revisions.offered).toBeNull();
     expect(shell).not.toHaveBeenCalled();
+  });
+});
+
+describe('tracked changes', () => {
+  const revision = { ...articleView([]).revision, created: Date.now() + 1000 };
+
+  it('are offered read the other way, and taken over as they were offered', async () => {
+    const offered = { ...preview(), tracked: 12 };
+    tell({ article: 'article', file_name: 'draft.docx', preview: offered });
+    const original = { ...offered, changes: 'original' };
+    shell.mockResolvedValueOnce({ article: 'article', file_name: 'draft.docx', preview: original });
+    await revisions.offerAs('original');
+    expect(revisions.offered).toMatchObject({ from: 'watched', preview: { changes: 'original' } });
+    await revisions.accept();
+    expect(shell.mock.calls).toEqual([
+      ['reread_revision', { article: 'article', from: 'watched', changes: 'original' }],
+      ['accept_draft_change', { article: 'article', changes: 'original' }],
+    ]);
+  });
+
+  it('are news where the draft came just now and has some, until put away', () => {
+    expect(revisions.readingIsNews).toBe(false);
+    article.show(articleView([], { revision, tracked: 0 }));
+    expect(revisions.readingIsNews).toBe(false);
+    article.show(articleView([], { revision, tracked: 3 }));
+    expect(revisions.readingIsNews).toBe(true);
+    revisions.putReadingAway();
+    expect(revisions.readingIsNews).toBe(false);
+    article.show(articleView([], { revision: { ...revision, id: 'next' }, tracked: 3 }));
+    expect(revisions.readingIsNews).toBe(true);
+    article.show(articleView([], { revision: { ...revision, id: 'old', created: 0 }, tracked: 3 }));
+    expect(revisions.readingIsNews).toBe(false);
   });
 });
 

@@ -38,6 +38,7 @@ export function effectText({ outcome, why, context }: Effect): string {
 export function revisionText({ revision, at, who, summary, sign_offs }: RevisionView): string {
   const parts = [
     t('revision-number', { number: revision.number }),
+    revision.changes === 'original' ? t('revision-as-original') : '',
     moment(at),
     who,
     revision.file_name || t('pasted'),

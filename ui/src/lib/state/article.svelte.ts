@@ -101,6 +101,8 @@ class OpenArticle {
   blocks = $state.raw<readonly Block[]>([]);
   marks = $state.raw<readonly Mark[]>([]);
   footnotes = $state.raw<readonly Footnote[]>([]);
+  /** How many changes the draft's file tracks; `null` where nobody counted. */
+  tracked = $state.raw<number | null>(0);
   skipped = $state.raw<readonly Skipped[]>([]);
   sentences = $state.raw<readonly Span[]>([]);
   readonly claims = new SvelteMap<ClaimId, ClaimView>();
@@ -181,6 +183,7 @@ class OpenArticle {
     this.blocks = view.blocks;
     this.marks = view.marks;
     this.footnotes = view.footnotes;
+    this.tracked = view.tracked;
     this.skipped = view.skipped;
     this.sentences = view.sentences;
     this.claims.clear();
@@ -201,6 +204,7 @@ class OpenArticle {
     this.blocks = [];
     this.marks = [];
     this.footnotes = [];
+    this.tracked = 0;
     this.skipped = [];
     this.sentences = [];
     this.claims.clear();
