@@ -18,7 +18,9 @@ use clap::Subcommand;
 use crate::common::answer::Answer;
 use crate::common::failure::Failure;
 use crate::common::find;
-use crate::common::screen::{BOLD, DIM, clean, gone_words, paint, short, status_words, style_of};
+use crate::common::screen::{
+    BOLD, DIM, clean, gone_words, paint, quoted, short, status_words, style_of,
+};
 use crate::common::session::Session;
 use crate::common::shape;
 use crate::common::words::{CLAIM_KINDS, PRIORITIES, STATUSES, in_words, one_of};
@@ -148,7 +150,7 @@ pub(crate) fn lines_of(view: &ClaimView, sources: &[SourceView]) -> String {
         about.push(format!("for {}", clean(&claim.assignee)));
     }
     let gone = gone_words(view.gone).map_or_else(String::new, |gone| format!(" ({gone})"));
-    let words = format!("“{}”{}", clean(&view.words), paint(DIM, &gone));
+    let words = quoted(&view.words) + &paint(DIM, &gone);
     let mut text = format!(
         "{} {}  {}\n   {words}\n",
         paint(BOLD, &format!("{:>2}", claim.number)),

@@ -8,7 +8,7 @@ use crate::common::answer::Answer;
 use crate::common::failure::Failure;
 use crate::common::find;
 use crate::common::places::Words;
-use crate::common::screen::clean;
+use crate::common::screen::quoted;
 use crate::common::session::Session;
 use crate::common::shape;
 use crate::common::words::{CLAIM_KINDS, one_of};
@@ -59,9 +59,9 @@ impl Args {
             return Answer::json(&shape::Claim::new(view, &OffsetMap::new(&text), &behind)?);
         }
         Ok(Answer::styled(format!(
-            "Claim {}: “{}”\n",
+            "Claim {}: {}\n",
             view.claim.number,
-            clean(&view.words)
+            quoted(&view.words)
         )))
     }
 }

@@ -11,7 +11,7 @@ use super::{locator_words, told};
 use crate::common::answer::Answer;
 use crate::common::failure::Failure;
 use crate::common::find;
-use crate::common::screen::{BOLD, DIM, clean, paint};
+use crate::common::screen::{BOLD, DIM, clean, paint, quoted};
 use crate::common::session::Session;
 use crate::common::shape;
 use crate::common::words::{FORMS, in_words, one_of};
@@ -121,7 +121,7 @@ fn lines_of(number: usize, proposal: &Proposal) -> String {
         "{} {}\n   {}\n",
         paint(BOLD, &format!("{number:>2}")),
         paint(DIM, &about),
-        in_marks(&clean(&proposal.words)),
+        quoted(&proposal.words),
     );
     if proposal.ties.is_empty() {
         text += "   no source\n";
@@ -139,12 +139,4 @@ fn tie_words(tie: &ProposedTie) -> String {
         about.push("new".to_owned());
     }
     format!("{} ({})", clean(&tie.name), about.join(", "))
-}
-
-/// Returns words in quotation marks, unless they bring their own.
-fn in_marks(words: &str) -> String {
-    if words.starts_with(['"', '\'', '“', '‘', '„', '«', '»', '‚']) {
-        return words.to_owned();
-    }
-    format!("“{words}”")
 }

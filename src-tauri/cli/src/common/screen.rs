@@ -136,6 +136,17 @@ impl Table {
     }
 }
 
+/// Returns words of a draft in quotation marks, or in their own where they are a quotation.
+pub(crate) fn quoted(words: &str) -> String {
+    const OPEN: [char; 7] = ['"', '\'', '“', '‘', '„', '«', '»'];
+    const CLOSE: [char; 6] = ['"', '\'', '”', '’', '“', '»'];
+    let words = clean(words);
+    if words.starts_with(OPEN) && words.ends_with(CLOSE) {
+        return words;
+    }
+    format!("“{words}”")
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -151,6 +162,13 @@ mod tests {
         assert_eq!(short("abcdefg", 6), "abcde…");
         assert_eq!(short("abcd efg", 6), "abcd…");
         assert_eq!(short("漢字漢字", 5), "漢字…");
+    }
+
+    #[test]
+    fn a_quotation_keeps_its_own_marks() {
+        assert_eq!(quoted("“We were not warned,”"), "“We were not warned,”");
+        assert_eq!(quoted("“No,” he said"), "““No,” he said”");
+        assert_eq!(quoted("4,000 cars"), "“4,000 cars”");
     }
 
     #[test]
