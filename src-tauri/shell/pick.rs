@@ -14,7 +14,8 @@ use crate::window;
 
 /// What drafts are called.
 const DRAFTS: [&str; 13] = [
-    "docx", "docm", "odt", "rtf", "pdf", "zip", "md", "markdown", "html", "htm", "xhtml", "txt", "text",
+    "docx", "docm", "odt", "rtf", "pdf", "zip", "md", "markdown", "html", "htm", "xhtml", "txt",
+    "text",
 ];
 
 /// Asks the editor for files, or answers in her place in a test.
