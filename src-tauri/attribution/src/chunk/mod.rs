@@ -2,7 +2,7 @@
 
 mod group;
 
-use crate::lexicon::Lexicon;
+use crate::lexicon::{Lexicon, sem};
 use crate::quote::Quote;
 use crate::sentence::Sentence;
 use crate::tag::Tag;
@@ -101,6 +101,14 @@ pub(crate) struct Parsed<'a> {
 }
 
 impl<'a> Parsed<'a> {
+    /// Whether the noun at token `t`, in the singular or the plural, is one for people or bodies.
+    pub(crate) fn speaker(&self, t: usize) -> bool {
+        let speaks = |bits: u32| bits & (sem::ROLE | sem::TITLE | sem::GROUP | sem::ANY_ORG) != 0;
+        let word = self.tokens.lower(t);
+        let singular = word.strip_suffix('s').and_then(|w| self.lexicon.word(w));
+        speaks(self.tokens.list[t].entry.sem) || singular.is_some_and(|e| speaks(e.sem))
+    }
+
     /// Reads `text` up to sentences.
     pub(crate) fn new(text: &'a str, lexicon: &'static Lexicon) -> Self {
         let tokens = Tokens::new(text, lexicon);

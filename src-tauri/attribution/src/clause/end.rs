@@ -62,10 +62,14 @@ impl Clause<'_, '_> {
         let opens = match self.chunks[first].kind {
             ChunkKind::Sub => true,
             ChunkKind::Wh => self.lower(first) == "when",
-            ChunkKind::Prep => self
-                .chunks
-                .get(first + 1)
-                .is_some_and(|c| c.kind == ChunkKind::Verb && c.form == Form::Ing),
+            // "By saying that ...," and "Despite assurances that ...,"
+            ChunkKind::Prep => {
+                self.chunks
+                    .get(first + 1)
+                    .is_some_and(|c| c.kind == ChunkKind::Verb && c.form == Form::Ing)
+                    || (first + 1..=v)
+                        .all(|k| matches!(self.chunks[k].kind, ChunkKind::Noun | ChunkKind::Prep))
+            }
             ChunkKind::Verb => self.chunks[first].form == Form::Ing,
             _ => false,
         };

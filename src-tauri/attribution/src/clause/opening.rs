@@ -22,6 +22,8 @@ pub(crate) enum Opening {
     Phrase(usize),
     /// An infinitive.
     Infinitive(usize),
+    /// An object, behind which stands what is said of it.
+    Object(usize),
 }
 
 impl Opening {
@@ -34,7 +36,8 @@ impl Opening {
             | Opening::Quotation(i)
             | Opening::Colon(i)
             | Opening::Phrase(i)
-            | Opening::Infinitive(i) => i,
+            | Opening::Infinitive(i)
+            | Opening::Object(i) => i,
         }
     }
 }
@@ -198,7 +201,7 @@ impl Clause<'_, '_> {
                 ChunkKind::Verb
                     if c.form == Form::Ing
                         && steps == 1
-                        && frames & frame::NOUN != 0
+                        && frames & (frame::NOUN | frame::GERUND) != 0
                         && self.chunks[v].finite() =>
                 {
                     return Some(Opening::Phrase(i));

@@ -2,7 +2,7 @@
 
 use super::{Clause, Opening};
 use crate::chunk::{Chunk, ChunkKind, Form};
-use crate::lexicon::frame;
+use crate::lexicon::{Link, frame};
 use crate::tag::Tag;
 
 impl Clause<'_, '_> {
@@ -40,6 +40,13 @@ impl Clause<'_, '_> {
             return 0;
         };
         self.particle(i).unwrap_or(cue.frames)
+    }
+
+    /// What links the object of the verb at chunk `i` to what is said of it.
+    pub(crate) fn links(&self, i: usize) -> &[Link] {
+        let entry = self.parsed.tokens.list[self.chunks[i].head].entry;
+        let cue = self.parsed.lexicon.cue(entry);
+        cue.map_or(&[], |c| c.links.as_slice())
     }
 
     /// The frames the verb at chunk `i` has with the particle behind it.

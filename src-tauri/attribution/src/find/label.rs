@@ -79,14 +79,16 @@ impl Finder<'_, '_> {
             || label
                 .clone()
                 .any(|t| parsed.lexicon.lists(List::Caption, parsed.tokens.lower(t)));
-        if place || !verb {
-            return;
-        }
         let quote = matches!(self.clause.kind(colon + 1), Some(ChunkKind::Quote(_)));
-        if !(capitals && name && label.len() <= 3
+        let terse = headline && self.authority(colon - 1) && self.tells(colon + 1);
+        if !(terse
+            || capitals && name && label.len() <= 3
             || headline && (speaks || name) && clause
             || (speaks || name) && quote)
         {
+            return;
+        }
+        if place || !verb && !terse {
             return;
         }
         let end = if capitals && !quote {
@@ -103,6 +105,57 @@ impl Finder<'_, '_> {
                 Pattern::Label,
             );
             self.done = end;
+        }
+    }
+
+    /// Whether a label names people or a body that speaks in headlines: "Police: ...".
+    fn authority(&self, label: usize) -> bool {
+        let parsed = self.clause.parsed;
+        let head = self.clause.chunks[label].head;
+        let body = sem::GOVERNMENT | sem::COMPANY | sem::NGO | sem::ORGANISATION;
+        parsed.tokens.list[head].entry.sem & (sem::ROLE | sem::GROUP | body) != 0
+            || crate::mention::known_at(parsed, head)
+                .is_some_and(|(_, n)| crate::kind::of_known(n.kind).is_body())
+    }
+
+    /// Whether a headline without a finite verb says something all the same: "Two dead in crash", not "Ann Lee of Ely".
+    fn tells(&self, at: usize) -> bool {
+        let rest = &self.clause.chunks[at..];
+        let parsed = self.clause.parsed;
+        let links = rest
+            .iter()
+            .any(|c| matches!(c.kind, ChunkKind::Prep | ChunkKind::Verb | ChunkKind::Adj));
+        let common = rest
+            .iter()
+            .any(|c| c.subject() && matches!(parsed.tags[c.head], Tag::Noun | Tag::Num));
+        links && common && rest.len() >= 2
+    }
+
+    /// "Vote was rigged - minister": who said it stands behind the dash of a headline.
+    pub(crate) fn closing_label(&mut self) {
+        let n = self.clause.chunks.len();
+        if !self.found.is_empty() || n < self.done + 4 || !self.headline() {
+            return;
+        }
+        let (dash, label) = (n - 2, n - 1);
+        let parsed = self.clause.parsed;
+        let chunk = &self.clause.chunks[label];
+        let entry = parsed.tokens.list[chunk.head].entry;
+        let body = sem::GOVERNMENT | sem::NGO | sem::COMPANY | sem::ORGANISATION;
+        let speaks = chunk.kind == ChunkKind::Noun
+            && chunk.end - chunk.start <= 3
+            && entry.sem & (sem::ROLE | sem::TITLE | sem::GROUP | body | sem::ANY_DOC) != 0;
+        // "... - Harbour News": the name of the site that publishes it.
+        let medium = self.names_medium(&(chunk.start..chunk.end));
+        let verb = (self.done..dash).any(|k| self.clause.is(k, ChunkKind::Verb));
+        if speaks && verb && !medium && self.clause.is(dash, ChunkKind::Dash) {
+            self.add(
+                (self.done..dash, None),
+                Some(label..n),
+                None,
+                n..n,
+                Pattern::Label,
+            );
         }
     }
 

@@ -50,11 +50,7 @@ impl Finder<'_, '_> {
         let speaks = |i: usize| {
             let c = &self.clause.chunks[i];
             c.kind == ChunkKind::Noun
-                && (parsed.tags[c.head] == Tag::Propn
-                    || c.pronoun
-                    || parsed.tokens.list[c.head].entry.sem
-                        & (sem::ROLE | sem::TITLE | sem::GROUP | sem::ANY_ORG)
-                        != 0)
+                && (parsed.tags[c.head] == Tag::Propn || c.pronoun || parsed.speaker(c.head))
         };
         report.source.clone().is_some_and(|mut s| s.any(speaks))
     }
@@ -154,6 +150,18 @@ impl Finder<'_, '_> {
         if relative && frames & frame::ATTITUDE != 0 {
             return false;
         }
+        if matches!(opening, Opening::Object(_)) {
+            return true;
+        }
+        let verb = |at: usize| self.clause.is(at, ChunkKind::Verb);
+        if matches!(opening, Opening::Phrase(at) if verb(at))
+            && frames & (frame::GERUND | frame::WEAK) == frame::GERUND | frame::WEAK
+        {
+            return person && self.can_speak(report);
+        }
+        if self.nobody(report) && matches!(opening, Opening::Question(_)) {
+            return false;
+        }
         if frames & frame::WEAK != 0 {
             return match opening {
                 Opening::Quotation(_) | Opening::Colon(_) => person,
@@ -173,6 +181,12 @@ impl Finder<'_, '_> {
         }) {
             return false;
         }
+        // "must show that they can pay": what is asked of them.
+        if frames & frame::EVIDENCE != 0
+            && matches!(self.clause.lower(report.v), "must" | "should" | "ought")
+        {
+            return false;
+        }
         match opening {
             // "citing people familiar with the matter" names where a report comes from.
             Opening::Phrase(at)
@@ -183,10 +197,30 @@ impl Finder<'_, '_> {
             {
                 false
             }
-            Opening::Phrase(_) => report.source.is_some(),
+            Opening::Phrase(_) => report.source.is_some() && !self.modal(report.v),
             Opening::Bare(_) if frames & frame::ATTITUDE != 0 => report.source.is_some(),
             _ => true,
         }
+    }
+
+    /// "will announce a plan", "would suggest a coat": nothing was said yet.
+    pub(super) fn modal(&self, v: usize) -> bool {
+        let chunk = &self.clause.chunks[v];
+        (chunk.start..chunk.head).any(|t| self.clause.parsed.tags[t] == Tag::Modal)
+    }
+
+    /// "Nobody could say what ...": there is no one to name.
+    fn nobody(&self, report: &Report) -> bool {
+        report.source.as_ref().is_some_and(|s| {
+            matches!(self.clause.lower(s.start), "nobody" | "none" | "neither")
+                || self.clause.lower(s.start) == "no"
+                    && self
+                        .clause
+                        .parsed
+                        .tokens
+                        .lower(self.clause.chunks[s.start].head)
+                        == "one"
+        })
     }
 
     /// "..., jury told": the one who was told is no source.

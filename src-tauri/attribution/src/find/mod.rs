@@ -5,11 +5,16 @@ mod inverted;
 mod label;
 mod lead;
 mod named;
+mod object;
+mod speaker;
 mod tagged;
+#[cfg(test)]
+mod tests;
+mod view;
 
 pub(crate) use floating::floating;
 
-use crate::chunk::{Chunk, ChunkKind, Form, Parsed};
+use crate::chunk::{ChunkKind, Form, Parsed};
 use crate::clause::Clause;
 use crate::clause::Opening;
 use crate::lexicon::{frame, sem};
@@ -92,6 +97,7 @@ impl Finder<'_, '_> {
     fn run(&mut self) {
         self.dateline();
         self.label();
+        self.closing_label();
         let mut i = 0;
         while i < self.clause.chunks.len() {
             if i < self.done {
@@ -104,7 +110,7 @@ impl Finder<'_, '_> {
                 ChunkKind::Noun => self.nominal(i),
                 _ => {}
             }
-            if self.done == before {
+            if self.done == before && !self.viewpoint(i) {
                 self.according_to(i);
             }
             i = if self.done > before {
@@ -118,7 +124,7 @@ impl Finder<'_, '_> {
 
     fn verb(&mut self, v: usize) {
         let frames = self.clause.frames(v);
-        if frames == 0 || self.quoted(v) {
+        if frames == 0 || self.quoted(v) || self.imperative(v) {
             return;
         }
         if let Some(report) = self.inverted(v, frames) {
@@ -143,6 +149,13 @@ impl Finder<'_, '_> {
                 return;
             }
             report.source = None;
+        }
+        if let Some(object) = self.object(&report) {
+            self.lead(&report, Opening::Object(object));
+            return;
+        }
+        if frames == frame::OBJECT {
+            return;
         }
         let document = report
             .source
@@ -185,99 +198,6 @@ impl Finder<'_, '_> {
             }
             None => {}
         }
-    }
-
-    /// Whether the verb itself stands inside quotation marks: what is quoted is not taken apart.
-    fn quoted(&self, v: usize) -> bool {
-        let head = self.clause.chunks[v].head;
-        let parsed = self.clause.parsed;
-        parsed.quotes[parsed.quotes_in(&parsed.sentences[self.sentence].tokens)]
-            .iter()
-            .any(|q| q.inner.contains(&head) && q.inner.len() > 1)
-    }
-
-    /// The subject of the verb, found or shared.
-    pub(crate) fn report(&self, v: usize, frames: u16, chunk: &Chunk) -> Option<Report> {
-        let shared = self.shares_last(v);
-        let subject = match chunk.form {
-            Form::Finite | Form::Past => self.clause.subject(v),
-            Form::Ing | Form::Infinitive => None,
-            Form::Participle => return None,
-        };
-        match subject {
-            Some(s) if s.shared && shared => Some(Report {
-                v,
-                frames,
-                source: self.last_chunks(),
-                group: v,
-            }),
-            Some(s) => Some(Report {
-                v,
-                frames,
-                group: if s.shared { v } else { s.group },
-                source: Some(s.chunks),
-            }),
-            None if shared => Some(Report {
-                v,
-                frames,
-                source: self.last_chunks(),
-                group: v,
-            }),
-            None if matches!(chunk.form, Form::Ing | Form::Infinitive) => {
-                let source = self
-                    .clause
-                    .absolute(v)
-                    .or_else(|| self.clause.governing(v, self.done.min(v)))
-                    .or_else(|| self.clause.governing(v, 0));
-                let source = source
-                    .map(|s| s.chunks)
-                    .or_else(|| self.following_subject(v));
-                source.is_some().then_some(Report {
-                    v,
-                    frames,
-                    source,
-                    group: v,
-                })
-            }
-            None => None,
-        }
-    }
-
-    /// Whether between the last claim and this verb only a link stands, so that its speaker goes on.
-    fn shares_last(&self, v: usize) -> bool {
-        let Some(last) = self.found.last() else {
-            return false;
-        };
-        last.source.is_some()
-            && self.done <= v
-            && self.clause.chunks[self.done..v].iter().all(|c| {
-                matches!(
-                    c.kind,
-                    ChunkKind::Comma
-                        | ChunkKind::Cc
-                        | ChunkKind::Adv
-                        | ChunkKind::Sub
-                        | ChunkKind::Prep
-                        | ChunkKind::Dash
-                )
-            })
-    }
-
-    /// The last claim's source, as chunks of this sentence.
-    fn last_chunks(&self) -> Option<Range<usize>> {
-        let source = self.found.last()?.source.clone()?;
-        let start = self
-            .clause
-            .chunks
-            .iter()
-            .position(|c| c.end > source.start)?;
-        let end = self
-            .clause
-            .chunks
-            .iter()
-            .rposition(|c| c.start < source.end)?
-            + 1;
-        (start < end).then_some(start..end)
     }
 
     pub(crate) fn push(
@@ -378,119 +298,5 @@ impl Finder<'_, '_> {
             range.start -= 1;
         }
         range
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::lexicon::Lexicon;
-
-    /// Claims as "what | who", one a claim.
-    fn claims(text: &str) -> Vec<String> {
-        let parsed = Parsed::new(text, Lexicon::english());
-        let found = (0..parsed.sentences.len()).flat_map(|s| find(&parsed, s));
-        let words = |r: &Range<usize>| text[parsed.tokens.bytes(r)].to_owned();
-        found
-            .map(|f| {
-                format!(
-                    "{} | {}",
-                    f.spans.iter().map(words).collect::<Vec<_>>().join(" … "),
-                    f.source.as_ref().map(words).unwrap_or_default()
-                )
-            })
-            .collect()
-    }
-
-    #[test]
-    fn tags_stand_before_behind_and_inside() {
-        assert_eq!(
-            claims("Lee said on Monday that the plan was dead."),
-            ["the plan was dead | Lee"]
-        );
-        assert_eq!(
-            claims("The plan was dead, Lee said."),
-            ["The plan was dead | Lee"]
-        );
-        assert_eq!(
-            claims("The plan, Lee said, was dead."),
-            ["The plan … was dead | Lee"]
-        );
-        assert_eq!(
-            claims("The plan was dead, the ministry said in a statement late on Friday."),
-            ["The plan was dead | the ministry"]
-        );
-        assert_eq!(
-            claims("Kyiv accused the firm of hiding the figures."),
-            ["the firm of hiding the figures | Kyiv"]
-        );
-        assert_eq!(
-            claims("“It is dead,” said Ann Lee, the mayor, who left."),
-            ["“It is dead,” | Ann Lee, the mayor, who left"]
-        );
-        assert_eq!(
-            claims("“It is,” she said, “dead.”"),
-            ["“It is,” … “dead.” | she"]
-        );
-    }
-
-    #[test]
-    fn indirect_speech_ends_where_the_writer_resumes() {
-        assert_eq!(
-            claims("Lee said it was dead, but Reed said it was alive."),
-            ["it was dead | Lee", "it was alive | Reed"]
-        );
-        assert_eq!(
-            claims("Lee said it was dead, adding that she was sad."),
-            ["it was dead | Lee", "she was sad | Lee"]
-        );
-        assert_eq!(
-            claims("While Lee says it is dead, Reed has a plan."),
-            ["it is dead | Lee"]
-        );
-        assert_eq!(
-            claims("Lee, who says it is dead, left the room."),
-            ["it is dead | who"]
-        );
-    }
-
-    #[test]
-    fn phrases_nouns_and_labels_name_a_source() {
-        assert_eq!(
-            claims("According to the report, 20 people died."),
-            ["20 people died | the report"]
-        );
-        assert_eq!(
-            claims("20 people died, according to the report."),
-            ["20 people died | the report"]
-        );
-        assert_eq!(
-            claims("His claim that the plan was dead is false."),
-            ["the plan was dead is false | His"]
-        );
-        assert_eq!(
-            claims("Minister: 'We will act'"),
-            ["'We will act' | Minister"]
-        );
-    }
-
-    #[test]
-    fn a_second_tag_is_a_carrier() {
-        let parsed = Parsed::new(
-            "The plan was dead, Lee said, NBC reported.",
-            Lexicon::english(),
-        );
-        let found = find(&parsed, 0);
-        assert_eq!(found.len(), 1);
-        assert!(found[0].relayed.is_some());
-    }
-
-    #[test]
-    fn quoted_words_make_a_weak_verb_report() {
-        assert_eq!(
-            claims("Lee called the plan \"dead\"."),
-            ["the plan \"dead\" | Lee"]
-        );
-        assert_eq!(claims("Lee called the police."), Vec::<String>::new());
     }
 }

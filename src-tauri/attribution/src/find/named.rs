@@ -2,7 +2,7 @@
 
 use crate::chunk::{Chunk, ChunkKind, Form};
 use crate::find::{Finder, Found, Pattern};
-use crate::lexicon::{frame, pos, sem};
+use crate::lexicon::{List, frame, pos, sem};
 use crate::tag::Tag;
 use std::ops::Range;
 
@@ -16,10 +16,13 @@ impl Finder<'_, '_> {
         let Some(at) = self.clause.chunks.iter().position(|c| c.start >= behind) else {
             return;
         };
-        if !strong || !self.clause.is(at, ChunkKind::Noun) {
+        if !self.clause.is(at, ChunkKind::Noun) {
             return;
         }
         let mut end = self.clause.phrase(at);
+        if !strong && !self.medium_behind_comma(i, at..end) {
+            return;
+        }
         while self.clause.is(end, ChunkKind::Prep)
             && self.clause.is(end + 1, ChunkKind::Noun)
             && i > self.done
@@ -114,6 +117,19 @@ impl Finder<'_, '_> {
         );
     }
 
+    /// ", reported by Xinhua,": a weak phrase in a comma names a source when a medium follows.
+    fn medium_behind_comma(&self, i: usize, source: Range<usize>) -> bool {
+        i > 0
+            && self.clause.is(i - 1, ChunkKind::Comma)
+            && self
+                .clause
+                .parsed
+                .tokens
+                .lower(self.clause.tokens(&source).start - 1)
+                == "by"
+            && self.names_medium(&self.clause.tokens(&source))
+    }
+
     /// The end of a source that opens the sentence: an apposition is one only when a clause follows it.
     pub(crate) fn source_before(&self, end: usize) -> usize {
         let mut end = end;
@@ -130,7 +146,11 @@ impl Finder<'_, '_> {
             end = self.clause.to_comma(end);
         }
         while self.clause.is(end, ChunkKind::Comma) {
-            match self.clause.apposition(end + 1) {
+            match self
+                .clause
+                .apposition(end + 1)
+                .or_else(|| self.citing_aside(end + 1))
+            {
                 Some(next)
                     if self.clause.is(next, ChunkKind::Comma)
                         && self.clause.clause_at(next + 1) =>
@@ -141,6 +161,16 @@ impl Finder<'_, '_> {
             }
         }
         end
+    }
+
+    /// "According to the agency, quoting a minister, ...": where the aside ends.
+    fn citing_aside(&self, at: usize) -> Option<usize> {
+        let cites = self
+            .clause
+            .parsed
+            .lexicon
+            .lists(List::Citing, self.clause.lower(at));
+        cites.then(|| self.clause.to_comma(at))
     }
 
     /// "his claim that", "allegations by rebels that", "issued a warning that".
@@ -155,12 +185,12 @@ impl Finder<'_, '_> {
         if matches!(self.clause.lower(at), "by" | "from" | "of")
             && self.clause.is(at + 1, ChunkKind::Noun)
         {
-            let end = self.clause.phrase(at + 1);
-            let end = if self.clause.is(end.saturating_sub(1), ChunkKind::That) {
-                end - 1
-            } else {
-                end
-            };
+            // "evidence of his claim that": the inner noun is the one that reports.
+            let inner = tokens.list[self.clause.chunks[at + 1].head].entry.sem;
+            if inner & sem::CLAUSE_NOUN != 0 {
+                return;
+            }
+            let end = self.clause.short_phrase(at + 1);
             source = Some(self.clause.tokens(&(at + 1..end)));
             at = end;
             if !self.clause.is(at, ChunkKind::That) {
@@ -172,7 +202,8 @@ impl Finder<'_, '_> {
         }
         let source = source
             .or_else(|| self.possessor(&chunk))
-            .or_else(|| self.maker(i));
+            .or_else(|| self.maker(i))
+            .or_else(|| self.modifier(&chunk));
         let Some(source) = source else { return };
         let end = self.clause.end_of(at + 1, i);
         if end <= at + 1 {
@@ -200,6 +231,14 @@ impl Finder<'_, '_> {
             .rev()
             .find(|t| tags[*t] == Tag::Genitive)?;
         (mark > chunk.start).then_some(chunk.start..mark)
+    }
+
+    /// "union warnings that": the body or the people in front of the noun.
+    fn modifier(&self, chunk: &Chunk) -> Option<Range<usize>> {
+        let before = chunk.head.checked_sub(1).filter(|t| *t >= chunk.start)?;
+        let entry = self.clause.parsed.tokens.list[before].entry;
+        let speaks = entry.sem & (sem::ROLE | sem::GROUP | sem::ANY_ORG) != 0;
+        (speaks && self.clause.parsed.tags[before] == Tag::Noun).then_some(before..before + 1)
     }
 
     /// The subject of a verb that carries the noun: "made the claim that".

@@ -91,7 +91,12 @@ impl Finder<'_, '_> {
 
     /// "Said the minister: ..." at the start.
     pub(crate) fn colon_tag(&mut self, report: &Report) -> bool {
-        let Some(source) = report.source.clone().filter(|s| s.start > report.v) else {
+        let finite = self.clause.chunks[report.v].finite();
+        let Some(source) = report
+            .source
+            .clone()
+            .filter(|s| finite && s.start > report.v)
+        else {
             return false;
         };
         let tail = self.clause.tail(source.end);
@@ -234,9 +239,12 @@ impl Finder<'_, '_> {
 
     /// Whether the one who reports is a medium.
     pub(crate) fn is_medium(&self, report: &Report) -> bool {
-        let Some(source) = report.source.as_ref().map(|s| self.clause.tokens(s)) else {
-            return false;
-        };
+        let source = report.source.as_ref().map(|s| self.clause.tokens(s));
+        source.is_some_and(|s| self.names_medium(&s))
+    }
+
+    /// Whether the tokens of a source name a medium.
+    pub(crate) fn names_medium(&self, source: &Range<usize>) -> bool {
         source.clone().any(|t| {
             crate::mention::known_at(self.clause.parsed, t)
                 .is_some_and(|(_, n)| crate::kind::of_known(n.kind).is_media())

@@ -133,6 +133,9 @@ pub(crate) mod frame {
     pub(crate) const INFINITIVE: u16 = 1 << 10;
     pub(crate) const WEAK: u16 = 1 << 11;
     pub(crate) const HEARING: u16 = 1 << 12;
+    pub(crate) const GERUND: u16 = 1 << 13;
+    /// Takes an object and what is said of it; the links stand beside.
+    pub(crate) const OBJECT: u16 = 1 << 14;
 }
 
 pub(super) fn frame_bit(letter: &str) -> u16 {
@@ -150,6 +153,7 @@ pub(super) fn frame_bit(letter: &str) -> u16 {
         "v" => frame::INFINITIVE,
         "x" => frame::WEAK,
         "h" => frame::HEARING,
+        "g" => frame::GERUND,
         _ => 0,
     }
 }
@@ -265,11 +269,12 @@ pub(crate) enum List {
     Medium,
     Platform,
     Adjective,
+    View,
 }
 
 impl List {
     /// Every list, in the order of their numbers.
-    pub(crate) const ALL: [List; 23] = [
+    pub(crate) const ALL: [List; 24] = [
         List::Particle,
         List::Man,
         List::Woman,
@@ -293,6 +298,7 @@ impl List {
         List::Medium,
         List::Platform,
         List::Adjective,
+        List::View,
     ];
 
     /// The name in the file.
@@ -321,6 +327,7 @@ impl List {
             List::Medium => "medium",
             List::Platform => "platform",
             List::Adjective => "adjective",
+            List::View => "view",
         }
     }
 }

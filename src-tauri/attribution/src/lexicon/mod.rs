@@ -21,6 +21,34 @@ pub(crate) struct Cue {
     pub(crate) lemma: &'static str,
     pub(crate) frames: u16,
     pub(crate) particles: Vec<(&'static str, u16)>,
+    /// What links its object to what is said of it.
+    pub(crate) links: Vec<Link>,
+}
+
+/// What stands between the object of a verb and what the verb says of it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Link {
+    /// "urged residents to stay"
+    Infinitive,
+    /// "found the firm liable"
+    Quality,
+    /// A preposition with a number behind it: "put the toll at nine".
+    Amount(&'static str),
+    /// A preposition: "blamed the crash on ice".
+    Word(&'static str),
+}
+
+impl Link {
+    /// Reads a link as `cues.txt` writes it, without its `@`.
+    fn read(word: &'static str) -> Self {
+        match word {
+            "to+" => Link::Infinitive,
+            "adj" => Link::Quality,
+            _ => word
+                .strip_suffix('#')
+                .map_or(Link::Word(word), Link::Amount),
+        }
+    }
 }
 
 /// What one word form can be.

@@ -114,7 +114,9 @@ impl Lexicon {
         for line in lines(files.cues) {
             let mut fields = line.split_whitespace();
             let word = fields.next().unwrap_or_default();
-            let frames = fields.fold(0, |bits, f| bits | frame_bit(f));
+            let (links, letters): (Vec<_>, Vec<_>) = fields.partition(|f| f.starts_with('@'));
+            let object = if links.is_empty() { 0 } else { frame::OBJECT };
+            let frames = letters.iter().fold(object, |bits, f| bits | frame_bit(f));
             let (word, particle) = word
                 .split_once('_')
                 .map_or((word, None), |(w, p)| (w, Some(p)));
@@ -131,6 +133,7 @@ impl Lexicon {
                 Some(p) => cue.particles.push((p, frames)),
                 None => cue.frames |= frames,
             }
+            cue.links.extend(links.iter().map(|l| Link::read(&l[1..])));
             let verb = if word.contains(['/', '+']) {
                 &spelled
             } else {
@@ -310,7 +313,10 @@ mod tests {
         for line in lines(ENGLISH.cues) {
             let mut fields = line.split_whitespace().skip(1).peekable();
             assert!(fields.peek().is_some(), "{line}");
-            assert!(fields.all(|f| frame_bit(f) != 0), "{line}");
+            assert!(
+                fields.all(|f| f.len() > 1 && f.starts_with('@') || frame_bit(f) != 0),
+                "{line}"
+            );
         }
     }
 

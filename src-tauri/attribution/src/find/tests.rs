@@ -1,0 +1,243 @@
+use super::find;
+use crate::chunk::Parsed;
+use crate::lexicon::Lexicon;
+use std::ops::Range;
+
+/// Claims as "what | who", one a claim.
+fn claims(text: &str) -> Vec<String> {
+    let parsed = Parsed::new(text, Lexicon::english());
+    let found = (0..parsed.sentences.len()).flat_map(|s| find(&parsed, s));
+    let words = |r: &Range<usize>| text[parsed.tokens.bytes(r)].to_owned();
+    found
+        .map(|f| {
+            format!(
+                "{} | {}",
+                f.spans.iter().map(words).collect::<Vec<_>>().join(" … "),
+                f.source.as_ref().map(words).unwrap_or_default()
+            )
+        })
+        .collect()
+}
+
+#[test]
+fn tags_stand_before_behind_and_inside() {
+    assert_eq!(
+        claims("Lee said on Monday that the plan was dead."),
+        ["the plan was dead | Lee"]
+    );
+    assert_eq!(
+        claims("The plan was dead, Lee said."),
+        ["The plan was dead | Lee"]
+    );
+    assert_eq!(
+        claims("The plan, Lee said, was dead."),
+        ["The plan … was dead | Lee"]
+    );
+    assert_eq!(
+        claims("The plan was dead, the ministry said in a statement late on Friday."),
+        ["The plan was dead | the ministry"]
+    );
+    assert_eq!(
+        claims("Kyiv accused the firm of hiding the figures."),
+        ["the firm of hiding the figures | Kyiv"]
+    );
+    assert_eq!(
+        claims("“It is dead,” said Ann Lee, the mayor, who left."),
+        ["“It is dead,” | Ann Lee, the mayor, who left"]
+    );
+    assert_eq!(
+        claims("“It is,” she said, “dead.”"),
+        ["“It is,” … “dead.” | she"]
+    );
+}
+
+#[test]
+fn indirect_speech_ends_where_the_writer_resumes() {
+    assert_eq!(
+        claims("Lee said it was dead, but Reed said it was alive."),
+        ["it was dead | Lee", "it was alive | Reed"]
+    );
+    assert_eq!(
+        claims("Lee said it was dead, adding that she was sad."),
+        ["it was dead | Lee", "she was sad | Lee"]
+    );
+    assert_eq!(
+        claims("While Lee says it is dead, Reed has a plan."),
+        ["it is dead | Lee"]
+    );
+    assert_eq!(
+        claims("Lee, who says it is dead, left the room."),
+        ["it is dead | who"]
+    );
+}
+
+#[test]
+fn phrases_nouns_and_labels_name_a_source() {
+    assert_eq!(
+        claims("According to the report, 20 people died."),
+        ["20 people died | the report"]
+    );
+    assert_eq!(
+        claims("20 people died, according to the report."),
+        ["20 people died | the report"]
+    );
+    assert_eq!(
+        claims("His claim that the plan was dead is false."),
+        ["the plan was dead is false | His"]
+    );
+    assert_eq!(
+        claims("Minister: 'We will act'"),
+        ["'We will act' | Minister"]
+    );
+}
+
+#[test]
+fn a_second_tag_is_a_carrier() {
+    let parsed = Parsed::new(
+        "The plan was dead, Lee said, NBC reported.",
+        Lexicon::english(),
+    );
+    let found = find(&parsed, 0);
+    assert_eq!(found.len(), 1);
+    assert!(found[0].relayed.is_some());
+}
+
+#[test]
+fn quoted_words_make_a_weak_verb_report() {
+    assert_eq!(
+        claims("Lee called the plan \"dead\"."),
+        ["the plan \"dead\" | Lee"]
+    );
+    assert_eq!(claims("Lee called the police."), Vec::<String>::new());
+}
+
+#[test]
+fn verbs_report_of_their_object() {
+    assert_eq!(
+        claims("The union urged its members to reject the offer."),
+        ["its members to reject the offer | The union"]
+    );
+    assert_eq!(
+        claims("The court found the company liable for the spill."),
+        ["the company liable for the spill | The court"]
+    );
+    assert_eq!(
+        claims("The city's own hospitals put the figure at 38."),
+        ["the figure at 38 | The city's own hospitals"]
+    );
+    assert_eq!(
+        claims("Scientists attribute the decline to warmer seas."),
+        ["the decline to warmer seas | Scientists"]
+    );
+    assert_eq!(
+        claims("Witnesses described seeing a flash over the port."),
+        ["seeing a flash over the port | Witnesses"]
+    );
+}
+
+#[test]
+fn verbs_with_an_object_do_not_always_report() {
+    for text in [
+        "She put the keys on the table at nine.",
+        "The council put the site up for sale.",
+        "A passer-by found the wallet in a drain.",
+        "Reed found the door open.",
+        "Voters might blame the party for the delay.",
+        "The ministry never urged residents to leave.",
+        "The board will announce plans in May.",
+        "Say what you like about the food, the view is superb.",
+        "Nobody could say what caused the fire.",
+    ] {
+        assert_eq!(claims(text), Vec::<String>::new(), "{text}");
+    }
+}
+
+#[test]
+fn a_view_has_a_holder() {
+    assert_eq!(
+        claims("In his view, the law is dead."),
+        ["the law is dead | his"]
+    );
+    assert_eq!(
+        claims("In the view of most lawyers, the clause is void."),
+        ["the clause is void | most lawyers"]
+    );
+    assert_eq!(
+        claims("The clause is void, in Lee's opinion."),
+        ["The clause is void | Lee"]
+    );
+    for text in [
+        "In view of the weather, the match was called off.",
+        "In my view, the law is dead.",
+        "In the view of the harbour, two boats sank.",
+    ] {
+        assert_eq!(claims(text), Vec::<String>::new(), "{text}");
+    }
+}
+
+#[test]
+fn headlines_name_who_speaks_at_either_end() {
+    assert_eq!(
+        claims("Vote was rigged - minister"),
+        ["Vote was rigged | minister"]
+    );
+    assert_eq!(
+        claims("Police: Two dead in crash"),
+        ["Two dead in crash | Police"]
+    );
+    for text in [
+        "Weather: Snow to hit the north",
+        "Director: Ann Lee of Ely",
+        "Two men were held - Harbour News",
+    ] {
+        assert_eq!(claims(text), Vec::<String>::new(), "{text}");
+    }
+}
+
+#[test]
+fn nouns_report_for_whoever_stands_beside_them() {
+    assert_eq!(
+        claims("Despite the ministry's assurances that the bridge was safe, it closed."),
+        ["the bridge was safe | the ministry"]
+    );
+    assert_eq!(
+        claims("Amid union warnings that jobs would go, the board met."),
+        ["jobs would go | union"]
+    );
+    assert_eq!(
+        claims("It is evidence of his claim that the plan was dead."),
+        ["the plan was dead | his"]
+    );
+    assert_eq!(
+        claims("A fear that prices would rise kept buyers away."),
+        Vec::<String>::new()
+    );
+}
+
+#[test]
+fn a_medium_reports_in_an_aside() {
+    assert_eq!(
+        claims("The quake, reported by Xinhua, killed 300 people."),
+        ["The quake … killed 300 people | Xinhua"]
+    );
+    assert_eq!(
+        claims("The thefts, reported by neighbours on Sunday, led to two arrests."),
+        Vec::<String>::new()
+    );
+    assert_eq!(
+        claims("According to Yonhap, quoting a minister, the army is ready."),
+        ["the army is ready | Yonhap, quoting a minister"]
+    );
+}
+
+#[test]
+fn who_opens_a_case_is_not_who_is_told() {
+    assert_eq!(
+        claims("Opening the case at Leeds, Ann Carey, prosecuting, said he had left at dawn."),
+        ["he had left at dawn | Ann Carey"]
+    );
+    assert_eq!(
+        claims("New owners must show that they can pay."),
+        Vec::<String>::new()
+    );
+}
