@@ -8,7 +8,7 @@ use crate::kind::SourceKind;
 use crate::level::{Level, level};
 use crate::lexicon::Lexicon;
 use crate::mention::Names;
-use crate::resolve::{Resolver, Who};
+use crate::resolve::{Resolver, Who, name_headline};
 use crate::tag::Tag;
 use crate::why::{Basis, Reason, Reference, Why};
 use crate::worth::{is_statement, weigh};
@@ -86,7 +86,13 @@ pub fn suggest(text: &str) -> Vec<Suggestion> {
     let parsed = Parsed::new(text, Lexicon::english());
     let found = attributed(&parsed);
     let mut resolver = Resolver::new(&parsed, Names::read(&parsed));
-    let mut out: Vec<Suggestion> = found.iter().map(|f| claim(&mut resolver, f)).collect();
+    let mut whos: Vec<Who> = found.iter().map(|f| resolver.resolve(f)).collect();
+    name_headline(&parsed, &found, &mut whos);
+    let mut out: Vec<Suggestion> = found
+        .iter()
+        .zip(whos)
+        .map(|(f, who)| claim(&resolver, f, who))
+        .collect();
     out.extend(statements(&parsed, &found));
     out.sort_by_key(|s| s.spans.first().map_or(0, |r| r.start));
     out
@@ -114,8 +120,7 @@ fn attributed(parsed: &Parsed) -> Vec<Found> {
     crate::find::floating(parsed, found)
 }
 
-fn claim(resolver: &mut Resolver, found: &Found) -> Suggestion {
-    let who = resolver.resolve(found);
+fn claim(resolver: &Resolver, found: &Found, who: Who) -> Suggestion {
     let parsed = resolver.parsed;
     let bytes = |r: &Range<usize>| parsed.tokens.bytes(r);
     let (level, anonymity_reason) = level(parsed, found.sentence, found.source.as_ref(), who.kind);
@@ -179,7 +184,9 @@ fn statements(parsed: &Parsed, found: &[Found]) -> Vec<Suggestion> {
             uncovered(&covered, r)
                 .map(|u| (trimmed(parsed, &covered, u.clone()), u.len() < r.len()))
         })
-        .filter(|(r, part)| is_statement(parsed, r) && !(*part && r.len() < SHORT_PART))
+        .filter(|(r, part)| {
+            is_statement(parsed, r) && (!*part || r.len() >= SHORT_PART && stands_alone(parsed, r))
+        })
         .map(|(r, _)| r)
         .map(|r| (weigh(parsed, &r), r))
         .filter(|((worth, _), _)| *worth >= WORTH_FLOOR)
@@ -203,6 +210,20 @@ fn trimmed(parsed: &Parsed, covered: &[Cover], mut range: Range<usize>) -> Range
         range.start += 1;
     }
     range
+}
+
+/// Whether what a claim leaves of its sentence is a clause with a subject and a verb, and ends as one.
+fn stands_alone(parsed: &Parsed, range: &Range<usize>) -> bool {
+    let clause = Clause {
+        parsed,
+        chunks: parsed.chunks(range),
+    };
+    let end = range.end.saturating_sub(1);
+    let open = matches!(
+        parsed.tags.get(end),
+        Some(Tag::Rel | Tag::That | Tag::Prep | Tag::Sub | Tag::Wh)
+    );
+    !open && (0..clause.chunks.len()).any(|c| clause.clause_at(c))
 }
 
 /// Where a sentence begins behind its dateline, as a token.
@@ -299,4 +320,31 @@ fn is_covered(covered: &[Cover], range: &Range<usize>) -> bool {
         .count()
         * 2
         >= range.len()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_a_claim_leaves_of_its_sentence_stands_alone_or_is_left_out() {
+        let statements = |text: &str| -> Vec<String> {
+            let all = suggest(text).into_iter();
+            all.filter(|s| s.kind == Kind::Statement)
+                .map(|s| text[s.spans[0].clone()].to_owned())
+                .collect()
+        };
+        assert_eq!(
+            statements(
+                "“I coach,” Castro said after Saturday's heavy 2-0 defeat by Leeds at home in May."
+            ),
+            Vec::<String>::new()
+        );
+        assert_eq!(
+            statements(
+                "The Herald has seen an email from last October in which an engineer warns of “a fault”."
+            ),
+            Vec::<String>::new()
+        );
+    }
 }

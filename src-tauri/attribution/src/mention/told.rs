@@ -48,6 +48,15 @@ pub(super) fn personal(parsed: &Parsed, name: &Range<usize>) -> bool {
     if tokens.lower(name.end + 1) == "who" {
         return true;
     }
+    // "born in Leith, the son of": a place.
+    let place = name.len() == 1
+        && name
+            .start
+            .checked_sub(1)
+            .is_some_and(|b| matches!(tokens.lower(b), "in" | "at" | "near"));
+    if place {
+        return false;
+    }
     let apposition = (name.end + 1..tags.len().min(name.end + 10)).take_while(|t| {
         matches!(
             tags[*t],

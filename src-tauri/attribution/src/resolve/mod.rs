@@ -1,9 +1,12 @@
 //! Who a source is: the full name behind a surname, a pronoun or a description.
 
 mod common;
+mod headline;
 mod named;
+mod owner;
 mod pronoun;
 
+pub(crate) use headline::name_headline;
 use pronoun::gender_of;
 
 use crate::chunk::Parsed;
@@ -131,7 +134,8 @@ impl<'p, 'a> Resolver<'p, 'a> {
         if let Some(who) = self.apposed(range, &phrase, head) {
             return who;
         }
-        self.common(range, &phrase, head, sentence)
+        let who = self.common(range, &phrase, head, sentence);
+        self.with_owner(who, &phrase, head, sentence, depth)
     }
 
     /// The noun that heads a source: the last one before a comma, a preposition, a verb or a clause.
@@ -235,6 +239,46 @@ mod tests {
         assert_eq!(
             kind("The mayor of Salt Lake City said it was over."),
             Some(SourceKind::Person)
+        );
+    }
+
+    #[test]
+    fn appositions_name_bodies_and_kin() {
+        assert_eq!(
+            sources("The contractor, Northgate Marine, said it was over."),
+            [("Northgate Marine".to_owned(), Some(SourceKind::Company))]
+        );
+        assert_eq!(
+            sources("A pathologist, Dr Imran Qureshi, said it was over.")[0].0,
+            "Imran Qureshi"
+        );
+        assert_eq!(
+            names("Finn Torrance left. His wife, Elspeth, said it was over."),
+            ["Elspeth"]
+        );
+    }
+
+    #[test]
+    fn what_is_owned_bears_the_full_name_of_its_owner() {
+        assert_eq!(
+            names("The Environment Agency met. The agency's report says it was over."),
+            ["Environment Agency's report"]
+        );
+        assert_eq!(
+            names("Ann Lee left. Her lawyer said it was over."),
+            ["Ann Lee’s lawyer"]
+        );
+        assert_eq!(
+            names("Qatar's ministry said it was over."),
+            ["Qatar's ministry"]
+        );
+    }
+
+    #[test]
+    fn a_place_is_no_person() {
+        assert_eq!(
+            names("Finn Lee was born in Leith, the son of a baker. He said it was over."),
+            ["Finn Lee"]
         );
     }
 

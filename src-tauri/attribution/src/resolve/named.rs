@@ -3,7 +3,7 @@
 use super::{Resolver, Who};
 use crate::kind::{self, SourceKind};
 use crate::lexicon::sem;
-use crate::mention::written;
+use crate::mention::{Mention, written};
 use crate::tag::Tag;
 use crate::why::Reference;
 use std::ops::Range;
@@ -179,6 +179,29 @@ impl<'p, 'a> Resolver<'p, 'a> {
         })
     }
 
+    /// Nothing but honorifics between two tokens.
+    fn opens_with_name(&self, from: usize, name: usize) -> bool {
+        (from..name)
+            .all(|t| self.parsed.tokens.list[t].entry.sem & (sem::HONORIFIC | sem::TITLE) != 0)
+    }
+
+    /// "The contractor, Northgate Marine,": the body's name, and the kind the noun in front tells.
+    fn apposed_body(&self, mention: &Mention, kind: SourceKind) -> Option<Who> {
+        let entity = &self.names.entities[mention.entity];
+        if entity.kind == SourceKind::Person && entity.known {
+            return None;
+        }
+        let told = entity.known && entity.kind.is_body();
+        Some(Who {
+            name: Some(entity.name.clone()),
+            title: None,
+            kind: Some(if told { entity.kind } else { kind }),
+            entity: Some(mention.entity),
+            reference: Reference::Named,
+            noun: None,
+        })
+    }
+
     /// "the agency's director, Ann Lee,": the name stands in apposition.
     pub(super) fn apposed(
         &self,
@@ -186,19 +209,29 @@ impl<'p, 'a> Resolver<'p, 'a> {
         phrase: &Range<usize>,
         head: usize,
     ) -> Option<Who> {
-        if self.parsed.tokens.list[head].entry.sem & (sem::ROLE | sem::TITLE) == 0 {
-            return None;
-        }
+        let bits = self.parsed.tokens.list[head].entry.sem;
         let comma = (head..range.end).find(|t| self.parsed.tags[*t] == Tag::Comma)?;
         let mention = self
             .names
             .within(&(comma + 1..range.end))
             .filter(|m| m.token <= comma + 4)?;
         let entity = &self.names.entities[mention.entity];
-        if entity.kind != SourceKind::Person {
+        let role = bits & (sem::ROLE | sem::TITLE) != 0;
+        // The whole apposition is the name: "The contractor, Northgate Marine,", "His wife, Elspeth,".
+        let bare = mention.end == range.end && self.opens_with_name(comma + 1, mention.token);
+        if let Some(kind) = kind::of_class(bits & sem::ANY_ORG).filter(|_| bare && !role) {
+            return self.apposed_body(mention, kind);
+        }
+        let kin = matches!(self.parsed.tokens.lower(phrase.start), "his" | "her");
+        let person = entity.kind == SourceKind::Person && (role || bare && bits == 0)
+            || bare && kin && !entity.known;
+        if !person {
             return None;
         }
-        let skip = usize::from(matches!(self.parsed.tags[phrase.start], Tag::Det));
+        let skip = usize::from(matches!(
+            self.parsed.tags[phrase.start],
+            Tag::Det | Tag::Poss
+        ));
         Some(Who {
             name: Some(entity.name.clone()),
             title: Some(written(self.parsed, &(phrase.start + skip..comma))),
