@@ -2,6 +2,7 @@
 //! notes, links, comments and tracked changes.
 
 mod destinations;
+mod fonts;
 mod stories;
 mod tables;
 mod text;
@@ -11,6 +12,7 @@ mod words;
 use std::collections::HashMap;
 
 use encoding_rs::{Encoding, WINDOWS_1252};
+use fonts::Fonts;
 use stories::Aside;
 use tables::Cells;
 use tokens::{Token, Tokens};
@@ -50,8 +52,7 @@ struct Reader<'s> {
     flow: Flow,
     state: State,
     groups: Vec<State>,
-    /// The encoding of each font's characters.
-    fonts: HashMap<i32, &'static Encoding>,
+    fonts: Fonts,
     encoding: &'static Encoding,
     /// What each paragraph style makes of a paragraph, by its number.
     styles: HashMap<i32, Shape>,
@@ -88,7 +89,7 @@ impl<'s> Reader<'s> {
             flow: Flow::default(),
             state: State::default(),
             groups: Vec::new(),
-            fonts: HashMap::new(),
+            fonts: Fonts::default(),
             encoding: WINDOWS_1252,
             styles: HashMap::new(),
             pending: Vec::new(),
@@ -235,9 +236,8 @@ impl<'s> Reader<'s> {
             "ilvl" => self.state.level = number.and_then(|n| u8::try_from(n).ok()).unwrap_or(0),
             "f" => self.state.font = number.unwrap_or(0),
             "fcharset" => {
-                let font = self.state.font;
-                self.fonts
-                    .insert(font, words::charset(number, self.encoding));
+                let encoding = words::charset(number, self.encoding);
+                self.fonts.set_encoding(self.state.font, encoding);
             }
             "ansicpg" => self.encoding = words::code_page(number),
             "mac" => self.encoding = encoding_rs::MACINTOSH,

@@ -3,6 +3,7 @@
 use std::mem::take;
 
 use super::Reader;
+use super::fonts::Signs;
 use super::words::Destination;
 use crate::flow::{Item, Look, NOWHERE, Op, Shape, TooMany};
 use crate::{Changes, limits};
@@ -41,8 +42,10 @@ impl Reader<'_> {
             return Ok(());
         }
         let bytes = take(&mut self.pending);
-        let font = self.fonts.get(&self.state.font);
-        let encoding = font.copied().unwrap_or(self.encoding);
+        if let Some(font) = self.signs() {
+            return self.show_signs(font, bytes.into_iter().map(u32::from));
+        }
+        let encoding = self.fonts.encoding(self.state.font, self.encoding);
         let (text, _) = encoding.decode_without_bom_handling(&bytes);
         self.text(&text)
     }
@@ -51,7 +54,7 @@ impl Reader<'_> {
         let covered = usize::try_from(self.covered).unwrap_or(0).min(text.len());
         self.covered = 0;
         let text = &text[covered..];
-        if text.is_ascii() {
+        if text.is_ascii() && self.signs().is_none() {
             return self.text(std::str::from_utf8(text).unwrap_or_default());
         }
         self.pending.extend_from_slice(text);
@@ -72,10 +75,34 @@ impl Reader<'_> {
             None => &[unit],
         };
         let covered = self.covered;
-        let text = String::from_utf16_lossy(units);
-        self.text(&text)?;
+        match self.signs() {
+            Some(font) => self.show_signs(font, [u32::from(unit)])?,
+            None => self.text(&String::from_utf16_lossy(units))?,
+        }
         self.covered = covered;
         Ok(())
+    }
+
+    /// Returns the font that running text is set in here, if it is one of signs.
+    fn signs(&self) -> Option<Signs> {
+        let is_shown = self.state.destination == Destination::Body;
+        self.fonts.signs(self.state.font).filter(|_| is_shown)
+    }
+
+    /// Shows characters that are told by their codes in a font of signs.
+    fn show_signs(
+        &mut self,
+        font: Signs,
+        codes: impl IntoIterator<Item = u32>,
+    ) -> Result<(), TooMany> {
+        let mut text = String::new();
+        for code in codes {
+            match font.character(code) {
+                Some(char) => text.push(char),
+                None => self.skips.one("symbol"),
+            }
+        }
+        self.text(&text)
     }
 
     /// Returns whether text at this place belongs to a story.
@@ -95,6 +122,7 @@ impl Reader<'_> {
                 let room = limits::CODE_CHARS.saturating_sub(self.aside_text.len());
                 let end = text.floor_char_boundary(room.min(text.len()));
                 self.aside_text.push_str(&text[..end]);
+                self.end_font_names();
                 return Ok(());
             }
         }
@@ -115,6 +143,16 @@ impl Reader<'_> {
             self.flow.push(Op::Marks(self.marks))?;
         }
         self.flow.push_text(text, NOWHERE, 0)
+    }
+
+    /// Takes in the name of a font once it has ended: with a semicolon.
+    fn end_font_names(&mut self) {
+        if self.state.destination != Destination::Fonts || !self.aside_text.contains(';') {
+            return;
+        }
+        let said = take(&mut self.aside_text);
+        let name = said.split(';').next().unwrap_or_default();
+        self.fonts.set_name(self.state.font, name);
     }
 
     pub(super) fn op(&mut self, op: Op) -> Result<(), TooMany> {
