@@ -36,6 +36,29 @@ const WINGDINGS: [(u32, char); 24] = [
     (0xFE, '\u{2611}'),
 ];
 
+/// A font that shows signs where others show letters.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Signs(&'static str);
+
+impl Signs {
+    /// Returns the font of this name, if it is one of signs that are known here.
+    pub(crate) fn of(font: &str) -> Option<Self> {
+        let known = ["Symbol", "Wingdings"];
+        let found = known.iter().find(|known| known.eq_ignore_ascii_case(font));
+        found.map(|name| Self(name))
+    }
+
+    /// Returns what the font shows for a code, or `None` where that is not known. A code that it
+    /// has no sign for at all stands for its own character.
+    pub(crate) fn character(self, code: u32) -> Option<char> {
+        match code {
+            0x20 => Some(' '),
+            0x21..=0xFF | 0xF000..=0xF0FF => character(self.0, code),
+            _ => char::from_u32(code),
+        }
+    }
+}
+
 /// Returns the character that a symbol font shows for a code; `None` where it is not known.
 ///
 /// Word writes the codes of such fonts from U+F000 on.
@@ -71,7 +94,7 @@ fn symbol(code: u32) -> Option<char> {
 
 #[cfg(test)]
 mod tests {
-    use super::character;
+    use super::{Signs, character};
 
     #[test]
     fn shows_what_the_fonts_show() {
@@ -84,5 +107,9 @@ mod tests {
         assert_eq!(character("Wingdings", 0xF0E0), Some('→'));
         assert_eq!(character("Segoe UI Symbol", 0x2713), Some('✓'));
         assert_eq!(character("Webdings", 0xF061), None);
+        let symbol = Signs::of("symbol").unwrap();
+        assert_eq!(symbol.character(0xD2), Some('®'));
+        assert_eq!(symbol.character(0x2022), Some('•'), "no code of the font");
+        assert_eq!(Signs::of("Segoe UI Symbol"), None);
     }
 }

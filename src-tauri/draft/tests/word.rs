@@ -468,3 +468,27 @@ fn a_picture_is_parted_from_the_words_beside_it() {
     );
     assert_eq!(text(&body), "See Map of Oberau and (Map of Oberau), below");
 }
+
+#[test]
+fn letters_of_a_font_of_signs_are_the_signs_it_shows() {
+    let run = |font: &str, text: &str| {
+        format!(
+            "<w:r><w:rPr><w:rFonts w:ascii='{font}' w:hAnsi='{font}'/></w:rPr><w:t>{text}</w:t></w:r>"
+        )
+    };
+    let body = format!(
+        "<w:p>{}{}{}</w:p>",
+        run("Symbol", "G \u{F0A3}"),
+        run("Arial", "G"),
+        run("Wingdings", "\u{F0E0}\u{1}")
+    );
+    let docx = Docx::new(&body).bytes();
+    let traced = read_traced(&docx, Changes::Accepted).unwrap();
+    assert_eq!(traced.draft.text, "\u{393} \u{2264}G\u{2192}");
+    let places: Vec<_> = traced
+        .origins
+        .iter()
+        .map(|origin| origin.text.of(&traced.draft.text))
+        .collect();
+    assert_eq!(places, [Some("G")], "signs have no place in the file");
+}

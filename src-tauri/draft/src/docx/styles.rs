@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 
 use crate::flow::{self, Marks, Shape, is_quote, shape_by_name};
+use crate::symbols::Signs;
 use crate::xml::{Ns, Piece, Tag, Xml};
 
 /// How many styles may be based on each other, one on the next.
@@ -14,6 +15,8 @@ pub(super) struct RunLook {
     pub(super) on: Marks,
     pub(super) off: Marks,
     pub(super) hidden: Option<bool>,
+    /// The font, where one is set: of signs, or else of letters.
+    pub(super) font: Option<Option<Signs>>,
 }
 
 impl RunLook {
@@ -25,6 +28,11 @@ impl RunLook {
             "strike" | "dstrike" => flow::STRIKE,
             "vanish" => {
                 self.hidden = Some(tag.is_on());
+                return;
+            }
+            "rFonts" => {
+                let font = tag.attr("ascii").map(|name| Signs::of(&name));
+                self.font = font.or(self.font);
                 return;
             }
             "vertAlign" => {
@@ -57,6 +65,10 @@ impl RunLook {
             hidden: match self.hidden {
                 Some(hidden) => Some(hidden),
                 None => base.hidden,
+            },
+            font: match self.font {
+                Some(font) => Some(font),
+                None => base.font,
             },
         }
     }

@@ -5,21 +5,7 @@ use std::collections::HashMap;
 
 use encoding_rs::Encoding;
 
-use crate::symbols;
-
-/// A font that shows signs: what a code stands for is told by the font alone.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Signs(&'static str);
-
-impl Signs {
-    /// Returns what the font shows for a code, or `None` where that is not known.
-    pub(super) fn character(self, code: u32) -> Option<char> {
-        match code {
-            0x20 => Some(' '),
-            code => symbols::character(self.0, code),
-        }
-    }
-}
+use crate::symbols::Signs;
 
 /// The table of fonts, by number.
 #[derive(Debug, Default)]
@@ -36,12 +22,8 @@ impl Fonts {
 
     /// Notes a font's name.
     pub(super) fn set_name(&mut self, font: i32, name: &str) {
-        let known = ["Symbol", "Wingdings"];
-        let found = known
-            .iter()
-            .find(|known| known.eq_ignore_ascii_case(name.trim()));
-        if let Some(name) = found {
-            self.signs.insert(font, Signs(name));
+        if let Some(signs) = Signs::of(name.trim()) {
+            self.signs.insert(font, signs);
         }
     }
 

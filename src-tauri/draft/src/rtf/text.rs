@@ -3,9 +3,9 @@
 use std::mem::take;
 
 use super::Reader;
-use super::fonts::Signs;
 use super::words::Destination;
 use crate::flow::{Item, Look, NOWHERE, Op, Shape, TooMany};
+use crate::symbols::Signs;
 use crate::{Changes, limits};
 
 impl Reader<'_> {

@@ -2,10 +2,11 @@
 
 use super::state::Frame;
 use super::{Parser, Stop};
+use crate::address;
 use crate::docx::fields::{Field, Target};
 use crate::flow::{NOWHERE, Op};
+use crate::symbols::{self, Signs};
 use crate::xml::Tag;
-use crate::{address, symbols};
 
 impl Parser<'_> {
     /// Returns whether text at this place is shown.
@@ -27,7 +28,22 @@ impl Parser<'_> {
             self.marks = look.on;
             self.flow.push(Op::Marks(look.on))?;
         }
-        Ok(self.flow.push_text(text, at, raw)?)
+        match look.font.flatten() {
+            Some(font) => self.signs(font, text),
+            None => Ok(self.flow.push_text(text, at, raw)?),
+        }
+    }
+
+    /// Shows text of a font of signs, which stands in the file by other characters.
+    fn signs(&mut self, font: Signs, text: &str) -> Result<(), Stop> {
+        let mut shown = String::with_capacity(text.len());
+        for char in text.chars() {
+            match font.character(u32::from(char)) {
+                Some(char) => shown.push(char),
+                None => self.skips.one("symbol"),
+            }
+        }
+        Ok(self.flow.push_text(&shown, NOWHERE, 0)?)
     }
 
     pub(super) fn code(&mut self, code: &str) {
