@@ -68,7 +68,11 @@ pub enum ReadError {
         limit: usize,
     },
     /// The document shows pictures of text, or signs that stand for no known characters.
-    #[error("cannot read the draft: this is {} without text ({pages} pages of pictures)", .kind.name())]
+    #[error(
+        "cannot read the draft: this is {} without text that can be read: its {pages} pages hold \
+         pictures, or signs whose characters the file does not tell",
+        .kind.name()
+    )]
     NoText {
         /// What the file is.
         kind: FileKind,
@@ -129,8 +133,7 @@ impl ReadError {
                 "Check that this is the draft itself, or split it into several articles."
             }
             Self::NoText { .. } => {
-                "Have its text recognised (OCR) by a scanning program, or ask for the document \
-                 it was made from."
+                "Run text recognition (OCR) over it, or ask for the document it was made from."
             }
             Self::OtherFile { kind } => kind.way_out(),
             Self::NotText { .. } => {

@@ -32,6 +32,8 @@ pub(super) struct Face<'a> {
     codes: HashMap<u32, Code>,
     /// The name of a symbol font, whose codes have characters of their own.
     symbols: Option<&'static str>,
+    /// Whether its glyphs are named after their codes.
+    numbered: bool,
     pub(super) marks: Marks,
     pub(super) is_horizontal: bool,
 }
@@ -50,10 +52,17 @@ impl Face<'_> {
 
     /// Returns what a code stands for.
     pub(super) fn code(&mut self, code: u32) -> &Code {
-        let (font, symbols) = (&self.font, self.symbols);
+        let (font, symbols, numbered) = (&self.font, self.symbols, self.numbered);
         let found = || {
-            font.as_ref()
-                .map_or_else(Code::blank, |font| look_up(font, symbols, code))
+            let mut found = match font {
+                Some(font) => look_up(font, symbols, code),
+                None => Code::blank(),
+            };
+            let ascii = u8::try_from(code).ok().filter(u8::is_ascii_graphic);
+            if let (None, true, Some(byte)) = (&found.text, numbered, ascii) {
+                found.text = Some(char::from(byte).to_string().into_boxed_str());
+            }
+            found
         };
         self.codes.entry(code).or_insert_with(found)
     }
@@ -159,6 +168,7 @@ impl<'a> Fonts<'a> {
             font,
             codes: HashMap::new(),
             symbols,
+            numbered: is_numbered(dict),
             marks,
             is_horizontal,
         });
@@ -194,6 +204,33 @@ impl<'a> Fonts<'a> {
         }
         Some(())
     }
+}
+
+/// Whether a font's glyphs are named after their codes: `a65` for 65. TeX names those of its
+/// bitmap fonts so, whose codes are ASCII as far as that goes.
+fn is_numbered(dict: &Dict<'_>) -> bool {
+    let encoding = dict.get::<Dict<'_>>("Encoding".as_bytes());
+    let names = encoding.and_then(|encoding| encoding.get::<Array<'_>>("Differences".as_bytes()));
+    let mut code = 0;
+    let (mut named, mut same) = (0, 0);
+    for item in names
+        .iter()
+        .flat_map(|names| names.iter::<Object<'_>>())
+        .take(600)
+    {
+        match item {
+            Object::Number(first) => code = first.as_i64(),
+            Object::Name(name) => {
+                if name.as_ref() != b".notdef" {
+                    named += 1;
+                    same += usize::from(name.as_str() == format!("a{code}"));
+                }
+                code = code.saturating_add(1);
+            }
+            _ => {}
+        }
+    }
+    named > 0 && named == same
 }
 
 /// Returns whether a font is bold or italic, and which symbol font it is.

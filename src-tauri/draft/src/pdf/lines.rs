@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use unicode_normalization::UnicodeNormalization as _;
 
+use super::accents;
 use super::frame::{Kind, Sign, is_right_to_left};
 use super::runs::{Run, rows};
 use crate::flow::{Marks, SUBSCRIPT, SUPERSCRIPT};
@@ -109,8 +110,9 @@ impl Lines {
             .collect();
         let sign = |at: u32| &signs[at as usize];
         let words = |at: u32| words(sign(at), text);
+        let (order, accents) = accents::attach(&order, signs, &words);
         let (size, base) = usual(&order, signs);
-        let mut items = spaced(&order, signs, size);
+        let mut items = spaced(&order, signs, size, &words);
         let right_to_left = turn(&mut items, &words, backwards);
         let from = self.bits.len();
         let mut marks = Marks::MAX;
@@ -128,7 +130,7 @@ impl Lines {
                     let sign = sign(at);
                     marks &= sign.marks;
                     let raised = sign.marks | offset(sign, base, size);
-                    self.push(from, raised, sign, words(at));
+                    self.push(from, raised, sign, words(at), accents.get(&at).copied());
                 }
             }
         }
@@ -154,10 +156,14 @@ impl Lines {
         });
     }
 
-    fn push(&mut self, from: usize, marks: Marks, sign: &Sign, words: &str) {
+    fn push(&mut self, from: usize, marks: Marks, sign: &Sign, words: &str, accent: Option<char>) {
         // The text of one document has fewer bytes than its limit of characters allows for.
         let start = u32::try_from(self.text.len()).unwrap_or(u32::MAX);
-        for char in words.chars() {
+        if let Some(accent) = accent {
+            let plain = words.replace('ı', "i").replace('ȷ', "j");
+            self.text.extend(plain.chars().chain([accent]).nfc());
+        }
+        for char in words.chars().filter(|_| accent.is_none()) {
             if is_form(char) {
                 self.text.extend(std::iter::once(char).nfkc());
             } else {
@@ -225,8 +231,13 @@ fn offset(sign: &Sign, base: f32, size: f32) -> Marks {
 }
 
 /// Puts spaces where the file has them, or where gaps part words.
-fn spaced(order: &[u32], signs: &[Sign], size: f32) -> Vec<Item> {
-    let least = least_space(order, signs, size);
+fn spaced<'t>(
+    order: &[u32],
+    signs: &[Sign],
+    size: f32,
+    words: &impl Fn(u32) -> &'t str,
+) -> Vec<Item> {
+    let least = least_space(order, signs, size, words);
     let mut items = Vec::with_capacity(order.len() * 6 / 5);
     let mut before: Option<&Sign> = None;
     let mut owed = false;
@@ -254,13 +265,22 @@ fn spaced(order: &[u32], signs: &[Sign], size: f32) -> Vec<Item> {
 }
 
 /// Returns the least gap that parts two words of a line: more where all letters stand apart.
-fn least_space(order: &[u32], signs: &[Sign], size: f32) -> f32 {
-    let seen = order.iter().map(|at| &signs[*at as usize]);
-    let seen: Vec<&Sign> = seen.filter(|sign| sign.kind != Kind::Space).collect();
-    let told = seen.len() < order.len();
+fn least_space<'t>(
+    order: &[u32],
+    signs: &[Sign],
+    size: f32,
+    words: &impl Fn(u32) -> &'t str,
+) -> f32 {
+    let kind = |at: u32| signs[at as usize].kind;
+    let told = order.iter().any(|at| kind(*at) == Kind::Space);
+    let shown = |at: &u32| kind(*at) != Kind::Space;
+    let seen: Vec<u32> = order.iter().copied().filter(shown).collect();
+    // Leaders are dots apart; they tell nothing of the words.
+    let lettered = |at: u32| words(at).starts_with(char::is_alphanumeric);
     let mut gaps: Vec<f32> = seen
         .windows(2)
-        .map(|pair| pair[1].left - pair[0].right)
+        .filter(|pair| lettered(pair[0]) && lettered(pair[1]))
+        .map(|pair| signs[pair[1] as usize].left - signs[pair[0] as usize].right)
         .collect();
     gaps.sort_by(f32::total_cmp);
     let middle = gaps.get(gaps.len() / 2).copied().unwrap_or(0.0);

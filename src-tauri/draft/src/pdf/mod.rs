@@ -5,6 +5,7 @@
 //! and [`paragraphs`] make words and paragraphs of them; [`write`] gives the row of
 //! pieces that the documents of word processors give as well.
 
+mod accents;
 mod dates;
 mod font;
 mod frame;
@@ -212,10 +213,11 @@ impl Seen {
         self.pictures += shown.pictures.len();
     }
 
-    /// Whether there is nothing to read: only pictures, or signs of no known character.
+    /// Whether there is nothing to read: only pictures, or mostly signs of no known character.
     fn is_textless(&self) -> bool {
-        let known = self.characters.saturating_sub(self.unknown as usize);
-        known == 0 && (self.pictures > 0 || self.unknown > 0)
+        let unknown = self.unknown as usize;
+        let known = self.characters.saturating_sub(unknown);
+        known <= unknown && self.pictures + unknown > 0
     }
 }
 

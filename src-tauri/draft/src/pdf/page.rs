@@ -71,6 +71,9 @@ impl<'a> Reader<'a> {
             ..Shown::default()
         };
         let content = self.content(page.raw())?;
+        weigh::Nesting::default()
+            .take_in(&content)
+            .map_err(|weigh::Huge| Spent)?;
         let mut walk = Walk {
             reader: self,
             shown: &mut shown,
@@ -378,6 +381,9 @@ impl<'a> Walk<'_, 'a> {
             Some(b"Form") if depth < FORMS => {
                 self.spend(FORM_COST)?;
                 let content = self.reader.unpack(object)?;
+                weigh::Nesting::default()
+                    .take_in(&content)
+                    .map_err(|weigh::Huge| Spent)?;
                 let own = dict.get::<Dict<'_>>(keys::RESOURCES).map(Resources::new);
                 let saved = (self.state.clone(), self.pen);
                 if let Some(matrix) = dict.get::<[f64; 6]>(keys::MATRIX) {

@@ -5,8 +5,12 @@ use std::collections::HashMap;
 
 use super::lines::Lines;
 
-/// How many lines at the top and at the foot of a page may be running ones.
-const LINES: usize = 4;
+/// How many lines at the top and at the foot of a page may be running ones. What stands side by
+/// side counts as one.
+const LINES: usize = 2;
+
+/// How much larger than most of its page a running line may be.
+const LARGER: f32 = 1.2;
 
 /// How far the same line may stand apart on two pages, in points.
 const APART: f32 = 4.0;
@@ -31,12 +35,20 @@ pub(super) fn find(lines: &Lines) -> Vec<bool> {
             .collect();
         from += page.len();
         order.sort_by(|a, b| lines.lines[*a].base.total_cmp(&lines.lines[*b].base));
-        let foot = order.len().saturating_sub(LINES);
-        for (rank, &at) in order.iter().enumerate() {
+        let mut sizes: Vec<f32> = order.iter().map(|at| lines.lines[*at].size).collect();
+        sizes.sort_by(f32::total_cmp);
+        let usual = sizes.get(sizes.len() / 2).copied().unwrap_or(0.0);
+        let level = |a: &usize, b: &usize| {
+            let (a, b) = (&lines.lines[*a], &lines.lines[*b]);
+            (b.base - a.base).abs() < 0.5 * a.size
+        };
+        let rows: Vec<&[usize]> = order.chunk_by(level).collect();
+        let foot = rows.len().saturating_sub(LINES);
+        for (rank, row) in rows.iter().enumerate() {
             // On a page of few lines, each may be a head and a foot.
-            for is_foot in [false, true] {
-                let near = if is_foot { rank >= foot } else { rank < LINES };
-                if near {
+            for (is_foot, near) in [(false, rank < LINES), (true, rank >= foot)] {
+                let small = |at: &&usize| lines.lines[**at].size <= LARGER * usual;
+                for &at in row.iter().filter(small).filter(|_| near) {
                     let (words, found) = note(lines, at);
                     by_words.entry((is_foot, words)).or_default().push(found);
                 }

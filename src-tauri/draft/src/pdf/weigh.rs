@@ -22,7 +22,11 @@ const LZW_RATIO: usize = 4096;
 /// The same of run lengths: two bytes for up to 128.
 const RUN_RATIO: usize = 64;
 
-/// A stream that unpacks to more than it may.
+/// How deep dictionaries may be nested. The parser gives up at 512, and then reads each of them
+/// again from its own beginning.
+const NESTED: usize = 300;
+
+/// A stream that unpacks to more than it may, or is nested deeper.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Huge;
 
@@ -31,7 +35,7 @@ pub(super) fn stream(stream: &Stream<'_>, limit: usize) -> Result<usize, Huge> {
     let filters = stream.filters();
     let raw = stream.raw_data();
     match filters.as_slice() {
-        [Filter::FlateDecode] => deflated(&raw, limit),
+        [Filter::FlateDecode] => deflated(&raw, limit, |_| Ok(())),
         filters => {
             let grow = |size: usize, filter: &Filter| size.saturating_mul(ratio(*filter));
             let most = filters.iter().fold(raw.len(), grow);
@@ -49,11 +53,12 @@ const fn ratio(filter: Filter) -> usize {
     }
 }
 
-/// Returns how many bytes Deflate makes of `packed`, as far as it is whole.
-fn deflated(packed: &[u8], limit: usize) -> Result<usize, Huge> {
-    if packed.len().saturating_mul(DEFLATE_RATIO) <= limit {
-        return Ok(packed.len() * DEFLATE_RATIO);
-    }
+/// Returns how many bytes Deflate makes of `packed` at most, and shows them to `look`.
+fn deflated(
+    packed: &[u8],
+    limit: usize,
+    mut look: impl FnMut(&[u8]) -> Result<(), Huge>,
+) -> Result<usize, Huge> {
     let mut unpacked = ZlibDecoder::new(packed);
     let mut buffer = [0; 16 << 10];
     let mut size = 0_usize;
@@ -61,7 +66,10 @@ fn deflated(packed: &[u8], limit: usize) -> Result<usize, Huge> {
         match unpacked.read(&mut buffer) {
             Ok(0) => return Ok(size),
             Ok(more) if size + more > limit => return Err(Huge),
-            Ok(more) => size += more,
+            Ok(more) => {
+                size += more;
+                look(&buffer[..more])?;
+            }
             // The parser goes on behind an error and may find more there.
             Err(_) => {
                 let rest = usize::try_from(unpacked.total_in()).unwrap_or(usize::MAX);
@@ -73,13 +81,48 @@ fn deflated(packed: &[u8], limit: usize) -> Result<usize, Huge> {
     }
 }
 
-/// Weighs the streams that the parser unpacks on its own: those that hold objects or say where
+/// Counts how deep dictionaries are nested in bytes that come in pieces.
+#[derive(Debug, Default)]
+pub(super) struct Nesting {
+    depth: usize,
+    /// The last sign that counts, and whether a dictionary has just begun.
+    last: u8,
+    begun: bool,
+}
+
+impl Nesting {
+    /// Takes in more bytes. A dictionary is told by its first key, so that words such as
+    /// `a << b` are none.
+    pub(super) fn take_in(&mut self, bytes: &[u8]) -> Result<(), Huge> {
+        for &byte in bytes {
+            match (byte, self.last) {
+                (b'<', b'<') => (self.begun, self.last) = (true, 0),
+                (b'>', b'>') => (self.depth, self.last) = (self.depth.saturating_sub(1), 0),
+                (b'/', _) if self.begun => {
+                    self.depth += 1;
+                    (self.begun, self.last) = (false, 0);
+                    if self.depth > NESTED {
+                        return Err(Huge);
+                    }
+                }
+                _ => {
+                    self.begun &= byte.is_ascii_whitespace();
+                    self.last = byte;
+                }
+            }
+        }
+        Ok(())
+    }
+}
+
+/// Weighs a file's own bytes, and the streams that the parser unpacks on its own: those that hold objects or say where
 /// objects are.
 ///
 /// They are found by their names in the bytes themselves, because nothing can be asked of the
 /// parser before it has unpacked them. In an encrypted file their content cannot be seen, and the
 /// most that it could be is counted.
 pub(super) fn file(bytes: &[u8]) -> Result<(), Huge> {
+    Nesting::default().take_in(bytes)?;
     let locked = memmem::find(bytes, b"/Encrypt").is_some();
     let mut left = limits::UNPACKED_BYTES;
     let mut before = 0;
@@ -120,7 +163,8 @@ fn objects(dictionary: &[u8], data: &[u8], locked: bool, limit: usize) -> Result
     let others = count(b"/LZW") + count(b"/Run") + count(b"/RL");
     let encrypted = locked && memmem::find(dictionary, b"XRef").is_none();
     if deflate == 1 && others == 0 && !encrypted {
-        return deflated(data, limit);
+        let mut nesting = Nesting::default();
+        return deflated(data, limit, |bytes| nesting.take_in(bytes));
     }
     let mut most = data.len();
     for _ in 0..deflate {
@@ -130,4 +174,25 @@ fn objects(dictionary: &[u8], data: &[u8], locked: bool, limit: usize) -> Result
         most = most.saturating_mul(LZW_RATIO);
     }
     if most > limit { Err(Huge) } else { Ok(most) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Nesting;
+
+    #[test]
+    fn nesting_is_counted_over_pieces() {
+        let deep = "<< /A ".repeat(301);
+        let whole = |text: &str| Nesting::default().take_in(text.as_bytes());
+        assert!(whole(&deep).is_err());
+        let mut pieces = Nesting::default();
+        let pieces = deep
+            .as_bytes()
+            .chunks(1)
+            .try_for_each(|piece| pieces.take_in(piece));
+        assert!(pieces.is_err());
+        assert!(whole(&"<</A 1>>".repeat(1000)).is_ok());
+        assert!(whole(&"cout << x ".repeat(1000)).is_ok());
+        assert!(whole(&"<AB><CD>".repeat(1000)).is_ok());
+    }
 }
