@@ -3,7 +3,7 @@
 SHELL := bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help setup run dev ui build test lint types bench fuzz bundle
+.PHONY: help setup run dev ui build test lint types bench fuzz hostile bundle
 
 NPM := npm --no-audit --no-fund
 CARGO_TEST := $(if $(shell command -v cargo-nextest),cargo nextest run,cargo test)
@@ -47,6 +47,9 @@ bench: ui ## Measure; docs/performance.md tells what was measured
 
 fuzz: ## Look for inputs that break the readers, far longer than `make test` does
 	@scripts/fuzz
+
+hostile: ## Give files made to harm to a release build; each must stay within 10 s and 512 MB
+	@scripts/hostile
 
 bundle: setup ui ## Build the .deb and the .rpm
 	cd ui && npx tauri build -- -p claimdesk-desktop
