@@ -15,7 +15,7 @@ use serde::{Deserialize, Serialize};
 use claimdesk_report::{ReportFormat, ReportOptions};
 
 use crate::answer::{BackupFile, Boot, Imported, ReportText, Revised, TextSplice, VaultState};
-use crate::proposals::Proposals;
+use crate::proposals::{NoteMark, Proposals};
 
 /// Declares the calls: `name { argument: Type } => Answer`.
 macro_rules! calls {
@@ -66,6 +66,8 @@ calls! {
         /// Which.
         article: ArticleId,
     } => Proposals;
+    /// Lists the marks that set a status where a comment or footnote has them.
+    note_marks {} => Vec<NoteMark>;
     /// Brings in a pasted draft.
     import_text {
         /// The text, Markdown or HTML pasted.

@@ -29,7 +29,8 @@ pub use clearance::{SignOffError, sign_off};
 pub use dossier::{Gathered, gather};
 pub use office::{Office, OfficeOptions};
 pub use proposals::{
-    Form, MARKS_SETTING, Proposal, ProposalWhy, Proposals, ProposedTie, Proposer, SentenceCover,
+    Form, MARKS_SETTING, NoteMark, Proposal, ProposalWhy, Proposals, ProposedTie, Proposer,
+    RESOLVED_SETTING, SentenceCover,
 };
 pub use research::{Research, ResearchError, ResearchFile, is_research};
 pub use save::{SaveError, write_atomically};

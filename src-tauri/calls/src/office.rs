@@ -20,7 +20,7 @@ use crate::border::Border;
 use crate::call::Call;
 use crate::clearance;
 use crate::dossier::gather;
-use crate::proposals::Proposer;
+use crate::proposals::{Proposer, marks};
 use crate::research::Research;
 use crate::sheet::{SheetOffer, look_at_sheet, sheet_intent};
 use crate::write::write_report;
@@ -175,6 +175,7 @@ impl Office {
                 let proposals = self.proposer.propose(&self.desk, article)?;
                 Answer::write(self.border.proposals_out(&self.desk, article, proposals)?)
             }
+            Call::note_marks {} => Answer::write(marks::note_marks(&self.desk.settings()?)),
             Call::import_text { text, format } => Answer::write(self.bring_in(
                 text.as_bytes(),
                 "",
@@ -235,6 +236,7 @@ impl Office {
                 text,
             } => Answer::write(self.save_text(article, base, &splices, &text)?),
             Call::perform { intent } => {
+                marks::check(&intent)?;
                 let intent = self.border.intent_in(&self.desk, intent)?;
                 let outcome = self.desk.perform(intent)?;
                 self.tell(outcome)

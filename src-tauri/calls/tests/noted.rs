@@ -3,7 +3,8 @@
 #![allow(clippy::unwrap_used, reason = "a test says what it expects")]
 
 use claimdesk_calls::{
-    Call, MARKS_SETTING, Office, OfficeOptions, Proposal, ProposalWhy, Proposals,
+    Call, ErrorCode, MARKS_SETTING, NoteMark, Office, OfficeOptions, Proposal, ProposalWhy,
+    Proposals, RESOLVED_SETTING,
 };
 use claimdesk_desk::id::ArticleId;
 use claimdesk_desk::model::{Role, SourceKind, Status};
@@ -74,6 +75,7 @@ fn comments_become_proposals_with_sources_and_locators() {
     let why = ProposalWhy::Comment {
         author: "Ben".to_owned(),
         text: "[CONFIRMED] see budget-2026.pdf".to_owned(),
+        resolved: false,
     };
     assert_eq!(found[2].why, why);
 }
@@ -134,7 +136,7 @@ fn a_proposal_of_a_comment_is_accepted_like_any_other() {
 #[test]
 fn the_setting_changes_what_marks_mean() {
     let (_dir, mut office, article) = office(RICH.as_bytes(), "bridge.rtf");
-    let set = |value: Value| json!({ "call": "perform", "intent": { "do": "set_setting", "key": MARKS_SETTING, "value": value } });
+    let set = |value: Value| set(MARKS_SETTING, value);
     ask(&mut office, set(json!({ "confirmed": "on_author" })));
     assert_eq!(
         noted(&mut office, article)[2].status,
@@ -176,4 +178,113 @@ fn a_footnote_is_about_the_words_before_its_mark() {
         ]
     );
     assert_eq!(found[0].ties[0].locator.url, "https://reuters.example/9");
+}
+
+fn set(key: &str, value: Value) -> Value {
+    json!({ "call": "perform", "intent": { "do": "set_setting", "key": key, "value": value } })
+}
+
+#[test]
+fn marks_are_listed_with_what_they_mean_here_and_usually() {
+    let (_dir, mut office, _) = office(RICH.as_bytes(), "bridge.rtf");
+    let own = json!({ "LGTM": "confirmed", "ok": null, "tk": "in_progress" });
+    ask(&mut office, set(MARKS_SETTING, own));
+    let listed = ask(&mut office, json!({ "call": "note_marks" }));
+    let listed: Vec<NoteMark> = serde_json::from_value(listed).unwrap();
+    let meant = |spelling: &str| {
+        let found = listed.iter().find(|mark| mark.spelling == spelling);
+        found.map(|mark| (mark.status, mark.given)).unwrap()
+    };
+    assert_eq!(meant("lgtm"), (Some(Status::Confirmed), None));
+    assert_eq!(meant("ok"), (None, Some(Status::Confirmed)));
+    let to_come = (Some(Status::InProgress), Some(Status::Unchecked));
+    assert_eq!(meant("tk"), to_come);
+    let given = Some(Status::CannotConfirm);
+    assert_eq!(meant("n/c"), (given, given));
+}
+
+#[test]
+fn marks_that_cannot_be_are_refused() {
+    let (_dir, mut office, _) = office(RICH.as_bytes(), "bridge.rtf");
+    let too_long = "x".repeat(41);
+    for (key, value) in [
+        (MARKS_SETTING, json!({ " ": "cut" })),
+        (MARKS_SETTING, json!({ too_long: "cut" })),
+        (MARKS_SETTING, json!({ "ok": "fine" })),
+        (MARKS_SETTING, json!({ "ok": "cut", "OK": "confirmed" })),
+        (MARKS_SETTING, json!(["ok"])),
+        (RESOLVED_SETTING, json!("correction_proposed")),
+        (RESOLVED_SETTING, json!("done")),
+    ] {
+        let call: Call = serde_json::from_value(set(key, value.clone())).unwrap();
+        let refused = office.answer(call).unwrap_err();
+        assert_eq!(refused.code, ErrorCode::Invalid, "{value}");
+    }
+    let settings = ask(&mut office, json!({ "call": "boot" }))["settings"].clone();
+    assert_eq!(settings.get(MARKS_SETTING), None);
+}
+
+/// An OpenDocument text with a comment that is resolved and one that is not.
+fn resolved() -> Vec<u8> {
+    let note = |name: &str, resolved: bool, words: &str, text: &str| {
+        format!(
+            "<text:p><office:annotation office:name='{name}' loext:resolved='{resolved}'><dc:creator>Ben</dc:creator>\
+             <text:p>{text}</text:p></office:annotation>{words}<office:annotation-end office:name='{name}'/>.</text:p>"
+        )
+    };
+    let body = [
+        note("1", true, "The bridge carries 4,000 cars", "Ask the port"),
+        note("2", true, "It cost 12 million", "[CHECK] the budget"),
+        note("3", false, "It opened in 1931", "Ask the archive"),
+    ];
+    let content = format!(
+        "<office:document-content xmlns:office='urn:oasis:names:tc:opendocument:xmlns:office:1.0' \
+         xmlns:text='urn:oasis:names:tc:opendocument:xmlns:text:1.0' xmlns:dc='http://purl.org/dc/elements/1.1/' \
+         xmlns:loext='urn:org:documentfoundation:names:experimental:office:xmlns:loext:1.0'>\
+         <office:body><office:text>{}</office:text></office:body></office:document-content>",
+        body.concat()
+    );
+    let mut zip = zip::ZipWriter::new(std::io::Cursor::new(Vec::new()));
+    let mimetype = "application/vnd.oasis.opendocument.text".to_owned();
+    for (name, text) in [("mimetype", mimetype), ("content.xml", content)] {
+        let options = zip::write::SimpleFileOptions::default()
+            .compression_method(zip::CompressionMethod::Stored);
+        zip.start_file(name, options).unwrap();
+        std::io::Write::write_all(&mut zip, text.as_bytes()).unwrap();
+    }
+    zip.finish().unwrap().into_inner()
+}
+
+#[test]
+fn a_resolved_comment_is_proposed_and_means_what_the_desk_says() {
+    let (_dir, mut office, article) = office(&resolved(), "bridge.odt");
+    let statuses = |office: &mut Office| -> Vec<Option<Status>> {
+        noted(office, article).iter().map(|p| p.status).collect()
+    };
+    let found = noted(&mut office, article);
+    let told = |p: &Proposal| p.note.ends_with("(resolved in the document)");
+    assert_eq!(
+        found.iter().map(told).collect::<Vec<_>>(),
+        [true, true, false]
+    );
+    assert!(
+        found[0]
+            .why
+            .to_string()
+            .contains("(resolved in the document)")
+    );
+    let checked = Some(Status::Unchecked);
+    assert_eq!(
+        statuses(&mut office),
+        [None, checked, None],
+        "it means nothing by itself"
+    );
+    ask(&mut office, set(RESOLVED_SETTING, json!("confirmed")));
+    assert_eq!(
+        statuses(&mut office),
+        [Some(Status::Confirmed), checked, None],
+        "a mark says more"
+    );
+    ask(&mut office, set(RESOLVED_SETTING, Value::Null));
+    assert_eq!(statuses(&mut office), [None, checked, None]);
 }

@@ -117,6 +117,7 @@ fn wire() -> String {
         calls::ProposedTie,
         calls::Proposal,
         calls::SentenceCover,
+        calls::NoteMark,
         calls::Proposals,
         calls::VaultState,
         calls::Boot,

@@ -82,7 +82,7 @@ export const tooltip = (id: CommandId, label = commandLabel(id)): string =>
   withKey(label, keyOf(id));
 
 /** Gives a command keys of the editor's own; `null` gives back those of the table. */
-export function remap(id: CommandId, keys: readonly string[] | null): Promise<void> {
+export function remap(id: CommandId, keys: readonly string[] | null): Promise<boolean> {
   const { [id]: _, ...others } = ownKeys();
   return desk.set(KEYS_SETTING, keys === null ? others : { ...others, [id]: keys });
 }

@@ -1695,7 +1695,11 @@ author: string,
 /**
  * What it says.
  */
-text: string, } | { "origin": "footnote", 
+text: string, 
+/**
+ * Whether somebody marked it as resolved.
+ */
+resolved: boolean, } | { "origin": "footnote", 
 /**
  * Its number or sign.
  */
@@ -1787,6 +1791,19 @@ span: Span,
  * What covers it.
  */
 cover: Coverage, };
+export type NoteMark = { 
+/**
+ * How it is spelled, in small letters.
+ */
+spelling: string, 
+/**
+ * The status it sets; `None` where it means nothing at this desk.
+ */
+status: Status | null, 
+/**
+ * The status it sets unless the desk says otherwise; `None` for a spelling of the desk's own.
+ */
+given: Status | null, };
 export type Proposals = { 
 /**
  * The revision whose text the spans belong to.
@@ -2033,7 +2050,7 @@ article: ArticleId, } | { "call": "proposals",
 /**
  * Which.
  */
-article: ArticleId, } | { "call": "import_text", 
+article: ArticleId, } | { "call": "note_marks", } | { "call": "import_text", 
 /**
  * The text, Markdown or HTML pasted.
  */
@@ -2208,6 +2225,7 @@ export type Answers = {
   search: Array<Hit>;
   open_article: ArticleView;
   proposals: Proposals;
+  note_marks: Array<NoteMark>;
   import_text: Imported;
   revisions: Array<RevisionView>;
   revise_text: Revised;

@@ -1,6 +1,7 @@
 //! What Claimdesk proposes for an article: computed when asked for, never stored.
 
 mod found;
+pub(crate) mod marks;
 mod noted;
 mod proposal;
 mod told;
@@ -15,7 +16,7 @@ use claimdesk_desk::{Desk, Directory, Result, folded};
 use claimdesk_draft::Span;
 use serde::{Deserialize, Serialize};
 
-pub use noted::MARKS_SETTING;
+pub use marks::{MARKS_SETTING, NoteMark, RESOLVED_SETTING};
 pub use proposal::{Form, Proposal, ProposalWhy, ProposedTie};
 
 /// What is proposed for an article, and what covers its sentences.
@@ -110,7 +111,7 @@ fn noted(
     if comments.is_empty() && view.footnotes.is_empty() {
         return Ok(Vec::new());
     }
-    let marks = noted::DeskMarks::of(&desk.settings()?);
+    let marks = marks::DeskMarks::of(&desk.settings()?);
     // A document that goes by a file's name is a file the writer sent along.
     let is_file = |name: &String| {
         name.rsplit_once('.')

@@ -4,100 +4,18 @@
 //! with the mayor". What is understood becomes sources and locators; the rest
 //! is kept word for word as the claim's note.
 
-use std::collections::BTreeMap;
-
-use claimdesk_attribution::{Mark, Marks, NoteReading, NotedRole, NotedSource, read_note_with};
-use claimdesk_desk::model::{ClaimKind, Locator, Role, SourceKind, Status, join_words};
+use claimdesk_attribution::{NotedRole, NotedSource, read_note_with};
+use claimdesk_desk::model::{ClaimKind, Locator, Role, SourceKind, join_words};
 use claimdesk_desk::view::ArticleView;
 use claimdesk_draft::{Comment, MarkKind, Span};
 use claimdesk_report::own_claim;
 
 use super::found::source_kind;
+use super::marks::DeskMarks;
 use super::proposal::{Form, Proposal, ProposalWhy, ProposedTie};
-
-/// The setting that says what a desk's marks mean: an object from the mark's
-/// spelling to a status, or to null for a spelling that means nothing here.
-pub const MARKS_SETTING: &str = "note_marks";
 
 /// How much a claim needs checking that somebody noted something about.
 const WORTH: f32 = 1.0;
-
-/// How a desk spells its marks: the usual spellings, changed by its setting.
-pub(super) struct DeskMarks {
-    marks: Marks,
-    /// Spellings that mean a status no common mark stands for.
-    corrected: Vec<String>,
-}
-
-impl DeskMarks {
-    /// Reads the setting; what in it is no spelling with a status is passed over.
-    pub(super) fn of(settings: &BTreeMap<String, serde_json::Value>) -> Self {
-        let own = settings
-            .get(MARKS_SETTING)
-            .and_then(|value| value.as_object());
-        let own: BTreeMap<String, Option<Status>> = own
-            .into_iter()
-            .flatten()
-            .map(|(spelling, status)| {
-                let status = serde_json::from_value(status.clone()).ok();
-                (spelling.trim().to_lowercase(), status)
-            })
-            .collect();
-        let usual = Marks::english()
-            .iter()
-            .filter(|(spelling, _)| !own.contains_key(*spelling));
-        let meant = own
-            .iter()
-            .filter_map(|(spelling, status)| Some((spelling.as_str(), mark((*status)?)?)));
-        let marks = Marks::new(usual.chain(meant));
-        let corrected = own
-            .iter()
-            .filter(|(_, status)| **status == Some(Status::CorrectionProposed))
-            .map(|(spelling, _)| spelling.clone())
-            .collect();
-        Self { marks, corrected }
-    }
-
-    fn status(&self, reading: &NoteReading, text: &str) -> Option<Status> {
-        let text = text.to_lowercase();
-        if self
-            .corrected
-            .iter()
-            .any(|spelling| text.contains(spelling))
-        {
-            // A correction needs its words, which only the editor can choose.
-            return Some(Status::InProgress);
-        }
-        reading.mark.map(status)
-    }
-}
-
-/// Returns what a mark means by default.
-const fn status(mark: Mark) -> Status {
-    match mark {
-        Mark::InProgress => Status::InProgress,
-        Mark::Confirmed => Status::Confirmed,
-        Mark::CannotConfirm => Status::CannotConfirm,
-        Mark::OnAuthor => Status::OnAuthor,
-        Mark::Opinion => Status::Opinion,
-        Mark::Cut => Status::Cut,
-        _ => Status::Unchecked,
-    }
-}
-
-/// Returns a mark that means a status.
-const fn mark(status: Status) -> Option<Mark> {
-    Some(match status {
-        Status::Unchecked => Mark::Check,
-        Status::InProgress => Mark::InProgress,
-        Status::Confirmed => Mark::Confirmed,
-        Status::CannotConfirm => Mark::CannotConfirm,
-        Status::OnAuthor => Mark::OnAuthor,
-        Status::Opinion => Mark::Opinion,
-        Status::Cut => Mark::Cut,
-        Status::CorrectionProposed => return None,
-    })
-}
 
 /// Returns what the comments and footnotes of a draft propose, each by itself.
 ///
@@ -159,6 +77,7 @@ fn of_comment(
     let why = ProposalWhy::Comment {
         author: comment.author.clone(),
         text: comment.text.clone(),
+        resolved: comment.resolved,
     };
     let mut proposal = proposal(view, spans, &comment.text, marks, files, why)?;
     for reply in &comment.replies {
@@ -174,7 +93,8 @@ fn of_comment(
         proposal.note += &format!("\n{}: {}", who.join(", "), reply.text);
     }
     if comment.resolved {
-        proposal.note += "\n(resolved)";
+        proposal.status = proposal.status.or(marks.resolved);
+        proposal.note += "\n(resolved in the document)";
     }
     proposal.note = proposal.note.trim().to_owned();
     Some(proposal)

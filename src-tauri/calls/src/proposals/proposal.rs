@@ -59,6 +59,9 @@ pub enum ProposalWhy {
         author: String,
         /// What it says.
         text: String,
+        /// Whether somebody marked it as resolved.
+        #[serde(default)]
+        resolved: bool,
     },
     /// A footnote.
     Footnote {
@@ -74,10 +77,21 @@ impl fmt::Display for ProposalWhy {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             ProposalWhy::Finder(why) => why.fmt(f),
-            ProposalWhy::Comment { author, text } if author.is_empty() => {
-                write!(f, "A comment says: {text}")
+            ProposalWhy::Comment {
+                author,
+                text,
+                resolved,
+            } => {
+                match author.as_str() {
+                    "" => write!(f, "A comment says: {text}"),
+                    author => write!(f, "{author} comments: {text}"),
+                }?;
+                f.write_str(if *resolved {
+                    " (resolved in the document)"
+                } else {
+                    ""
+                })
             }
-            ProposalWhy::Comment { author, text } => write!(f, "{author} comments: {text}"),
             ProposalWhy::Footnote { label, text } => write!(f, "Footnote {label} says: {text}"),
         }
     }

@@ -43,7 +43,12 @@ describe('why a claim is proposed', () => {
   });
 
   it('repeats comments and footnotes', () => {
-    const comment = { origin: 'comment', author: 'Ben', text: 'Ask the port' } as const;
+    const comment = {
+      origin: 'comment',
+      author: 'Ben',
+      text: 'Ask the port',
+      resolved: false,
+    } as const;
     expect(whyText(proposal({ why: comment }))).toBe('Ben comments: “Ask the port”');
     expect(whyText(proposal({ why: { ...comment, author: '' } }))).toBe(
       'A comment says: “Ask the port”',

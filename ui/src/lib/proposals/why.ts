@@ -7,7 +7,8 @@ const list = new Intl.ListFormat('en', { style: 'long', type: 'conjunction' });
 /** Says in one sentence why a claim is proposed, and who its source is taken to be. */
 export function whyText({ why, ties }: Pick<Proposal, 'why' | 'ties'>): string {
   if (why.origin === 'comment') {
-    return t('proposal-why-comment', { author: why.author || 'none', text: why.text });
+    const said = t('proposal-why-comment', { author: why.author || 'none', text: why.text });
+    return why.resolved ? t('proposal-why-resolved', { said }) : said;
   }
   if (why.origin === 'footnote') return t('proposal-why-footnote', why);
   const known = ties.length > 0 || why.reference === 'unnamed' ? why.reference : 'open';

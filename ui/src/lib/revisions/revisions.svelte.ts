@@ -166,8 +166,12 @@ class Revisions {
 
   /** Puts away what is offered, or the news of what came. */
   putAway(): void {
-    if (this.offered) this.offer = null;
-    else this.brought = null;
+    if (this.offered) {
+      this.offer = null;
+      return;
+    }
+    this.brought = null;
+    this.putReadingAway();
   }
 
   /** Forgets what belongs to a draft that is shown no longer. */

@@ -138,12 +138,13 @@ class Desk {
     );
   }
 
-  /** Stores a setting of the desk. */
-  async set(key: string, value: unknown): Promise<void> {
+  /** Stores a setting of the desk; `null` forgets it. Answers whether it was stored. */
+  async set(key: string, value: unknown): Promise<boolean> {
     const before = this.settings;
     this.settings = { ...before, [key]: value };
     const outcome = await this.perform({ do: 'set_setting', key, value }, { quiet: true });
     if (!outcome) this.settings = before;
+    return outcome !== null;
   }
 
   #take(boot: Boot): void {
