@@ -255,3 +255,21 @@ fn a_web_page_is_not_taken_for_an_export() {
     assert_eq!(draft.marks, []);
     assert_eq!(draft.text, "A page of somebody\u{A0} else.");
 }
+
+#[test]
+fn comments_beyond_the_limit_are_counted() {
+    let text = (0..20_003).map(|n| format!("<p>x{}</p>", letter(n)));
+    let list = (0..20_003).map(|n| entry(n, "y"));
+    let draft = draft(&text.chain(list).collect::<String>());
+    assert_eq!(draft.comments.len(), 20_000);
+    assert_eq!(skipped(&draft, "comment"), 3);
+    assert!(!draft.text.contains('y'));
+}
+
+#[test]
+fn notes_that_share_a_block_or_a_box_are_told_apart_or_left() {
+    let shared = "<div><p><a href=\"#cmnt_ref1\" id=\"cmnt1\">[a]</a>one</p><p><a href=\"#cmnt_ref2\" id=\"cmnt2\">[b]</a>two</p></div>";
+    let draft = draft(&format!("<p>A{} b{} c.</p>{shared}", letter(1), letter(2)));
+    assert_eq!(comments(&draft), [("A", "one", 0), ("A b", "two", 0)]);
+    assert_eq!(draft.text, "A b c.");
+}

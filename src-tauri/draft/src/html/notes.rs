@@ -34,10 +34,15 @@ impl Notes {
     /// Finds links to a place named like a footnote, and the block at that place.
     pub(super) fn find(dom: &Dom) -> Self {
         let places = places(dom);
+        let mut order: Vec<NodeId> = places.values().copied().collect();
+        order.sort_unstable();
         let mut notes = Self::default();
         let mut labels: HashMap<NodeId, String> = HashMap::new();
         for link in dom.descendants(ROOT).filter(|id| dom.is(*id, "a")) {
-            let Some(text) = target(dom, link).and_then(|name| note_at(dom, &places, name)) else {
+            let Some(text) = target(dom, link)
+                .and_then(|name| places.get(name))
+                .and_then(|place| holder(dom, *place, &order))
+            else {
                 continue;
             };
             let shown = dom.line(link);
@@ -99,22 +104,17 @@ fn target(dom: &Dom, link: NodeId) -> Option<&str> {
     is_note_id(name).then_some(name)
 }
 
-fn note_at(dom: &Dom, places: &HashMap<&str, NodeId>, name: &str) -> Option<NodeId> {
-    let is_place = |id| name_of(dom, id).is_some_and(is_note_id);
-    holder(dom, *places.get(name)?, is_place)
-}
-
 /// Returns the element that holds a note and nothing else: the block at its place; or, of a page
 /// by Google Docs, the `div` that begins with that block and in which no other note has its place.
-pub(super) fn holder(
-    dom: &Dom,
-    place: NodeId,
-    is_place: impl Fn(NodeId) -> bool,
-) -> Option<NodeId> {
-    let is_note_block = |id: &NodeId| dom.tag(*id).is_some_and(|tag| tag.is_block());
+///
+/// `places` are those of all notes, in the order of the page.
+pub(super) fn holder(dom: &Dom, place: NodeId, places: &[NodeId]) -> Option<NodeId> {
+    /// How many nodes may stand before the first block of a `div`: white space, at most.
+    const LEAD: usize = 8;
+    let is_block = |id: &NodeId| dom.tag(*id).is_some_and(|tag| tag.is_block());
     let block = std::iter::once(place)
         .chain(dom.ancestors(place))
-        .find(is_note_block)?;
+        .find(is_block)?;
     let frames = [
         "body", "html", "article", "main", "section", "ol", "ul", "table",
     ];
@@ -122,9 +122,13 @@ pub(super) fn holder(
         return None;
     }
     let is_whole = |outer: &NodeId| {
-        let first = dom.children(*outer).find(is_note_block);
-        let mut others = dom.descendants(*outer).filter(|id| is_place(*id));
-        dom.is(*outer, "div") && first == Some(block) && others.all(|other| other == place)
+        let inside = dom.descendants(*outer);
+        let first = dom.children(*outer).take(LEAD).find(is_block);
+        let behind = places.partition_point(|other| *other < inside.start);
+        let alone = places
+            .get(behind + 1)
+            .is_none_or(|other| *other >= inside.end);
+        dom.is(*outer, "div") && first == Some(block) && alone
     };
     let in_google = |name: &str| name.starts_with("ftnt") || name.starts_with("cmnt");
     let outer = dom

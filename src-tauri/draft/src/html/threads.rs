@@ -64,16 +64,17 @@ impl Threads {
     /// Takes in the list of comments; returns what each says, by its number.
     fn take_entries<'d>(&mut self, dom: &'d Dom, chrome: &Chrome) -> HashMap<&'d str, String> {
         let mut texts = HashMap::new();
-        let is_entry = |id| number(dom, id, ENTRY).is_some();
-        for id in dom.descendants(ROOT).filter(|id| is_entry(*id)) {
+        let is_entry = |id: &NodeId| number(dom, *id, ENTRY).is_some();
+        let places: Vec<NodeId> = dom.descendants(ROOT).filter(is_entry).collect();
+        for id in &places {
             let (Some(number), Some(entry)) =
-                (number(dom, id, ENTRY), notes::holder(dom, id, is_entry))
+                (number(dom, *id, ENTRY), notes::holder(dom, *id, &places))
             else {
                 continue;
             };
             if self.entries.last() != Some(&entry) {
                 self.entries.push(entry);
-                let said = || lines(dom, chrome, entry, id);
+                let said = || lines(dom, chrome, entry, *id);
                 texts.entry(number).or_insert_with(said);
             }
         }
