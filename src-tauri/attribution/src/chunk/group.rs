@@ -261,10 +261,10 @@ impl Chunker<'_, '_> {
                 }
                 Tag::Adv => {
                     here == at
-                        || last == Some(Tag::Det)
+                        || matches!(last, Some(Tag::Det | Tag::Poss | Tag::Genitive))
                             && matches!(
                                 self.tag(here + 1),
-                                Some(Tag::Adj | Tag::Past | Tag::Part | Tag::Adv)
+                                Some(Tag::Adj | Tag::Past | Tag::Part | Tag::Adv | Tag::Noun)
                             )
                         || matches!(last, Some(Tag::Adv))
                 }

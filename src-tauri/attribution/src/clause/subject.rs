@@ -116,7 +116,11 @@ impl Clause<'_, '_> {
                         {
                             start = before - 1
                         }
-                        ChunkKind::Verb => return self.relative(before, end, from, depth),
+                        // "video posted on Telegram and verified by"
+                        ChunkKind::Verb => match self.second_participle(before, from) {
+                            Some(noun) => start = noun,
+                            None => return self.relative(before, end, from, depth),
+                        },
                         _ => break,
                     }
                 }
@@ -175,6 +179,28 @@ impl Clause<'_, '_> {
         })
     }
 
+    /// The noun that a participle behind "and" shares with the participle before: "video posted online and verified by".
+    fn second_participle(&self, v: usize, from: usize) -> Option<usize> {
+        let bare = |k: usize| {
+            self.is(k, ChunkKind::Verb)
+                && matches!(self.chunks[k].form, Form::Past | Form::Participle)
+        };
+        let cc = v.checked_sub(1).filter(|c| self.is(*c, ChunkKind::Cc))?;
+        if !bare(v) || cc < from + 2 {
+            return None;
+        }
+        let first = (from + 1..cc)
+            .rev()
+            .find(|k| self.is(*k, ChunkKind::Verb))?;
+        let noun = first - 1;
+        let whole = noun == from || !self.is(noun - 1, ChunkKind::Prep);
+        (bare(first)
+            && whole
+            && self.is(noun, ChunkKind::Noun)
+            && self.is(first + 1, ChunkKind::Prep))
+        .then_some(noun)
+    }
+
     /// A verb stands before the subject's last noun: it belongs to a relative clause ("those who have plans said").
     pub(super) fn relative(
         &self,
@@ -191,6 +217,16 @@ impl Clause<'_, '_> {
             match self.chunks[i].kind {
                 ChunkKind::Rel | ChunkKind::That if i > from && self.is(i - 1, ChunkKind::Noun) => {
                     let head = self.noun_subject(i - 1, i, from, depth - 1)?;
+                    return Some(Subject {
+                        chunks: head.chunks.start..end,
+                        ..head
+                    });
+                }
+                // "Lee, R-Ohio, who wrote the bill with Reed, said"
+                ChunkKind::Rel if i > from + 1 && self.is(i - 1, ChunkKind::Comma) => {
+                    let head = self
+                        .behind_comma(i - 1, from, depth - 1)
+                        .or_else(|| self.subject_within(i - 1, from, depth - 1))?;
                     return Some(Subject {
                         chunks: head.chunks.start..end,
                         ..head
@@ -311,9 +347,15 @@ impl Clause<'_, '_> {
             .checked_sub(2)
             .filter(|n| *n >= from && self.is(n + 1, ChunkKind::Comma))?;
         let tag = |i: usize| self.parsed.tags[self.chunks[i].head];
+        // "Lee, D-Ohio, who": a party and a state.
+        let word = self
+            .parsed
+            .tokens
+            .word(self.chunks[inner.chunks.start].start);
+        let party = word.as_bytes().get(1) == Some(&b'-');
         let named = self.is(name, ChunkKind::Noun)
             && tag(name) == Tag::Propn
-            && matches!(tag(inner.chunks.start), Tag::Noun | Tag::Num);
+            && (party || matches!(tag(inner.chunks.start), Tag::Noun | Tag::Num));
         let free = name == from
             || !matches!(
                 self.chunks[name - 1].kind,

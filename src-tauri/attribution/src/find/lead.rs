@@ -3,7 +3,7 @@
 use super::{Finder, Pattern, Report};
 use crate::chunk::{Chunk, ChunkKind};
 use crate::clause::Opening;
-use crate::lexicon::{frame, sem};
+use crate::lexicon::{List, frame, sem};
 use crate::tag::Tag;
 use std::ops::Range;
 
@@ -197,7 +197,9 @@ impl Finder<'_, '_> {
             {
                 false
             }
-            Opening::Phrase(_) => report.source.is_some() && !self.modal(report.v),
+            Opening::Phrase(_) => {
+                report.source.is_some() && !self.modal(report.v) && !self.refused(report.v)
+            }
             Opening::Bare(_) if frames & frame::ATTITUDE != 0 => report.source.is_some(),
             _ => true,
         }
@@ -207,6 +209,17 @@ impl Finder<'_, '_> {
     pub(super) fn modal(&self, v: usize) -> bool {
         let chunk = &self.clause.chunks[v];
         (chunk.start..chunk.head).any(|t| self.clause.parsed.tags[t] == Tag::Modal)
+    }
+
+    /// "declined to comment on the plant": nothing was said of it.
+    fn refused(&self, v: usize) -> bool {
+        let parsed = self.clause.parsed;
+        let head = self.clause.chunks[v].head;
+        let behind_to = head >= 2 && parsed.tokens.lower(head - 1) == "to";
+        behind_to
+            && parsed
+                .lexicon
+                .lists(List::Refusal, parsed.tokens.lower(head - 2))
     }
 
     /// "Nobody could say what ...": there is no one to name.

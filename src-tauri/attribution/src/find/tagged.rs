@@ -18,7 +18,12 @@ impl Finder<'_, '_> {
         {
             link -= 1;
         }
-        if report.group < self.done {
+        // "..., who did not respond": what stands before is no speech of his.
+        let relative = report
+            .source
+            .as_ref()
+            .is_some_and(|s| s.len() == 1 && self.clause.is(s.start, ChunkKind::Rel));
+        if report.group < self.done || relative {
             return false;
         }
         let inverted = report.source.as_ref().is_some_and(|s| s.start > v);
@@ -266,6 +271,8 @@ impl Finder<'_, '_> {
             ChunkKind::Cc => !self.clause.reports(at + 1) && self.clause.frames(at + 1) == 0,
             ChunkKind::Sub => self.clause.lower(at) != "as" && !self.clause.reports(at + 1),
             ChunkKind::Stop | ChunkKind::Comma | ChunkKind::Quote(_) => false,
+            // "in what residents described as": somebody else speaks.
+            ChunkKind::Prep => !self.clause.is(at + 1, ChunkKind::Wh),
             ChunkKind::Adv => !self
                 .clause
                 .chunks

@@ -241,3 +241,33 @@ fn who_opens_a_case_is_not_who_is_told() {
         Vec::<String>::new()
     );
 }
+
+#[test]
+fn who_declines_to_comment_says_nothing() {
+    for text in [
+        "A spokesperson declined to comment on the plant.",
+        "It is owned by the Brandt family, who did not reply.",
+    ] {
+        assert_eq!(claims(text), Vec::<String>::new(), "{text}");
+    }
+}
+
+#[test]
+fn subjects_are_found_behind_relative_clauses_and_participles() {
+    assert_eq!(
+        claims("Dale Whitcomb, R-Ohio, who wrote the bill with Maria Estrada, said it was over."),
+        ["it was over | Dale Whitcomb, R-Ohio, who wrote the bill with Maria Estrada"]
+    );
+    assert_eq!(
+        claims("Video posted on Telegram and verified by the BBC showed bodies under a roof."),
+        ["bodies under a roof | Video posted on Telegram and verified by the BBC"]
+    );
+    assert_eq!(
+        claims("Doctors at the town's only hospital said it was over."),
+        ["it was over | Doctors at the town's only hospital"]
+    );
+    assert_eq!(
+        claims("New orders in the third quarter dropped 22% to 690 million euros, Velden said."),
+        ["New orders in the third quarter dropped 22% to 690 million euros | Velden"]
+    );
+}

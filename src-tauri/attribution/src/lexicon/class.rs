@@ -270,11 +270,12 @@ pub(crate) enum List {
     Platform,
     Adjective,
     View,
+    Refusal,
 }
 
 impl List {
     /// Every list, in the order of their numbers.
-    pub(crate) const ALL: [List; 24] = [
+    pub(crate) const ALL: [List; 25] = [
         List::Particle,
         List::Man,
         List::Woman,
@@ -299,6 +300,7 @@ impl List {
         List::Platform,
         List::Adjective,
         List::View,
+        List::Refusal,
     ];
 
     /// The name in the file.
@@ -328,6 +330,7 @@ impl List {
             List::Platform => "platform",
             List::Adjective => "adjective",
             List::View => "view",
+            List::Refusal => "refusal",
         }
     }
 }

@@ -286,9 +286,13 @@ impl Here<'_, '_> {
             return Tag::Be;
         }
         let next = self.next_pos();
+        // "the town's only hospital"
+        let only = self
+            .next()
+            .is_some_and(|j| matches!(self.tokens.lower(j), "only" | "then" | "once"));
         if next & (pos::DET | pos::POSS | pos::NEG | pos::PREP) != 0
             || (next & pos::VBG != 0 && next & pos::NOUN == 0)
-            || (next & pos::ADV != 0 && next & pos::ADJ == 0)
+            || (next & pos::ADV != 0 && next & pos::ADJ == 0 && !only)
         {
             return Tag::Be;
         }

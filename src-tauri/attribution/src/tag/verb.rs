@@ -26,6 +26,13 @@ impl Here<'_, '_> {
         cue.is_some_and(|c| c.frames & frame::QUOTE != 0)
     }
 
+    /// "in the third quarter dropped": the number before is a noun.
+    fn behind_fraction(&self) -> bool {
+        self.i
+            .checked_sub(1)
+            .is_some_and(|b| matches!(self.tokens.lower(b), "quarter" | "half"))
+    }
+
     pub(super) fn verb(&self, p: u32) -> Option<Tag> {
         let head = self.head_before();
         let before = self.before();
@@ -47,7 +54,7 @@ impl Here<'_, '_> {
         let in_phrase = matches!(
             before,
             Some(Tag::Det | Tag::Poss | Tag::Genitive | Tag::Adj)
-        ) || before == Some(Tag::Num) && !plain_cue;
+        ) || before == Some(Tag::Num) && !plain_cue && !self.behind_fraction();
         if p & (pos::VBD | pos::VBN) != 0 && p & (pos::VB | pos::VBZ) == 0 {
             return Some(self.past(p, head, in_phrase));
         }
