@@ -7,7 +7,7 @@
 use crate::xml::{Ns, Piece, Xml};
 
 /// Names that programs put where an author's should stand.
-const NOBODY: [&str; 9] = [
+const NOBODY: [&str; 10] = [
     "admin",
     "administrator",
     "author",
@@ -15,6 +15,7 @@ const NOBODY: [&str; 9] = [
     "office",
     "python-docx",
     "unknown",
+    "unknown user",
     "user",
     "windows user",
 ];

@@ -74,7 +74,8 @@ impl Vocabulary {
             }
         }
         let count = |fate| fates.get(&fate).copied().unwrap_or(0);
-        self.parts = count(Fate::Dropped) > count(Fate::Kept);
+        // Compounds end lines, too, in a document that parts words.
+        self.parts = count(Fate::Dropped) > 0 && count(Fate::Dropped) * 2 >= count(Fate::Kept);
     }
 
     /// Returns what becomes of the hyphen between two halves of a word.

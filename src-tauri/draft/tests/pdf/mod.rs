@@ -1,18 +1,21 @@
 //! Small PDFs, written by hand.
 
+#![allow(dead_code, reason = "each test takes what it needs")]
+
 use std::io::Write as _;
 
 use flate2::Compression;
 use flate2::write::ZlibEncoder;
 
 /// A PDF of one page. Objects 1 to 5 are its own: catalog, pages, page, content, font; others
-/// follow from 6 on. It has no table of its objects, which readers then look for.
+/// follow from 6 on.
 pub(crate) struct Pdf {
     content: Vec<u8>,
     page: String,
     resources: String,
     more: Vec<Vec<u8>>,
     trailer: String,
+    catalog: String,
 }
 
 impl Default for Pdf {
@@ -30,6 +33,7 @@ impl Pdf {
             resources: "/Font<</F 5 0 R>>".to_owned(),
             more: Vec::new(),
             trailer: String::new(),
+            catalog: String::new(),
         }
     }
 
@@ -63,6 +67,12 @@ impl Pdf {
         self
     }
 
+    /// Adds entries to the catalog.
+    pub(crate) fn catalog(mut self, entries: &str) -> Self {
+        self.catalog = entries.to_owned();
+        self
+    }
+
     /// The file.
     pub(crate) fn bytes(self) -> Vec<u8> {
         let page = format!(
@@ -71,8 +81,9 @@ impl Pdf {
             self.resources, self.page
         );
         let font = "<</Type/Font/Subtype/Type1/BaseFont/Helvetica/Encoding/WinAnsiEncoding>>";
+        let catalog = format!("<</Type/Catalog/Pages 2 0 R{}>>", self.catalog);
         let own: [&[u8]; 5] = [
-            b"<</Type/Catalog/Pages 2 0 R>>",
+            catalog.as_bytes(),
             b"<</Type/Pages/Kids[3 0 R]/Count 1>>",
             page.as_bytes(),
             &self.content,
@@ -80,12 +91,24 @@ impl Pdf {
         ];
         let mut file = b"%PDF-1.7\n".to_vec();
         let objects = own.into_iter().chain(self.more.iter().map(Vec::as_slice));
+        let mut places = Vec::new();
         for (number, object) in (1..).zip(objects) {
+            places.push(file.len());
             writeln!(file, "{number} 0 obj").unwrap();
             file.extend(object);
             file.extend(b"\nendobj\n");
         }
-        write!(file, "trailer<</Root 1 0 R{}>>\n%%EOF", self.trailer).unwrap();
+        let (start, count) = (file.len(), places.len() + 1);
+        write!(file, "xref\n0 {count}\n0000000000 65535 f \n").unwrap();
+        for place in places {
+            write!(file, "{place:010} 00000 n \n").unwrap();
+        }
+        let trailer = &self.trailer;
+        write!(
+            file,
+            "trailer<</Size {count}/Root 1 0 R{trailer}>>\nstartxref\n{start}\n%%EOF"
+        )
+        .unwrap();
         file
     }
 }
