@@ -16,6 +16,9 @@ const BOLD_HEADING: usize = 120;
 /// How much larger than running text a heading is at least.
 const LARGER: f32 = 1.12;
 
+/// A size that one in this many characters is set in is one of running text.
+const RUNNING: usize = 5;
+
 /// How many levels of headings there are.
 const LEVELS: usize = 6;
 
@@ -45,7 +48,7 @@ struct Measure {
     page: u32,
 }
 
-/// Returns the size that most of a document is set in.
+/// Returns the size of a document's running text: of several, the largest.
 pub(super) fn body_size(lines: &Lines, read: &[usize]) -> f32 {
     let mut sizes: Vec<(f32, usize)> = read
         .iter()
@@ -57,8 +60,11 @@ pub(super) fn body_size(lines: &Lines, read: &[usize]) -> f32 {
     sizes.sort_by(|a, b| a.0.total_cmp(&b.0));
     let groups = sizes.chunk_by(|a, b| b.0 - a.0 < 0.02 * a.0);
     let weight = |group: &[(f32, usize)]| group.iter().map(|(_, len)| len).sum::<usize>();
-    let heaviest = groups.max_by_key(|group| weight(group));
-    heaviest.map_or(10.0, |group| group[group.len() / 2].0)
+    let total: usize = sizes.iter().map(|(_, len)| len).sum();
+    let mut running = groups.filter(|group| weight(group) * RUNNING >= total);
+    running
+        .next_back()
+        .map_or(10.0, |group| group[group.len() / 2].0)
 }
 
 /// Puts the lines `read` together to paragraphs.

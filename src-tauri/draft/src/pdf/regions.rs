@@ -13,8 +13,10 @@ const GUTTER: f32 = 0.7;
 /// How many lines must stand on each side of a gutter.
 const LINES: usize = 3;
 
-/// How wide the lines of a column are at least, in sizes of their font.
-const COLUMN: f32 = 8.0;
+/// How wide the lines of a column are at least, in sizes of their font, and how much of their
+/// column they fill on average.
+const COLUMN: f32 = 9.0;
+const FILLED: f32 = 0.62;
 
 /// How far apart a document's gutters may be on two pages, in points, and how many are remembered.
 const SAME: f32 = 4.0;
@@ -36,7 +38,7 @@ pub(super) struct Columns {
     /// How often runs may still be held against strips; once it is used up, regions are read as
     /// they stand.
     steps: u64,
-    /// Where gutters were found. On its last page, a column may hold a single line.
+    /// Where gutters were found. On its last page, a column may hold a single short line.
     known: Vec<f32>,
 }
 
@@ -192,20 +194,36 @@ struct Side {
     wide: usize,
     top: f32,
     bottom: f32,
+    left: f32,
+    right: f32,
+    /// How wide all runs are together, and those of the line at hand.
+    filled: f32,
+    line: f32,
 }
 
 impl Side {
+    /// Takes in a run; they come by their base lines. A line that is stretched to the margin has
+    /// several.
     fn add(&mut self, run: &Run) {
+        let (width, least) = (run.right - run.left, COLUMN * run.size);
         if self.lines == 0 {
-            self.top = run.base;
+            (self.top, self.left, self.right) = (run.base, run.left, run.right);
         }
-        self.bottom = run.base;
-        self.lines += 1;
-        self.wide += usize::from(run.right - run.left > COLUMN * run.size);
+        if self.lines == 0 || run.base - self.bottom >= 0.5 * run.size {
+            self.bottom = run.base;
+            self.lines += 1;
+            self.line = 0.0;
+        }
+        self.wide += usize::from(self.line <= least && self.line + width > least);
+        self.line += width;
+        self.filled += width;
+        (self.left, self.right) = (self.left.min(run.left), self.right.max(run.right));
     }
 
-    /// Most lines of running text are far wider than a cell's few words.
+    /// Lines of running text are far wider than a cell's few words, and most fill their column.
     fn is_column(&self, least: usize) -> bool {
-        self.lines >= least && self.wide * 2 >= self.lines
+        let few = self.lines < LINES && self.lines >= least;
+        let whole = (self.right - self.left) * self.lines as f32;
+        few || (self.lines >= LINES && self.wide * 2 >= self.lines && self.filled > FILLED * whole)
     }
 }
