@@ -91,6 +91,10 @@ pub struct Imported {
     pub outcome: Option<Outcome>,
     /// What the reader left out.
     pub skipped: Vec<Skipped>,
+    /// The files of a research package that could not be read, or are too large: no source was made
+    /// of them.
+    #[serde(default)]
+    pub unread: Vec<String>,
 }
 
 /// A revision was brought in, or was the one under check already.

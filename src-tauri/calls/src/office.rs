@@ -92,6 +92,7 @@ impl Office {
                 article,
                 outcome: None,
                 skipped: Vec::new(),
+                unread: Vec::new(),
             }),
             None => self.bring_in(bytes, file_name, Hint::file_name(file_name)),
         }
@@ -104,7 +105,10 @@ impl Office {
     pub fn import_research(&mut self, research: &Research) -> Result<Imported, CallError> {
         let imported = self.import(&research.draft, &research.name)?;
         research.enter(&mut self.desk)?;
-        Ok(imported)
+        Ok(Imported {
+            unread: research.skipped.clone(),
+            ..imported
+        })
     }
 
     /// Lets the window show this article when it starts.
@@ -360,6 +364,7 @@ impl Office {
             article,
             outcome: Some(outcome),
             skipped,
+            unread: Vec::new(),
         })
     }
 

@@ -2,7 +2,7 @@
 
 #![allow(clippy::unwrap_used, reason = "a test says what it expects")]
 
-use claimdesk_calls::{Call, Office, OfficeOptions};
+use claimdesk_calls::{Call, Office, OfficeOptions, Research};
 use claimdesk_draft::Hint;
 use claimdesk_report::{ReportFormat, ReportOptions};
 use serde_json::{Value, json};
@@ -97,4 +97,17 @@ fn an_edited_sheet_is_looked_at_and_then_taken_over() {
         "it is taken over once"
     );
     assert!(office.look_at_sheet(b"no workbook", "x.xlsx").is_err());
+}
+
+#[test]
+fn files_of_a_package_that_could_not_be_read_are_named() {
+    let (_dir, mut office) = office();
+    let research = Research {
+        name: "story.md".into(),
+        draft: b"The bridge carries 4,000 cars a day.".to_vec(),
+        backups: Vec::new(),
+        skipped: vec!["backup/interview.mov".into()],
+    };
+    let imported = office.import_research(&research).unwrap();
+    assert_eq!(imported.unread, ["backup/interview.mov"]);
 }

@@ -1867,7 +1867,12 @@ outcome: Outcome | null,
 /**
  * What the reader left out.
  */
-skipped: Array<Skipped>, };
+skipped: Array<Skipped>, 
+/**
+ * The files of a research package that could not be read, or are too large: no source was made
+ * of them.
+ */
+unread: Array<string>, };
 export type Revised = { 
 /**
  * The revision under check now.

@@ -621,6 +621,11 @@ welcome-paste = brings in a draft from the clipboard
 welcome-palette = finds every command by its name
 welcome-keys = shows all keys
 import-already = This very draft is on the desk already.
+import-unread =
+    { $count ->
+        [one] 1 file of the package could not be read and is no source
+       *[other] { $count } files of the package could not be read and are no sources
+    }
 paste-label = The draft
 paste-hint = Markdown is recognised. A page copied from a browser or a word processor keeps its headings and lists.
 paste-held = A page was pasted. It keeps its headings and lists.

@@ -28,7 +28,8 @@ impl Session {
     /// Opens the ledger to read it. One that is not there is not made.
     pub(crate) fn open(&self) -> Result<Desk, Failure> {
         let path = self.path()?;
-        if !path.try_exists().is_ok_and(|there| there) {
+        let there = path.try_exists();
+        if !there.map_err(|cause| Failure::io("look at", path.display(), &cause))? {
             return Err(Failure::not_found(
                 format_args!("there is no ledger at {}", path.display()),
                 "`claimdesk import` makes one; `--desk FILE` chooses another.",

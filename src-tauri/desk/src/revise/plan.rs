@@ -10,7 +10,7 @@ use super::carry::{Exact, Landing, Way, is_grave};
 use super::sentences::{self, Told};
 use super::texts::{Texts, Ways};
 use crate::change::{Act, Change, Edit, Label, Record};
-use crate::desk::Desk;
+use crate::desk::{Desk, not_found};
 use crate::error::Result;
 use crate::id::{ArticleId, AttributionId, ClaimId, RevisionId};
 use crate::model::{Anchor, Article, Caution, Claim, Fate, Passage, Revision, Status, Target};
@@ -57,7 +57,8 @@ pub(crate) fn plan(
     for needed in standing.needed() {
         texts.read(desk, needed)?;
     }
-    let here = texts.get(before.revision).unwrap_or_default();
+    let here = (texts.get(before.revision))
+        .ok_or_else(|| not_found("draft of revision", before.revision))?;
     let new = incoming.draft.text.as_str();
     let mut ways = Ways::new(&texts, new);
     let way = Way::between(here, new).told_by(incoming.exact);

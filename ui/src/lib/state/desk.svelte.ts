@@ -168,6 +168,10 @@ class Desk {
     if (imported.outcome) this.absorb(imported.outcome);
     else toasts.note(t('import-already'));
     await this.open(imported.article);
+    const { unread } = imported;
+    if (unread.length > 0) {
+      toasts.note(t('import-unread', { count: unread.length }), unread.join(', '));
+    }
     return imported;
   }
 
