@@ -7,7 +7,9 @@ use claimdesk_anchor::Splice;
 use claimdesk_desk::Desk;
 use claimdesk_desk::id::{ArticleId, RevisionId};
 use claimdesk_desk::intent::Intent;
-use claimdesk_desk::view::{ArticleView, ClaimView, Comparison, DraftView, Outcome, Waiting};
+use claimdesk_desk::view::{
+    ArticleView, ClaimView, Comparison, DraftView, Effect, Outcome, Waiting,
+};
 use claimdesk_draft::{OffsetError, OffsetMap, Span};
 
 use crate::answer::{CallError, ErrorCode, TextSplice};
@@ -65,17 +67,27 @@ impl Border {
             out(&old, &mut edit.old)?;
             out(&new, &mut edit.new)?;
         }
-        for effect in &mut effects {
-            let candidates = effect.candidates.iter_mut().flat_map(|c| &mut c.spans);
-            (effect.from.iter_mut()).try_for_each(|span| out(&old, span))?;
-            (effect.to.iter_mut().chain(candidates)).try_for_each(|span| out(&new, span))?;
-        }
+        effects_out(&mut effects, &old, &new)?;
         Ok(Comparison {
             from: self.draft_out(from)?,
             to: self.draft_out(to)?,
             edits,
             effects,
         })
+    }
+
+    /// Converts what one revision does to the claims of another, without their texts.
+    pub(crate) fn effects_out(&mut self, comparison: Comparison) -> Result<Vec<Effect>, CallError> {
+        let Comparison {
+            from,
+            to,
+            mut effects,
+            ..
+        } = comparison;
+        let old = self.map(from.revision.id, || Ok(OffsetMap::new(&from.text)))?;
+        let new = self.map(to.revision.id, || Ok(OffsetMap::new(&to.text)))?;
+        effects_out(&mut effects, &old, &new)?;
+        Ok(effects)
     }
 
     /// Converts the claims that wait in an article on their way to the window.
@@ -190,6 +202,15 @@ fn claim_out(map: &OffsetMap, claim: &mut ClaimView) -> Result<(), CallError> {
         .iter_mut()
         .chain(namings)
         .try_for_each(|span| out(map, span))
+}
+
+fn effects_out(effects: &mut [Effect], old: &OffsetMap, new: &OffsetMap) -> Result<(), CallError> {
+    for effect in effects {
+        let candidates = effect.candidates.iter_mut().flat_map(|c| &mut c.spans);
+        (effect.from.iter_mut()).try_for_each(|span| out(old, span))?;
+        (effect.to.iter_mut().chain(candidates)).try_for_each(|span| out(new, span))?;
+    }
+    Ok(())
 }
 
 fn out(map: &OffsetMap, span: &mut Span) -> Result<(), CallError> {

@@ -5,7 +5,7 @@ use claimdesk_desk::id::{ArticleId, ClaimId, RevisionId, SourceId};
 use claimdesk_desk::intent::Intent;
 use claimdesk_desk::model::ContactDetails;
 use claimdesk_desk::view::{
-    ArticleSummary, ArticleView, Comparison, DraftView, Hit, Outcome, RevisionPreview,
+    ArticleSummary, ArticleView, Comparison, DraftView, Effect, Hit, Outcome, RevisionPreview,
     RevisionView, SourceClaim, SourceText, SourceView, Step, Waiting,
 };
 use claimdesk_draft::{Changes, Format};
@@ -121,6 +121,16 @@ calls! {
         /// The later one.
         to: RevisionId,
     } => Comparison;
+    /// Tells what one revision does to the claims of another: `compare` without the texts, for
+    /// when only claims have changed since.
+    effects {
+        /// Which article.
+        article: ArticleId,
+        /// The earlier revision.
+        from: RevisionId,
+        /// The later one.
+        to: RevisionId,
+    } => Vec<Effect>;
     /// Lists the claims that have no place in the draft under check and were not given up.
     waiting {
         /// In which article.

@@ -224,6 +224,10 @@ impl Office {
                 let comparison = self.desk.compare(article, from, to)?;
                 Answer::write(self.border.comparison_out(comparison)?)
             }
+            Call::effects { article, from, to } => {
+                let comparison = self.desk.compare(article, from, to)?;
+                Answer::write(self.border.effects_out(comparison)?)
+            }
             Call::waiting { article } => {
                 let waiting = self.desk.waiting(article)?;
                 Answer::write(self.border.waiting_out(&self.desk, article, waiting)?)

@@ -2115,6 +2115,18 @@ from: RevisionId,
 /**
  * The later one.
  */
+to: RevisionId, } | { "call": "effects", 
+/**
+ * Which article.
+ */
+article: ArticleId, 
+/**
+ * The earlier revision.
+ */
+from: RevisionId, 
+/**
+ * The later one.
+ */
 to: RevisionId, } | { "call": "waiting", 
 /**
  * In which article.
@@ -2238,6 +2250,7 @@ export type Answers = {
   read_as: Revised;
   draft_of: DraftView;
   compare: Comparison;
+  effects: Array<Effect>;
   waiting: Array<Waiting>;
   source_text: SourceText;
   save_text: Revised;

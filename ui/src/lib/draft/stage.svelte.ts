@@ -25,6 +25,12 @@ export interface Sheet {
 /** Between two measurings while the page is scrolled, in milliseconds. */
 const PAUSE = 120;
 
+/** Leaps of more than a view that come faster than this are a flight over the page, in milliseconds. */
+const LEAP = 400;
+
+/** For how many frames a flight has to rest before what stands beside the page is made again. */
+const LANDING = 4;
+
 class Stage {
   sheet = $state.raw<Sheet | null>(null);
   /** The words picked to be made a claim of. */
@@ -58,6 +64,12 @@ class Stage {
   #frame = 0;
   #timer: ReturnType<typeof setTimeout> | null = null;
   #measured = Number.NEGATIVE_INFINITY;
+  /** The frame awaited before a flight over the page has ended; 0 while there is none. */
+  #landing = 0;
+  #remembering: ReturnType<typeof setTimeout> | undefined;
+  /** How far the page was scrolled when it was last followed, and when it last leapt. */
+  #at = 0;
+  #leapt = Number.NEGATIVE_INFINITY;
   #opened = -1;
   /** Which block stood at the top of the view last, and how far from it. */
   #place: { article: ArticleId | null; block: number; top: number } | null = null;
@@ -71,8 +83,8 @@ class Stage {
     this.levels = new Map();
     if (this.#opened !== article.opened) this.#reset();
     const follow = (): void => {
-      this.#follow();
-      this.#rememberPlace();
+      this.#fly();
+      this.#rememberPlaceSoon();
     };
     const resized = new ResizeObserver(() => {
       this.#relay();
@@ -93,6 +105,7 @@ class Stage {
     return () => {
       resized.disconnect();
       document.fonts.removeEventListener('loadingdone', typeset);
+      if (this.#remembering !== undefined) this.#rememberPlace();
       this.#rest();
       sheet.scroller.removeEventListener('scroll', follow);
       if (this.sheet === sheet) this.sheet = null;
@@ -189,6 +202,13 @@ class Stage {
     return true;
   }
 
+  #rememberPlaceSoon(): void {
+    this.#remembering ??= setTimeout(() => {
+      this.#remembering = undefined;
+      this.#rememberPlace();
+    }, PAUSE);
+  }
+
   /** Remembers which block stands at the top of the view. */
   #rememberPlace(): void {
     if (!this.sheet) return;
@@ -204,6 +224,10 @@ class Stage {
 
   #rest(): void {
     cancelAnimationFrame(this.#frame);
+    cancelAnimationFrame(this.#landing);
+    this.#landing = 0;
+    clearTimeout(this.#remembering);
+    this.#remembering = undefined;
     if (this.#timer !== null) clearTimeout(this.#timer);
     this.#timer = null;
   }
@@ -231,8 +255,34 @@ class Stage {
     this.laid += 1;
   }
 
-  #follow(): void {
+  /**
+   * Follows the page as it is scrolled. Nobody reads the cards while leaping over several views in
+   * a row, as when the scroll bar is dragged: they are made once where that ends.
+   */
+  #fly(): void {
     if (!this.sheet) return;
+    const { scrollTop, clientHeight } = this.sheet.scroller;
+    const now = performance.now();
+    const leaps = Math.abs(scrollTop - this.#at) > clientHeight;
+    const flies = leaps && now - this.#leapt < LEAP;
+    this.#at = scrollTop;
+    if (leaps) this.#leapt = now;
+    cancelAnimationFrame(this.#landing);
+    this.#landing = 0;
+    if (flies) this.#land(LANDING);
+    else this.#follow();
+  }
+
+  #land(frames: number): void {
+    this.#landing = requestAnimationFrame(() => {
+      if (frames > 0) return this.#land(frames - 1);
+      this.#landing = 0;
+      this.#follow();
+    });
+  }
+
+  #follow(): void {
+    if (!this.sheet || this.#landing !== 0) return;
     const { scrollTop, clientHeight } = this.sheet.scroller;
     const step = Math.max(200, clientHeight / 3);
     const top = Math.floor(scrollTop / step) * step;

@@ -5,7 +5,7 @@ import { t } from '../messages';
 import { article } from '../state/article.svelte';
 import { desk } from '../state/desk.svelte';
 import { toasts } from '../state/toasts.svelte';
-import type { ClaimId, Comparison, Effect, Intent, RevisionId, Span } from '../wire';
+import type { ArticleId, ClaimId, Comparison, Effect, Intent, RevisionId, Span } from '../wire';
 import { decisionsOn, inOrder, nextUndecided, type Decision } from './effects';
 import { revisions } from './revisions.svelte';
 import { step } from './walk';
@@ -29,6 +29,8 @@ export class Comparing {
   /** What was decided here, the last one last. */
   #decided: ClaimId[] = [];
   #settling = false;
+  /** What is being asked for, and after which change. */
+  #loading: { after: unknown; pair: Pair; done: Promise<void> } | null = null;
 
   readonly order: readonly Effect[] = $derived(inOrder(this.effects));
   readonly effect: Effect | null = $derived(
@@ -47,12 +49,35 @@ export class Comparing {
     const { id } = article;
     const pair = revisions.compared ?? defaultPair();
     if (!id || !pair) return;
+    const after = desk.undoState;
+    // A decision and the change it makes both ask: once is enough.
+    const asked = this.#loading;
+    if (asked?.after === after && isPair(asked.pair, pair)) return asked.done;
+    const done = this.#ask(id, pair);
+    const loading = { after, pair, done };
+    this.#loading = loading;
+    await done;
+    if (this.#loading === loading) this.#loading = null;
+  }
+
+  /** Asks for the texts when they are others than those shown, and else for the effects alone. */
+  async #ask(id: ArticleId, pair: Pair): Promise<void> {
     try {
-      const comparison = await call('compare', { article: id, ...pair });
-      if (article.id === id) this.#take(comparison);
+      if (this.texts && isPair(this.#pair(this.texts), pair)) {
+        const effects = await call('effects', { article: id, ...pair });
+        if (article.id === id && this.texts && isPair(this.#pair(this.texts), pair))
+          this.#takeEffects(effects);
+      } else {
+        const comparison = await call('compare', { article: id, ...pair });
+        if (article.id === id) this.#take(comparison);
+      }
     } catch (thrown) {
       this.error = CallError.from(thrown);
     }
+  }
+
+  #pair({ from, to }: Comparison): Pair {
+    return { from: from.revision.id, to: to.revision.id };
   }
 
   /** Chooses which two are compared; the earlier one is always the first. */
@@ -150,30 +175,36 @@ export class Comparing {
   }
 
   #take(comparison: Comparison): void {
-    const { texts } = this;
-    const same =
-      texts?.from.revision.id === comparison.from.revision.id &&
-      texts.to.revision.id === comparison.to.revision.id;
-    this.effects = comparison.effects;
+    this.texts = comparison;
+    this.#asked.clear();
+    this.#decided = [];
+    this.#takeEffects(comparison.effects);
+    this.go(nextUndecided(this.order, null, 1) ?? this.order[0] ?? null);
+  }
+
+  #takeEffects(effects: readonly Effect[]): void {
+    this.effects = effects;
     this.error = null;
-    if (!same) {
-      this.texts = comparison;
-      this.#asked.clear();
-      this.#decided = [];
-    }
-    const undecided = comparison.effects.filter((effect) => effect.needs_decision);
+    const undecided = effects.filter((effect) => effect.needs_decision);
     for (const { claim } of undecided) this.#asked.add(claim);
     // A decision that was taken back brings its claim back.
     const back = undecided.find(({ claim }) => claim === this.#decided.at(-1));
-    if (back) {
-      this.#decided = this.#decided.slice(0, -1);
-      this.go(back);
-    } else if (!same) this.go(nextUndecided(this.order, null, 1) ?? this.order[0] ?? null);
+    if (!back) return;
+    this.#decided = this.#decided.slice(0, -1);
+    this.go(back);
   }
 }
 
+/** Which two revisions. */
+interface Pair {
+  readonly from: RevisionId;
+  readonly to: RevisionId;
+}
+
+const isPair = (one: Pair, other: Pair): boolean => one.from === other.from && one.to === other.to;
+
 /** The revision under check and the one before it. */
-function defaultPair(): { from: RevisionId; to: RevisionId } | null {
+function defaultPair(): Pair | null {
   const list = revisions.list ?? [];
   const current = list.findIndex((one) => one.current);
   const [to, from] = [list[current], list[current + 1]];

@@ -56,6 +56,7 @@ beforeEach(async () => {
   asked = answering({
     gate: () => ({ open: false, findings: [] }),
     compare: () => comparison(was, is, [], effects()),
+    effects: () => effects(),
     perform: ({ intent }: Call & { call: 'perform' }) => {
       const id = touched(intent);
       left.delete(id);
@@ -101,6 +102,12 @@ describe('the walk through a revision', () => {
     expect(performed()).toEqual([{ do: 'retire_claims', claims: ['lost'] }]);
     expect(comparing.at).toBe('changed');
     expect([comparing.asked, comparing.left]).toEqual([2, 1]);
+  });
+
+  it('asks for the texts once, and after a decision for what it changed alone', async () => {
+    await comparing.decide('retire');
+    const calls = asked.map((each) => each.call).filter((call) => call !== 'gate');
+    expect(calls).toEqual(['compare', 'perform', 'effects']);
   });
 
   it('keeps status and correction of what is still right', async () => {

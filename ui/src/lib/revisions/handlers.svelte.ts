@@ -54,7 +54,7 @@ export function revisionHandlers(): void {
       run: () => showTray(),
     },
     'revise.signOff': {
-      when: () => article.gate?.open === true,
+      when: () => article.clear,
       run() {
         view.show('article');
         view.sheet = 'gate';

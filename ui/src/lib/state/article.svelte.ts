@@ -108,7 +108,7 @@ class OpenArticle {
   readonly claims = new SvelteMap<ClaimId, ClaimView>();
   filter = $state.raw<Filter>(everything);
   selectedId = $state<ClaimId | null>(null);
-  /** What blocks publication; `null` until the desk has answered. */
+  /** What blocks publication; `null` while nobody shows it, or until the desk has answered. */
   gate = $state.raw<Gate | null>(null);
   /** Settles when the article that was last asked for anew is shown. */
   settled: Promise<void> = Promise.resolve();
@@ -118,10 +118,17 @@ class OpenArticle {
   stirred = $state(0);
 
   #summary = $state.raw<ArticleSummary | null>(null);
+  /** How many places show what blocks publication. */
+  #watchers = 0;
 
   /** The article's line in the library, as it is now. */
   readonly summary: ArticleSummary | null = $derived(
     (this.id && library.articles.get(this.id)) || this.#summary,
+  );
+
+  /** Whether nothing blocks publication: the progress counts as open just what the gate lists. */
+  readonly clear: boolean = $derived(
+    this.summary !== null && this.summary.progress.total > 0 && this.summary.progress.open === 0,
   );
 
   /** Every claim in the order of the text. */
@@ -192,7 +199,7 @@ class OpenArticle {
     this.selectedId = null;
     this.gate = null;
     this.opened += 1;
-    void this.weigh();
+    void this.#weigh();
   }
 
   close(): void {
@@ -271,18 +278,28 @@ class OpenArticle {
       if (this.selectedId === id) this.selectedId = null;
     }
     if (stirred) this.stirred += 1;
-    if (touched) void this.weigh();
+    if (touched) void this.#weigh();
   }
 
-  /** Asks again what blocks the article. */
-  async weigh(): Promise<void> {
+  /** Keeps {@link gate} up to date for as long as what it lists is shown; returns what ends that. */
+  watchGate(): () => void {
+    this.#watchers += 1;
+    void this.#weigh();
+    return () => {
+      this.#watchers -= 1;
+      if (this.#watchers === 0) this.gate = null;
+    };
+  }
+
+  /** Asks again what blocks the article. The list may be as long as the article has claims. */
+  async #weigh(): Promise<void> {
     const { id } = this;
-    if (!id) return;
+    if (!id || this.#watchers === 0) return;
     try {
       const gate = await call('gate', { article: id });
-      if (this.id === id) this.gate = gate;
+      if (this.id === id && this.#watchers > 0) this.gate = gate;
     } catch {
-      // The chip then shows what the progress says; the next change asks again.
+      // The next change asks again.
       if (this.id === id) this.gate = null;
     }
   }

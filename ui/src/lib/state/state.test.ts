@@ -120,13 +120,18 @@ describe('an outcome', () => {
     expect(sources.nameOf('s')).toBe('Press service');
   });
 
-  it('asks anew what blocks the article it touched', async () => {
+  it('asks anew what blocks the article it touched, while that is shown', async () => {
     const asked = answering({ gate: () => ({ open: true, findings: [] }) });
     article.show(articleView([claim({ id: 'a' })]));
+    desk.absorb(outcome({ claims: [claim({ id: 'a', status: 'in_progress' })] }));
+    expect(asked).toEqual([]);
+    const leave = article.watchGate();
     desk.absorb(outcome({ claims: [claim({ id: 'a', status: 'cut' })] }));
     desk.absorb(outcome({ sources: [source()] }));
     expect(asked.filter((each) => each.call === 'gate')).toHaveLength(2);
     await vi.waitFor(() => expect(article.gate?.open).toBe(true));
+    leave();
+    expect(article.gate).toBeNull();
   });
 
   it('closes the article it removes', () => {
