@@ -47,6 +47,19 @@ pub(crate) async fn pick_draft(app: AppHandle) -> Result<Option<Imported>, CallE
     .await
 }
 
+/// Lets the editor pick a folder with a draft and the files that back it, and brings it in; `None`
+/// when cancelled.
+#[tauri::command]
+pub(crate) async fn pick_package(app: AppHandle) -> Result<Option<Imported>, CallError> {
+    off_thread(move || {
+        let Some(folder) = Picker::of(&app).open_package(&app)? else {
+            return Ok(None);
+        };
+        DeskDoor::of(&app).import_file(&folder).map(Some)
+    })
+    .await
+}
+
 /// Lets the editor pick an edited sheet and looks at it; `None` when cancelled.
 #[tauri::command]
 pub(crate) async fn pick_sheet(app: AppHandle) -> Result<Option<SheetOffer>, CallError> {
@@ -67,7 +80,7 @@ pub(crate) async fn pick_revision(
     app: AppHandle,
 ) -> Result<Option<RevisionOffer>, CallError> {
     off_thread(move || {
-        let Some(file) = Picker::of(&app).open_draft(&app)? else {
+        let Some(file) = Picker::of(&app).open_revision(&app)? else {
             return Ok(None);
         };
         let offer = revisions(&app).offer(&DeskDoor::of(&app), article, file)?;

@@ -52,6 +52,7 @@ pub fn run(command_line: CommandLine) -> tauri::Result<()> {
         .invoke_handler(tauri::generate_handler![
             commands::call,
             commands::pick_draft,
+            commands::pick_package,
             commands::pick_sheet,
             commands::pick_revision,
             commands::reread_revision,

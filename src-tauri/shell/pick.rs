@@ -58,19 +58,26 @@ impl Picker {
     /// # Errors
     /// `Invalid`: what was picked is no file of this machine.
     pub(crate) fn open_draft(&self, app: &AppHandle) -> Result<Option<PathBuf>, CallError> {
-        match self {
-            Self::Dialogs => local(
-                dialog(app)
-                    .set_title("Open a draft")
-                    .add_filter("Drafts", &DRAFTS)
-                    .add_filter("All files", &["*"])
-                    .blocking_pick_file(),
-            ),
-            Self::Answers { open, .. } => Ok(open
-                .lock()
-                .unwrap_or_else(PoisonError::into_inner)
-                .pop_front()),
-        }
+        self.open(|| drafts(app, "Open a draft").blocking_pick_file())
+    }
+
+    /// Asks in which file an article's next revision stands; `None` when cancelled. Blocks.
+    ///
+    /// # Errors
+    /// As [`Picker::open_draft`].
+    pub(crate) fn open_revision(&self, app: &AppHandle) -> Result<Option<PathBuf>, CallError> {
+        self.open(|| drafts(app, "Open the new revision").blocking_pick_file())
+    }
+
+    /// Asks which folder to bring in as a research package; `None` when cancelled. Blocks.
+    ///
+    /// # Errors
+    /// As [`Picker::open_draft`].
+    pub(crate) fn open_package(&self, app: &AppHandle) -> Result<Option<PathBuf>, CallError> {
+        self.open(|| {
+            let dialog = dialog(app).set_title("Open a research package");
+            dialog.blocking_pick_folder()
+        })
     }
 
     /// Asks which edited sheet to bring back; `None` when cancelled. Blocks.
@@ -78,13 +85,18 @@ impl Picker {
     /// # Errors
     /// As [`Picker::open_draft`].
     pub(crate) fn open_sheet(&self, app: &AppHandle) -> Result<Option<PathBuf>, CallError> {
+        self.open(|| {
+            dialog(app)
+                .set_title("Bring back an edited sheet")
+                .add_filter("Workbooks", &["xlsx"])
+                .blocking_pick_file()
+        })
+    }
+
+    /// Shows a dialog that picks what there is, or takes the next answer.
+    fn open(&self, ask: impl FnOnce() -> Option<FilePath>) -> Result<Option<PathBuf>, CallError> {
         match self {
-            Self::Dialogs => local(
-                dialog(app)
-                    .set_title("Bring back a sheet")
-                    .add_filter("Workbooks", &["xlsx"])
-                    .blocking_pick_file(),
-            ),
+            Self::Dialogs => local(ask()),
             Self::Answers { open, .. } => Ok(open
                 .lock()
                 .unwrap_or_else(PoisonError::into_inner)
@@ -117,6 +129,14 @@ impl Picker {
             })),
         }
     }
+}
+
+/// A dialog for the files of drafts.
+fn drafts(app: &AppHandle, title: &str) -> FileDialogBuilder<tauri::Wry> {
+    dialog(app)
+        .set_title(title)
+        .add_filter("Drafts", &DRAFTS)
+        .add_filter("All files", &["*"])
 }
 
 /// A dialog that belongs to the window, so that it opens over it.

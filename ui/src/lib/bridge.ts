@@ -144,6 +144,9 @@ async function shell<T>(command: string, args: Record<string, unknown> = {}): Pr
 /** Lets the editor pick a draft and brings it in; `null` when nothing was picked. */
 export const pickDraft = (): Promise<Imported | null> => shell('pick_draft');
 
+/** Lets the editor pick a folder with a draft and its backup files; `null` when nothing was picked. */
+export const pickPackage = (): Promise<Imported | null> => shell('pick_package');
+
 /** Lets the editor pick the file of an article's next revision; `null` when nothing was picked. */
 export const pickRevision = (article: ArticleId): Promise<RevisionOffer | null> =>
   shell('pick_revision', { article });

@@ -1,7 +1,7 @@
 // The one table of commands. The palette, the page of shortcuts, the native
 // menu and every button's tooltip read it.
 
-import { t } from './messages';
+import { hasMessage, t } from './messages';
 
 /**
  * Where a command's keys work.
@@ -64,10 +64,12 @@ const table = {
   'proposal.accept': first(row('proposal', 'page', 'Y', 'Enter')),
   'proposal.correct': row('proposal', 'page', 'E'),
   'proposal.reject': first(row('proposal', 'page', 'Backspace', 'Delete')),
+  'proposal.acceptNoted': row('proposal', 'page'),
   'proposal.acceptQuotes': row('proposal', 'page'),
   'proposal.acceptNamed': row('proposal', 'page'),
   'proposal.acceptUnsourced': row('proposal', 'page'),
   'proposal.acceptAll': row('proposal', 'page'),
+  'proposal.rejectNoted': row('proposal', 'page'),
   'proposal.rejectQuotes': row('proposal', 'page'),
   'proposal.rejectNamed': row('proposal', 'page'),
   'proposal.rejectUnsourced': row('proposal', 'page'),
@@ -99,6 +101,7 @@ const table = {
   'draft.find': row('draft', 'page', 'Ctrl+F'),
 
   'article.import': row('article', 'anywhere', 'Ctrl+O'),
+  'article.package': row('article', 'anywhere'),
   'article.paste': row('article', 'anywhere', 'Ctrl+Shift+V'),
   'article.gate': row('article', 'page', 'G'),
   'article.export': row('article', 'anywhere', 'Ctrl+E'),
@@ -171,6 +174,12 @@ export const commandOf = (id: string): Command | undefined => byId.get(id);
 
 /** Says what a command does. */
 export const commandLabel = (id: CommandId): string => t(`command-${id.replace('.', '-')}`);
+
+/** Other words a command is found by: what it is about where its label does not say so. */
+export const commandAliases = (id: CommandId): string => {
+  const message = `command-${id.replace('.', '-')}-aliases`;
+  return hasMessage(message) ? t(message) : '';
+};
 
 /** Says what a group of commands is about. */
 export const groupLabel = (group: Group): string => t(`command-group-${group}`);

@@ -224,10 +224,12 @@ command-proposal-prevUnsourced = Previous statement without a source
 command-proposal-accept = Accept the proposal
 command-proposal-correct = Correct the proposal’s source, and accept it
 command-proposal-reject = Reject the proposal
+command-proposal-acceptNoted = Accept all proposals from comments and footnotes
 command-proposal-acceptQuotes = Accept all proposed quotes
 command-proposal-acceptNamed = Accept all proposals with a named source
 command-proposal-acceptUnsourced = Accept all proposals without a source
 command-proposal-acceptAll = Accept all proposals
+command-proposal-rejectNoted = Reject all proposals from comments and footnotes
 command-proposal-rejectQuotes = Reject all proposed quotes
 command-proposal-rejectNamed = Reject all proposals with a named source
 command-proposal-rejectUnsourced = Reject all proposals without a source
@@ -256,14 +258,20 @@ command-draft-wordPrev = Previous word
 command-draft-openLink = Open the link in the browser
 command-draft-find = Find in the draft
 command-article-import = Open a draft…
+command-article-import-aliases = Word docx OpenDocument odt rtf Markdown HTML text zip import
+command-article-package = Open a folder with its backup files…
+command-article-package-aliases = research package import
 command-article-paste = Paste a draft
 command-article-gate = Show what blocks publication
 command-article-export = Export
-command-article-sheet = Bring back a sheet
+command-article-export-aliases = Word docx checking copy checked annotated report PDF Excel xlsx sheet CSV Zotero save
+command-article-sheet = Bring back an edited sheet…
+command-article-sheet-aliases = Excel xlsx import line by line
 command-article-details = Title, byline and deadline
 command-article-history = Show the article’s history
 command-article-remove = Remove the article
 command-revise-file = New revision from a file…
+command-revise-file-aliases = version update Word docx
 command-revise-paste = Paste a new revision
 command-revise-update = Take over the new revision
 command-revise-notNow = Not now
@@ -322,8 +330,10 @@ side-list = List
 side-rests-on = Rests on
 filter-some = { $shown } of { $total } shown
 filter-all = Show all claims
-drop-here = Drop the draft here
-drop-formats = Markdown, HTML or plain text
+drop-here = Drop it here
+drop-draft = A draft: Word, OpenDocument, Rich Text, Markdown, HTML or plain text
+drop-package = A folder or zip: one draft at its top, with the files that back it
+drop-sheet = An edited line-by-line sheet (.xlsx)
 toasts = What just happened
 failure-title = The desk could not be opened
 failure-untouched = The ledger was left untouched.
@@ -616,7 +626,7 @@ welcome-title = Check an article before it is published
 welcome-text = Bring in a draft. Highlight its claims, tie each one to its source, decide what is confirmed, and export the sourcing report.
 no-article-title = No article is open
 no-article-text = Choose one from the library, or bring in a draft.
-welcome-open = opens a draft from a file; dropping one on the window does too
+welcome-open = opens a draft: Word, OpenDocument, Markdown, a web page. Or drop it on the window, or a folder with the draft and the files that back it
 welcome-paste = brings in a draft from the clipboard
 welcome-palette = finds every command by its name
 welcome-keys = shows all keys
@@ -670,11 +680,11 @@ report-csl-json = Source list (CSL-JSON)
 report-csl-json-about = The sources alone, for Zotero and other citation programs
 report-ninjs = Source list (ninjs)
 report-ninjs-about = The sources alone, as IPTC News in JSON for a publishing system
-sheet-title = Bring back a sheet
+sheet-title = The edited sheet
 sheet-of = { $file }, of “{ $title }”
 sheet-counts =
     { $changes ->
-        [0] Nothing changes
+        [0] Nothing to take over
         [one] One claim changes
        *[other] { $changes } claims change
     }, { $conflicts ->
@@ -704,7 +714,6 @@ sheet-conflict-twice = An earlier row is about the same claim
 sheet-conflict-formula = A formula stands where a text is wanted
 sheet-apply =
     { $changes ->
-        [0] Nothing to take over
         [one] Take over one claim
        *[other] Take over { $changes } claims
     }
@@ -984,7 +993,11 @@ proposal-count =
         [one] 1 proposed claim
        *[other] { $count } proposed claims
     }
-proposal-of-these = { $quotes } quoted · { $named } with a named source · { $unsourced } without a source
+proposal-of-these =
+    { $noted ->
+        [0] { $quotes } quoted · { $named } with a named source · { $unsourced } without a source
+       *[other] { $noted } from comments and footnotes · { $quotes } quoted · { $named } with a named source · { $unsourced } without a source
+    }
 proposals-none = Nothing left to propose.
 proposals-none-hint = Select words in the draft and press Enter to make a claim of them.
 proposals-hint = Claimdesk read the draft and marked what it claims. { $next } goes to the next, { $accept } accepts, { $correct } corrects the source, { $reject } rejects.
@@ -1000,12 +1013,15 @@ proposals-accept-all = Accept all
 proposals-reject-all = Reject all
 proposals-bar = Proposed claims
 proposals-batch = { $batch } ({ $count })
+proposals-batch-noted = comments and footnotes
 proposals-batch-quotes = quotes
 proposals-batch-named = named source
 proposals-batch-unsourced = no source
 proposals-batch-all = everything
 proposals-done = That was the last proposal.
 proposal-told = Proposed { $kind }: { $words }. { $source }.
+proposal-noted-comment = comment
+proposal-noted-footnote = footnote
 proposal-form-quote = quote
 proposal-form-paraphrase = paraphrase
 proposal-form-statement = statement
@@ -1015,6 +1031,7 @@ proposal-open-source = source left open
 proposal-carried = { $name } via { $carriers }
 proposal-new-source = not in the directory yet
 proposal-known-source = in the directory
+proposal-note = Note: { $note }
 proposal-comes-as = Comes in as
 proposal-accept = Accept
 proposal-correct = Correct source
@@ -1062,6 +1079,7 @@ reason-name = a name
 reason-record = public affairs
 list-proposals = Proposed claims
 list-proposals-all = Proposed claims ({ $count })
+list-proposals-noted = Proposed: comments and footnotes ({ $count })
 list-proposals-quotes = Proposed: quotes ({ $count })
 list-proposals-named = Proposed: named source ({ $count })
 list-proposals-unsourced = Proposed: no source ({ $count })

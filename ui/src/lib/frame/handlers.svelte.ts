@@ -107,6 +107,7 @@ export function frameHandlers(): void {
     'desk.backUp': backUp,
 
     'article.import': () => desk.importFile(),
+    'article.package': () => desk.importPackage(),
     'article.paste': () => {
       view.mode = 'read';
       view.togglePasting(false);

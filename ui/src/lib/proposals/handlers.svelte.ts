@@ -6,7 +6,7 @@ import { toasts } from '../state/toasts.svelte';
 import { view } from '../state/view.svelte';
 import { ofBatch, type Batch } from './kinds';
 import { proposals, type Listing, type Proposed } from './proposals.svelte';
-import { sourceText } from './words';
+import { formText, sourceText } from './words';
 
 /** Registers what proposals answer to, for as long as the component lives. */
 export function proposalHandlers(): void {
@@ -18,10 +18,12 @@ export function proposalHandlers(): void {
     'proposal.accept': onSelected((proposal) => proposals.accept(proposal)),
     'proposal.correct': onSelected(() => correct()),
     'proposal.reject': onSelected((proposal) => proposals.reject(proposal)),
+    'proposal.acceptNoted': onBatch('noted', (batch) => proposals.acceptAll(batch)),
     'proposal.acceptQuotes': onBatch('quotes', (batch) => proposals.acceptAll(batch)),
     'proposal.acceptNamed': onBatch('named', (batch) => proposals.acceptAll(batch)),
     'proposal.acceptUnsourced': onBatch('unsourced', (batch) => proposals.acceptAll(batch)),
     'proposal.acceptAll': onBatch('all', (batch) => proposals.acceptAll(batch)),
+    'proposal.rejectNoted': onBatch('noted', (batch) => proposals.rejectAll(batch)),
     'proposal.rejectQuotes': onBatch('quotes', (batch) => proposals.rejectAll(batch)),
     'proposal.rejectNamed': onBatch('named', (batch) => proposals.rejectAll(batch)),
     'proposal.rejectUnsourced': onBatch('unsourced', (batch) => proposals.rejectAll(batch)),
@@ -43,7 +45,7 @@ function step(proposal: Proposed | null): void {
   stage.focusPage();
   if (!proposal) return;
   const { words } = proposal;
-  const kind = t(`proposal-form-${proposal.form}`);
+  const kind = formText(proposal);
   toasts.announce(t('proposal-told', { kind, words, source: sourceText(proposal) }));
 }
 

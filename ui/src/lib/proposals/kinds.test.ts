@@ -10,11 +10,16 @@ describe('batches', () => {
     ties: [tie({ kind: 'unnamed_group' }), tie({ kind: 'news_agency', role: 'carrier' })],
   });
   const bare = proposal({ form: 'statement', ties: [] });
-  const all = [quote, unnamed, carried, bare];
+  const noted = proposal({
+    ties: [tie()],
+    why: { origin: 'comment', author: 'Ines Holt', text: 'AP, 12 Sept' },
+  });
+  const all = [quote, unnamed, carried, bare, noted];
 
-  it('take proposals by how they stand in the draft and by who is named', () => {
+  it('take proposals by where they come from, how they stand in the draft and who is named', () => {
     expect(ofBatch(all, 'quotes')).toEqual([quote]);
-    expect(ofBatch(all, 'named')).toEqual([quote, carried]);
+    expect(ofBatch(all, 'named')).toEqual([quote, carried, noted]);
+    expect(ofBatch(all, 'noted')).toEqual([noted]);
     expect(ofBatch(all, 'unsourced')).toEqual([bare]);
     expect(ofBatch(all, 'all')).toEqual(all);
   });

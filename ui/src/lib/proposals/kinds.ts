@@ -2,7 +2,7 @@
 import type { NewClaim, Proposal, ProposedTie, SourceRef } from '../wire';
 
 /** Proposals that are accepted or rejected at once. */
-export const batches = ['quotes', 'named', 'unsourced', 'all'] as const;
+export const batches = ['noted', 'quotes', 'named', 'unsourced', 'all'] as const;
 export type Batch = (typeof batches)[number];
 
 /** Returns whether a source's name is kept back by the draft. */
@@ -10,6 +10,7 @@ const isUnnamed = (tie: ProposedTie): boolean =>
   tie.kind === 'unnamed_person' || tie.kind === 'unnamed_group';
 
 const belongs: Readonly<Record<Batch, (proposal: Proposal) => boolean>> = {
+  noted: (proposal) => proposal.why.origin !== 'finder',
   quotes: (proposal) => proposal.form === 'quote',
   named: (proposal) => proposal.ties.some((tie) => !isUnnamed(tie)),
   unsourced: (proposal) => proposal.form === 'statement',

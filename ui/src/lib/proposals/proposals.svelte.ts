@@ -17,7 +17,7 @@ export interface Proposed extends Proposal {
 }
 
 /** What the list beside the draft shows in place of the claims. */
-export const listings = ['all', 'quotes', 'named', 'unsourced'] as const;
+export const listings = ['all', 'noted', 'quotes', 'named', 'unsourced'] as const;
 export type Listing = (typeof listings)[number];
 
 const idOf = ({ form, spans }: Proposal): string =>
@@ -66,6 +66,7 @@ class ProposalStore {
 
   /** How many proposals each batch holds. */
   readonly counts: Readonly<Record<Batch, number>> = $derived({
+    noted: ofBatch(this.list, 'noted').length,
     quotes: ofBatch(this.list, 'quotes').length,
     named: ofBatch(this.list, 'named').length,
     unsourced: ofBatch(this.list, 'unsourced').length,

@@ -48,7 +48,7 @@ beforeEach(async () => {
 describe('proposals', () => {
   it('are those of the revision that is shown', () => {
     expect(words()).toEqual(['first', 'second', 'third', 'fourth']);
-    expect(proposals.counts).toEqual({ quotes: 1, named: 2, unsourced: 2, all: 4 });
+    expect(proposals.counts).toEqual({ noted: 0, quotes: 1, named: 2, unsourced: 2, all: 4 });
     expect(proposals.covered).toEqual({ claimed: 0, proposed: 1, no_source: 1, not_checkable: 0 });
     const view = articleView([]);
     article.show({ ...view, revision: { ...view.revision, id: 'next' } });

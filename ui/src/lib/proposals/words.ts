@@ -7,6 +7,10 @@ import type { Proposal, ProposedTie } from '../wire';
 export const tieName = (tie: ProposedTie): string =>
   (tie.known && sources.byId.get(tie.known)?.name) || tie.name;
 
+/** Says where a proposal comes from: how its words stand in the draft, or that somebody noted it. */
+export const formText = ({ form, why }: Pick<Proposal, 'form' | 'why'>): string =>
+  t(why.origin === 'finder' ? `proposal-form-${form}` : `proposal-noted-${why.origin}`);
+
 /** Says who a proposal rests on: `Ana Kova via Reuters`. */
 export function sourceText({ ties, form }: Pick<Proposal, 'ties' | 'form'>): string {
   const [first, ...carriers] = ties.map(tieName);

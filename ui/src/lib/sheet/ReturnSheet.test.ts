@@ -66,10 +66,17 @@ describe('a sheet that came back', () => {
     expect(row).toContain('Row 9');
   });
 
-  it('is taken over with one call, and then gone', async () => {
+  it('is taken over with one call, and what was not taken over stays to be read', async () => {
     document.querySelector<HTMLButtonElement>('[data-testid="sheet-apply"]')?.click();
-    await expect.poll(() => returned.offer).toBeNull();
+    await expect.poll(() => returned.offer?.found.changes).toEqual([]);
+    expect(returned.offer?.found.conflicts).toHaveLength(2);
     expect(asked.map((call) => call.call)).toEqual(['apply_sheet']);
+  });
+
+  it('is gone once it is taken over whole', async () => {
+    returned.offer = { ...offer, found: { ...offer.found, conflicts: [] } };
+    await returned.apply();
+    expect(returned.offer).toBeNull();
   });
 
   it('has words for every conflict', () => {

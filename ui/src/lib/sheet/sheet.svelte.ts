@@ -31,10 +31,13 @@ class Returned {
     }
   }
 
-  /** Takes over what the sheet changed: one change, one undo. */
+  /** Takes over what the sheet changed: one change, one undo. What was not taken over stays listed. */
   async apply(): Promise<void> {
     const done = await desk.change(() => call('apply_sheet'));
-    if (done) this.close();
+    if (!done) return;
+    const { offer } = this;
+    if (!offer || offer.found.conflicts.length === 0) this.close();
+    else this.offer = { ...offer, found: { ...offer.found, changes: [] } };
   }
 
   close(): void {

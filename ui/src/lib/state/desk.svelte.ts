@@ -1,6 +1,6 @@
 // The desk itself: what every screen needs, and the one road for change.
 
-import { call, CallError, on, pickDraft } from '../bridge';
+import { call, CallError, on, pickDraft, pickPackage } from '../bridge';
 import { restoreTyping } from '../fields/typing';
 import { courseText } from '../labels';
 import { t } from '../messages';
@@ -121,6 +121,11 @@ class Desk {
   /** Lets the editor pick a draft, brings it in and opens it. */
   importFile(): Promise<Imported | null> {
     return this.#queue(() => pickDraft().then((it) => it && this.#welcome(it)));
+  }
+
+  /** The same for a folder with a draft and the files that back it. */
+  importPackage(): Promise<Imported | null> {
+    return this.#queue(() => pickPackage().then((it) => it && this.#welcome(it)));
   }
 
   /** Takes over what changed, and says it. */
