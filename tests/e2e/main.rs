@@ -6,6 +6,7 @@
 
 mod annotate;
 mod clear;
+mod documents;
 mod edit;
 mod harness;
 mod hostile;
