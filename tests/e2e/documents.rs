@@ -100,11 +100,16 @@ fn commented() -> Vec<u8> {
 /// Exports in a format from the open export sheet and answers what was written.
 fn export(window: &Window, folder: &Path, format: &str) -> PathBuf {
     let files = || -> Vec<PathBuf> {
+        // What is still being written has a hidden name.
+        let hidden = |path: &PathBuf| {
+            (path.file_name()).is_some_and(|name| name.as_encoded_bytes().starts_with(b"."))
+        };
         let paths = fs::read_dir(folder).unwrap().map(|it| it.unwrap().path());
-        paths.filter(|path| path.extension().is_some()).collect()
+        paths.filter(|path| !hidden(path)).collect()
     };
     let before = files();
     window.click(Target::Id(&format!("format-{format}")));
+    window.wait_for(Target::Css(&format!("[value={format}]:checked")));
     window.click(Target::Id("export-save"));
     window.wait_until(&format!("the {format} is written"), || {
         files().len() == before.len() + 1
@@ -202,7 +207,10 @@ fn an_edited_sheet_is_brought_back_and_conflicts_are_shown() {
     window.wait_text(Target::Id("card-head-2"), "opinion");
 
     window.click(Target::Id("export-bring-back"));
-    window.wait_text(Target::Id("sheet-counts"), "One claim changes, one conflict");
+    window.wait_text(
+        Target::Id("sheet-counts"),
+        "One claim changes, one conflict",
+    );
     window.wait_text(Target::Id("sheet-change"), "unchecked → confirmed");
     window.wait_text(
         Target::Id("sheet-conflict"),
