@@ -12,7 +12,7 @@ describe('batches', () => {
   const bare = proposal({ form: 'statement', ties: [] });
   const noted = proposal({
     ties: [tie()],
-    why: { origin: 'comment', author: 'Ines Holt', text: 'AP, 12 Sept' },
+    why: { origin: 'comment', author: 'Ines Holt', text: 'AP, 12 Sept', resolved: false },
   });
   const all = [quote, unnamed, carried, bare, noted];
 
