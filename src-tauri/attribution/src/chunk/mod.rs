@@ -104,9 +104,9 @@ impl<'a> Parsed<'a> {
     /// Whether the noun at token `t`, in the singular or the plural, is one for people or bodies.
     pub(crate) fn speaker(&self, t: usize) -> bool {
         let speaks = |bits: u32| bits & (sem::ROLE | sem::TITLE | sem::GROUP | sem::ANY_ORG) != 0;
-        let word = self.tokens.lower(t);
-        let singular = word.strip_suffix('s').and_then(|w| self.lexicon.word(w));
-        speaks(self.tokens.list[t].entry.sem) || singular.is_some_and(|e| speaks(e.sem))
+        let singular = |word: &str| word.strip_suffix('s').and_then(|w| self.lexicon.word(w));
+        speaks(self.tokens.list[t].entry.sem)
+            || singular(self.tokens.lower(t)).is_some_and(|e| speaks(e.sem))
     }
 
     /// Reads `text` up to sentences.

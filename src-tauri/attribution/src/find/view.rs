@@ -9,8 +9,11 @@ use std::ops::Range;
 impl Finder<'_, '_> {
     /// "In X's view" before or behind what X thinks. Tells whether one was found.
     pub(super) fn viewpoint(&mut self, i: usize) -> bool {
-        let phrase = self.clause.phrase_of_source(self.clause.chunks[i].start);
-        if self.clause.lower(i) != "in" || phrase.is_some() {
+        let at = self.clause.chunks[i].start;
+        if !self.clause.is(i, ChunkKind::Prep)
+            || self.clause.lower(i) != "in"
+            || self.clause.phrase_of_source(at).is_some()
+        {
             return false;
         }
         let Some((source, end)) = self.holder(i + 1) else {
