@@ -120,7 +120,8 @@ impl Research {
             let limit = MAX_BYTES;
             return Err(PackageError::Huge { part, limit }.into());
         }
-        Self::of_zip(&bytes)
+        let name = path.file_name().unwrap_or_default().to_string_lossy();
+        Self::of_zip(bytes, &name)
     }
 
     fn of_folder(top: &Path) -> Result<Self, ResearchError> {
@@ -155,8 +156,17 @@ impl Research {
         Ok(made)
     }
 
-    fn of_zip(bytes: &[u8]) -> Result<Self, ResearchError> {
-        let mut package = Package::open(bytes)?;
+    fn of_zip(bytes: Vec<u8>, name: &str) -> Result<Self, ResearchError> {
+        let mut package = Package::open(&bytes)?;
+        if package.page().is_some() {
+            // A draft as it stands: what it is in is kept, so that it is known again.
+            return Ok(Self {
+                name: name.to_owned(),
+                draft: bytes,
+                backups: Vec::new(),
+                skipped: Vec::new(),
+            });
+        }
         let names: Vec<String> = package
             .names()
             .filter(|name| is_of_a_person(name))
@@ -164,7 +174,7 @@ impl Research {
         if names.len() > FILES {
             return Err(ResearchError::Crowded);
         }
-        let (chosen, is_page) = chosen(names.iter())?;
+        let chosen = draft_among(names.iter())?;
         let draft = package.read_within(&chosen, MAX_BYTES)?;
         let mut made = Self {
             name: file_name(&chosen).to_owned(),
@@ -172,8 +182,7 @@ impl Research {
             backups: Vec::new(),
             skipped: Vec::new(),
         };
-        let beside = names.into_iter().filter(|name| *name != chosen);
-        for path in beside.filter(|_| !is_page) {
+        for path in names.into_iter().filter(|name| *name != chosen) {
             match package.read(&path) {
                 Ok(bytes) => made.backups.push(ResearchFile {
                     sha256: hex(&Sha256::digest(&bytes)),
@@ -376,6 +385,17 @@ mod tests {
         assert_eq!((&*found.name, &*found.backups), ("Dam.html", &[][..]));
         fs::write(dir.path().join("receipt.png"), "abc").unwrap();
         assert_eq!(Research::open(dir.path()).unwrap().backups.len(), 2);
+    }
+
+    #[test]
+    fn a_page_zipped_with_its_pictures_is_a_draft_as_it_stands() {
+        let zip = include_bytes!("../../draft/tests/corpus/google-docs-zip/input.zip");
+        let dir = tempfile::tempdir().unwrap();
+        let path = dir.path().join("Dam closed.zip");
+        fs::write(&path, zip).unwrap();
+        let found = Research::open(&path).unwrap();
+        assert_eq!((&*found.name, &*found.draft), ("Dam closed.zip", &zip[..]));
+        assert_eq!((found.backups, found.skipped), (vec![], vec![]));
     }
 
     #[cfg(unix)]

@@ -288,3 +288,16 @@ fn a_resolved_comment_is_proposed_and_means_what_the_desk_says() {
     ask(&mut office, set(RESOLVED_SETTING, Value::Null));
     assert_eq!(statuses(&mut office), [None, checked, None]);
 }
+
+#[test]
+fn a_comment_at_a_point_is_about_the_sentence_or_the_cell_there() {
+    let page = include_bytes!("../../draft/tests/corpus/google-docs-page/input.html");
+    let (_dir, mut office, article) = office(page, "dam.html");
+    let found = noted(&mut office, article);
+    let words: Vec<&str> = found.iter().map(|p| &*p.words).collect();
+    assert!(
+        words.contains(&"The Vanter dam was closed on Friday."),
+        "{words:?}"
+    );
+    assert!(words.contains(&"People"), "{words:?}");
+}

@@ -70,7 +70,7 @@ fn of_comment(
     files: &[String],
 ) -> Option<Proposal> {
     let spans = if comment.span.is_empty() {
-        vec![sentence_at(view, comment.span.start)?]
+        vec![words_at(view, comment.span.start)?]
     } else {
         in_blocks(view, comment.span)
     };
@@ -260,6 +260,16 @@ fn tie(source: &NotedSource) -> Option<ProposedTie> {
         },
         ..ProposedTie::to(source.name.clone(), kind)
     })
+}
+
+/// Returns the sentence that a point stands in or right behind; of one that reaches over several
+/// cells of a table, the words in the point's own.
+fn words_at(view: &ArticleView, at: usize) -> Option<Span> {
+    let sentence = sentence_at(view, at)?;
+    let mut parts = in_blocks(view, sentence).into_iter();
+    parts
+        .find(|part| part.start <= at && at <= part.end)
+        .or(Some(sentence))
 }
 
 /// Returns the sentence that a point stands in or right behind.
