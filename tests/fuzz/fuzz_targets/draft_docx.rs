@@ -4,10 +4,9 @@
 //! the fuzzer reaches the parsers behind the packing; as they are, they are tried too.
 #![no_main]
 
-use std::io::{Cursor, Write as _};
+mod shared;
 
 use claimdesk_draft::{Changes, Hint, read};
-use zip::write::{SimpleFileOptions, ZipWriter};
 
 const PARTS: [&str; 6] = [
     "word/document.xml",
@@ -19,13 +18,7 @@ const PARTS: [&str; 6] = [
 ];
 
 libfuzzer_sys::fuzz_target!(|bytes: &[u8]| {
-    let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
-    for (name, text) in PARTS.iter().zip(bytes.split(|b| *b == 0)) {
-        let started = zip.start_file(*name, SimpleFileOptions::default());
-        started.expect("the name is new");
-        zip.write_all(text).expect("memory takes it");
-    }
-    let packed = zip.finish().expect("memory takes it").into_inner();
+    let packed = shared::pack(PARTS.into_iter().zip(bytes.split(|b| *b == 0)));
     for file in [packed.as_slice(), bytes] {
         for changes in [Changes::Accepted, Changes::Original] {
             if let Ok(draft) = read(file, Hint::default().with_changes(changes)) {

@@ -1,0 +1,125 @@
+//! Whatever Word document claims are woven into, the documents can be written and read,
+//! and the checking copy has the words of the draft.
+#![no_main]
+
+mod shared;
+
+use std::collections::BTreeMap;
+
+use claimdesk_desk::id::{ArticleId, ClaimId, RevisionId};
+use claimdesk_desk::model::*;
+use claimdesk_desk::time::Time;
+use claimdesk_desk::view::*;
+use claimdesk_draft::{Changes, Draft, Format, Hint, Span, read};
+use claimdesk_report::{Dossier, ReportFormat, ReportOptions};
+
+libfuzzer_sys::fuzz_target!(|input: (Vec<(u16, u8)>, Vec<u8>)| {
+    let (places, bytes) = input;
+    let file = shared::word(&bytes);
+    let draft = read(&file, Hint::default()).expect("a well-formed document is read");
+    let text = draft.text.clone();
+    let dossier = dossier(file, draft, &places);
+    for format in [
+        ReportFormat::CheckingCopy,
+        ReportFormat::CheckedCopy,
+        ReportFormat::AnnotatedDraft,
+    ] {
+        let written = dossier
+            .report(format)
+            .expect("the document can be written")
+            .bytes;
+        let again = read(&written, Hint::default()).expect("the document can be read");
+        assert_eq!(again.check(), Ok(()));
+        if format == ReportFormat::CheckingCopy {
+            assert_eq!(again.text, text);
+        }
+    }
+});
+
+/// Returns what a report on the file is made of, with claims and corrections at some places.
+fn dossier(file: Vec<u8>, draft: Draft, places: &[(u16, u8)]) -> Dossier {
+    let ends: Vec<usize> = (draft.text.char_indices().map(|(at, _)| at))
+        .chain([draft.text.len()])
+        .collect();
+    let article = ArticleId::new();
+    let spans = places.iter().take(6).filter_map(|&(start, length)| {
+        let start = usize::from(start) % ends.len();
+        let end = (start + usize::from(length) % 32 + 1).min(ends.len() - 1);
+        (start < end).then(|| Span::new(ends[start], ends[end]))
+    });
+    let claims = (spans.zip(1..))
+        .map(|(span, number)| claim(article, number, span, &draft.text))
+        .collect();
+    let revision = RevisionId::new();
+    Dossier {
+        article: ArticleView {
+            summary: ArticleSummary {
+                cleared: None,
+                revision_number: 1,
+                article: Article {
+                    id: article,
+                    revision,
+                    created: Time(0),
+                    claims_made: 0,
+                    fields: ArticleFields::default(),
+                },
+                progress: Progress::default(),
+                changed: Time(0),
+            },
+            revision: Revision {
+                id: revision,
+                article,
+                number: 1,
+                sha256: "0".repeat(64),
+                file_name: String::new(),
+                format: Format::Docx,
+                changes: Changes::default(),
+                created: Time(0),
+            },
+            text: draft.text,
+            blocks: draft.blocks,
+            marks: draft.marks,
+            footnotes: draft.footnotes,
+            tracked: None,
+            skipped: Vec::new(),
+            sentences: Vec::new(),
+            claims,
+        },
+        original: Some(file),
+        sources: Vec::new(),
+        contacts: BTreeMap::new(),
+        history: Vec::new(),
+        generated: Time(0),
+        generated_by: "Ben".into(),
+        version: "0".into(),
+        options: ReportOptions::default(),
+    }
+}
+
+fn claim(article: ArticleId, number: u32, span: Span, text: &str) -> ClaimView {
+    let words = span.of(text).expect("a span of the text").to_owned();
+    let corrected = number.is_multiple_of(2).then(|| format!("{words} & more"));
+    ClaimView {
+        caution: None,
+        claim: Claim {
+            id: ClaimId::new(),
+            article,
+            number,
+            kind: ClaimKind::default(),
+            priority: Priority::default(),
+            assignee: String::new(),
+            status: match corrected {
+                Some(_) => Status::CorrectionProposed,
+                None => Status::Confirmed,
+            },
+            review: None,
+            correction: corrected,
+            note: "Asked.".into(),
+        },
+        spans: vec![span],
+        words,
+        gone: None,
+        needs_recheck: false,
+        attributions: Vec::new(),
+    }
+}
