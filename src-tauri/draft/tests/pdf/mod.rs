@@ -101,7 +101,7 @@ impl Pdf {
         let (start, count) = (file.len(), places.len() + 1);
         write!(file, "xref\n0 {count}\n0000000000 65535 f \n").unwrap();
         for place in places {
-            write!(file, "{place:010} 00000 n \n").unwrap();
+            writeln!(file, "{place:010} 00000 n ").unwrap();
         }
         let trailer = &self.trailer;
         write!(
