@@ -30,7 +30,7 @@ pub use dossier::{Gathered, gather};
 pub use office::{Office, OfficeOptions};
 pub use proposals::{
     Form, MARKS_SETTING, NoteMark, Proposal, ProposalWhy, Proposals, ProposedTie, Proposer,
-    RESOLVED_SETTING, SentenceCover,
+    RESOLVED_SETTING, Remark, SentenceCover,
 };
 pub use research::{Research, ResearchError, ResearchFile, is_research};
 pub use save::{SaveError, write_atomically};

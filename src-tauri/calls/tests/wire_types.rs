@@ -115,6 +115,7 @@ fn wire() -> String {
         calls::Form,
         calls::ProposalWhy,
         calls::ProposedTie,
+        calls::Remark,
         calls::Proposal,
         calls::SentenceCover,
         calls::NoteMark,

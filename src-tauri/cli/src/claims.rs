@@ -4,6 +4,7 @@ mod add;
 mod attribute;
 mod history;
 mod propose;
+mod remarks;
 mod remove;
 mod set;
 
@@ -43,6 +44,7 @@ pub(crate) struct Args {
 #[derive(Subcommand)]
 enum Command {
     Propose(propose::Args),
+    Remarks(remarks::Args),
     Add(add::Args),
     Set(set::Args),
     Attribute(attribute::Args),
@@ -82,6 +84,7 @@ impl Args {
     pub(crate) fn run(self, session: &Session) -> Result<Answer, Failure> {
         match (self.command, self.article) {
             (Some(Command::Propose(args)), _) => args.run(session),
+            (Some(Command::Remarks(args)), _) => args.run(session),
             (Some(Command::Add(args)), _) => args.run(session),
             (Some(Command::Set(args)), _) => args.run(session),
             (Some(Command::Attribute(args)), _) => args.run(session),

@@ -47,7 +47,7 @@ pub use format::{
 };
 pub use manuscript::Manuscript;
 pub use notice::{Notice, Report, SetAnew};
-pub use word::own_claim;
+pub use word::{OwnComment, OwnComments};
 pub use workbook::{Sheet, SheetChange, SheetConflict, SheetConflictKind, SheetError, SheetReturn};
 
 use reading::Reading;

@@ -1745,6 +1745,31 @@ naming: Array<Span>,
  * Where in the source; empty unless a comment or footnote tells.
  */
 locator: Locator, };
+export type Remark = { 
+/**
+ * The claim.
+ */
+claim: ClaimId, 
+/**
+ * Its number.
+ */
+number: number, 
+/**
+ * Who said it; empty where it was typed into a comment of Claimdesk's, of which nobody can tell.
+ */
+author: string, 
+/**
+ * When, as the file says.
+ */
+date: string | null, 
+/**
+ * What was said, a line a paragraph.
+ */
+text: string, 
+/**
+ * What it is as a line of the claim's note: who, when and what.
+ */
+note: string, };
 export type Proposal = { 
 /**
  * Its words: one or more stretches.
@@ -1820,7 +1845,11 @@ coverage: Array<SentenceCover>,
 /**
  * How many different words were rejected in the article.
  */
-rejected: number, };
+rejected: number, 
+/**
+ * What colleagues said about claims in a checking copy that came back.
+ */
+remarks: Array<Remark>, };
 export type VaultState = "missing" | "locked" | "unlocked";
 export type Boot = { 
 /**

@@ -383,6 +383,14 @@ gate-explained =
     }
 rule-nothing_claimed = Nobody has looked at this draft yet: it has no claims.
 claim-gone = no longer in the draft, last in revision { $number }
+remarks = Said in Word
+remark-count =
+    { $count ->
+        [one] 1 remark from Word
+       *[other] { $count } remarks from Word
+    }
+remark-note = Add to note
+remark-dismiss = Dismiss
 rule-waiting = Waits for a place in the draft
 rule-undecided = Not verified
 rule-correction_pending = Correction not made yet

@@ -4,6 +4,7 @@ mod found;
 pub(crate) mod marks;
 mod noted;
 mod proposal;
+mod remarks;
 mod told;
 
 use std::ops::Range;
@@ -13,11 +14,12 @@ use claimdesk_desk::id::{ArticleId, RevisionId};
 use claimdesk_desk::model::SourceKind;
 use claimdesk_desk::view::ArticleView;
 use claimdesk_desk::{Desk, Directory, Result, folded};
-use claimdesk_draft::Span;
+use claimdesk_draft::{Comment, Span};
 use serde::{Deserialize, Serialize};
 
 pub use marks::{MARKS_SETTING, NoteMark, RESOLVED_SETTING};
 pub use proposal::{Form, Proposal, ProposalWhy, ProposedTie};
+pub use remarks::Remark;
 
 /// What is proposed for an article, and what covers its sentences.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -31,6 +33,8 @@ pub struct Proposals {
     pub coverage: Vec<SentenceCover>,
     /// How many different words were rejected in the article.
     pub rejected: usize,
+    /// What colleagues said about claims in a checking copy that came back.
+    pub remarks: Vec<Remark>,
 }
 
 /// What covers one sentence.
@@ -65,7 +69,8 @@ impl Proposer {
             .collect();
         let mut directory = desk.directory();
         let found = self.suggestions(view.revision.id, &view.text);
-        let mut proposals = noted(desk, &view, found, &mut directory)?;
+        let comments = desk.comments(article)?;
+        let mut proposals = noted(desk, &view, &comments, found, &mut directory)?;
         proposals.retain(|p| !p.spans.iter().any(|s| claimed.touch(&range(s))) && wanted(&p.words));
         let commented: Stretches = (proposals.iter())
             .flat_map(|proposal| &proposal.spans)
@@ -86,6 +91,7 @@ impl Proposer {
             revision: view.revision.id,
             coverage: coverage(&view.sentences, claimed, &proposals),
             proposals,
+            remarks: remarks::remarks(&view, &comments, &rejected),
             rejected: rejected.len(),
         })
     }
@@ -104,10 +110,10 @@ impl Proposer {
 fn noted(
     desk: &Desk,
     view: &ArticleView,
+    comments: &[Comment],
     found: &[Suggestion],
     directory: &mut Directory<'_>,
 ) -> Result<Vec<Proposal>> {
-    let comments = desk.comments(view.summary.article.id)?;
     if comments.is_empty() && view.footnotes.is_empty() {
         return Ok(Vec::new());
     }
@@ -122,7 +128,7 @@ fn noted(
         .map(|source| source.fields.name)
         .filter(is_file)
         .collect();
-    let mut proposals = noted::proposals(view, &comments, &marks, &files);
+    let mut proposals = noted::proposals(view, comments, &marks, &files);
     for proposal in &mut proposals {
         let near = told::near(view, proposal, found);
         told::put_on_what_is_said(&view.text, proposal, near);

@@ -8,7 +8,7 @@ use claimdesk_attribution::{NotedRole, NotedSource, read_note_with};
 use claimdesk_desk::model::{ClaimKind, Locator, Role, SourceKind, join_words};
 use claimdesk_desk::view::ArticleView;
 use claimdesk_draft::{Comment, MarkKind, Span};
-use claimdesk_report::own_claim;
+use claimdesk_report::OwnComments;
 
 use super::found::source_kind;
 use super::marks::DeskMarks;
@@ -28,9 +28,10 @@ pub(super) fn proposals(
     marks: &DeskMarks,
     files: &[String],
 ) -> Vec<Proposal> {
+    let own = OwnComments::new(&view.claims);
     let noted = comments
         .iter()
-        .filter(|c| own_claim(&c.text, &view.claims).is_none())
+        .filter(|c| own.read(&c.text).is_none())
         .filter_map(|c| of_comment(view, c, marks, files));
     noted.chain(of_footnotes(view, marks, files)).collect()
 }

@@ -11,6 +11,7 @@ mod original;
 mod report_docx;
 mod schema;
 mod secrets;
+mod typed;
 mod word;
 mod word_file;
 mod workbook;

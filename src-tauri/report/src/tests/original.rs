@@ -32,7 +32,7 @@ const BODY: &str = "\
 <w:sectPr/>";
 
 /// Returns the document, its parts in this order.
-fn letter() -> Vec<u8> {
+pub(crate) fn letter() -> Vec<u8> {
     let relation = |id: u8, kind: &str, target: &str| {
         format!(
             "<Relationship Id=\"rId{id}\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/{kind}\" Target=\"{target}\"/>"
@@ -71,7 +71,7 @@ fn packed<'a>(all: impl IntoIterator<Item = (&'a str, &'a str)>) -> Vec<u8> {
 }
 
 /// Returns what a report on the file is made of, with a claim on each of these words.
-fn checked(bytes: &[u8], claims: &[&str]) -> Dossier {
+pub(crate) fn checked(bytes: &[u8], claims: &[&str]) -> Dossier {
     checked_as(bytes, claims, Changes::Accepted)
 }
 
@@ -112,7 +112,7 @@ const CLAIMS: [&str; 7] = [
     "Bridge reopens",
 ];
 
-fn written(dossier: &Dossier, format: ReportFormat) -> Vec<u8> {
+pub(crate) fn written(dossier: &Dossier, format: ReportFormat) -> Vec<u8> {
     dossier
         .report(format)
         .expect("the document can be written")
@@ -250,12 +250,15 @@ fn comments_read_from_a_copy_are_known_as_ones_own() {
     let draft = read(&bytes, Hint::file_name("copy.docx")).expect("a Word document");
     assert_eq!(draft.comments.len(), CLAIMS.len() + 1);
     let claims = &dossier.article.claims;
-    let (own, others): (Vec<_>, Vec<_>) =
-        (draft.comments.iter()).partition(|c| crate::own_claim(&c.text, claims).is_some());
-    assert_eq!(own.len(), CLAIMS.len());
+    let own = crate::OwnComments::new(claims);
+    let (ours, others): (Vec<_>, Vec<_>) =
+        (draft.comments.iter()).partition(|c| own.read(&c.text).is_some());
+    assert_eq!(ours.len(), CLAIMS.len());
     assert_eq!(others[0].text, "Who is this?");
-    for comment in own {
-        let id = crate::own_claim(&comment.text, claims).expect("its own");
+    for comment in ours {
+        let read = own.read(&comment.text).expect("its own");
+        assert_eq!(read.typed, "", "{}", comment.text);
+        let id = read.claim;
         let view = claims.iter().find(|c| c.claim.id == id).expect("at hand");
         assert_eq!(comment.span.of(&draft.text), Some(view.words.as_str()));
     }

@@ -184,9 +184,12 @@ fn every_comment_is_known_again() {
     let dossier = dossier();
     let file = written(&dossier, ReportFormat::CheckingCopy);
     let claims = &dossier.article.claims;
+    let own = crate::OwnComments::new(claims);
     let mut met: BTreeMap<u32, usize> = BTreeMap::new();
     for comment in file.comments.values() {
-        let claim = crate::own_claim(&comment.text, claims).expect("it is Claimdesk's own");
+        let own = own.read(&comment.text).expect("it is Claimdesk's own");
+        assert_eq!(own.typed, "", "{}", comment.text);
+        let claim = own.claim;
         let view = claims
             .iter()
             .find(|c| c.claim.id == claim)
@@ -194,7 +197,7 @@ fn every_comment_is_known_again() {
         *met.entry(view.claim.number).or_default() += 1;
     }
     assert_eq!(met.len(), claims.len());
-    assert_eq!(crate::own_claim("Claim 2: this is wrong", claims), None);
+    assert_eq!(own.read("Claim 2: this is wrong"), None);
 }
 
 #[test]

@@ -7,7 +7,8 @@ use claimdesk_desk::model::Status;
 use claimdesk_desk::view::ClaimView;
 use quick_xml::events::Event;
 
-use super::comments::{read, value};
+use super::checking::typed_by_itself;
+use super::comments::{self, read, value};
 use super::error::WordError;
 use super::ids::{number, raise_comments, with_id};
 use super::manuscript::{Finder, Manuscript, Opened, Sewn};
@@ -44,6 +45,8 @@ pub(crate) fn annotated_draft(
     let finder = Finder::new(reading, &manuscript.pieces, &parts.document, &story);
     let mut sewing = Sewing::new(&story);
     standing.clear_marks(&story, &mut sewing);
+    let typed = typed_by_itself(reading, &standing, &finder);
+    comments::write(&typed, &standing, &mut parts, &story.pen, &mut sewing)?;
     let notes = notes(reading, &finder);
     let name = parts.document.clone();
     if notes.is_empty() {

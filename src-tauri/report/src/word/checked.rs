@@ -3,7 +3,7 @@
 use claimdesk_desk::time::Time;
 use claimdesk_draft::Span;
 
-use super::checking::voice;
+use super::checking::{typed_by_itself, voice};
 use super::comments::{self, Comment};
 use super::error::WordError;
 use super::manuscript::{Finder, Manuscript, Opened, Sewn};
@@ -45,6 +45,7 @@ pub(crate) fn checked_copy(
         let made = editor.make(&correction, &voice(reading, correction.view));
         all.extend(comment(reading, &correction, made, &editor.finder));
     }
+    all.extend(typed_by_itself(reading, &standing, &editor.finder));
     comments::write(&all, &standing, &mut parts, &story.pen, &mut editor.sewing)?;
     let document = parts.document.clone();
     parts.change(document, editor.sewing.finish());
@@ -69,13 +70,13 @@ fn comment(
         lines.push(view.claim.note.clone());
     }
     lines.extend(say::sources(reading, view));
-    lines.push(own::signature(view.claim.id));
     let (author, at) = voice(reading, view);
     Some(Comment {
         places: found.places(),
         author,
         at,
         lines,
+        signed: Some(view.claim.id),
         paragraph: own::paragraph_id(view.claim.id, "correction"),
         answers: None,
         settled: false,

@@ -5,8 +5,9 @@ use std::collections::HashMap;
 use claimdesk_desk::model::Review;
 use claimdesk_desk::time::Time;
 use claimdesk_desk::view::{ClaimView, Step};
+use claimdesk_draft::Span;
 
-use super::comments::{self, Comment};
+use super::comments::{self, Comment, Standing};
 use super::error::WordError;
 use super::manuscript::{Finder, Found, Manuscript, Opened, Sewn};
 use super::own;
@@ -19,6 +20,9 @@ use crate::reading::{Reading, Shown};
 
 /// Whose name a comment bears where nobody has decided the claim and the desk knows no name.
 const NOBODY: &str = "Claimdesk";
+
+/// Whose name words bear that somebody typed in a comment of Claimdesk's: the file does not say who.
+const TYPED: &str = "Typed in Word";
 
 /// Returns the checking copy: `original` with comments in it where the draft
 /// came as a Word document, or else the draft set anew.
@@ -45,7 +49,13 @@ pub(crate) fn checking_copy(
         let steps = history
             .get(&view.claim.number)
             .map_or(&[][..], Vec::as_slice);
-        all.extend(claim(reading, view, steps, &finder));
+        let comments = claim(reading, view, steps, &finder);
+        let hung = comments.first().cloned();
+        all.extend(comments);
+        if let Some(hung) = hung {
+            let answers = Some(hung.paragraph);
+            all.extend(typed(&Comment { answers, ..hung }, view, &standing));
+        }
     }
     comments::write(&all, &standing, &mut parts, &story.pen, &mut sewing)?;
     let document = parts.document.clone();
@@ -89,15 +99,14 @@ fn claim(
     let (author, at) = voice(reading, view);
     let text = &reading.safe.article.text;
     let settled = !Shown::of(view).is_open();
-    let signature = own::signature(view.claim.id);
     let mut comments = Vec::new();
-    let mut say = |found: Found, mut lines: Vec<String>, which: String| {
-        lines.push(signature.clone());
+    let mut say = |found: Found, lines: Vec<String>, which: String| {
         comments.push(Comment {
             places: found.places(),
             author: author.clone(),
             at,
             lines,
+            signed: Some(view.claim.id),
             paragraph: own::paragraph_id(view.claim.id, &which),
             answers: None,
             settled,
@@ -127,7 +136,7 @@ fn claim(
     }
     let answers = comments.first().map_or_else(Vec::new, |first| {
         (steps.iter())
-            .filter_map(|step| answer(first, view, step, &signature))
+            .filter_map(|step| answer(first, view, step))
             .collect()
     });
     let behind_first = comments.len().min(1);
@@ -136,15 +145,54 @@ fn claim(
 }
 
 /// Returns a step of a claim's history as an answer to its comment.
-fn answer(first: &Comment, view: &ClaimView, step: &Step, signature: &str) -> Option<Comment> {
-    let mut lines = say::step(step)?;
-    lines.push(signature.to_owned());
+fn answer(first: &Comment, view: &ClaimView, step: &Step) -> Option<Comment> {
     Some(Comment {
         author: named(&step.who),
         at: step.at,
-        lines,
+        lines: say::step(step)?,
         paragraph: own::paragraph_id(view.claim.id, &format!("step {}", step.seq)),
         answers: Some(first.paragraph),
         ..first.clone()
     })
+}
+
+/// Returns what somebody typed in the comments of an earlier copy on a claim, as comments like
+/// `model`, where it is kept as anybody's words are. What has come into the claim's note since is
+/// there already.
+fn typed(model: &Comment, view: &ClaimView, standing: &Standing) -> Vec<Comment> {
+    let noted = |line: &String| view.claim.note.contains(line.as_str());
+    (standing.typed_in(view.claim.id))
+        .filter(|lines| !lines.iter().all(noted))
+        .map(|lines| Comment {
+            author: TYPED.to_owned(),
+            lines: lines.to_vec(),
+            signed: None,
+            paragraph: own::paragraph_id(view.claim.id, &format!("typed {}", lines.join("\n"))),
+            ..model.clone()
+        })
+        .collect()
+}
+
+/// Returns what somebody typed in the comments of an earlier checking copy, each on its claim's
+/// words: for documents that have no comments on claims.
+pub(super) fn typed_by_itself(
+    reading: &Reading<'_>,
+    standing: &Standing,
+    finder: &Finder<'_, '_>,
+) -> Vec<Comment> {
+    let on = |view: &ClaimView| {
+        let place = finder.find(view.spans.first().copied().unwrap_or(Span::new(0, 0)))?;
+        let model = Comment {
+            places: place.places(),
+            author: TYPED.to_owned(),
+            at: reading.safe.generated,
+            lines: Vec::new(),
+            signed: None,
+            paragraph: 0,
+            answers: None,
+            settled: false,
+        };
+        Some(typed(&model, view, standing))
+    };
+    reading.claims().iter().filter_map(on).flatten().collect()
 }

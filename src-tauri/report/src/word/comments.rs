@@ -3,6 +3,7 @@
 use std::collections::HashSet;
 use std::ops::Range;
 
+use claimdesk_desk::id::ClaimId;
 use claimdesk_desk::time::Time;
 use quick_xml::NsReader;
 use quick_xml::events::Event;
@@ -10,11 +11,11 @@ use quick_xml::events::Event;
 use super::error::WordError;
 use super::ids;
 use super::markup::{DECLARATION, Pen, W, W14, W15};
-use super::own;
+use super::own::{self, Signed};
 use super::parts::{COMMENTS, COMMENTS_EXTENDED, Parts, append};
 use super::sew::{Rank, Sewing};
 use super::story::Story;
-use super::trace::Place;
+use super::trace::{Place, referred};
 
 /// A comment to be written.
 #[derive(Clone, Debug)]
@@ -25,8 +26,10 @@ pub(super) struct Comment {
     pub(super) author: String,
     /// When.
     pub(super) at: Time,
-    /// Its paragraphs; the first stands out, the last is the signature.
+    /// Its paragraphs; the first stands out.
     pub(super) lines: Vec<String>,
+    /// The claim that Claimdesk signs it with; `None` for what somebody else said.
+    pub(super) signed: Option<ClaimId>,
     /// The id of its last paragraph.
     pub(super) paragraph: u32,
     /// The paragraph id of the comment it answers.
@@ -42,6 +45,8 @@ pub(super) struct Standing {
     gone: HashSet<String>,
     /// Ids of their paragraphs.
     gone_paragraphs: HashSet<String>,
+    /// Claimdesk's own comments in which somebody typed.
+    typed: Vec<Signed>,
     /// Ids of paragraphs of the comments that stay.
     paragraphs: HashSet<u32>,
     /// The largest id of a comment of those that count.
@@ -76,11 +81,14 @@ impl Standing {
             if let Some(id) = ids::number(&found.id) {
                 standing.largest_id = standing.largest_id.max(id);
             }
-            if own::is_signed(&found.text) {
+            if let Some(signed) = Signed::read(&found.text) {
                 kept.push_str(&xml[at..found.whole.start]);
                 at = found.whole.end;
                 standing.gone.insert(found.id);
                 standing.gone_paragraphs.extend(found.paragraphs);
+                if !signed.typed.is_empty() && !standing.typed.contains(&signed) {
+                    standing.typed.push(signed);
+                }
             } else {
                 let ids = found.paragraphs.iter();
                 (standing.paragraphs).extend(ids.filter_map(|p| u32::from_str_radix(p, 16).ok()));
@@ -112,6 +120,15 @@ impl Standing {
         kept.push_str(&xml[at..]);
         parts.change(name, kept);
         Ok(())
+    }
+
+    /// Returns what somebody typed in Claimdesk's own comments on a claim.
+    pub(super) fn typed_in(&self, claim: ClaimId) -> impl Iterator<Item = &[String]> {
+        let about = self
+            .typed
+            .iter()
+            .filter(move |signed| signed.is_about(claim));
+        about.map(|signed| signed.typed.as_slice())
     }
 
     /// Takes the marks of Claimdesk's own comments out of the document.
@@ -225,13 +242,15 @@ fn element(out: &mut String, comment: &Comment, id: u32, paragraph: u32, own: &s
         pen.author(id, &comment.author, comment.at),
         super::markup::escaped(&initials)
     );
-    let last = comment.lines.len().saturating_sub(1);
-    for (n, line) in comment.lines.iter().enumerate() {
-        let (bold, small) = ("<w:b/><w:sz w:val=\"20\"/>", "<w:sz w:val=\"20\"/>");
+    let signature = comment
+        .signed
+        .map(|claim| own::signature(claim, &comment.lines));
+    let last = (comment.lines.len() + usize::from(signature.is_some())).saturating_sub(1);
+    for (n, line) in comment.lines.iter().chain(&signature).enumerate() {
         let properties = match n {
-            _ if n == last => "<w:color w:val=\"808080\"/><w:sz w:val=\"14\"/>",
-            0 => bold,
-            _ => small,
+            _ if n == comment.lines.len() => "<w:color w:val=\"808080\"/><w:sz w:val=\"14\"/>",
+            0 if signature.is_some() => "<w:b/><w:sz w:val=\"20\"/>",
+            _ => "<w:sz w:val=\"20\"/>",
         };
         if n == last {
             put!(
@@ -263,7 +282,10 @@ fn thread(out: &mut String, own: &str, (paragraph, answers, settled): (u32, Opti
 fn comments(name: &str, xml: &str) -> Result<Vec<Found>, WordError> {
     let mut found = Vec::new();
     let mut open: Option<Found> = None;
+    let mut in_text = false;
     read(name, xml, |event, range| match event {
+        Event::Start(element) if element.local_name().as_ref() == "t" => in_text = true,
+        Event::End(element) if element.local_name().as_ref() == "t" => in_text = false,
         Event::Start(element) if element.local_name().as_ref() == "comment" => {
             open = Some(Found {
                 whole: range,
@@ -277,9 +299,19 @@ fn comments(name: &str, xml: &str) -> Result<Vec<Found>, WordError> {
                 comment.paragraphs.push(value(element, "paraId"));
             }
         }
-        Event::Text(text) => {
+        Event::Text(text) if in_text => {
             if let Some(comment) = &mut open {
                 comment.text.push_str(text);
+            }
+        }
+        Event::GeneralRef(name) if in_text => {
+            if let Some(comment) = &mut open {
+                comment.text.extend(referred(name));
+            }
+        }
+        Event::Empty(element) if element.local_name().as_ref() == "br" => {
+            if let Some(comment) = &mut open {
+                comment.text.push('\n');
             }
         }
         Event::End(element) if element.local_name().as_ref() == "comment" => {

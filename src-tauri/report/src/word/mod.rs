@@ -26,6 +26,6 @@ mod trace;
 pub(crate) use annotated::annotated_draft;
 pub(crate) use checked::checked_copy;
 pub(crate) use checking::checking_copy;
-pub use own::own_claim;
+pub use own::{OwnComment, OwnComments};
 pub(crate) use report::report;
 pub(crate) use say::sources;

@@ -201,7 +201,7 @@ fn decoded(raw: &str) -> impl Iterator<Item = (usize, Option<char>)> {
 }
 
 /// Returns the character that `&name;` stands for.
-fn referred(name: &str) -> Option<char> {
+pub(super) fn referred(name: &str) -> Option<char> {
     match name {
         "amp" => Some('&'),
         "lt" => Some('<'),

@@ -7,7 +7,15 @@ import { stage } from '../draft/stage.svelte';
 import { article } from '../state/article.svelte';
 import { desk } from '../state/desk.svelte';
 import { toasts } from '../state/toasts.svelte';
-import type { Coverage, Outcome, Proposal, Proposals, SentenceCover, SourceRef } from '../wire';
+import type {
+  Coverage,
+  Outcome,
+  Proposal,
+  Proposals,
+  Remark,
+  SentenceCover,
+  SourceRef,
+} from '../wire';
 import { newClaim, ofBatch, type Batch } from './kinds';
 import { isTouched, stretches } from './stretches';
 
@@ -60,6 +68,9 @@ class ProposalStore {
 
   /** What covers each sentence, in the order of the text. */
   readonly coverage: readonly SentenceCover[] = $derived(this.loaded ? this.#answer!.coverage : []);
+
+  /** What colleagues said about claims in a checking copy that came back. */
+  readonly remarks: readonly Remark[] = $derived(this.loaded ? this.#answer!.remarks : []);
 
   /** How many different words were rejected in the article. */
   readonly rejected: number = $derived(this.loaded ? this.#answer!.rejected : 0);

@@ -15,6 +15,7 @@ const answer: Proposals = {
     at(20, 'third', { form: 'paraphrase', ties: [tie()] }),
     at(30, 'fourth', { form: 'statement', ties: [], check_worthiness: 0.9 }),
   ],
+  remarks: [],
   coverage: [
     { span: { start: 0, end: 15 }, cover: 'proposed' },
     { span: { start: 15, end: 40 }, cover: 'no_source' },
