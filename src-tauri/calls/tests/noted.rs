@@ -133,6 +133,57 @@ fn a_proposal_of_a_comment_is_accepted_like_any_other() {
     assert_eq!(noted(&mut office, article), [], "nothing is proposed twice");
 }
 
+/// What was said about claims, as lines of their notes.
+fn remarks(office: &mut Office, article: ArticleId) -> Vec<String> {
+    let answer = ask(office, json!({ "call": "proposals", "article": article }));
+    let all: Proposals = serde_json::from_value(answer).unwrap();
+    all.remarks.into_iter().map(|remark| remark.note).collect()
+}
+
+#[test]
+fn a_comment_on_words_that_are_a_claim_is_a_remark_until_the_claim_has_it() {
+    let (_dir, mut office, article) = office(RICH.as_bytes(), "bridge.rtf");
+    let accepted: Vec<_> = noted(&mut office, article)
+        .iter()
+        .map(Proposal::claim)
+        .collect();
+    let intent = json!({ "do": "add_claims", "article": article, "claims": accepted });
+    ask(&mut office, json!({ "call": "perform", "intent": intent }));
+    let none: [&str; 0] = [];
+    assert_eq!(
+        remarks(&mut office, article),
+        none,
+        "accepted is not said again"
+    );
+
+    let newer = RICH.replace("[CONFIRMED] see", "The bill says 13 million, see");
+    let revise =
+        json!({ "call": "revise_text", "article": article, "text": newer, "format": "rtf" });
+    ask(&mut office, revise);
+    assert_eq!(
+        noted(&mut office, article),
+        [],
+        "the words are a claim already"
+    );
+    let said = ["Ben: The bill says 13 million, see budget-2026.pdf"];
+    assert_eq!(remarks(&mut office, article), said);
+
+    let dismiss = json!({ "do": "reject_proposals", "article": article,
+        "words": ["The bill says 13 million, see budget-2026.pdf"] });
+    ask(&mut office, json!({ "call": "perform", "intent": dismiss }));
+    assert_eq!(remarks(&mut office, article), none);
+}
+
+#[test]
+fn a_comment_whose_words_were_made_a_claim_by_hand_is_not_lost() {
+    let (_dir, mut office, article) = office(RICH.as_bytes(), "bridge.rtf");
+    let span = noted(&mut office, article)[1].spans[0];
+    let intent = json!({ "do": "add_claim", "article": article, "spans": [span], "kind": "fact" });
+    ask(&mut office, json!({ "call": "perform", "intent": intent }));
+    let said = ["Ben: Interview with Jane Doe, 4 March 2026"];
+    assert_eq!(remarks(&mut office, article), said);
+}
+
 #[test]
 fn the_setting_changes_what_marks_mean() {
     let (_dir, mut office, article) = office(RICH.as_bytes(), "bridge.rtf");

@@ -1847,7 +1847,7 @@ coverage: Array<SentenceCover>,
  */
 rejected: number, 
 /**
- * What colleagues said about claims in a checking copy that came back.
+ * What colleagues said about claims in the document.
  */
 remarks: Array<Remark>, };
 export type VaultState = "missing" | "locked" | "unlocked";

@@ -383,11 +383,11 @@ gate-explained =
     }
 rule-nothing_claimed = Nobody has looked at this draft yet: it has no claims.
 claim-gone = no longer in the draft, last in revision { $number }
-remarks = Said in Word
+remarks = Said in the document
 remark-count =
     { $count ->
-        [one] 1 remark from Word
-       *[other] { $count } remarks from Word
+        [one] 1 remark from the document
+       *[other] { $count } remarks from the document
     }
 remark-note = Add to note
 remark-dismiss = Dismiss

@@ -15,6 +15,7 @@ use claimdesk_desk::model::SourceKind;
 use claimdesk_desk::view::ArticleView;
 use claimdesk_desk::{Desk, Directory, Result, folded};
 use claimdesk_draft::{Comment, Span};
+use noted::Noted;
 use serde::{Deserialize, Serialize};
 
 pub use marks::{MARKS_SETTING, NoteMark, RESOLVED_SETTING};
@@ -33,7 +34,7 @@ pub struct Proposals {
     pub coverage: Vec<SentenceCover>,
     /// How many different words were rejected in the article.
     pub rejected: usize,
-    /// What colleagues said about claims in a checking copy that came back.
+    /// What colleagues said about claims in the document.
     pub remarks: Vec<Remark>,
 }
 
@@ -70,8 +71,16 @@ impl Proposer {
         let mut directory = desk.directory();
         let found = self.suggestions(view.revision.id, &view.text);
         let comments = desk.comments(article)?;
-        let mut proposals = noted(desk, &view, &comments, found, &mut directory)?;
-        proposals.retain(|p| !p.spans.iter().any(|s| claimed.touch(&range(s))) && wanted(&p.words));
+        let mut noted = noted(desk, &view, &comments, found, &mut directory)?;
+        noted.retain(|noted| wanted(&noted.proposal.words));
+        let on_claim = |noted: &Noted<'_>| {
+            let mut spans = noted.proposal.spans.iter();
+            spans.any(|span| claimed.touch(&range(span)))
+        };
+        let (told, new): (Vec<_>, Vec<_>) = noted.into_iter().partition(on_claim);
+        let remarks = remarks::remarks(&view, &comments, &told, &rejected);
+        let mut proposals = noted::joined(new.into_iter().map(|noted| noted.proposal).collect());
+        told::add_speakers(&view, &mut proposals, found, &mut directory)?;
         let commented: Stretches = (proposals.iter())
             .flat_map(|proposal| &proposal.spans)
             .map(range)
@@ -91,7 +100,7 @@ impl Proposer {
             revision: view.revision.id,
             coverage: coverage(&view.sentences, claimed, &proposals),
             proposals,
-            remarks: remarks::remarks(&view, &comments, &rejected),
+            remarks,
             rejected: rejected.len(),
         })
     }
@@ -107,13 +116,13 @@ impl Proposer {
 /// Returns what the draft's comments and footnotes propose.
 ///
 /// `found` is what the draft's words propose: it tells whose words those are that somebody noted something about.
-fn noted(
+fn noted<'c>(
     desk: &Desk,
     view: &ArticleView,
-    comments: &[Comment],
+    comments: &'c [Comment],
     found: &[Suggestion],
     directory: &mut Directory<'_>,
-) -> Result<Vec<Proposal>> {
+) -> Result<Vec<Noted<'c>>> {
     if comments.is_empty() && view.footnotes.is_empty() {
         return Ok(Vec::new());
     }
@@ -128,25 +137,15 @@ fn noted(
         .map(|source| source.fields.name)
         .filter(is_file)
         .collect();
-    let mut proposals = noted::proposals(view, comments, &marks, &files);
-    for proposal in &mut proposals {
+    let mut noted = noted::proposals(view, comments, &marks, &files);
+    for Noted { proposal, .. } in &mut noted {
         let near = told::near(view, proposal, found);
         told::put_on_what_is_said(&view.text, proposal, near);
-    }
-    let mut proposals = noted::joined(proposals);
-    for proposal in &mut proposals {
         for tie in &mut proposal.ties {
             tie.known = directory.meant(&tie.name, tie.kind)?;
         }
-        let near = told::near(view, proposal, found).iter();
-        let mut meant = near.filter(|found| told::touches(proposal, found));
-        if let (Some(one), None) = (meant.next(), meant.next())
-            && told::lies_in(&view.text, proposal, one)
-        {
-            told::add_sources(proposal, found::proposal(&view.text, one, directory)?);
-        }
     }
-    Ok(proposals)
+    Ok(noted)
 }
 
 fn coverage(sentences: &[Span], claimed: Stretches, proposals: &[Proposal]) -> Vec<SentenceCover> {

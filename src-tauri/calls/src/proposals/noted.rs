@@ -17,23 +17,38 @@ use super::proposal::{Form, Proposal, ProposalWhy, ProposedTie};
 /// How much a claim needs checking that somebody noted something about.
 const WORTH: f32 = 1.0;
 
+/// What one comment or footnote proposes.
+pub(super) struct Noted<'c> {
+    /// The proposal.
+    pub(super) proposal: Proposal,
+    /// The comment; `None` for a footnote.
+    pub(super) comment: Option<&'c Comment>,
+    /// What of the comment or footnote itself was not understood, as the proposal's note keeps it.
+    pub(super) rest: String,
+}
+
 /// Returns what the comments and footnotes of a draft propose, each by itself.
 ///
 /// `files` are the names of documents in the directory that are files: a note
 /// that names one is tied to it.
 /// What Claimdesk itself wrote into a checking copy that came back is no news.
-pub(super) fn proposals(
+pub(super) fn proposals<'c>(
     view: &ArticleView,
-    comments: &[Comment],
+    comments: &'c [Comment],
     marks: &DeskMarks,
     files: &[String],
-) -> Vec<Proposal> {
+) -> Vec<Noted<'c>> {
     let own = OwnComments::new(&view.claims);
-    let noted = comments
+    let of_comments = comments
         .iter()
         .filter(|c| own.read(&c.text).is_none())
         .filter_map(|c| of_comment(view, c, marks, files));
-    noted.chain(of_footnotes(view, marks, files)).collect()
+    let of_footnotes = of_footnotes(view, marks, files).map(|proposal| Noted {
+        rest: proposal.note.clone(),
+        proposal,
+        comment: None,
+    });
+    of_comments.chain(of_footnotes).collect()
 }
 
 /// Returns the proposals in the order of the text; notes on the same words make one.
@@ -50,7 +65,7 @@ pub(super) fn joined(mut all: Vec<Proposal>) -> Vec<Proposal> {
 }
 
 /// Returns whether two ordered lists of spans share a character.
-fn touch(one: &[Span], other: &[Span]) -> bool {
+pub(super) fn touch(one: &[Span], other: &[Span]) -> bool {
     one.iter().any(|a| other.iter().any(|b| a.overlaps(*b)))
 }
 
@@ -64,12 +79,12 @@ fn join(proposal: &mut Proposal, other: Proposal) {
     }
 }
 
-fn of_comment(
+fn of_comment<'c>(
     view: &ArticleView,
-    comment: &Comment,
+    comment: &'c Comment,
     marks: &DeskMarks,
     files: &[String],
-) -> Option<Proposal> {
+) -> Option<Noted<'c>> {
     let spans = if comment.span.is_empty() {
         vec![words_at(view, comment.span.start)?]
     } else {
@@ -81,6 +96,7 @@ fn of_comment(
         resolved: comment.resolved,
     };
     let mut proposal = proposal(view, spans, &comment.text, marks, files, why)?;
+    let rest = proposal.note.clone();
     for reply in &comment.replies {
         let reading = read_note_with(&reply.text, &marks.marks);
         proposal.status = marks.status(&reading, &reply.text).or(proposal.status);
@@ -98,7 +114,11 @@ fn of_comment(
         proposal.note += "\n(resolved in the document)";
     }
     proposal.note = proposal.note.trim().to_owned();
-    Some(proposal)
+    Some(Noted {
+        proposal,
+        comment: Some(comment),
+        rest,
+    })
 }
 
 /// Returns a proposal for each footnote, on the words before its first mark.

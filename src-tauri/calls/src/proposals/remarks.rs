@@ -1,16 +1,20 @@
-//! What colleagues said about claims in a checking copy that came back.
+//! What colleagues said about claims in the document.
 //!
-//! Claimdesk's own comments bring nothing new. Answers to them do, and so does
-//! what somebody typed into one.
+//! Claimdesk's own comments in a checking copy that came back bring nothing new. Answers to them do, and so
+//! does what somebody typed into one. A comment of somebody's own on words that are a claim already is a
+//! remark as well, until the claim has what it tells.
 
 use std::collections::{BTreeSet, HashMap};
 
 use claimdesk_desk::folded;
-use claimdesk_desk::id::ClaimId;
+use claimdesk_desk::id::{ClaimId, SourceId};
+use claimdesk_desk::model::Status;
 use claimdesk_desk::view::{ArticleView, ClaimView};
-use claimdesk_draft::Comment;
+use claimdesk_draft::{Comment, Reply};
 use claimdesk_report::OwnComments;
 use serde::{Deserialize, Serialize};
+
+use super::noted::{Noted, touch};
 
 /// What somebody said about a claim in a Word document.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -38,10 +42,13 @@ impl Remark {
     }
 }
 
-/// Returns the remarks that are neither in their claim's note nor rejected, in the order of the text.
+/// Returns the remarks that are neither in their claim nor rejected, in the order of the text.
+///
+/// `told` are comments of people on words that are a claim already.
 pub(super) fn remarks(
     view: &ArticleView,
     comments: &[Comment],
+    told: &[Noted<'_>],
     rejected: &BTreeSet<String>,
 ) -> Vec<Remark> {
     let own = OwnComments::new(&view.claims);
@@ -50,39 +57,98 @@ pub(super) fn remarks(
         .iter()
         .map(|view| (view.claim.id, view))
         .collect();
-    let mut found: Vec<Remark> = Vec::new();
+    let mut found = Found {
+        rejected,
+        remarks: Vec::new(),
+    };
     for comment in comments {
         let Some(about) = own.read(&comment.text) else {
             continue;
         };
-        let mut put = |author: &str, date: Option<&str>, text: &str| {
-            let said = folded(text);
-            let claim = claims.get(&about.claim).map(|view| &view.claim);
-            let Some(claim) = claim.filter(|_| !said.is_empty() && !rejected.contains(&said))
-            else {
-                return;
-            };
-            let known = |remark: &Remark| remark.claim == claim.id && remark.text == text;
-            if !folded(&claim.note).contains(&said) && !found.iter().any(known) {
-                found.push(Remark {
-                    claim: claim.id,
-                    number: claim.number,
-                    author: author.to_owned(),
-                    date: date.map(str::to_owned),
-                    text: text.to_owned(),
-                    note: noted(author, date, text),
-                });
-            }
+        let Some(claim) = claims.get(&about.claim) else {
+            continue;
         };
-        put("", None, &about.typed);
+        found.put(claim, "", None, &about.typed);
         for reply in &comment.replies {
             match own.read(&reply.text) {
-                Some(step) => put("", None, &step.typed),
-                None => put(&reply.author, reply.date.as_deref(), reply.text.trim()),
+                Some(step) => found.put(claim, "", None, &step.typed),
+                None => found.reply(claim, reply),
             }
         }
     }
-    found
+    for noted in told {
+        let is_meant = |view: &&ClaimView| touch(&view.spans, &noted.proposal.spans);
+        let (Some(comment), Some(claim)) = (noted.comment, view.claims.iter().find(is_meant))
+        else {
+            continue;
+        };
+        if !holds(claim, noted) {
+            let date = comment.date.as_deref();
+            found.put(claim, &comment.author, date, comment.text.trim());
+        }
+        for reply in &comment.replies {
+            found.reply(claim, reply);
+        }
+    }
+    let place = |remark: &Remark| claims.get(&remark.claim)?.spans.first().map(|s| s.start);
+    found.remarks.sort_by_key(place);
+    found.remarks
+}
+
+/// Returns whether a claim has all that a comment on its words tells: the comment was accepted, or
+/// says nothing new.
+fn holds(claim: &ClaimView, noted: &Noted<'_>) -> bool {
+    let Noted { proposal, rest, .. } = noted;
+    let note = folded(&claim.claim.note);
+    let sources: Vec<SourceId> = (claim.attributions.iter())
+        .map(|tie| tie.attribution.fields.source)
+        .collect();
+    let has_ties =
+        (proposal.ties.iter()).all(|tie| tie.known.is_some_and(|known| sources.contains(&known)));
+    // A mark counts until somebody decided.
+    let undecided = claim.claim.status == Status::Unchecked;
+    let has_status = !undecided || proposal.status.is_none_or(|s| s == claim.claim.status);
+    let has_rest = rest.lines().all(|line| note.contains(&folded(line)));
+    has_ties && has_status && has_rest
+}
+
+/// The remarks that were found so far.
+struct Found<'r> {
+    rejected: &'r BTreeSet<String>,
+    remarks: Vec<Remark>,
+}
+
+impl Found<'_> {
+    fn reply(&mut self, claim: &ClaimView, reply: &Reply) {
+        self.put(
+            claim,
+            &reply.author,
+            reply.date.as_deref(),
+            reply.text.trim(),
+        );
+    }
+
+    /// Takes up what was said about a claim, unless its note has it, it was rejected, or it says nothing.
+    fn put(&mut self, claim: &ClaimView, author: &str, date: Option<&str>, text: &str) {
+        let claim = &claim.claim;
+        let said = folded(text);
+        let known = |remark: &Remark| remark.claim == claim.id && remark.text == text;
+        if said.is_empty()
+            || self.rejected.contains(&said)
+            || folded(&claim.note).contains(&said)
+            || self.remarks.iter().any(known)
+        {
+            return;
+        }
+        self.remarks.push(Remark {
+            claim: claim.id,
+            number: claim.number,
+            author: author.to_owned(),
+            date: date.map(str::to_owned),
+            text: text.to_owned(),
+            note: noted(author, date, text),
+        });
+    }
 }
 
 /// Returns a remark as it stands in a note: `Ben, 2026-11-22: Ask the port.`
@@ -108,7 +174,7 @@ mod tests {
     use claimdesk_desk::intent::Intent;
     use claimdesk_desk::model::ClaimKind;
     use claimdesk_desk::{Desk, DeskOptions};
-    use claimdesk_draft::{Hint, Reply, Span, read as read_draft};
+    use claimdesk_draft::{Hint, Span, read as read_draft};
     use claimdesk_report::{ReportFormat, ReportOptions};
 
     use super::*;
@@ -146,7 +212,7 @@ mod tests {
 
     fn told(view: &ArticleView, comment: &Comment, rejected: &[&str]) -> Vec<String> {
         let rejected: BTreeSet<String> = rejected.iter().map(|words| folded(words)).collect();
-        let found = remarks(view, std::slice::from_ref(comment), &rejected);
+        let found = remarks(view, std::slice::from_ref(comment), &[], &rejected);
         assert!(found.iter().all(|remark| remark.number == 1));
         found.into_iter().map(|remark| remark.note).collect()
     }
@@ -180,7 +246,7 @@ mod tests {
         let (mut view, mut comment) = copied();
         comment.replies.push(reply("Ben", "The port says 4,100."));
         assert!(told(&view, &comment, &["the port says 4,100."]).is_empty());
-        let remark = remarks(&view, &[comment.clone()], &BTreeSet::new()).remove(0);
+        let remark = remarks(&view, &[comment.clone()], &[], &BTreeSet::new()).remove(0);
         let claim = &mut view.claims[0].claim;
         claim.note = remark.below("Rang the port.");
         assert_eq!(

@@ -3,9 +3,9 @@
 //! A comment says "AP, 12 Sept" and stands on a number; the sentence says that the city named it. The claim rests on both.
 
 use claimdesk_attribution::Suggestion;
-use claimdesk_desk::folded;
 use claimdesk_desk::model::{Role, join_words};
 use claimdesk_desk::view::ArticleView;
+use claimdesk_desk::{Directory, Result, folded};
 use claimdesk_draft::Span;
 
 use super::found;
@@ -48,13 +48,32 @@ pub(super) fn put_on_what_is_said(text: &str, noted: &mut Proposal, found: &[Sug
     }
 }
 
+/// Adds to the sources of each note those that the draft names for the same words.
+pub(super) fn add_speakers(
+    view: &ArticleView,
+    noted: &mut [Proposal],
+    found: &[Suggestion],
+    directory: &mut Directory<'_>,
+) -> Result<()> {
+    for proposal in noted {
+        let near = near(view, proposal, found).iter();
+        let mut meant = near.filter(|found| touches(proposal, found));
+        if let (Some(one), None) = (meant.next(), meant.next())
+            && lies_in(&view.text, proposal, one)
+        {
+            add_sources(proposal, found::proposal(&view.text, one, directory)?);
+        }
+    }
+    Ok(())
+}
+
 /// Returns whether a note stands on words of a suggestion.
-pub(super) fn touches(noted: &Proposal, found: &Suggestion) -> bool {
+fn touches(noted: &Proposal, found: &Suggestion) -> bool {
     (noted.spans.iter()).any(|span| found.spans.iter().any(|r| span.overlaps(found::span(r))))
 }
 
 /// Returns whether a note is about nothing but what a suggestion says: its words with those that name its source.
-pub(super) fn lies_in(text: &str, noted: &Proposal, found: &Suggestion) -> bool {
+fn lies_in(text: &str, noted: &Proposal, found: &Suggestion) -> bool {
     let tag = [&found.source, &found.cue, &found.carrier];
     let all = found.spans.iter().chain(tag.into_iter().flatten());
     hull(all.map(found::span))
@@ -64,7 +83,7 @@ pub(super) fn lies_in(text: &str, noted: &Proposal, found: &Suggestion) -> bool 
 /// Adds to a note's sources those that the draft names for the same words.
 ///
 /// A source that both name is one: the note says where in it to look, the draft on what terms it speaks and which words name it.
-pub(super) fn add_sources(noted: &mut Proposal, told: Proposal) {
+fn add_sources(noted: &mut Proposal, told: Proposal) {
     if told.form == Form::Statement {
         return;
     }

@@ -1,4 +1,4 @@
-//! `claimdesk claims remarks`: what colleagues said in a checking copy that came back.
+//! `claimdesk claims remarks`: what colleagues said about claims in the document.
 
 use claimdesk_calls::{Proposer, Remark};
 use claimdesk_desk::intent::Intent;
@@ -10,7 +10,8 @@ use crate::common::find;
 use crate::common::screen::{BOLD, DIM, clean, paint};
 use crate::common::session::Session;
 
-/// List what colleagues answered to Claimdesk's comments in Word, or typed into them, and take it into the claims' notes.
+/// List what colleagues answered to Claimdesk's comments, typed into them or noted on the words of a claim, and take it
+/// into the claims' notes.
 #[derive(clap::Args)]
 pub(super) struct Args {
     /// Which article.
