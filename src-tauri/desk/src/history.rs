@@ -19,8 +19,8 @@ impl Desk {
     /// Returns what SQLite refuses.
     pub fn article_history(&self, id: ArticleId) -> Result<Vec<Step>> {
         // A revision's anchors are told by the claims themselves; its label counts them.
-        self.steps(store::log::of_article(&self.db, id)?, |entry, edit| {
-            switch(entry).is_none() || !matches!(edit.key(), Some(Key::Anchor(..)))
+        self.steps(store::log::of_article(&self.db, id)?, |switched, edit| {
+            !switched || !matches!(edit.key(), Some(Key::Anchor(..)))
         })
     }
 
@@ -42,9 +42,9 @@ impl Desk {
         for entry in &entries {
             followed.push(self.followed(id, entry)?);
         }
-        let mut steps = self.steps(entries, |entry, edit| {
+        let mut steps = self.steps(entries, |switched, edit| {
             let records = edit.before.iter().chain(&edit.after);
-            switch(entry).is_none()
+            !switched
                 && records.into_iter().any(|record| match record {
                     Record::Claim(claim) => claim.id == id,
                     Record::Attribution(attribution) => attribution.claim == id,
@@ -108,11 +108,8 @@ impl Desk {
         })
     }
 
-    fn steps(
-        &self,
-        entries: Vec<Entry>,
-        about: impl Fn(&Entry, &Edit) -> bool,
-    ) -> Result<Vec<Step>> {
+    /// Tells entries, of each the edits that it is `about`: told whether the entry switched to another revision, and the edit.
+    fn steps(&self, entries: Vec<Entry>, about: impl Fn(bool, &Edit) -> bool) -> Result<Vec<Step>> {
         let mut names = Names {
             desk: self,
             known: HashMap::new(),
@@ -120,7 +117,9 @@ impl Desk {
         let mut steps = Vec::with_capacity(entries.len());
         for entry in entries.into_iter().rev() {
             let mut moves = Vec::new();
-            for edit in entry.edits.iter().filter(|edit| about(&entry, edit)) {
+            // One entry may have thousands of edits: it is asked once.
+            let switched = switch(&entry).is_some();
+            for edit in entry.edits.iter().filter(|edit| about(switched, edit)) {
                 moves.extend(tell(edit, &mut names)?);
             }
             let Entry {
