@@ -79,3 +79,29 @@ fn an_untouched_draft_has_a_report() {
         .bytes;
     assert!(read(&bytes).contains("No claim has been marked yet."));
 }
+
+#[test]
+fn what_a_section_is_about_stays_with_what_it_introduces() {
+    let bytes = dossier()
+        .report(ReportFormat::ReportDocx)
+        .expect("it is written")
+        .bytes;
+    let parts = parts(&bytes);
+    let part = |name: &str| {
+        let found = parts.iter().find(|(part, _)| part == name);
+        found
+            .map(|(_, text)| text.as_str())
+            .expect("the part is there")
+    };
+    let (_, style) = part("word/styles.xml")
+        .split_once("w:styleId=\"About\"")
+        .expect("the style is there");
+    let (style, _) = style.split_once("</w:style>").expect("it ends");
+    assert!(style.contains("<w:keepNext/>"), "{style}");
+    let document = part("word/document.xml");
+    let (before, _) = document
+        .split_once("Each claim is underlined")
+        .expect("the draft is introduced");
+    let (_, paragraph) = before.rsplit_once("<w:p>").expect("it is in a paragraph");
+    assert!(paragraph.contains("w:val=\"About\""), "{paragraph}");
+}

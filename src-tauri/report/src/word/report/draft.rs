@@ -12,7 +12,7 @@ const DEEPEST_LIST: usize = 9;
 /// Writes the annotated draft.
 pub(super) fn section(page: &mut Page, manuscript: &Manuscript) {
     page.line("Heading1", &[("", "Annotated draft")]);
-    page.small("Each claim is underlined by its status; its number leads to the list of claims.");
+    page.about("Each claim is underlined by its status; its number leads to the list of claims.");
     let mut setting = Setting {
         page,
         depth: 0,

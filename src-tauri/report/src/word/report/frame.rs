@@ -145,6 +145,12 @@ pub(super) fn styles() -> String {
             "<w:color w:val=\"5D5A54\"/><w:sz w:val=\"17\"/>".to_owned(),
         ),
         (
+            "About",
+            "About",
+            "<w:keepNext/><w:spacing w:after=\"30\"/>".to_owned(),
+            "<w:color w:val=\"5D5A54\"/><w:sz w:val=\"17\"/>".to_owned(),
+        ),
+        (
             "Words",
             "Words",
             "<w:spacing w:after=\"50\"/>".to_owned(),

@@ -101,6 +101,11 @@ impl Page {
         self.line("Small", &[("", text)]);
     }
 
+    /// Writes what a section is about, on the page of what it introduces.
+    pub(super) fn about(&mut self, text: &str) {
+        self.line("About", &[("", text)]);
+    }
+
     /// Writes a paragraph of somebody's words.
     pub(super) fn prose(&mut self, style: &str, prose: &Prose) {
         self.open(style, prose.rtl);

@@ -122,7 +122,7 @@ pub(super) fn rests_on(page: &mut Page, manuscript: &Manuscript) {
     page.close_table();
     more(page, pictures.more_sources);
     page.line("Heading2", &[("", "Origins")]);
-    page.small(&pictures.origins_about);
+    page.about(&pictures.origins_about);
     let widths = page.table(&[4, 4, 7], &["Carried by", "Origin", "Claims"]);
     for origin in &pictures.origins {
         bar_row(page, &widths, &origin.carriers.join(", "), &origin.bar);
