@@ -133,6 +133,18 @@ fn a_proposal_of_a_comment_is_accepted_like_any_other() {
     assert_eq!(noted(&mut office, article), [], "nothing is proposed twice");
 }
 
+#[test]
+fn what_is_left_of_a_comment_is_kept_so_that_it_reads() {
+    let note = |comment: &str| {
+        let draft = RICH.replace("[CONFIRMED] see budget-2026.pdf", comment);
+        let (_dir, mut office, article) = office(draft.as_bytes(), "bridge.rtf");
+        noted(&mut office, article).swap_remove(2).note
+    };
+    let whole = "Confirmed with the ministry by phone, 14 Nov.";
+    assert_eq!(note(whole), whole);
+    assert_eq!(note("[CONFIRMED] twice this week"), "twice this week");
+}
+
 /// What was said about claims, as lines of their notes.
 fn remarks(office: &mut Office, article: ArticleId) -> Vec<String> {
     let answer = ask(office, json!({ "call": "proposals", "article": article }));

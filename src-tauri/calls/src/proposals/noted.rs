@@ -180,11 +180,19 @@ fn proposal(
         return None;
     }
     let reading = read_note_with(text, &marks.marks);
-    let mut note = vec![reading.rest_of(text)];
+    let left = reading.rest.iter();
+    let unplaced = reading.sources.iter().filter(|source| !is_placed(source));
+    let mut kept = left.chain(unplaced.map(|source| &source.span));
+    let torn = kept.any(|kept| is_torn(text, kept.start));
+    let mut note = vec![if torn {
+        text.to_owned()
+    } else {
+        reading.rest_of(text)
+    }];
     let mut ties = Vec::new();
     for source in &reading.sources {
         ties.extend(tie(source));
-        if !is_placed(source) {
+        if !torn && !is_placed(source) {
             note.extend(text.get(source.span.clone()).map(str::to_owned));
         }
     }
@@ -212,6 +220,14 @@ fn proposal(
         check_worthiness: WORTH,
         why,
     })
+}
+
+/// Returns whether words that begin here go on from those before, which were understood: alone they would not read.
+fn is_torn(text: &str, start: usize) -> bool {
+    let before = text.get(..start).unwrap_or_default();
+    before
+        .trim_end_matches([' ', '\t'])
+        .ends_with(char::is_alphanumeric)
 }
 
 /// A quotation is one; any other claim is a number's when it states one.
