@@ -42,6 +42,13 @@ fn noted(office: &mut Office, article: ArticleId) -> Vec<Proposal> {
     all.proposals.into_iter().filter(is_noted).collect()
 }
 
+/// Makes claims of all that comments and footnotes propose; returns the outcome.
+fn accept(office: &mut Office, article: ArticleId) -> Value {
+    let claims: Vec<_> = noted(office, article).iter().map(Proposal::claim).collect();
+    let intent = json!({ "do": "add_claims", "article": article, "claims": claims });
+    ask(office, json!({ "call": "perform", "intent": intent }))
+}
+
 #[test]
 fn comments_become_proposals_with_sources_and_locators() {
     let (_dir, mut office, article) = office(RICH.as_bytes(), "bridge.rtf");
@@ -120,12 +127,7 @@ fn a_note_on_more_than_one_claim_takes_no_speaker_from_them() {
 #[test]
 fn a_proposal_of_a_comment_is_accepted_like_any_other() {
     let (_dir, mut office, article) = office(RICH.as_bytes(), "bridge.rtf");
-    let accepted: Vec<_> = noted(&mut office, article)
-        .iter()
-        .map(Proposal::claim)
-        .collect();
-    let intent = json!({ "do": "add_claims", "article": article, "claims": accepted });
-    let outcome = ask(&mut office, json!({ "call": "perform", "intent": intent }));
+    let outcome = accept(&mut office, article);
     assert_eq!(outcome["claims"].as_array().unwrap().len(), 3);
     let confirmed = |claim: &&Value| claim["status"] == "confirmed";
     let claims = outcome["claims"].as_array().unwrap();
@@ -155,12 +157,7 @@ fn remarks(office: &mut Office, article: ArticleId) -> Vec<String> {
 #[test]
 fn a_comment_on_words_that_are_a_claim_is_a_remark_until_the_claim_has_it() {
     let (_dir, mut office, article) = office(RICH.as_bytes(), "bridge.rtf");
-    let accepted: Vec<_> = noted(&mut office, article)
-        .iter()
-        .map(Proposal::claim)
-        .collect();
-    let intent = json!({ "do": "add_claims", "article": article, "claims": accepted });
-    ask(&mut office, json!({ "call": "perform", "intent": intent }));
+    accept(&mut office, article);
     let none: [&str; 0] = [];
     assert_eq!(
         remarks(&mut office, article),

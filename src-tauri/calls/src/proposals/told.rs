@@ -36,9 +36,7 @@ pub(super) fn put_on_what_is_said(text: &str, noted: &mut Proposal, found: &[Sug
         return;
     };
     let is_meant = |found: &&Suggestion| {
-        let tag = [&found.source, &found.cue, &found.carrier];
-        let tag = hull(tag.into_iter().flatten().map(found::span));
-        tag.is_some_and(|tag| holds(text, tag, place)) && !touches(noted, found)
+        hull(tag(found)).is_some_and(|tag| holds(text, tag, place)) && !touches(noted, found)
     };
     if let Some(found) = found.iter().find(is_meant) {
         noted.spans = found.spans.iter().map(found::span).collect();
@@ -74,10 +72,14 @@ fn touches(noted: &Proposal, found: &Suggestion) -> bool {
 
 /// Returns whether a note is about nothing but what a suggestion says: its words with those that name its source.
 fn lies_in(text: &str, noted: &Proposal, found: &Suggestion) -> bool {
-    let tag = [&found.source, &found.cue, &found.carrier];
-    let all = found.spans.iter().chain(tag.into_iter().flatten());
-    hull(all.map(found::span))
+    hull(found.spans.iter().map(found::span).chain(tag(found)))
         .is_some_and(|hull| noted.spans.iter().all(|span| holds(text, hull, *span)))
+}
+
+/// Returns the words that tell who said it, and that it was said.
+fn tag(found: &Suggestion) -> impl Iterator<Item = Span> {
+    let words = [&found.source, &found.cue, &found.carrier];
+    words.into_iter().flatten().map(found::span)
 }
 
 /// Adds to a note's sources those that the draft names for the same words.
