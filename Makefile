@@ -3,9 +3,11 @@
 SHELL := bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help setup run dev ui build test lint types bench fuzz hostile bundle
+.PHONY: help setup run dev ui build test lint types bench explore fuzz hostile bundle
 
 NPM := npm --no-audit --no-fund
+# Runs at the top, where the project's configuration is.
+TAURI := ui/node_modules/.bin/tauri
 CARGO_TEST := $(if $(shell command -v cargo-nextest),cargo nextest run,cargo test)
 # Doctests are not nextest's affair.
 CARGO_DOCTEST := $(if $(shell command -v cargo-nextest),cargo test --doc,true)
@@ -20,7 +22,7 @@ run: setup build ## Open the window on the sample article (or write its report, 
 	@scripts/run
 
 dev: setup ui/node_modules/.package-lock.json ## Open the window on the interface as it is being written
-	cd ui && npx tauri dev -- -p claimdesk-desktop --no-default-features
+	$(TAURI) dev -- -p claimdesk-desktop --no-default-features
 
 ui: ui/dist/index.html ## Build the interface
 
@@ -33,6 +35,7 @@ test: setup ui lint ## Check everything, as CI does
 	cd ui && npm run check && npm test
 	$(CARGO_TEST) --locked --workspace
 	$(CARGO_DOCTEST) --locked --workspace
+	@scripts/check-targets
 
 lint: ui ## Formatting, clippy and documentation
 	cargo fmt --all --check
@@ -45,14 +48,17 @@ types: ## Write the interface's types anew from the Rust ones
 bench: ui ## Measure; docs/performance.md tells what was measured
 	cargo bench --locked --workspace
 
+explore: ## Run the property tests on cases nobody has tried, and keep the seeds that fail
+	@scripts/explore
+
 fuzz: ## Look for inputs that break the readers, far longer than `make test` does
 	@scripts/fuzz
 
 hostile: ## Give files made to harm to a release build; each must stay within 10 s and 512 MB
 	@scripts/hostile
 
-bundle: setup ui ## Build the .deb and the .rpm
-	cd ui && npx tauri build -- -p claimdesk-desktop
+bundle: setup ui ## Build the .deb and the .rpm (BUNDLE=--debug: of the debug build, in seconds)
+	$(TAURI) build $(BUNDLE) -- -p claimdesk-desktop
 
 ui/node_modules/.package-lock.json: ui/package.json ui/package-lock.json
 	cd ui && $(NPM) ci

@@ -12,11 +12,12 @@ use std::time::{Duration, Instant};
 use changes::{Random, RandomChanges};
 use claimdesk_desk::{Desk, DeskOptions};
 
-/// How often the writer is killed.
-const ROUNDS: u64 = 50;
+/// How often the writer is killed by each test below.
+const ROUNDS: u64 = 10;
 
-/// How many changes a writer is to make, and so the latest it is killed.
-const CHANGES: u64 = 200;
+/// How many changes a writer is to make, and so the latest it is killed. The sixtieth change finds
+/// every kind of change behind it; more would only take longer.
+const CHANGES: u64 = 60;
 
 /// Tells the writer its ledger and the seed of its changes.
 const LEDGER: &str = "CLAIMDESK_CRASH_LEDGER";
@@ -24,7 +25,32 @@ const SEED: &str = "CLAIMDESK_CRASH_SEED";
 
 #[test]
 fn a_killed_writer_loses_nothing_it_acknowledged() {
-    for round in 0..ROUNDS {
+    kill_writers(0);
+}
+
+#[test]
+fn a_killed_writer_loses_nothing_again() {
+    kill_writers(1);
+}
+
+#[test]
+fn a_killed_writer_loses_nothing_a_third_time() {
+    kill_writers(2);
+}
+
+#[test]
+fn a_killed_writer_loses_nothing_a_fourth_time() {
+    kill_writers(3);
+}
+
+#[test]
+fn a_killed_writer_loses_nothing_a_fifth_time() {
+    kill_writers(4);
+}
+
+/// Kills writers of the seeds of one test. The tests share the work, so that they run side by side.
+fn kill_writers(test: u64) {
+    for round in test * ROUNDS..(test + 1) * ROUNDS {
         let folder = tempfile::tempdir().unwrap();
         let ledger = folder.path().join("desk.db");
         let acknowledged = kill_a_writer(&ledger, round);

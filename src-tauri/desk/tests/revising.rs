@@ -508,7 +508,10 @@ proptest! {
             .map(|(n, other)| other.unwrap_or_else(|| sentences[n % sentences.len()].clone()))
             .collect();
         let second = second.join(" ");
-        if bench.desk.revise(article, second.as_bytes(), "", TEXT).is_ok() {
+        let revised = bench.desk.revise(article, second.as_bytes(), "", TEXT);
+        prop_assert!(revised.is_ok() || second.is_empty(), "{:?}", revised);
+        // A rework may leave the text as it was: then there is no change to undo.
+        if revised.is_ok_and(|(_, outcome)| outcome.seq.is_some()) {
             let comparison = bench.desk.compare(article, from, current(&bench)).unwrap();
             for effect in &comparison.effects {
                 let same = !effect.to.is_empty()

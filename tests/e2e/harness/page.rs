@@ -20,8 +20,9 @@ const WORDS: &str = include_str!("words.js");
 /// Where the draft is set.
 const PAGE: &str = "[data-testid=draft-page]";
 
-/// How long something may take to come about before the test fails.
-const PATIENCE: Duration = Duration::from_secs(15);
+/// How long something may take to come about before the test fails. Far beyond what a busy machine
+/// needs: what never comes fails all the same, and only then does anybody wait this long.
+const PATIENCE: Duration = Duration::from_secs(180);
 
 /// How often it is looked for meanwhile.
 const GLANCE: Duration = Duration::from_millis(25);

@@ -10,7 +10,7 @@ use x11rb::protocol::xproto::{
 use x11rb::rust_connection::RustConnection;
 
 /// How long a program may take to end once it was asked to.
-const PATIENCE: Duration = Duration::from_secs(20);
+const PATIENCE: Duration = Duration::from_secs(180);
 
 /// Presses the close button of every window on the screen, and waits until
 /// their programs have ended.
