@@ -79,11 +79,34 @@ pub(crate) fn csv(reading: &Reading<'_>) -> String {
     String::from_utf8(bytes).expect("the sheet is made of strings")
 }
 
+/// The columns that hold what Claimdesk itself writes: numbers, days and words of its own.
+const OWN: [&str; 17] = [
+    "Claim",
+    "Status",
+    "Needs re-check",
+    "Kind",
+    "Priority",
+    "Paragraph",
+    "Last in revision",
+    "Decided at",
+    "Source kind",
+    "Ownership",
+    "Role",
+    "Level",
+    "Stance",
+    "Contact date",
+    "Accessed",
+    "Identity known",
+    "Locator withheld",
+];
+
 fn line(about_claim: &[String], about_tie: &[String]) -> Vec<String> {
-    about_claim
-        .iter()
-        .chain(about_tie)
-        .map(|cell| harmless(cell))
+    let cells = about_claim.iter().chain(about_tie).zip(COLUMNS);
+    cells
+        .map(|(cell, column)| match OWN.contains(&column) {
+            true => harmless(cell),
+            false => guarded(cell),
+        })
         .collect()
 }
 
@@ -163,6 +186,84 @@ fn yes_or_no(yes: bool) -> String {
     if yes { "yes" } else { "no" }.into()
 }
 
+/// Returns a cell of free text that a spreadsheet program keeps as it is.
+///
+/// What would be taken for a formula is disarmed as by [`harmless`]. An apostrophe also goes before
+/// a cell that would be shown as another number, a date or a time: `5-10` as 10 May, `2e5` as
+/// 200000, `007` as 7; and before one that begins with apostrophes and would need one without them,
+/// so that taking one away gives back every cell.
+fn guarded(cell: &str) -> String {
+    let disarmed = harmless(cell);
+    let bare = cell.trim_start_matches('\'');
+    let taken = is_taken_for_a_value(bare) || (bare.len() < cell.len() && harmless(bare) != bare);
+    if taken && disarmed == cell {
+        return format!("'{cell}");
+    }
+    disarmed
+}
+
+/// What stands in dates, times and numbers in letters: months by their first three letters in the
+/// languages of Western spreadsheets, and signs.
+const VALUE_WORDS: [&str; 44] = [
+    "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec", "mär",
+    "mrz", "mai", "okt", "dez", "fév", "fev", "avr", "jui", "aoû", "aou", "déc", "ene", "abr",
+    "ago", "set", "dic", "gen", "mag", "giu", "lug", "ott", "maa", "mei", "out", "maj", "mei",
+    "pm", "am", "e", "t", "z",
+];
+
+/// Returns whether a program might show a cell as another value than its words: whether it is made
+/// of digits and of what stands in numbers, dates and times alone, and is no plain whole number.
+fn is_taken_for_a_value(cell: &str) -> bool {
+    let cell = cell.trim();
+    if ["true", "false"].contains(&cell.to_lowercase().as_str()) {
+        return true;
+    }
+    let digits = cell.chars().filter(char::is_ascii_digit).count();
+    if digits == 0 || cell.chars().count() > 40 {
+        return false;
+    }
+    let whole = cell.strip_prefix(['+', '-']).unwrap_or(cell);
+    if whole.chars().all(|c| c.is_ascii_digit()) {
+        // Fifteen digits are kept, the rest becomes zeros.
+        return digits > 15 || (digits > 1 && whole.starts_with('0')) || cell.starts_with('+');
+    }
+    let mut words = cell
+        .split(|c: char| !c.is_alphabetic())
+        .filter(|w| !w.is_empty());
+    let signs = cell.chars().filter(|c| !c.is_alphanumeric());
+    words.all(is_value_word) && signs.into_iter().all(is_value_sign)
+}
+
+fn is_value_word(word: &str) -> bool {
+    let word = word.to_lowercase();
+    let start: String = word.chars().take(3).collect();
+    word.chars().count() <= 10 && VALUE_WORDS.contains(&start.as_str())
+        || ["st", "nd", "rd", "th"].contains(&word.as_str())
+}
+
+const fn is_value_sign(c: char) -> bool {
+    matches!(
+        c,
+        ' ' | '\u{a0}'
+            | '\u{202f}'
+            | '.'
+            | ','
+            | ':'
+            | '/'
+            | '-'
+            | '+'
+            | '%'
+            | '('
+            | ')'
+            | '\''
+            | '€'
+            | '$'
+            | '£'
+            | '¥'
+            | '\u{2212}'
+    )
+}
+
 /// Returns a cell that no spreadsheet program takes for a formula.
 ///
 /// An apostrophe goes before a cell that begins with `=`, `+`, `-` or `@`, or
@@ -213,7 +314,89 @@ fn is_signed_number(text: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::harmless;
+    use super::{guarded, harmless};
+
+    #[test]
+    fn what_would_become_a_date_or_another_number_is_guarded() {
+        for cell in [
+            "5-10",
+            "10-12",
+            "3/4",
+            "MAR 3",
+            "06-8108",
+            "1:30",
+            "2e5",
+            "2E+5",
+            "1.5e3",
+            "007",
+            "12 May",
+            "May 12, 2026",
+            "12. März",
+            "3 mai",
+            "1.2.2026",
+            "2026-11-30",
+            "1:30 pm",
+            "1.50",
+            "12.5%",
+            "-12.5%",
+            "-1,200.50",
+            "4,000",
+            "4\u{a0}000",
+            "€5",
+            "$1,200",
+            "1234567890123456",
+            "+49",
+            "TRUE",
+            "(5)",
+            "3rd May",
+            "'5-10",
+            "''007",
+        ] {
+            assert_eq!(guarded(cell), format!("'{cell}"));
+        }
+    }
+
+    #[test]
+    fn words_and_whole_numbers_are_as_they_are() {
+        for cell in [
+            "",
+            "5",
+            "-5",
+            "4000",
+            "0",
+            "5 to 10",
+            "12 people",
+            "page 5-10",
+            "the 3/4 vote",
+            "May",
+            "it's",
+            "'tis",
+            "‘5-10’",
+            "e-mail",
+            "41 million",
+            "Mark said 5",
+        ] {
+            assert_eq!(guarded(cell), cell);
+        }
+    }
+
+    /// What `docs/formats.md` says gives back the words.
+    fn back(cell: &str) -> &str {
+        match cell.strip_prefix('\'') {
+            Some(bare) if guarded(bare) == cell => bare,
+            _ => cell,
+        }
+    }
+
+    #[test]
+    fn every_guard_can_be_taken_off() {
+        for cell in [
+            "5-10", "'5-10", "''5-10", "=1+1", "'=1+1", "''=1", "'tis", "-", "'-", "2e5", "\t=1",
+            "it's",
+        ] {
+            assert_eq!(back(&guarded(cell)), cell, "{:?}", guarded(cell));
+        }
+    }
 
     #[test]
     fn a_formula_is_disarmed() {

@@ -5,7 +5,7 @@ use std::io::Cursor;
 use calamine::{Reader, Xlsx};
 use claimdesk_desk::model::Status;
 use claimdesk_desk::view::ClaimView;
-use rust_xlsxwriter::Workbook;
+use rust_xlsxwriter::{Format, Workbook};
 
 use crate::tests::fixture::{SECRETS, dossier, revealed};
 use crate::tests::readable;
@@ -44,9 +44,14 @@ pub(crate) fn edited(dossier: &Dossier, edit: impl FnOnce(&mut Rows)) -> Vec<u8>
         for (row, cells) in rows.iter().enumerate() {
             for (column, cell) in cells.iter().enumerate() {
                 let at = (u32::try_from(row).unwrap(), u16::try_from(column).unwrap());
-                match cell.strip_prefix("FORMULA") {
-                    Some(formula) => sheet.write_formula(at.0, at.1, formula),
-                    None => sheet.write_string(at.0, at.1, cell),
+                match (cell.strip_prefix("FORMULA"), cell.strip_prefix("DAY")) {
+                    (Some(formula), _) => sheet.write_formula(at.0, at.1, formula),
+                    (_, Some(serial)) => {
+                        let shown = Format::new().set_num_format("d-mmm");
+                        let serial: f64 = serial.parse().expect("a number");
+                        sheet.write_number_with_format(at.0, at.1, serial, &shown)
+                    }
+                    _ => sheet.write_string(at.0, at.1, cell),
                 }
                 .expect("a cell takes it");
             }
@@ -99,6 +104,26 @@ fn a_row_stands_for_each_claim_and_nothing_comes_back_of_an_untouched_sheet() {
             assert!(found.changes.is_empty() && found.conflicts.is_empty());
         }
     }
+}
+
+#[test]
+fn a_day_that_a_program_made_of_what_was_typed_comes_back_as_a_day() {
+    let mut dossier = dossier();
+    claim(&mut dossier, 9).claim.note = "5-10".into();
+    let bytes = edited(&dossier, |rows| {
+        set(rows, 5, "Note", "DAY46300");
+        set(rows, 4, "Note", "DAY46300.5625");
+        // 10 May, as the program reads the words that stand there.
+        set(rows, 9, "Note", "DAY46152");
+    });
+    let found = brought(&dossier, &bytes);
+    let notes: Vec<_> = (found.changes.iter())
+        .map(|change| (change.number, change.update.note.as_deref()))
+        .collect();
+    let day = (5, Some("2026-10-05"));
+    let moment = (4, Some("2026-10-05 13:30"));
+    assert_eq!(notes.len(), 2, "{found:#?}");
+    assert!(notes.contains(&day) && notes.contains(&moment), "{notes:?}");
 }
 
 #[test]

@@ -10,6 +10,7 @@ use serde::{Deserialize, Serialize};
 
 use super::read::{Row, Sheet};
 use super::state::{State, hash, status};
+use super::taken::is_value_of;
 use crate::reading::Reading;
 
 /// What bringing an edited sheet back would do.
@@ -156,7 +157,7 @@ impl Comparison<'_> {
     fn note(&mut self) {
         let (now, real) = (&self.shown.claim.note, &self.real.claim.note);
         let said = self.row.note.trim();
-        if hash(said) == self.was.note || hash(said) == hash(now) {
+        if hash(said) == self.was.note || hash(said) == hash(now) || is_value_of(now, said) {
             return;
         }
         if hash(now) != self.was.note {
@@ -218,7 +219,8 @@ impl Comparison<'_> {
         let now = self.shown.claim.correction.clone().unwrap_or_default();
         let real = self.real.claim.correction.clone().unwrap_or_default();
         let said = self.row.correction.trim();
-        if said.is_empty() || hash(said) == self.was.correction || hash(said) == hash(&now) {
+        let as_it_was = hash(said) == self.was.correction || hash(said) == hash(&now);
+        if said.is_empty() || as_it_was || is_value_of(&now, said) {
             return None;
         }
         let kind = if status != Status::CorrectionProposed {

@@ -8,6 +8,7 @@
 mod back;
 mod read;
 mod state;
+mod taken;
 mod write;
 
 pub use back::{SheetChange, SheetConflict, SheetConflictKind, SheetReturn};

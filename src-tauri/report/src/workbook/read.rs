@@ -3,7 +3,7 @@
 use std::collections::{HashMap, HashSet};
 use std::io::{Cursor, Read};
 
-use calamine::{Data, DataRef, Reader, Xlsx, XlsxError};
+use calamine::{Data, DataRef, ExcelDateTime, Reader, Xlsx, XlsxError};
 use claimdesk_desk::id::{ArticleId, ClaimId};
 use claimdesk_draft::package::{Package, PackageError};
 use zip::ZipArchive;
@@ -170,11 +170,36 @@ fn formulas(workbook: &mut Xlsx<Cursor<&[u8]>>) -> Result<HashSet<(u32, u32)>, S
     Ok(places)
 }
 
-/// Returns a cell's value as it is shown.
+/// Returns a cell's value as it is shown. A program that made a day or a time of what was typed
+/// keeps a number: it is read as what it stands for.
 fn text(value: &DataRef<'_>) -> String {
     match Data::from(value.clone()) {
         Data::Empty | Data::Error(_) => String::new(),
+        Data::DateTime(moment) => moment_text(&moment),
         value => value.to_string().replace("\r\n", "\n"),
+    }
+}
+
+/// Returns a day as `2026-10-05`, a time as `13:30`, both with a space between.
+fn moment_text(moment: &ExcelDateTime) -> String {
+    let (year, month, day, hour, minute, second, _) = moment.to_ymd_hms_milli();
+    let date = format!("{year:04}-{month:02}-{day:02}");
+    let time = match second {
+        0 => format!("{hour:02}:{minute:02}"),
+        second => format!("{hour:02}:{minute:02}:{second:02}"),
+    };
+    // The part before the point counts days, the part behind it is the time of the day.
+    let serial = moment.as_f64();
+    if moment.is_duration() && serial >= 1.0 {
+        let minutes = (serial * 24.0 * 60.0).round();
+        return format!("{}:{:02}", (minutes / 60.0).floor(), minutes % 60.0);
+    }
+    if serial.trunc() == 0.0 {
+        time
+    } else if serial.fract() == 0.0 {
+        date
+    } else {
+        format!("{date} {time}")
     }
 }
 
