@@ -1,32 +1,32 @@
 //! Why a file could not be read as a draft, and what the editor can do about it.
 
+use std::fmt;
+
 use crate::package::PackageError;
 use crate::{FileKind, MAX_BYTES};
 
 /// A file that cannot be read as a draft.
 ///
-/// The message names what was wrong; [`hint`](ReadError::hint) says what to do next.
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+/// The message says what is wrong in one sentence; [`hint`](ReadError::hint) says what to do next.
+#[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum ReadError {
     /// The file holds more bytes than a draft may have.
-    #[error(
-        "cannot read the draft: it has {bytes} bytes, and a draft may have at most {} ({} MiB)",
-        MAX_BYTES,
-        MAX_BYTES >> 20
-    )]
     TooLarge {
         /// The file's size in bytes.
         bytes: usize,
     },
+    /// The file holds no bytes, or no words.
+    Empty {
+        /// The file's size in bytes.
+        bytes: usize,
+    },
     /// The bytes are those of another kind of file, told by its signature.
-    #[error("cannot read the draft: this is {}", .kind.name())]
     OtherFile {
         /// What the file is.
         kind: FileKind,
     },
     /// The bytes are no text in any encoding Claimdesk knows, and no file it can name.
-    #[error("cannot read the draft: this is not text ({nul} of {bytes} bytes are NUL)")]
     NotText {
         /// How many NUL bytes the file holds.
         nul: usize,
@@ -34,7 +34,6 @@ pub enum ReadError {
         bytes: usize,
     },
     /// A packed file cannot be unpacked, or not within the limits.
-    #[error("cannot read the draft: this is {} that cannot be unpacked: {cause}", .kind.name())]
     Packed {
         /// What the file is.
         kind: FileKind,
@@ -42,10 +41,6 @@ pub enum ReadError {
         cause: PackageError,
     },
     /// The part of the file that holds its text is broken.
-    #[error(
-        "cannot read the draft: this is {} that is damaged: {part}, byte {at}: {why}",
-        .kind.name()
-    )]
     Damaged {
         /// What the file is.
         kind: FileKind,
@@ -57,10 +52,6 @@ pub enum ReadError {
         why: String,
     },
     /// The document has more text and structure than can be read.
-    #[error(
-        "cannot read the draft: this is {} of more than {limit} pieces of text and structure",
-        .kind.name()
-    )]
     TooRich {
         /// What the file is.
         kind: FileKind,
@@ -68,11 +59,6 @@ pub enum ReadError {
         limit: usize,
     },
     /// The document shows pictures of text, or signs that stand for no known characters.
-    #[error(
-        "cannot read the draft: this is {} without text that can be read: its {pages} pages hold \
-         pictures, or signs whose characters the file does not tell",
-        .kind.name()
-    )]
     NoText {
         /// What the file is.
         kind: FileKind,
@@ -80,7 +66,6 @@ pub enum ReadError {
         pages: usize,
     },
     /// The document can be opened with a password only.
-    #[error("cannot read the draft: this is {} locked with a password", .kind.name())]
     Locked {
         /// What the file is.
         kind: FileKind,
@@ -88,10 +73,58 @@ pub enum ReadError {
 }
 
 impl ReadError {
+    /// Says what is wrong with the file of this name, in one sentence without its full stop.
+    pub fn about(&self, name: &str) -> String {
+        match self {
+            Self::TooLarge { bytes } => format!(
+                "{name} is too large: it has {bytes} bytes, and a draft may have at most {MAX_BYTES} \
+                 ({} MiB)",
+                MAX_BYTES >> 20
+            ),
+            Self::Empty { bytes: 0 } => format!("{name} is empty (0 bytes)"),
+            Self::Empty { .. } => format!("{name} has no words in it"),
+            Self::OtherFile { kind } => format!("{name} is {}", kind.name()),
+            Self::NotText { nul, bytes } => {
+                format!("{name} is not text ({nul} of {bytes} bytes are NUL)")
+            }
+            Self::Packed { cause, .. } => match cause {
+                PackageError::Broken { why } if why.contains("EOCD") => {
+                    format!("{name} is damaged (the zip is cut short)")
+                }
+                PackageError::Broken { why } => format!("{name} is damaged ({why})"),
+                PackageError::Missing { part } => {
+                    format!("{name} is damaged (it has no part {part})")
+                }
+                PackageError::Damaged { part, why } => format!("{name} is damaged ({part}: {why})"),
+                PackageError::Locked { .. } => format!("{name} is locked with a password"),
+                PackageError::Crowded { limit } => {
+                    format!("{name} is too large: it packs more than {limit} parts")
+                }
+                PackageError::Huge { part, limit } => {
+                    format!("{name} is too large: {part} unpacks to more than {limit} bytes")
+                }
+            },
+            Self::Damaged { part, at, why, .. } => {
+                format!("{name} is damaged ({part}, byte {at}: {why})")
+            }
+            Self::TooRich { limit, .. } => {
+                format!(
+                    "{name} is too large: it has more than {limit} pieces of text and structure"
+                )
+            }
+            Self::NoText { pages, .. } => format!(
+                "{name} has no text that can be read: its {pages} pages hold pictures, or signs whose \
+                 characters the file does not tell"
+            ),
+            Self::Locked { .. } => format!("{name} is locked with a password"),
+        }
+    }
+
     /// Returns the error's stable code, for programs to decide by.
     pub const fn code(&self) -> &'static str {
         match self {
             Self::TooLarge { .. } => "draft_too_large",
+            Self::Empty { .. } => "draft_empty",
             Self::OtherFile { .. } => "draft_other_file",
             Self::NotText { .. } => "draft_not_text",
             Self::Packed {
@@ -120,14 +153,15 @@ impl ReadError {
                 "Open it in the program it was made with and save it without a password."
             }
             Self::Packed {
+                kind,
                 cause:
                     PackageError::Broken { .. }
                     | PackageError::Damaged { .. }
                     | PackageError::Missing { .. },
-                ..
             }
-            | Self::Damaged { .. } => {
-                "Open it in the program it was made with, let that repair it, and save it again."
+            | Self::Damaged { kind, .. } => kind.repair(),
+            Self::Empty { .. } => {
+                "Save the draft in the program it is written with, then open it again."
             }
             Self::TooLarge { .. } | Self::Packed { .. } | Self::TooRich { .. } => {
                 "Check that this is the draft itself, or split it into several articles."
@@ -142,3 +176,11 @@ impl ReadError {
         }
     }
 }
+
+impl fmt::Display for ReadError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.about("the draft"))
+    }
+}
+
+impl std::error::Error for ReadError {}

@@ -63,7 +63,11 @@ impl FileKind {
     /// Returns what to do with such a file, as one sentence.
     pub const fn way_out(self) -> &'static str {
         match self {
-            Self::Word | Self::OldOffice | Self::OpenDocument | Self::AppleOffice | Self::Rtf => {
+            Self::OldOffice => {
+                "Open it in Word or LibreOffice Writer and save it as a Word document (.docx), or \
+                 paste its text."
+            }
+            Self::Word | Self::OpenDocument | Self::AppleOffice | Self::Rtf => {
                 "Open it in its word processor and save it as a Word document (.docx), or paste \
                  its text."
             }
@@ -78,6 +82,17 @@ impl FileKind {
             Self::Picture | Self::Media | Self::Database | Self::Program => {
                 "Open the draft itself: Markdown, HTML or plain text."
             }
+        }
+    }
+
+    /// Returns what to do with a damaged one, as one sentence.
+    pub(crate) const fn repair(self) -> &'static str {
+        match self {
+            Self::Word => "Open it in Word and save it again.",
+            Self::OpenDocument => "Open it in LibreOffice Writer and save it again.",
+            Self::Rtf => "Open it in a word processor and save it again.",
+            Self::Pdf => "Ask for it again, or for the document it was made from.",
+            _ => "Open it in the program it was made with and save it again.",
         }
     }
 

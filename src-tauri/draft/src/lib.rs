@@ -34,6 +34,7 @@ mod read;
 mod rendering;
 mod replies;
 mod rtf;
+mod seek;
 mod skips;
 mod sniff;
 mod source;
@@ -49,6 +50,7 @@ pub use model::{
     Skipped, Span,
 };
 pub use offsets::{OffsetError, OffsetMap, Unit};
-pub use read::{Hint, MAX_BYTES, Traced, read, read_traced};
+pub use read::{Hint, MAX_BYTES, Traced, read, read_filled, read_traced};
 pub use rendering::markdown;
+pub use seek::{Case, seek, seek_key};
 pub use source::{Source, SourceMap};

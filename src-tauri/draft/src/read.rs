@@ -114,6 +114,19 @@ pub fn read(bytes: &[u8], hint: Hint) -> Result<Draft, ReadError> {
     }
 }
 
+/// Reads a draft like [`read`], and refuses one without any words: it was not saved, or is not the
+/// draft that was meant.
+///
+/// # Errors
+/// As [`read`].
+pub fn read_filled(bytes: &[u8], hint: Hint) -> Result<Draft, ReadError> {
+    let draft = read(bytes, hint)?;
+    if draft.text.trim().is_empty() {
+        return Err(ReadError::Empty { bytes: bytes.len() });
+    }
+    Ok(draft)
+}
+
 /// A draft read from a Word document, and where its words stand in the file.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Traced {
@@ -246,8 +259,18 @@ fn assemble(format: Format, encoding: &str, made: Composed, mut skips: Skips) ->
 
 /// Reads the page out of a zip that holds one and its pictures; refuses any other archive.
 fn zipped(bytes: &[u8], format: Option<Format>) -> Result<Draft, ReadError> {
-    let opened = Package::open(bytes).ok();
-    let found = opened.and_then(|package| Some((package.page()?, package)));
+    let opened = Package::open(bytes);
+    // By its name it is a packed document, and what is left of it does not say more.
+    let named = match format {
+        Some(Format::Docx) => Some(FileKind::Word),
+        Some(Format::Odt) => Some(FileKind::OpenDocument),
+        _ => None,
+    };
+    if let (Some(kind), Err(cause)) = (named, &opened) {
+        let cause = cause.clone();
+        return Err(ReadError::Packed { kind, cause });
+    }
+    let found = (opened.ok()).and_then(|package| Some((package.page()?, package)));
     let Some((page, mut package)) = found else {
         return text(bytes, format);
     };

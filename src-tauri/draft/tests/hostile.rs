@@ -132,7 +132,7 @@ fn more_bytes_than_a_draft_may_have() {
     );
     assert_eq!(
         error.to_string(),
-        "cannot read the draft: it has 67108865 bytes, and a draft may have at most 67108864 (64 MiB)"
+        "the draft is too large: it has 67108865 bytes, and a draft may have at most 67108864 (64 MiB)"
     );
 }
 
@@ -156,10 +156,7 @@ fn other_files_are_named() {
         (b"\x7FELF\x02", "a program"),
     ] {
         let error = read(bytes, Hint::file_name("draft.md")).unwrap_err();
-        assert_eq!(
-            error.to_string(),
-            format!("cannot read the draft: this is {name}")
-        );
+        assert_eq!(error.to_string(), format!("the draft is {name}"));
         assert!(error.hint().ends_with('.'), "{name}");
     }
 }
