@@ -14,7 +14,7 @@ use tauri::ipc::Response;
 use tauri::{AppHandle, Manager};
 use tauri_plugin_opener::OpenerExt;
 
-use crate::desk_door::DeskDoor;
+use crate::desk_door::{DeskDoor, Restored, Trouble};
 use crate::events::Event;
 use crate::link;
 use crate::menu::{self, MenuBar};
@@ -171,6 +171,64 @@ pub(crate) async fn save_report(
         };
         write_atomically(&file, &report.bytes)?;
         Ok(Some(file.display().to_string()))
+    })
+    .await
+}
+
+/// Tells what is known of a ledger that cannot be opened.
+#[tauri::command]
+pub(crate) async fn trouble(app: AppHandle) -> Result<Trouble, CallError> {
+    off_thread(move || DeskDoor::of(&app).trouble()).await
+}
+
+/// Puts a backup in the ledger's place; what stood there is kept.
+#[tauri::command]
+pub(crate) async fn restore_backup(name: String, app: AppHandle) -> Result<Restored, CallError> {
+    off_thread(move || DeskDoor::of(&app).restore(&name)).await
+}
+
+/// Opens the ledger for reading only.
+#[tauri::command]
+pub(crate) async fn open_read_only(app: AppHandle) -> Result<(), CallError> {
+    off_thread(move || DeskDoor::of(&app).open_read_only()).await
+}
+
+/// Lets the next call open the ledger again.
+#[tauri::command]
+pub(crate) async fn reopen(app: AppHandle) -> Result<(), CallError> {
+    off_thread(move || {
+        DeskDoor::of(&app).reopen(None);
+        Ok(())
+    })
+    .await
+}
+
+/// Lets the editor choose another ledger, which the next call opens; answers whether one was chosen.
+#[tauri::command]
+pub(crate) async fn choose_ledger(app: AppHandle) -> Result<bool, CallError> {
+    off_thread(move || {
+        let chosen = Picker::of(&app).open_ledger(&app)?;
+        let any = chosen.is_some();
+        if any {
+            DeskDoor::of(&app).reopen(chosen);
+        }
+        Ok(any)
+    })
+    .await
+}
+
+/// Shows the ledger's file in its folder.
+#[tauri::command]
+pub(crate) async fn show_in_folder(app: AppHandle) -> Result<(), CallError> {
+    off_thread(move || {
+        let ledger = DeskDoor::of(&app).ledger()?;
+        app.opener()
+            .reveal_item_in_dir(&ledger)
+            .map_err(|error| CallError {
+                code: ErrorCode::Io,
+                message: format!("The folder cannot be shown: {error}."),
+                hint: format!("Open it in your file manager: {}", ledger.display()),
+            })
     })
     .await
 }

@@ -4,14 +4,19 @@ use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError, TryLockError};
 
 use claimdesk_calls::{
-    Answer, Call, CallError, ErrorCode, Imported, Office, OfficeOptions, ReportFile, Research,
-    Revised, SheetOffer, is_research,
+    Answer, BackupFile, Call, CallError, ErrorCode, Imported, Office, OfficeOptions, ReportFile,
+    Research, Revised, SheetOffer, backup_file, is_research, on_disk,
 };
+use claimdesk_desk::backup::Backups;
 use claimdesk_desk::id::ArticleId;
 use claimdesk_desk::place;
+use claimdesk_desk::restore::restore;
+use claimdesk_desk::time::{Clock, SystemClock, Time};
+use claimdesk_desk::trouble::{diagnose, try_reading};
 use claimdesk_desk::view::RevisionPreview;
 use claimdesk_draft::{Changes, Hint};
 use claimdesk_report::{ReportFormat, ReportOptions};
+use serde::Serialize;
 use tauri::{AppHandle, Manager};
 
 use crate::command_line::CommandLine;
@@ -28,8 +33,34 @@ const SAMPLE: &[u8] = include_bytes!("../../tests/drafts/sample.md");
 pub(crate) struct DeskDoor {
     command_line: CommandLine,
     inside: Mutex<Inside>,
+    /// The ledger that was chosen in the place of the one it was started with.
+    chosen: Mutex<Option<PathBuf>>,
     /// Which file an article's draft came from.
     pub(crate) places: DraftPlaces,
+}
+
+/// A ledger that cannot be opened.
+#[derive(Debug, Serialize)]
+pub(crate) struct Trouble {
+    /// The file.
+    path: String,
+    /// When it was written to last; `null` where there is none.
+    changed: Option<Time>,
+    /// The good backups, the latest first.
+    backups: Vec<BackupFile>,
+    /// Whether it can be opened for reading.
+    readable: bool,
+    /// What the database says; may be empty.
+    details: String,
+}
+
+/// A backup that took the ledger's place.
+#[derive(Debug, Serialize)]
+pub(crate) struct Restored {
+    /// When it was made.
+    at: Time,
+    /// The name under which what stood there is kept; `null` when nothing stood there.
+    kept: Option<String>,
 }
 
 #[derive(Default)]
@@ -37,6 +68,17 @@ struct Inside {
     office: Option<Office>,
     /// Why the draft named on the command line is not in, until it was told.
     failed: Option<ImportFailed>,
+    /// Why the ledger could not be opened, in the database's own words.
+    refusal: String,
+}
+
+impl Inside {
+    fn with(office: Office) -> Self {
+        Self {
+            office: Some(office),
+            ..Self::default()
+        }
+    }
 }
 
 impl DeskDoor {
@@ -45,6 +87,7 @@ impl DeskDoor {
         Self {
             command_line,
             inside: Mutex::default(),
+            chosen: Mutex::default(),
             places: DraftPlaces::default(),
         }
     }
@@ -93,6 +136,7 @@ impl DeskDoor {
             let research = Research::open(path)?;
             return self.with(|office| office.import_research(&research));
         }
+        let path = &on_disk(path);
         let file = DraftFile::read(path)?;
         let imported = self.with(|office| office.import(&file.bytes, &file.name))?;
         self.places.remember(imported.article, path);
@@ -186,7 +230,14 @@ impl DeskDoor {
     ) -> Result<T, CallError> {
         let mut inside = self.inside();
         if inside.office.is_none() {
-            *inside = self.open()?;
+            let ledger = self.options()?;
+            *inside = match Office::open(ledger) {
+                Ok(office) => self.begin(office)?,
+                Err(error) => {
+                    inside.refusal = error.details();
+                    return Err(error.into());
+                }
+            };
         }
         let office = inside
             .office
@@ -201,10 +252,12 @@ impl DeskDoor {
         self.inside.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// Opens the desk and brings in what it is to start with: the draft named
-    /// on the command line, or the sample when the desk was never used.
-    fn open(&self) -> Result<Inside, CallError> {
-        let mut office = Office::open(self.options()?)?;
+    /// Brings in what an opened desk is to start with: the draft named on the command line, or the
+    /// sample when the desk was never used.
+    fn begin(&self, mut office: Office) -> Result<Inside, CallError> {
+        if office.is_read_only() {
+            return Ok(Inside::with(office));
+        }
         let failed = match &self.command_line.file {
             Some(file) => (self.show_first(&mut office, file))
                 .err()
@@ -217,12 +270,13 @@ impl DeskDoor {
             }
         };
         Ok(Inside {
-            office: Some(office),
             failed,
+            ..Inside::with(office)
         })
     }
 
     fn show_first(&self, office: &mut Office, path: &Path) -> Result<(), CallError> {
+        let path = &on_disk(path);
         let file = DraftFile::read(path)?;
         let imported = office.import(&file.bytes, &file.name)?;
         self.places.remember(imported.article, path);
@@ -230,13 +284,87 @@ impl DeskDoor {
         Ok(())
     }
 
-    fn options(&self) -> Result<OfficeOptions, CallError> {
-        let CommandLine { desk, who, .. } = self.command_line.clone();
-        let ledger: PathBuf = desk.or_else(place::ledger).ok_or_else(|| CallError {
+    /// Where the ledger stands.
+    ///
+    /// # Errors
+    /// `Io`: nobody said, and the platform has no place for it.
+    pub(crate) fn ledger(&self) -> Result<PathBuf, CallError> {
+        let chosen = self.chosen.lock().unwrap_or_else(PoisonError::into_inner);
+        let named = self.command_line.desk.as_deref().map(on_disk);
+        (chosen.clone().or(named).or_else(place::ledger)).ok_or_else(|| CallError {
             code: ErrorCode::Io,
-            message: "This user has no home folder to keep the ledger in.".into(),
+            message: "This user has no home folder to keep the library in.".into(),
             hint: "Name a file for it: claimdesk-desktop --desk FILE.".into(),
+        })
+    }
+
+    /// Tells what is known of a ledger that cannot be opened, and what can be done about it.
+    ///
+    /// # Errors
+    /// As [`DeskDoor::ledger`].
+    pub(crate) fn trouble(&self) -> Result<Trouble, CallError> {
+        let ledger = self.ledger()?;
+        let known = diagnose(&ledger);
+        let read = try_reading(&ledger);
+        let refusal = self.inside().refusal.clone();
+        Ok(Trouble {
+            path: ledger.display().to_string(),
+            changed: known.changed,
+            backups: known.backups.iter().map(backup_file).collect(),
+            readable: read.is_ok(),
+            details: match (refusal.is_empty(), read) {
+                (true, Err(error)) => error.details(),
+                _ => refusal,
+            },
+        })
+    }
+
+    /// Puts a backup of the ledger, named as it is listed, in its place; what stood there is kept.
+    ///
+    /// # Errors
+    /// There is no such backup, it is not sound, or the disk refuses. Nothing is changed then.
+    pub(crate) fn restore(&self, backup: &str) -> Result<Restored, CallError> {
+        let ledger = self.ledger()?;
+        let backups = Backups::of(&ledger).map_err(claimdesk_desk::Error::from)?;
+        let listed = backups.list().map_err(claimdesk_desk::Error::from)?;
+        let found = listed.iter().find(|each| backup_file(each).name == backup);
+        let found = found.ok_or_else(|| CallError {
+            code: ErrorCode::NotFound,
+            message: format!("The backup {backup} is not there any more."),
+            hint: "Choose another one.".into(),
         })?;
+        let mut inside = self.inside();
+        // What this window has open would be another program's to the restoring.
+        inside.office = None;
+        let done = restore(&ledger, &found.path, SystemClock.now())?;
+        let name = |path: PathBuf| path.file_name().map(|n| n.to_string_lossy().into_owned());
+        Ok(Restored {
+            at: found.at,
+            kept: done.kept.and_then(name),
+        })
+    }
+
+    /// Opens the ledger for reading only; nothing on the disk is written to.
+    ///
+    /// # Errors
+    /// It cannot be read either.
+    pub(crate) fn open_read_only(&self) -> Result<(), CallError> {
+        let office = Office::open_read_only(&self.options()?)?;
+        *self.inside() = Inside::with(office);
+        Ok(())
+    }
+
+    /// Closes the ledger; the next call opens it again, or the one that was `chosen`.
+    pub(crate) fn reopen(&self, chosen: Option<PathBuf>) {
+        if chosen.is_some() {
+            *self.chosen.lock().unwrap_or_else(PoisonError::into_inner) = chosen;
+        }
+        self.inside().office = None;
+    }
+
+    fn options(&self) -> Result<OfficeOptions, CallError> {
+        let ledger = self.ledger()?;
+        let who = self.command_line.who.clone();
         Ok(OfficeOptions {
             ledger,
             insist_on_who: who.is_some(),

@@ -61,6 +61,12 @@ pub fn run(command_line: CommandLine) -> tauri::Result<()> {
             commands::watch_draft,
             commands::save_report,
             commands::open_link,
+            commands::trouble,
+            commands::restore_backup,
+            commands::open_read_only,
+            commands::reopen,
+            commands::choose_ledger,
+            commands::show_in_folder,
             commands::set_menu,
         ])
         .on_menu_event(|app, event| Event::Menu(event.id().as_ref().to_owned()).emit(app))

@@ -93,6 +93,20 @@ impl Picker {
         })
     }
 
+    /// Asks for another ledger; `None` when cancelled. Blocks.
+    ///
+    /// # Errors
+    /// As [`Picker::open_draft`].
+    pub(crate) fn open_ledger(&self, app: &AppHandle) -> Result<Option<PathBuf>, CallError> {
+        self.open(|| {
+            dialog(app)
+                .set_title("Open another library file")
+                .add_filter("Library files", &["claimdesk", "db"])
+                .add_filter("All files", &["*"])
+                .blocking_pick_file()
+        })
+    }
+
     /// Shows a dialog that picks what there is, or takes the next answer.
     fn open(&self, ask: impl FnOnce() -> Option<FilePath>) -> Result<Option<PathBuf>, CallError> {
         match self {

@@ -16,3 +16,4 @@ mod review;
 mod revise;
 mod screens;
 mod start;
+mod trouble;

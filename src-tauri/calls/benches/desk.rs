@@ -37,7 +37,7 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         who: "Bench".into(),
         insist_on_who: false,
     };
-    let mut office = Office::open(options.clone()).map_err(|e| e.message)?;
+    let mut office = Office::open(options.clone()).map_err(|e| e.to_string())?;
 
     let draft = draft(WORDS);
     let start = Instant::now();
@@ -159,13 +159,13 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     drop(office);
     for _ in 0..10 {
         let start = Instant::now();
-        black_box(Office::open(options.clone()).map_err(|e| e.message)?);
+        black_box(Office::open(options.clone()).map_err(|e| e.to_string())?);
         starting.push(ms(start));
     }
     report("open the ledger", &mut starting);
 
     fill(&ledger, SEARCHED_CLAIMS - CLAIMS)?;
-    let mut office = Office::open(options).map_err(|e| e.message)?;
+    let mut office = Office::open(options).map_err(|e| e.to_string())?;
     for typed in [
         "m",
         "mi",
@@ -211,7 +211,7 @@ fn propose(options: &OfficeOptions) -> Result<(), Box<dyn std::error::Error>> {
     let dir = tempfile::tempdir()?;
     let mut options = options.clone();
     options.ledger = dir.path().join("proposals.claimdesk");
-    let mut office = Office::open(options).map_err(|e| e.message)?;
+    let mut office = Office::open(options).map_err(|e| e.to_string())?;
     let article = office
         .import(quoting(WORDS).as_bytes(), "quoting.md")
         .map_err(|e| e.message)?

@@ -24,7 +24,7 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         who: "Developer".into(),
         insist_on_who: false,
     };
-    let mut office = Office::open(options).map_err(|e| e.message)?;
+    let mut office = Office::open(options).map_err(|e| e.to_string())?;
     for draft in std::env::args_os().skip(2) {
         import(&mut office, Path::new(&draft)).map_err(|e| e.message)?;
     }

@@ -66,6 +66,8 @@ pub struct Boot {
     pub typing: BTreeMap<String, String>,
     /// The article to show first, when one was asked for on the command line.
     pub show: Option<ArticleId>,
+    /// Whether the ledger is open for reading only: changes are refused with `desk_read_only`.
+    pub read_only: bool,
 }
 
 /// The state of the vault that seals confidential contact details.
@@ -161,6 +163,8 @@ pub struct BackupFile {
     /// Its size in bytes.
     #[cfg_attr(feature = "ts", ts(type = "number"))]
     pub bytes: u64,
+    /// Whether it can be read as a ledger.
+    pub good: bool,
 }
 
 /// An error as a window sees it: it decides by `code`, never by text.
@@ -173,6 +177,34 @@ pub struct CallError {
     pub message: String,
     /// What to do next; may be empty.
     pub hint: String,
+}
+
+impl ErrorCode {
+    /// Returns the code as programs have it.
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::NotFound => "not_found",
+            Self::Conflict => "conflict",
+            Self::Invalid => "invalid",
+            Self::NothingToUndo => "nothing_to_undo",
+            Self::GateBlocked => "gate_blocked",
+            Self::SourceInUse => "source_in_use",
+            Self::DraftUnreadable => "draft_unreadable",
+            Self::VaultLocked => "vault_locked",
+            Self::VaultMissing => "vault_missing",
+            Self::VaultExists => "vault_exists",
+            Self::WrongPassphrase => "wrong_passphrase",
+            Self::WeakPassphrase => "weak_passphrase",
+            Self::DeskBusy => "desk_busy",
+            Self::DeskDamaged => "desk_damaged",
+            Self::DeskNewer => "desk_newer",
+            Self::DeskForeign => "desk_foreign",
+            Self::DeskReadOnly => "desk_read_only",
+            Self::DiskFull => "disk_full",
+            Self::Io => "io",
+            Self::Internal => "internal",
+        }
+    }
 }
 
 /// What can go wrong.
@@ -212,6 +244,10 @@ pub enum ErrorCode {
     DeskNewer,
     /// The file is not a ledger.
     DeskForeign,
+    /// The ledger can be read and not changed.
+    DeskReadOnly,
+    /// The disk is full.
+    DiskFull,
     /// The disk or the system refused.
     Io,
     /// A fault of Claimdesk's own.

@@ -1,7 +1,7 @@
 //! From the desk's errors to what a window can decide on.
 
-use claimdesk_desk::Error;
 use claimdesk_desk::vault::VaultError;
+use claimdesk_desk::{Error, Trouble};
 use claimdesk_report::{ReportError, SheetError};
 
 use crate::answer::{CallError, ErrorCode};
@@ -83,25 +83,32 @@ impl From<SaveError> for CallError {
     }
 }
 
-fn code(error: &Error) -> ErrorCode {
+/// Returns the code of an error of the desk.
+pub fn code(error: &Error) -> ErrorCode {
+    if let Some(trouble) = error.trouble() {
+        return match trouble {
+            Trouble::Busy => ErrorCode::DeskBusy,
+            Trouble::Damaged => ErrorCode::DeskDamaged,
+            Trouble::Newer => ErrorCode::DeskNewer,
+            Trouble::Foreign => ErrorCode::DeskForeign,
+            Trouble::ReadOnly => ErrorCode::DeskReadOnly,
+            Trouble::Full => ErrorCode::DiskFull,
+        };
+    }
     match error {
         Error::NotFound { .. } => ErrorCode::NotFound,
-        Error::Conflict { .. } => ErrorCode::Conflict,
+        Error::Conflict { .. } | Error::Moved { .. } => ErrorCode::Conflict,
         Error::Invalid(_) => ErrorCode::Invalid,
         Error::NothingToUndo | Error::NothingToRedo => ErrorCode::NothingToUndo,
         Error::SourceInUse { .. } => ErrorCode::SourceInUse,
         Error::Draft { .. } => ErrorCode::DraftUnreadable,
         Error::Vault(VaultError::WrongPassphrase) => ErrorCode::WrongPassphrase,
         Error::Vault(VaultError::WeakPassphrase) => ErrorCode::WeakPassphrase,
-        Error::Vault(_) => ErrorCode::DeskDamaged,
+        Error::Vault(_) | Error::BackupNotSound { .. } => ErrorCode::DeskDamaged,
         Error::VaultLocked(_) => ErrorCode::VaultLocked,
         Error::VaultMissing => ErrorCode::VaultMissing,
         Error::VaultExists => ErrorCode::VaultExists,
-        Error::Busy(_) => ErrorCode::DeskBusy,
-        Error::Damaged { .. } => ErrorCode::DeskDamaged,
-        Error::Newer { .. } => ErrorCode::DeskNewer,
-        Error::Foreign(_) => ErrorCode::DeskForeign,
         Error::Io { .. } | Error::Backup(_) => ErrorCode::Io,
-        Error::Sql { .. } | Error::Stored { .. } => ErrorCode::Internal,
+        _ => ErrorCode::Internal,
     }
 }

@@ -11,6 +11,7 @@ mod clearance;
 mod dossier;
 mod error;
 mod office;
+mod on_disk;
 mod proposals;
 mod research;
 mod revisions;
@@ -27,7 +28,9 @@ pub use call::Call;
 pub use call::answers_in_typescript;
 pub use clearance::{SignOffError, sign_off};
 pub use dossier::{Gathered, gather};
-pub use office::{Office, OfficeOptions};
+pub use error::code;
+pub use office::{Office, OfficeOptions, backup_file};
+pub use on_disk::on_disk;
 pub use proposals::{
     Form, MARKS_SETTING, NoteMark, Proposal, ProposalWhy, Proposals, ProposedTie, Proposer,
     RESOLVED_SETTING, Remark, SentenceCover,

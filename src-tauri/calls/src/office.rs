@@ -8,7 +8,7 @@ use claimdesk_desk::id::ArticleId;
 use claimdesk_desk::place::WHO_SETTING;
 use claimdesk_desk::time::{Clock, SystemClock};
 use claimdesk_desk::view::Outcome;
-use claimdesk_desk::{Desk, DeskOptions, Error};
+use claimdesk_desk::{Desk, DeskOptions, Error, Trouble};
 use claimdesk_draft::Hint;
 use claimdesk_report::{Report, ReportFormat, Sheet};
 use claimdesk_rules as rules;
@@ -51,16 +51,39 @@ pub struct Office {
 }
 
 impl Office {
-    /// Opens the desk, makes the backup of the day, and says where work was left.
+    /// Opens the desk, makes the backup of the day, and says where work was left. Where its place or
+    /// its disk does not let it be changed, it is opened for reading only.
     ///
     /// # Errors
     /// Returns why the ledger cannot be opened; it is untouched then.
-    pub fn open(options: OfficeOptions) -> Result<Self, CallError> {
-        let mut desk = Desk::open(&options.ledger, DeskOptions::new(options.who))?;
+    pub fn open(options: OfficeOptions) -> claimdesk_desk::Result<Self> {
+        let desk = Desk::open_or_read(&options.ledger, DeskOptions::new(&options.who))?;
+        if desk.is_read_only() {
+            return Self::over(desk, &options);
+        }
+        match desk.start_of_day() {
+            Ok(_) => Self::over(desk, &options),
+            // Without room for a backup there is none for a change.
+            Err(error) if matches!(error.trouble(), Some(Trouble::Full | Trouble::ReadOnly)) => {
+                Self::open_read_only(&options).map_err(|_| error)
+            }
+            Err(error) => Err(error),
+        }
+    }
+
+    /// Opens the desk for reading only, as it is now. Nothing on the disk is written to.
+    ///
+    /// # Errors
+    /// Returns why the ledger cannot be read.
+    pub fn open_read_only(options: &OfficeOptions) -> claimdesk_desk::Result<Self> {
+        let desk = Desk::open_read_only(&options.ledger, DeskOptions::new(&options.who))?;
+        Self::over(desk, options)
+    }
+
+    fn over(mut desk: Desk, options: &OfficeOptions) -> claimdesk_desk::Result<Self> {
         if !options.insist_on_who {
             desk.go_by_the_settings_name()?;
         }
-        desk.start_of_day()?;
         let seen = desk.data_version()?;
         Ok(Self {
             desk,
@@ -70,6 +93,11 @@ impl Office {
             show: None,
             seen,
         })
+    }
+
+    /// Returns whether the ledger was opened for reading only.
+    pub const fn is_read_only(&self) -> bool {
+        self.desk.is_read_only()
     }
 
     /// Returns whether the desk has no article and never had one.
@@ -172,6 +200,7 @@ impl Office {
             Call::library {} => Answer::write(self.desk.library()?),
             Call::search { query } => Answer::write(self.desk.search(&query)?),
             Call::open_article { article } => {
+                self.desk.look()?;
                 let view = self.desk.open_article(article)?;
                 Answer::write(self.border.article_out(view)?)
             }
@@ -260,7 +289,10 @@ impl Office {
             Call::article_history { article } => Answer::write(self.desk.article_history(article)?),
             Call::claim_history { claim } => Answer::write(self.desk.claim_history(claim)?),
             Call::source_history { source } => Answer::write(self.desk.source_history(source)?),
-            Call::sources {} => Answer::write(self.desk.sources()?),
+            Call::sources {} => {
+                self.desk.look()?;
+                Answer::write(self.desk.sources()?)
+            }
             Call::source_claims { source } => Answer::write(self.desk.source_claims(source)?),
             Call::standing { article } => {
                 let claims = self.desk.claims(article)?;
@@ -352,6 +384,7 @@ impl Office {
             settings: self.desk.settings()?,
             typing: self.desk.typing()?,
             show: self.show,
+            read_only: self.desk.is_read_only(),
         })
     }
 
@@ -399,11 +432,13 @@ fn shown(format: ReportFormat, report: ReportFile) -> ReportText {
     }
 }
 
-fn backup_file(backup: &Backup) -> BackupFile {
+/// Returns what a window is told of a backup.
+pub fn backup_file(backup: &Backup) -> BackupFile {
     let name = backup.path.file_name().unwrap_or_default();
     BackupFile {
         name: name.to_string_lossy().into_owned(),
         at: backup.at,
         bytes: backup.bytes,
+        good: backup.is_good(),
     }
 }

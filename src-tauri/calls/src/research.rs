@@ -9,7 +9,7 @@ use claimdesk_desk::intent::Intent;
 use claimdesk_desk::model::{SourceFields, SourceKind};
 use claimdesk_desk::{Desk, Result as DeskResult};
 use claimdesk_draft::package::{Package, PackageError, is_of_a_person, page_among};
-use claimdesk_draft::{Format, Hint, MAX_BYTES};
+use claimdesk_draft::{FileKind, Format, Hint, MAX_BYTES, ReadError};
 use serde::Serialize;
 use sha2::{Digest, Sha256};
 
@@ -35,17 +35,23 @@ pub enum ResearchError {
         cause: io::Error,
     },
     /// The zip cannot be unpacked.
-    #[error("cannot open the research package: {0}")]
+    #[error("{}", packed(.0))]
     Packed(#[from] PackageError),
     /// It has more files than a package may have.
-    #[error("cannot open the research package: it has more than {FILES} files")]
+    #[error("the research package has more than {FILES} files")]
     Crowded,
     /// It has no document at the top that can be read as a draft.
-    #[error("cannot open the research package: there is no draft at its top")]
+    #[error("the research package has no draft at its top")]
     NoDraft,
     /// Several documents at the top may be the draft.
     #[error("cannot tell which file is the draft: {}", .0.join(", "))]
     SeveralDrafts(Vec<String>),
+}
+
+fn packed(cause: &PackageError) -> String {
+    let kind = FileKind::Archive;
+    let cause = cause.clone();
+    ReadError::Packed { kind, cause }.about("the research package")
 }
 
 impl ResearchError {

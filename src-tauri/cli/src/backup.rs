@@ -1,7 +1,8 @@
 //! `claimdesk backup`: a copy of the ledger, checked before it counts.
 
 use anstyle::Style;
-use claimdesk_desk::backup::Backup;
+use claimdesk_desk::Error;
+use claimdesk_desk::backup::{Backup, Backups};
 use serde::Serialize;
 
 use crate::common::answer::Answer;
@@ -22,6 +23,8 @@ struct Shape {
     path: String,
     at: String,
     bytes: u64,
+    /// Whether it can be read as a ledger.
+    good: bool,
 }
 
 impl Shape {
@@ -30,21 +33,23 @@ impl Shape {
             path: backup.path.display().to_string(),
             at: backup.at.to_string(),
             bytes: backup.bytes,
+            good: backup.is_good(),
         }
     }
 }
 
 impl Args {
     pub(crate) fn run(self, session: &Session) -> Result<Answer, Failure> {
-        let desk = session.open()?;
         if self.list {
-            let shapes: Vec<Shape> = desk.backups()?.iter().map(Shape::new).collect();
-            return if session.json {
-                Answer::json(&shapes)
-            } else {
-                Ok(Answer::styled(table(&shapes)))
-            };
+            // Of a ledger that cannot be opened they are wanted most.
+            let backups = Backups::of(&session.path()?).map_err(Error::from)?;
+            let all = backups.list().map_err(Error::from)?;
+            if all.is_empty() {
+                session.open()?;
+            }
+            return listed(session, &all);
         }
+        let desk = session.open_writable()?;
         let made = Shape::new(&desk.back_up()?);
         if session.json {
             return Answer::json(&made);
@@ -54,6 +59,15 @@ impl Args {
             made.path
         )))
     }
+}
+
+/// Lists backups.
+pub(crate) fn listed(session: &Session, backups: &[Backup]) -> Result<Answer, Failure> {
+    let shapes: Vec<Shape> = backups.iter().map(Shape::new).collect();
+    if session.json {
+        return Answer::json(&shapes);
+    }
+    Ok(Answer::styled(table(&shapes)))
 }
 
 fn table(shapes: &[Shape]) -> String {
@@ -66,6 +80,7 @@ fn table(shapes: &[Shape]) -> String {
             (&shape.at, Style::new()),
             (&format!("{} KiB", shape.bytes.div_ceil(1024)), Style::new()),
             (&shape.path, DIM),
+            (if shape.good { "" } else { "damaged" }, Style::new()),
         ]);
     }
     table.render()

@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use claimdesk_calls::{Research, ResearchFile, is_research};
+use claimdesk_calls::{Research, ResearchFile, is_research, on_disk};
 use claimdesk_desk::Desk;
 use claimdesk_desk::id::ArticleId;
 use claimdesk_desk::intent::Intent;
@@ -63,18 +63,20 @@ struct Imported {
 
 impl Args {
     pub(crate) fn run(self, session: &Session) -> Result<Answer, Failure> {
-        let research = is_research(&self.file)
-            .then(|| Research::open(&self.file))
+        let file = on_disk(&self.file);
+        let research = is_research(&file)
+            .then(|| Research::open(&file))
             .transpose()?;
         let input = match &research {
             Some(research) => Input {
                 bytes: research.draft.clone(),
                 name: research.name.clone(),
             },
-            None => Input::read(&self.file)?,
+            None => Input::read(&file)?,
         };
         // What cannot be read must not leave an empty ledger behind.
-        claimdesk_draft::read(&input.bytes, self.hint(&input))?;
+        claimdesk_draft::read_filled(&input.bytes, self.hint(&input))
+            .map_err(|cause| Failure::of_draft(&cause, &input.name))?;
         let mut desk = session.open_or_make()?;
         let known = desk
             .article_read_from(&input.bytes)?

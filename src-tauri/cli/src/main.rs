@@ -13,6 +13,7 @@ mod import;
 mod list;
 mod reanchor;
 mod report;
+mod restore;
 mod revise;
 mod sheet;
 mod show;
@@ -22,9 +23,11 @@ mod text;
 mod undo;
 mod verify;
 
+use std::ffi::OsString;
+use std::path::Path;
 use std::process::ExitCode;
 
-use clap::{Parser, Subcommand};
+use clap::{CommandFactory, FromArgMatches, Parser, Subcommand};
 
 use crate::common::answer::Answer;
 use crate::common::failure::Failure;
@@ -66,6 +69,7 @@ enum Command {
     Sheet(sheet::Args),
     Gate(gate::Args),
     Backup(backup::Args),
+    Restore(restore::Args),
     Verify(verify::Args),
     Undo(undo::UndoArgs),
     Redo(undo::RedoArgs),
@@ -89,6 +93,7 @@ impl Command {
             Command::Sheet(args) => args.run(session),
             Command::Gate(args) => args.run(session),
             Command::Backup(args) => args.run(session),
+            Command::Restore(args) => args.run(session),
             Command::Verify(args) => args.run(session),
             Command::Undo(args) => args.run(session),
             Command::Redo(args) => args.run(session),
@@ -98,23 +103,51 @@ impl Command {
 
 fn main() -> ExitCode {
     // clap itself prints help (exit code 0) and errors of usage (2).
-    let line = CommandLine::parse();
+    let given = std::env::args_os().enumerate();
+    let given = given.map(|(n, word)| if n == 0 { word } else { file_or_word(word) });
+    let matches = command().get_matches_from(given);
+    let line = CommandLine::from_arg_matches(&matches).unwrap_or_else(|error| error.exit());
     let told = (line.command.run(&line.session)).and_then(|answer| answer.print());
     match told {
         Ok(code) => code,
-        Err(failure) => failure.tell(line.session.json),
+        Err(failure) => line.session.with_way_out(failure).tell(line.session.json),
     }
+}
+
+/// The command line, in which the value of an option may begin with a hyphen: words of a draft do.
+fn command() -> clap::Command {
+    fn open(command: clap::Command) -> clap::Command {
+        command
+            .mut_args(|arg| {
+                let wants_one = arg.get_num_args().is_none_or(|n| n.min_values() > 0);
+                let open = !arg.is_positional() && arg.get_action().takes_values() && wants_one;
+                if open {
+                    arg.allow_hyphen_values(true)
+                } else {
+                    arg
+                }
+            })
+            .mut_subcommands(open)
+    }
+    open(CommandLine::command())
+}
+
+/// Returns the path of a file whose name begins with a hyphen in a form that is no option.
+fn file_or_word(word: OsString) -> OsString {
+    let long = word.as_encoded_bytes().len() > 2;
+    if long && word.as_encoded_bytes().starts_with(b"-") && Path::new(&word).exists() {
+        return Path::new(".").join(word).into_os_string();
+    }
+    word
 }
 
 #[cfg(test)]
 mod tests {
-    use clap::CommandFactory;
-
     use super::*;
 
     #[test]
     fn every_option_and_argument_fits_the_others() {
-        CommandLine::command().debug_assert();
+        command().debug_assert();
     }
 
     #[test]

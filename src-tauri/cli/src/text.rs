@@ -77,7 +77,8 @@ impl Args {
     pub(crate) fn run(self, session: &Session) -> Result<Answer, Failure> {
         let input = Input::read(&self.file)?;
         let hint = self.read_as.hint(input.hint(self.format));
-        let draft = claimdesk_draft::read(&input.bytes, hint)?;
+        let draft = claimdesk_draft::read(&input.bytes, hint)
+            .map_err(|cause| Failure::of_draft(&cause, &input.name))?;
         if session.json {
             return Answer::json(&shape_of(draft)?);
         }

@@ -5,7 +5,6 @@
 //! holds, unused rowids included, and the copy is synced by SQLite before it is
 //! opened. `VACUUM INTO` builds a new database and leaves the sync to others.
 
-use std::collections::BTreeSet;
 use std::fs::{self, File};
 use std::io;
 use std::path::{Path, PathBuf};
@@ -16,6 +15,10 @@ use jiff::tz::TimeZone;
 use rusqlite::backup::StepResult;
 use rusqlite::{Connection, OpenFlags, ffi};
 
+use crate::disk;
+use crate::store::snapshot::{address, log_of};
+use crate::thinning::day;
+pub use crate::thinning::{Backup, LAST_KEPT, surplus};
 use crate::time::Time;
 
 /// The folder that holds a ledger's backups, beside the ledger.
@@ -26,25 +29,9 @@ const STAMP: &str = "%Y%m%dT%H%M%SZ";
 /// How old a file that was never finished must be to be cleared away.
 const ABANDONED: Duration = Duration::from_secs(24 * 60 * 60);
 
-const DAY_MS: i64 = 24 * 60 * 60 * 1000;
-const WEEK_MS: i64 = 7 * DAY_MS;
-/// Every backup is kept for so long ...
-const KEEP_ALL_MS: i64 = 2 * DAY_MS;
-/// ... then one a day for 12 days ...
-const KEEP_DAILY_MS: i64 = KEEP_ALL_MS + 12 * DAY_MS;
-/// ... then one a week for 10 weeks.
-const KEEP_WEEKLY_MS: i64 = KEEP_DAILY_MS + 10 * WEEK_MS;
-
-/// A backup that is there.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Backup {
-    /// The file.
-    pub path: PathBuf,
-    /// When it was made, to the second.
-    pub at: Time,
-    /// Its size in bytes.
-    pub bytes: u64,
-}
+/// Ends the name of what stood in a ledger's place before a backup was restored, and could not be
+/// opened to make a backup of it.
+const REPLACED: &str = "replaced";
 
 /// A backup that was not made, listed or cleared away.
 #[derive(Debug, thiserror::Error)]
@@ -67,7 +54,7 @@ pub enum BackupError {
         cause: io::Error,
     },
     /// SQLite refused.
-    #[error("cannot {doing} {}: {cause}", .path.display())]
+    #[error("cannot {doing} {}", .path.display())]
     Sql {
         /// What was being done.
         doing: &'static str,
@@ -78,7 +65,7 @@ pub enum BackupError {
         cause: rusqlite::Error,
     },
     /// The copy did not pass its check and was thrown away.
-    #[error("the backup {} did not pass its check and was thrown away: {found}", .path.display())]
+    #[error("the backup {} did not pass its check and was thrown away", .path.display())]
     NotSound {
         /// The name the copy would have had.
         path: PathBuf,
@@ -128,7 +115,14 @@ impl Backups {
                 let bytes = fs::symlink_metadata(&path)
                     .map_err(io_error("look at", &path))?
                     .len();
-                found.push((copy, Backup { path, at, bytes }));
+                let entries = entries_of(&path);
+                let backup = Backup {
+                    path,
+                    at,
+                    bytes,
+                    entries,
+                };
+                found.push((copy, backup));
             }
         }
         found.sort_by(|(a_copy, a), (b_copy, b)| (b.at, b_copy).cmp(&(a.at, a_copy)));
@@ -173,15 +167,20 @@ impl Backups {
         partial
             .persist_noclobber(&path)
             .map_err(|e| io_error("name the backup", &path)(e.error))?;
-        sync_folder(&self.folder)?;
+        disk::sync_folder(&self.folder).map_err(io_error("sync the folder", &self.folder))?;
+        let entries = entries_of(&path);
         Ok(Backup {
             path,
             at: Time(now.0.div_euclid(1000) * 1000),
             bytes,
+            entries,
         })
     }
 
     /// Makes a backup when none was made on this day (UTC) yet, and thins the others.
+    ///
+    /// The day's backup is the one made last of this ledger: a clock that was set back finds one of
+    /// that day that holds less.
     ///
     /// # Errors
     /// Any [`BackupError`].
@@ -190,21 +189,26 @@ impl Backups {
         ledger: &Connection,
         now: Time,
     ) -> Result<Option<Backup>, BackupError> {
-        if self.list()?.iter().any(|b| day(b.at) == day(now)) {
+        let holds = entries_in(ledger).map_err(sql_error("count the log of", &self.folder))?;
+        let backups = self.list()?;
+        let of_this = |b: &&Backup| b.entries.is_some_and(|entries| entries <= holds);
+        let most = backups.iter().filter(of_this).map(|b| b.entries).max();
+        let last = backups.iter().filter(|b| Some(b.entries) == most);
+        if last.into_iter().any(|b| day(b.at) == day(now)) {
             return Ok(None);
         }
         let made = self.make(ledger, now)?;
-        self.thin(now)?;
+        self.thin()?;
         Ok(Some(made))
     }
 
-    /// Deletes the backups that have aged out, see [`surplus`], and copies that
+    /// Deletes the backups that are not needed any more, see [`surplus`], and copies that
     /// were abandoned half-way over a day ago. Returns the backups deleted.
     ///
     /// # Errors
     /// [`BackupError::Io`] at the first file that cannot be deleted.
-    pub fn thin(&self, now: Time) -> Result<Vec<Backup>, BackupError> {
-        let gone = surplus(&self.list()?, now);
+    pub fn thin(&self) -> Result<Vec<Backup>, BackupError> {
+        let gone = surplus(&self.list()?);
         for backup in &gone {
             fs::remove_file(&backup.path).map_err(io_error("delete", &backup.path))?;
         }
@@ -234,15 +238,44 @@ impl Backups {
         Ok(files)
     }
 
+    /// Keeps a copy, byte for byte, of what stands in the ledger's place and cannot be opened, with
+    /// the write-ahead log beside it. It is never thinned.
+    ///
+    /// # Errors
+    /// [`BackupError::Io`]; no file is left behind then.
+    pub(crate) fn keep_replaced(&self, ledger: &Path, now: Time) -> Result<PathBuf, BackupError> {
+        fs::create_dir_all(&self.folder).map_err(io_error("make the folder", &self.folder))?;
+        let path = self.free(now, &format!("-{REPLACED}"))?;
+        let logs = [
+            (ledger.to_owned(), path.clone()),
+            (log_of(ledger), log_of(&path)),
+        ];
+        for (from, to) in logs.iter().filter(|(from, _)| from.is_file()) {
+            if let Err(refused) = copy_file(from, to) {
+                for (_, to) in &logs {
+                    // What was not copied is not there to be removed.
+                    let _ = fs::remove_file(to);
+                }
+                return Err(io_error("keep a copy of", from)(refused));
+            }
+        }
+        disk::sync_folder(&self.folder).map_err(io_error("sync the folder", &self.folder))?;
+        Ok(path)
+    }
+
     /// Returns the first path not taken for a backup made at `now`: two made in
     /// one second are told apart by a number.
     fn free_path(&self, now: Time) -> Result<PathBuf, BackupError> {
+        self.free(now, "")
+    }
+
+    fn free(&self, now: Time, what: &str) -> Result<PathBuf, BackupError> {
         let stamp = jiff::Timestamp::from_millisecond(now.0)
             .map_err(|_| BackupError::NoDate(now))?
             .strftime(STAMP)
             .to_string();
-        let first = format!("{}-{stamp}.{EXTENSION}", self.stem);
-        let more = (2..).map(|n| format!("{}-{stamp}-{n}.{EXTENSION}", self.stem));
+        let first = format!("{}-{stamp}{what}.{EXTENSION}", self.stem);
+        let more = (2..).map(|n| format!("{}-{stamp}-{n}{what}.{EXTENSION}", self.stem));
         let free = std::iter::once(first)
             .chain(more)
             .map(|name| self.folder.join(name))
@@ -275,46 +308,6 @@ impl Backups {
     }
 }
 
-/// Returns the backups that have aged out at `now`.
-///
-/// Kept are all of the last two days, then the last one of each day (UTC) for
-/// twelve days, then the last one of each week for ten weeks, and always the
-/// newest of all. A backup from the future is kept: the clock may be wrong.
-pub fn surplus(backups: &[Backup], now: Time) -> Vec<Backup> {
-    let mut latest_first: Vec<&Backup> = backups.iter().collect();
-    latest_first.sort_by(|a, b| (b.at, &b.path).cmp(&(a.at, &a.path)));
-    let mut days = BTreeSet::new();
-    let mut weeks = BTreeSet::new();
-    latest_first
-        .into_iter()
-        .enumerate()
-        .filter(|(rank, backup)| {
-            let age = now.0.saturating_sub(backup.at.0);
-            let kept = if age < KEEP_ALL_MS {
-                true
-            } else if age < KEEP_DAILY_MS {
-                days.insert(day(backup.at))
-            } else if age < KEEP_WEEKLY_MS {
-                weeks.insert(week(backup.at))
-            } else {
-                false
-            };
-            *rank > 0 && !kept
-        })
-        .map(|(_, backup)| backup.clone())
-        .collect()
-}
-
-/// Counts days in UTC.
-fn day(at: Time) -> i64 {
-    at.0.div_euclid(DAY_MS)
-}
-
-/// Counts weeks that begin on Monday; 1970-01-01 was a Thursday.
-fn week(at: Time) -> i64 {
-    (day(at) + 3).div_euclid(7)
-}
-
 fn is_abandoned(path: &Path) -> bool {
     fs::symlink_metadata(path)
         .and_then(|m| m.modified())
@@ -327,7 +320,7 @@ fn is_abandoned(path: &Path) -> bool {
 
 /// Copies every page of `ledger` into the empty file `to`, and leaves one file
 /// without a write-ahead log beside it.
-fn copy_pages(ledger: &Connection, to: &Path) -> Result<(), BackupError> {
+pub(crate) fn copy_pages(ledger: &Connection, to: &Path) -> Result<(), BackupError> {
     let mut copy = Connection::open_with_flags(
         to,
         OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX,
@@ -384,15 +377,34 @@ fn fault_of(path: &Path, facts: &[i64]) -> Result<Option<String>, BackupError> {
     )
 }
 
-/// Makes the names in a folder last: on Unix a rename is on the disk only after
-/// its folder is. Elsewhere the system sees to it.
-fn sync_folder(folder: &Path) -> Result<(), BackupError> {
-    if cfg!(unix) {
-        File::open(folder)
-            .and_then(|f| f.sync_all())
-            .map_err(io_error("sync the folder", folder))?;
-    }
-    Ok(())
+/// Returns how many entries the log of a backup has, or `None` when the file is cut short, was
+/// overwritten, or is no ledger.
+fn entries_of(path: &Path) -> Option<u64> {
+    entries_in(&open_to_look(path).ok()?).ok()
+}
+
+/// Opens a finished backup. Nothing is written, not even beside it.
+fn open_to_look(path: &Path) -> rusqlite::Result<Connection> {
+    let flags = OpenFlags::SQLITE_OPEN_READ_ONLY
+        | OpenFlags::SQLITE_OPEN_URI
+        | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+    Connection::open_with_flags(address(path, "immutable=1"), flags)
+}
+
+fn entries_in(ledger: &Connection) -> rusqlite::Result<u64> {
+    ledger.query_row("SELECT coalesce(max(seq), 0) FROM entry", [], |row| {
+        row.get(0)
+    })
+}
+
+fn copy_file(from: &Path, to: &Path) -> io::Result<()> {
+    let mut options = File::options();
+    options.write(true).create_new(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    let mut copy = options.open(to)?;
+    io::copy(&mut File::open(from)?, &mut copy)?;
+    copy.sync_all()
 }
 
 fn io_error(doing: &'static str, path: &Path) -> impl FnOnce(io::Error) -> BackupError {
@@ -441,23 +453,6 @@ mod tests {
             .collect();
         names.sort();
         names
-    }
-
-    fn at_age(age_ms: i64) -> Backup {
-        let at = Time(NOW.0 - age_ms);
-        let path = PathBuf::from(format!("{:020}", at.0));
-        Backup { path, at, bytes: 0 }
-    }
-
-    /// Returns the ages left, in hours, youngest first.
-    fn left(backups: &[Backup]) -> Vec<i64> {
-        let gone = surplus(backups, NOW);
-        let mut left: Vec<i64> = (backups.iter())
-            .filter(|b| !gone.contains(b))
-            .map(|b| (NOW.0 - b.at.0) / HOUR_MS)
-            .collect();
-        left.sort_unstable();
-        left
     }
 
     #[test]
@@ -599,24 +594,87 @@ mod tests {
         }
     }
 
+    const DAY_MS: i64 = 24 * HOUR_MS;
+
     #[test]
-    fn start_of_day_makes_one_a_day_and_thins() {
+    fn start_of_day_makes_one_a_day() {
         let (_dir, db, backups) = desk();
-        let month_ago = backups.make(&db, Time(NOW.0 - 30 * DAY_MS)).unwrap();
-        let same_week = backups
-            .make(&db, Time(NOW.0 - 30 * DAY_MS - HOUR_MS))
-            .unwrap();
-        let made = backups.start_of_day(&db, NOW).unwrap().unwrap();
-        assert_eq!(
-            backups
-                .start_of_day(&db, Time(NOW.0 + 7 * HOUR_MS))
-                .unwrap(),
-            None
-        );
-        assert_eq!(backups.list().unwrap(), [made, month_ago]);
-        assert!(!same_week.path.exists());
-        let midnight = Time(NOW.0 + 8 * HOUR_MS);
-        assert!(backups.start_of_day(&db, midnight).unwrap().is_some());
+        let start = |at: i64| backups.start_of_day(&db, Time(NOW.0 + at)).unwrap();
+        assert!(start(0).is_some());
+        assert_eq!(start(7 * HOUR_MS), None);
+        // Midnight in UTC, wherever the editor is.
+        assert!(start(8 * HOUR_MS).is_some());
+        assert_eq!(start(8 * HOUR_MS + 1), None);
+        // The log has as many entries in both: the clock went back, and nothing was changed since.
+        assert_eq!(start(0), None);
+    }
+
+    #[test]
+    fn a_clock_set_back_to_a_day_with_a_backup_makes_another_of_what_was_changed_since() {
+        let (_dir, db, backups) = desk();
+        let start = |at: i64| backups.start_of_day(&db, Time(NOW.0 + at)).unwrap();
+        let change = || {
+            db.execute_batch("INSERT INTO entry (edits) VALUES ('more')")
+                .unwrap()
+        };
+        let first = start(0).unwrap();
+        change();
+        let ahead = start(365 * DAY_MS).unwrap();
+        change();
+        let back = start(HOUR_MS).unwrap();
+        assert_eq!(start(2 * HOUR_MS), None);
+        assert_eq!(backups.list().unwrap(), [ahead, back, first]);
+    }
+
+    #[test]
+    fn a_month_of_starts_on_a_clock_that_jumps_leaves_the_last_ten() {
+        let (_dir, db, backups) = desk();
+        let mut made = Vec::new();
+        for (n, jump) in [
+            0, 1, 2, 365, 3, -9000, 4, 5, -9000, 6, 7, 8, 365, 9, 10, 400, 11, 12,
+        ]
+        .into_iter()
+        .enumerate()
+        {
+            db.execute_batch("INSERT INTO entry (edits) VALUES ('more')")
+                .unwrap();
+            let now = Time(NOW.0 + jump * DAY_MS + n as i64 * 60_000);
+            made.extend(backups.start_of_day(&db, now).unwrap());
+            let left = backups.list().unwrap();
+            for kept in made.iter().rev().take(LAST_KEPT) {
+                assert!(left.contains(kept), "{kept:?} is gone at {jump}");
+            }
+        }
+        assert!(made.len() > LAST_KEPT);
+    }
+
+    #[test]
+    fn an_emptied_cut_or_overwritten_backup_is_no_good_one() {
+        let (_dir, db, backups) = desk();
+        let made: Vec<Backup> = (0..4)
+            .map(|n| backups.make(&db, Time(NOW.0 + n * 1000)).unwrap())
+            .collect();
+        fs::write(&made[0].path, "").unwrap();
+        let whole = fs::read(&made[1].path).unwrap();
+        fs::write(&made[1].path, &whole[..whole.len() / 2]).unwrap();
+        let mut zeros = fs::read(&made[2].path).unwrap();
+        zeros[..100].fill(0);
+        fs::write(&made[2].path, zeros).unwrap();
+        let good: Vec<bool> = backups
+            .list()
+            .unwrap()
+            .iter()
+            .map(Backup::is_good)
+            .collect();
+        assert_eq!(good, [true, false, false, false]);
+    }
+
+    #[test]
+    fn listing_leaves_nothing_beside_a_backup() {
+        let (_dir, db, backups) = desk();
+        backups.make(&db, NOW).unwrap();
+        backups.list().unwrap();
+        assert_eq!(names(backups.folder()).len(), 1);
     }
 
     #[test]
@@ -660,11 +718,21 @@ mod tests {
         )
         .unwrap();
 
+        // Three days of backups: of the oldest all but ten and the last may go.
+        for second in 0..20 {
+            backups
+                .make(&db, Time(NOW.0 - 9 * DAY_MS + second * 1000))
+                .unwrap();
+        }
+        for days in 1..=2 {
+            backups.make(&db, Time(NOW.0 - days * DAY_MS)).unwrap();
+        }
         let before = names(backups.folder());
-        let gone = backups.thin(NOW).unwrap();
-        assert_eq!(gone.len(), 1);
-        assert_eq!(before.len() - 1, names(backups.folder()).len());
-        assert!(!names(backups.folder()).contains(&"city desk-20200104T000000Z.claimdesk".into()));
+        let gone = backups.thin().unwrap();
+        assert!(!gone.is_empty());
+        assert!(gone.iter().all(|b| b.is_good()));
+        assert_eq!(before.len() - gone.len(), names(backups.folder()).len());
+        assert!(names(backups.folder()).contains(&"city desk-20200104T000000Z.claimdesk".into()));
         assert!(dir.path().join("city desk.claimdesk").exists());
     }
 
@@ -674,67 +742,11 @@ mod tests {
         backups.make(&db, NOW).unwrap();
         let partial = backups.folder().join(".city desk-partial-Ab12");
         let file = File::create(&partial).unwrap();
-        backups.thin(NOW).unwrap();
+        backups.thin().unwrap();
         assert!(partial.exists());
         file.set_modified(SystemTime::now() - 2 * ABANDONED)
             .unwrap();
-        backups.thin(NOW).unwrap();
+        backups.thin().unwrap();
         assert!(!partial.exists());
-    }
-
-    #[test]
-    fn all_of_two_days_are_kept() {
-        let hourly: Vec<Backup> = (0..48).map(|h| at_age(h * HOUR_MS)).collect();
-        assert_eq!(left(&hourly).len(), 48);
-    }
-
-    #[test]
-    fn then_the_last_of_each_day_and_of_each_week() {
-        let hourly: Vec<Backup> = (0..24 * 100).map(|h| at_age(h * HOUR_MS)).collect();
-        let left = left(&hourly);
-        let (all, old): (Vec<i64>, Vec<i64>) = left.iter().partition(|h| **h < 48);
-        let (daily, weekly): (Vec<i64>, Vec<i64>) = old.into_iter().partition(|h| *h < 14 * 24);
-        assert_eq!(all.len(), 48);
-        // NOW is 16:00, so that a day's last hour, 23:00, is 17 hours past a multiple of 24.
-        assert_eq!(daily[0], 48);
-        assert!(daily[1..].iter().all(|h| h % 24 == 17), "{daily:?}");
-        assert_eq!(daily.len(), 13);
-        // Sunday 23:00 ends a week.
-        assert!(weekly[1..].iter().all(|h| h % 168 == 161), "{weekly:?}");
-        assert_eq!(weekly.len(), 11);
-        assert!(weekly.iter().all(|h| *h < 84 * 24));
-    }
-
-    #[test]
-    fn the_newest_and_those_from_the_future_are_never_deleted() {
-        let ancient = at_age(1000 * DAY_MS);
-        let older = at_age(1001 * DAY_MS);
-        let both = [older.clone(), ancient.clone()];
-        assert_eq!(surplus(&both, NOW), std::slice::from_ref(&older));
-        assert_eq!(surplus(std::slice::from_ref(&ancient), NOW), []);
-        let tomorrow = at_age(-DAY_MS);
-        assert_eq!(surplus(&[ancient.clone(), tomorrow], NOW), [ancient]);
-        assert_eq!(surplus(&[], NOW), []);
-    }
-
-    #[test]
-    fn thinning_every_day_leaves_no_day_or_week_bare() {
-        let mut kept: Vec<Backup> = Vec::new();
-        for days in 0..200 {
-            let now = Time(NOW.0 + days * DAY_MS);
-            let path = PathBuf::from(format!("{:020}", now.0));
-            kept.push(Backup {
-                path,
-                at: now,
-                bytes: 0,
-            });
-            let gone = surplus(&kept, now);
-            kept.retain(|b| !gone.contains(b));
-            let oldest = now.0 - KEEP_WEEKLY_MS.min(days * DAY_MS);
-            for monday in (week(Time(oldest)) + 1)..week(now) {
-                assert!(kept.iter().any(|b| week(b.at) == monday), "day {days}");
-            }
-        }
-        assert!(kept.len() <= 2 + 13 + 11, "{}", kept.len());
     }
 }

@@ -4,17 +4,19 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
 use claimdesk_draft::{Draft, Hint};
-use rusqlite::{Connection, TransactionBehavior};
+use rusqlite::{Connection, Transaction, TransactionBehavior};
 use sha2::{Digest, Sha256};
 
 use crate::backup::Backups;
 use crate::change::{Change, Course, Edit, Entry};
-use crate::error::{Doing, Error, Result};
+use crate::disk;
+use crate::error::{Doing, Error, Result, Trouble, trouble_of};
 use crate::id::{ArticleId, ClaimId, SourceId};
 use crate::intent::{Intent, SpanOwner};
+use crate::meanwhile::Seen;
 use crate::model::{Article, Contact, Revision, Source};
 use crate::place::WHO_SETTING;
-use crate::time::{Clock, SystemClock};
+use crate::time::{Clock, SystemClock, Time};
 use crate::view::{Outcome, UndoState};
 use crate::{plan, read, starter, store, touch, vault};
 
@@ -46,6 +48,9 @@ pub struct Desk {
     who: String,
     pub(crate) clock: Box<dyn Clock>,
     pub(crate) key: Option<vault::Key>,
+    read_only: bool,
+    /// Up to where the people in front of this desk have seen what others did.
+    seen: Seen,
 }
 
 impl Desk {
@@ -55,19 +60,36 @@ impl Desk {
     /// A file that is locked, damaged, from a newer Claimdesk or no ledger at
     /// all gives an error of that name and stays untouched.
     pub fn open(path: &Path, options: DeskOptions) -> Result<Self> {
-        if let Some(folder) = path.parent().filter(|f| !f.as_os_str().is_empty()) {
-            std::fs::create_dir_all(folder).map_err(|cause| Error::Io {
-                doing: "make the folder",
-                path: folder.to_owned(),
-                cause,
-            })?;
-        }
-        let now = options.clock.now();
-        let db = store::open(path, |old| {
-            Backups::of(path)?.make(old, now)?;
-            Ok(())
-        })?;
+        let db = connect(path, options.clock.now())?;
         Self::start(db, Some(path.to_owned()), options)
+    }
+
+    /// Opens the ledger at `path` as it is now, to be read and not changed. Nothing on the disk is
+    /// written to, so a ledger can be read that is damaged in part, or stands in a place that cannot
+    /// be written to.
+    ///
+    /// # Errors
+    /// As [`Desk::open`]; also when there is none.
+    pub fn open_read_only(path: &Path, options: DeskOptions) -> Result<Self> {
+        let db = store::open_a_copy(path)?;
+        let mut desk = Self::over(db, Some(path.to_owned()), options);
+        desk.read_only = true;
+        Ok(desk)
+    }
+
+    /// Opens the ledger at `path`, [for reading only](Desk::open_read_only) where its place or its
+    /// disk does not let it be changed.
+    ///
+    /// # Errors
+    /// As [`Desk::open`].
+    pub fn open_or_read(path: &Path, options: DeskOptions) -> Result<Self> {
+        match connect(path, options.clock.now()) {
+            Ok(db) => Self::start(db, Some(path.to_owned()), options),
+            Err(error) if matches!(error.trouble(), Some(Trouble::ReadOnly | Trouble::Full)) => {
+                Self::open_read_only(path, options).map_err(|_| error)
+            }
+            Err(error) => Err(error),
+        }
     }
 
     /// Opens a ledger that lives in memory only.
@@ -79,17 +101,47 @@ impl Desk {
     }
 
     fn start(db: Connection, path: Option<PathBuf>, options: DeskOptions) -> Result<Self> {
-        let mut desk = Self {
+        let mut desk = Self::over(db, path, options);
+        if store::log::get(&desk.db, 1)?.is_none() {
+            desk.apply(plan::fill_directory(starter::sources()))?;
+        }
+        desk.look()?;
+        Ok(desk)
+    }
+
+    fn over(db: Connection, path: Option<PathBuf>, options: DeskOptions) -> Self {
+        Self {
             db,
             path,
             who: options.who,
             clock: options.clock,
             key: None,
-        };
-        if store::log::get(&desk.db, 1)?.is_none() {
-            desk.apply(plan::fill_directory(starter::sources()))?;
+            read_only: false,
+            seen: Seen::default(),
         }
-        Ok(desk)
+    }
+
+    /// Whether the ledger was opened for reading only.
+    pub const fn is_read_only(&self) -> bool {
+        self.read_only
+    }
+
+    /// Refuses a change to a ledger that was opened for reading only.
+    pub(crate) fn writable(&self) -> Result<()> {
+        if self.read_only {
+            return Err(Error::ReadOnly(self.path.clone().unwrap_or_default()));
+        }
+        Ok(())
+    }
+
+    /// Takes note that everything other programs did up to now is being shown: what is asked for
+    /// from now on is asked in its knowledge.
+    ///
+    /// # Errors
+    /// Returns what SQLite refuses.
+    pub fn look(&mut self) -> Result<()> {
+        self.seen = Seen::up_to(store::log::last(&self.db)?);
+        Ok(())
     }
 
     /// Returns where the ledger stands, or `None` when it lives in memory.
@@ -114,10 +166,12 @@ impl Desk {
         Ok(())
     }
 
-    /// Does what a person asks.
+    /// Does what a person asks, on the ledger as it is at that moment.
     ///
     /// # Errors
-    /// An intent that makes no sense is refused and touches nothing.
+    /// An intent that makes no sense is refused and touches nothing; so is one that would put
+    /// something in the place of what another program changed and nobody here has
+    /// [seen](Desk::look): [`Error::Moved`].
     pub fn perform(&mut self, intent: Intent) -> Result<Outcome> {
         if let Intent::EditSource { source, fields } = &intent {
             let stored = self.source_record(*source)?;
@@ -126,8 +180,15 @@ impl Desk {
                 return self.edit_source_and_seal(*source, fields.clone());
             }
         }
-        let change = plan::plan(self, intent)?;
-        self.apply(change)
+        let outcome = self.transact(|db| {
+            let unseen = self.seen.unseen(db)?;
+            unseen.check(self, &intent)?;
+            let mut change = plan::plan(self, intent)?;
+            unseen.reconcile(&mut change)?;
+            self.write_change(db, change, None)
+        })?;
+        self.seen.own(outcome.seq);
+        Ok(outcome)
     }
 
     /// Reads a draft and brings it in as a new article.
@@ -173,37 +234,46 @@ impl Desk {
         change: Change,
         draft: Option<(&str, &[u8], &Draft)>,
     ) -> Result<Outcome> {
+        let outcome = self.transact(|db| self.write_change(db, change, draft))?;
+        self.seen.own(outcome.seq);
+        Ok(outcome)
+    }
+
+    /// Writes a change within a transaction.
+    fn write_change(
+        &self,
+        db: &Connection,
+        change: Change,
+        draft: Option<(&str, &[u8], &Draft)>,
+    ) -> Result<Outcome> {
         if change.edits.is_empty() {
-            return read::outcome(&self.db, None, Course::Do, change.label, &[]);
+            return read::outcome(db, None, Course::Do, change.label, &[]);
         }
-        let (now, who) = (self.clock.now(), self.who.clone());
-        self.transact(|db| {
-            if let Some((sha256, bytes, draft)) = draft {
-                store::revision::keep_draft(db, sha256, bytes, draft)?;
-            }
-            let seq = write(
-                db,
-                &store::log::NewEntry {
-                    at: now,
-                    who: &who,
-                    course: Course::Do,
-                    of: None,
-                    label: &change.label,
-                    article: change.article,
-                    edits: &change.edits,
-                },
-            )?;
-            if change.label.act.undoable() {
-                store::log::timeline_add(db, seq)?;
-            }
-            read::outcome(
-                db,
-                Some(seq),
-                Course::Do,
-                change.label.clone(),
-                &change.edits,
-            )
-        })
+        if let Some((sha256, bytes, draft)) = draft {
+            store::revision::keep_draft(db, sha256, bytes, draft)?;
+        }
+        let seq = write(
+            db,
+            &store::log::NewEntry {
+                at: self.clock.now(),
+                who: &self.who,
+                course: Course::Do,
+                of: None,
+                label: &change.label,
+                article: change.article,
+                edits: &change.edits,
+            },
+        )?;
+        if change.label.act.undoable() {
+            store::log::timeline_add(db, seq)?;
+        }
+        read::outcome(
+            db,
+            Some(seq),
+            Course::Do,
+            change.label.clone(),
+            &change.edits,
+        )
     }
 
     /// Takes back the last change that was not taken back yet.
@@ -228,7 +298,7 @@ impl Desk {
 
     fn travel(&mut self, entry: Entry, course: Course, edits: Vec<Edit>) -> Result<Outcome> {
         let (now, who) = (self.clock.now(), self.who.clone());
-        self.transact(|db| {
+        let outcome = self.transact(|db| {
             let seq = write(
                 db,
                 &store::log::NewEntry {
@@ -243,17 +313,19 @@ impl Desk {
             )?;
             store::log::timeline_mark(db, entry.seq, course == Course::Undo)?;
             read::outcome(db, Some(seq), course, entry.label.clone(), &edits)
-        })
+        })?;
+        self.seen.own(outcome.seq);
+        Ok(outcome)
     }
 
     /// Runs `work` in one transaction that no other writer can come between.
-    pub(crate) fn transact<T>(&mut self, work: impl FnOnce(&Connection) -> Result<T>) -> Result<T> {
-        let tx = self
-            .db
-            .transaction_with_behavior(TransactionBehavior::Immediate)
-            .map_err(|e| busy(self.path.as_deref(), e))?;
+    pub(crate) fn transact<T>(&self, work: impl FnOnce(&Connection) -> Result<T>) -> Result<T> {
+        self.writable()?;
+        let refused = |e| refused(self.path.as_deref(), e);
+        let tx = Transaction::new_unchecked(&self.db, TransactionBehavior::Immediate)
+            .map_err(refused)?;
         let done = work(&tx)?;
-        tx.commit().map_err(|e| busy(self.path.as_deref(), e))?;
+        tx.commit().map_err(refused)?;
         Ok(done)
     }
 
@@ -283,6 +355,7 @@ impl Desk {
     /// # Errors
     /// Returns what SQLite refuses.
     pub fn keep_typing(&self, key: &str, text: &str) -> Result<()> {
+        self.writable()?;
         store::typing::keep(&self.db, key, text)
     }
 
@@ -386,9 +459,9 @@ fn write(db: &Connection, entry: &store::log::NewEntry<'_>) -> Result<u64> {
     Ok(seq)
 }
 
-fn busy(path: Option<&Path>, cause: rusqlite::Error) -> Error {
-    match (cause.sqlite_error_code(), path) {
-        (Some(rusqlite::ErrorCode::DatabaseBusy), Some(path)) => Error::Busy(path.to_owned()),
+fn refused(path: Option<&Path>, cause: rusqlite::Error) -> Error {
+    match path {
+        Some(path) if trouble_of(&cause).is_some() => store::open_error(path, cause),
         _ => Error::Sql {
             doing: "write",
             cause,
@@ -396,9 +469,23 @@ fn busy(path: Option<&Path>, cause: rusqlite::Error) -> Error {
     }
 }
 
+/// Opens the ledger at `path` to be changed, making it and its folder where there is none.
+fn connect(path: &Path, now: Time) -> Result<Connection> {
+    let folder = disk::folder_of(path);
+    std::fs::create_dir_all(folder).map_err(|cause| Error::Io {
+        doing: "make the folder",
+        path: folder.to_owned(),
+        cause,
+    })?;
+    store::open(path, |old| {
+        Backups::of(path)?.make(old, now)?;
+        Ok(())
+    })
+}
+
 /// Reads a draft; an error names the file, where there is one.
 pub(crate) fn read_draft(bytes: &[u8], file_name: &str, hint: Hint) -> Result<Draft> {
-    claimdesk_draft::read(bytes, hint).map_err(|cause| Error::Draft {
+    claimdesk_draft::read_filled(bytes, hint).map_err(|cause| Error::Draft {
         file: Some(file_name.to_owned()).filter(|f| !f.is_empty()),
         cause,
     })

@@ -2,6 +2,10 @@
 
 use std::path::PathBuf;
 
+use rusqlite::{ErrorCode, ffi};
+
+use crate::backup::BackupError;
+
 /// An operation of the desk that did not happen. The ledger is as it was before.
 #[derive(Debug, thiserror::Error)]
 pub enum Error {
@@ -21,6 +25,20 @@ pub enum Error {
         /// What was to be done.
         doing: String,
     },
+    /// Somebody else has changed what is to be changed, since it was last shown.
+    #[error(
+        "{field} of {what} was changed meanwhile: yours is “{yours}”, the library has “{theirs}”"
+    )]
+    Moved {
+        /// The record: a claim, a source, the article.
+        what: String,
+        /// The field that both changed.
+        field: String,
+        /// What it was to be.
+        yours: String,
+        /// What it is now.
+        theirs: String,
+    },
     /// The request makes no sense.
     #[error("{0}")]
     Invalid(String),
@@ -39,7 +57,7 @@ pub enum Error {
         claims: u32,
     },
     /// A draft cannot be read.
-    #[error("cannot read the draft{}: {cause}", .file.as_ref().map(|f| format!(" “{f}”")).unwrap_or_default())]
+    #[error("{}", .cause.about(.file.as_deref().unwrap_or("the draft")))]
     Draft {
         /// The file's name, when it came from a file.
         file: Option<String>,
@@ -60,18 +78,33 @@ pub enum Error {
     #[error("a passphrase has been set already")]
     VaultExists,
     /// Another program holds the ledger.
-    #[error("the ledger {} is in use by another program", .0.display())]
+    #[error("the library file {} is in use by another program", .0.display())]
     Busy(PathBuf),
     /// The ledger is damaged.
-    #[error("the ledger {} is damaged: {detail}", .path.display())]
+    #[error("the library file {} is damaged", .path.display())]
     Damaged {
         /// The ledger.
         path: PathBuf,
-        /// What SQLite says.
+        /// What SQLite says, or what of the file shows it.
+        detail: String,
+    },
+    /// The ledger can be read and not changed: its place cannot be written to,
+    /// or it was opened for reading only.
+    #[error("the library file {} can be read and not changed", .0.display())]
+    ReadOnly(PathBuf),
+    /// The disk is full.
+    #[error("there is no room left on the disk of the library file {}", .0.display())]
+    Full(PathBuf),
+    /// A backup that was to be restored is not sound.
+    #[error("the backup {} is not sound", .path.display())]
+    BackupNotSound {
+        /// The backup.
+        path: PathBuf,
+        /// What a check found.
         detail: String,
     },
     /// The ledger was written by a newer Claimdesk.
-    #[error("the ledger {} was written by a newer Claimdesk (its version is {found}, this one knows up to {known})", .path.display())]
+    #[error("the library file {} was written by a newer Claimdesk (its form is {found}, this one knows up to {known})", .path.display())]
     Newer {
         /// The ledger.
         path: PathBuf,
@@ -81,7 +114,7 @@ pub enum Error {
         known: i64,
     },
     /// The file is not a ledger.
-    #[error("{} is not a Claimdesk ledger", .0.display())]
+    #[error("{} is not a Claimdesk library file", .0.display())]
     Foreign(PathBuf),
     /// The disk or the system refused.
     #[error("cannot {doing} {}: {cause}", .path.display())]
@@ -95,7 +128,7 @@ pub enum Error {
         cause: std::io::Error,
     },
     /// SQLite refused a statement.
-    #[error("the ledger could not {doing}: {cause}")]
+    #[error("{}", sql_words(doing, cause))]
     Sql {
         /// What was being done.
         doing: &'static str,
@@ -104,7 +137,7 @@ pub enum Error {
         cause: rusqlite::Error,
     },
     /// A stored record cannot be read back.
-    #[error("a stored {what} cannot be read: {cause}")]
+    #[error("the library file is damaged: a stored {what} cannot be read")]
     Stored {
         /// What it should be.
         what: &'static str,
@@ -116,31 +149,145 @@ pub enum Error {
     Backup(#[from] crate::backup::BackupError),
 }
 
+/// What is the matter with the ledger's file, or its place.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Trouble {
+    /// Another program holds it.
+    Busy,
+    /// It is damaged.
+    Damaged,
+    /// A newer Claimdesk wrote it.
+    Newer,
+    /// It is not a ledger.
+    Foreign,
+    /// It can be read and not written.
+    ReadOnly,
+    /// The disk is full.
+    Full,
+}
+
 impl Error {
+    /// Returns what is the matter with the ledger's file, if that is what went wrong.
+    pub fn trouble(&self) -> Option<Trouble> {
+        match self {
+            Error::Busy(_) => Some(Trouble::Busy),
+            Error::Damaged { .. } | Error::Stored { .. } => Some(Trouble::Damaged),
+            Error::Newer { .. } => Some(Trouble::Newer),
+            Error::Foreign(_) => Some(Trouble::Foreign),
+            Error::ReadOnly(_) => Some(Trouble::ReadOnly),
+            Error::Full(_) => Some(Trouble::Full),
+            Error::Sql { cause, .. } => trouble_of(cause),
+            Error::Io { cause, .. } => trouble_of_io(cause),
+            Error::Backup(cause) => match cause {
+                BackupError::NotSound { .. } => Some(Trouble::Damaged),
+                BackupError::Sql { cause, .. } => trouble_of(cause),
+                BackupError::Io { cause, .. } => trouble_of_io(cause),
+                BackupError::NoName(_) | BackupError::NoDate(_) => None,
+            },
+            _ => None,
+        }
+    }
+
+    /// Returns what the database or the system says, in its own words, for those who look after
+    /// it; empty when the message says it all.
+    pub fn details(&self) -> String {
+        match self {
+            Error::Damaged { detail, .. } | Error::BackupNotSound { detail, .. } => detail.clone(),
+            Error::Sql { cause, .. } => cause.to_string(),
+            Error::Stored { cause, .. } => cause.clone(),
+            Error::Backup(BackupError::NotSound { found, .. }) => found.clone(),
+            Error::Backup(BackupError::Sql { cause, .. }) => cause.to_string(),
+            _ => String::new(),
+        }
+    }
+
     /// Returns the next step to tell the user; empty when there is none.
     pub fn hint(&self) -> &'static str {
+        if let Some(trouble) = self.trouble() {
+            return trouble.hint();
+        }
         match self {
             Error::NotFound { .. } | Error::Conflict { .. } => {
                 "It may have been removed or changed elsewhere. Open the article again."
             }
+            Error::Moved { .. } => "Nothing was changed. Look at it again, then decide.",
             Error::SourceInUse { .. } => "Merge it into another source instead.",
             Error::VaultLocked(_) => "Unlock contact details with the passphrase first.",
             Error::VaultMissing => "Set a passphrase first.",
-            Error::Busy(_) => "Close the other program, then try again.",
-            Error::Damaged { .. } => "Nothing was changed. Open the latest backup instead.",
-            Error::Newer { .. } => "Nothing was changed. Update Claimdesk to open it.",
-            Error::Foreign(_) => "Nothing was changed. Choose another file.",
-            Error::Io { .. } => "Check the disk and the permissions, then try again.",
-            Error::Sql { .. } | Error::Stored { .. } => {
-                "Run a check of the ledger in the settings."
+            Error::BackupNotSound { .. } => "Nothing was changed. Choose an earlier backup.",
+            Error::Io { .. } | Error::Backup(_) => {
+                "Check the disk and the permissions, then try again."
             }
-            Error::Vault(_)
-            | Error::VaultExists
-            | Error::Backup(_)
-            | Error::Draft { .. }
-            | Error::Invalid(_)
-            | Error::NothingToUndo
-            | Error::NothingToRedo => "",
+            Error::Draft { cause, .. } => cause.hint(),
+            _ => "",
+        }
+    }
+}
+
+impl Trouble {
+    /// Returns what to do about it.
+    pub const fn hint(self) -> &'static str {
+        match self {
+            Trouble::Busy => "Close the other program, or wait until it is done, then try again.",
+            Trouble::Damaged => "Nothing was written to it. Restore the latest good backup.",
+            Trouble::Newer => "Nothing was written to it. Update Claimdesk to open it.",
+            Trouble::Foreign => "Nothing was written to it. Choose another file.",
+            Trouble::ReadOnly => {
+                "Nothing was changed. Make the file and its folder writable, or copy the file to \
+                 another folder and open it there."
+            }
+            Trouble::Full => "Nothing was changed. Make room on the disk, then try again.",
+        }
+    }
+}
+
+/// Tells what an error of SQLite says about the ledger's file.
+pub(crate) fn trouble_of(cause: &rusqlite::Error) -> Option<Trouble> {
+    use rusqlite::Error as Sql;
+    match cause {
+        // What SQLite has kept whole and does not read as what was written there.
+        Sql::FromSqlConversionFailure(..)
+        | Sql::IntegralValueOutOfRange(..)
+        | Sql::InvalidColumnType(..)
+        | Sql::Utf8Error(..) => return Some(Trouble::Damaged),
+        _ => {}
+    }
+    if let Some(failed) = cause.sqlite_error()
+        && failed.extended_code == ffi::SQLITE_IOERR_SHMSIZE
+    {
+        return Some(Trouble::Full);
+    }
+    match cause.sqlite_error_code()? {
+        ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked => Some(Trouble::Busy),
+        ErrorCode::DatabaseCorrupt | ErrorCode::NotADatabase => Some(Trouble::Damaged),
+        ErrorCode::ReadOnly => Some(Trouble::ReadOnly),
+        ErrorCode::DiskFull => Some(Trouble::Full),
+        _ => None,
+    }
+}
+
+/// Tells what an error of the system says about the ledger's place.
+pub(crate) fn trouble_of_io(cause: &std::io::Error) -> Option<Trouble> {
+    use std::io::ErrorKind;
+    match cause.kind() {
+        ErrorKind::StorageFull | ErrorKind::QuotaExceeded => Some(Trouble::Full),
+        ErrorKind::ReadOnlyFilesystem => Some(Trouble::ReadOnly),
+        _ => None,
+    }
+}
+
+fn sql_words(doing: &str, cause: &rusqlite::Error) -> String {
+    match trouble_of(cause) {
+        Some(Trouble::Damaged) => {
+            format!("the library file is damaged: it does not let one {doing}")
+        }
+        Some(Trouble::Busy) => format!("another program holds the library file; could not {doing}"),
+        Some(Trouble::ReadOnly) => {
+            format!("the library file cannot be written to; could not {doing}")
+        }
+        Some(Trouble::Full) => format!("there is no room left on the disk; could not {doing}"),
+        Some(Trouble::Newer | Trouble::Foreign) | None => {
+            format!("the library file could not {doing}")
         }
     }
 }

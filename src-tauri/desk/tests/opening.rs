@@ -7,7 +7,7 @@ mod common;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use claimdesk_desk::{Desk, Error};
+use claimdesk_desk::{Desk, Error, Trouble};
 use common::{Bench, options};
 use rusqlite::Connection;
 use tempfile::TempDir;
@@ -61,10 +61,10 @@ fn everything_is_there_after_reopening() {
 #[test]
 fn a_file_that_is_no_ledger_is_refused() {
     let (_dir, path) = place();
-    for bytes in [&b"Dear diary"[..], &[0; 4096]] {
-        fs::write(&path, bytes).unwrap();
-        assert!(matches!(refused(&path), Error::Foreign(_)));
-    }
+    fs::write(&path, "Dear diary").unwrap();
+    assert!(matches!(refused(&path), Error::Foreign(_)));
+    fs::write(&path, "Dear diary, ".repeat(4000)).unwrap();
+    assert!(matches!(refused(&path), Error::Foreign(_)));
     fs::remove_file(&path).unwrap();
     let other = Connection::open(&path).unwrap();
     other
@@ -72,6 +72,153 @@ fn a_file_that_is_no_ledger_is_refused() {
         .unwrap();
     drop(other);
     assert!(matches!(refused(&path), Error::Foreign(_)));
+}
+
+/// A ledger in one file, with something in it.
+fn filled(path: &Path) -> Vec<u8> {
+    let mut bench = Bench::at(Desk::open(path, options()).unwrap());
+    bench.claim("4,000 cars");
+    drop(bench.desk);
+    fs::read(path).unwrap()
+}
+
+#[test]
+fn what_is_left_of_a_ledger_is_called_damaged_and_never_written_to() {
+    let (_dir, path) = place();
+    let whole = filled(&path);
+    let mut zeros = whole.clone();
+    zeros[..100].fill(0);
+    let mut garbled = whole.clone();
+    garbled[..100].fill(0x5A);
+    let mut overwritten = whole.clone();
+    overwritten[..16].copy_from_slice(b"Dear diary, this");
+    let all_zeros = vec![0; whole.len()];
+    for (left, what) in [
+        (Vec::new(), "0 bytes"),
+        (whole[..60].to_vec(), "within its header"),
+        (whole[..8].to_vec(), "within its header"),
+        (whole[..whole.len() / 8192 * 4096].to_vec(), "malformed"),
+        (whole[..whole.len() - 1000].to_vec(), "within a page"),
+        (zeros, "zeros"),
+        (garbled, "overwritten"),
+        (overwritten, "overwritten"),
+        (all_zeros, "zeros"),
+    ] {
+        fs::write(&path, left).unwrap();
+        let error = refused(&path);
+        assert!(matches!(error, Error::Damaged { .. }), "{what}: {error:?}");
+        assert!(
+            error.details().contains(what),
+            "{what}: {}",
+            error.details()
+        );
+        assert!(!error.to_string().contains("malformed"), "{error}");
+        assert!(error.hint().contains("backup"));
+    }
+}
+
+#[test]
+fn a_ledger_without_a_log_beside_it_is_checked_before_it_is_written_to() {
+    let (_dir, path) = place();
+    drop(filled(&path));
+    let db = Connection::open(&path).unwrap();
+    db.pragma_update(None, "journal_mode", "DELETE").unwrap();
+    drop(db);
+    common::spoil(&path, "claim_by_status");
+    assert!(matches!(refused(&path), Error::Damaged { .. }));
+}
+
+#[test]
+fn a_bad_page_met_later_is_damage_too() {
+    let (_dir, path) = place();
+    let mut bench = Bench::at(Desk::open(&path, options()).unwrap());
+    bench.claim("4,000 cars");
+    let article = bench.article;
+    drop(bench.desk);
+    common::spoil(&path, "claim");
+    for desk in [
+        Desk::open(&path, options()),
+        Desk::open_read_only(&path, options()),
+    ] {
+        let desk = desk.unwrap();
+        assert!(!desk.sources().unwrap().is_empty(), "the rest can be read");
+        let error = desk.claims(article).unwrap_err();
+        assert_eq!(error.trouble(), Some(Trouble::Damaged), "{error:?}");
+        assert!(!error.to_string().contains("malformed"), "{error}");
+        assert!(!error.details().is_empty());
+        let checked = desk.verify();
+        match checked {
+            Ok(problems) => assert!(!problems.is_empty()),
+            Err(error) => assert_eq!(error.trouble(), Some(Trouble::Damaged)),
+        }
+    }
+    // The day's backup finds it, and says what it is.
+    let desk = Desk::open(&path, options()).unwrap();
+    assert_eq!(
+        desk.start_of_day().unwrap_err().trouble(),
+        Some(Trouble::Damaged)
+    );
+}
+
+#[test]
+fn reading_only_leaves_no_trace_and_refuses_every_change() {
+    let (_dir, path) = place();
+    let mut bench = Bench::at(Desk::open(&path, options()).unwrap());
+    let claim = bench.claim("4,000 cars");
+    // While another program has it open, what stands in its log alone is read too.
+    let seen = Desk::open_read_only(&path, options()).unwrap();
+    assert_eq!(seen.claim(claim).unwrap().words, "4,000 cars");
+    drop(seen);
+    drop(bench.desk);
+
+    let (bytes, folder) = (fs::read(&path).unwrap(), listing(&path));
+    let mut desk = Desk::open_read_only(&path, options()).unwrap();
+    assert!(desk.is_read_only());
+    assert_eq!(desk.claim(claim).unwrap().words, "4,000 cars");
+    assert_eq!(desk.verify().unwrap(), []);
+    let claims = vec![claim];
+    let refusals = [
+        desk.perform(claimdesk_desk::intent::Intent::RemoveClaims { claims })
+            .err(),
+        desk.undo().err(),
+        desk.import(b"words", "a.md", claimdesk_draft::Hint::default())
+            .err(),
+        desk.keep_typing("a", "b").err(),
+        desk.create_vault("long enough a phrase").err(),
+        desk.back_up().err(),
+        desk.start_of_day().err(),
+    ];
+    for refusal in refusals {
+        let trouble = refusal.as_ref().and_then(Error::trouble);
+        assert_eq!(trouble, Some(Trouble::ReadOnly), "{refusal:?}");
+    }
+    drop(desk);
+    assert_eq!(fs::read(&path).unwrap(), bytes);
+    assert_eq!(listing(&path), folder);
+}
+
+#[test]
+fn what_is_left_of_a_ledger_cut_short_can_be_read_where_its_pages_are_there() {
+    let (_dir, path) = place();
+    let whole = filled(&path);
+    fs::write(&path, &whole[..whole.len() - 3 * 4096]).unwrap();
+    assert!(matches!(refused(&path), Error::Damaged { .. }));
+    let desk = Desk::open_read_only(&path, options()).unwrap();
+    assert!(!desk.sources().unwrap().is_empty());
+}
+
+#[test]
+fn a_new_ledger_is_there_whole_or_not_at_all() {
+    let (_dir, path) = place();
+    drop(Desk::open(&path, options()).unwrap());
+    assert_eq!(
+        listing(&path),
+        std::slice::from_ref(&path),
+        "nothing is left beside it"
+    );
+    // An empty file is not taken for a place to make one in.
+    fs::write(&path, "").unwrap();
+    assert!(refused(&path).to_string().contains("damaged"));
 }
 
 #[test]

@@ -5,6 +5,7 @@ import { listen } from '@tauri-apps/api/event';
 import type {
   Answers,
   ArticleId,
+  BackupFile,
   Call,
   Changes,
   CallError as WireError,
@@ -15,6 +16,7 @@ import type {
   SheetOffer,
   Revised,
   RevisionPreview,
+  Time,
 } from './wire';
 
 /** What the back end refused, by a code the window can decide on. */
@@ -179,6 +181,45 @@ export const saveReport = (
 
 /** Lets the editor pick an edited sheet and looks at it; `null` when nothing was picked. */
 export const pickSheet = (): Promise<SheetOffer | null> => shell('pick_sheet');
+
+/** What is known of a library file that cannot be opened. */
+export interface Trouble {
+  readonly path: string;
+  /** When it was written to last; `null` where there is no file. */
+  readonly changed: Time | null;
+  /** The good backups, the latest first. */
+  readonly backups: readonly BackupFile[];
+  /** Whether it can be opened for reading. */
+  readonly readable: boolean;
+  /** What the database says, in its own words; may be empty. */
+  readonly details: string;
+}
+
+/** A backup that took the library file's place. */
+export interface Restored {
+  /** When it was made. */
+  readonly at: Time;
+  /** The name under which what stood there is kept; `null` when nothing stood there. */
+  readonly kept: string | null;
+}
+
+/** Tells what is known of a library file that cannot be opened. */
+export const trouble = (): Promise<Trouble> => shell('trouble');
+
+/** Puts a backup in the library file's place; what stood there is kept. */
+export const restoreBackup = (name: string): Promise<Restored> => shell('restore_backup', { name });
+
+/** Opens the library file for reading only. */
+export const openReadOnly = (): Promise<void> => shell('open_read_only');
+
+/** Lets the next call open the library file again. */
+export const reopen = (): Promise<void> => shell('reopen');
+
+/** Lets the editor choose another library file; answers whether one was chosen. */
+export const chooseLedger = (): Promise<boolean> => shell('choose_ledger');
+
+/** Shows the library file in its folder. */
+export const showInFolder = (): Promise<void> => shell('show_in_folder');
 
 /** A menu of the native menu bar; `null` draws a line. */
 export interface Menu {

@@ -1883,7 +1883,11 @@ typing: Record<string, string>,
 /**
  * The article to show first, when one was asked for on the command line.
  */
-show: ArticleId | null, };
+show: ArticleId | null, 
+/**
+ * Whether the ledger is open for reading only: changes are refused with `desk_read_only`.
+ */
+read_only: boolean, };
 export type Imported = { 
 /**
  * The new article.
@@ -2047,7 +2051,11 @@ at: Time,
 /**
  * Its size in bytes.
  */
-bytes: number, };
+bytes: number, 
+/**
+ * Whether it can be read as a ledger.
+ */
+good: boolean, };
 export type Check = "integrity" | "references" | "anchors" | "log" | "search";
 export type Problem = { 
 /**
@@ -2058,7 +2066,7 @@ check: Check,
  * What is wrong.
  */
 message: string, };
-export type ErrorCode = "not_found" | "conflict" | "invalid" | "nothing_to_undo" | "gate_blocked" | "source_in_use" | "draft_unreadable" | "vault_locked" | "vault_missing" | "vault_exists" | "wrong_passphrase" | "weak_passphrase" | "desk_busy" | "desk_damaged" | "desk_newer" | "desk_foreign" | "io" | "internal";
+export type ErrorCode = "not_found" | "conflict" | "invalid" | "nothing_to_undo" | "gate_blocked" | "source_in_use" | "draft_unreadable" | "vault_locked" | "vault_missing" | "vault_exists" | "wrong_passphrase" | "weak_passphrase" | "desk_busy" | "desk_damaged" | "desk_newer" | "desk_foreign" | "desk_read_only" | "disk_full" | "io" | "internal";
 export type CallError = { 
 /**
  * What went wrong.

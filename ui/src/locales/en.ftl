@@ -171,7 +171,7 @@ error-invalid = Not accepted
 error-nothing_to_undo = Nothing left to undo
 error-gate_blocked = Not clear yet
 error-source_in_use = Still in use
-error-draft_unreadable = The draft could not be read
+error-draft_unreadable = The draft cannot be read
 error-vault_locked = The vault is locked
 error-vault_locked-hint = Unlock it with the passphrase.
 error-vault_missing = There is no vault yet
@@ -179,11 +179,13 @@ error-vault_missing-hint = Choose a passphrase first.
 error-vault_exists = There is a vault already
 error-wrong_passphrase = Wrong passphrase
 error-weak_passphrase = The passphrase is too weak
-error-desk_busy = The ledger is in use
-error-desk_damaged = The ledger is damaged
-error-desk_newer = The ledger was made by a newer Claimdesk
-error-desk_foreign = This is not a ledger
-error-io = The disk refused
+error-desk_busy = Another program is using the library
+error-desk_damaged = The library file is damaged
+error-desk_newer = The library file was written by a newer Claimdesk
+error-desk_foreign = This is not a Claimdesk library file
+error-desk_read_only = The library can be read and not changed
+error-disk_full = The disk is full
+error-io = Could not read or write a file
 error-internal = Something went wrong inside Claimdesk
 
 ## Commands
@@ -335,8 +337,32 @@ drop-draft = A draft: Word, OpenDocument, Rich Text, PDF, Markdown, HTML or plai
 drop-package = A folder or zip: one draft at its top, with the files that back it
 drop-sheet = An edited line-by-line sheet (.xlsx)
 toasts = What just happened
-failure-title = The desk could not be opened
-failure-untouched = The ledger was left untouched.
+failure-title = The library could not be opened
+failure-desk_busy = Another program is using the library
+failure-desk_damaged = The library file is damaged
+failure-desk_newer = The library needs a newer Claimdesk
+failure-desk_foreign = This is not a Claimdesk library file
+failure-desk_read_only = The library file cannot be written to
+failure-disk_full = The disk is full
+failure-untouched = Nothing was written to the library file.
+failure-changed = It was last written to: { $at }.
+failure-backup = The last good backup: { $at }.
+failure-no-backup = There is no good backup.
+failure-kept = Nothing was written to the library file. If you restore a backup, the file as it is now is kept with the backups.
+failure-alone = Nothing was written to the library file. Keep a copy of it as it is before you try anything else.
+failure-restore = Open the backup of { $at }
+failure-read = Open read-only
+failure-choose = Choose another file…
+failure-show = Show in folder
+failure-older =
+    { $count ->
+        [one] One older backup
+       *[other] { $count } older backups
+    }
+failure-details = Details
+read-only = Read-only.
+read-only-explained = You see the library as it was when it was opened. Changes are refused.
+read-only-again = Try to open it for changes
 command-not-now = { $command } is not possible here.
 theme-now = Theme: { $theme }
 theme-system = as the system
@@ -885,6 +911,15 @@ backups-none = None yet. One is made each day Claimdesk is used.
 backup-at = When
 backup-name = File
 backup-size = Size
+backup-damaged = damaged
+backup-restore = Restore…
+backup-restore-of = Restore the backup of { $at }
+backup-restore-now = Restore now
+backup-restore-now-of = Restore now: the backup of { $at }
+backup-restore-explained = Restoring puts the backup in the place of the library. The library as it is now becomes a backup first, so you can go back.
+backup-restored = Restored the backup of { $at }
+backup-restored-kept = The library as it was before is kept with the backups: { $name }
+settings-restoring = Checking the backup and putting it in place
 backup-made = Backed up to { $name }, { $size }
 verify-clean = The ledger is whole.
 verify-problems =
@@ -892,7 +927,7 @@ verify-problems =
         [one] One thing is wrong:
        *[other] { $count } things are wrong:
     }
-verify-next = Keep this ledger as it is and go back to the latest backup.
+verify-next = Restore the latest backup below. The library as it is now is kept.
 
 ## Keys and palette
 

@@ -7,7 +7,7 @@
 use claimdesk_attribution::{NotedRole, NotedSource, read_note_with};
 use claimdesk_desk::model::{ClaimKind, Locator, Role, SourceKind, join_words};
 use claimdesk_desk::view::ArticleView;
-use claimdesk_draft::{Comment, MarkKind, Span};
+use claimdesk_draft::{Case, Comment, MarkKind, Span, seek};
 use claimdesk_report::OwnComments;
 
 use super::found::source_kind;
@@ -196,10 +196,9 @@ fn proposal(
             note.extend(text.get(source.span.clone()).map(str::to_owned));
         }
     }
-    let lower = text.to_lowercase();
     let named = files
         .iter()
-        .filter(|name| lower.contains(&name.to_lowercase()));
+        .filter(|name| !seek(text, name, Case::Aside).is_empty());
     ties.extend(named.map(|name| ProposedTie {
         role: Role::Document,
         ..ProposedTie::to(name.clone(), SourceKind::Document)

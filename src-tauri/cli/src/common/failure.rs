@@ -4,14 +4,13 @@ use std::fmt::Display;
 use std::io::Write;
 use std::process::ExitCode;
 
-use claimdesk_calls::{ResearchError, SaveError};
+use claimdesk_calls::{ResearchError, SaveError, code};
 use claimdesk_desk::Error;
-use claimdesk_desk::vault::VaultError;
 use claimdesk_draft::{OffsetError, ReadError};
 use claimdesk_report::{ReportError, SheetError};
 use serde::Serialize;
 
-use super::screen::clean;
+use super::screen::{DIM, clean};
 
 /// An error as the command line tells it: the same three parts that a window gets.
 #[derive(Debug, PartialEq, Eq, Serialize)]
@@ -22,6 +21,9 @@ pub(crate) struct Failure {
     message: String,
     /// What to do next; may be empty.
     hint: String,
+    /// What the database says, in its own words.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    details: String,
 }
 
 impl Failure {
@@ -30,7 +32,20 @@ impl Failure {
             code,
             message: message.to_string(),
             hint: hint.to_string(),
+            details: String::new(),
         }
+    }
+
+    /// Whether it is about the ledger's file, damaged or another program's, so that a backup helps.
+    pub(crate) fn wants_backup(&self) -> bool {
+        matches!(self.code, "desk_damaged" | "desk_foreign")
+    }
+
+    /// Adds what else is known: a sentence to the message, and the next step in place of the hint.
+    pub(crate) fn with(mut self, known: &str, hint: Option<String>) -> Self {
+        self.message = format!("{}. {known}", self.message.trim_end_matches('.'));
+        self.hint = hint.unwrap_or(self.hint);
+        self
     }
 
     /// The request makes no sense.
@@ -82,6 +97,9 @@ impl Failure {
             let bold = anstyle::Style::new().bold();
             writeln!(err, "{bold}hint:{bold:#} {}", lines(&self.hint))?;
         }
+        if !self.details.is_empty() {
+            writeln!(err, "{DIM}details: {}{DIM:#}", lines(&self.details))?;
+        }
         Ok(())
     }
 }
@@ -98,33 +116,11 @@ fn lines(text: &str) -> String {
 
 impl From<Error> for Failure {
     fn from(error: Error) -> Self {
-        let hint = match &error {
-            Error::Draft { cause, .. } => cause.hint(),
-            other => other.hint(),
-        };
-        Self::new(code_of(&error), &error, hint)
-    }
-}
-
-fn code_of(error: &Error) -> &'static str {
-    match error {
-        Error::NotFound { .. } => "not_found",
-        Error::Conflict { .. } => "conflict",
-        Error::Invalid(_) => "invalid",
-        Error::NothingToUndo | Error::NothingToRedo => "nothing_to_undo",
-        Error::SourceInUse { .. } => "source_in_use",
-        Error::Draft { .. } => "draft_unreadable",
-        Error::Vault(VaultError::WrongPassphrase) => "wrong_passphrase",
-        Error::Vault(VaultError::WeakPassphrase) => "weak_passphrase",
-        Error::VaultLocked(_) => "vault_locked",
-        Error::VaultMissing => "vault_missing",
-        Error::VaultExists => "vault_exists",
-        Error::Busy(_) => "desk_busy",
-        Error::Damaged { .. } => "desk_damaged",
-        Error::Newer { .. } => "desk_newer",
-        Error::Foreign(_) => "desk_foreign",
-        Error::Io { .. } | Error::Backup(_) => "io",
-        Error::Vault(_) | Error::Sql { .. } | Error::Stored { .. } => "internal",
+        let told = Self::new(code(&error).word(), &error, error.hint());
+        Self {
+            details: error.details(),
+            ..told
+        }
     }
 }
 
@@ -155,9 +151,11 @@ impl From<SheetError> for Failure {
     }
 }
 
-impl From<ReadError> for Failure {
-    fn from(error: ReadError) -> Self {
-        Self::new("draft_unreadable", &error, error.hint())
+impl Failure {
+    /// A draft of this name, which is empty for standard input, cannot be read.
+    pub(crate) fn of_draft(cause: &ReadError, name: &str) -> Self {
+        let name = if name.is_empty() { "the draft" } else { name };
+        Self::new("draft_unreadable", cause.about(name), cause.hint())
     }
 }
 

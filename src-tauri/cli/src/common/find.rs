@@ -3,6 +3,7 @@
 use claimdesk_desk::Desk;
 use claimdesk_desk::id::{ArticleId, SourceId};
 use claimdesk_desk::view::{ArticleSummary, ClaimView, SourceView};
+use claimdesk_draft::{Case, seek_key};
 
 use super::failure::Failure;
 use super::screen::{clean, short};
@@ -75,13 +76,12 @@ fn pick_article<'a>(
     if given.is_empty() {
         return Vec::new();
     }
-    let wanted = given.to_lowercase();
+    let wanted = key(given);
     let by_number = |(number, _): &&(usize, ArticleSummary)| number.to_string() == given;
     let by_id = |(_, s): &&(usize, ArticleSummary)| is_id_of(&wanted, s.article.id);
-    let by_title =
-        |(_, s): &&(usize, ArticleSummary)| s.article.fields.title.to_lowercase() == wanted;
+    let by_title = |(_, s): &&(usize, ArticleSummary)| key(&s.article.fields.title) == wanted;
     let by_part =
-        |(_, s): &&(usize, ArticleSummary)| s.article.fields.title.to_lowercase().contains(&wanted);
+        |(_, s): &&(usize, ArticleSummary)| key(&s.article.fields.title).contains(&wanted);
     let mut found: Vec<_> = library.iter().filter(by_number).collect();
     if found.is_empty() {
         found = library.iter().filter(by_id).collect();
@@ -127,16 +127,16 @@ pub(crate) fn known_source(desk: &Desk, given: &str) -> Result<Option<SourceView
     if let Ok(id) = given.parse() {
         return Ok(Some(desk.source(id)?));
     }
-    let wanted = given.trim().to_lowercase();
+    let wanted = key(given.trim());
     let sources = desk.sources()?;
     let names = |s: &SourceView| {
         std::iter::once(&s.fields.name)
             .chain(&s.fields.aliases)
-            .any(|name| name.to_lowercase() == wanted)
+            .any(|name| key(name) == wanted)
     };
     let mut found: Vec<SourceView> = sources
         .iter()
-        .filter(|s| s.fields.name.to_lowercase() == wanted)
+        .filter(|s| key(&s.fields.name) == wanted)
         .cloned()
         .collect();
     if found.is_empty() {
@@ -172,13 +172,13 @@ pub(crate) fn source(desk: &Desk, given: &str) -> Result<SourceView, Failure> {
 
 /// Returns the sources that have the words somewhere in their name or an alias.
 pub(crate) fn sources_like(desk: &Desk, given: &str) -> Result<Vec<SourceView>, Failure> {
-    let wanted = given.trim().to_lowercase();
+    let wanted = key(given.trim());
     let mut found = desk.sources()?;
     found.retain(|s| {
         !wanted.is_empty()
             && std::iter::once(&s.fields.name)
                 .chain(&s.fields.aliases)
-                .any(|name| name.to_lowercase().contains(&wanted))
+                .any(|name| key(name).contains(&wanted))
     });
     Ok(found)
 }
@@ -213,6 +213,11 @@ fn candidates(head: &str, lines: impl ExactSizeIterator<Item = String>) -> Strin
         out.push_str(&format!("\n  and {more} more"));
     }
     out
+}
+
+/// Names are the same as they are seen, capitals aside.
+fn key(name: &str) -> String {
+    seek_key(name, Case::Aside)
 }
 
 fn is_id_of(wanted: &str, id: impl ToString) -> bool {

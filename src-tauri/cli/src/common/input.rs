@@ -4,6 +4,7 @@ use std::fs::File;
 use std::io::Read;
 use std::path::Path;
 
+use claimdesk_calls::on_disk;
 use claimdesk_draft::{Hint, MAX_BYTES, ReadError};
 
 use super::failure::Failure;
@@ -27,6 +28,7 @@ impl Input {
             let name = String::new();
             return Ok(Self { bytes, name });
         }
+        let path = &on_disk(path);
         let shown = path.display();
         let file = File::open(path).map_err(|cause| Failure::io("open", shown, &cause))?;
         let about =
@@ -38,13 +40,13 @@ impl Input {
                 "Give the draft itself.",
             ));
         }
-        let size = usize::try_from(about.len()).unwrap_or(usize::MAX);
-        if size > MAX_BYTES {
-            return Err(ReadError::TooLarge { bytes: size }.into());
-        }
-        let bytes = read_limited(file, path.display())?;
         let name =
             (path.file_name()).map_or_else(String::new, |n| n.to_string_lossy().into_owned());
+        let size = usize::try_from(about.len()).unwrap_or(usize::MAX);
+        if size > MAX_BYTES {
+            return Err(too_large(size, &name));
+        }
+        let bytes = read_limited(file, &name)?;
         Ok(Self { bytes, name })
     }
 
@@ -55,12 +57,16 @@ impl Input {
 }
 
 /// Reads to the end, or one byte past the limit: a pipe or a growing file has no size to ask for.
-fn read_limited(from: impl Read, name: impl std::fmt::Display) -> Result<Vec<u8>, Failure> {
+fn read_limited(from: impl Read, name: &str) -> Result<Vec<u8>, Failure> {
     let mut bytes = Vec::new();
     (from.take(MAX_BYTES as u64 + 1).read_to_end(&mut bytes))
         .map_err(|cause| Failure::io("read", name, &cause))?;
     if bytes.len() > MAX_BYTES {
-        return Err(ReadError::TooLarge { bytes: bytes.len() }.into());
+        return Err(too_large(bytes.len(), name));
     }
     Ok(bytes)
+}
+
+fn too_large(bytes: usize, name: &str) -> Failure {
+    Failure::of_draft(&ReadError::TooLarge { bytes }, name)
 }

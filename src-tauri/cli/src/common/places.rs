@@ -3,7 +3,7 @@
 use std::ops::Range;
 use std::str::FromStr;
 
-use claimdesk_draft::{OffsetMap, Span};
+use claimdesk_draft::{Case, OffsetMap, Span, seek};
 
 use super::failure::Failure;
 use super::screen::short;
@@ -29,7 +29,7 @@ impl FromStr for CharSpan {
 /// The words of a draft that a command is about.
 #[derive(clap::Args)]
 pub(crate) struct Words {
-    /// The exact words, as they stand in the draft; several times for several stretches.
+    /// The words, as they stand in the draft; any space will do for one of another width, and letters may be composed or not. Several times for several stretches.
     #[arg(long, value_name = "WORDS")]
     quote: Vec<String>,
 
@@ -71,9 +71,7 @@ fn find_quote(
     if quote.trim().is_empty() {
         return Err(Failure::invalid("the quoted words are empty", ""));
     }
-    let found: Vec<Span> = (text.match_indices(quote))
-        .map(|(start, words)| Span::new(start, start + words.len()))
-        .collect();
+    let found = seek(text, quote, Case::Counts);
     match (found.as_slice(), nth) {
         ([], _) => Err(Failure::not_found(
             format_args!("the draft does not have the words “{}”", short(quote, 80)),
@@ -135,6 +133,21 @@ mod tests {
         assert!(quote("one one", "one", Some(0)).is_err());
         assert!(quote("one", "two", None).is_err());
         assert!(quote("one", " ", None).is_err());
+    }
+
+    #[test]
+    fn words_are_found_as_they_are_seen() {
+        let text = "owes 41\u{a0}million, 4\u{202f}000 jobs, 40 Ha\u{308}user";
+        for typed in [
+            "41 million",
+            "4 000 jobs",
+            "40 H\u{e4}user",
+            "40 Ha\u{308}user",
+        ] {
+            let span = quote(text, typed, None).unwrap();
+            assert_eq!(span.len(), text[span.start..span.end].len(), "{typed}");
+        }
+        assert!(quote(text, "40 Hauser", None).is_err());
     }
 
     #[test]

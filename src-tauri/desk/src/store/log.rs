@@ -61,6 +61,29 @@ pub(crate) fn append(db: &Connection, entry: &NewEntry<'_>) -> Result<u64> {
     })
 }
 
+/// Returns the number of the last entry; 0 for a log without any.
+pub(crate) fn last(db: &Connection) -> Result<u64> {
+    let last = row(
+        db,
+        include_str!("log/last.sql"),
+        "read the log",
+        [],
+        |row| row.get(0),
+    )?;
+    Ok(last.unwrap_or(0))
+}
+
+/// Returns the entries after the one with this number, the oldest first.
+pub(crate) fn since(db: &Connection, seq: u64) -> Result<Vec<Entry>> {
+    rows(
+        db,
+        include_str!("log/since.sql"),
+        "read the log",
+        [seq],
+        read,
+    )
+}
+
 pub(crate) fn get(db: &Connection, seq: u64) -> Result<Option<Entry>> {
     row(db, include_str!("log/get.sql"), "read the log", [seq], read)
 }

@@ -5,13 +5,16 @@ pub(crate) mod article;
 pub(crate) mod attribution;
 pub(crate) mod claim;
 mod codec;
+mod header;
 pub(crate) mod log;
 mod open;
+mod refused;
 pub(crate) mod rejection;
 pub(crate) mod revision;
 pub(crate) mod search;
 pub(crate) mod setting;
 pub(crate) mod sign_off;
+pub(crate) mod snapshot;
 pub(crate) mod source;
 pub(crate) mod typing;
 #[cfg(test)]
@@ -20,7 +23,8 @@ pub(crate) mod vault;
 
 use rusqlite::{Connection, Params, Row, params};
 
-pub(crate) use open::{open, open_in_memory};
+pub(crate) use open::{check_header, open, open_a_copy, open_in_memory, open_pages};
+pub(crate) use refused::{PATIENCE, at as open_error};
 
 use crate::change::{Key, Record};
 use crate::error::{Doing, Result};

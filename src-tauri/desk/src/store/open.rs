@@ -1,16 +1,16 @@
 //! Opening a ledger, and bringing an older one up to date.
 
 use std::fs::File;
-use std::io::{ErrorKind, Read};
+use std::io::ErrorKind;
 use std::path::Path;
-use std::time::Duration;
 
-use rusqlite::{Connection, ErrorCode, OpenFlags};
+use rusqlite::{Connection, OpenFlags};
 
+use super::header::{self, APPLICATION_ID, Found};
+use super::refused::{PATIENCE, at};
+use super::snapshot;
+use crate::disk;
 use crate::error::{Doing, Error, Result};
-
-/// Marks an SQLite file as a Claimdesk ledger: "Clmd".
-const APPLICATION_ID: i32 = 0x436c_6d64;
 
 /// Every migration, from an empty file on. `user_version` counts those that were run.
 pub(super) const MIGRATIONS: &[&str] = &[
@@ -24,32 +24,30 @@ pub(super) const MIGRATIONS: &[&str] = &[
 /// The newest schema this build knows.
 const SCHEMA_VERSION: i64 = MIGRATIONS.len() as i64;
 
-/// How long to wait for another program to finish writing.
-const PATIENCE: Duration = Duration::from_secs(3);
-
 /// Opens the ledger at `path`, making it when there is no such file.
 ///
 /// `before_migration` is called with the open ledger before an older one is
 /// brought up to date.
 ///
 /// # Errors
-/// Returns [`Error::Foreign`], [`Error::Newer`], [`Error::Damaged`] or
-/// [`Error::Busy`]; the file is then as it was.
+/// Returns [`Error::Foreign`], [`Error::Newer`], [`Error::Damaged`], [`Error::ReadOnly`],
+/// [`Error::Full`] or [`Error::Busy`]; the file is then as it was.
 pub(crate) fn open(
     path: &Path,
     before_migration: impl FnOnce(&Connection) -> Result<()>,
 ) -> Result<Connection> {
-    inspect(path)?;
-    make_private(path)?;
-    let flags = OpenFlags::SQLITE_OPEN_READ_WRITE
-        | OpenFlags::SQLITE_OPEN_CREATE
-        | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+    if header::inspect(path, SCHEMA_VERSION)? == Found::Nothing {
+        make(path)?;
+    }
+    can_be_written(path)?;
+    let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
     let mut db = Connection::open_with_flags(path, flags).map_err(|e| at(path, e))?;
-    mark(&db).map_err(|e| at(path, e))?;
-    prepare(&db).map_err(|e| at(path, e))?;
+    db.busy_timeout(PATIENCE).map_err(|e| at(path, e))?;
     // Asked again: after a crash the header can be older than the log beside it.
     let version = schema_version(&db).map_err(|e| at(path, e))?;
     check_version(path, version)?;
+    whole_before_writing(&db, path)?;
+    prepare(&db).map_err(|e| at(path, e))?;
     if (1..SCHEMA_VERSION).contains(&version) {
         before_migration(&db)?;
     }
@@ -57,20 +55,68 @@ pub(crate) fn open(
     Ok(db)
 }
 
-/// Makes an empty file where there is none, which only its owner may read.
-fn make_private(path: &Path) -> Result<()> {
-    let mut options = File::options();
-    options.write(true).create_new(true);
-    #[cfg(unix)]
-    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-    match options.open(path) {
-        Ok(_) => Ok(()),
-        Err(e) if e.kind() == ErrorKind::AlreadyExists => Ok(()),
-        Err(cause) => Err(Error::Io {
-            doing: "make",
-            path: path.to_owned(),
-            cause,
-        }),
+/// Opens a copy of the ledger at `path` that lives in memory. Neither the file nor its folder is
+/// written to, and an older form is brought up to date in the copy alone.
+///
+/// # Errors
+/// As [`open`]; also when there is no such file.
+pub(crate) fn open_a_copy(path: &Path) -> Result<Connection> {
+    let mut db = open_pages(path)?;
+    let version = schema_version(&db).map_err(|e| at(path, e))?;
+    check_version(path, version)?;
+    db.pragma_update(None, "trusted_schema", false)
+        .and_then(|()| db.pragma_update(None, "cell_size_check", true))
+        .map_err(|e| at(path, e))?;
+    db.set_prepared_statement_cache_capacity(128);
+    migrate(&mut db).map_err(|e| at(path, e))?;
+    Ok(db)
+}
+
+/// Refuses what is no ledger by its header.
+///
+/// # Errors
+/// As [`open`]; also when there is no such file.
+pub(crate) fn check_header(path: &Path) -> Result<()> {
+    match header::inspect(path, SCHEMA_VERSION)? {
+        Found::Ledger => Ok(()),
+        Found::Nothing => Err(no_such_file(path)),
+    }
+}
+
+/// Opens the pages of a ledger, to be copied as they are. Nothing is written.
+///
+/// # Errors
+/// As [`open_a_copy`].
+pub(crate) fn open_pages(path: &Path) -> Result<Connection> {
+    check_header(path)?;
+    snapshot::in_memory(path)
+}
+
+/// Makes a ledger under another name and gives it its own when it is whole, so that a program
+/// that dies meanwhile leaves no half of one.
+fn make(path: &Path) -> Result<()> {
+    let folder = disk::folder_of(path);
+    let refused = |cause| Error::Io {
+        doing: "make",
+        path: path.to_owned(),
+        cause,
+    };
+    let file = tempfile::Builder::new()
+        .prefix(".claimdesk-new-")
+        .tempfile_in(folder)
+        .map_err(refused)?
+        .into_temp_path();
+    let mut db = Connection::open(&file).map_err(|e| at(path, e))?;
+    // The file keeps what was set before its first page was written.
+    db.pragma_update(None, "secure_delete", true)
+        .and_then(|()| migrate(&mut db))
+        .map_err(|e| at(path, e))?;
+    db.close().map_err(|(_, e)| at(path, e))?;
+    match file.persist_noclobber(path) {
+        Ok(()) => disk::sync_folder(folder).map_err(refused),
+        // Another program was faster; its ledger is as good.
+        Err(e) if e.error.kind() == ErrorKind::AlreadyExists => Ok(()),
+        Err(e) => Err(refused(e.error)),
     }
 }
 
@@ -82,44 +128,40 @@ pub(crate) fn open_in_memory() -> Result<Connection> {
     Ok(db)
 }
 
-/// Reads the file's header without SQLite, which would leave its own files
-/// beside one that is none of ours. No file is well, and so is an empty one,
-/// as a program leaves that dies while making it.
-fn inspect(path: &Path) -> Result<()> {
-    const MAGIC: &[u8] = b"SQLite format 3\0";
-    let io = |cause| Error::Io {
-        doing: "open",
-        path: path.to_owned(),
-        cause,
-    };
-    let mut file = match File::open(path) {
-        Ok(file) => file,
-        Err(e) if e.kind() == ErrorKind::NotFound => return Ok(()),
-        Err(e) => return Err(io(e)),
-    };
-    if !file.metadata().map_err(io)?.is_file() {
-        return Err(Error::Foreign(path.to_owned()));
+/// SQLite opens what it may not write to for reading, and tells with the first change.
+fn can_be_written(path: &Path) -> Result<()> {
+    match File::options().write(true).open(path) {
+        Ok(_) => Ok(()),
+        Err(e)
+            if matches!(
+                e.kind(),
+                ErrorKind::PermissionDenied | ErrorKind::ReadOnlyFilesystem
+            ) =>
+        {
+            Err(Error::ReadOnly(path.to_owned()))
+        }
+        Err(cause) => Err(Error::Io {
+            doing: "open",
+            path: path.to_owned(),
+            cause,
+        }),
     }
-    let mut header = Vec::with_capacity(100);
-    file.by_ref()
-        .take(100)
-        .read_to_end(&mut header)
-        .map_err(io)?;
-    if header.is_empty() {
+}
+
+/// Checks a ledger without a write-ahead log: to open it means to write to its header.
+fn whole_before_writing(db: &Connection, path: &Path) -> Result<()> {
+    let ask = |question: &str| db.query_row(question, [], |row| row.get::<_, String>(0));
+    if ask("PRAGMA journal_mode").map_err(|e| at(path, e))? == "wal" {
         return Ok(());
     }
-    let field = |from: usize| {
-        let bytes = header.get(from..from + 4)?;
-        Some(i32::from_be_bytes(bytes.try_into().ok()?))
-    };
-    // Offsets 60 and 68: user_version and application_id, see "The Database File Format".
-    let (Some(version), Some(application)) = (field(60), field(68)) else {
-        return Err(Error::Foreign(path.to_owned()));
-    };
-    if !header.starts_with(MAGIC) || application != APPLICATION_ID {
-        return Err(Error::Foreign(path.to_owned()));
+    let found = ask("PRAGMA quick_check(1)").map_err(|e| at(path, e))?;
+    if found == "ok" {
+        return Ok(());
     }
-    check_version(path, i64::from(version))
+    Err(Error::Damaged {
+        path: path.to_owned(),
+        detail: found,
+    })
 }
 
 fn check_version(path: &Path, found: i64) -> Result<()> {
@@ -133,16 +175,12 @@ fn check_version(path: &Path, found: i64) -> Result<()> {
     })
 }
 
-/// Marks a new file as a ledger in its own header, before the write-ahead log
-/// takes over: a program that dies before the first checkpoint then leaves a
-/// ledger and not a foreign file.
-fn mark(db: &Connection) -> rusqlite::Result<()> {
-    db.busy_timeout(PATIENCE)?;
-    let marked: i32 = db.pragma_query_value(None, "application_id", |row| row.get(0))?;
-    if marked == APPLICATION_ID {
-        return Ok(());
+fn no_such_file(path: &Path) -> Error {
+    Error::Io {
+        doing: "open",
+        path: path.to_owned(),
+        cause: ErrorKind::NotFound.into(),
     }
-    db.pragma_update(None, "application_id", APPLICATION_ID)
 }
 
 fn schema_version(db: &Connection) -> rusqlite::Result<i64> {
@@ -201,21 +239,4 @@ fn check_references(db: &Connection) -> rusqlite::Result<()> {
     let code = rusqlite::ffi::Error::new(rusqlite::ffi::SQLITE_CONSTRAINT_FOREIGNKEY);
     let message = format!("a row of {} refers to nothing", row?);
     Err(rusqlite::Error::SqliteFailure(code, Some(message)))
-}
-
-/// Tells what an error of SQLite means for the ledger at `path`.
-fn at(path: &Path, cause: rusqlite::Error) -> Error {
-    let path = path.to_owned();
-    match cause.sqlite_error_code() {
-        Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked) => Error::Busy(path),
-        Some(ErrorCode::DatabaseCorrupt) => Error::Damaged {
-            path,
-            detail: cause.to_string(),
-        },
-        Some(ErrorCode::NotADatabase) => Error::Foreign(path),
-        _ => Error::Sql {
-            doing: "open",
-            cause,
-        },
-    }
 }

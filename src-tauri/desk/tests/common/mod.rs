@@ -114,6 +114,23 @@ impl Bench {
     }
 }
 
+/// Overwrites the first page of a table or an index.
+pub fn spoil(ledger: &std::path::Path, name: &str) {
+    let db = rusqlite::Connection::open(ledger).unwrap();
+    let page: u64 = db
+        .query_row(
+            "SELECT rootpage FROM sqlite_schema WHERE name = ?1",
+            [name],
+            |row| row.get(0),
+        )
+        .unwrap();
+    drop(db);
+    let mut bytes = std::fs::read(ledger).unwrap();
+    let at = usize::try_from((page - 1) * 4096).unwrap();
+    bytes[at..at + 4096].fill(0xA5);
+    std::fs::write(ledger, bytes).unwrap();
+}
+
 pub fn span_of(text: &str, words: &str) -> Span {
     let start = text
         .find(words)

@@ -8,6 +8,14 @@ export const PAUSE = 200;
 const restored = new Map<string, string>();
 const pending = new Map<string, { timer: ReturnType<typeof setTimeout>; text: string }>();
 
+/** Whether there is anywhere to keep it: a library that is open for reading only takes nothing. */
+let kept = true;
+
+/** Says whether what is typed can be kept. */
+export function setTypingKept(possible: boolean): void {
+  kept = possible;
+}
+
 /** Takes over what was being typed when the app last stopped. */
 export function restoreTyping(typing: Readonly<Record<string, string>>): void {
   restored.clear();
@@ -46,6 +54,7 @@ export function forgetTyping(key: string): void {
 
 function send(key: string, text: string): void {
   pending.delete(key);
+  if (!kept) return;
   // Losing this loses a safety net, not the text: the field still has it.
   call('keep_typing', { key, text }).catch(() => undefined);
 }

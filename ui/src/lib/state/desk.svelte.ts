@@ -1,7 +1,7 @@
 // The desk itself: what every screen needs, and the one road for change.
 
 import { call, CallError, on, pickDraft, pickPackage } from '../bridge';
-import { restoreTyping } from '../fields/typing';
+import { restoreTyping, setTypingKept } from '../fields/typing';
 import { courseText } from '../labels';
 import { t } from '../messages';
 import type {
@@ -36,6 +36,8 @@ class Desk {
   /** Why the desk could not be opened. */
   failure = $state.raw<CallError | null>(null);
   version = $state('');
+  /** Whether the library can be read and not changed. */
+  readOnly = $state(false);
   /** Where the ledger stands. */
   place = $state('');
   /** Whose name goes into the history. */
@@ -51,6 +53,19 @@ class Desk {
   async start(): Promise<void> {
     // Before the desk opens: the shell tells then what became of a draft it was started with.
     this.#listen();
+    await this.#begin();
+  }
+
+  /** Reads another ledger, or another state of it, from the beginning. */
+  async restart(): Promise<void> {
+    article.close();
+    view.show('article');
+    await this.#begin();
+  }
+
+  async #begin(): Promise<void> {
+    this.ready = false;
+    this.failure = null;
     try {
       const boot = await call('boot');
       restoreTyping(boot.typing);
@@ -154,6 +169,8 @@ class Desk {
 
   #take(boot: Boot): void {
     this.version = boot.version;
+    this.readOnly = boot.read_only;
+    setTypingKept(!boot.read_only);
     this.place = boot.desk;
     this.who = boot.who;
     this.vault = boot.vault;

@@ -14,7 +14,8 @@ import { article, everything } from './article.svelte';
 import { desk } from './desk.svelte';
 import { library } from './library.svelte';
 import { sources } from './sources.svelte';
-import { toasts } from './toasts.svelte';
+import { errorText, toasts } from './toasts.svelte';
+import type { ErrorCode } from '../wire';
 
 const at = (start: number, end = start + 5) => [{ start, end }];
 
@@ -264,5 +265,27 @@ describe('finding a source', () => {
     expect(sources.find('afp').map((each) => each.id)).toEqual(['3']);
     expect(sources.find('ceska kan').map((each) => each.id)).toEqual(['4']);
     expect(sources.find('nobody')).toEqual([]);
+  });
+});
+
+describe('what went wrong', () => {
+  const said = (code: ErrorCode, message: string): string =>
+    errorText(new CallError({ code, message, hint: '' }));
+
+  it('is one sentence where the message is one', () => {
+    expect(said('draft_unreadable', 'x.docx is damaged (the zip is cut short)')).toBe(
+      'x.docx is damaged (the zip is cut short).',
+    );
+    expect(said('desk_damaged', 'the library file /a/b.claimdesk is damaged')).toBe(
+      'The library file /a/b.claimdesk is damaged.',
+    );
+    expect(said('conflict', 'note of claim 3 was changed meanwhile: yours is “a”')).toBe(
+      'Note of claim 3 was changed meanwhile: yours is “a”.',
+    );
+  });
+
+  it('is led by words for the code otherwise', () => {
+    expect(said('io', 'no such folder')).toBe('Could not read or write a file: no such folder');
+    expect(said('disk_full', '')).toBe('The disk is full');
   });
 });

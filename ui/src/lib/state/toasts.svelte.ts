@@ -2,6 +2,7 @@
 
 import type { CallError } from '../bridge';
 import { t, hasMessage } from '../messages';
+import type { ErrorCode } from '../wire';
 
 /** A short word at the foot of the window. */
 export interface Toast {
@@ -59,11 +60,31 @@ class Toasts {
 
 export const toasts = new Toasts();
 
+/** The codes whose message says it all in a sentence of its own. */
+const whole: readonly ErrorCode[] = [
+  'conflict',
+  'draft_unreadable',
+  'desk_busy',
+  'desk_damaged',
+  'desk_newer',
+  'desk_foreign',
+  'desk_read_only',
+  'disk_full',
+];
+
 /** Says what went wrong: what the desk said of the thing, led by the window's words for the code. */
 export function errorText(error: CallError): string {
+  if (whole.includes(error.code) && error.message) return sentence(error.message);
   const lead = `error-${error.code}`;
   const words = hasMessage(lead) ? t(lead) : t('error-internal');
   return error.message ? `${words}: ${error.message}` : words;
+}
+
+/** Begins with a capital, unless with a file's name, and ends with a full stop. */
+function sentence(message: string): string {
+  const named = /^\S+\.\w+ /u.test(message);
+  const text = named ? message : message.charAt(0).toLocaleUpperCase() + message.slice(1);
+  return /[.!?]$/u.test(text) ? text : `${text}.`;
 }
 
 /** Says the next step. */
