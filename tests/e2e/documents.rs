@@ -131,7 +131,7 @@ fn a_writers_comments_become_claims_and_go_back_as_comments() {
     window.press("f");
     window.wait_text(Target::Id("proposal-why"), "Ines Holt");
     window.press("f");
-    window.wait_text(Target::Id("proposal-status"), "confirmed");
+    window.wait_text(Target::Id("proposal-status"), "in progress");
     window.assert_accessible("proposed-from-a-comment");
     window.click(Target::Id("proposals-at-once"));
     window.click(Target::Id("accept-noted"));
@@ -139,7 +139,7 @@ fn a_writers_comments_become_claims_and_go_back_as_comments() {
     let statuses: Vec<Status> = (machine.claims().iter())
         .map(|claim| claim.claim.status)
         .collect();
-    assert_eq!(statuses, [Status::Unchecked, Status::Confirmed]);
+    assert_eq!(statuses, [Status::Unchecked, Status::InProgress]);
 
     window.press("Ctrl+e");
     let copy = export(&window, &written, "checking-copy");

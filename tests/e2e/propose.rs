@@ -101,7 +101,7 @@ fn proposals_of_one_kind_are_taken_at_once_and_taken_back() {
 fn the_coverage_view_shows_what_nobody_has_looked_at() {
     let (machine, window) = with_draft("the_coverage_view_shows_what_nobody_has_looked_at");
     window.press("v");
-    window.wait_text(Target::Id("coverage-no_source"), "1");
+    window.wait_text(Target::Id("coverage-open"), "1");
     window.wait_text(Target::Id("coverage-claimed"), "0");
     window.assert_accessible("coverage");
 
@@ -110,11 +110,104 @@ fn the_coverage_view_shows_what_nobody_has_looked_at() {
     window.wait_text(Target::Id("proposal-why"), "nobody is named for it");
     window.press("Enter");
     window.wait_text(Target::Id("coverage-claimed"), "1");
-    window.wait_text(Target::Id("coverage-no_source"), "0");
+    window.wait_text(Target::Id("coverage-open"), "0");
     assert_eq!(
         machine.claims()[0].words,
         "It was closed for eleven months in 2025."
     );
     window.press("v");
     window.wait_gone(Target::Id("coverage-legend"));
+}
+
+#[test]
+fn a_half_claimed_sentence_stays_open_and_its_rest_is_proposed() {
+    let machine = Machine::new("a_half_claimed_sentence_stays_open_and_its_rest_is_proposed");
+    let plant = "The plant in Leeds opened in 1987 and employs 400 people.\n";
+    let draft = machine.file("drafts/plant.md", plant);
+    let window = machine.start(&[&text(&draft)]);
+    count(&window, "1 proposed claim");
+    window.press("Escape");
+    machine_claims_words(&machine, "employs 400 people");
+    window.quit();
+
+    let window = machine.start(&[]);
+    window.click(Target::Id("article-row"));
+    count(&window, "1 proposed claim");
+    window.press("v");
+    window.wait_text(Target::Id("coverage-open"), "1");
+    window.wait_text(Target::Id("coverage-claimed"), "0");
+    window.wait_text(
+        Target::Id("coverage-unclaimed"),
+        "2 numbers, names and dates",
+    );
+    window.assert_accessible("coverage-by-words");
+    window.press("f");
+    window.wait_text(
+        Target::Id("proposal-why"),
+        "holds another part of this sentence",
+    );
+    window.press("y");
+    window.wait_text(Target::Id("coverage-open"), "0");
+    window.wait_text(Target::Id("coverage-claimed"), "1");
+    let words: Vec<String> = machine
+        .claims()
+        .into_iter()
+        .map(|claim| claim.words)
+        .collect();
+    assert_eq!(
+        words,
+        ["The plant in Leeds opened in 1987", "employs 400 people"]
+    );
+}
+
+/// Makes a claim of words, as another window would.
+fn machine_claims_words(machine: &Machine, words: &str) {
+    machine.desk(|desk| {
+        let article = desk.library()?[0].article.id;
+        let start = desk.text(article)?.find(words).unwrap_or_default();
+        let spans = vec![claimdesk_draft::Span::new(start, start + words.len())];
+        desk.perform(claimdesk_desk::intent::Intent::AddClaim {
+            article,
+            spans,
+            kind: claimdesk_desk::model::ClaimKind::Fact,
+            sources: Vec::new(),
+        })
+    });
+}
+
+const NAMES: &str = "# Iodine
+
+Iodine fell by half, Ursula Maurer said. It is a scandal of 2006, Ursula Mauer said on Monday.
+
+The report's authors said 46% of children lacked it. The authors said the law of 2004 had failed.
+";
+
+#[test]
+fn a_batch_tells_its_new_sources_and_one_key_merges_those_that_look_alike() {
+    let machine =
+        Machine::new("a_batch_tells_its_new_sources_and_one_key_merges_those_that_look_alike");
+    let draft = machine.file("drafts/iodine.md", NAMES);
+    let window = machine.start(&[&text(&draft)]);
+    window.wait_for(Target::Id("proposal-card"));
+    window.click(Target::Id("proposals-at-once"));
+    window.click(Target::Id("accept-all"));
+    window.wait_text(Target::Id("toasts"), "3 new sources, 2 look alike");
+    window.wait_text(Target::Id("toasts"), "Maurer");
+    window.assert_accessible("look-alikes");
+    assert_eq!(origins(&machine), 3);
+    window.press("Shift+m");
+    window.wait_until("the look-alikes are one", || origins(&machine) == 2);
+    window.click(Target::Role("button", "Undo"));
+    window.wait_until("they are two again", || origins(&machine) == 3);
+}
+
+/// How many sources the claims rest on.
+fn origins(machine: &Machine) -> usize {
+    let ties = machine
+        .claims()
+        .into_iter()
+        .flat_map(|claim| claim.attributions);
+    let sources: std::collections::BTreeSet<_> =
+        ties.map(|tie| tie.attribution.fields.source).collect();
+    sources.len()
 }

@@ -1,9 +1,9 @@
-//! What covers each sentence of a text: so that an editor sees at a glance what nobody has looked at.
+//! What covers the words of a text: so that an editor sees at a glance what nobody has looked at.
 
 use serde::{Deserialize, Serialize};
 use std::ops::Range;
 
-/// What covers a sentence.
+/// What covers words, or a sentence.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 #[serde(rename_all = "snake_case")]
@@ -12,30 +12,30 @@ pub enum Coverage {
     Claimed,
     /// A proposed claim that has a source, or at least a quotation or a verb that says somebody said it.
     Proposed,
-    /// A statement for which the text names no source.
-    NoSource,
-    /// Nothing that can be checked: a question, an opinion, a title.
+    /// Something that can be checked is in no claim: a number, a name, a date, or a statement without a source.
+    Open,
+    /// Nothing that can be checked.
     NotCheckable,
 }
 
-/// What may cover sentences: the first that shares a byte with a sentence is what covers it.
+/// What may cover words.
 #[derive(Debug, Clone, Default)]
 pub struct Covers {
     /// The claims already made.
     pub claimed: Stretches,
     /// Proposals with a source, a quotation or a reporting verb.
     pub proposed: Stretches,
-    /// Proposed statements without a source.
-    pub no_source: Stretches,
+    /// Proposed statements without a source, and all other words that can be checked and that nothing else covers.
+    pub open: Stretches,
 }
 
 impl Covers {
-    /// Returns what covers `sentence`, in bytes.
+    /// Returns what covers `sentence`, in bytes: what is open in it keeps it open, whatever else is claimed.
     pub fn of(&self, sentence: &Range<usize>) -> Coverage {
         let layers = [
-            (&self.claimed, Coverage::Claimed),
+            (&self.open, Coverage::Open),
             (&self.proposed, Coverage::Proposed),
-            (&self.no_source, Coverage::NoSource),
+            (&self.claimed, Coverage::Claimed),
         ];
         let hit = layers.iter().find(|(layer, _)| layer.touch(sentence));
         hit.map_or(Coverage::NotCheckable, |(_, coverage)| *coverage)
@@ -55,6 +55,35 @@ impl Stretches {
         let first = self.0.partition_point(|r| r.end <= range.start);
         self.0.get(first).is_some_and(|r| r.start < range.end)
     }
+
+    /// Returns the parts of `range` that none of the stretches covers, in order.
+    pub fn outside(&self, range: &Range<usize>) -> Vec<Range<usize>> {
+        let first = self.0.partition_point(|r| r.end <= range.start);
+        let mut out = Vec::new();
+        let mut at = range.start;
+        for taken in self.0[first..].iter().take_while(|r| r.start < range.end) {
+            if at < taken.start {
+                out.push(at..taken.start);
+            }
+            at = at.max(taken.end);
+        }
+        if at < range.end {
+            out.push(at..range.end);
+        }
+        out
+    }
+
+    /// Returns the stretches, in order, joined where they touch.
+    pub fn joined(&self) -> Vec<Range<usize>> {
+        let mut out: Vec<Range<usize>> = Vec::new();
+        for range in &self.0 {
+            match out.last_mut() {
+                Some(last) if range.start <= last.end => last.end = last.end.max(range.end),
+                _ => out.push(range.clone()),
+            }
+        }
+        out
+    }
 }
 
 impl FromIterator<Range<usize>> for Stretches {
@@ -73,40 +102,29 @@ impl FromIterator<Range<usize>> for Stretches {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{Kind, sentences, suggest};
 
     #[test]
-    fn every_sentence_has_one_cover() {
-        let text = "Lee said the bridge was safe. It cost $40 million in 2019. Who knows? The rest is known.";
-        let found = suggest(text);
-        let of = |statement: bool| {
-            (found
-                .iter()
-                .filter(|s| (s.kind == Kind::Statement) == statement))
-            .flat_map(|s| s.spans.iter().cloned())
-            .collect()
-        };
+    fn what_is_open_keeps_its_sentence_open() {
         let covers = Covers {
-            claimed: text
-                .find("The rest")
-                .map(|at| at..text.len())
-                .into_iter()
-                .collect(),
-            proposed: of(false),
-            no_source: of(true),
+            claimed: [0..10, 30..50].into_iter().collect(),
+            proposed: [20..30, 60..70].into_iter().collect(),
+            open: [12..14, 62..64].into_iter().collect(),
         };
-        let sentences = sentences(text);
-        assert_eq!(&text[sentences[1].clone()], "It cost $40 million in 2019.");
-        let found: Vec<_> = sentences.iter().map(|s| covers.of(s)).collect();
-        assert_eq!(
-            found,
-            [
-                Coverage::Proposed,
-                Coverage::NoSource,
-                Coverage::NotCheckable,
-                Coverage::Claimed
-            ]
-        );
+        let of = |range| covers.of(&range);
+        assert_eq!(of(0..20), Coverage::Open, "half of it is claimed");
+        assert_eq!(of(20..40), Coverage::Proposed);
+        assert_eq!(of(40..60), Coverage::Claimed);
+        assert_eq!(of(60..80), Coverage::Open);
+        assert_eq!(of(80..90), Coverage::NotCheckable);
+    }
+
+    #[test]
+    fn what_lies_outside_is_what_is_left() {
+        let stretches: Stretches = [0..4, 2..6, 8..9, 20..30].into_iter().collect();
+        assert_eq!(stretches.outside(&(0..12)), [6..8, 9..12]);
+        assert_eq!(stretches.outside(&(3..5)), [0..0; 0]);
+        assert_eq!(stretches.outside(&(25..40)).first(), Some(&(30..40)));
+        assert_eq!(stretches.joined(), [0..6, 8..9, 20..30]);
     }
 
     #[test]

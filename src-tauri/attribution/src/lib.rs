@@ -5,6 +5,7 @@
 //! data files under `lexicons/`. There is no input or output, no clock and no chance: the same text gives the same claims.
 
 mod chain;
+mod checkable;
 mod chunk;
 mod clause;
 mod coverage;
@@ -14,9 +15,11 @@ mod kind;
 mod level;
 mod lexicon;
 mod mention;
+mod names;
 mod note;
 mod quote;
 mod resolve;
+mod rest;
 mod sentence;
 mod suggest;
 mod tag;
@@ -24,12 +27,15 @@ mod token;
 mod why;
 mod worth;
 
+pub use checkable::{Checkable, Checked, checkable, named_by, unclaimed};
 pub use coverage::{Coverage, Covers, Stretches};
 pub use kind::SourceKind;
 pub use level::Level;
+pub use names::{alike, full_name, is_name, name_key};
 pub use note::{
     Mark, Marks, NoteReading, NotedContact, NotedDate, NotedLocator, NotedRole, NotedSource,
     PartialDate, read_note, read_note_with,
 };
+pub use rest::{Rest, rest, says_something};
 pub use suggest::{Kind, Suggestion, check_worthiness, sentences, suggest};
 pub use why::{Basis, Reason, Reference, Why};

@@ -8,7 +8,9 @@ use crate::kind::SourceKind;
 use crate::level::{Level, level};
 use crate::lexicon::Lexicon;
 use crate::mention::Names;
+use crate::names::full_name;
 use crate::resolve::{Resolver, Who, name_headline};
+use crate::rest::{SHORT_PART, WORTH_FLOOR, stands_alone};
 use crate::tag::Tag;
 use crate::why::{Basis, Reason, Reference, Why};
 use crate::worth::{is_statement, weigh};
@@ -56,12 +58,16 @@ pub struct Suggestion {
     pub source_title: Option<String>,
     /// Its kind.
     pub source_kind: Option<SourceKind>,
+    /// The body that it speaks for, where it is an unnamed spokesman.
+    pub speaks_for: Option<(String, SourceKind)>,
     /// The name of the carrier.
     pub carrier_name: Option<String>,
     /// The kind of the carrier.
     pub carrier_kind: Option<SourceKind>,
     /// A further carrier behind the first: "told the AP, NBC reported".
     pub relayed_by: Option<Range<usize>>,
+    /// All words that tell who said it, to whom and when: they belong to the claim though they are no part of it.
+    pub tag: Vec<Range<usize>>,
     /// The terms on which the source speaks.
     pub level: Level,
     /// Why the source is not named, in the text's own words.
@@ -72,12 +78,6 @@ pub struct Suggestion {
     pub why: Why,
 }
 
-/// Below this check-worthiness a sentence without a source is left alone.
-const WORTH_FLOOR: f32 = 0.3;
-
-/// What claims leave of a sentence is left alone when it has fewer tokens than this.
-const SHORT_PART: usize = 8;
-
 /// Finds the claims of `text`, in text order.
 ///
 /// Attributed claims first take their sentences; what no source covers becomes a statement when there is something in it
@@ -86,12 +86,22 @@ pub fn suggest(text: &str) -> Vec<Suggestion> {
     let parsed = Parsed::new(text, Lexicon::english());
     let found = attributed(&parsed);
     let mut resolver = Resolver::new(&parsed, Names::read(&parsed));
-    let mut whos: Vec<Who> = found.iter().map(|f| resolver.resolve(f)).collect();
+    let mut whos = Vec::with_capacity(found.len());
+    let mut bodies = Vec::with_capacity(found.len());
+    for f in &found {
+        let who = resolver.resolve(f);
+        bodies.push((f.source.as_ref()).and_then(|source| resolver.speaks_for(source, &who)));
+        whos.push(who);
+    }
     name_headline(&parsed, &found, &mut whos);
-    let mut out: Vec<Suggestion> = found
-        .iter()
-        .zip(whos)
-        .map(|(f, who)| claim(&resolver, f, who))
+    let mut out: Vec<Suggestion> = (found.iter().zip(whos).zip(bodies))
+        .map(|((f, who), body)| {
+            let body = body.and_then(|body| body.name.zip(body.kind));
+            Suggestion {
+                speaks_for: body.map(|(name, kind)| called(name, kind)),
+                ..claim(&resolver, f, who)
+            }
+        })
         .collect();
     out.extend(statements(&parsed, &found));
     out.sort_by_key(|s| s.spans.first().map_or(0, |r| r.start));
@@ -117,7 +127,13 @@ fn attributed(parsed: &Parsed) -> Vec<Found> {
     let found = (0..parsed.sentences.len())
         .flat_map(|s| crate::find::find(parsed, s))
         .collect();
-    crate::find::floating(parsed, found)
+    let mut found = crate::find::floating(parsed, found);
+    // Of "he said, he said," nothing is left that was said.
+    for f in &mut found {
+        f.spans.retain(|span| !span.is_empty());
+    }
+    found.retain(|f| !f.spans.is_empty());
+    found
 }
 
 fn claim(resolver: &Resolver, found: &Found, who: Who) -> Suggestion {
@@ -129,6 +145,25 @@ fn claim(resolver: &Resolver, found: &Found, who: Who) -> Suggestion {
     let (check_worthiness, reasons) = weigh_all(parsed, &found.spans);
     let quote = found.direct || matches!(found.pattern, Pattern::Floating | Pattern::Beside);
     let why = why(parsed, found, &who, reasons);
+    let (source_name, source_kind) = match (who.name, who.kind) {
+        (Some(name), Some(kind)) => {
+            let (name, kind) = called(name, kind);
+            (Some(name), Some(kind))
+        }
+        open => open,
+    };
+    let relayed = relayed.and_then(|r| r.span);
+    let span = carrier.as_ref().and_then(|link| link.span.as_ref());
+    let named = [
+        found.source.as_ref(),
+        found.cue.as_ref(),
+        span,
+        relayed.as_ref(),
+    ];
+    let tag = (named.into_iter().flatten().chain([&found.around]))
+        .filter(|r| !r.is_empty())
+        .map(bytes)
+        .collect();
     let (carrier, carrier_name, carrier_kind) = match carrier {
         Some(Link { span, name, kind }) => (span, Some(name), Some(kind)),
         None => (None, None, None),
@@ -139,16 +174,26 @@ fn claim(resolver: &Resolver, found: &Found, who: Who) -> Suggestion {
         source: found.source.as_ref().map(bytes),
         cue: found.cue.as_ref().map(bytes),
         carrier: carrier.as_ref().map(bytes),
-        source_name: who.name,
+        source_name,
         source_title: who.title,
-        source_kind: who.kind,
+        source_kind,
+        speaks_for: None,
         carrier_name,
         carrier_kind,
-        relayed_by: relayed.and_then(|r| r.span).as_ref().map(bytes),
+        relayed_by: relayed.as_ref().map(bytes),
+        tag,
         level,
         anonymity_reason,
         check_worthiness,
         why,
+    }
+}
+
+/// A name as it is told: a short form of a country by its full name, which is a government's.
+fn called(name: String, kind: SourceKind) -> (String, SourceKind) {
+    match full_name(&name) {
+        Some((full, SourceKind::Government)) => (full.to_owned(), SourceKind::Government),
+        _ => (name, kind),
     }
 }
 
@@ -212,20 +257,6 @@ fn trimmed(parsed: &Parsed, covered: &[Cover], mut range: Range<usize>) -> Range
     range
 }
 
-/// Whether what a claim leaves of its sentence is a clause with a subject and a verb, and ends as one.
-fn stands_alone(parsed: &Parsed, range: &Range<usize>) -> bool {
-    let clause = Clause {
-        parsed,
-        chunks: parsed.chunks(range),
-    };
-    let end = range.end.saturating_sub(1);
-    let open = matches!(
-        parsed.tags.get(end),
-        Some(Tag::Rel | Tag::That | Tag::Prep | Tag::Sub | Tag::Wh)
-    );
-    !open && (0..clause.chunks.len()).any(|c| clause.clause_at(c))
-}
-
 /// Where a sentence begins behind its dateline, as a token.
 fn behind_dateline(parsed: &Parsed, range: &Range<usize>) -> usize {
     let clause = Clause {
@@ -269,9 +300,11 @@ fn statement(
         source_name: None,
         source_title: None,
         source_kind: None,
+        speaks_for: None,
         carrier_name: None,
         carrier_kind: None,
         relayed_by: None,
+        tag: Vec::new(),
         level: Level::OnTheRecord,
         anonymity_reason: None,
         check_worthiness: worth,
@@ -325,6 +358,13 @@ fn is_covered(covered: &[Cover], range: &Range<usize>) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn nothing_that_was_said_is_no_claim() {
+        for found in suggest("he said,  he said ,  ;  ") {
+            assert!(found.spans.iter().all(|r| !r.is_empty()), "{found:?}");
+        }
+    }
 
     #[test]
     fn what_a_claim_leaves_of_its_sentence_stands_alone_or_is_left_out() {

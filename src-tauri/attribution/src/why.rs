@@ -26,6 +26,8 @@ pub enum Basis {
     QuotationContinued,
     /// No source is named.
     NoSource,
+    /// A claim holds another part of the same sentence, and these words can be checked as well.
+    Rest,
 }
 
 impl From<Pattern> for Basis {
@@ -162,6 +164,7 @@ impl fmt::Display for Why {
             Basis::QuotationBeside => write!(f, "A quotation beside “{cue}”")?,
             Basis::QuotationContinued => f.write_str("A quotation without a tag of its own")?,
             Basis::NoSource => f.write_str("No source is named")?,
+            Basis::Rest => f.write_str("A claim holds another part of this sentence")?,
         }
         self.reference(f)?;
         if !self.reasons.is_empty() {
@@ -173,9 +176,21 @@ impl fmt::Display for Why {
 }
 
 impl Why {
+    /// Why the rest of a sentence is proposed, without a source: for these reasons.
+    pub fn rest(reasons: Vec<Reason>) -> Self {
+        Self {
+            basis: Basis::Rest,
+            cue: None,
+            source: None,
+            name: None,
+            reference: Reference::None,
+            reasons,
+        }
+    }
+
     fn reference(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let Some(source) = &self.source else {
-            return if self.basis == Basis::NoSource {
+            return if matches!(self.basis, Basis::NoSource | Basis::Rest) {
                 Ok(())
             } else {
                 f.write_str("; who said it is left open")

@@ -130,8 +130,10 @@ impl Border {
             let mut spans = proposal.spans.iter_mut().chain(namings);
             spans.try_for_each(|span| out(&map, span))?;
         }
-        let mut sentences = proposals.coverage.iter_mut().map(|s| &mut s.span);
-        sentences.try_for_each(|span| out(&map, span))?;
+        let mut covered = (proposals.coverage.iter_mut().map(|it| &mut it.span))
+            .chain(proposals.shades.iter_mut().map(|it| &mut it.span))
+            .chain(proposals.unclaimed.iter_mut().map(|it| &mut it.span));
+        covered.try_for_each(|span| out(&map, span))?;
         Ok(proposals)
     }
 

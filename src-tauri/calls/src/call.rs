@@ -1,6 +1,5 @@
 //! The list of calls: the one place where a call is declared.
 
-use claimdesk_desk::Problem;
 use claimdesk_desk::id::{ArticleId, ClaimId, RevisionId, SourceId};
 use claimdesk_desk::intent::Intent;
 use claimdesk_desk::model::ContactDetails;
@@ -8,6 +7,7 @@ use claimdesk_desk::view::{
     ArticleSummary, ArticleView, Comparison, DraftView, Effect, Hit, Outcome, RevisionPreview,
     RevisionView, SourceClaim, SourceText, SourceView, Step, Waiting,
 };
+use claimdesk_desk::{Alike, Problem};
 use claimdesk_draft::{Changes, Format};
 use claimdesk_rules::{Gate, Standing};
 use serde::{Deserialize, Serialize};
@@ -185,6 +185,11 @@ calls! {
     } => Vec<Step>;
     /// Lists the directory by name.
     sources {} => Vec<SourceView>;
+    /// Tells which sources of an article look alike.
+    alike {
+        /// Which.
+        article: ArticleId,
+    } => Vec<Alike>;
     /// Lists the claims that rest on a source.
     source_claims {
         /// Which.

@@ -33,7 +33,7 @@ pub use office::{Office, OfficeOptions, backup_file};
 pub use on_disk::on_disk;
 pub use proposals::{
     Form, MARKS_SETTING, NoteMark, Proposal, ProposalWhy, Proposals, ProposedTie, Proposer,
-    RESOLVED_SETTING, Remark, SentenceCover,
+    RESOLVED_SETTING, Remark, SentenceCover, Shade, Unclaimed,
 };
 pub use research::{Research, ResearchError, ResearchFile, is_research};
 pub use save::{SaveError, write_atomically};

@@ -293,6 +293,7 @@ impl Office {
                 self.desk.look()?;
                 Answer::write(self.desk.sources()?)
             }
+            Call::alike { article } => Answer::write(self.desk.alike(article)?),
             Call::source_claims { source } => Answer::write(self.desk.source_claims(source)?),
             Call::standing { article } => {
                 let claims = self.desk.claims(article)?;

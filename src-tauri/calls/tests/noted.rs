@@ -78,7 +78,11 @@ fn comments_become_proposals_with_sources_and_locators() {
     assert_eq!((&*jane.name, jane.role), ("Jane Doe", Role::Speaker));
     assert_eq!(jane.locator.contact_form, "interview");
     assert_eq!(jane.locator.contact_date.unwrap().to_string(), "2026-03-04");
-    assert_eq!(found[2].status, Some(Status::Confirmed));
+    assert_eq!(found[2].status, Some(Status::InProgress));
+    assert_eq!(
+        found[2].note, "writer says confirmed",
+        "the rest is in the tie"
+    );
     let why = ProposalWhy::Comment {
         author: "Ben".to_owned(),
         text: "[CONFIRMED] see budget-2026.pdf".to_owned(),
@@ -129,9 +133,15 @@ fn a_proposal_of_a_comment_is_accepted_like_any_other() {
     let (_dir, mut office, article) = office(RICH.as_bytes(), "bridge.rtf");
     let outcome = accept(&mut office, article);
     assert_eq!(outcome["claims"].as_array().unwrap().len(), 3);
-    let confirmed = |claim: &&Value| claim["status"] == "confirmed";
     let claims = outcome["claims"].as_array().unwrap();
-    assert_eq!(claims.iter().filter(confirmed).count(), 1);
+    let statuses = claims.iter().filter_map(|claim| claim["status"].as_str());
+    let mut statuses: Vec<&str> = statuses.collect();
+    statuses.sort_unstable();
+    assert_eq!(
+        statuses,
+        ["in_progress", "unchecked", "unchecked"],
+        "a writer's own mark confirms nothing"
+    );
     assert_eq!(noted(&mut office, article), [], "nothing is proposed twice");
 }
 
@@ -143,8 +153,48 @@ fn what_is_left_of_a_comment_is_kept_so_that_it_reads() {
         noted(&mut office, article).swap_remove(2).note
     };
     let whole = "Confirmed with the ministry by phone, 14 Nov.";
-    assert_eq!(note(whole), whole);
-    assert_eq!(note("[CONFIRMED] twice this week"), "twice this week");
+    assert_eq!(note(whole), format!("{whole}\nwriter says confirmed"));
+    assert_eq!(note("[CONFIRMED]"), "writer says confirmed");
+    for whole in [
+        "Per the ministry, 12 Sept: ask AP again, they moved it on p. 4",
+        "AP, 12 Sept, after the port's own count",
+        "Ask Ben; Reuters has it too, p. 3. Then call +49 30 1234567",
+    ] {
+        assert_eq!(note(whole), whole, "word for word, in its order");
+    }
+}
+
+#[test]
+fn a_desk_may_let_a_writers_mark_confirm() {
+    let (_dir, mut office, article) = office(RICH.as_bytes(), "bridge.rtf");
+    ask(
+        &mut office,
+        set(MARKS_SETTING, json!({ "confirmed": "confirmed" })),
+    );
+    let found = noted(&mut office, article);
+    assert_eq!(found[2].status, Some(Status::Confirmed));
+    assert_eq!(found[2].note, "", "it is all in the tie");
+}
+
+#[test]
+fn a_comment_on_a_bare_name_is_about_its_sentence() {
+    let draft = r"{\rtf1\ansi The wall was built in 1931, as reported by {\*\atrfstart 1}Example.org{\*\atrfend 1}{\*\atnauthor Ana}{\*\annotation{\*\atnref 1}state media? ok}.\par
+{\*\atrfstart 2}The Harbour Wall{\*\atrfend 2}{\*\atnauthor Ana}{\*\annotation{\*\atnref 2}as reported by Amazon.com}\par}";
+    let (_dir, mut office, article) = office(draft.as_bytes(), "wall.rtf");
+    let found = noted(&mut office, article);
+    assert_eq!(found.len(), 1, "a name alone is no claim: {found:?}");
+    assert!(
+        found[0].words.contains("was built in 1931"),
+        "{}",
+        found[0].words
+    );
+    let names: Vec<&str> = found[0].ties.iter().map(|tie| tie.name.as_str()).collect();
+    assert_eq!(
+        names,
+        ["Example.org"],
+        "a domain is a name, a question is none"
+    );
+    assert_eq!(found[0].note, "state media? ok");
 }
 
 /// What was said about claims, as lines of their notes.
@@ -256,7 +306,7 @@ fn marks_are_listed_with_what_they_mean_here_and_usually() {
         found.map(|mark| (mark.status, mark.given)).unwrap()
     };
     assert_eq!(meant("lgtm"), (Some(Status::Confirmed), None));
-    assert_eq!(meant("ok"), (None, Some(Status::Confirmed)));
+    assert_eq!(meant("ok"), (None, Some(Status::InProgress)));
     let to_come = (Some(Status::InProgress), Some(Status::Unchecked));
     assert_eq!(meant("tk"), to_come);
     let given = Some(Status::CannotConfirm);

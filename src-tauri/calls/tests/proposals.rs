@@ -98,7 +98,7 @@ fn a_draft_is_proposed_with_the_sources_it_names() {
     );
     assert_eq!(
         covers(&found)[1..],
-        ["proposed", "no_source", "proposed", "not_checkable"]
+        ["proposed", "open", "proposed", "not_checkable"]
     );
 }
 
@@ -167,4 +167,112 @@ fn each_articles_proposals_are_its_own() {
     assert_ne!(of_first.revision, of_second.revision);
     assert_eq!(of_second.proposals.len(), 1);
     assert_eq!(proposals(&mut office, first), of_first);
+}
+
+fn texts(text: &str, spans: impl IntoIterator<Item = claimdesk_draft::Span>) -> Vec<String> {
+    let units: Vec<u16> = text.encode_utf16().collect();
+    (spans.into_iter())
+        .map(|span| String::from_utf16(&units[span.start..span.end]).unwrap())
+        .collect()
+}
+
+/// An article of its own, opened: its text with the characters of the window.
+fn article_of(office: &mut Office, draft: &str) -> (ArticleId, String) {
+    let article = office.import(draft.as_bytes(), "draft.md").unwrap().article;
+    let view = ask(
+        office,
+        json!({ "call": "open_article", "article": article }),
+    );
+    (article, view["text"].as_str().unwrap().to_owned())
+}
+
+/// Makes a claim of words, by hand.
+fn claim_words(office: &mut Office, article: ArticleId, text: &str, words: &str) {
+    let start = text[..text.find(words).unwrap()].encode_utf16().count();
+    let end = start + words.encode_utf16().count();
+    let intent =
+        json!({ "do": "add_claim", "article": article, "spans": [{ "start": start, "end": end }] });
+    perform(office, intent);
+}
+
+#[test]
+fn what_a_claim_leaves_of_its_sentence_is_open_and_proposed() {
+    let (_dir, mut office, _) = office();
+    let draft = "🌉\n\nThe plant in Leeds opened in 1987 and employs 400 people.\n";
+    let (article, text) = article_of(&mut office, draft);
+    claim_words(&mut office, article, &text, "employs 400 people");
+    let found = proposals(&mut office, article);
+    assert_eq!(covers(&found)[1..], ["open"], "half of it is claimed");
+    let words: Vec<&str> = found.proposals.iter().map(|p| p.words.as_str()).collect();
+    assert_eq!(words, ["The plant in Leeds opened in 1987"]);
+    let left = found.unclaimed.iter().map(|it| it.span);
+    assert_eq!(texts(&text, left), ["Leeds", "1987"]);
+    let claimed = (found.shades.iter()).filter(|s| json!(s.cover) == "claimed");
+    assert_eq!(
+        texts(&text, claimed.map(|s| s.span)),
+        ["employs 400 people"]
+    );
+
+    accept(&mut office, article, &found.proposals);
+    let after = proposals(&mut office, article);
+    assert_eq!(covers(&after)[1..], ["claimed"]);
+    assert_eq!(after.unclaimed, []);
+    assert_eq!(after.proposals, []);
+}
+
+#[test]
+fn two_words_that_are_claimed_take_no_more_than_two_words_from_a_proposal() {
+    let (_dir, mut office, _) = office();
+    let draft = "The minister, Ana Kova, told Reuters that the bridge carries 4,000 cars a day and cost $12 million.\n";
+    let (article, text) = article_of(&mut office, draft);
+    let before = proposals(&mut office, article).proposals;
+    assert_eq!(before.len(), 1);
+    claim_words(&mut office, article, &text, "4,000 cars");
+    let found = proposals(&mut office, article);
+    let [rest] = &found.proposals[..] else {
+        panic!("{:?}", found.proposals);
+    };
+    assert!(rest.words.contains("cost $12 million"), "{}", rest.words);
+    assert_eq!(rest.ties, before[0].ties, "the same speaker said it");
+    assert_eq!(covers(&found), ["proposed"]);
+}
+
+#[test]
+fn a_rest_that_was_rejected_is_answered_for() {
+    let (_dir, mut office, _) = office();
+    let draft = "The plant opened in 1987 and employs 400 people.\n";
+    let (article, text) = article_of(&mut office, draft);
+    claim_words(&mut office, article, &text, "employs 400 people");
+    let words = [proposals(&mut office, article).proposals[0].words.clone()];
+    let reject = json!({ "do": "reject_proposals", "article": article, "words": words });
+    perform(&mut office, reject);
+    let after = proposals(&mut office, article);
+    assert_eq!((after.proposals.len(), after.unclaimed.len()), (0, 0));
+    assert_eq!(covers(&after), ["claimed"]);
+}
+
+#[test]
+fn what_is_said_of_a_source_beside_its_name_is_open() {
+    let (_dir, mut office, _) = office();
+    let draft = "\"It is safe,\" Ana Kova, 46, said on Tuesday.\n";
+    let (article, text) = article_of(&mut office, draft);
+    let found = proposals(&mut office, article);
+    accept(&mut office, article, &found.proposals);
+    let after = proposals(&mut office, article);
+    let left = after.unclaimed.iter().map(|it| it.span);
+    assert_eq!(texts(&text, left), ["46"]);
+    assert_eq!(covers(&after), ["open"]);
+}
+
+#[test]
+fn a_number_that_nothing_is_proposed_for_is_open() {
+    let (_dir, mut office, _) = office();
+    let (article, text) = article_of(&mut office, "## Fire in block 7\n\nWhat a day.\n");
+    let found = proposals(&mut office, article);
+    assert_eq!(found.proposals, []);
+    let left = found.unclaimed.iter().map(|it| (it.span, it.proposed));
+    let (spans, proposed): (Vec<_>, Vec<_>) = left.unzip();
+    assert_eq!(texts(&text, spans), ["7"]);
+    assert_eq!(proposed, [false]);
+    assert_eq!(covers(&found), ["open", "not_checkable"]);
 }

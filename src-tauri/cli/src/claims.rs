@@ -7,6 +7,7 @@ mod propose;
 mod remarks;
 mod remove;
 mod set;
+mod unclaimed;
 
 use anstyle::Style;
 use claimdesk_desk::Desk;
@@ -45,6 +46,7 @@ pub(crate) struct Args {
 enum Command {
     Propose(propose::Args),
     Remarks(remarks::Args),
+    Unclaimed(unclaimed::Args),
     Add(add::Args),
     Set(set::Args),
     Attribute(attribute::Args),
@@ -85,6 +87,7 @@ impl Args {
         match (self.command, self.article) {
             (Some(Command::Propose(args)), _) => args.run(session),
             (Some(Command::Remarks(args)), _) => args.run(session),
+            (Some(Command::Unclaimed(args)), _) => args.run(session),
             (Some(Command::Add(args)), _) => args.run(session),
             (Some(Command::Set(args)), _) => args.run(session),
             (Some(Command::Attribute(args)), _) => args.run(session),

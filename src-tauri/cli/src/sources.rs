@@ -1,6 +1,7 @@
 //! `claimdesk sources`: the directory, listed and changed.
 
 mod add;
+pub(crate) mod alike;
 mod edit;
 mod merge;
 mod remove;
@@ -40,6 +41,7 @@ enum Command {
     Add(add::Args),
     Edit(edit::Args),
     Merge(merge::Args),
+    Alike(alike::Args),
     Remove(remove::Args),
 }
 
@@ -70,6 +72,7 @@ impl Args {
             Some(Command::Add(args)) => args.run(session),
             Some(Command::Edit(args)) => args.run(session),
             Some(Command::Merge(args)) => args.run(session),
+            Some(Command::Alike(args)) => args.run(session),
             Some(Command::Remove(args)) => args.run(session),
         }
     }
@@ -177,6 +180,11 @@ fn listed(session: &Session, sources: Vec<SourceView>) -> Result<Answer, Failure
         let fields = &source.fields;
         let label = (fields.ownership.as_ref())
             .map_or_else(String::new, |o| format!("{}, {}", word(&o.code), o.as_of));
+        let place = if fields.article.is_some() {
+            "in one article"
+        } else {
+            ""
+        };
         let claims = match source.claims {
             0 => String::new(),
             1 => "1 claim".to_owned(),
@@ -187,6 +195,7 @@ fn listed(session: &Session, sources: Vec<SourceView>) -> Result<Answer, Failure
             (&in_words(&fields.kind), Style::new()),
             (&short(&fields.country, 24), Style::new()),
             (&label, Style::new()),
+            (place, DIM),
             (&claims, Style::new()),
             (&source.id.to_string(), DIM),
         ]);

@@ -3,20 +3,30 @@
 use std::collections::HashMap;
 use std::collections::hash_map::Entry;
 
+use claimdesk_attribution::{is_name, name_key};
+
 use crate::desk::Desk;
 use crate::error::Result;
-use crate::id::SourceId;
+use crate::id::{ArticleId, SourceId};
 use crate::model::{Source, SourceKind};
 use crate::store;
 
-/// The names of the directory, read kind by kind as they are asked for.
+/// Returns whether a source of this name and kind is local to its article: the draft keeps its name back, or calls it by
+/// what it is ("report", "ministry", "the authors"). Another article that says the same means another.
+pub fn is_local(name: &str, kind: SourceKind) -> bool {
+    kind.is_unnamed() || !is_name(name)
+}
+
+/// The names of the directory, read kind by kind as they are asked for, and the sources of articles.
 ///
-/// A source goes by its name, or else by its aliases, letter case aside. An unnamed source is never found: its name
-/// describes it and others like it.
+/// A source goes by its name, or else by its aliases. How a name is spelled does not count, see
+/// [`name_key`]. A source without a name of its own is found in its article alone.
 pub struct Directory<'a> {
     desk: &'a Desk,
     kinds: HashMap<SourceKind, HashMap<String, Called>>,
-    entered: HashMap<(SourceKind, String), Source>,
+    articles: HashMap<ArticleId, HashMap<String, Vec<(SourceKind, SourceId)>>>,
+    /// Sources that are being entered, by where they are known, kind and name.
+    entered: HashMap<(Option<ArticleId>, SourceKind, String), Source>,
 }
 
 /// The sources of one kind that share a name.
@@ -32,13 +42,14 @@ impl Desk {
         Directory {
             desk: self,
             kinds: HashMap::new(),
+            articles: HashMap::new(),
             entered: HashMap::new(),
         }
     }
 }
 
 impl Directory<'_> {
-    /// Returns the one source of this kind that goes by this name; `None` when there is none or there are several.
+    /// Returns the one named source of this kind that goes by this name; `None` when there is none or there are several.
     ///
     /// # Errors
     /// Returns what SQLite refuses.
@@ -49,14 +60,26 @@ impl Directory<'_> {
         })
     }
 
-    /// Returns the source that a draft means which names it so and lets it seem to be of this kind: the one of that
-    /// name and kind, or else the one of that name that is no person where no person was meant.
+    /// Returns the source that the draft of `article` means which names it so and lets it seem to be of this kind.
+    ///
+    /// With a name of its own, it is the one of that name and kind, or else the one of that name that is no person where
+    /// no person was meant; without one, the one that the article calls so.
     ///
     /// # Errors
     /// Returns what SQLite refuses.
-    pub fn meant(&mut self, name: &str, kind: SourceKind) -> Result<Option<SourceId>> {
+    pub fn meant(
+        &mut self,
+        name: &str,
+        kind: SourceKind,
+        article: ArticleId,
+    ) -> Result<Option<SourceId>> {
+        let local = is_local(name, kind);
+        if let Some(id) = self.local_if(name, kind, article)? {
+            return Ok(Some(id));
+        }
+        // A name in small letters is still one that the directory knows: "reuters".
         let exact = self.all_called(name, kind)?;
-        if !exact.is_empty() || kind == SourceKind::Person || kind.is_unnamed() {
+        if !exact.is_empty() || local || kind == SourceKind::Person {
             return Ok(exact.first().copied().filter(|_| exact.len() == 1));
         }
         let mut found = None;
@@ -73,22 +96,68 @@ impl Directory<'_> {
         Ok(found)
     }
 
-    /// Returns the one source of this name and kind, also where it is only being entered.
-    pub(crate) fn find(&mut self, name: &str, kind: SourceKind) -> Result<Option<Source>> {
-        let entered = self.entered.get(&(kind, fold(name)));
-        if entered.is_some() {
-            return Ok(entered.cloned());
+    /// Returns the source that is meant where it is being entered for `article`, but for those in `without`.
+    pub(crate) fn find(
+        &mut self,
+        name: &str,
+        kind: SourceKind,
+        article: ArticleId,
+        without: &[SourceId],
+    ) -> Result<Option<Source>> {
+        let entered = self.entered.get(&key(name, kind, article));
+        if let Some(source) = entered.filter(|source| !without.contains(&source.id)) {
+            return Ok(Some(source.clone()));
         }
-        let known = self.called(name, kind)?;
+        let known = if kind.is_unnamed() {
+            let all = self.local(name, kind, article)?;
+            all.into_iter().find(|id| !without.contains(id))
+        } else {
+            match self.local_if(name, kind, article)? {
+                Some(id) => Some(id),
+                None => self.called(name, kind)?,
+            }
+        };
         known.map(|id| self.desk.source_record(id)).transpose()
     }
 
-    /// Notes a source that is being entered. One that is unnamed is not noted: two officials are not one.
-    pub(crate) fn enter(&mut self, source: &Source) {
-        let (name, kind) = (fold(&source.fields.name), source.fields.kind);
-        if !kind.is_unnamed() {
-            self.entered.insert((kind, name), source.clone());
+    /// Notes a source that is being entered for `article`.
+    pub(crate) fn enter(&mut self, source: &Source, article: ArticleId) {
+        let key = key(&source.fields.name, source.fields.kind, article);
+        self.entered.entry(key).or_insert_with(|| source.clone());
+    }
+
+    /// Returns the source that an article calls so by a name that is none.
+    fn local_if(
+        &mut self,
+        name: &str,
+        kind: SourceKind,
+        article: ArticleId,
+    ) -> Result<Option<SourceId>> {
+        if !is_local(name, kind) {
+            return Ok(None);
         }
+        Ok(self.local(name, kind, article)?.first().copied())
+    }
+
+    /// Returns the sources of an article that go by this name, those of this kind first; a named one is no unnamed one.
+    fn local(&mut self, name: &str, kind: SourceKind, article: ArticleId) -> Result<Vec<SourceId>> {
+        let names = match self.articles.entry(article) {
+            Entry::Occupied(known) => known.into_mut(),
+            Entry::Vacant(unread) => {
+                let mut names: HashMap<String, Vec<(SourceKind, SourceId)>> = HashMap::new();
+                for source in store::source::names_in(&self.desk.db, article)? {
+                    for name in source.aliases.iter().chain([&source.name]) {
+                        let called = names.entry(name_key(name)).or_default();
+                        called.push((source.kind, source.id));
+                    }
+                }
+                unread.insert(names)
+            }
+        };
+        let mut called = names.get(&name_key(name)).cloned().unwrap_or_default();
+        called.retain(|(other, _)| other.is_unnamed() == kind.is_unnamed());
+        called.sort_by_key(|(other, _)| *other != kind);
+        Ok(called.into_iter().map(|(_, id)| id).collect())
     }
 
     fn all_called(&mut self, name: &str, kind: SourceKind) -> Result<&[SourceId]> {
@@ -99,7 +168,7 @@ impl Directory<'_> {
             Entry::Occupied(known) => known.into_mut(),
             Entry::Vacant(unread) => unread.insert(read(self.desk, kind)?),
         };
-        let called = names.get(&fold(name));
+        let called = names.get(&name_key(name));
         Ok(called.map_or(&[], |called| match &called.named[..] {
             [] => &called.also,
             named => named,
@@ -107,22 +176,33 @@ impl Directory<'_> {
     }
 }
 
+/// What a source that is being entered is found by.
+fn key(
+    name: &str,
+    kind: SourceKind,
+    article: ArticleId,
+) -> (Option<ArticleId>, SourceKind, String) {
+    let place = is_local(name, kind).then_some(article);
+    (place, kind, name_key(name))
+}
+
 fn read(desk: &Desk, kind: SourceKind) -> Result<HashMap<String, Called>> {
     let mut names: HashMap<String, Called> = HashMap::new();
     for source in store::source::names_of_kind(&desk.db, kind)? {
-        let name = fold(&source.name);
-        for alias in source.aliases.iter().map(|alias| fold(alias)) {
+        if !is_name(&source.name) {
+            continue;
+        }
+        for alias in source.aliases.iter().map(|alias| name_key(alias)) {
             let also = &mut names.entry(alias).or_default().also;
             if !also.contains(&source.id) {
                 also.push(source.id);
             }
         }
-        names.entry(name).or_default().named.push(source.id);
+        names
+            .entry(name_key(&source.name))
+            .or_default()
+            .named
+            .push(source.id);
     }
     Ok(names)
-}
-
-/// SQLite compares letters of ASCII only, so names are compared here.
-fn fold(name: &str) -> String {
-    name.trim().to_lowercase()
 }

@@ -161,6 +161,11 @@ pub enum Intent {
         /// Those that go.
         from: Vec<SourceId>,
     },
+    /// Merge several sets of duplicates, each as [`Intent::MergeSources`] does; one change, one undo.
+    MergeSets {
+        /// The sets; no source is in two.
+        sets: Vec<SourceSet>,
+    },
     /// Remove a source on which nothing rests.
     RemoveSource {
         /// Which.
@@ -186,6 +191,16 @@ pub enum Intent {
         #[cfg_attr(feature = "ts", ts(type = "unknown"))]
         value: serde_json::Value,
     },
+}
+
+/// Sources that are one.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct SourceSet {
+    /// The source that stays.
+    pub into: SourceId,
+    /// Those that go.
+    pub from: Vec<SourceId>,
 }
 
 /// What becomes of one claim. A field left out stays as it is.
@@ -228,8 +243,9 @@ pub enum SourceRef {
     /// It is in the directory.
     Known(SourceId),
     /// It is not there yet. Where the directory turns out to have one source of
-    /// that name or alias and that kind after all, that one is meant, letter
-    /// case aside; unless it is unnamed: two officials are not one.
+    /// that name or alias after all, that one is meant; spelling aside. One
+    /// without a name of its own is local to the article, and the same as
+    /// another of that name there.
     New {
         /// Its name.
         name: String,
@@ -269,7 +285,7 @@ pub struct NewClaim {
 }
 
 /// The tie of a claim that is being made to a source. Two ties of one change
-/// that name the same new source share it, unless it is unnamed.
+/// that name the same new source share it; two unnamed sources of one claim are two.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 pub struct NewTie {

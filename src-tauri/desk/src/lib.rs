@@ -24,6 +24,7 @@
 //! # Ok::<(), claimdesk_desk::Error>(())
 //! ```
 
+mod alike;
 pub mod backup;
 pub mod change;
 mod clearance;
@@ -58,8 +59,9 @@ mod verify;
 pub mod view;
 mod words;
 
+pub use alike::Alike;
 pub use desk::{Desk, DeskOptions};
-pub use directory::Directory;
+pub use directory::{Directory, is_local};
 pub use error::{Error, Result, Trouble};
 pub use rejection::{Rejection, folded};
 pub use verify::{Check, Problem};

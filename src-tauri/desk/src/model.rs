@@ -339,6 +339,10 @@ pub struct SourceFields {
     /// What the desk should know about it.
     #[serde(default)]
     pub note: String,
+    /// The article it is local to: it has no name of its own there, so no other article can mean it. `None` for a
+    /// source of the directory.
+    #[serde(default)]
+    pub article: Option<ArticleId>,
 }
 
 /// A label that tells who funds, governs and edits a medium. Never a verdict on a claim.

@@ -110,6 +110,8 @@ fn a_new_source_is_the_one_that_the_directory_knows_by_name_or_alias() {
         accept(&mut bench, claims)
     };
     assert_eq!(outcome.sources.len(), 2, "two officials are not one");
+    let article = bench.article;
+    assert!((outcome.sources.iter()).all(|s| s.fields.article == Some(article)));
 }
 
 #[test]
@@ -124,8 +126,9 @@ fn a_source_is_meant_by_its_name_also_where_its_kind_was_mistaken() {
         ],
     );
     accept(&mut bench, vec![first]);
+    let article = bench.article;
     let mut directory = bench.desk.directory();
-    let mut meant = |name, kind| directory.meant(name, kind).unwrap().is_some();
+    let mut meant = |name, kind| directory.meant(name, kind, article).unwrap().is_some();
     assert!(meant("harbour watch", SourceKind::Organisation));
     assert!(!meant("Jordan", SourceKind::Government), "a person is none");
     assert!(!meant("Harbour Watch", SourceKind::Person));

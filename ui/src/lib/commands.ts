@@ -78,6 +78,7 @@ const table = {
   'proposal.list': row('proposal', 'page'),
   'proposal.listUnsourced': row('proposal', 'page'),
   'proposal.coverage': row('proposal', 'page', 'V'),
+  'sources.mergeAlike': row('proposal', 'page', 'Shift+M'),
 
   'status.confirmed': row('decide', 'page', 'C'),
   'status.correction_proposed': row('decide', 'page', 'R'),

@@ -117,6 +117,7 @@ export function source(some: Partial<SourceView> = {}): SourceView {
     ownership: null,
     url: '',
     carries: null,
+    article: null,
     confidential: false,
     note: '',
     ...some,

@@ -344,7 +344,12 @@ confidential: boolean,
 /**
  * What the desk should know about it.
  */
-note: string, };
+note: string, 
+/**
+ * The article it is local to: it has no name of its own there, so no other article can mean it. `None` for a
+ * source of the directory.
+ */
+article: ArticleId | null, };
 export type ContactDetails = { 
 /**
  * The true name, where the directory's entry goes by another.
@@ -672,6 +677,28 @@ correction?: string,
  * The checker's note.
  */
 note?: string, };
+export type SourceSet = { 
+/**
+ * The source that stays.
+ */
+into: SourceId, 
+/**
+ * Those that go.
+ */
+from: Array<SourceId>, };
+export type Alike = { 
+/**
+ * The one to keep: it is known longest or best.
+ */
+into: SourceId, 
+/**
+ * The others.
+ */
+from: Array<SourceId>, 
+/**
+ * The names of all, that of the one to keep first.
+ */
+names: Array<string>, };
 export type Intent = { "do": "edit_article", 
 /**
  * Which.
@@ -816,7 +843,11 @@ into: SourceId,
 /**
  * Those that go.
  */
-from: Array<SourceId>, } | { "do": "remove_source", 
+from: Array<SourceId>, } | { "do": "merge_sets", 
+/**
+ * The sets; no source is in two.
+ */
+sets: Array<SourceSet>, } | { "do": "remove_source", 
 /**
  * Which.
  */
@@ -1196,7 +1227,12 @@ confidential: boolean,
 /**
  * What the desk should know about it.
  */
-note: string, };
+note: string, 
+/**
+ * The article it is local to: it has no name of its own there, so no other article can mean it. `None` for a
+ * source of the directory.
+ */
+article: ArticleId | null, };
 export type SourceClaim = { 
 /**
  * The article it stands in.
@@ -1657,7 +1693,7 @@ open: boolean,
  * What blocks it, in the order of the text.
  */
 findings: Array<Finding>, };
-export type Basis = "verb_before" | "verb_behind" | "named_phrase" | "noun" | "label" | "quotation_beside" | "quotation_continued" | "no_source";
+export type Basis = "verb_before" | "verb_behind" | "named_phrase" | "noun" | "label" | "quotation_beside" | "quotation_continued" | "no_source" | "rest";
 export type Reference = "named" | "short_form" | "pronoun" | "description" | "antecedent" | "unnamed" | "open" | "none";
 export type WorthReason = "number" | "amount" | "date" | "superlative" | "comparison" | "cause" | "allegation" | "event" | "past" | "name" | "record" | "opinion" | "question" | "prediction" | "address" | "scene";
 export type DraftWhy = { 
@@ -1685,7 +1721,7 @@ reference: Reference,
  * What makes the claim worth checking, or not.
  */
 reasons: Array<WorthReason>, };
-export type Coverage = "claimed" | "proposed" | "no_source" | "not_checkable";
+export type Coverage = "claimed" | "proposed" | "open" | "not_checkable";
 export type Form = "quote" | "paraphrase" | "statement";
 export type ProposalWhy = { "origin": "finder" } & DraftWhy | { "origin": "comment", 
 /**
@@ -1816,6 +1852,24 @@ span: Span,
  * What covers it.
  */
 cover: Coverage, };
+export type Shade = { 
+/**
+ * The words.
+ */
+span: Span, 
+/**
+ * What covers them.
+ */
+cover: Coverage, };
+export type Unclaimed = { 
+/**
+ * Where it stands.
+ */
+span: Span, 
+/**
+ * Whether it is part of a proposal, or names the source of one.
+ */
+proposed: boolean, };
 export type NoteMark = { 
 /**
  * How it is spelled, in small letters.
@@ -1842,6 +1896,15 @@ proposals: Array<Proposal>,
  * What covers each sentence, in the order of the text.
  */
 coverage: Array<SentenceCover>, 
+/**
+ * What covers which words, in the order of the text; what nothing covers has no shade.
+ */
+shades: Array<Shade>, 
+/**
+ * The numbers, names and dates outside every claim, in the order of the text. What was rejected is not among them,
+ * nor are the words that name the source of a claim.
+ */
+unclaimed: Array<Unclaimed>, 
 /**
  * How many different words were rejected in the article.
  */
@@ -2212,7 +2275,11 @@ claim: ClaimId, } | { "call": "source_history",
 /**
  * Which.
  */
-source: SourceId, } | { "call": "sources", } | { "call": "source_claims", 
+source: SourceId, } | { "call": "sources", } | { "call": "alike", 
+/**
+ * Which.
+ */
+article: ArticleId, } | { "call": "source_claims", 
 /**
  * Which.
  */
@@ -2299,6 +2366,7 @@ export type Answers = {
   claim_history: Array<Step>;
   source_history: Array<Step>;
   sources: Array<SourceView>;
+  alike: Array<Alike>;
   source_claims: Array<SourceClaim>;
   standing: Standing;
   gate: Gate;

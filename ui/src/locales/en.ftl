@@ -125,6 +125,27 @@ act-attribution_removed = Took a source off { what-of-claim }
 act-naming_marked = Marked where { what-of-claim } names its source
 act-source_added = Entered { $name }
 act-source_edited = Edited { $name }
+sources-found =
+    { $count ->
+        [0] No new source
+        [one] 1 new source
+       *[other] { $count } new sources
+    }{ $alike ->
+        [0] {""}
+       *[other] , { $alike } look alike
+    }
+sources-alike = { $count } sources look alike: { $names }.
+sources-merge-alike = Merge
+source-local = only in “{ $title }”
+proposals-marked =
+    { $count ->
+        [one] 1 claim
+       *[other] { $count } claims
+    }, { $confirmed } confirmed by { $confirmed ->
+        [one] its writer’s mark
+       *[other] their writer’s marks
+    }
+command-sources-mergeAlike = Merge the sources that look alike
 act-sources_merged =
     { $count ->
         [one] Merged a source into { $name }
@@ -221,8 +242,8 @@ command-claim-endLater = End the claim a word later
 command-claim-markNaming = Mark the words that name the source
 command-proposal-next = Next proposal
 command-proposal-prev = Previous proposal
-command-proposal-nextUnsourced = Next statement without a source
-command-proposal-prevUnsourced = Previous statement without a source
+command-proposal-nextUnsourced = Next words to check without a source
+command-proposal-prevUnsourced = Previous words to check without a source
 command-proposal-accept = Accept the proposal
 command-proposal-correct = Correct the proposal’s source, and accept it
 command-proposal-reject = Reject the proposal
@@ -239,7 +260,7 @@ command-proposal-rejectAll = Reject all proposals
 command-proposal-restore = Propose again what was rejected
 command-proposal-list = List the proposals
 command-proposal-listUnsourced = List the statements without a source
-command-proposal-coverage = Show what covers each sentence
+command-proposal-coverage = Show what covers the words
 command-status-confirmed = Confirmed
 command-status-correction_proposed = Propose a correction
 command-status-cannot_confirm = Cannot confirm
@@ -1090,6 +1111,7 @@ proposal-why =
         [label] A name and a colon stand before it
         [quotation_beside] A quotation beside “{ $cue }”
         [quotation_continued] A quotation that goes on without a tag of its own
+        [rest] A claim holds another part of this sentence, and this can be checked as well
        *[no_source] Something that can be checked, and nobody is named for it
     }{ $reference ->
         [named] {""}
@@ -1128,17 +1150,24 @@ list-proposals-named = Proposed: named source ({ $count })
 list-proposals-unsourced = Proposed: no source ({ $count })
 list-proposals-ranked = What needs checking most comes first.
 list-proposals-none = Nothing of this kind is proposed.
-coverage = What covers each sentence
+coverage = What covers the words
 coverage-claimed = claimed
-coverage-claimed-long = there is a claim
+coverage-claimed-long = all that can be checked is in a claim
 coverage-proposed = proposed
 coverage-proposed-long = a claim with a source is proposed
-coverage-no_source = no source
-coverage-no_source-long = to be checked, and nobody is named
+coverage-open = open
+coverage-open-long = to be checked, in no claim, no source named
 coverage-not_checkable = nothing to check
-coverage-not_checkable-long = opinion, question, scene, or rejected
-coverage-next = Next without a source
-coverage-list = List them
+coverage-not_checkable-long = no number, name or date, or rejected
+coverage-next = Next open
+coverage-list = List statements without a source
+coverage-unclaimed =
+    { $count ->
+        [0] Every number, name and date is in a claim or names its source.
+        [one] 1 number, name or date is in no claim yet.
+       *[other] { $count } numbers, names and dates are in no claim yet.
+    }
+coverage-words = In no claim: { $words }
 
 ## List of claims
 

@@ -271,11 +271,13 @@ pub(crate) enum List {
     Adjective,
     View,
     Refusal,
+    Proper,
+    Mouthpiece,
 }
 
 impl List {
     /// Every list, in the order of their numbers.
-    pub(crate) const ALL: [List; 25] = [
+    pub(crate) const ALL: [List; 27] = [
         List::Particle,
         List::Man,
         List::Woman,
@@ -301,6 +303,8 @@ impl List {
         List::Adjective,
         List::View,
         List::Refusal,
+        List::Proper,
+        List::Mouthpiece,
     ];
 
     /// The name in the file.
@@ -331,6 +335,8 @@ impl List {
             List::Adjective => "adjective",
             List::View => "view",
             List::Refusal => "refusal",
+            List::Proper => "proper",
+            List::Mouthpiece => "mouthpiece",
         }
     }
 }

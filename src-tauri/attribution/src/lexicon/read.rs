@@ -215,13 +215,17 @@ impl Lexicon {
             }
         }
         for place in lines(files.places).flat_map(|l| l.split(", ")) {
-            self.add_name(
-                place,
-                Name {
-                    kind: NameKind::Place,
-                    full: place,
-                },
-            );
+            let mut names = place.split(" = ");
+            let full = names.next().unwrap_or_default();
+            for alias in names.chain([full]) {
+                self.add_name(
+                    alias,
+                    Name {
+                        kind: NameKind::Place,
+                        full,
+                    },
+                );
+            }
         }
     }
 

@@ -227,7 +227,11 @@ impl Gatherer<'_> {
         }
         let start = self.pieces[i].span.start;
         let words = &self.note[start..self.pieces[end - 1].span.end];
-        let name = name_at(words).filter(|name| self.wanted(name));
+        // "state media? ok" asks who it was.
+        let asked = (self.pieces.get(end))
+            .is_some_and(|p| p.what == What::Sign && self.note[p.span.clone()].starts_with('?'));
+        let name =
+            name_at(words).filter(|name| self.wanted(name) && !(asked && self.lead.is_none()));
         let lead = self.lead.filter(|_| name.is_some());
         self.lead = lead;
         if let Some(name) = name {

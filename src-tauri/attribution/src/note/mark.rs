@@ -15,6 +15,8 @@ pub enum Mark {
     InProgress,
     /// It was checked and is right.
     Confirmed,
+    /// The writer says that it was checked and is right, which nobody else has seen.
+    SaidConfirmed,
     /// It was looked for and not found.
     CannotConfirm,
     /// The author answers for it.
@@ -26,7 +28,7 @@ pub enum Mark {
 }
 
 impl Mark {
-    /// Every mark.
+    /// Every mark that has spellings of its own.
     pub const ALL: [Mark; 8] = [
         Mark::ToCome,
         Mark::Check,
@@ -45,6 +47,7 @@ impl Mark {
             Mark::Check => "check",
             Mark::InProgress => "in_progress",
             Mark::Confirmed => "confirmed",
+            Mark::SaidConfirmed => "said_confirmed",
             Mark::CannotConfirm => "cannot_confirm",
             Mark::OnAuthor => "on_author",
             Mark::Opinion => "opinion",

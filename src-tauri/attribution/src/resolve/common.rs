@@ -28,7 +28,8 @@ impl<'p, 'a> Resolver<'p, 'a> {
             && phrase.len() <= 4
             && !(head + 1..range.end).any(|t| self.parsed.tags[t] == Tag::Prep)
         {
-            if let Some(entity) = self.described(&noun, bits, range.start, sentence) {
+            let described = self.described(&noun, bits, range.start, sentence, phrase);
+            if let Some(entity) = described {
                 let e = &self.names.entities[entity];
                 return Who {
                     name: Some(e.name.clone()),
@@ -60,7 +61,11 @@ impl<'p, 'a> Resolver<'p, 'a> {
     /// A source that stays without a name: its words, and the kind of its noun.
     pub(super) fn unnamed(&self, range: &Range<usize>, phrase: &Range<usize>, head: usize) -> Who {
         let noun = self.parsed.tokens.lower(head).to_owned();
-        let skip = usize::from(matches!(self.parsed.tags[range.start], Tag::Det));
+        let first = self.parsed.tokens.lower(range.start);
+        // "Another official" is not the one before.
+        let skip = usize::from(
+            self.parsed.tags[range.start] == Tag::Det && !matches!(first, "another" | "other"),
+        );
         let stop = (head..range.end)
             .find(|t| {
                 matches!(
@@ -69,10 +74,8 @@ impl<'p, 'a> Resolver<'p, 'a> {
                 )
             })
             .unwrap_or(range.end);
-        let name = written(
-            self.parsed,
-            &((range.start + skip).min(head)..stop.max(head + 1)),
-        );
+        let start = (range.start + skip).min(head);
+        let name = written(self.parsed, &(start..stop.max(head + 1)));
         let office = self
             .office(range, phrase, head)
             .then_some(SourceKind::Person);
@@ -97,6 +100,31 @@ impl<'p, 'a> Resolver<'p, 'a> {
             reference,
             noun: Some(noun),
         }
+    }
+
+    /// Whether the words in front of the noun are in the name of a public body: "the health ministry" is not the Ministry
+    /// of Defence.
+    fn told_by(&self, entity: usize, phrase: &Range<usize>) -> bool {
+        let head = phrase.end - 1;
+        let entity = &self.names.entities[entity];
+        if entity.kind != SourceKind::Government {
+            return true;
+        }
+        let name = crate::names::name_key(&entity.name);
+        let kept = matches!(
+            self.parsed.tokens.lower(head),
+            "ministry" | "department" | "office" | "court"
+        );
+        (phrase.start..head)
+            .filter(|t| match self.parsed.tags[*t] {
+                Tag::Noun | Tag::Propn => true,
+                Tag::Adj => kept,
+                _ => false,
+            })
+            .all(|t| {
+                let word = crate::names::name_key(self.parsed.tokens.word(t));
+                name.split(' ').any(|w| w == word)
+            })
     }
 
     /// "Qatar's prime minister", "the mayor of Ely": one person holds the office, so it is as good as a name.
@@ -144,6 +172,7 @@ impl<'p, 'a> Resolver<'p, 'a> {
         bits: u32,
         token: usize,
         sentence: usize,
+        phrase: &Range<usize>,
     ) -> Option<usize> {
         let role = bits & (sem::ROLE | sem::TITLE) != 0;
         let body = kind::of_class(bits & (sem::ANY_ORG));
@@ -180,6 +209,7 @@ impl<'p, 'a> Resolver<'p, 'a> {
                     );
                 !role
                     && e.kind.is_body()
+                    && self.told_by(*id, phrase)
                     && (named
                         || fits
                         || !e.place && self.parsed.lexicon.stands_for(noun, e.kind.as_str()))

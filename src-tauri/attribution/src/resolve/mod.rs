@@ -95,7 +95,7 @@ impl<'p, 'a> Resolver<'p, 'a> {
             })
     }
 
-    fn sentence_of(&self, token: usize) -> Option<usize> {
+    pub(super) fn sentence_of(&self, token: usize) -> Option<usize> {
         self.parsed
             .sentences
             .partition_point(|s| s.tokens.start <= token)
@@ -139,7 +139,7 @@ impl<'p, 'a> Resolver<'p, 'a> {
     }
 
     /// The noun that heads a source: the last one before a comma, a preposition, a verb or a clause.
-    fn head(&self, range: &Range<usize>) -> usize {
+    pub(super) fn head(&self, range: &Range<usize>) -> usize {
         let mut head = range.start;
         for t in range.clone() {
             match self.parsed.tags[t] {

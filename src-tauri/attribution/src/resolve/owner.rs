@@ -1,6 +1,8 @@
 //! Papers and people that belong to somebody named earlier: "the agency's report", "his lawyer".
 
 use super::{Resolver, Who};
+use crate::kind::SourceKind;
+use crate::lexicon::List;
 use crate::mention::written;
 use crate::tag::Tag;
 use std::ops::Range;
@@ -37,6 +39,43 @@ impl<'p, 'a> Resolver<'p, 'a> {
             name: Some(format!("{name}{mark} {}", written(self.parsed, &rest))),
             ..who
         }
+    }
+
+    /// The body that an unnamed spokesman speaks for: "a spokesman for the ministry", "a White House spokeswoman".
+    pub(crate) fn speaks_for(&mut self, source: &Range<usize>, who: &Who) -> Option<Who> {
+        let mouthpiece = who
+            .noun
+            .as_deref()
+            .is_some_and(|noun| self.parsed.lexicon.lists(List::Mouthpiece, noun));
+        if !mouthpiece || source.is_empty() {
+            return None;
+        }
+        let sentence = self.sentence_of(source.start)?;
+        let head = self.head(source);
+        let body = match self.parsed.tags.get(head + 1) {
+            Some(Tag::Prep) if head + 2 < source.end => {
+                let end = (head + 2..source.end)
+                    .find(|t| matches!(self.parsed.tags[*t], Tag::Comma | Tag::Rel))
+                    .unwrap_or(source.end);
+                self.describe(&(head + 2..end), sentence, 1)
+            }
+            _ => match self.owner(&(source.start..head + 1), head) {
+                Some((owner, _)) => self.describe(&owner, sentence, 1),
+                None => {
+                    let before = source.start..head;
+                    let mention = self.names.between(&before).last()?;
+                    let entity = &self.names.entities[mention.entity];
+                    Who {
+                        name: Some(entity.name.clone()),
+                        kind: Some(entity.kind),
+                        entity: Some(mention.entity),
+                        ..Who::default()
+                    }
+                }
+            },
+        };
+        let fits = body.name.is_some() && body.kind.is_some_and(SourceKind::is_body);
+        fits.then_some(body)
     }
 
     /// The tokens of the owner, and those of what is owned.

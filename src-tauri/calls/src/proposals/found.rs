@@ -3,8 +3,9 @@
 use std::ops::Range;
 
 use claimdesk_attribution as attribution;
-use claimdesk_attribution::Suggestion;
+use claimdesk_attribution::{Rest, Suggestion, Why};
 use claimdesk_desk::model::{Anonymity, ClaimKind, Level, Role, SourceKind, join_words};
+use claimdesk_desk::view::ArticleView;
 use claimdesk_desk::{Directory, Result};
 use claimdesk_draft::Span;
 
@@ -16,17 +17,17 @@ pub(super) fn words(text: &str, found: &Suggestion) -> String {
 }
 
 pub(super) fn proposal(
-    text: &str,
+    view: &ArticleView,
     found: &Suggestion,
     directory: &mut Directory<'_>,
 ) -> Result<Proposal> {
-    let words = words(text, found);
+    let words = words(&view.text, found);
     let mut ties = Vec::new();
     ties.extend(speaker(found));
     ties.extend(carrier(found));
-    ties.extend(relay(text, found));
+    ties.extend(relay(&view.text, found));
     for tie in &mut ties {
-        tie.known = directory.meant(&tie.name, tie.kind)?;
+        tie.known = directory.meant(&tie.name, tie.kind, view.summary.article.id)?;
     }
     Ok(Proposal {
         spans: found.spans.iter().map(span).collect(),
@@ -41,8 +42,33 @@ pub(super) fn proposal(
     })
 }
 
+/// Returns the proposal of what claims leave of a sentence, for which no source is named.
+pub(super) fn rest(text: &str, rest: Rest) -> Proposal {
+    let words = join_words(rest.spans.iter().map(|r| &text[r.clone()]));
+    Proposal {
+        spans: rest.spans.iter().map(span).collect(),
+        kind: claim_kind(attribution::Kind::Statement, &words),
+        words,
+        form: Form::Statement,
+        ties: Vec::new(),
+        status: None,
+        note: String::new(),
+        check_worthiness: rest.check_worthiness,
+        why: ProposalWhy::Finder(Why::rest(rest.reasons)),
+    }
+}
+
 fn speaker(found: &Suggestion) -> Option<ProposedTie> {
     let name = found.source_name.clone()?;
+    if let Some((body, kind)) = &found.speaks_for {
+        // An unnamed spokesman says what the body says.
+        let kind = source_kind(*kind);
+        return Some(ProposedTie {
+            title: name,
+            level: level(found.level),
+            ..tie(body.clone(), kind, &found.source)
+        });
+    }
     let kind = source_kind(found.source_kind?);
     let reason = found.anonymity_reason.clone();
     Some(ProposedTie {
@@ -77,10 +103,21 @@ fn relay(text: &str, found: &Suggestion) -> Option<ProposedTie> {
 }
 
 fn tie(name: String, kind: SourceKind, naming: &Option<Range<usize>>) -> ProposedTie {
+    let name = plain(name);
     ProposedTie {
         naming: naming.iter().map(span).collect(),
         ..ProposedTie::to(name, kind)
     }
+}
+
+/// What is no name has its capital from standing first in its sentence.
+fn plain(name: String) -> String {
+    if claimdesk_attribution::is_name(&name) {
+        return name;
+    }
+    let mut letters = name.chars();
+    let first = letters.next().into_iter().flat_map(char::to_lowercase);
+    first.chain(letters).collect()
 }
 
 /// A quotation is one; any other claim is a number's when it states one.

@@ -48,9 +48,17 @@ impl DeskMarks {
     /// Reads the settings; what in them is no spelling with a status is passed over.
     pub(super) fn of(settings: &Settings) -> Self {
         let all = note_marks(settings);
-        let meant = all
-            .iter()
-            .filter_map(|it| Some((it.spelling.as_str(), mark(it.status?)?)));
+        let usual: BTreeMap<&str, Mark> = Marks::english().iter().collect();
+        let meant = all.iter().filter_map(|it| {
+            let said = it.status == Some(Status::InProgress)
+                && usual.get(it.spelling.as_str()) == Some(&Mark::Confirmed);
+            let meant = if said {
+                Mark::SaidConfirmed
+            } else {
+                mark(it.status?)?
+            };
+            Some((it.spelling.as_str(), meant))
+        });
         let corrected = all
             .iter()
             .filter(|it| it.status == Some(Status::CorrectionProposed))
@@ -88,7 +96,11 @@ pub(crate) fn note_marks(settings: &Settings) -> Vec<NoteMark> {
     let mut all: BTreeMap<String, NoteMark> = Marks::english()
         .iter()
         .map(|(spelling, mark)| {
-            let given = Some(status(mark));
+            // That a writer confirms her own words is no check of them.
+            let given = Some(match mark {
+                Mark::Confirmed => status(Mark::SaidConfirmed),
+                mark => status(mark),
+            });
             let spelling = spelling.to_owned();
             let meant = NoteMark {
                 spelling: spelling.clone(),
@@ -161,7 +173,7 @@ fn status_in(value: &Value) -> Option<Status> {
 /// Returns what a mark means by default.
 const fn status(mark: Mark) -> Status {
     match mark {
-        Mark::InProgress => Status::InProgress,
+        Mark::InProgress | Mark::SaidConfirmed => Status::InProgress,
         Mark::Confirmed => Status::Confirmed,
         Mark::CannotConfirm => Status::CannotConfirm,
         Mark::OnAuthor => Status::OnAuthor,

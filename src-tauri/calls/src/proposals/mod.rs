@@ -1,5 +1,6 @@
 //! What Claimdesk proposes for an article: computed when asked for, never stored.
 
+mod covered;
 mod found;
 pub(crate) mod marks;
 mod noted;
@@ -9,20 +10,22 @@ mod told;
 
 use std::ops::Range;
 
-use claimdesk_attribution::{Coverage, Covers, Stretches, Suggestion};
+use claimdesk_attribution::{Checkable, Stretches, Suggestion};
 use claimdesk_desk::id::{ArticleId, RevisionId};
 use claimdesk_desk::model::SourceKind;
 use claimdesk_desk::view::ArticleView;
 use claimdesk_desk::{Desk, Directory, Result, folded};
 use claimdesk_draft::{Comment, Span};
+use covered::{Answered, Covered};
 use noted::Noted;
 use serde::{Deserialize, Serialize};
 
+pub use covered::{SentenceCover, Shade, Unclaimed};
 pub use marks::{MARKS_SETTING, NoteMark, RESOLVED_SETTING};
 pub use proposal::{Form, Proposal, ProposalWhy, ProposedTie};
 pub use remarks::Remark;
 
-/// What is proposed for an article, and what covers its sentences.
+/// What is proposed for an article, and what covers its words.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 pub struct Proposals {
@@ -32,27 +35,30 @@ pub struct Proposals {
     pub proposals: Vec<Proposal>,
     /// What covers each sentence, in the order of the text.
     pub coverage: Vec<SentenceCover>,
+    /// What covers which words, in the order of the text; what nothing covers has no shade.
+    pub shades: Vec<Shade>,
+    /// The numbers, names and dates outside every claim, in the order of the text. What was rejected is not among them,
+    /// nor are the words that name the source of a claim.
+    pub unclaimed: Vec<Unclaimed>,
     /// How many different words were rejected in the article.
     pub rejected: usize,
     /// What colleagues said about claims in the document.
     pub remarks: Vec<Remark>,
 }
 
-/// What covers one sentence.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
-pub struct SentenceCover {
-    /// The sentence.
-    pub span: Span,
-    /// What covers it.
-    pub cover: Coverage,
-}
-
 /// Proposes claims, and remembers what it found in the draft it looked at last: an editor who accepts and rejects asks
 /// again after each step.
 #[derive(Default)]
 pub struct Proposer {
-    last: Option<(RevisionId, Vec<Suggestion>)>,
+    last: Option<(RevisionId, Read)>,
+}
+
+/// What was found in a draft, whatever is claimed of it.
+pub(crate) struct Read {
+    /// The claims it makes.
+    found: Vec<Suggestion>,
+    /// Its numbers, names and dates.
+    words: Vec<Checkable>,
 }
 
 impl Proposer {
@@ -64,52 +70,87 @@ impl Proposer {
         let view = desk.open_article(article)?;
         let rejected = desk.rejected(article)?;
         let wanted = |words: &str| rejected.is_empty() || !rejected.contains(&folded(words));
-        let claimed: Stretches = (view.claims.iter())
-            .flat_map(|claim| &claim.spans)
-            .map(range)
-            .collect();
         let mut directory = desk.directory();
-        let found = self.suggestions(view.revision.id, &view.text);
+        let read = self.read(view.revision.id, &view.text);
+        let mut answered = Answered::new(&view, &read.words);
         let comments = desk.comments(article)?;
-        let mut noted = noted(desk, &view, &comments, found, &mut directory)?;
-        noted.retain(|noted| wanted(&noted.proposal.words));
+        let mut noted = noted(desk, &view, &comments, &read.found, &mut directory)?;
+        noted.retain(|noted| {
+            let wanted = wanted(&noted.proposal.words);
+            if !wanted {
+                answered.reject(noted.proposal.spans.iter().map(range));
+            }
+            wanted
+        });
         let on_claim = |noted: &Noted<'_>| {
             let mut spans = noted.proposal.spans.iter();
-            spans.any(|span| claimed.touch(&range(span)))
+            spans.any(|span| answered.claimed.touch(&range(span)))
         };
         let (told, new): (Vec<_>, Vec<_>) = noted.into_iter().partition(on_claim);
         let remarks = remarks::remarks(&view, &comments, &told, &rejected);
         let mut proposals = noted::joined(new.into_iter().map(|noted| noted.proposal).collect());
-        told::add_speakers(&view, &mut proposals, found, &mut directory)?;
+        told::add_speakers(&view, &mut proposals, &read.found, &mut directory)?;
         let commented: Stretches = (proposals.iter())
             .flat_map(|proposal| &proposal.spans)
             .map(range)
             .collect();
-        for suggestion in found {
+        let mut tags = Vec::new();
+        for suggestion in &read.found {
             // What somebody noted about the words says more than the words.
-            let taken = |r: &Range<usize>| claimed.touch(r) || commented.touch(r);
-            if suggestion.spans.iter().any(taken) {
+            if suggestion.spans.iter().any(|r| commented.touch(r)) {
+                tags.extend(suggestion.tag.iter().cloned());
                 continue;
             }
-            if wanted(&found::words(&view.text, suggestion)) {
-                proposals.push(found::proposal(&view.text, suggestion, &mut directory)?);
+            let Some(left) = answered.left_of(&view.text, suggestion) else {
+                continue;
+            };
+            if wanted(&found::words(&view.text, &left)) {
+                tags.extend(left.tag.iter().cloned());
+                proposals.push(found::proposal(&view, &left, &mut directory)?);
+            } else {
+                answered.reject(left.spans.iter().chain(&left.tag).cloned());
+            }
+        }
+        let taken = answered.taken(&read.found, &proposals);
+        for sentence in view.sentences.iter().map(range) {
+            if !answered.claimed.touch(&sentence) {
+                continue;
+            }
+            let sentence = std::slice::from_ref(&sentence);
+            let rest = claimdesk_attribution::rest(&view.text, sentence, &taken, &read.words);
+            let Some(rest) = rest.map(|rest| found::rest(&view.text, rest)) else {
+                continue;
+            };
+            if wanted(&rest.words) {
+                proposals.push(rest);
+            } else {
+                answered.reject(rest.spans.iter().map(range));
             }
         }
         proposals.sort_by_key(|p| p.spans.first().map(|span| span.start));
+        let covered = Covered::new(&view.text, answered, &proposals, &tags);
+        let coverage = covered.sentences(&view.sentences);
         Ok(Proposals {
             revision: view.revision.id,
-            coverage: coverage(&view.sentences, claimed, &proposals),
+            shades: covered.shades(&coverage),
+            coverage,
+            unclaimed: covered.unclaimed,
             proposals,
             remarks,
             rejected: rejected.len(),
         })
     }
 
-    fn suggestions(&mut self, revision: RevisionId, text: &str) -> &[Suggestion] {
-        if self.last.as_ref().is_none_or(|(last, _)| *last != revision) {
-            self.last = Some((revision, claimdesk_attribution::suggest(text)));
-        }
-        self.last.as_ref().map_or(&[], |(_, found)| found)
+    fn read(&mut self, revision: RevisionId, text: &str) -> &Read {
+        let last = self.last.take().filter(|(last, _)| *last == revision);
+        let read = || Read {
+            found: claimdesk_attribution::suggest(text),
+            words: claimdesk_attribution::checkable(text),
+        };
+        &self
+            .last
+            .insert(last.unwrap_or_else(|| (revision, read())))
+            .1
     }
 }
 
@@ -137,37 +178,20 @@ fn noted<'c>(
         .map(|source| source.fields.name)
         .filter(is_file)
         .collect();
-    let mut noted = noted::proposals(view, comments, &marks, &files);
-    for Noted { proposal, .. } in &mut noted {
+    let mut all = noted::proposals(view, comments, &marks, &files);
+    all.retain_mut(|Noted { proposal, .. }| {
         let near = told::near(view, proposal, found);
         told::put_on_what_is_said(&view.text, proposal, near);
+        noted::put_on_statement(view, proposal)
+    });
+    for Noted { proposal, .. } in &mut all {
         for tie in &mut proposal.ties {
-            tie.known = directory.meant(&tie.name, tie.kind)?;
+            tie.known = directory.meant(&tie.name, tie.kind, view.summary.article.id)?;
         }
     }
-    Ok(noted)
+    Ok(all)
 }
 
-fn coverage(sentences: &[Span], claimed: Stretches, proposals: &[Proposal]) -> Vec<SentenceCover> {
-    let of = |bare: bool| {
-        (proposals.iter())
-            .filter(|p| (p.form == Form::Statement) == bare)
-            .flat_map(|p| &p.spans)
-            .map(range)
-            .collect()
-    };
-    let covers = Covers {
-        claimed,
-        proposed: of(false),
-        no_source: of(true),
-    };
-    let cover = |span: &Span| SentenceCover {
-        span: *span,
-        cover: covers.of(&range(span)),
-    };
-    sentences.iter().map(cover).collect()
-}
-
-fn range(span: &Span) -> Range<usize> {
+pub(crate) fn range(span: &Span) -> Range<usize> {
     span.start..span.end
 }

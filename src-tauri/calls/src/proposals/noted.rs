@@ -4,10 +4,10 @@
 //! with the mayor". What is understood becomes sources and locators; the rest
 //! is kept word for word as the claim's note.
 
-use claimdesk_attribution::{NotedRole, NotedSource, read_note_with};
+use claimdesk_attribution::{Mark, NotedRole, NotedSource, read_note_with, says_something};
 use claimdesk_desk::model::{ClaimKind, Locator, Role, SourceKind, join_words};
 use claimdesk_desk::view::ArticleView;
-use claimdesk_draft::{Case, Comment, MarkKind, Span, seek};
+use claimdesk_draft::{BlockKind, Case, Comment, MarkKind, Span, seek};
 use claimdesk_report::OwnComments;
 
 use super::found::source_kind;
@@ -16,6 +16,9 @@ use super::proposal::{Form, Proposal, ProposalWhy, ProposedTie};
 
 /// How much a claim needs checking that somebody noted something about.
 const WORTH: f32 = 1.0;
+
+/// What the note says of a claim whose writer marked it as confirmed.
+const SAID_CONFIRMED: &str = "writer says confirmed";
 
 /// What one comment or footnote proposes.
 pub(super) struct Noted<'c> {
@@ -180,22 +183,14 @@ fn proposal(
         return None;
     }
     let reading = read_note_with(text, &marks.marks);
-    let left = reading.rest.iter();
-    let unplaced = reading.sources.iter().filter(|source| !is_placed(source));
-    let mut kept = left.chain(unplaced.map(|source| &source.span));
-    let torn = kept.any(|kept| is_torn(text, kept.start));
-    let mut note = vec![if torn {
-        text.to_owned()
-    } else {
-        reading.rest_of(text)
-    }];
-    let mut ties = Vec::new();
-    for source in &reading.sources {
-        ties.extend(tie(source));
-        if !torn && !is_placed(source) {
-            note.extend(text.get(source.span.clone()).map(str::to_owned));
-        }
+    // What is not understood to the last word is kept to the last word, in its order.
+    let understood =
+        reading.rest_of(text).trim().is_empty() && reading.sources.iter().all(is_placed);
+    let mut note = vec![if understood { "" } else { text }];
+    if reading.mark == Some(Mark::SaidConfirmed) {
+        note.push(SAID_CONFIRMED);
     }
+    let mut ties: Vec<ProposedTie> = reading.sources.iter().filter_map(tie).collect();
     let named = files
         .iter()
         .filter(|name| !seek(text, name, Case::Aside).is_empty());
@@ -221,14 +216,6 @@ fn proposal(
     })
 }
 
-/// Returns whether words that begin here go on from those before, which were understood: alone they would not read.
-fn is_torn(text: &str, start: usize) -> bool {
-    let before = text.get(..start).unwrap_or_default();
-    before
-        .trim_end_matches([' ', '\t'])
-        .ends_with(char::is_alphanumeric)
-}
-
 /// A quotation is one; any other claim is a number's when it states one.
 fn kind(words: &str, quoted: bool) -> ClaimKind {
     if quoted {
@@ -240,7 +227,7 @@ fn kind(words: &str, quoted: bool) -> ClaimKind {
     }
 }
 
-fn lines(parts: &[String]) -> String {
+fn lines(parts: &[&str]) -> String {
     let full = parts
         .iter()
         .map(|part| part.trim())
@@ -296,6 +283,25 @@ fn tie(source: &NotedSource) -> Option<ProposedTie> {
         },
         ..ProposedTie::to(source.name.clone(), kind)
     })
+}
+
+/// Puts a note on the sentence around it where its own words say nothing that can be checked, as a bare name does.
+/// Returns whether it is on something now. A cell of a table says something by where it stands.
+pub(super) fn put_on_statement(view: &ArticleView, noted: &mut Proposal) -> bool {
+    let in_cell = |span: &Span| {
+        let at = (view.blocks).partition_point(|block| block.span.end <= span.start);
+        (view.blocks.get(at)).is_some_and(|block| matches!(block.kind, BlockKind::Cell { .. }))
+    };
+    if says_something(&noted.words) || noted.spans.iter().all(in_cell) {
+        return true;
+    }
+    let Some(sentence) = noted.spans.first().and_then(|s| words_at(view, s.end)) else {
+        return false;
+    };
+    noted.words = sentence.of(&view.text).unwrap_or_default().to_owned();
+    noted.spans = vec![sentence];
+    noted.kind = kind(&noted.words, noted.form == Form::Quote);
+    says_something(&noted.words)
 }
 
 /// Returns the sentence that a point stands in or right behind; of one that reaches over several

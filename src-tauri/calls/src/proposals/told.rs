@@ -59,7 +59,7 @@ pub(super) fn add_speakers(
         if let (Some(one), None) = (meant.next(), meant.next())
             && lies_in(&view.text, proposal, one)
         {
-            add_sources(proposal, found::proposal(&view.text, one, directory)?);
+            add_sources(proposal, found::proposal(view, one, directory)?);
         }
     }
     Ok(())

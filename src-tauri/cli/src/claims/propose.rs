@@ -1,10 +1,12 @@
 //! `claimdesk claims propose`.
 
+use std::collections::HashSet;
+
 use claimdesk_calls::{Form, Proposal, ProposedTie, Proposer};
-use claimdesk_desk::Desk;
-use claimdesk_desk::id::ArticleId;
+use claimdesk_desk::id::{ArticleId, SourceId};
 use claimdesk_desk::intent::Intent;
 use claimdesk_desk::model::Status;
+use claimdesk_desk::{Alike, Desk};
 use claimdesk_draft::OffsetMap;
 
 use super::{locator_words, told};
@@ -15,6 +17,8 @@ use crate::common::screen::{BOLD, DIM, clean, paint, quoted};
 use crate::common::session::Session;
 use crate::common::shape;
 use crate::common::words::{FORMS, in_words, one_of};
+use crate::sources::alike;
+use serde::Serialize;
 
 /// List the claims that the draft makes and nobody has made yet, or accept or reject them.
 #[derive(clap::Args)]
@@ -63,8 +67,8 @@ impl Args {
             let chosen = self.chosen(&desk, article)?;
             let proposals = chosen.into_iter().map(|(_, proposal)| proposal);
             if self.accept {
-                let claims = proposals.map(|p| p.claim()).collect();
-                Intent::AddClaims { article, claims }
+                let proposals: Vec<Proposal> = proposals.collect();
+                return accept(session, &mut desk, article, &proposals);
             } else {
                 let words = proposals.map(|p| p.words).collect();
                 Intent::RejectProposals { article, words }
@@ -92,6 +96,72 @@ impl Args {
         };
         Ok((1..).zip(proposals).filter(fits).collect())
     }
+}
+
+/// What accepting proposals made.
+#[derive(Serialize)]
+struct Accepted {
+    #[serde(flatten)]
+    done: shape::Done,
+    /// How many sources were entered.
+    new_sources: usize,
+    /// Which sources of the article look alike.
+    alike: Vec<Alike>,
+}
+
+fn accept(
+    session: &Session,
+    desk: &mut Desk,
+    article: ArticleId,
+    proposals: &[Proposal],
+) -> Result<Answer, Failure> {
+    let known: HashSet<SourceId> = desk.sources()?.into_iter().map(|s| s.id).collect();
+    let claims = proposals.iter().map(Proposal::claim).collect();
+    let outcome = desk.perform(Intent::AddClaims { article, claims })?;
+    let fresh = outcome.sources.iter().filter(|s| !known.contains(&s.id));
+    let accepted = Accepted {
+        new_sources: fresh.count(),
+        alike: desk.alike(article)?,
+        done: shape::Done {
+            seq: outcome.seq,
+            label: outcome.label.to_string(),
+        },
+    };
+    if session.json {
+        return Answer::json(&[accepted]);
+    }
+    if accepted.done.seq.is_none() {
+        return Ok(Answer::styled("Nothing to change.\n".to_owned()));
+    }
+    let mut text = format!("{}\n", clean(&accepted.done.label));
+    let confirmed = (proposals.iter())
+        .filter(|p| p.status == Some(Status::Confirmed))
+        .count();
+    if confirmed > 0 {
+        let claims = counted(proposals.len(), "claim");
+        text += &format!("{claims}, {confirmed} confirmed by the writer's mark alone\n");
+    }
+    let looks: usize = accepted.alike.iter().map(|set| set.names.len()).sum();
+    if accepted.new_sources + looks > 0 {
+        text += &counted(accepted.new_sources, "new source");
+    }
+    if looks > 0 {
+        text += &format!(
+            ", {looks} look alike (`claimdesk sources alike ARTICLE --merge` merges them):\n"
+        );
+        for line in alike::lines(&accepted.alike).lines() {
+            text += &format!("   {line}\n");
+        }
+    } else if accepted.new_sources > 0 {
+        text += "\n";
+    }
+    Ok(Answer::styled(text))
+}
+
+/// `1 claim`, `2 claims`.
+fn counted(count: usize, what: &str) -> String {
+    let s = if count == 1 { "" } else { "s" };
+    format!("{count} {what}{s}")
 }
 
 fn list(session: &Session, text: &str, chosen: &[(usize, Proposal)]) -> Result<Answer, Failure> {

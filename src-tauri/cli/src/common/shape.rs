@@ -272,6 +272,8 @@ pub(crate) struct Source {
     has_contact: bool,
     bundled: bool,
     note: String,
+    /// The article it is local to.
+    article: Option<ArticleId>,
     /// How many claims rest on it, over all articles.
     claims: u32,
 }
@@ -292,6 +294,7 @@ impl Source {
             has_contact: view.has_contact,
             bundled: view.bundled,
             note: fields.note,
+            article: fields.article,
             claims: view.claims,
         }
     }

@@ -99,6 +99,9 @@ fn words_of(desk: &Desk, source: &SourceView) -> Result<String, Failure> {
         row("contact", "kept; shown in the window only");
     }
     row("note", &fields.note);
+    if let Some(article) = fields.article {
+        row("only in", &desk.article(article)?.fields.title);
+    }
     row("claims", &source.claims.to_string());
     if source.bundled {
         row("origin", "the bundled directory, never edited");

@@ -2,7 +2,7 @@
 
 use claimdesk_draft::Draft;
 
-use super::{bounded, claim, entered};
+use super::{bounded, claim, entered, source};
 use crate::change::{Act, Change, Edit, Label, Record};
 use crate::desk::Desk;
 use crate::error::Result;
@@ -114,6 +114,7 @@ pub(super) fn remove(desk: &Desk, id: ArticleId) -> Result<Change> {
     for claim in store::claim::of_article(&desk.db, id)? {
         claim::push_removal(desk, claim, &mut edits)?;
     }
+    source::push_local_removal(desk, id, &mut edits)?;
     let sign_offs = store::sign_off::of_article(&desk.db, id)?;
     edits.extend(
         sign_offs

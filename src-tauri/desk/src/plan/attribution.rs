@@ -8,7 +8,7 @@ use crate::change::{Act, Change, Edit, Label, Record};
 use crate::desk::Desk;
 use crate::directory::Directory;
 use crate::error::Result;
-use crate::id::{AttributionId, ClaimId};
+use crate::id::{AttributionId, ClaimId, SourceId};
 use crate::intent::{NewAttribution, NewTie, SourceRef};
 use crate::model::{
     Anonymity, Attribution, AttributionFields, Level, Locator, Source, Stance, Target,
@@ -34,7 +34,10 @@ pub(super) fn add(
         source,
         fields: said,
     };
-    let source = push_addition(desk, &mut desk.directory(), &place, tie, &mut edits)?;
+    // Who enters an unnamed source by hand means another than those the article has.
+    let known = store::source::names_in(&desk.db, record.article)?;
+    let known: Vec<SourceId> = known.into_iter().map(|names| names.id).collect();
+    let source = push_addition(desk, &mut desk.directory(), &place, tie, &known, &mut edits)?;
     let label = Label::new(Act::AttributionAdded)
         .on_claim(record.number)
         .named(source.fields.name);
@@ -56,14 +59,17 @@ pub(super) struct Place<'a> {
 }
 
 /// Adds the edits that tie a source to a claim, mark its naming, and enter it where it is new. Returns the source.
+///
+/// `others` are the sources of the claim so far: two officials of one claim are not one.
 pub(super) fn push_addition(
     desk: &Desk,
     directory: &mut Directory<'_>,
     place: &Place<'_>,
     tie: NewTie,
+    others: &[SourceId],
     edits: &mut Vec<Edit>,
 ) -> Result<Source> {
-    let source = take(desk, directory, tie.source, edits)?;
+    let source = take(desk, directory, place, tie.source, others, edits)?;
     let mut said = tie.fields;
     let naming = std::mem::take(&mut said.naming);
     let fields = over(said, usual(&source));
@@ -86,19 +92,23 @@ pub(super) fn push_addition(
 fn take(
     desk: &Desk,
     directory: &mut Directory<'_>,
+    place: &Place<'_>,
     source: SourceRef,
+    others: &[SourceId],
     edits: &mut Vec<Edit>,
 ) -> Result<Source> {
     let (name, kind) = match source {
         SourceRef::Known(id) => return desk.source_record(id),
         SourceRef::New { name, kind } => (name, kind),
     };
-    if let Some(known) = directory.find(&name, kind)? {
+    let article = place.page.article;
+    let others = if kind.is_unnamed() { others } else { &[] };
+    if let Some(known) = directory.find(&name, kind, article, others)? {
         return Ok(known);
     }
-    let made = source::make(desk, name, kind)?;
+    let made = source::make(desk, name, kind, article)?;
     edits.push(Edit::add(Record::Source(made.clone())));
-    directory.enter(&made);
+    directory.enter(&made, article);
     Ok(made)
 }
 

@@ -248,6 +248,8 @@ pub(super) fn anchor(
 
 /// An article's current draft, opened for anchoring in it.
 pub(super) struct Page {
+    /// The article whose draft it is.
+    pub article: ArticleId,
     revision: RevisionId,
     /// Counts the article's revisions from 1.
     pub number: u32,
@@ -258,6 +260,7 @@ impl Page {
     pub(super) fn open(desk: &Desk, article: &Article) -> Result<Self> {
         let revision = desk.revision_record(article)?;
         Ok(Self {
+            article: article.id,
             text: store::revision::text(&desk.db, &revision)?,
             revision: revision.id,
             number: revision.number,

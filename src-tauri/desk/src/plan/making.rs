@@ -115,19 +115,22 @@ impl Maker<'_> {
         let id = claim.id;
         self.edits.push(Edit::add(Record::Claim(claim)));
         self.edits.push(Edit::add(Record::Anchor(anchor)));
+        let mut others = Vec::new();
         for (position, tie) in wanted.ties.into_iter().enumerate() {
             let place = attribution::Place {
                 claim: id,
                 position: count(position),
                 page: &self.page,
             };
-            attribution::push_addition(
+            let source = attribution::push_addition(
                 self.desk,
                 &mut self.directory,
                 &place,
                 tie,
+                &others,
                 &mut self.edits,
             )?;
+            others.push(source.id);
         }
         Ok(())
     }

@@ -68,6 +68,7 @@ pub(crate) fn plan(desk: &Desk, intent: Intent) -> Result<Change> {
         Intent::AddSource { fields } => source::add(desk, fields),
         Intent::EditSource { source, fields } => source::edit(desk, source, fields),
         Intent::MergeSources { into, from } => source::merge(desk, into, &from),
+        Intent::MergeSets { sets } => source::merge_sets(desk, &sets),
         Intent::RemoveSource { source } => source::remove(desk, source),
         Intent::RejectProposals { article, words } => proposal::reject(desk, article, words),
         Intent::RestoreProposals { article } => proposal::restore(desk, article),

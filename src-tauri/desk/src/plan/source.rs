@@ -5,14 +5,22 @@ use std::collections::BTreeSet;
 use super::{bounded, entered};
 use crate::change::{Act, Change, Edit, Label, Record};
 use crate::desk::Desk;
+use crate::directory::is_local;
 use crate::error::{Error, Result};
-use crate::id::SourceId;
+use crate::id::{ArticleId, SourceId};
+use crate::intent::SourceSet;
 use crate::model::{Attribution, AttributionFields, Contact, Source, SourceFields, SourceKind};
 use crate::store;
 
-/// Returns a new source of this name and kind.
-pub(super) fn make(desk: &Desk, name: String, kind: SourceKind) -> Result<Source> {
+/// Returns a new source of this name and kind, local to the article where it has no name of its own.
+pub(super) fn make(
+    desk: &Desk,
+    name: String,
+    kind: SourceKind,
+    article: ArticleId,
+) -> Result<Source> {
     let fields = SourceFields {
+        article: is_local(&name, kind).then_some(article),
         name,
         kind,
         ..SourceFields::default()
@@ -88,12 +96,18 @@ pub(crate) fn tidy(desk: &Desk, id: SourceId, fields: SourceFields) -> Result<So
     if let Some(carried) = fields.carries {
         refuse_circle(desk, id, carried, &name)?;
     }
+    // With a name of its own it can be meant by every article.
+    let article = fields.article.filter(|_| is_local(&name, fields.kind));
+    if let Some(article) = article {
+        desk.article_record(article)?;
+    }
     Ok(SourceFields {
         name,
         aliases,
         country: bounded("the country", fields.country.trim().to_owned())?,
         url: bounded("the address", fields.url.trim().to_owned())?,
         note: bounded("the note", fields.note)?,
+        article,
         ..fields
     })
 }
@@ -181,6 +195,33 @@ pub(super) fn merge(desk: &Desk, into: SourceId, from: &[SourceId]) -> Result<Ch
     })
 }
 
+/// Merges sets of sources as one change.
+pub(super) fn merge_sets(desk: &Desk, sets: &[SourceSet]) -> Result<Change> {
+    let mut edits: Vec<Edit> = Vec::new();
+    let mut names = Vec::new();
+    let mut merged = 0;
+    for set in sets {
+        let change = merge(desk, set.into, &set.from)?;
+        let twice = |edit: &Edit| edits.iter().any(|other| other.key() == edit.key());
+        if change.edits.iter().any(twice) {
+            return Err(Error::Invalid(
+                "a source is in two of the sets, or carries one of another set; merge these one at a time".into(),
+            ));
+        }
+        merged += change.label.count;
+        names.extend(change.label.name);
+        edits.extend(change.edits);
+    }
+    Ok(Change {
+        label: Label {
+            count: merged,
+            ..Label::new(Act::SourcesMerged).named(names.join(", "))
+        },
+        article: None,
+        edits,
+    })
+}
+
 /// Lets `into` take over what `from` knows and it does not.
 fn take_over(into: &mut Source, from: &Source) -> Result<()> {
     match (&into.contact, &from.contact) {
@@ -197,6 +238,9 @@ fn take_over(into: &mut Source, from: &Source) -> Result<()> {
         }
     }
     let (into, from) = (&mut into.fields, &from.fields);
+    if into.article != from.article {
+        into.article = None;
+    }
     into.aliases.push(from.name.clone());
     into.aliases.extend(from.aliases.iter().cloned());
     into.confidential |= from.confidential;
@@ -225,6 +269,27 @@ fn carries_edit(carrier: Source, carries: Option<SourceId>) -> Edit {
         ..carrier.clone()
     };
     Edit::replace(Record::Source(carrier), Record::Source(after))
+}
+
+/// Adds the edits that let go of the sources that are local to an article which is being removed: with it they go, unless
+/// another article rests on them or is carried by them.
+pub(super) fn push_local_removal(
+    desk: &Desk,
+    article: ArticleId,
+    edits: &mut Vec<Edit>,
+) -> Result<()> {
+    for source in store::source::local_to(&desk.db, article)? {
+        let claims = store::source::claims(&desk.db, source.id)?;
+        let carried = store::source::carrying(&desk.db, source.id)?;
+        if claims.iter().all(|claim| claim.article == article) && carried.is_empty() {
+            edits.push(Edit::remove(Record::Source(source)));
+            continue;
+        }
+        let mut after = source.clone();
+        after.fields.article = None;
+        edits.push(Edit::replace(Record::Source(source), Record::Source(after)));
+    }
+    Ok(())
 }
 
 pub(super) fn remove(desk: &Desk, id: SourceId) -> Result<Change> {

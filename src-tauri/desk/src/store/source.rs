@@ -27,6 +27,7 @@ fn read(row: &Row<'_>) -> rusqlite::Result<Source> {
             carries: row.get::<_, Option<_>>(8)?.map(SourceId),
             confidential: row.get(9)?,
             note: row.get(10)?,
+            article: row.get::<_, Option<_>>(12)?.map(ArticleId),
         },
     })
 }
@@ -67,23 +68,28 @@ pub(crate) struct Names {
     pub id: SourceId,
     pub name: String,
     pub aliases: Vec<String>,
+    pub kind: SourceKind,
 }
 
-/// Returns the names of every source of this kind.
+fn read_names(row: &Row<'_>) -> rusqlite::Result<Names> {
+    Ok(Names {
+        id: SourceId(row.get(0)?),
+        name: row.get(1)?,
+        aliases: row.get::<_, Json<_>>(2)?.0,
+        kind: row.get::<_, Word<_>>(3)?.0,
+    })
+}
+
+/// Returns the names of every source of this kind that is local to no article.
 pub(crate) fn names_of_kind(db: &Connection, kind: SourceKind) -> Result<Vec<Names>> {
-    rows(
-        db,
-        include_str!("source/names_of_kind.sql"),
-        "look for a source",
-        [Word(kind)],
-        |row| {
-            Ok(Names {
-                id: SourceId(row.get(0)?),
-                name: row.get(1)?,
-                aliases: row.get::<_, Json<_>>(2)?.0,
-            })
-        },
-    )
+    let sql = include_str!("source/names_of_kind.sql");
+    rows(db, sql, "look for a source", [Word(kind)], read_names)
+}
+
+/// Returns the names of the sources that are local to an article or that its claims rest on.
+pub(crate) fn names_in(db: &Connection, id: ArticleId) -> Result<Vec<Names>> {
+    let sql = include_str!("source/names_in.sql");
+    rows(db, sql, "look for a source", [id.0], read_names)
 }
 
 pub(crate) fn put(db: &Connection, source: &Source) -> Result<()> {
@@ -105,7 +111,19 @@ pub(crate) fn put(db: &Connection, source: &Source) -> Result<()> {
             fields.confidential,
             fields.note,
             Json(&source.contact),
+            fields.article.map(|id| id.0),
         ],
+    )
+}
+
+/// Returns the sources that are local to an article.
+pub(crate) fn local_to(db: &Connection, id: ArticleId) -> Result<Vec<Source>> {
+    rows(
+        db,
+        include_str!("source/local_to.sql"),
+        "list the sources",
+        [id.0],
+        read,
     )
 }
 

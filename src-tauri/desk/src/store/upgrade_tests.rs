@@ -7,7 +7,7 @@ use serde_json::json;
 use tempfile::TempDir;
 
 use super::open::{MIGRATIONS, migrate_to};
-use crate::id::{ArticleId, RevisionId};
+use crate::id::{ArticleId, RevisionId, SourceId};
 use crate::view::ArticleView;
 use crate::{Desk, DeskOptions};
 
@@ -91,6 +91,48 @@ fn a_ledger_of_before_readings_keeps_its_drafts_and_its_log() {
     assert_eq!(number(&path, "SELECT count(*) FROM draft"), 2);
     let files = number(&path, "SELECT count(*) FROM file");
     assert_eq!(files, 1, "two readings, one file");
+    let copies = folder.path().read_dir().unwrap().count();
+    assert!(copies > 1, "a backup was made before");
+}
+
+#[test]
+fn a_source_of_before_there_were_local_ones_is_one_of_the_directory() {
+    const BEFORE_LOCAL_SOURCES: usize = 5;
+    let folder = TempDir::new().unwrap();
+    let path = folder.path().join("desk.db");
+    older(&path);
+    let mut db = Connection::open(&path).unwrap();
+    db.pragma_update(None, "foreign_keys", false).unwrap();
+    migrate_to(&mut db, BEFORE_LOCAL_SOURCES).unwrap();
+    let id = SourceId::new();
+    db.execute(
+        "INSERT INTO source VALUES (?1, 0, 'report', '[]', 'document', '', NULL, '', NULL, 0, '', '\"none\"')",
+        [id.0],
+    )
+    .unwrap();
+    db.execute(
+        "INSERT INTO search_doc VALUES (3298534883329, ?1, 'report' || char(10))",
+        [id.0],
+    )
+    .unwrap();
+    let edits = json!([{"before": null, "after": {"source": {"id": id, "bundled": false,
+        "contact": "none", "name": "report", "aliases": [], "kind": "document", "country": "",
+        "ownership": null, "url": "", "carries": null, "confidential": false, "note": ""}}}]);
+    let label = json!({"act": "source_added", "claim": null, "count": 1, "name": "report",
+        "status": null});
+    db.execute(
+        "INSERT INTO entry VALUES (2, 2, 2000, 'Ana', 'do', NULL, ?1, NULL, ?2)",
+        params![label.to_string(), edits.to_string()],
+    )
+    .unwrap();
+    drop(db);
+    let desk = Desk::open(&path, DeskOptions::new("Ana")).unwrap();
+    let source = desk.source(id).unwrap();
+    assert_eq!(
+        (source.fields.name.as_str(), source.fields.article),
+        ("report", None)
+    );
+    assert_eq!(desk.verify().unwrap(), []);
     let copies = folder.path().read_dir().unwrap().count();
     assert!(copies > 1, "a backup was made before");
 }

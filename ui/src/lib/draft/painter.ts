@@ -9,7 +9,7 @@ import type { TextMap } from './map';
 export const grounds = [
   'covered-claimed',
   'covered-proposed',
-  'covered-no_source',
+  'covered-open',
   'covered-not_checkable',
   'claim-hover',
   'claim-selected',

@@ -30,11 +30,11 @@ describe('the coverage view', () => {
     const block = { frame, gutter: frame, words: frame };
     markCovers(block, [
       { cover: 'claimed', top: 0.2 },
-      { cover: 'no_source', top: 0.4 },
+      { cover: 'open', top: 0.4 },
       { cover: 'proposed', top: 29 },
     ]);
     const lines = [...frame.querySelectorAll('.cover-line')].map((line) => line.textContent);
-    expect(lines).toEqual([signs.claimed + signs.no_source, signs.proposed]);
+    expect(lines).toEqual([signs.claimed + signs.open, signs.proposed]);
     expect(frame.querySelector('.covers')?.getAttribute('aria-hidden')).toBe('true');
     markCovers(block, []);
     expect(frame.querySelectorAll('.cover-line')).toHaveLength(0);

@@ -1,15 +1,15 @@
-// What covers each sentence, marked in the draft's left margin: beside its colour
-// a sentence has a sign, on the line on which it begins.
+// What covers each sentence, marked in the draft's left margin: a sign on the line on
+// which the sentence begins. The colours in the draft are those of the words, not of the sentence.
 import type { BlockNodes } from '../draft/prose';
 import type { Sheet } from '../draft/stage.svelte';
 import type { Coverage, SentenceCover } from '../wire';
 
 /** What can cover a sentence, in the order in which the legend explains it. */
-export const covers: readonly Coverage[] = ['no_source', 'proposed', 'claimed', 'not_checkable'];
+export const covers: readonly Coverage[] = ['open', 'proposed', 'claimed', 'not_checkable'];
 
 /** The sign of each. */
 export const signs: Readonly<Record<Coverage, string>> = {
-  no_source: '▲',
+  open: '▲',
   proposed: '◇',
   claimed: '●',
   not_checkable: '–',

@@ -2,8 +2,11 @@
 import { stage } from '../draft/stage.svelte';
 import { useHandlers, type Handler } from '../handlers.svelte';
 import { t } from '../messages';
+import { alike } from '../sources/alike.svelte';
+import { article } from '../state/article.svelte';
 import { toasts } from '../state/toasts.svelte';
 import { view } from '../state/view.svelte';
+import type { Span } from '../wire';
 import { ofBatch, type Batch } from './kinds';
 import { proposals, type Listing, type Proposed } from './proposals.svelte';
 import { formText, sourceText } from './words';
@@ -13,8 +16,8 @@ export function proposalHandlers(): void {
   useHandlers({
     'proposal.next': walk(1, 'all'),
     'proposal.prev': walk(-1, 'all'),
-    'proposal.nextUnsourced': walk(1, 'unsourced'),
-    'proposal.prevUnsourced': walk(-1, 'unsourced'),
+    'proposal.nextUnsourced': walkOpen(1),
+    'proposal.prevUnsourced': walkOpen(-1),
     'proposal.accept': onSelected((proposal) => proposals.accept(proposal)),
     'proposal.correct': onSelected(() => correct()),
     'proposal.reject': onSelected((proposal) => proposals.reject(proposal)),
@@ -29,6 +32,7 @@ export function proposalHandlers(): void {
     'proposal.rejectUnsourced': onBatch('unsourced', (batch) => proposals.rejectAll(batch)),
     'proposal.rejectAll': onBatch('all', (batch) => proposals.rejectAll(batch)),
     'proposal.restore': { run: () => proposals.restore(), when: () => proposals.rejected > 0 },
+    'sources.mergeAlike': { run: () => alike.merge(), when: () => alike.count > 0 },
     'proposal.list': listing('all'),
     'proposal.listUnsourced': listing('unsourced'),
     'proposal.coverage': {
@@ -53,6 +57,25 @@ const walk = (way: 1 | -1, batch: Batch): Handler => ({
   run: () => step(proposals.next(way, ofBatch(proposals.list, batch))),
   when: () => proposals.counts[batch] > 0,
 });
+
+/** Goes through what is open: a proposed statement is selected, words that nothing is proposed for are picked. */
+const walkOpen = (way: 1 | -1): Handler => ({
+  run() {
+    const found = proposals.nextOpen(way);
+    if (!found || 'id' in found) step(found);
+    else pickWords(found);
+  },
+  when: () => proposals.open > 0,
+});
+
+function pickWords(span: Span): void {
+  proposals.select(null);
+  article.select(null);
+  stage.pick(span);
+  stage.reveal(span);
+  stage.focusPage();
+  toasts.announce(t('coverage-words', { words: article.text.slice(span.start, span.end) }));
+}
 
 /** While words are picked, keys are about these. */
 const onSelected = (run: (proposal: Proposed) => unknown): Handler => ({

@@ -5,7 +5,9 @@ import { call, CallError } from '../bridge';
 import { t } from '../messages';
 import { stage } from '../draft/stage.svelte';
 import { article } from '../state/article.svelte';
+import { alike } from '../sources/alike.svelte';
 import { desk } from '../state/desk.svelte';
+import { sources } from '../state/sources.svelte';
 import { toasts } from '../state/toasts.svelte';
 import type {
   Coverage,
@@ -14,7 +16,10 @@ import type {
   Proposals,
   Remark,
   SentenceCover,
+  Shade,
   SourceRef,
+  Span,
+  Unclaimed,
 } from '../wire';
 import { newClaim, ofBatch, type Batch } from './kinds';
 import { isTouched, stretches } from './stretches';
@@ -30,6 +35,12 @@ export type Listing = (typeof listings)[number];
 
 const idOf = ({ form, spans }: Proposal): string =>
   `${form}-${spans.map(({ start, end }) => `${start}-${end}`).join('-')}`;
+
+/** Says how many of the claims that are made are confirmed by nobody but their writer; empty for none. */
+function markedText(made: readonly Proposal[]): string {
+  const confirmed = made.filter(({ status }) => status === 'confirmed').length;
+  return confirmed === 0 ? '' : t('proposals-marked', { count: made.length, confirmed });
+}
 
 const startOf = (proposal: Proposal): number => proposal.spans[0]?.start ?? 0;
 
@@ -68,6 +79,12 @@ class ProposalStore {
 
   /** What covers each sentence, in the order of the text. */
   readonly coverage: readonly SentenceCover[] = $derived(this.loaded ? this.#answer!.coverage : []);
+
+  /** What covers which words, in the order of the text. */
+  readonly shades: readonly Shade[] = $derived(this.loaded ? this.#answer!.shades : []);
+
+  /** The numbers, names and dates outside every claim, in the order of the text. */
+  readonly unclaimed: readonly Unclaimed[] = $derived(this.loaded ? this.#answer!.unclaimed : []);
 
   /** What colleagues said about claims in a checking copy that came back. */
   readonly remarks: readonly Remark[] = $derived(this.loaded ? this.#answer!.remarks : []);
@@ -147,6 +164,31 @@ class ProposalStore {
     return onward.find((it) => wanted.has(it)) ?? null;
   }
 
+  /**
+   * Returns the next or the previous of what nobody has claimed and for which no source is named, from where the
+   * editor is: a proposed statement, or words that nothing is proposed for.
+   */
+  nextOpen(way: 1 | -1): Proposed | Span | null {
+    const bare = ofBatch(this.list, 'unsourced').map((it) => ({ start: startOf(it), it }));
+    const stray = this.unclaimed
+      .filter(({ proposed }) => !proposed)
+      .map(({ span }) => ({ start: span.start, it: span }));
+    const ring: { start: number; it: Proposed | Span }[] = [...bare, ...stray].sort(
+      (a, b) => (a.start - b.start) * way,
+    );
+    const place = this.selected ? startOf(this.selected) : (stage.picked?.start ?? stage.origin);
+    const here = this.selected ?? stage.picked;
+    const onward = ring.find(({ start }) =>
+      here ? (start - place) * way > 0 : way === 1 ? start >= place : start < place,
+    );
+    return (onward ?? ring[0])?.it ?? null;
+  }
+
+  /** How many places `nextOpen` goes to. */
+  readonly open: number = $derived(
+    this.counts.unsourced + this.unclaimed.filter(({ proposed }) => !proposed).length,
+  );
+
   /** Returns the innermost proposal whose words stand at `offset`. */
   at(offset: number): Proposed | null {
     const there = this.visible.filter((proposal) =>
@@ -164,6 +206,8 @@ class ProposalStore {
         claims: [newClaim(proposal, source)],
       }),
     );
+    const marked = markedText([proposal]);
+    if (marked) toasts.note(marked);
   }
 
   /** Rejects a proposal and goes on to the next. */
@@ -173,16 +217,21 @@ class ProposalStore {
     );
   }
 
-  /** Makes claims of a whole batch, as one change. */
+  /** Makes claims of a whole batch, as one change, and says which sources they brought. */
   async acceptAll(batch: Batch): Promise<void> {
     const batched = ofBatch(this.list, batch);
-    await this.#settle(batched, () =>
-      desk.perform({
+    const known = new Set(sources.byId.keys());
+    let made: Outcome | null = null;
+    await this.#settle(batched, async () => {
+      made = await desk.perform({
         do: 'add_claims',
         article: article.id!,
         claims: batched.map((proposal) => newClaim(proposal)),
-      }),
-    );
+      });
+      return made;
+    });
+    const fresh = ((made as Outcome | null)?.sources ?? []).filter(({ id }) => !known.has(id));
+    if (made) await alike.tell(fresh, markedText(batched));
   }
 
   /** Rejects a whole batch, as one change. */
@@ -204,7 +253,7 @@ class ProposalStore {
 
   /** Returns how many sentences each thing covers. */
   readonly covered: Readonly<Record<Coverage, number>> = $derived.by(() => {
-    const counts = { claimed: 0, proposed: 0, no_source: 0, not_checkable: 0 };
+    const counts = { claimed: 0, proposed: 0, open: 0, not_checkable: 0 };
     for (const { cover } of this.coverage) counts[cover] += 1;
     return counts;
   });

@@ -1,7 +1,10 @@
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { alike } from '../sources/alike.svelte';
 import { article } from '../state/article.svelte';
+import { stage } from '../draft/stage.svelte';
+import { toasts } from '../state/toasts.svelte';
 import { answering, articleView, claim, outcome, proposal, tie } from '../testing';
-import type { Call, Proposals } from '../wire';
+import type { Alike, Call, Proposals } from '../wire';
 import { proposals } from './proposals.svelte';
 
 const at = (start: number, words: string, some = {}) =>
@@ -18,18 +21,29 @@ const answer: Proposals = {
   remarks: [],
   coverage: [
     { span: { start: 0, end: 15 }, cover: 'proposed' },
-    { span: { start: 15, end: 40 }, cover: 'no_source' },
+    { span: { start: 15, end: 40 }, cover: 'open' },
+  ],
+  shades: [
+    { span: { start: 0, end: 5 }, cover: 'proposed' },
+    { span: { start: 10, end: 15 }, cover: 'open' },
+  ],
+  unclaimed: [
+    { span: { start: 2, end: 4 }, proposed: true },
+    { span: { start: 26, end: 29 }, proposed: false },
   ],
   rejected: 2,
 };
 
 let asked: Call[];
+let looks: Alike[] = [];
 const words = () => proposals.list.map((it) => it.words);
 const intents = () => asked.flatMap((call) => (call.call === 'perform' ? [call.intent] : []));
 
 beforeEach(async () => {
+  looks = [];
   asked = answering({
     proposals: () => answer,
+    alike: () => looks,
     perform: ({ intent }: Extract<Call, { call: 'perform' }>) =>
       intent.do === 'add_claims'
         ? outcome({
@@ -50,7 +64,7 @@ describe('proposals', () => {
   it('are those of the revision that is shown', () => {
     expect(words()).toEqual(['first', 'second', 'third', 'fourth']);
     expect(proposals.counts).toEqual({ noted: 0, quotes: 1, named: 2, unsourced: 2, all: 4 });
-    expect(proposals.covered).toEqual({ claimed: 0, proposed: 1, no_source: 1, not_checkable: 0 });
+    expect(proposals.covered).toEqual({ claimed: 0, proposed: 1, open: 1, not_checkable: 0 });
     const view = articleView([]);
     article.show({ ...view, revision: { ...view.revision, id: 'next' } });
     expect(proposals.loaded).toBe(false);
@@ -78,6 +92,20 @@ describe('proposals', () => {
     expect(walked).toEqual(['first', 'second', 'third', 'fourth', 'first', 'fourth', 'third']);
     expect(proposals.next(1, proposals.list.slice(0, 1))?.words).toBe('first');
     expect(proposals.next(1, [])).toBeNull();
+  });
+
+  it('go on to words in no claim where nothing is proposed', () => {
+    const places = () => {
+      const found = proposals.nextOpen(1);
+      if (found && 'id' in found) proposals.select(found);
+      else proposals.select(null);
+      stage.pick(found && !('id' in found) ? found : null);
+      return found && ('id' in found ? found.words : found.start);
+    };
+    stage.origin = 0;
+    expect(proposals.open).toBe(3);
+    expect([places(), places(), places(), places()]).toEqual(['second', 26, 'fourth', 'second']);
+    stage.pick(null);
   });
 
   it('are found by a place in the text', () => {
@@ -126,6 +154,22 @@ describe('proposals', () => {
     expect(proposals.selected).toBeNull();
     await proposals.rejectAll('all');
     expect(intents()).toHaveLength(2);
+  });
+
+  it('tell which sources a batch brought, which look alike, and what its writer confirmed', async () => {
+    looks = [{ into: 'a', from: ['b', 'c'], names: ['Maurer', 'Mauer', 'Maurers'] }];
+    await proposals.acceptAll('named');
+    const told = () => toasts.list.find(({ tone }) => tone === 'note');
+    expect(told()?.text).toBe('No new source, 3 look alike');
+    expect(told()?.hint).toBe('Maurer = Mauer = Maurers');
+    expect(told()?.action?.label).toBe('Merge');
+    looks = [];
+    told()?.action?.run();
+    await vi.waitFor(() => expect(alike.count).toBe(0));
+    expect(intents()[1]).toEqual({
+      do: 'merge_sets',
+      sets: [{ into: 'a', from: ['b', 'c'] }],
+    });
   });
 
   it('stay as they are when the desk refuses', async () => {

@@ -68,6 +68,7 @@ describe('why a claim is proposed', () => {
       quotation_beside: true,
       quotation_continued: true,
       no_source: true,
+      rest: true,
     };
     const references: Record<Reference, true> = {
       named: true,

@@ -16,7 +16,7 @@ export function whyText({ why, ties }: Pick<Proposal, 'why' | 'ties'>): string {
   return t('proposal-why', {
     basis: why.basis,
     cue: why.cue ?? '',
-    reference: why.basis === 'no_source' ? 'without' : named,
+    reference: why.basis === 'no_source' || why.basis === 'rest' ? 'without' : named,
     source: why.source ?? '',
     name: why.name ?? '',
   });

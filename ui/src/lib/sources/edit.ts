@@ -31,6 +31,7 @@ export async function enterSource(name: string): Promise<SourceId | null> {
       ownership: null,
       url: '',
       carries: null,
+      article: null,
       confidential: false,
       note: '',
     },

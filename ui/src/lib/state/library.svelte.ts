@@ -20,6 +20,11 @@ class Library {
     this.loaded = true;
   }
 
+  /** Returns an article's title, or nothing when it is gone. */
+  titleOf(id: ArticleId): string {
+    return this.articles.get(id)?.title ?? '';
+  }
+
   absorb(changed: readonly ArticleSummary[], removed: readonly ArticleId[]): void {
     for (const summary of changed) this.articles.set(summary.id, summary);
     for (const id of removed) this.articles.delete(id);

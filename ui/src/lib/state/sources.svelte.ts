@@ -74,6 +74,8 @@ function rankOf(source: SourceView, wanted: string, words: readonly string[]): n
 /** Returns what can be edited of a source, as it is now. */
 export function fieldsOf(source: SourceView): SourceFields {
   const { name, aliases, kind, country, ownership, url, carries, confidential, note } = source;
+  // With a name of its own, the desk lets every article mean it.
+  const { article } = source;
   return {
     name,
     aliases: [...aliases],
@@ -84,6 +86,7 @@ export function fieldsOf(source: SourceView): SourceFields {
     carries,
     confidential,
     note,
+    article,
   };
 }
 

@@ -1,4 +1,4 @@
-SELECT id, bundled, name, aliases, kind, country, ownership, url, carries, confidential, note, contact
+SELECT id, bundled, name, aliases, kind, country, ownership, url, carries, confidential, note, contact, article
 FROM source
 WHERE carries = ?1
 ORDER BY id

@@ -1,3 +1,3 @@
-SELECT id, bundled, name, aliases, kind, country, ownership, url, carries, confidential, note, contact
+SELECT id, bundled, name, aliases, kind, country, ownership, url, carries, confidential, note, contact, article
 FROM source
 WHERE id = ?1

@@ -1,4 +1,4 @@
-SELECT id, name, aliases
+SELECT id, name, aliases, kind
 FROM source
-WHERE kind = ?1
+WHERE kind = ?1 AND article IS NULL
 ORDER BY id
