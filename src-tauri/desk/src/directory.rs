@@ -3,7 +3,8 @@
 use std::collections::HashMap;
 use std::collections::hash_map::Entry;
 
-use claimdesk_attribution::{is_name, name_key};
+use claimdesk_attribution::is_name;
+use unicode_normalization::UnicodeNormalization;
 
 use crate::desk::Desk;
 use crate::error::Result;
@@ -20,7 +21,7 @@ pub fn is_local(name: &str, kind: SourceKind) -> bool {
 /// The names of the directory, read kind by kind as they are asked for, and the sources of articles.
 ///
 /// A source goes by its name, or else by its aliases. How a name is spelled does not count, see
-/// [`name_key`]. A source without a name of its own is found in its article alone.
+/// [`claimdesk_attribution::name_key`]. A source without a name of its own is found in its article alone.
 pub struct Directory<'a> {
     desk: &'a Desk,
     kinds: HashMap<SourceKind, HashMap<String, Called>>,
@@ -174,6 +175,11 @@ impl Directory<'_> {
             named => named,
         }))
     }
+}
+
+/// What names are compared by; letters that are composed of two characters count as one.
+fn name_key(name: &str) -> String {
+    claimdesk_attribution::name_key(&name.nfc().collect::<String>())
 }
 
 /// What a source that is being entered is found by.
