@@ -18,6 +18,7 @@ macro_rules! put {
 mod annotations;
 mod corrections;
 mod diff;
+mod direction;
 mod dossier;
 mod format;
 mod html;

@@ -4,7 +4,7 @@ use claimdesk_draft::{Block as DraftBlock, BlockKind, MarkKind};
 use serde::Serialize;
 
 use super::Status;
-use super::run::is_rtl;
+use crate::direction::is_rtl;
 use crate::html::escape::safe_link;
 use crate::outline::{Event, walk};
 use crate::pieces::{Cutter, Piece as Cut};

@@ -3,6 +3,7 @@
 use claimdesk_desk::model::Stance;
 use serde::Serialize;
 
+use crate::direction::is_rtl;
 use crate::html::escape::safe_link;
 use crate::phrases;
 use crate::reading::{Reading, Tie, Voices};
@@ -24,14 +25,6 @@ impl Prose {
             rtl: is_rtl(text),
         }
     }
-}
-
-/// Returns whether the first letter that has a direction runs from right to
-/// left: the rule P2 of the Unicode Bidirectional Algorithm, by script.
-pub(crate) fn is_rtl(text: &str) -> bool {
-    text.chars()
-        .find(|c| c.is_alphabetic())
-        .is_some_and(|c| matches!(c, '\u{590}'..='\u{8ff}' | '\u{fb1d}'..='\u{fdff}' | '\u{fe70}'..='\u{fefc}' | '\u{10800}'..='\u{10fff}' | '\u{1e800}'..='\u{1efff}'))
 }
 
 /// Words of one kind in a line.
@@ -143,20 +136,5 @@ fn ties(runs: &mut Vec<Run>, reading: &Reading<'_>, group: &Voices<'_>, ties: &[
         runs.push(Run::plain(format!(" ({about}; ")));
         runs.extend(locator(tie));
         runs.push(Run::plain(")"));
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::is_rtl;
-
-    #[test]
-    fn the_first_letter_tells_the_direction() {
-        for text in ["“שלום” peace", "12 أسرى", "ܫܠܡܐ"] {
-            assert!(is_rtl(text), "{text}");
-        }
-        for text in ["", "12 — …", "peace (שלום)", "日本", "Ελλάδα"] {
-            assert!(!is_rtl(text), "{text}");
-        }
     }
 }

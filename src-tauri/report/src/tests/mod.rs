@@ -2,6 +2,7 @@
 
 mod annotations;
 mod clearance;
+mod direction;
 pub(crate) mod fixture;
 mod golden;
 mod gone;

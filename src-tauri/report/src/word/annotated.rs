@@ -12,11 +12,12 @@ use super::comments::{self, read, value};
 use super::error::WordError;
 use super::ids::{number, raise_comments, with_id};
 use super::manuscript::{Finder, Manuscript, Opened, Sewn};
-use super::markup::{DECLARATION, Pen, W, W_STRICT};
+use super::markup::{DECLARATION, Pen, W, W_STRICT, bidi};
 use super::parts::{FOOTNOTES, append};
 use super::say;
 use super::sew::{Rank, Sewing};
 use super::story::Story;
+use crate::direction::is_rtl;
 use crate::notice::Report;
 use crate::phrases;
 use crate::reading::Reading;
@@ -196,13 +197,18 @@ fn note(out: &mut String, own: &str, id: u32, claims: &[&ClaimView], reading: &R
         if view.spans.is_empty() {
             text = format!("On the words {}: {text}", phrases::quoted(view));
         }
-        out.push_str("<w:p><w:pPr><w:spacing w:before=\"0\" w:after=\"40\"/></w:pPr>");
+        let rtl = is_rtl(&text);
+        put!(
+            out,
+            "<w:p><w:pPr>{}<w:spacing w:before=\"0\" w:after=\"40\"/></w:pPr>",
+            bidi(rtl)
+        );
         if n == 0 {
             out.push_str(
                 "<w:r><w:rPr><w:vertAlign w:val=\"superscript\"/></w:rPr><w:footnoteRef/></w:r>",
             );
         }
-        out.push_str(&pen.run("<w:sz w:val=\"19\"/>", &format!(" {text}")));
+        out.push_str(&pen.runs(rtl, "<w:sz w:val=\"19\"/>", &format!(" {text}")));
         out.push_str("</w:p>");
     }
     out.push_str("</w:footnote>");

@@ -14,6 +14,7 @@ use super::sew::{Rank, Sewing};
 use super::story::Story;
 use super::trace::Place;
 use crate::corrections::{Correction, Edit, corrections};
+use crate::direction::{is_rtl, stretches};
 use crate::notice::Report;
 use crate::phrases;
 use crate::reading::Reading;
@@ -145,18 +146,23 @@ impl Editor<'_, '_> {
         matches!(place, Place::Inside(..)).then(|| (Vec::new(), place, rank))
     }
 
-    /// Returns the new words as a run like the one they stand beside.
+    /// Returns the new words as runs like the one they stand beside, but for the side they are read from.
     fn inserted(&mut self, edit: &Edit, place: Place, by: &(String, Time)) -> String {
         let (Place::Before(run) | Place::Inside(run, _) | Place::Behind(run)) = place;
         let story = self.finder.story;
         let (run, p) = (&story.runs[run], &story.pen.prefix);
         let author = story.pen.author(self.sewing.fresh_id(), &by.0, by.1);
+        let properties = &story.xml[run.properties.clone()];
+        let rtl = story.pen.is_rtl(properties) || is_rtl(&edit.new);
         let mut out = format!("<{p}ins {author}>");
-        out.push_str(&story.xml[run.open.clone()]);
-        out.push_str(&story.xml[run.properties.clone()]);
-        put!(&mut out, "<{p}t xml:space=\"preserve\">");
-        escape(&mut out, &edit.new);
-        put!(&mut out, "</{p}t></{p}r></{p}ins>");
+        for (range, from_right) in stretches(&edit.new, rtl) {
+            out.push_str(&story.xml[run.open.clone()]);
+            out.push_str(&story.pen.turned(properties, from_right));
+            put!(&mut out, "<{p}t xml:space=\"preserve\">");
+            escape(&mut out, &edit.new[range]);
+            put!(&mut out, "</{p}t></{p}r>");
+        }
+        put!(&mut out, "</{p}ins>");
         out
     }
 }

@@ -10,12 +10,13 @@ use quick_xml::events::Event;
 
 use super::error::WordError;
 use super::ids;
-use super::markup::{DECLARATION, Pen, W, W14, W15};
+use super::markup::{DECLARATION, Pen, W, W14, W15, bidi};
 use super::own::{self, Signed};
 use super::parts::{COMMENTS, COMMENTS_EXTENDED, Parts, append};
 use super::sew::{Rank, Sewing};
 use super::story::Story;
 use super::trace::{Place, referred};
+use crate::direction::is_rtl;
 
 /// A comment to be written.
 #[derive(Clone, Debug)]
@@ -260,11 +261,16 @@ fn element(out: &mut String, comment: &Comment, id: u32, paragraph: u32, own: &s
         } else {
             out.push_str("<w:p>");
         }
-        out.push_str("<w:pPr><w:spacing w:before=\"0\" w:after=\"0\"/></w:pPr>");
+        let rtl = is_rtl(line);
+        put!(
+            out,
+            "<w:pPr>{}<w:spacing w:before=\"0\" w:after=\"0\"/></w:pPr>",
+            bidi(rtl)
+        );
         if n == 0 {
             out.push_str("<w:r><w:annotationRef/></w:r>");
         }
-        out.push_str(&pen.run(properties, line));
+        out.push_str(&pen.runs(rtl, properties, line));
         out.push_str("</w:p>");
     }
     out.push_str("</w:comment>");

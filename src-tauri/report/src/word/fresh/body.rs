@@ -5,8 +5,9 @@ use std::collections::HashMap;
 use claimdesk_desk::view::ArticleView;
 use claimdesk_draft::{Block, BlockKind, MarkKind, Span};
 
-use super::super::markup::{DECLARATION, W, escape, escaped};
+use super::super::markup::{DECLARATION, W, bidi, complex, escape, escaped, visual};
 use super::super::trace::TracePiece;
+use crate::direction::{is_rtl, stretches};
 use crate::html::escape::safe_link;
 use crate::outline::{Event, walk};
 use crate::pieces::{Cutter, Piece};
@@ -60,6 +61,7 @@ pub(super) fn write(article: &ArticleView) -> Body {
         fresh_list: false,
         fresh_item: false,
         referred: Vec::new(),
+        sides: Vec::new(),
     };
     writer.story();
     writer.out.push_str(
@@ -118,6 +120,8 @@ struct Writer<'a> {
     fresh_item: bool,
     /// The labels of the footnotes referred to, in the order of their ids.
     referred: Vec<String>,
+    /// The stretches of the block under the pen that are read from one side each, and whether from the right.
+    sides: Vec<(Span, bool)>,
 }
 
 impl Writer<'_> {
@@ -182,16 +186,31 @@ impl Writer<'_> {
                 "<w:numPr><w:ilvl w:val=\"{}\"/><w:numId w:val=\"{list}\"/></w:numPr>",
                 level - 1
             );
-        } else if level > 0 || self.quote > 1 {
-            put!(
-                &mut self.out,
-                "<w:ind w:left=\"{}\"/>",
-                STEP * (level + self.quote)
-            );
+            self.turn(block);
+        } else {
+            self.turn(block);
+            if level > 0 || self.quote > 1 {
+                put!(
+                    &mut self.out,
+                    "<w:ind w:left=\"{}\"/>",
+                    STEP * (level + self.quote)
+                );
+            }
         }
         self.out.push_str("</w:pPr>");
         self.words(block);
         self.out.push_str("</w:p>");
+    }
+
+    /// Says in the properties of a paragraph from which side it is read, and keeps which of its words are read from which.
+    fn turn(&mut self, block: &Block) {
+        let words = block.span.of(&self.article.text).unwrap_or_default();
+        let rtl = is_rtl(words);
+        let at = |offset: usize| block.span.start + offset;
+        self.sides = (stretches(words, rtl).into_iter())
+            .map(|(range, side)| (Span::new(at(range.start), at(range.end)), side))
+            .collect();
+        self.out.push_str(bidi(rtl));
     }
 
     fn words(&mut self, block: &Block) {
@@ -212,7 +231,7 @@ impl Writer<'_> {
             let id = self.link(href);
             put!(&mut self.out, "<w:hyperlink r:id=\"rIdLink{id}\">");
         }
-        self.run(piece.span, &properties);
+        self.runs(piece.span, &properties);
         if link.is_some() {
             self.out.push_str("</w:hyperlink>");
         }
@@ -231,15 +250,29 @@ impl Writer<'_> {
         })
     }
 
-    /// Writes words and notes where they stand.
-    fn run(&mut self, span: Span, properties: &str) {
-        let words = span.of(&self.article.text).unwrap_or_default();
-        if words.is_empty() {
-            return;
+    /// Writes words as runs that are read from one side each.
+    fn runs(&mut self, span: Span, properties: &str) {
+        let sides = std::mem::take(&mut self.sides);
+        for (side, rtl) in &sides {
+            let (start, end) = (span.start.max(side.start), span.end.min(side.end));
+            if start < end {
+                self.run(Span::new(start, end), properties, *rtl);
+            }
         }
+        self.sides = sides;
+    }
+
+    /// Writes words and notes where they stand.
+    fn run(&mut self, span: Span, properties: &str, rtl: bool) {
+        let words = span.of(&self.article.text).unwrap_or_default();
         self.out.push_str("<w:r>");
-        if !properties.is_empty() {
-            put!(&mut self.out, "<w:rPr>{properties}</w:rPr>");
+        let side = if rtl { "<w:rtl/>" } else { "" };
+        if !properties.is_empty() || rtl {
+            put!(
+                &mut self.out,
+                "<w:rPr>{}{side}</w:rPr>",
+                complex(properties)
+            );
         }
         let mut at = span.start;
         for part in words.split_inclusive(['\n', '\t']) {
@@ -297,8 +330,11 @@ impl Writer<'_> {
         };
         let columns = cells.iter().map(|c| place(c).1 + 1).max().unwrap_or(1);
         let width = TEXT_WIDTH / columns;
-        self.out.push_str(
-            "<w:tbl><w:tblPr><w:tblStyle w:val=\"TableGrid\"/><w:tblW w:w=\"0\" w:type=\"auto\"/></w:tblPr><w:tblGrid>",
+        let first = cells.first().and_then(|c| c.span.of(&self.article.text));
+        put!(
+            &mut self.out,
+            "<w:tbl><w:tblPr><w:tblStyle w:val=\"TableGrid\"/>{}<w:tblW w:w=\"0\" w:type=\"auto\"/></w:tblPr><w:tblGrid>",
+            visual(first.is_some_and(is_rtl))
         );
         (0..columns).for_each(|_| put!(&mut self.out, "<w:gridCol w:w=\"{width}\"/>"));
         self.out.push_str("</w:tblGrid>");
@@ -337,10 +373,9 @@ impl Writer<'_> {
                 } else {
                     "TableCell"
                 };
-                put!(
-                    &mut self.out,
-                    "<w:p><w:pPr><w:pStyle w:val=\"{style}\"/></w:pPr>"
-                );
+                put!(&mut self.out, "<w:p><w:pPr><w:pStyle w:val=\"{style}\"/>");
+                self.turn(cell);
+                self.out.push_str("</w:pPr>");
                 self.words(cell);
                 self.out.push_str("</w:p>");
                 empty = false;
@@ -371,7 +406,9 @@ impl Writer<'_> {
             put!(&mut self.out, "<w:footnote w:id=\"{id}\">");
             for (n, block) in blocks.iter().enumerate() {
                 self.out
-                    .push_str("<w:p><w:pPr><w:pStyle w:val=\"FootnoteText\"/></w:pPr>");
+                    .push_str("<w:p><w:pPr><w:pStyle w:val=\"FootnoteText\"/>");
+                self.turn(block);
+                self.out.push_str("</w:pPr>");
                 if n == 0 {
                     self.out.push_str(
                         "<w:r><w:rPr><w:rStyle w:val=\"FootnoteReference\"/></w:rPr><w:footnoteRef/></w:r>\

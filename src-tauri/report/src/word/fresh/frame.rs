@@ -2,7 +2,7 @@
 
 use claimdesk_desk::time::Time;
 
-use super::super::markup::{DECLARATION, W, escaped, moment};
+use super::super::markup::{DECLARATION, W, complex, escaped, moment};
 
 const RELATIONSHIPS: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 const PACKAGE: &str = "http://schemas.openxmlformats.org/package/2006";
@@ -240,7 +240,7 @@ fn paragraph_style(out: &mut String, id: &str, name: &str, paragraph: &str, run:
         put!(out, "<w:pPr>{paragraph}</w:pPr>");
     }
     if !run.is_empty() {
-        put!(out, "<w:rPr>{run}</w:rPr>");
+        put!(out, "<w:rPr>{}</w:rPr>", complex(run));
     }
     out.push_str("</w:style>");
 }

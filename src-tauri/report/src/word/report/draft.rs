@@ -85,7 +85,9 @@ impl Setting<'_> {
     }
 
     fn table(&mut self, columns: usize, rows: &[Vec<crate::manuscript::Cell>]) {
-        let widths = self.page.table(&vec![1; columns], &[]);
+        let first = rows.first().and_then(|row| row.first());
+        let rtl = first.is_some_and(|cell| cell.line.rtl);
+        let widths = self.page.table_from(rtl, &vec![1; columns], &[]);
         for row in rows {
             self.page.open_row();
             for (n, width) in widths.iter().enumerate() {
@@ -112,9 +114,8 @@ impl Setting<'_> {
                 "<w:numPr><w:ilvl w:val=\"{level}\"/><w:numId w:val=\"{list}\"/></w:numPr>"
             );
         }
-        if line.rtl {
-            out.push_str("<w:bidi/>");
-        }
+        self.page.turn(line.rtl);
+        let out = &mut self.page.out;
         if numbered.is_none() && self.depth > 0 {
             put!(out, "<w:ind w:left=\"{}\"/>", STEP * self.depth);
         }

@@ -1,7 +1,7 @@
 //! What stands around a report: styles, the lines at the head and the foot of a page.
 
 use super::super::fresh::frame as around;
-use super::super::markup::{DECLARATION, Pen, W};
+use super::super::markup::{DECLARATION, Pen, W, complex};
 use crate::manuscript::Manuscript;
 use crate::words;
 
@@ -44,7 +44,7 @@ pub(super) fn header(manuscript: &Manuscript) -> String {
     let head = &manuscript.head;
     let hash = head.sha256.get(..12).unwrap_or(&head.sha256);
     let text = format!("{}\tRevision {}, {hash}", head.short_title, head.revision);
-    let run = Pen::default().run("", &text);
+    let run = Pen::default().runs(false, "", &text);
     format!(
         "{DECLARATION}<w:hdr xmlns:w=\"{W}\"><w:p><w:pPr><w:pStyle w:val=\"Running\"/></w:pPr>{run}</w:p></w:hdr>"
     )
@@ -60,14 +60,14 @@ pub(super) fn footer(manuscript: &Manuscript) -> String {
     let field = |name: &str| {
         format!(
             "<w:fldSimple w:instr=\" {name} \">{}</w:fldSimple>",
-            pen.run("", "1")
+            pen.runs(false, "", "1")
         )
     };
     format!(
         "{DECLARATION}<w:ftr xmlns:w=\"{W}\"><w:p><w:pPr><w:pStyle w:val=\"Running\"/></w:pPr>{}{}{}{}</w:p></w:ftr>",
-        pen.run("", &text),
+        pen.runs(false, "", &text),
         field("PAGE"),
-        pen.run("", " of "),
+        pen.runs(false, "", " of "),
         field("NUMPAGES"),
     )
 }
@@ -172,7 +172,8 @@ pub(super) fn styles() -> String {
         put!(
             &mut out,
             "<w:style w:type=\"paragraph\" w:styleId=\"{id}\"><w:name w:val=\"{name}\"/><w:basedOn w:val=\"Normal\"/>\
-             <w:qFormat/><w:pPr>{paragraph}</w:pPr><w:rPr>{run}</w:rPr></w:style>"
+             <w:qFormat/><w:pPr>{paragraph}</w:pPr><w:rPr>{}</w:rPr></w:style>",
+            complex(&run)
         );
     }
     out + "</w:styles>"

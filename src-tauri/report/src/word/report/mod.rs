@@ -66,7 +66,9 @@ fn cover(page: &mut Page, manuscript: &Manuscript) {
     }
     facts.push(format!("Revision {}{}", head.revision, head.reading));
     facts.push(format!("Report of {}", head.generated));
-    page.small(&facts.join(" · "));
+    page.open("Small", false);
+    page.run("", &facts.join(" · "));
+    page.close();
     page.small(&format!("SHA-256 {}", head.sha256));
     let secrecy = format!("{} {}", head.warning, head.secrecy);
     if !secrecy.trim().is_empty() {

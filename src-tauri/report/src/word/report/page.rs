@@ -1,7 +1,8 @@
 //! Paragraphs, runs and tables of a report.
 
-use super::super::markup::{DECLARATION, Pen, W, escaped};
+use super::super::markup::{DECLARATION, Pen, W, bidi, escaped, visual};
 use crate::PaperSize;
+use crate::direction::is_rtl;
 use crate::manuscript::{Prose, Run};
 
 /// Run properties: what tells that something is wrong or missing.
@@ -37,6 +38,8 @@ pub(super) struct Page {
     pub(super) width: u32,
     paper: (u32, u32),
     bookmarks: u32,
+    /// Whether the open paragraph is read from the right.
+    rtl: bool,
 }
 
 /// The margins, in twentieths of a point.
@@ -56,6 +59,7 @@ impl Page {
             width: paper.0 - 2 * MARGIN,
             paper,
             bookmarks: 0,
+            rtl: false,
         }
     }
 
@@ -72,12 +76,12 @@ impl Page {
         )
     }
 
-    /// Writes a paragraph of runs: their properties and their text.
+    /// Writes a paragraph of runs: their properties and their text. One that holds a single name or a
+    /// single quotation is read as that is.
     pub(super) fn line(&mut self, style: &str, runs: &[(&str, &str)]) {
-        self.open(style, false);
+        self.open(style, matches!(runs, [(_, text)] if is_rtl(text)));
         for (properties, text) in runs {
-            let run = self.pen.run(properties, text);
-            self.out.push_str(&run);
+            self.run(properties, text);
         }
         self.close();
     }
@@ -87,10 +91,14 @@ impl Page {
         if !style.is_empty() {
             put!(&mut self.out, "<w:pStyle w:val=\"{style}\"/>");
         }
-        if rtl {
-            self.out.push_str("<w:bidi/>");
-        }
+        self.turn(rtl);
         self.out.push_str("</w:pPr>");
+    }
+
+    /// Says in the properties of a paragraph from which side it is read.
+    pub(super) fn turn(&mut self, rtl: bool) {
+        self.rtl = rtl;
+        self.out.push_str(bidi(rtl));
     }
 
     pub(super) fn close(&mut self) {
@@ -109,12 +117,12 @@ impl Page {
     /// Writes a paragraph of somebody's words.
     pub(super) fn prose(&mut self, style: &str, prose: &Prose) {
         self.open(style, prose.rtl);
-        self.run(if prose.rtl { "<w:rtl/>" } else { "" }, &prose.text);
+        self.run("", &prose.text);
         self.close();
     }
 
     pub(super) fn run(&mut self, properties: &str, text: &str) {
-        let run = self.pen.run(properties, text);
+        let run = self.pen.runs(self.rtl, properties, text);
         self.out.push_str(&run);
     }
 
@@ -173,11 +181,17 @@ impl Page {
     /// Opens a table of columns that share the width in these proportions;
     /// the first row is a head, repeated on each page.
     pub(super) fn table(&mut self, shares: &[u32], head: &[&str]) -> Vec<u32> {
+        self.table_from(false, shares, head)
+    }
+
+    /// Opens a table whose columns are read from the right if `rtl`.
+    pub(super) fn table_from(&mut self, rtl: bool, shares: &[u32], head: &[&str]) -> Vec<u32> {
         let all: u32 = shares.iter().sum();
         let widths: Vec<u32> = shares.iter().map(|s| self.width * s / all).collect();
         put!(
             &mut self.out,
-            "<w:tbl><w:tblPr><w:tblStyle w:val=\"Report\"/><w:tblW w:w=\"{}\" w:type=\"dxa\"/><w:tblLayout w:type=\"fixed\"/></w:tblPr><w:tblGrid>",
+            "<w:tbl><w:tblPr><w:tblStyle w:val=\"Report\"/>{}<w:tblW w:w=\"{}\" w:type=\"dxa\"/><w:tblLayout w:type=\"fixed\"/></w:tblPr><w:tblGrid>",
+            visual(rtl),
             widths.iter().sum::<u32>()
         );
         widths
