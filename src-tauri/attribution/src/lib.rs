@@ -24,6 +24,7 @@ mod sentence;
 mod suggest;
 mod tag;
 mod token;
+mod voice;
 mod why;
 mod worth;
 
@@ -38,4 +39,5 @@ pub use note::{
 };
 pub use rest::{Rest, rest, says_something};
 pub use suggest::{Kind, Suggestion, check_worthiness, sentences, suggest};
+pub use voice::{Heard, Place, Voice, voices};
 pub use why::{Basis, Reason, Reference, Why};

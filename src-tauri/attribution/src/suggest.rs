@@ -123,7 +123,7 @@ pub fn check_worthiness(text: &str) -> f32 {
     weigh(&parsed, &(0..parsed.tags.len())).0
 }
 
-fn attributed(parsed: &Parsed) -> Vec<Found> {
+pub(crate) fn attributed(parsed: &Parsed) -> Vec<Found> {
     let found = (0..parsed.sentences.len())
         .flat_map(|s| crate::find::find(parsed, s))
         .collect();

@@ -95,7 +95,7 @@ impl<'p, 'a> Resolver<'p, 'a> {
             })
     }
 
-    pub(super) fn sentence_of(&self, token: usize) -> Option<usize> {
+    pub(crate) fn sentence_of(&self, token: usize) -> Option<usize> {
         self.parsed
             .sentences
             .partition_point(|s| s.tokens.start <= token)

@@ -1,0 +1,192 @@
+//! Who says the words at a place of a text, for telling whether another revision has somebody else say them.
+
+mod read;
+mod same;
+
+use crate::chunk::Parsed;
+use crate::lexicon::Lexicon;
+use std::ops::Range;
+
+/// A place of a text that is asked about; ranges are bytes.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Place {
+    /// What is said there.
+    pub said: Vec<Range<usize>>,
+    /// Words that are known to name its sources.
+    pub named: Vec<Range<usize>>,
+}
+
+/// Who says the words at a place.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Voice {
+    /// Everybody who is named for them: who said it, and who carried it.
+    namings: Vec<Naming>,
+    /// Whether the words themselves are reported as somebody's.
+    reported: bool,
+    /// Whom and what the rest of its sentences speaks of.
+    around: Vec<String>,
+    /// Those of them that stand at a reporting word and are not named for the words.
+    reporting: Vec<String>,
+}
+
+/// One naming of a source.
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct Naming {
+    /// As it stands in the text.
+    written: String,
+    /// As it is compared.
+    wording: String,
+    /// The name it leads to.
+    name: Option<String>,
+    /// Whether it leads to that name and no other.
+    sure: bool,
+    /// Whether it is a pronoun.
+    pronoun: bool,
+    /// Whether it is a person.
+    person: bool,
+    /// Whom it could mean, where the words before tell: a pronoun, "the ministry", a surname that two bear.
+    means: Option<Vec<String>>,
+}
+
+/// Whether two revisions have the same source say the same words.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Heard {
+    /// Neither names anybody for them.
+    Nobody,
+    /// The same source, in the same words or others.
+    Same,
+    /// Another one, or it is not clear that it is the same.
+    Other {
+        /// Who it was; empty where nobody was named.
+        was: String,
+        /// Who it is; empty where nobody is named.
+        now: String,
+    },
+}
+
+/// Tells who says the words at each place of `text`, in their order.
+pub fn voices(text: &str, places: &[Place]) -> Vec<Voice> {
+    if places.is_empty() {
+        return Vec::new();
+    }
+    let parsed = Parsed::new(text, Lexicon::english());
+    read::voices(&parsed, places)
+}
+
+impl Voice {
+    /// Compares who says the same words in another revision.
+    pub fn heard_in(&self, later: &Voice) -> Heard {
+        same::compare(self, later)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Compares the sources of `words`, which stand once in each text.
+    fn heard(before: &str, after: &str, words: &str) -> Heard {
+        let voice = |text: &str| {
+            let start = text.find(words).unwrap();
+            let place = Place {
+                said: vec![start..start + words.len()],
+                named: Vec::new(),
+            };
+            voices(text, &[place]).remove(0)
+        };
+        voice(before).heard_in(&voice(after))
+    }
+
+    fn other(was: &str, now: &str) -> Heard {
+        Heard::Other {
+            was: was.into(),
+            now: now.into(),
+        }
+    }
+
+    const CLAIM: &str = "the dam was safe";
+
+    #[test]
+    fn another_name_is_another_source() {
+        for (before, after) in [
+            ("Ann Lee said", "John Reed said"),
+            ("According to Reuters,", "According to the Example News,"),
+            ("The ministry said", "The opposition said"),
+            ("Moscow said", "Kyiv said"),
+        ] {
+            let text = |naming: &str| format!("It rained all week. {naming} {CLAIM}.");
+            let heard = heard(&text(before), &text(after), CLAIM);
+            assert!(matches!(heard, Heard::Other { .. }), "{after}: {heard:?}");
+        }
+        assert_eq!(
+            heard(
+                "“the dam was safe,” Ann Lee said.",
+                "“the dam was safe,” John Reed said.",
+                CLAIM
+            ),
+            other("Ann Lee", "John Reed")
+        );
+    }
+
+    #[test]
+    fn other_words_for_one_name_are_one_source() {
+        let before = "Ann Lee, an engineer, inspected the wall. Ann Lee said the dam was safe.";
+        for naming in [
+            "Lee",
+            "Ms Lee",
+            "She",
+            "Professor Ann Lee",
+            "Engineer Ann Lee",
+        ] {
+            let after = format!(
+                "Ann Lee, an engineer, inspected the wall. {naming} said the dam was safe."
+            );
+            assert_eq!(heard(before, &after, CLAIM), Heard::Same, "{naming}");
+        }
+    }
+
+    #[test]
+    fn a_pronoun_means_who_stands_before_it() {
+        let text = |name: &str| {
+            format!("{name} inspected the wall. It was wet. She said the dam was safe.")
+        };
+        assert_eq!(
+            heard(&text("Ann Lee"), &text("Mary Reed"), CLAIM),
+            other("Ann Lee", "Mary Reed")
+        );
+        assert_eq!(
+            heard(&text("Ann Lee"), &text("Ann Lee"), CLAIM),
+            Heard::Same
+        );
+    }
+
+    #[test]
+    fn what_was_said_by_nobody_may_get_a_source_and_lose_it() {
+        let (plain, said) = (
+            "On Friday the dam was safe.",
+            "On Friday, Ann Lee said the dam was safe.",
+        );
+        assert_eq!(heard(plain, said, CLAIM), other("", "Ann Lee"));
+        assert_eq!(heard(said, plain, CLAIM), other("Ann Lee", ""));
+        assert_eq!(heard(plain, plain, CLAIM), Heard::Nobody);
+    }
+
+    #[test]
+    fn words_known_to_name_a_source_count_wherever_they_stand() {
+        let text = |name: &str| {
+            format!("A report by {name} is out. Much is new. On Friday the dam was safe.")
+        };
+        let voice = |name: &str| {
+            let text = text(name);
+            let at = |words: &str| text.find(words).unwrap();
+            let place = Place {
+                said: vec![at(CLAIM)..at(CLAIM) + CLAIM.len()],
+                named: vec![at(name)..at(name) + name.len()],
+            };
+            voices(&text, &[place]).remove(0)
+        };
+        let heard = voice("Ann Lee").heard_in(&voice("John Reed"));
+        assert_eq!(heard, other("Ann Lee", "John Reed"));
+        assert_eq!(voice("Ann Lee").heard_in(&voice("Ann Lee")), Heard::Same);
+    }
+}

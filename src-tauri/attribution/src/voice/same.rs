@@ -1,0 +1,122 @@
+//! Whether two voices are one source.
+
+use super::{Heard, Naming, Voice};
+
+/// Compares who said something with who says it in a later text.
+pub(super) fn compare(old: &Voice, new: &Voice) -> Heard {
+    let gone = strangers(&old.namings, &new.namings);
+    let come = strangers(&new.namings, &old.namings);
+    if !gone.is_empty() || !come.is_empty() {
+        return Heard::Other {
+            was: told(&gone, &old.namings),
+            now: told(&come, &new.namings),
+        };
+    }
+    let named = !old.namings.is_empty();
+    let (was, now) = if old.reported && new.reported {
+        (&old.reporting, &new.reporting)
+    } else {
+        (&old.around, &new.around)
+    };
+    match (missing(was, now), missing(now, was)) {
+        (gone, come) if gone.is_empty() && come.is_empty() => {
+            if named {
+                Heard::Same
+            } else {
+                Heard::Nobody
+            }
+        }
+        (gone, come) => Heard::Other {
+            was: gone.join(", "),
+            now: come.join(", "),
+        },
+    }
+}
+
+/// The namings that are none of the others.
+fn strangers<'a>(namings: &'a [Naming], others: &[Naming]) -> Vec<&'a Naming> {
+    let known = |naming: &&Naming| others.iter().any(|other| is_same(naming, other));
+    namings.iter().filter(|naming| !known(naming)).collect()
+}
+
+/// Tells the namings that changed; all, where only the other text has some that did.
+fn told(changed: &[&Naming], all: &[Naming]) -> String {
+    let all: Vec<&Naming> = all.iter().collect();
+    let namings = if changed.is_empty() { &all } else { changed };
+    let mut names: Vec<String> = Vec::new();
+    for naming in namings {
+        let name = match &naming.name {
+            Some(name) if naming.sure => name.clone(),
+            _ if naming.pronoun => format!("“{}”", naming.written),
+            _ => naming.written.clone(),
+        };
+        if !names.contains(&name) {
+            names.push(name);
+        }
+    }
+    names.join(", ")
+}
+
+fn missing(from: &[String], there: &[String]) -> Vec<String> {
+    let mut there: Vec<&String> = there.iter().collect();
+    let mut missing = from.to_vec();
+    missing.retain(|name| match there.iter().position(|&it| it == name) {
+        Some(at) => {
+            there.swap_remove(at);
+            false
+        }
+        None => true,
+    });
+    missing
+}
+
+fn is_same(one: &Naming, other: &Naming) -> bool {
+    let names = match (&one.name, &other.name) {
+        (Some(a), Some(b)) if one.person || other.person => Some(is_one_person(a, b)),
+        (Some(a), Some(b)) => Some(plain(a) == plain(b)),
+        _ => None,
+    };
+    if one.sure && other.sure {
+        let alike = one.means == other.means || one.wording != other.wording;
+        return names == Some(true) && alike;
+    }
+    if one.wording == other.wording {
+        return one.means == other.means && names != Some(false);
+    }
+    // "Two officials said ... They said": nobody's name, and yet the same people.
+    one.pronoun != other.pronoun && names == Some(true)
+}
+
+/// Whether two names can be one person's: equal, or with and without a first name or an initial.
+fn is_one_person(one: &str, other: &str) -> bool {
+    let (a, b) = (plain(one), plain(other));
+    if a == b {
+        return true;
+    }
+    let (a, b): (Vec<&str>, Vec<&str>) = (a.split(' ').collect(), b.split(' ').collect());
+    let (short, long) = if a.len() <= b.len() { (a, b) } else { (b, a) };
+    if short.last() != long.last() {
+        return false;
+    }
+    // "Lee" and "Ann Lee"; "Ann Lee" and "Ann M Lee"; "A Lee" and "Ann Lee".
+    let initial =
+        |a: &str, b: &str| a.len().min(b.len()) == 1 && a.chars().next() == b.chars().next();
+    short.len() == 1 && long.len() <= 3
+        || long.ends_with(&short)
+        || short.len() > 1
+            && (short[0] == long[0] || initial(short[0], long[0]))
+            && short.len() + long.len() <= 5
+}
+
+/// A name without its article, full stops and capitals.
+pub(super) fn plain(name: &str) -> String {
+    let lower = name
+        .to_lowercase()
+        .replace(['.', '“', '”', '"'], "")
+        .replace('’', "'");
+    let lower = lower.trim();
+    let bare = ["the ", "a ", "an "]
+        .iter()
+        .find_map(|article| lower.strip_prefix(article));
+    bare.unwrap_or(lower).to_owned()
+}
