@@ -90,6 +90,19 @@ pub enum Context {
     Negation,
     /// The words of saying, or the names beside them, are others now.
     Speaker,
+    /// The words have come into quotation marks or out of them.
+    Quotation,
+}
+
+impl Context {
+    /// Whether it may make another claim of the same words: the sentence gained or lost a
+    /// negation, has another speaker, or the words are quoted in one text alone.
+    pub fn is_grave(self) -> bool {
+        match self {
+            Self::Same | Self::Edited => false,
+            Self::Negation | Self::Speaker | Self::Quotation => true,
+        }
+    }
 }
 
 /// Where a span is in the new text, and how that is known.
@@ -111,9 +124,9 @@ pub struct Carried {
 }
 
 impl Carried {
-    /// Whether the words are the same but the sentence around them may turn them into another
-    /// claim: it gained or lost a negation, or has another speaker.
+    /// Whether the words are the same but what stands around them may turn them into another
+    /// claim.
     pub fn context_changed(&self) -> bool {
-        matches!(self.context, Context::Negation | Context::Speaker)
+        self.context.is_grave()
     }
 }

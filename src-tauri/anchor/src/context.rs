@@ -155,14 +155,21 @@ const SAYING: &[&str] = &[
 pub(crate) fn around(texts: &Texts<'_>, old: &Range<usize>, new: &Range<usize>) -> Context {
     let old_rest = Rest::new(&texts.old, old);
     let new_rest = Rest::new(&texts.new, new);
+    let quoted = texts.old.quoted[old.clone()] != texts.new.quoted[new.clone()];
     if old_rest.ids().eq(new_rest.ids()) {
-        return Context::Same;
+        return if quoted {
+            Context::Quotation
+        } else {
+            Context::Same
+        };
     }
     let lost = old_rest.without(&new_rest);
     let gained = new_rest.without(&old_rest);
     let words = || lost.iter().chain(&gained).map(String::as_str);
     if words().any(is_negation) {
         Context::Negation
+    } else if quoted {
+        Context::Quotation
     } else if words().any(|word| SAYING.contains(&word)) {
         Context::Speaker
     } else {
@@ -251,6 +258,35 @@ mod tests {
             (
                 "Smith claimed the dam was safe on Friday.",
                 Context::Speaker,
+            ),
+        ] {
+            assert_eq!(context(old, new, claim), expected, "{new}");
+        }
+    }
+
+    #[test]
+    fn words_may_come_into_quotation_marks_or_out_of_them() {
+        let claim = "the dam was safe";
+        for (old, new, expected) in [
+            (
+                "“I knew the dam was safe,” Smith said.",
+                "I knew the dam was safe, Smith said.",
+                Context::Quotation,
+            ),
+            (
+                "Smith said the dam was safe.",
+                "Smith said “the dam was safe”.",
+                Context::Quotation,
+            ),
+            (
+                "“I knew the dam was safe,” Smith said.",
+                "'I knew the dam was safe,' Smith said.",
+                Context::Same,
+            ),
+            (
+                "Smith said the dam was safe.",
+                "Smith said the dam was safe, not “good”.",
+                Context::Negation,
             ),
         ] {
             assert_eq!(context(old, new, claim), expected, "{new}");

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use crate::places::Places;
+use crate::quotes;
 use crate::sentences;
 use crate::tokens::{self, Token, Vocabulary, is_joint};
 
@@ -22,6 +23,8 @@ pub(crate) struct Side<'a> {
     pub(crate) sentence_of: Vec<u32>,
     /// Where each word stands.
     pub(crate) places: Places,
+    /// How many quotations each token stands in.
+    pub(crate) quoted: Vec<u8>,
 }
 
 impl<'a> Side<'a> {
@@ -33,6 +36,7 @@ impl<'a> Side<'a> {
         }
         let ids: Vec<u32> = tokens.iter().map(|token| token.id).collect();
         Self {
+            quoted: quotes::depths(text, tokens.iter().map(|token| token.start)),
             text,
             tokens,
             sentences,

@@ -116,6 +116,7 @@ impl Scanner<'_> {
                 Class::Letter | Class::Digit => self.rest_of_word(c),
                 Class::Unspaced => self.rest_of_cluster(),
                 Class::Pictograph => self.rest_of_pictograph(c),
+                Class::Symbol if c == '=' && self.skip_highlight(before) => continue,
                 Class::Symbol => {}
                 Class::Dash if self.is_minus(before) => {}
                 Class::Tilde if self.peek(self.at).is_some_and(chars::is_digit) => {}
@@ -206,6 +207,24 @@ impl Scanner<'_> {
             self.bump(c);
             last = c;
         }
+    }
+
+    /// "==" that touches a word on one side is a mark of highlighting; passes over it. Between two
+    /// words or two spaces it says that they are equal.
+    fn skip_highlight(&mut self, before: Option<char>) -> bool {
+        let more = self.text[self.at..].bytes().take_while(|&b| b == b'=');
+        let end = self.at + more.count();
+        let after = self.peek(end);
+        let word = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
+        let touches = |c: Option<char>| c.is_some_and(|c| !c.is_whitespace());
+        let marks =
+            end > self.at && (touches(before) || touches(after)) && !(word(before) && word(after));
+        if marks {
+            while self.at < end {
+                self.bump('=');
+            }
+        }
+        marks
     }
 
     /// A dash before a number, and after nothing it could join to the number, is a minus sign.

@@ -48,6 +48,7 @@ fn wire() -> String {
         claimdesk_anchor::EditKind,
         model::Fate,
         model::Caution,
+        model::Speakers,
         model::ClaimKind,
         model::Priority,
         model::Status,

@@ -21,7 +21,7 @@ use crate::common::answer::Answer;
 use crate::common::failure::Failure;
 use crate::common::find;
 use crate::common::screen::{
-    BOLD, DIM, clean, gone_words, paint, quoted, short, status_words, style_of,
+    BOLD, DIM, caution_words, clean, gone_words, paint, quoted, short, status_words, style_of,
 };
 use crate::common::session::Session;
 use crate::common::shape;
@@ -129,7 +129,7 @@ impl Filter {
             let rests_on =
                 |wanted| (view.attributions.iter()).any(|a| a.attribution.fields.source == wanted);
             (self.status.is_empty() || self.status.contains(&claim.status))
-                && (!self.open || claim.status.is_open() || view.needs_recheck)
+                && (!self.open || view.is_open())
                 && self.kind.is_none_or(|kind| kind == claim.kind)
                 && self
                     .priority
@@ -147,7 +147,8 @@ impl Filter {
 /// Returns a claim as people read it: what it says, how it stands, what it rests on.
 pub(crate) fn lines_of(view: &ClaimView, sources: &[SourceView]) -> String {
     let claim = &view.claim;
-    let status = status_words(claim.status, view.needs_recheck);
+    let in_draft = !view.spans.is_empty();
+    let status = status_words(claim.status, view.needs_recheck, in_draft);
     let mut about = vec![in_words(&claim.kind)];
     if claim.priority != Priority::Normal {
         about.push(format!("{} priority", in_words(&claim.priority)));
@@ -160,9 +161,15 @@ pub(crate) fn lines_of(view: &ClaimView, sources: &[SourceView]) -> String {
     let mut text = format!(
         "{} {}  {}\n   {words}\n",
         paint(BOLD, &format!("{:>2}", claim.number)),
-        paint(style_of(claim.status, view.needs_recheck), &status),
+        paint(
+            style_of(claim.status, view.needs_recheck, in_draft),
+            &status
+        ),
         paint(DIM, &about.join(", ")),
     );
+    if let Some(caution) = &view.caution {
+        text += &format!("   {}\n", caution_words(caution));
+    }
     for (i, tie) in view.attributions.iter().enumerate() {
         text += &format!("   {}\n", attribution_words(i + 1, tie, sources));
     }

@@ -3,6 +3,7 @@
 use anstyle::AnsiColor;
 use claimdesk_calls::{SignOffError, sign_off};
 use claimdesk_desk::id::{ArticleId, ClaimId};
+use claimdesk_desk::model::Caution;
 use claimdesk_desk::view::{Clearance, LastSeen};
 use claimdesk_draft::OffsetMap;
 use claimdesk_rules::{Finding, Rule, gate};
@@ -11,7 +12,7 @@ use serde::Serialize;
 use crate::common::answer::Answer;
 use crate::common::failure::Failure;
 use crate::common::find;
-use crate::common::screen::{BOLD, DIM, Table, clean, gone_words, paint, short};
+use crate::common::screen::{BOLD, DIM, Table, caution_words, clean, gone_words, paint, short};
 use crate::common::session::Session;
 use crate::common::shape::{self, CharSpan, char_spans};
 
@@ -53,6 +54,8 @@ struct FindingShape {
     text: String,
     #[serde(skip_serializing_if = "Option::is_none")]
     gone: Option<LastSeen>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    caution: Option<Caution>,
 }
 
 impl Args {
@@ -82,6 +85,7 @@ impl Args {
                         spans: char_spans(&map, spans)?,
                         text: finding.words,
                         gone: finding.gone,
+                        caution: finding.caution,
                     })
                 })
                 .collect::<Result<_, Failure>>()?;
@@ -114,7 +118,7 @@ fn words_of(title: &str, findings: &[Finding]) -> String {
         let number = finding.number.map_or_else(String::new, |n| n.to_string());
         table.row([
             (&number, BOLD),
-            (rule_words(finding.rule), AnsiColor::Yellow.on_default()),
+            (&why_words(finding), AnsiColor::Yellow.on_default()),
             (&short(&finding.words, 70), anstyle::Style::new()),
             (&gone_words(finding.gone).unwrap_or_default(), DIM),
         ]);
@@ -151,12 +155,21 @@ fn cleared_in_words(cleared: &Clearance) -> String {
     text + "\n"
 }
 
+/// Tells what blocks, and of a re-check why it is asked for.
+fn why_words(finding: &Finding) -> String {
+    match &finding.caution {
+        Some(caution) if finding.rule == Rule::NeedsRecheck => caution_words(caution),
+        _ => rule_words(finding.rule).to_owned(),
+    }
+}
+
 const fn rule_words(rule: Rule) -> &'static str {
     match rule {
         Rule::NothingClaimed => "it has no claims: nobody has looked at it",
         Rule::Undecided => "nobody has decided it",
         Rule::CorrectionPending => "a correction is not in the draft yet",
         Rule::NotConfirmed => "cannot be confirmed and still stands",
+        Rule::CutPending => "is to be cut and still stands",
         Rule::NeedsRecheck => "its words, or those around them, changed since it was decided",
     }
 }

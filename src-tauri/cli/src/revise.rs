@@ -3,7 +3,6 @@
 use std::path::PathBuf;
 
 use anstyle::{AnsiColor, Style};
-use claimdesk_anchor::Context;
 use claimdesk_desk::Desk;
 use claimdesk_desk::id::ArticleId;
 use claimdesk_desk::model::Fate;
@@ -15,7 +14,7 @@ use crate::common::failure::Failure;
 use crate::common::find;
 use crate::common::input::Input;
 use crate::common::reading::{ReadAs, Reading};
-use crate::common::screen::{BOLD, DIM, Table, clean, short};
+use crate::common::screen::{BOLD, DIM, Table, clean, context_words, short};
 use crate::common::session::Session;
 use crate::common::shape;
 use crate::common::words::{FORMATS, one_of};
@@ -192,7 +191,7 @@ fn words_of(desk: &Desk, id: ArticleId, dry_run: bool, told: &Told) -> Result<St
         };
         table.row([
             (&effect.number.to_string(), BOLD),
-            (fate_in_words(effect), style),
+            (&fate_in_words(effect), style),
             (&short(&words_then_and_now(effect), 100), Style::new()),
         ]);
     }
@@ -215,16 +214,22 @@ fn words_then_and_now(effect: &Effect) -> String {
     }
 }
 
-fn fate_in_words(effect: &Effect) -> &'static str {
-    match (effect.outcome, effect.context) {
-        (Fate::Changed, _) => "words changed",
-        (Fate::Ambiguous, _) => "waits: its place is not clear",
-        (Fate::Lost, _) => "waits: its words are gone",
-        (Fate::Back, _) => "back",
-        (_, Context::Negation) => "a negation came or went around it",
-        (_, Context::Speaker) => "another speaker around it",
-        (Fate::Moved, _) => "moved",
-        (Fate::Kept, _) => "kept, and to be checked again",
+fn fate_in_words(effect: &Effect) -> String {
+    let fate = match effect.outcome {
+        Fate::Changed => "words changed",
+        Fate::Ambiguous => "waits: its place is not clear",
+        Fate::Lost => "waits: its words are gone",
+        Fate::Back => "back",
+        Fate::Kept | Fate::Moved if effect.context.is_grave() => context_words(effect.context),
+        Fate::Moved => "moved",
+        Fate::Kept => "kept, and to be checked again",
+    };
+    match &effect.speakers {
+        Some(speakers) if matches!(effect.outcome, Fate::Kept | Fate::Moved) => {
+            clean(&speakers.in_words())
+        }
+        Some(speakers) => format!("{fate}; {}", clean(&speakers.in_words())),
+        None => fate.to_owned(),
     }
 }
 
@@ -248,6 +253,7 @@ fn claims_in_words(claims: &Fates) -> String {
         (claims.changed, "changed"),
         (claims.ambiguous + claims.lost, "waiting"),
         (claims.back, "back"),
+        (claims.around, "of them to be checked again"),
     ];
     match listed(&counts) {
         list if list.is_empty() => "no claims".to_owned(),

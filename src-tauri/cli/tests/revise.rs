@@ -174,3 +174,95 @@ fn what_makes_no_sense_is_refused() {
     let file = desk.file("next.md", next());
     assert_eq!(desk.run(&["revise", "9", file.to_str().unwrap()]).code, 2);
 }
+
+#[test]
+fn a_swapped_speaker_is_named_wherever_the_claim_is_told() {
+    let desk = desk();
+    let swapped = DRAFT.replace("the ministry said", "Jane Doe said");
+    let foreseen = revise(&desk, &swapped, &["--dry-run"]);
+    let file = desk.file("next.md", &swapped);
+    let told = desk.ok(&["revise", "1", file.to_str().unwrap()]);
+    assert_eq!(foreseen["claims"]["around"], 1);
+    let speakers = &foreseen["effects"][0]["speakers"];
+    assert_eq!(speakers["now"], "Jane Doe");
+    assert_eq!(speakers["was"], "the ministry");
+    let words = "now said by Jane Doe (was the ministry)";
+    for text in [
+        told,
+        desk.ok(&["claims", "1"]),
+        desk.run(&["gate", "1"]).out,
+    ] {
+        assert!(text.contains(words), "{text}");
+    }
+    assert_eq!(needs_recheck(&desk), [true, false]);
+    desk.ok(&["undo"]);
+    assert_eq!(needs_recheck(&desk), [false, false]);
+}
+
+#[test]
+fn what_is_cut_blocks_until_the_draft_has_lost_it() {
+    let desk = desk();
+    desk.ok(&["claims", "set", "1", "2", "--status", "cut"]);
+    let gate = desk.run(&["gate", "1"]);
+    assert_eq!(gate.code, 1);
+    assert!(
+        gate.out.contains("is to be cut and still stands"),
+        "{}",
+        gate.out
+    );
+    assert!(
+        desk.ok(&["claims", "1", "--open"])
+            .contains("cut, still in the draft")
+    );
+    let listed = desk.json(&["list"]);
+    let progress = &listed[0]["progress"];
+    assert_eq!(
+        (
+            &progress["open"],
+            &progress["cut_pending"],
+            &progress["cut"]
+        ),
+        (&1.into(), &1.into(), &0.into())
+    );
+    revise(&desk, &shortened(), &[]);
+    assert_eq!(desk.run(&["gate", "1"]).code, 0);
+    let listed = desk.json(&["list"]);
+    let progress = &listed[0]["progress"];
+    assert_eq!(
+        (
+            &progress["open"],
+            &progress["cut_pending"],
+            &progress["cut"]
+        ),
+        (&0.into(), &0.into(), &1.into())
+    );
+}
+
+#[test]
+fn marks_and_signs_count_and_their_form_does_not() {
+    let draft = "The mayor called the plan “a gift” to builders. It takes 10-12 people.";
+    let desk = Desk::with_draft();
+    let file = desk.file("plan.md", draft);
+    desk.ok(&["import", file.to_str().unwrap()]);
+    for quote in ["the plan “a gift” to builders", "10-12 people"] {
+        desk.ok(&["claims", "add", "2", "--quote", quote]);
+    }
+    desk.ok(&["claims", "set", "2", "1", "2", "--status", "confirmed"]);
+    let asks = |draft: &str| {
+        let file = desk.file("plan.md", draft);
+        desk.ok(&["revise", "2", file.to_str().unwrap()]);
+        let claims = desk.json(&["claims", "2"]);
+        let of = |claim: &Value| claim["needs_recheck"].as_bool().unwrap();
+        claims
+            .as_array()
+            .unwrap()
+            .iter()
+            .map(of)
+            .collect::<Vec<_>>()
+    };
+    let form = draft.replace(['“', '”'], "\"").replace('-', "–");
+    assert_eq!(asks(&form), [false, false]);
+    assert_eq!(asks(&format!("=={draft}==")), [false, false]);
+    assert_eq!(asks(&draft.replace(['“', '”'], "")), [true, false]);
+    assert_eq!(asks(&draft.replace('-', " ")), [false, true]);
+}

@@ -9,7 +9,7 @@ use crate::change::Record;
 use crate::desk::{Desk, not_found};
 use crate::error::Result;
 use crate::id::{ArticleId, RevisionId};
-use crate::model::{Anchor, Article, Claim, Fate, Revision, Status, Target};
+use crate::model::{Anchor, Article, Caution, Claim, Fate, Revision, Status, Target};
 use crate::revise::carry::{Landing, Way};
 use crate::store::anchor::Last;
 use crate::view::{Candidate, Comparison, DraftView, Effect, RevisionView, TextEdit, Waiting};
@@ -163,12 +163,17 @@ impl Desk {
             let Some(landing) = self.judge(&claim, old, new, later, way)? else {
                 continue;
             };
+            let caution = new.and_then(|anchor| {
+                let decision = recheck::decision(&claim);
+                recheck::unseen(anchor.caution.as_ref(), decision)
+            });
             effects.push(Effect {
                 claim: claim.id,
                 number: claim.number,
                 outcome: landing.fate,
                 why: landing.why,
-                context: landing.context,
+                context: context_of(&landing, caution),
+                speakers: caution.and_then(|caution| caution.speakers.clone()),
                 from: old.map(Anchor::positions).unwrap_or_default(),
                 to: new.map(Anchor::positions).unwrap_or_default(),
                 from_words: old.map(Anchor::words).unwrap_or_default(),
@@ -298,7 +303,21 @@ fn is_open(claim: &Claim, anchor: Option<&Anchor>) -> bool {
         return claim.status != Status::Cut;
     };
     let decision = recheck::decision(claim);
-    recheck::is_due(claim.status, decision, &anchor.words(), anchor.caution)
+    recheck::is_due(
+        claim.status,
+        decision,
+        &anchor.words(),
+        anchor.caution.as_ref(),
+    )
+}
+
+/// Returns what a person is told to have happened around a claim: what the revision did to it, or
+/// what an earlier one did that nobody has looked at since.
+fn context_of(landing: &Landing, caution: Option<&Caution>) -> Context {
+    match caution {
+        Some(caution) if landing.is_same() && !landing.context.is_grave() => caution.context,
+        _ => landing.context,
+    }
 }
 
 /// Tells what became of a claim that stands in both texts. What was written down when it was

@@ -12,7 +12,7 @@ use serde::{Deserialize, Serialize};
 use crate::id::{ArticleId, AttributionId, ClaimId, RevisionId, SourceId};
 use crate::time::Time;
 
-pub use anchor::{Anchor, AnchoredSpan, Caution, Fate, Passage, Target, join_words};
+pub use anchor::{Anchor, AnchoredSpan, Caution, Fate, Passage, Speakers, Target, join_words};
 pub use revision::{Revision, SignOff};
 
 /// One piece under check.
@@ -136,19 +136,21 @@ impl Status {
         }
     }
 
-    /// Returns whether a claim of this status still stands between the draft and publication.
+    /// Returns whether a claim of this status still stands between the draft and publication,
+    /// where the draft has its words or where it has not.
     ///
-    /// A proposed correction blocks until the words are changed, and a claim
-    /// that cannot be confirmed blocks until it is cut, rewritten or taken on
-    /// by the author.
-    pub const fn is_open(self) -> bool {
-        matches!(
-            self,
+    /// A proposed correction blocks until the words are changed, a claim that
+    /// cannot be confirmed until it is cut, rewritten or taken on by the
+    /// author, and one that is to be cut until a revision has lost its words.
+    pub const fn is_open_at(self, in_draft: bool) -> bool {
+        match self {
             Status::Unchecked
-                | Status::InProgress
-                | Status::CorrectionProposed
-                | Status::CannotConfirm
-        )
+            | Status::InProgress
+            | Status::CorrectionProposed
+            | Status::CannotConfirm => true,
+            Status::Confirmed | Status::OnAuthor | Status::Opinion => false,
+            Status::Cut => in_draft,
+        }
     }
 
     /// Returns whether the status rests on the claim's exact words, so that a

@@ -61,7 +61,7 @@ impl Desk {
         let claims = claims_of(&self.db, &article)?;
         let mut progress = Progress::default();
         for view in &claims {
-            progress.count(view.claim.status, view.needs_recheck);
+            progress.count(view);
         }
         let cleared = clearance::last(&self.db, &article, || Ok(open_among(&claims)))?;
         let changed = store::article::changed(&self.db, &article)?;
@@ -198,7 +198,7 @@ impl Desk {
                         revision: r.decided_in,
                     }),
                     if r.gone.is_none() { &r.words } else { "" },
-                    r.caution,
+                    r.caution.as_ref(),
                 ),
                 words: r.words,
                 status: r.status,
@@ -288,8 +288,8 @@ fn summary(db: &Connection, article: Article) -> Result<ArticleSummary> {
 
 fn summarise(db: &Connection, article: Article, changed: Time) -> Result<ArticleSummary> {
     let (id, revision) = (article.id, article.revision);
-    let mut counts: BTreeMap<Status, u32> =
-        store::claim::count_by_status(db, id)?.into_iter().collect();
+    let mut counts: BTreeMap<(Status, bool), u32> =
+        (store::claim::count_by_status(db, id, revision)?.into_iter()).collect();
     let mut progress = Progress::default();
     let mut due = Vec::new();
     for differing in store::claim::decided_on_other_words(db, id, revision)? {
@@ -297,18 +297,24 @@ fn summarise(db: &Connection, article: Article, changed: Time) -> Result<Article
             words: &differing.decided_on,
             revision: differing.decided_in,
         };
-        let Differing { status, .. } = differing;
-        if recheck::is_due(status, Some(decision), &differing.words, differing.caution) {
-            progress.count(status, true);
-            counts.entry(status).and_modify(|n| *n -= 1);
+        let Differing {
+            status,
+            words,
+            caution,
+            ..
+        } = &differing;
+        if recheck::is_due(*status, Some(decision), words, caution.as_ref()) {
+            progress.add_due(1);
+            let in_draft = !words.is_empty();
+            counts.entry((*status, in_draft)).and_modify(|n| *n -= 1);
             due.push(differing.claim);
         }
     }
-    for (status, claims) in counts {
-        progress.add(status, false, claims);
+    for ((status, in_draft), claims) in counts {
+        progress.add(status, in_draft, claims);
     }
     let cleared = clearance::last(db, &article, || {
-        let mut open = store::claim::open(db, id)?;
+        let mut open = store::claim::open(db, id, revision)?;
         open.append(&mut due);
         Ok(open)
     })?;
@@ -362,12 +368,14 @@ fn claim(db: &Connection, id: ClaimId) -> Result<Option<ClaimView>> {
 
 fn claim_view(anchored: Anchored, attributions: Vec<AttributionView>) -> ClaimView {
     let words_here = anchored.words_here();
-    let (claim, caution) = (&anchored.claim, anchored.caution);
+    let (claim, caution) = (&anchored.claim, anchored.caution.as_ref());
     let decision = recheck::decision(claim);
     let rests = claim.status.rests_on_words();
     ClaimView {
         needs_recheck: recheck::is_due(claim.status, decision, words_here, caution),
-        caution: recheck::unseen(caution, decision).filter(|_| rests),
+        caution: (recheck::unseen(caution, decision))
+            .filter(|_| rests)
+            .cloned(),
         claim: anchored.claim,
         spans: anchored.spans.iter().map(|s| s.span).collect(),
         words: anchored.words,
@@ -378,9 +386,7 @@ fn claim_view(anchored: Anchored, attributions: Vec<AttributionView>) -> ClaimVi
 
 /// Returns the claims that stand open.
 fn open_among(claims: &[ClaimView]) -> Vec<ClaimName> {
-    let open = claims
-        .iter()
-        .filter(|view| view.needs_recheck || view.claim.status.is_open());
+    let open = claims.iter().filter(|view| view.is_open());
     open.map(|view| ClaimName {
         claim: view.claim.id,
         number: view.claim.number,

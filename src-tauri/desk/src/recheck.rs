@@ -21,13 +21,13 @@ pub(crate) fn decision(claim: &Claim) -> Option<Decision<'_>> {
 }
 
 /// Returns whether a claim of this status must be checked again: it was decided on other words, or
-/// something that may have made another claim of them happened around them since. Typography does
-/// not count. A claim without a place, and so without words, always must: it is to be placed or given up.
+/// something that may have made another claim of them happened around them since. The form of the
+/// words does not count. A claim without a place, and so without words, always must: it is to be placed or given up.
 pub(crate) fn is_due(
     status: Status,
     decision: Option<Decision<'_>>,
     words: &str,
-    caution: Option<Caution>,
+    caution: Option<&Caution>,
 ) -> bool {
     status.rests_on_words()
         && decision.is_some_and(|decision| {
@@ -38,7 +38,10 @@ pub(crate) fn is_due(
 }
 
 /// Returns the caution, unless a decision was made with it in sight.
-pub(crate) fn unseen(caution: Option<Caution>, decision: Option<Decision<'_>>) -> Option<Caution> {
+pub(crate) fn unseen<'a>(
+    caution: Option<&'a Caution>,
+    decision: Option<Decision<'_>>,
+) -> Option<&'a Caution> {
     let seen_in = decision.map_or(0, |decision| decision.revision);
     caution.filter(|caution| caution.since > seen_in)
 }

@@ -38,7 +38,8 @@ pub struct ArticleSummary {
 }
 
 /// How many claims of an article have which status. A claim that needs a
-/// re-check counts there and not under its stored status.
+/// re-check counts there and not under its stored status, and one that is to be
+/// cut counts apart from those that are.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 pub struct Progress {
@@ -63,28 +64,38 @@ pub struct Progress {
     pub on_author: u32,
     /// Opinion.
     pub opinion: u32,
-    /// Cut.
+    /// Cut, and no longer in the draft.
     pub cut: u32,
+    /// To be cut: their words still stand in the draft.
+    #[serde(default)]
+    pub cut_pending: u32,
 }
 
 impl Progress {
     /// Counts one more claim.
-    pub fn count(&mut self, status: Status, needs_recheck: bool) {
-        self.add(status, needs_recheck, 1);
+    pub fn count(&mut self, view: &ClaimView) {
+        if view.needs_recheck {
+            self.add_due(1);
+        } else {
+            self.add(view.claim.status, !view.spans.is_empty(), 1);
+        }
     }
 
-    /// Counts more claims of one status.
-    pub(crate) fn add(&mut self, status: Status, needs_recheck: bool, claims: u32) {
+    /// Counts more claims that need a re-check.
+    pub(crate) fn add_due(&mut self, claims: u32) {
         self.total += claims;
-        if needs_recheck {
-            self.recheck += claims;
-            self.open += claims;
-            return;
-        }
-        if status.is_open() {
+        self.open += claims;
+        self.recheck += claims;
+    }
+
+    /// Counts more claims of one status that all stand in the draft, or all do not.
+    pub(crate) fn add(&mut self, status: Status, in_draft: bool, claims: u32) {
+        self.total += claims;
+        if status.is_open_at(in_draft) {
             self.open += claims;
         }
         *match status {
+            Status::Cut if in_draft => &mut self.cut_pending,
             Status::Unchecked => &mut self.unchecked,
             Status::InProgress => &mut self.in_progress,
             Status::Confirmed => &mut self.confirmed,
@@ -96,7 +107,8 @@ impl Progress {
         } += claims;
     }
 
-    /// Returns how many claims have `status` and need no re-check.
+    /// Returns how many claims have `status` and need no re-check; of those cut, the ones that
+    /// are gone from the draft.
     pub const fn of(&self, status: Status) -> u32 {
         match status {
             Status::Unchecked => self.unchecked,
@@ -165,6 +177,16 @@ pub struct ClaimView {
 }
 
 impl ClaimView {
+    /// Returns whether it still stands between the draft and publication.
+    pub fn is_open(&self) -> bool {
+        self.needs_recheck || self.claim.status.is_open_at(!self.spans.is_empty())
+    }
+
+    /// Returns whether it is to be cut and the draft still has its words.
+    pub fn is_cut_pending(&self) -> bool {
+        self.claim.status == Status::Cut && !self.spans.is_empty()
+    }
+
     /// Returns the words that stand in the current revision; none for a claim without a place.
     pub fn words_here(&self) -> &str {
         if self.spans.is_empty() {

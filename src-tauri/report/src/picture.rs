@@ -245,7 +245,8 @@ fn open(out: &mut String, id: &str, height: u32, about: &str) {
         "<svg class=\"picture\" role=\"img\" aria-labelledby=\"{id}-about\" viewBox=\"0 0 {WIDTH} {height}\" width=\"{WIDTH}\" height=\"{height}\"><title id=\"{id}-about\">{}</title><defs>",
         Esc(about)
     );
-    for shown in Shown::ALL {
+    // What is to be cut is filled as what was.
+    for shown in (Shown::ALL.into_iter()).filter(|&shown| shown != Shown::CutPending) {
         put!(
             out,
             "<pattern id=\"{id}-{slug}\" class=\"p {slug}\" width=\"6\" height=\"6\" patternUnits=\"userSpaceOnUse\"><rect width=\"6\" height=\"6\"/>{}</pattern>",

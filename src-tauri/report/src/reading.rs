@@ -16,18 +16,21 @@ use crate::safe::Safe;
 pub(crate) enum Shown {
     /// Decided on other words than these.
     Recheck,
+    /// To be cut, and still in the draft.
+    CutPending,
     /// As stored.
     Status(Status),
 }
 
 impl Shown {
     /// Every status, those that still block publication first.
-    pub(crate) const ALL: [Shown; 9] = [
+    pub(crate) const ALL: [Shown; 10] = [
         Shown::Recheck,
         Shown::Status(Status::Unchecked),
         Shown::Status(Status::InProgress),
         Shown::Status(Status::CorrectionProposed),
         Shown::Status(Status::CannotConfirm),
+        Shown::CutPending,
         Shown::Status(Status::Confirmed),
         Shown::Status(Status::OnAuthor),
         Shown::Status(Status::Opinion),
@@ -35,19 +38,13 @@ impl Shown {
     ];
 
     /// Returns how a claim's status is shown.
-    pub(crate) const fn of(claim: &ClaimView) -> Self {
+    pub(crate) fn of(claim: &ClaimView) -> Self {
         if claim.needs_recheck {
             Self::Recheck
+        } else if claim.is_cut_pending() {
+            Self::CutPending
         } else {
             Self::Status(claim.claim.status)
-        }
-    }
-
-    /// Returns whether the claim still stands between the draft and publication.
-    pub(crate) const fn is_open(self) -> bool {
-        match self {
-            Self::Recheck => true,
-            Self::Status(status) => status.is_open(),
         }
     }
 
@@ -55,6 +52,7 @@ impl Shown {
     pub(crate) const fn count(self, progress: &Progress) -> u32 {
         match self {
             Self::Recheck => progress.recheck,
+            Self::CutPending => progress.cut_pending,
             Self::Status(status) => progress.of(status),
         }
     }
@@ -145,10 +143,7 @@ impl<'a> Reading<'a> {
 
     /// Returns the claims that still stand between the draft and publication.
     pub(crate) fn open_claims(&self) -> Vec<&'a ClaimView> {
-        self.claims()
-            .iter()
-            .filter(|c| Shown::of(c).is_open())
-            .collect()
+        self.claims().iter().filter(|c| c.is_open()).collect()
     }
 
     /// Returns a source, or `None` when the directory does not hold it.

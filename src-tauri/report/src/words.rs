@@ -64,6 +64,7 @@ impl Word for Shown {
     fn word(self) -> &'static str {
         match self {
             Shown::Recheck => "needs re-check",
+            Shown::CutPending => "to be cut",
             Shown::Status(status) => status.word(),
         }
     }
@@ -81,7 +82,7 @@ impl Shown {
             Shown::Status(Status::CannotConfirm) => "✕",
             Shown::Status(Status::OnAuthor) => "◆",
             Shown::Status(Status::Opinion) => "◇",
-            Shown::Status(Status::Cut) => "−",
+            Shown::CutPending | Shown::Status(Status::Cut) => "−",
         }
     }
 
@@ -96,7 +97,7 @@ impl Shown {
             Shown::Status(Status::CannotConfirm) => "cannot",
             Shown::Status(Status::OnAuthor) => "author",
             Shown::Status(Status::Opinion) => "opinion",
-            Shown::Status(Status::Cut) => "cut",
+            Shown::CutPending | Shown::Status(Status::Cut) => "cut",
         }
     }
 }

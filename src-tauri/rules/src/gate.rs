@@ -1,7 +1,7 @@
 //! The gate: what still stands between the draft and publication.
 
 use claimdesk_desk::id::ClaimId;
-use claimdesk_desk::model::Status;
+use claimdesk_desk::model::{Caution, Status};
 use claimdesk_desk::view::{ClaimView, LastSeen};
 use serde::{Deserialize, Serialize};
 
@@ -31,6 +31,10 @@ pub struct Finding {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "ts", ts(optional))]
     pub gone: Option<LastSeen>,
+    /// What happened around those words since it was decided, where that asks for a re-check.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "ts", ts(optional))]
+    pub caution: Option<Caution>,
 }
 
 /// A sourcing rule.
@@ -46,8 +50,11 @@ pub enum Rule {
     CorrectionPending,
     /// The claim cannot be confirmed and still stands in the draft.
     NotConfirmed,
-    /// The claim's words changed since it was decided.
+    /// The claim's words, or who says them, changed since it was decided.
     NeedsRecheck,
+    /// The claim is to be cut and the draft still has its words.
+    #[serde(rename = "cut-pending")]
+    CutPending,
 }
 
 /// Returns the gate of an article with these claims, given in the order of the text.
@@ -61,6 +68,7 @@ pub fn gate(claims: &[ClaimView]) -> Gate {
         number: None,
         words: String::new(),
         gone: None,
+        caution: None,
     });
     let against = |view: &ClaimView| {
         Some(Finding {
@@ -69,6 +77,7 @@ pub fn gate(claims: &[ClaimView]) -> Gate {
             number: Some(view.claim.number),
             words: view.words.clone(),
             gone: view.gone,
+            caution: view.caution.clone(),
         })
     };
     let findings: Vec<Finding> = (unread.into_iter())
@@ -88,6 +97,7 @@ fn rule_against(view: &ClaimView) -> Option<Rule> {
         Status::Unchecked | Status::InProgress => Some(Rule::Undecided),
         Status::CorrectionProposed => Some(Rule::CorrectionPending),
         Status::CannotConfirm => Some(Rule::NotConfirmed),
+        Status::Cut if view.is_cut_pending() => Some(Rule::CutPending),
         Status::Confirmed | Status::OnAuthor | Status::Opinion | Status::Cut => None,
     }
 }
@@ -96,6 +106,7 @@ fn rule_against(view: &ClaimView) -> Option<Rule> {
 mod tests {
     use super::*;
     use crate::testing::claim;
+    use claimdesk_desk::view::Progress;
 
     fn of(number: u32, status: Status, needs_recheck: bool) -> ClaimView {
         let mut view = claim(number, &[]);
@@ -106,11 +117,14 @@ mod tests {
     #[test]
     fn each_status_blocks_by_its_own_rule_or_not_at_all() {
         let blocked_by = Status::ALL.map(|status| {
-            let gate = gate(&[of(1, status, false)]);
+            let view = of(1, status, false);
+            let gate = gate(std::slice::from_ref(&view));
             assert_eq!(gate.open, gate.findings.is_empty());
+            let mut progress = Progress::default();
+            progress.count(&view);
             assert_eq!(
                 gate.open,
-                !status.is_open(),
+                progress.open == 0,
                 "the gate and the progress agree on {status:?}"
             );
             gate.findings.first().map(|f| f.rule)
@@ -123,9 +137,31 @@ mod tests {
             Some(Rule::NotConfirmed),
             None,
             None,
-            None,
+            Some(Rule::CutPending),
         ];
         assert_eq!(blocked_by, wanted);
+    }
+
+    #[test]
+    fn what_is_cut_blocks_until_the_draft_has_lost_it() {
+        let mut view = of(1, Status::Cut, false);
+        assert!(!gate(std::slice::from_ref(&view)).open);
+        view.spans.clear();
+        assert!(gate(&[view]).open);
+    }
+
+    #[test]
+    fn rules_keep_their_names() {
+        let rules = [
+            Rule::CorrectionPending,
+            Rule::NeedsRecheck,
+            Rule::CutPending,
+        ];
+        let names = serde_json::to_string(&rules).unwrap();
+        assert_eq!(
+            names,
+            r#"["correction_pending","needs_recheck","cut-pending"]"#
+        );
     }
 
     #[test]

@@ -68,19 +68,18 @@ pub fn standing(claims: &[ClaimView], sources: &[SourceView]) -> Standing {
     let mut by_origin: BTreeMap<SourceId, (Progress, BTreeSet<SourceId>)> = BTreeMap::new();
 
     for claim in claims {
-        let (status, recheck) = (claim.claim.status, claim.needs_recheck);
-        progress.count(status, recheck);
+        progress.count(claim);
         let ties = directory.ties(claim);
         if ties.is_empty() {
-            unsourced.count(status, recheck);
+            unsourced.count(claim);
         }
         let named: BTreeSet<SourceId> = ties.iter().map(|tie| tie.source).collect();
         for source in named {
-            by_source.entry(source).or_default().count(status, recheck);
+            by_source.entry(source).or_default().count(claim);
         }
         for (origin, carriers) in origins(&ties) {
             let (progress, carried_by) = by_origin.entry(origin).or_default();
-            progress.count(status, recheck);
+            progress.count(claim);
             carried_by.extend(carriers);
         }
     }

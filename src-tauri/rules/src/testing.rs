@@ -3,6 +3,7 @@
 use claimdesk_desk::id::{ArticleId, AttributionId, ClaimId, SourceId};
 use claimdesk_desk::model::*;
 use claimdesk_desk::view::{AttributionView, ClaimView, SourceView};
+use claimdesk_draft::Span;
 
 /// Returns the id of source `n`; ids sort by their number.
 pub(crate) fn id(n: u32) -> SourceId {
@@ -65,7 +66,7 @@ pub(crate) fn claim(number: u32, ties: &[AttributionView]) -> ClaimView {
             correction: None,
             note: String::new(),
         },
-        spans: Vec::new(),
+        spans: vec![Span::new(0, 5)],
         words: format!("claim {number}"),
         gone: None,
         needs_recheck: false,

@@ -1,5 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { deadline, fromLocalInput, moment, shorten, size, toLocalInput } from './format';
+import {
+  cautionText,
+  deadline,
+  fromLocalInput,
+  moment,
+  shorten,
+  size,
+  speakersText,
+  toLocalInput,
+} from './format';
 
 const at = (text: string): number => new Date(text).getTime();
 const now = at('2026-11-22T14:00');
@@ -44,5 +53,21 @@ describe('shortened texts', () => {
     expect(shorten('Fourteen of\n the freed', 40)).toBe('Fourteen of the freed');
     expect(shorten('Fourteen of the freed were foreigners', 18)).toBe('Fourteen of the…');
     expect(shorten('Donaudampfschifffahrtsgesellschaft', 10)).toBe('Donaudampf…');
+  });
+});
+
+describe('what happened around a claim', () => {
+  it('names who says it now and who did', () => {
+    const speakers = { was: 'Cres Eastman', now: 'Food Standards Australia' };
+    expect(cautionText({ context: 'speaker', since: 2, speakers })).toBe(
+      'Now said by Food Standards Australia (was Cres Eastman)',
+    );
+    expect(speakersText({ was: '', now: 'Ann Lee' })).toContain('nobody was named');
+    expect(speakersText({ was: 'Ann Lee', now: '' })).toContain('was Ann Lee');
+  });
+
+  it('is told where nobody else says it, and left out where nothing happened', () => {
+    expect(cautionText({ context: 'quotation', since: 2 })).toContain('quotation marks');
+    expect(cautionText(undefined)).toBe('');
   });
 });

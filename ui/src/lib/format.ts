@@ -1,7 +1,7 @@
 // How times, sizes and counts are written.
 
 import { locale, t } from './messages';
-import type { LastSeen, Time } from './wire';
+import type { Caution, LastSeen, Speakers, Time } from './wire';
 
 const clock = new Intl.DateTimeFormat(locale, {
   hour: '2-digit',
@@ -99,3 +99,15 @@ export function shorten(text: string, length: number): string {
 
 /** Says that a claim's words stand in the draft no longer, and where they did last. */
 export const goneText = (seen: LastSeen): string => t('claim-gone', { number: seen.number });
+
+/** Says who says a claim’s words now, and who did: `Now said by Ann Lee (was John Reed)`. */
+export function speakersText({ was, now }: Speakers): string {
+  if (was === '') return t('speakers-named', { now });
+  return now === '' ? t('speakers-unnamed', { was }) : t('speakers-changed', { was, now });
+}
+
+/** Says what happened around a claim’s words since it was decided; nothing where nothing did. */
+export function cautionText(caution: Caution | undefined): string {
+  if (!caution || caution.context === 'same') return '';
+  return caution.speakers ? speakersText(caution.speakers) : t(`caution-${caution.context}`);
+}

@@ -20,8 +20,11 @@ export type Icon = Component<{
   'aria-hidden'?: boolean | 'true' | 'false';
 }>;
 
-/** A claim's state as it is shown: its status, or that it needs a re-check. */
-export type ClaimState = Status | 'recheck';
+/**
+ * A claim's state as it is shown: its status, that it needs a re-check, or that it is
+ * to be cut and the draft still has its words.
+ */
+export type ClaimState = Status | 'recheck' | 'cut_pending';
 
 /** Everything that is marked in a draft. */
 export type MarkedState = ClaimState | 'proposal';
@@ -45,6 +48,7 @@ export const stateStyles: Readonly<Record<MarkedState, StateStyle>> = {
   on_author: { icon: UserPen as Icon, token: 'on-author' },
   opinion: { icon: MessageCircle as Icon, token: 'opinion' },
   cut: { icon: Scissors as Icon, token: 'cut' },
+  cut_pending: { icon: Scissors as Icon, token: 'cut' },
   recheck: { icon: CornerUpLeft as Icon, token: 'recheck' },
   proposal: { icon: Sparkle as Icon, token: 'proposal' },
 };
@@ -68,6 +72,7 @@ export const progressOrder: readonly ClaimState[] = [
   'opinion',
   'cut',
   'recheck',
+  'cut_pending',
   'correction_proposed',
   'cannot_confirm',
   'in_progress',
@@ -76,6 +81,7 @@ export const progressOrder: readonly ClaimState[] = [
 
 const open: ReadonlySet<ClaimState> = new Set<ClaimState>([
   'recheck',
+  'cut_pending',
   'unchecked',
   'in_progress',
   'correction_proposed',
@@ -86,8 +92,10 @@ const open: ReadonlySet<ClaimState> = new Set<ClaimState>([
 export const isOpen = (state: ClaimState): boolean => open.has(state);
 
 /** Returns a claim's state. */
-export const stateOf = (claim: Pick<ClaimView, 'status' | 'needs_recheck'>): ClaimState =>
-  claim.needs_recheck ? 'recheck' : claim.status;
+export function stateOf(claim: Pick<ClaimView, 'status' | 'needs_recheck' | 'gone'>): ClaimState {
+  if (claim.needs_recheck) return 'recheck';
+  return claim.status === 'cut' && !claim.gone ? 'cut_pending' : claim.status;
+}
 
 /** Says a state in words. */
 export const stateWord = (state: MarkedState): string => t(`status-${state}`);

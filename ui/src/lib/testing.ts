@@ -34,6 +34,7 @@ export function progress(some: Partial<Progress> = {}): Progress {
     on_author: 0,
     opinion: 0,
     cut: 0,
+    cut_pending: 0,
     ...some,
   };
 }

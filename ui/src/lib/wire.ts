@@ -219,19 +219,32 @@ at: Time,
  */
 note: string, };
 export type AnchorWhy = "same_words" | "neighbours" | "context" | "edited_sentence" | "replaced" | "rewritten" | "operations" | "twins" | "too_little" | "nothing";
-export type AnchorContext = "same" | "edited" | "negation" | "speaker";
+export type AnchorContext = "same" | "edited" | "negation" | "speaker" | "quotation";
 export type EditKind = "moved" | "replaced" | "deleted" | "inserted";
 export type Fate = "kept" | "moved" | "changed" | "ambiguous" | "lost" | "back";
 export type Caution = { 
 /**
- * What happened: [`Context::Negation`] or [`Context::Speaker`].
+ * What happened.
  */
 context: AnchorContext, 
 /**
  * The number of the revision in which it happened. A decision made in that revision or a
  * later one has seen it.
  */
-since: number, };
+since: number, 
+/**
+ * Who says the words now and who did, where that changed.
+ */
+speakers?: Speakers, };
+export type Speakers = { 
+/**
+ * Who it was; empty where nobody was named.
+ */
+was: string, 
+/**
+ * Who it is; empty where nobody is named.
+ */
+now: string, };
 export type ClaimKind = "fact" | "quote" | "number" | "characterisation" | "allegation";
 export type Priority = "low" | "normal" | "high";
 export type Status = "unchecked" | "in_progress" | "confirmed" | "correction_proposed" | "cannot_confirm" | "on_author" | "opinion" | "cut";
@@ -518,7 +531,12 @@ lost: number,
 /**
  * Words back.
  */
-back: number, };
+back: number, 
+/**
+ * Of those with the same words, the decided ones that what happened around them asks to be
+ * checked again.
+ */
+around: number, };
 export type Sentences = { 
 /**
  * Words of it were changed.
@@ -915,9 +933,13 @@ on_author: number,
  */
 opinion: number, 
 /**
- * Cut.
+ * Cut, and no longer in the draft.
  */
-cut: number, };
+cut: number, 
+/**
+ * To be cut: their words still stand in the draft.
+ */
+cut_pending: number, };
 export type ClaimName = { 
 /**
  * The claim.
@@ -1430,6 +1452,10 @@ why: AnchorWhy,
  */
 context: AnchorContext, 
 /**
+ * Who says the words now and who did, where that changed since it was decided.
+ */
+speakers?: Speakers, 
+/**
  * Where it stood in the earlier text; empty when it was waiting.
  */
 from: Array<Span>, 
@@ -1662,7 +1688,7 @@ origins: Array<Origin>,
  * contradict them.
  */
 unsourced: Progress, };
-export type Rule = "nothing_claimed" | "undecided" | "correction_pending" | "not_confirmed" | "needs_recheck";
+export type Rule = "nothing_claimed" | "undecided" | "correction_pending" | "not_confirmed" | "needs_recheck" | "cut-pending";
 export type Finding = { 
 /**
  * The rule.
@@ -1683,7 +1709,11 @@ words: string,
 /**
  * Where those words stood last; `None` where they stand in the draft.
  */
-gone?: LastSeen, };
+gone?: LastSeen, 
+/**
+ * What happened around those words since it was decided, where that asks for a re-check.
+ */
+caution?: Caution, };
 export type Gate = { 
 /**
  * Whether the article may be published.

@@ -1,7 +1,8 @@
 //! Text for a terminal: clean, aligned, and short enough to be read.
 
 use anstyle::{AnsiColor, Style};
-use claimdesk_desk::model::Status;
+use claimdesk_anchor::Context;
+use claimdesk_desk::model::{Caution, Status};
 use claimdesk_desk::view::{LastSeen, Progress};
 use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 
@@ -60,11 +61,12 @@ pub(crate) fn paint(style: Style, text: &str) -> String {
 }
 
 /// Returns the style of a status. Its words say the same, for those who see no colours.
-pub(crate) fn style_of(status: Status, needs_recheck: bool) -> Style {
+pub(crate) fn style_of(status: Status, needs_recheck: bool, in_draft: bool) -> Style {
     if needs_recheck {
         return AnsiColor::Yellow.on_default().bold();
     }
     match status {
+        Status::Cut if in_draft => AnsiColor::Red.on_default(),
         Status::Unchecked | Status::InProgress => AnsiColor::Yellow.on_default(),
         Status::Confirmed => AnsiColor::Green.on_default(),
         Status::CorrectionProposed | Status::CannotConfirm => AnsiColor::Red.on_default(),
@@ -74,11 +76,31 @@ pub(crate) fn style_of(status: Status, needs_recheck: bool) -> Style {
 }
 
 /// Returns a status in words, as lists show it.
-pub(crate) fn status_words(status: Status, needs_recheck: bool) -> String {
-    if needs_recheck {
-        format!("{}, needs re-check", status.in_words())
-    } else {
-        status.in_words().to_owned()
+pub(crate) fn status_words(status: Status, needs_recheck: bool, in_draft: bool) -> String {
+    let words = status.in_words();
+    match status {
+        _ if needs_recheck => format!("{words}, needs re-check"),
+        Status::Cut if in_draft => format!("{words}, still in the draft"),
+        _ => words.to_owned(),
+    }
+}
+
+/// Returns what happened around a claim's words since it was decided.
+pub(crate) fn caution_words(caution: &Caution) -> String {
+    match &caution.speakers {
+        Some(speakers) => clean(&speakers.in_words()),
+        None => context_words(caution.context).to_owned(),
+    }
+}
+
+/// Returns what happened around words that are the same.
+pub(crate) const fn context_words(context: Context) -> &'static str {
+    match context {
+        Context::Same => "nothing changed around it",
+        Context::Edited => "other words around it changed",
+        Context::Negation => "a negation came or went around it",
+        Context::Speaker => "the words of saying around it changed",
+        Context::Quotation => "quotation marks were put on it or taken off",
     }
 }
 
@@ -185,9 +207,9 @@ mod tests {
     fn progress_is_told_in_words() {
         let mut progress = Progress::default();
         assert_eq!(progress_words(&progress), "no claims");
-        progress.count(Status::Confirmed, false);
+        (progress.total, progress.confirmed) = (1, 1);
         assert_eq!(progress_words(&progress), "its claim is settled");
-        progress.count(Status::Unchecked, false);
+        (progress.total, progress.open) = (2, 1);
         assert_eq!(progress_words(&progress), "1 of 2 claims open");
     }
 }

@@ -8,7 +8,8 @@ mod revision;
 use claimdesk_calls::Form;
 use claimdesk_desk::id::{ArticleId, AttributionId, ClaimId, RevisionId, SourceId};
 use claimdesk_desk::model::{
-    Anonymity, ClaimKind, Level, Locator, Ownership, Priority, Role, SourceKind, Stance, Status,
+    Anonymity, Caution, ClaimKind, Level, Locator, Ownership, Priority, Role, SourceKind, Stance,
+    Status,
 };
 use claimdesk_desk::time::Time;
 use claimdesk_desk::view::{
@@ -95,6 +96,8 @@ pub(crate) struct Claim {
     assignee: String,
     status: Status,
     needs_recheck: bool,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    caution: Option<Caution>,
     review: Option<Review>,
     correction: Option<String>,
     note: String,
@@ -156,6 +159,7 @@ impl Claim {
             assignee: claim.assignee,
             status: claim.status,
             needs_recheck: view.needs_recheck,
+            caution: view.caution,
             review,
             correction: claim.correction,
             note: claim.note,

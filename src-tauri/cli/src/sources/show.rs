@@ -53,10 +53,14 @@ impl ClaimsArgs {
         let mut table = Table::default();
         for claim in claims {
             let (status, recheck) = (claim.status, claim.needs_recheck);
+            let in_draft = claim.gone.is_none();
             table.row([
                 (&short(&claim.title, 40), Style::new()),
                 (&claim.number.to_string(), BOLD),
-                (&status_words(status, recheck), style_of(status, recheck)),
+                (
+                    &status_words(status, recheck, in_draft),
+                    style_of(status, recheck, in_draft),
+                ),
                 (&short(&claim.words, 60), Style::new()),
                 (&gone_words(claim.gone).unwrap_or_default(), DIM),
             ]);

@@ -78,14 +78,50 @@ pub struct Passage {
 }
 
 /// A change around a claim's words that may have made another claim of it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 pub struct Caution {
-    /// What happened: [`Context::Negation`] or [`Context::Speaker`].
+    /// What happened.
     pub context: Context,
     /// The number of the revision in which it happened. A decision made in that revision or a
     /// later one has seen it.
     pub since: u32,
+    /// Who says the words now and who did, where that changed.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "ts", ts(optional))]
+    pub speakers: Option<Speakers>,
+}
+
+impl Caution {
+    /// Returns the caution that something happened in a revision.
+    pub(crate) fn new(context: Context, since: u32) -> Self {
+        Self {
+            context,
+            since,
+            speakers: None,
+        }
+    }
+}
+
+/// Whose words a draft says a claim's are, before and after a change.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct Speakers {
+    /// Who it was; empty where nobody was named.
+    pub was: String,
+    /// Who it is; empty where nobody is named.
+    pub now: String,
+}
+
+impl Speakers {
+    /// Returns the change in words: `now said by Ann Lee (was John Reed)`.
+    pub fn in_words(&self) -> String {
+        match (self.was.as_str(), self.now.as_str()) {
+            ("", now) => format!("now said by {now} (nobody was named)"),
+            (was, "") => format!("nobody is named for it now (was {was})"),
+            (was, now) => format!("now said by {now} (was {was})"),
+        }
+    }
 }
 
 /// What a revision did to a claim.

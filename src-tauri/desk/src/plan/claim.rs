@@ -28,7 +28,7 @@ pub(super) fn resize(desk: &Desk, id: ClaimId, spans: &[Span]) -> Result<Change>
     }
     let before = store::anchor::get(&desk.db, target, article.revision)?;
     // What happened around the words is not settled by choosing them anew.
-    after.caution = before.as_ref().and_then(|anchor| anchor.caution);
+    after.caution = before.as_ref().and_then(|anchor| anchor.caution.clone());
     Ok(Change {
         label: Label::new(Act::ClaimResized).on_claim(claim.number),
         article: Some(article.id),

@@ -168,13 +168,8 @@ impl Landing {
 
     /// Returns whether the sentence around the same words may have made another claim of them.
     pub(crate) fn is_turned(&self) -> bool {
-        self.is_same() && is_grave(self.context)
+        self.is_same() && self.context.is_grave()
     }
-}
-
-/// Returns whether a context may make another claim of the same words.
-pub(crate) fn is_grave(context: Context) -> bool {
-    matches!(context, Context::Negation | Context::Speaker)
 }
 
 /// Returns the context that weighs most.
@@ -183,7 +178,8 @@ fn graver(contexts: impl Iterator<Item = Context>) -> Context {
         Context::Same => 0,
         Context::Edited => 1,
         Context::Speaker => 2,
-        Context::Negation => 3,
+        Context::Quotation => 3,
+        Context::Negation => 4,
     };
     contexts.max_by_key(weight).unwrap_or(Context::Same)
 }

@@ -4,6 +4,8 @@ pub(crate) mod carry;
 mod edit;
 mod plan;
 pub(crate) mod sentences;
+mod speakers;
+mod standing;
 pub(crate) mod texts;
 
 use claimdesk_draft::{Changes, Draft, Hint, Skipped};

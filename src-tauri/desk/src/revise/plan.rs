@@ -6,13 +6,15 @@ use std::collections::HashMap;
 use claimdesk_anchor::{Alignment, Context, Outcome, Why};
 use claimdesk_draft::{Draft, Span};
 
-use super::carry::{Exact, Landing, Way, is_grave};
+use super::carry::{Exact, Landing, Way};
 use super::sentences::{self, Told};
+use super::speakers;
+use super::standing::{Earlier, Standing};
 use super::texts::{Texts, Ways};
 use crate::change::{Act, Change, Edit, Label, Record};
 use crate::desk::{Desk, not_found};
 use crate::error::Result;
-use crate::id::{ArticleId, AttributionId, ClaimId, RevisionId};
+use crate::id::{ArticleId, AttributionId, RevisionId};
 use crate::model::{Anchor, Article, Caution, Claim, Fate, Passage, Revision, Status, Target};
 use crate::recheck::{self, Decision};
 use crate::view::{Brought, Fates, Sentences};
@@ -73,8 +75,16 @@ pub(crate) fn plan(
         backwards: OnceCell::new(),
         here,
     };
-    let (mut anchors, claims) = mover.claims()?;
-    anchors.extend(mover.namings(&anchors)?);
+    let (mut anchors, mut claims) = mover.claims()?;
+    let namings = mover.namings(&anchors)?;
+    let coming = speakers::Coming {
+        text: new,
+        number: revision.number,
+        namings: &namings,
+    };
+    speakers::heed(desk, &standing, &texts, &coming, &mut anchors)?;
+    claims.around = turned(&standing, &anchors);
+    anchors.extend(namings);
     let label = Label {
         revision: Some(revision.number),
         brought: Some(Brought { sentences, claims }),
@@ -92,6 +102,23 @@ pub(crate) fn plan(
         edits,
     };
     Ok((id, change))
+}
+
+/// Counts the decided claims whose words are the same and that are to be checked again.
+fn turned(standing: &Standing, anchors: &[Anchor]) -> u32 {
+    let anchors: HashMap<Target, &Anchor> = anchors.iter().map(|a| (a.target, a)).collect();
+    let turned = standing.claims.iter().filter(|claim| {
+        let (anchor, decision) = (
+            anchors.get(&Target::Claim(claim.id)),
+            recheck::decision(claim),
+        );
+        (anchor.zip(decision)).is_some_and(|(anchor, decision)| {
+            claim.status.rests_on_words()
+                && words::same(decision.words, &anchor.words())
+                && recheck::unseen(anchor.caution.as_ref(), Some(decision)).is_some()
+        })
+    });
+    u32::try_from(turned.count()).unwrap_or(u32::MAX)
 }
 
 fn changed_sentences(
@@ -115,103 +142,11 @@ fn changed_sentences(
     ))
 }
 
-/// How an article's claims stand before the revision comes in.
-struct Standing {
-    current: Revision,
-    revisions: Vec<Revision>,
-    claims: Vec<Claim>,
-    /// Where claims stand now ...
-    places: HashMap<ClaimId, Anchor>,
-    /// ... and namings.
-    namings: Vec<Anchor>,
-    /// Where the claims that wait last stood.
-    last: HashMap<ClaimId, Anchor>,
-    /// The latest revision that said just what the new one says.
-    earlier: Option<Earlier>,
-}
-
-/// A revision that is gone back to.
-struct Earlier {
-    revision: Revision,
-    places: HashMap<ClaimId, Anchor>,
-    namings: HashMap<AttributionId, Anchor>,
-}
-
-impl Standing {
-    fn read(desk: &Desk, article: &Article, revisions: Vec<Revision>, text: &str) -> Result<Self> {
-        let db = &desk.db;
-        let current = desk.revision_record(article)?;
-        let claims = store::claim::of_article(db, article.id)?;
-        let places = by_claim(store::anchor::claims_in(db, current.id)?);
-        let last = store::anchor::last_of_article(db, article.id, current.id)?;
-        let last = last.into_iter().map(|(id, last)| (id, last.anchor));
-        let earlier = match store::revision::of_same_text(db, article.id, text)? {
-            None => None,
-            Some(revision) => Some(Earlier {
-                places: by_claim(store::anchor::claims_in(db, revision.id)?),
-                namings: by_attribution(store::anchor::namings_in(db, revision.id)?),
-                revision,
-            }),
-        };
-        Ok(Self {
-            namings: store::anchor::namings_in(db, current.id)?,
-            current,
-            revisions,
-            claims,
-            places,
-            last: last.collect(),
-            earlier,
-        })
-    }
-
-    /// The revisions whose texts may be asked for.
-    fn needed(&self) -> impl Iterator<Item = &Revision> {
-        let last = self.last.values().map(|anchor| anchor.revision);
-        let decided = self.claims.iter().filter_map(|claim| {
-            let decision = recheck::decision(claim).filter(|_| claim.status.rests_on_words())?;
-            let settled = self.earlier.is_none()
-                && (self.places.get(&claim.id)).is_some_and(|here| is_settled(here, decision));
-            (!settled)
-                .then(|| self.numbered(decision.revision))
-                .flatten()
-        });
-        let wanted: Vec<RevisionId> = last
-            .chain(decided.map(|revision| revision.id))
-            .chain([self.current.id])
-            .collect();
-        (self.revisions.iter()).filter(move |revision| wanted.contains(&revision.id))
-    }
-
-    fn numbered(&self, number: u32) -> Option<&Revision> {
-        self.revisions.iter().find(|r| r.number == number)
-    }
-}
-
 /// Returns whether the decision was made on the anchor's words, with all in sight that happened
 /// around them.
 fn is_settled(anchor: &Anchor, decision: Decision<'_>) -> bool {
-    recheck::unseen(anchor.caution, Some(decision)).is_none()
+    recheck::unseen(anchor.caution.as_ref(), Some(decision)).is_none()
         && words::same(decision.words, &anchor.words())
-}
-
-fn by_claim(anchors: Vec<Anchor>) -> HashMap<ClaimId, Anchor> {
-    let named = anchors
-        .into_iter()
-        .filter_map(|anchor| match anchor.target {
-            Target::Claim(id) => Some((id, anchor)),
-            Target::Naming(_) => None,
-        });
-    named.collect()
-}
-
-fn by_attribution(anchors: Vec<Anchor>) -> HashMap<AttributionId, Anchor> {
-    let named = anchors
-        .into_iter()
-        .filter_map(|anchor| match anchor.target {
-            Target::Naming(id) => Some((id, anchor)),
-            Target::Claim(_) => None,
-        });
-    named.collect()
 }
 
 /// Moves anchors into the new revision.
@@ -420,7 +355,7 @@ impl Mover<'_> {
         decided_elsewhere: bool,
     ) -> Result<Option<Caution>> {
         let since = self.to.number;
-        let fresh = turned.map(|context| Caution { context, since });
+        let fresh = turned.map(|context| Caution::new(context, since));
         let now = pin::words(self.text, spans);
         let decision = recheck::decision(claim).filter(|decision| {
             claim.status.rests_on_words()
@@ -431,7 +366,7 @@ impl Mover<'_> {
             Some(decision) if decided_elsewhere || !is_settled(from, decision) => {
                 self.since_decided(claim, decision, spans)
             }
-            _ => Ok(fresh.or(from.caution)),
+            _ => Ok(fresh.or_else(|| from.caution.clone())),
         }
     }
 
@@ -443,10 +378,7 @@ impl Mover<'_> {
         spans: &[Span],
     ) -> Result<Option<Caution>> {
         let since = self.to.number;
-        let unsure = Some(Caution {
-            context: Context::Edited,
-            since,
-        });
+        let unsure = Some(Caution::new(Context::Edited, since));
         let Some(decided_in) = self.standing.numbered(decision.revision) else {
             return Ok(unsure);
         };
@@ -460,6 +392,6 @@ impl Mover<'_> {
             return Ok(unsure);
         }
         let context = landing.context;
-        Ok(is_grave(context).then_some(Caution { context, since }))
+        Ok((context.is_grave()).then_some(Caution::new(context, since)))
     }
 }

@@ -145,7 +145,7 @@ pub(crate) fn put(db: &Connection, anchor: &Anchor) -> Result<()> {
         Json(&anchor.spans),
         anchor.words(),
         anchor.carried.map(Json),
-        anchor.caution.map(Json),
+        anchor.caution.as_ref().map(Json),
     ];
     execute(db, sql, "write an anchor", values)
 }

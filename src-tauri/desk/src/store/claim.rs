@@ -146,11 +146,17 @@ pub(crate) fn anchored(db: &Connection, id: ClaimId) -> Result<Option<Anchored>>
     Ok(found)
 }
 
-/// Returns how many of an article's claims have each status.
-pub(crate) fn count_by_status(db: &Connection, article: ArticleId) -> Result<Vec<(Status, u32)>> {
+/// Returns how many of an article's claims have each status, those with a place in `revision`
+/// apart from those without.
+pub(crate) fn count_by_status(
+    db: &Connection,
+    article: ArticleId,
+    revision: RevisionId,
+) -> Result<Vec<((Status, bool), u32)>> {
     let sql = include_str!("claim/count_by_status.sql");
-    rows(db, sql, "count the claims", [article.0], |row| {
-        Ok((row.get::<_, Word<_>>(0)?.0, row.get(1)?))
+    let key = [article.0, revision.0];
+    rows(db, sql, "count the claims", key, |row| {
+        Ok(((row.get::<_, Word<_>>(0)?.0, row.get(1)?), row.get(2)?))
     })
 }
 
@@ -204,10 +210,16 @@ pub(crate) fn without_place(
     rows(db, sql, "list the claims", key, |row| row.get(0))
 }
 
-/// Returns an article's claims whose status itself is an open one.
-pub(crate) fn open(db: &Connection, article: ArticleId) -> Result<Vec<ClaimName>> {
+/// Returns an article's claims whose status itself is an open one, with their place in `revision`
+/// or without.
+pub(crate) fn open(
+    db: &Connection,
+    article: ArticleId,
+    revision: RevisionId,
+) -> Result<Vec<ClaimName>> {
     let sql = include_str!("claim/open.sql");
-    rows(db, sql, "list the open claims", [article.0], |row| {
+    let key = [article.0, revision.0];
+    rows(db, sql, "list the open claims", key, |row| {
         Ok(ClaimName {
             claim: ClaimId(row.get(0)?),
             number: row.get(1)?,

@@ -5,7 +5,7 @@ use claimdesk_draft::{Block, Changes, Footnote, Format, Mark, Span};
 use serde::{Deserialize, Serialize};
 
 use crate::id::{ClaimId, RevisionId};
-use crate::model::{Fate, Revision, SignOff};
+use crate::model::{Fate, Revision, SignOff, Speakers};
 use crate::time::Time;
 
 /// How many claims met with which fate.
@@ -25,6 +25,9 @@ pub struct Fates {
     pub lost: u32,
     /// Words back.
     pub back: u32,
+    /// Of those with the same words, the decided ones that what happened around them asks to be
+    /// checked again.
+    pub around: u32,
 }
 
 impl Fates {
@@ -161,6 +164,10 @@ pub struct Effect {
     pub why: Why,
     /// What happened to the sentence around words that are the same.
     pub context: Context,
+    /// Who says the words now and who did, where that changed since it was decided.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "ts", ts(optional))]
+    pub speakers: Option<Speakers>,
     /// Where it stood in the earlier text; empty when it was waiting.
     pub from: Vec<Span>,
     /// Where it stands in the later text; empty when it waits.

@@ -76,9 +76,7 @@ pub(crate) fn article_view(
     claims: Vec<ClaimView>,
 ) -> ArticleView {
     let mut progress = Progress::default();
-    claims
-        .iter()
-        .for_each(|c| progress.count(c.claim.status, c.needs_recheck));
+    claims.iter().for_each(|c| progress.count(c));
     ArticleView {
         summary: ArticleSummary {
             cleared: None,

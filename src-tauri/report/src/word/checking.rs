@@ -16,7 +16,7 @@ use super::sew::Sewing;
 use super::story::Story;
 use crate::notice::Report;
 use crate::phrases;
-use crate::reading::{Reading, Shown};
+use crate::reading::Reading;
 
 /// Whose name a comment bears where nobody has decided the claim and the desk knows no name.
 const NOBODY: &str = "Claimdesk";
@@ -98,7 +98,7 @@ fn claim(
 ) -> Vec<Comment> {
     let (author, at) = voice(reading, view);
     let text = &reading.safe.article.text;
-    let settled = !Shown::of(view).is_open();
+    let settled = !view.is_open();
     let mut comments = Vec::new();
     let mut say = |found: Found, lines: Vec<String>, which: String| {
         comments.push(Comment {

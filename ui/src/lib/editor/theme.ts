@@ -5,7 +5,7 @@ import type { ClaimState } from '../status';
 type Line = readonly [style: string, thickness: string, token: string];
 
 /** How a claim's state is underlined; `highlights.css` says the same of the draft. */
-const lines: Readonly<Record<Exclude<ClaimState, 'opinion' | 'cut'>, Line>> = {
+const lines: Readonly<Record<Exclude<ClaimState, 'opinion' | 'cut' | 'cut_pending'>, Line>> = {
   unchecked: ['dotted', '2px', 'unchecked'],
   in_progress: ['dashed', '1px', 'in-progress'],
   confirmed: ['solid', '1px', 'confirmed'],
@@ -47,7 +47,7 @@ export const theme = EditorView.theme({
   ...Object.fromEntries(
     Object.entries(lines).map(([state, line]) => [`.claim-${state}`, underline(line)]),
   ),
-  '.claim-cut': { color: 'var(--cut)', textDecorationLine: 'line-through' },
+  '.claim-cut, .claim-cut_pending': { color: 'var(--cut)', textDecorationLine: 'line-through' },
   '.claim.claim-recheck': { backgroundColor: 'var(--recheck-tint)' },
   '.cm-panels': {
     position: 'sticky',

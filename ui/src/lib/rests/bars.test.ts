@@ -10,6 +10,7 @@ function progress(parts: Partial<Progress>): Progress {
     in_progress: 0,
     confirmed: 0,
     correction_proposed: 0,
+    cut_pending: 0,
     cannot_confirm: 0,
     on_author: 0,
     opinion: 0,

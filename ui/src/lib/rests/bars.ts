@@ -1,8 +1,9 @@
 // The layout of the picture of what an article rests on: pure numbers, drawn elsewhere.
-import type { Origin, Progress, Share, SourceId, SourceKind, Standing, Status } from '../wire';
+import type { ClaimState } from '../status';
+import type { Origin, Progress, Share, SourceId, SourceKind, Standing } from '../wire';
 
 /** What a segment of a bar stands for. */
-export type Part = Status | 'recheck';
+export type Part = ClaimState;
 
 /** Every part, in the order in which progress is told. */
 export const PARTS: readonly Part[] = [
@@ -14,6 +15,7 @@ export const PARTS: readonly Part[] = [
   'cannot_confirm',
   'on_author',
   'opinion',
+  'cut_pending',
   'cut',
 ];
 

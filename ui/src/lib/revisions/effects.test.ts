@@ -106,6 +106,7 @@ describe('the words of a claim', () => {
 });
 
 it('counts as affected what was changed or has no place', () => {
-  const fates = { kept: 9, moved: 4, changed: 1, ambiguous: 2, lost: 3, back: 5 };
+  const fates = { kept: 9, moved: 4, changed: 1, ambiguous: 2, lost: 3, back: 5, around: 0 };
   expect(affected(fates)).toBe(6);
+  expect(affected({ ...fates, around: 2 })).toBe(8);
 });

@@ -101,7 +101,8 @@ export function stretchesOf(
 }
 
 /** Returns how many claims do not simply stand where they stood or elsewhere. */
-export const affected = ({ changed, ambiguous, lost }: Fates): number => changed + ambiguous + lost;
+export const affected = ({ changed, ambiguous, lost, around }: Fates): number =>
+  changed + ambiguous + lost + around;
 
 /** Returns what changed in the text, the commonest kinds of edit first; nothing is left out. */
 export function sentenceParts(

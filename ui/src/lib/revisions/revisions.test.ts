@@ -10,7 +10,7 @@ const preview = (same = false) => ({
   changes: 'accepted' as const,
   tracked: 0,
   sentences: { edited: 1, added: 0, cut: 0, moved: 0 },
-  claims: { kept: 1, moved: 0, changed: 1, ambiguous: 0, lost: 0, back: 0 },
+  claims: { kept: 1, moved: 0, changed: 1, ambiguous: 0, lost: 0, back: 0, around: 0 },
 });
 
 let shell: ReturnType<typeof vi.fn<(command: string, args: unknown) => Promise<unknown>>>;

@@ -1,5 +1,5 @@
 // Revisions, and what they did, in words.
-import { moment } from '../format';
+import { moment, speakersText } from '../format';
 import { t } from '../messages';
 import type { AnchorWhy, Effect, Fates, RevisionView, Sentences } from '../wire';
 import { affected, sentenceParts } from './effects';
@@ -27,10 +27,11 @@ export function previewText(preview: { sentences: Sentences; claims: Fates }): s
 export const whyText = (why: AnchorWhy): string => t(`effect-why-${why}`);
 
 /** Says what became of a claim and why: `Words changed: another sentence stands in its place.` */
-export function effectText({ outcome, why, context }: Effect): string {
+export function effectText({ outcome, why, context, speakers }: Effect): string {
   // Some of its words stand once in each text, and they led to it; its own are others now.
   const led = outcome === 'changed' && why === 'same_words' ? 'edited_sentence' : why;
-  const around = context === 'same' ? '' : t(`effect-context-${context}`);
+  const told = speakers && t('effect-speakers', { speakers: speakersText(speakers) });
+  const around = told ?? (context === 'same' ? '' : t(`effect-context-${context}`));
   return `${t(`effect-${outcome}`)}: ${whyText(led)} ${around}`.trim();
 }
 

@@ -2,7 +2,7 @@
 
 use claimdesk_anchor::{Context, Why};
 use claimdesk_desk::id::{ArticleId, ClaimId, RevisionId};
-use claimdesk_desk::model::{Fate, SignOff};
+use claimdesk_desk::model::{Fate, SignOff, Speakers};
 use claimdesk_desk::time::Time;
 use claimdesk_desk::view::{self, Brought, Effect, Fates, Sentences};
 use claimdesk_draft::{Changes, Format, OffsetError, OffsetMap};
@@ -80,6 +80,8 @@ struct EffectShape {
     outcome: Fate,
     why: Why,
     context: Context,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    speakers: Option<Speakers>,
     from: Vec<CharSpan>,
     from_text: String,
     to: Vec<CharSpan>,
@@ -136,6 +138,7 @@ impl EffectShape {
             outcome: effect.outcome,
             why: effect.why,
             context: effect.context,
+            speakers: effect.speakers,
             from: char_spans(old, &effect.from)?,
             from_text: effect.from_words,
             to: char_spans(new, &effect.to)?,

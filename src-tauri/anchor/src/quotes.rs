@@ -1,0 +1,295 @@
+//! What stands in quotation marks, whatever their form.
+//!
+//! A mark opens or closes by what stands on its sides, and by its own shape only where those do
+//! not tell: “, « and ' open in one language and close in another. A quotation ends with its
+//! paragraph at the latest, so that a mark too many spoils nothing further on.
+
+use crate::chars;
+
+/// One quotation mark that opens or closes a quotation.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Quote {
+    /// Its first byte; of one that is missing, where its paragraph ends.
+    pub(crate) at: usize,
+    /// Whether it opens.
+    pub(crate) opens: bool,
+    /// How many quotations are open behind it.
+    pub(crate) depth: u8,
+}
+
+/// Marks that are written in pairs.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Family {
+    Double,
+    Single,
+    Guillemet,
+    Angle,
+    Corner,
+    WhiteCorner,
+}
+
+/// What a mark's shape says.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Shape {
+    Opening,
+    Closing,
+    Straight,
+}
+
+/// More quotations inside each other than this are counted as this many.
+const DEEPEST: usize = 8;
+
+/// A single mark that opens is closed within so many characters.
+const LONGEST_SINGLE: usize = 2000;
+
+/// What is left out of a word behind an apostrophe: "'tis", "rock 'n' roll".
+const ELIDED: &[&str] = &[
+    "tis", "twas", "em", "til", "cause", "cos", "n", "bout", "round", "s",
+];
+
+/// Returns whether a text may hold a quotation mark at all.
+pub(crate) fn may_quote(text: &str) -> bool {
+    text.chars().any(|c| family(c).is_some())
+}
+
+/// Returns the quotation marks of `text`, in order.
+pub(crate) fn quotes(text: &str) -> Vec<Quote> {
+    let mut found = Vec::new();
+    let mut from = 0;
+    for paragraph in text.split_inclusive('\n') {
+        if may_quote(paragraph) {
+            of_paragraph(paragraph, from, &mut found);
+        }
+        from += paragraph.len();
+    }
+    found
+}
+
+/// Returns how many quotations are open at each of `starts`, which ascend.
+pub(crate) fn depths(text: &str, starts: impl Iterator<Item = usize>) -> Vec<u8> {
+    let mut quotes = quotes(text).into_iter().peekable();
+    let mut depth = 0;
+    starts
+        .map(|start| {
+            while let Some(quote) = quotes.next_if(|quote| quote.at < start) {
+                depth = quote.depth;
+            }
+            depth
+        })
+        .collect()
+}
+
+fn of_paragraph(text: &str, offset: usize, found: &mut Vec<Quote>) {
+    let chars: Vec<(usize, char)> = text.char_indices().collect();
+    let mut open: Vec<Family> = Vec::new();
+    for (place, &(at, c)) in chars.iter().enumerate() {
+        let Some((family, shape)) = family(c) else {
+            continue;
+        };
+        let before = chars[..place].iter().rev().map(|&(_, c)| c);
+        let behind = chars[place + 1..].iter().map(|&(_, c)| c);
+        let sides = (before.clone().next(), behind.clone().next());
+        if family == Family::Single && is_inside_word(sides) {
+            continue;
+        }
+        let before = before.clone().find(|&c| !is_transparent(c));
+        let after = behind.clone().find(|&c| !is_transparent(c));
+        let is_open = open.contains(&family);
+        let opens = match (leans_right(before, after), leans_left(before, after)) {
+            (true, false) => true,
+            (false, true) => false,
+            _ => match shape {
+                Shape::Opening => true,
+                Shape::Closing => false,
+                Shape::Straight => !is_open,
+            },
+        };
+        if family == Family::Single
+            && (opens && !opens_single(shape, &text[at + c.len_utf8()..])
+                || !opens && !is_open && before.is_some_and(is_elided_behind))
+        {
+            continue;
+        }
+        // 6" is a measure.
+        if !opens && !is_open && shape == Shape::Straight && sides.0.is_some_and(chars::is_digit) {
+            continue;
+        }
+        if opens {
+            // The same mark again goes on with the quotation, as at the head of a paragraph.
+            if open.last() == Some(&family) || open.len() == DEEPEST {
+                continue;
+            }
+            open.push(family);
+        } else if let Some(mine) = open.iter().rposition(|&other| other == family) {
+            open.truncate(mine);
+        }
+        found.push(Quote {
+            at: offset + at,
+            opens,
+            depth: open.len() as u8,
+        });
+    }
+    if !open.is_empty() {
+        found.push(Quote {
+            at: offset + text.trim_end().len(),
+            opens: false,
+            depth: 0,
+        });
+    }
+}
+
+fn family(c: char) -> Option<(Family, Shape)> {
+    Some(match c {
+        '"' | '\u{ff02}' => (Family::Double, Shape::Straight),
+        '\u{201c}' | '\u{201e}' | '\u{201f}' => (Family::Double, Shape::Opening),
+        '\u{201d}' => (Family::Double, Shape::Closing),
+        '\'' | '\u{ff07}' => (Family::Single, Shape::Straight),
+        '\u{2018}' | '\u{201a}' | '\u{201b}' => (Family::Single, Shape::Opening),
+        '\u{2019}' => (Family::Single, Shape::Closing),
+        '«' => (Family::Guillemet, Shape::Opening),
+        '»' => (Family::Guillemet, Shape::Closing),
+        '‹' => (Family::Angle, Shape::Opening),
+        '›' => (Family::Angle, Shape::Closing),
+        '「' => (Family::Corner, Shape::Opening),
+        '」' => (Family::Corner, Shape::Closing),
+        '『' => (Family::WhiteCorner, Shape::Opening),
+        '』' => (Family::WhiteCorner, Shape::Closing),
+        _ => return None,
+    })
+}
+
+/// Whether `c` says nothing about the mark beside it: another mark, or one of emphasis.
+fn is_transparent(c: char) -> bool {
+    family(c).is_some() || matches!(c, '*' | '_' | '=' | '~')
+}
+
+fn is_inside_word((before, after): (Option<char>, Option<char>)) -> bool {
+    before.is_some_and(char::is_alphanumeric) && after.is_some_and(char::is_alphanumeric)
+}
+
+/// Whether what stands behind the mark belongs to it, and not what stands before it.
+fn leans_right(before: Option<char>, after: Option<char>) -> bool {
+    let free = |c: char| {
+        c.is_whitespace() || matches!(c, '(' | '[' | '{' | ':' | '/' | '¿' | '¡') || is_dash(c)
+    };
+    after.is_some_and(|c| !c.is_whitespace()) && before.is_none_or(free)
+}
+
+/// Whether what stands before the mark belongs to it, and not what stands behind it.
+fn leans_left(before: Option<char>, after: Option<char>) -> bool {
+    let free = |c: char| {
+        c.is_whitespace()
+            || matches!(
+                c,
+                '.' | ',' | ';' | ':' | '!' | '?' | '…' | ')' | ']' | '}' | '/'
+            )
+            || is_dash(c)
+    };
+    before.is_some_and(|c| !c.is_whitespace()) && after.is_none_or(free)
+}
+
+/// Whether a single mark behind `c` may stand for letters: "the dogs'", "goin'", "ol'".
+fn is_elided_behind(c: char) -> bool {
+    matches!(
+        c.to_ascii_lowercase(),
+        's' | 'x' | 'z' | 'n' | 'o' | 'h' | 'l'
+    ) || chars::is_digit(c)
+}
+
+fn is_dash(c: char) -> bool {
+    matches!(c, '-' | '\u{2010}'..='\u{2015}')
+}
+
+/// Whether a single mark before `rest` opens a quotation, and is no apostrophe.
+fn opens_single(shape: Shape, rest: &str) -> bool {
+    if rest.starts_with(chars::is_digit) {
+        return false;
+    }
+    if shape == Shape::Opening {
+        return true;
+    }
+    let word: String = (rest.chars().take_while(|c| c.is_alphabetic()))
+        .flat_map(char::to_lowercase)
+        .collect();
+    if ELIDED.contains(&word.as_str()) {
+        return false;
+    }
+    let mut before = None;
+    let mut rest = rest.chars().take(LONGEST_SINGLE).peekable();
+    while let Some(c) = rest.next() {
+        let single = matches!(family(c), Some((Family::Single, _)));
+        if single && leans_left(before, rest.peek().copied().filter(|&c| !is_transparent(c))) {
+            return true;
+        }
+        before = Some(c);
+    }
+    false
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The text with each mark that opens as `<` and each that closes as `>`.
+    fn told(text: &str) -> String {
+        let quotes = quotes(text);
+        (text.char_indices())
+            .map(|(at, c)| match quotes.iter().find(|quote| quote.at == at) {
+                Some(quote) if quote.opens => '<',
+                Some(_) => '>',
+                None => c,
+            })
+            .collect()
+    }
+
+    #[test]
+    fn every_style_of_quoting_is_one() {
+        for text in [
+            "he said “no” again",
+            "he said \"no\" again",
+            "he said ‘no’ again",
+            "he said 'no' again",
+            "he said „no“ again",
+            "he said »no« again",
+            "he said «no» again",
+            "he said ”no” again",
+            "he said ‹no› again",
+        ] {
+            assert_eq!(told(text), "he said <no> again", "{text}");
+        }
+        assert_eq!(told("il dit « non » encore"), "il dit < non > encore");
+    }
+
+    #[test]
+    fn apostrophes_and_measures_quote_nothing() {
+        for text in [
+            "the dogs' food, don't",
+            "back in the ’90s, ’tis said",
+            "rock 'n' roll",
+            "a 6\" pipe",
+        ] {
+            assert_eq!(told(text), text);
+        }
+    }
+
+    #[test]
+    fn marks_stand_in_each_other_and_beside_others() {
+        assert_eq!(told("\"'no,' he said\""), "<<no,> he said>");
+        assert_eq!(told("(“no”)—“yes.”"), "(<no>)—<yes.>");
+        assert_eq!(told("said: *\"no\"*, then"), "said: *<no>*, then");
+    }
+
+    #[test]
+    fn a_quotation_ends_with_its_paragraph() {
+        let text = "“one two\n“three” four";
+        let starts = ["one", "two", "three", "four"].map(|word| text.find(word).unwrap());
+        assert_eq!(depths(text, starts.into_iter()), [1, 1, 1, 0]);
+    }
+
+    #[test]
+    fn a_mark_too_many_spoils_one_paragraph() {
+        let text = "a \"b c\nd e";
+        let starts = ["a", "b", "c", "d"].map(|word| text.find(word).unwrap());
+        assert_eq!(depths(text, starts.into_iter()), [0, 1, 1, 0]);
+    }
+}

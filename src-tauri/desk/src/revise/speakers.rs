@@ -1,0 +1,294 @@
+//! Whether a claim is still said by the source it was decided on.
+
+use std::collections::HashMap;
+use std::thread;
+
+use claimdesk_anchor::Context;
+use claimdesk_attribution::{Heard, Place, Voice, voices};
+use claimdesk_draft::Span;
+
+use super::standing::{Standing, by_claim};
+use super::texts::Texts;
+use crate::desk::Desk;
+use crate::error::Result;
+use crate::id::{AttributionId, ClaimId, RevisionId};
+use crate::model::{Anchor, Caution, Claim, Speakers, Target};
+use crate::{recheck, store, words};
+
+/// The text that comes in.
+pub(crate) struct Coming<'a> {
+    pub text: &'a str,
+    /// The number of its revision.
+    pub number: u32,
+    /// Where it names the sources of claims.
+    pub namings: &'a [Anchor],
+}
+
+/// Warns, on the anchors of claims in the new text, of sources that are others than those the
+/// claims were decided on.
+///
+/// A claim is compared with the revision it was decided in, however many lie between; where it was
+/// not decided, or is not known to have stood there, with the one it comes from.
+pub(crate) fn heed(
+    desk: &Desk,
+    standing: &Standing,
+    texts: &Texts,
+    coming: &Coming<'_>,
+    anchors: &mut [Anchor],
+) -> Result<()> {
+    let mut pasts = Pasts::new(desk, standing);
+    let mut compared: Vec<(usize, Compared)> = Vec::with_capacity(anchors.len());
+    let claims: HashMap<ClaimId, &Claim> = standing.claims.iter().map(|c| (c.id, c)).collect();
+    for (at, anchor) in anchors.iter().enumerate() {
+        let Target::Claim(id) = anchor.target else {
+            continue;
+        };
+        let Some(&claim) = claims.get(&id) else {
+            continue;
+        };
+        if let Some(past) = pasts.of(claim, anchor)?
+            && (texts.get(past.revision)).is_some_and(|text| text != coming.text)
+        {
+            compared.push((at, past));
+        }
+    }
+    let heard = hear(desk, standing, texts, coming, anchors, &compared)?;
+    for ((at, past), heard) in compared.iter().zip(heard) {
+        let anchor = &mut anchors[*at];
+        let caution = anchor.caution.take();
+        anchor.caution = match heard {
+            Heard::Other { was, now } => {
+                let speakers = Speakers { was, now };
+                if let Some(passage) = &mut anchor.carried
+                    && passage.from == past.revision
+                    && !passage.context.is_grave()
+                {
+                    passage.context = Context::Speaker;
+                }
+                Some(warned(caution, past, speakers, coming.number))
+            }
+            Heard::Same => {
+                if let Some(passage) = &mut anchor.carried
+                    && passage.from == past.revision
+                    && passage.context == Context::Speaker
+                {
+                    passage.context = Context::Edited;
+                }
+                settled(caution, past, coming.number)
+            }
+            Heard::Nobody => caution,
+        };
+    }
+    Ok(())
+}
+
+/// The caution on a claim whose source is another, next to what else there is to warn of.
+fn warned(caution: Option<Caution>, past: &Compared, speakers: Speakers, number: u32) -> Caution {
+    let known = (past.caution.as_ref()).filter(|it| it.speakers.as_ref() == Some(&speakers));
+    let mut warned = caution.unwrap_or(Caution::new(Context::Speaker, number));
+    if let Some(known) = known {
+        warned.since = warned.since.min(known.since);
+    }
+    // A new speaker has come up where an older warning may have been seen.
+    else if warned.context == Context::Speaker {
+        warned.since = number;
+    }
+    if !matches!(warned.context, Context::Negation | Context::Quotation) {
+        warned.context = Context::Speaker;
+    }
+    warned.speakers = Some(speakers);
+    warned
+}
+
+/// The caution that is left where the source is the same: words of saying changed, and no more.
+fn settled(caution: Option<Caution>, past: &Compared, number: u32) -> Option<Caution> {
+    let mut caution = caution?;
+    if caution.context == Context::Speaker && (past.decided || caution.since == number) {
+        return past.caution.clone().filter(|_| !past.decided);
+    }
+    if past.decided {
+        caution.speakers = None;
+    }
+    Some(caution)
+}
+
+/// Tells for each claim who says its words.
+fn hear(
+    desk: &Desk,
+    standing: &Standing,
+    texts: &Texts,
+    coming: &Coming<'_>,
+    anchors: &[Anchor],
+    compared: &[(usize, Compared)],
+) -> Result<Vec<Heard>> {
+    let mut marked = Marked::new(desk, standing, coming)?;
+    let mut now = Vec::with_capacity(compared.len());
+    let mut before: HashMap<RevisionId, Vec<(usize, Place)>> = HashMap::new();
+    for (n, (at, past)) in compared.iter().enumerate() {
+        let Target::Claim(claim) = anchors[*at].target else {
+            continue;
+        };
+        now.push(Place {
+            said: bytes(&anchors[*at].positions()),
+            named: marked.now(claim),
+        });
+        let place = Place {
+            said: bytes(&past.spans),
+            named: marked.then(past.revision, claim)?,
+        };
+        before.entry(past.revision).or_default().push((n, place));
+    }
+    let read = |text: &str, places: &[(usize, Place)]| -> Vec<(usize, Voice)> {
+        let (at, places): (Vec<usize>, Vec<Place>) = places.iter().cloned().unzip();
+        at.into_iter().zip(voices(text, &places)).collect()
+    };
+    let (now, before) = thread::scope(|scope| {
+        let now = scope.spawn(|| voices(coming.text, &now));
+        let before: HashMap<usize, Voice> = (before.iter())
+            .filter_map(|(&revision, places)| Some((texts.get(revision)?, places)))
+            .flat_map(|(text, places)| read(text, places))
+            .collect();
+        (now.join(), before)
+    });
+    let now = now.unwrap_or_else(|panic| std::panic::resume_unwind(panic));
+    let heard = now.iter().enumerate().map(|(n, now)| {
+        before
+            .get(&n)
+            .map_or(Heard::Nobody, |then| then.heard_in(now))
+    });
+    Ok(heard.collect())
+}
+
+fn bytes(spans: &[Span]) -> Vec<std::ops::Range<usize>> {
+    spans.iter().map(|span| span.start..span.end).collect()
+}
+
+/// Where a claim's source was last known.
+struct Compared {
+    revision: RevisionId,
+    spans: Vec<Span>,
+    /// Whether it was decided there.
+    decided: bool,
+    /// What the claim was warned of in the revision it comes from.
+    caution: Option<Caution>,
+}
+
+/// Finds where claims stood in earlier revisions.
+struct Pasts<'a> {
+    desk: &'a Desk,
+    standing: &'a Standing,
+    read: HashMap<RevisionId, HashMap<ClaimId, Anchor>>,
+}
+
+impl<'a> Pasts<'a> {
+    fn new(desk: &'a Desk, standing: &'a Standing) -> Self {
+        Self {
+            desk,
+            standing,
+            read: HashMap::new(),
+        }
+    }
+
+    fn of(&mut self, claim: &Claim, anchor: &Anchor) -> Result<Option<Compared>> {
+        let from = anchor.carried.map(|passage| passage.from);
+        let caution = match from {
+            Some(from) => self.place(from, claim.id)?.and_then(|it| it.caution),
+            None => None,
+        };
+        let decided = recheck::decision(claim)
+            .filter(|decision| {
+                claim.status.rests_on_words() && words::same(decision.words, &anchor.words())
+            })
+            .and_then(|decision| self.standing.numbered(decision.revision))
+            .map(|revision| revision.id);
+        for (revision, decided) in [(decided, true), (from, false)] {
+            let Some(revision) = revision else { continue };
+            if let Some(there) = self.place(revision, claim.id)?
+                && words::same(&there.words(), &anchor.words())
+            {
+                return Ok(Some(Compared {
+                    revision,
+                    spans: there.positions(),
+                    decided,
+                    caution,
+                }));
+            }
+        }
+        Ok(None)
+    }
+
+    fn place(&mut self, revision: RevisionId, claim: ClaimId) -> Result<Option<Anchor>> {
+        if revision == self.standing.current.id {
+            return Ok(self.standing.places.get(&claim).cloned());
+        }
+        if !self.read.contains_key(&revision) {
+            let anchors = store::anchor::claims_in(&self.desk.db, revision)?;
+            self.read.insert(revision, by_claim(anchors));
+        }
+        Ok(self.read[&revision].get(&claim).cloned())
+    }
+}
+
+/// The words that are marked as naming the sources of claims.
+struct Marked<'a> {
+    desk: &'a Desk,
+    standing: &'a Standing,
+    now: HashMap<ClaimId, Vec<Span>>,
+    then: HashMap<RevisionId, HashMap<ClaimId, Vec<Span>>>,
+}
+
+impl<'a> Marked<'a> {
+    fn new(desk: &'a Desk, standing: &'a Standing, coming: &Coming<'_>) -> Result<Self> {
+        let mut marked = Self {
+            desk,
+            standing,
+            now: HashMap::new(),
+            then: HashMap::new(),
+        };
+        if coming.namings.is_empty() && standing.namings.is_empty() {
+            return Ok(marked);
+        }
+        let views = marked.views(standing.current.id)?;
+        let claims: HashMap<AttributionId, ClaimId> = (views.iter())
+            .map(|view| (view.attribution.id, view.attribution.claim))
+            .collect();
+        for anchor in coming.namings {
+            if let Target::Naming(id) = anchor.target
+                && let Some(&claim) = claims.get(&id)
+            {
+                marked
+                    .now
+                    .entry(claim)
+                    .or_default()
+                    .extend(anchor.positions());
+            }
+        }
+        Ok(marked)
+    }
+
+    fn now(&self, claim: ClaimId) -> Vec<std::ops::Range<usize>> {
+        self.now.get(&claim).map_or_else(Vec::new, |it| bytes(it))
+    }
+
+    fn then(
+        &mut self,
+        revision: RevisionId,
+        claim: ClaimId,
+    ) -> Result<Vec<std::ops::Range<usize>>> {
+        if !self.then.contains_key(&revision) {
+            let mut marked: HashMap<ClaimId, Vec<Span>> = HashMap::new();
+            for view in self.views(revision)? {
+                let claim = marked.entry(view.attribution.claim).or_default();
+                claim.extend(view.naming);
+            }
+            self.then.insert(revision, marked);
+        }
+        let marked = &self.then[&revision];
+        Ok(marked.get(&claim).map_or_else(Vec::new, |it| bytes(it)))
+    }
+
+    fn views(&self, revision: RevisionId) -> Result<Vec<crate::view::AttributionView>> {
+        let article = self.standing.current.article;
+        store::attribution::views_of_article(&self.desk.db, article, revision)
+    }
+}
