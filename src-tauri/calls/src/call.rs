@@ -5,7 +5,7 @@ use claimdesk_desk::intent::Intent;
 use claimdesk_desk::model::ContactDetails;
 use claimdesk_desk::view::{
     ArticleSummary, ArticleView, Comparison, DraftView, Effect, Hit, Outcome, RevisionPreview,
-    RevisionView, SourceClaim, SourceText, SourceView, Step, Waiting,
+    RevisionView, Sealed, SourceClaim, SourceText, SourceView, Step, Waiting,
 };
 use claimdesk_desk::{Alike, Problem};
 use claimdesk_draft::{Changes, Format};
@@ -241,13 +241,13 @@ calls! {
     } => VaultState;
     /// Locks the vault and forgets the key.
     lock_vault {} => VaultState;
-    /// Gives the vault a new passphrase.
+    /// Gives the vault a new passphrase, and says where the old one still opens something.
     change_passphrase {
         /// The present one.
         old: String,
         /// The new one.
         new: String,
-    } => VaultState;
+    } => Sealed;
     /// Keeps what is being typed, so that a crash loses nothing; empty text forgets it.
     keep_typing {
         /// Names the field: the window's own affair.
@@ -257,6 +257,9 @@ calls! {
     } => ();
     /// Makes a backup now.
     back_up {} => BackupFile;
+    /// Makes a backup now, and once it has passed its check removes those made before. Returns how
+    /// many were removed.
+    remove_older_backups {} => usize;
     /// Lists the backups, the latest first.
     backups {} => Vec<BackupFile>;
     /// Checks the whole ledger; an empty list is a clean bill.

@@ -330,14 +330,14 @@ impl Office {
                 Answer::write(self.vault_state()?)
             }
             Call::change_passphrase { old, new } => {
-                self.desk.change_passphrase(&old, &new)?;
-                Answer::write(self.vault_state()?)
+                Answer::write(self.desk.change_passphrase(&old, &new)?)
             }
             Call::keep_typing { key, text } => {
                 self.desk.keep_typing(&key, &text)?;
                 Answer::write(())
             }
             Call::back_up {} => Answer::write(backup_file(&self.desk.back_up()?)),
+            Call::remove_older_backups {} => Answer::write(self.desk.remove_older_backups()?),
             Call::backups {} => {
                 let files = self.desk.backups()?;
                 Answer::write(files.iter().map(backup_file).collect::<Vec<_>>())

@@ -102,6 +102,7 @@ fn wire() -> String {
         view::SourceText,
         view::UndoState,
         view::Outcome,
+        view::Sealed,
         view::Move,
         view::Step,
         rules::Share,

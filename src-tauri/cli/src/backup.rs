@@ -10,9 +10,13 @@ use crate::common::failure::Failure;
 use crate::common::screen::{DIM, Table};
 use crate::common::session::Session;
 
-/// Make a backup of the ledger beside it, or list those there are.
+/// Make a backup of the ledger next to it, or list those there are.
 #[derive(clap::Args)]
 pub(crate) struct Args {
+    /// Make a backup, check it, and then remove all that were made before: they may hold contact
+    /// details in the clear that have been sealed since.
+    #[arg(long, conflicts_with = "list")]
+    remove_older: bool,
     /// List the backups, the latest first, and make none.
     #[arg(long)]
     list: bool,
@@ -25,6 +29,12 @@ struct Shape {
     bytes: u64,
     /// Whether it can be read as a ledger.
     good: bool,
+}
+
+/// What `--remove-older` did.
+#[derive(Serialize)]
+struct Removed {
+    removed: usize,
 }
 
 impl Shape {
@@ -50,6 +60,17 @@ impl Args {
             return listed(session, &all);
         }
         let desk = session.open_writable()?;
+        if self.remove_older {
+            let removed = desk.remove_older_backups()?;
+            return if session.json {
+                Answer::json(&Removed { removed })
+            } else {
+                let older = if removed == 1 { "backup" } else { "backups" };
+                Ok(Answer::styled(format!(
+                    "Backed up and checked; removed {removed} older {older}.\n"
+                )))
+            };
+        }
         let made = Shape::new(&desk.back_up()?);
         if session.json {
             return Answer::json(&made);

@@ -205,6 +205,11 @@ fn listed(session: &Session, sources: Vec<SourceView>) -> Result<Answer, Failure
 
 /// Tells of a change to the directory.
 fn told(session: &Session, outcome: Outcome) -> Result<Answer, Failure> {
+    let notices = crate::common::sealed::notices(std::slice::from_ref(&outcome));
+    Ok(changed(session, outcome)?.with_notices(&notices))
+}
+
+fn changed(session: &Session, outcome: Outcome) -> Result<Answer, Failure> {
     let label = outcome.label.to_string();
     if session.json {
         return match outcome.sources.into_iter().next() {

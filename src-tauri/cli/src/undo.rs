@@ -32,9 +32,12 @@ impl RedoArgs {
 
 fn told(session: &Session, verb: &str, outcome: &Outcome) -> Result<Answer, Failure> {
     let label = outcome.label.to_string();
-    if session.json {
+    let answer = if session.json {
         let seq = outcome.seq;
-        return Answer::json(&shape::Done { seq, label });
-    }
-    Ok(Answer::styled(format!("{verb}: {}\n", clean(&label))))
+        Answer::json(&shape::Done { seq, label })?
+    } else {
+        Answer::styled(format!("{verb}: {}\n", clean(&label)))
+    };
+    let notices = crate::common::sealed::notices(std::slice::from_ref(outcome));
+    Ok(answer.with_notices(&notices))
 }

@@ -220,6 +220,18 @@ impl Backups {
         Ok(gone)
     }
 
+    /// Deletes backups. Returns how many.
+    ///
+    /// # Errors
+    /// [`BackupError::Io`] at the first file that cannot be deleted.
+    pub fn remove(&self, backups: &[Backup]) -> Result<usize, BackupError> {
+        for backup in backups {
+            fs::remove_file(&backup.path).map_err(io_error("delete", &backup.path))?;
+        }
+        disk::sync_folder(&self.folder).map_err(io_error("sync the folder", &self.folder))?;
+        Ok(backups.len())
+    }
+
     /// Returns the regular files of the folder whose names are Unicode.
     fn regular_files(&self) -> Result<Vec<(String, PathBuf)>, BackupError> {
         let entries = match fs::read_dir(&self.folder) {

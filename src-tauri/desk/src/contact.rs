@@ -1,17 +1,13 @@
 //! Contact details: in the clear for the press office, sealed for the confidential source.
 
-use std::collections::HashMap;
-
-use rusqlite::Connection;
-
-use crate::change::{Act, Change, Edit, Label, Record};
+use crate::change::{Act, Change, Course, Edit, Label, Record};
 use crate::desk::Desk;
 use crate::error::{Error, Result};
 use crate::id::SourceId;
-use crate::model::{Contact, ContactDetails, Source, SourceFields};
-use crate::store;
-use crate::vault::{Key, Vault};
-use crate::view::Outcome;
+use crate::model::{Contact, ContactDetails, Source};
+use crate::vault::{Key, Unlocked, Vault};
+use crate::view::{Outcome, Sealed};
+use crate::{seal, store};
 
 impl Desk {
     /// Returns the stored half of the vault, if a passphrase was ever set.
@@ -24,7 +20,7 @@ impl Desk {
 
     /// Returns whether the vault is unlocked.
     pub fn is_unlocked(&self) -> bool {
-        self.key.is_some()
+        self.unlocked.is_some()
     }
 
     /// Makes the vault and leaves it unlocked.
@@ -36,8 +32,8 @@ impl Desk {
             return Err(Error::VaultExists);
         }
         let (vault, key) = Vault::create(passphrase)?;
-        self.apply(vault_change(None, vault))?;
-        self.key = Some(key);
+        self.apply(vault_change(None, vault.clone()))?;
+        self.unlocked = Some(Unlocked { vault, key });
         Ok(())
     }
 
@@ -47,26 +43,52 @@ impl Desk {
     /// Returns [`Error::VaultMissing`] or a wrong passphrase.
     pub fn unlock(&mut self, passphrase: &str) -> Result<()> {
         let vault = self.vault()?.ok_or(Error::VaultMissing)?;
-        self.key = Some(vault.unlock(passphrase)?);
+        let key = vault.unlock(passphrase)?;
+        self.unlocked = Some(Unlocked { vault, key });
         Ok(())
     }
 
     /// Forgets the vault's key.
     pub fn lock(&mut self) {
-        self.key = None;
+        self.unlocked = None;
     }
 
-    /// Gives the vault a new passphrase; what is sealed stays as it is.
+    /// Gives the vault a new passphrase and a new key, seals everything again under that key, and
+    /// leaves no record in the log that the old passphrase opens.
     ///
     /// # Errors
     /// Returns [`Error::VaultMissing`], a wrong or too weak passphrase.
-    pub fn change_passphrase(&mut self, old: &str, new: &str) -> Result<()> {
-        let vault = self.vault()?.ok_or(Error::VaultMissing)?;
-        let key = vault.unlock(old)?;
-        let after = vault.rewrap(&key, new)?;
-        self.apply(vault_change(Some(vault), after))?;
-        self.key = Some(key);
-        Ok(())
+    pub fn change_passphrase(&mut self, old: &str, new: &str) -> Result<Sealed> {
+        let before = self.vault()?.ok_or(Error::VaultMissing)?;
+        let old = before.unlock(old)?;
+        let (vault, key) = Vault::create(new)?;
+        let unlocked = Unlocked { vault, key };
+        let (now, who) = (self.clock.now(), self.who().to_owned());
+        self.transact(|db| {
+            if store::vault::get(db)?.as_ref() != Some(&before) {
+                return Err(Error::Conflict {
+                    what: "the vault".into(),
+                    doing: Label::new(Act::VaultChanged).to_string(),
+                });
+            }
+            seal::reseal(db, &old, &unlocked)?;
+            let change = vault_change(Some(unlocked.vault.clone()), unlocked.vault.clone());
+            store::log::append(
+                db,
+                &store::log::NewEntry {
+                    at: now,
+                    who: &who,
+                    course: Course::Do,
+                    of: None,
+                    label: &change.label,
+                    article: None,
+                    edits: &change.edits,
+                },
+            )?;
+            store::scrub::note(db)
+        })?;
+        self.unlocked = Some(unlocked);
+        self.scrubbed()
     }
 
     /// Reads a source's contact details.
@@ -97,62 +119,7 @@ impl Desk {
         })
     }
 
-    /// Changes a source whose contact details have to be sealed or opened with it.
-    ///
-    /// When a source becomes confidential, what the log remembers of its
-    /// contact details in the clear is sealed as well: it is the one place
-    /// where the log is rewritten.
-    pub(crate) fn edit_source_and_seal(
-        &mut self,
-        id: SourceId,
-        fields: SourceFields,
-    ) -> Result<Outcome> {
-        let fields = crate::plan::tidy_source(self, id, fields)?;
-        let source = self.source_record(id)?;
-        let details = self.read_contact(&source)?;
-        if fields.confidential {
-            let key = self.key_for(&source.fields.name)?;
-            let mut seal = Sealing {
-                key,
-                id,
-                sealed: HashMap::new(),
-            };
-            let entries = store::log::of_subject(&self.db, id.0)?;
-            let mut rewritten = Vec::new();
-            for mut entry in entries {
-                let mut changed = false;
-                for edit in &mut entry.edits {
-                    for record in edit.before.iter_mut().chain(&mut edit.after) {
-                        changed |= seal.record(record)?;
-                    }
-                }
-                if changed {
-                    rewritten.push((entry.seq, entry.edits));
-                }
-            }
-            let mut now = Record::Source(source);
-            seal.record(&mut now)?;
-            self.transact(|db| rewrite(db, &rewritten, &now))?;
-        }
-        let before = self.source_record(id)?;
-        let contact = match (&before.contact, fields.confidential) {
-            (sealed @ Contact::Sealed(_), true) => sealed.clone(),
-            _ => self.keep_contact(&before, fields.confidential, &details)?,
-        };
-        let after = Source {
-            bundled: false,
-            contact,
-            fields,
-            ..before.clone()
-        };
-        self.apply(Change {
-            label: Label::new(Act::SourceEdited).named(&after.fields.name),
-            article: None,
-            edits: vec![Edit::replace(Record::Source(before), Record::Source(after))],
-        })
-    }
-
-    fn read_contact(&self, source: &Source) -> Result<ContactDetails> {
+    pub(crate) fn read_contact(&self, source: &Source) -> Result<ContactDetails> {
         match &source.contact {
             Contact::None => Ok(ContactDetails::default()),
             Contact::Open(details) => Ok(details.clone()),
@@ -181,11 +148,7 @@ impl Desk {
     }
 
     fn key_for(&self, name: &str) -> Result<&Key> {
-        match &self.key {
-            Some(key) => Ok(key),
-            None if self.vault()?.is_none() => Err(Error::VaultMissing),
-            None => Err(Error::VaultLocked(name.to_owned())),
-        }
+        seal::key(&self.db, self.unlocked.as_ref(), name)
     }
 }
 
@@ -198,45 +161,4 @@ fn vault_change(before: Option<Vault>, after: Vault) -> Change {
             after: Some(Record::Vault(after)),
         }],
     }
-}
-
-/// Seals one source's contact details wherever they are met; the same details
-/// always become the same text, so that a log entry still fits the next one.
-struct Sealing<'a> {
-    key: &'a Key,
-    id: SourceId,
-    sealed: HashMap<ContactDetails, String>,
-}
-
-impl Sealing<'_> {
-    /// Seals the contact details in `record` if they are this source's and in
-    /// the clear; returns whether there were any.
-    fn record(&mut self, record: &mut Record) -> Result<bool> {
-        let Record::Source(source) = record else {
-            return Ok(false);
-        };
-        let Contact::Open(details) = &source.contact else {
-            return Ok(false);
-        };
-        if source.id != self.id {
-            return Ok(false);
-        }
-        let sealed = match self.sealed.get(details) {
-            Some(sealed) => sealed.clone(),
-            None => {
-                let sealed = self.key.seal(details, self.id)?;
-                self.sealed.insert(details.clone(), sealed.clone());
-                sealed
-            }
-        };
-        source.contact = Contact::Sealed(sealed);
-        Ok(true)
-    }
-}
-
-fn rewrite(db: &Connection, entries: &[(u64, Vec<Edit>)], now: &Record) -> Result<()> {
-    for (seq, edits) in entries {
-        store::log::rewrite(db, *seq, edits)?;
-    }
-    store::put(db, now)
 }

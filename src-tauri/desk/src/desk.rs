@@ -14,11 +14,12 @@ use crate::error::{Doing, Error, Result, Trouble, trouble_of};
 use crate::id::{ArticleId, ClaimId, SourceId};
 use crate::intent::{Intent, SpanOwner};
 use crate::meanwhile::Seen;
-use crate::model::{Article, Contact, Revision, Source};
+use crate::model::{Article, Revision, Source};
 use crate::place::WHO_SETTING;
 use crate::time::{Clock, SystemClock, Time};
+use crate::vault::Unlocked;
 use crate::view::{Outcome, UndoState};
-use crate::{plan, read, starter, store, touch, vault};
+use crate::{plan, read, seal, starter, store, touch};
 
 /// How a desk is opened.
 pub struct DeskOptions {
@@ -47,7 +48,7 @@ pub struct Desk {
     path: Option<PathBuf>,
     who: String,
     pub(crate) clock: Box<dyn Clock>,
-    pub(crate) key: Option<vault::Key>,
+    pub(crate) unlocked: Option<Unlocked>,
     read_only: bool,
     /// Up to where the people in front of this desk have seen what others did.
     seen: Seen,
@@ -105,6 +106,8 @@ impl Desk {
         if store::log::get(&desk.db, 1)?.is_none() {
             desk.apply(plan::fill_directory(starter::sources()))?;
         }
+        // What was sealed when the program was ended before it could scrub, or another was in the way.
+        desk.scrub()?;
         desk.look()?;
         Ok(desk)
     }
@@ -115,7 +118,7 @@ impl Desk {
             path,
             who: options.who,
             clock: options.clock,
-            key: None,
+            unlocked: None,
             read_only: false,
             seen: Seen::default(),
         }
@@ -173,13 +176,6 @@ impl Desk {
     /// something in the place of what another program changed and nobody here has
     /// [seen](Desk::look): [`Error::Moved`].
     pub fn perform(&mut self, intent: Intent) -> Result<Outcome> {
-        if let Intent::EditSource { source, fields } = &intent {
-            let stored = self.source_record(*source)?;
-            let turned = stored.fields.confidential != fields.confidential;
-            if turned && stored.contact != Contact::None {
-                return self.edit_source_and_seal(*source, fields.clone());
-            }
-        }
         let outcome = self.transact(|db| {
             let unseen = self.seen.unseen(db)?;
             unseen.check(self, &intent)?;
@@ -188,7 +184,7 @@ impl Desk {
             self.write_change(db, change, None)
         })?;
         self.seen.own(outcome.seq);
-        Ok(outcome)
+        self.with_scrubbing(outcome)
     }
 
     /// Reads a draft and brings it in as a new article.
@@ -236,7 +232,7 @@ impl Desk {
     ) -> Result<Outcome> {
         let outcome = self.transact(|db| self.write_change(db, change, draft))?;
         self.seen.own(outcome.seq);
-        Ok(outcome)
+        self.with_scrubbing(outcome)
     }
 
     /// Writes a change within a transaction.
@@ -263,6 +259,7 @@ impl Desk {
                 article: change.article,
                 edits: &change.edits,
             },
+            self.unlocked.as_ref(),
         )?;
         if change.label.act.undoable() {
             store::log::timeline_add(db, seq)?;
@@ -310,12 +307,13 @@ impl Desk {
                     article: entry.article,
                     edits: &edits,
                 },
+                self.unlocked.as_ref(),
             )?;
             store::log::timeline_mark(db, entry.seq, course == Course::Undo)?;
             read::outcome(db, Some(seq), course, entry.label.clone(), &edits)
         })?;
         self.seen.own(outcome.seq);
-        Ok(outcome)
+        self.with_scrubbing(outcome)
     }
 
     /// Runs `work` in one transaction that no other writer can come between.
@@ -354,7 +352,15 @@ impl Desk {
     ///
     /// # Errors
     /// Returns what SQLite refuses.
+    ///
+    /// The contact details of a confidential source are not kept, they would be there in the clear;
+    /// nor are those of a source that is gone, which may have become a part of such a one.
     pub fn keep_typing(&self, key: &str, text: &str) -> Result<()> {
+        if let Some(id) = seal::contact_of(key)
+            && store::source::get(&self.db, id)?.is_none_or(|source| source.fields.confidential)
+        {
+            return Ok(());
+        }
         self.writable()?;
         store::typing::keep(&self.db, key, text)
     }
@@ -424,8 +430,13 @@ pub(crate) fn not_found(what: &'static str, id: impl ToString) -> Error {
     }
 }
 
-/// Writes an entry's edits to the tables and the index, and the entry to the log.
-fn write(db: &Connection, entry: &store::log::NewEntry<'_>) -> Result<u64> {
+/// Writes an entry's edits to the tables and the index, and the entry to the log; seals what a
+/// source that is confidential now has in the clear.
+fn write(
+    db: &Connection,
+    entry: &store::log::NewEntry<'_>,
+    unlocked: Option<&Unlocked>,
+) -> Result<u64> {
     let mut subjects = BTreeSet::new();
     let switched = touch::switched(entry.edits);
     for &article in &switched {
@@ -455,6 +466,9 @@ fn write(db: &Connection, entry: &store::log::NewEntry<'_>) -> Result<u64> {
     let seq = store::log::append(db, entry)?;
     for subject in subjects {
         store::log::touch(db, subject, seq)?;
+    }
+    if seal::after(db, unlocked, entry.edits)? {
+        store::scrub::note(db)?;
     }
     Ok(seq)
 }

@@ -48,6 +48,8 @@ mod rejection;
 pub mod restore;
 mod revise;
 mod safekeeping;
+mod scrub;
+mod seal;
 pub mod starter;
 mod store;
 mod thinning;

@@ -426,6 +426,7 @@ pub(crate) fn outcome(
         removed_sources: Vec::new(),
         reopened: affected.reopened.into_iter().collect(),
         undo: store::log::undo_state(db)?,
+        sealed: None,
     };
     for id in affected.claims {
         match claim(db, id)? {

@@ -36,6 +36,21 @@ impl Desk {
         Ok(self.kept()?.list()?)
     }
 
+    /// Makes a backup, and when it has passed its check removes all that were made before, which may
+    /// hold what has been sealed since. Returns how many were removed.
+    ///
+    /// # Errors
+    /// Returns [`Error::Backup`], or [`Error::Invalid`] for a ledger that lives in memory. The
+    /// older backups are all still there when the new one could not be made.
+    pub fn remove_older_backups(&self) -> Result<usize> {
+        self.writable()?;
+        let backups = self.kept()?;
+        let older = backups.list()?;
+        let made = backups.make(&self.db, self.clock.now());
+        made.map_err(|refused| self.told(refused))?;
+        Ok(backups.remove(&older)?)
+    }
+
     /// A copy of the ledger that does not pass its check says that the ledger does not.
     fn told(&self, refused: BackupError) -> Error {
         let path = self.path().unwrap_or(Path::new("")).to_owned();

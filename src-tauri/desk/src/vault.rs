@@ -42,7 +42,7 @@ const CONTACT_PURPOSE: &[u8] = b"claimdesk contact 1";
 /// The stored half of the vault. Worthless without the passphrase.
 ///
 /// The passphrase unlocks a random data key, and the data key seals contact
-/// details, so that a new passphrase does not touch what is sealed.
+/// details.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Vault {
     /// Argon2id memory in KiB.
@@ -59,6 +59,13 @@ pub struct Vault {
 
 /// The unlocked half of the vault: the data key. Wiped from memory when dropped.
 pub struct Key(Zeroizing<[u8; KEY_BYTES]>);
+
+/// A vault that was unlocked: its record as it was then, and its key.
+#[derive(Debug)]
+pub(crate) struct Unlocked {
+    pub(crate) vault: Vault,
+    pub(crate) key: Key,
+}
 
 /// Why the vault refuses.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
@@ -166,15 +173,6 @@ impl Vault {
         let mut key = Zeroizing::new([0; KEY_BYTES]);
         key.copy_from_slice(&plain);
         Ok(Key(key))
-    }
-
-    /// Returns the vault that opens with `new` instead, at today's cost. What
-    /// `key` has sealed stays sealed with it.
-    ///
-    /// # Errors
-    /// [`VaultError::WeakPassphrase`], [`VaultError::OutOfMemory`] or [`VaultError::NoRandomness`].
-    pub fn rewrap(&self, key: &Key, new: &str) -> Result<Vault, VaultError> {
-        Self::wrap(Cost::STANDARD, key, new)
     }
 
     fn wrap(cost: Cost, key: &Key, passphrase: &str) -> Result<Vault, VaultError> {
@@ -418,32 +416,12 @@ mod tests {
             VaultError::WeakPassphrase
         );
         assert!(Vault::create_at(CHEAP, "žluťoučk").is_ok());
-        let (vault, key) = vault();
-        assert_eq!(
-            vault.rewrap(&key, "short").unwrap_err(),
-            VaultError::WeakPassphrase
-        );
     }
 
     #[test]
     fn an_accent_may_be_typed_either_way() {
         let (vault, _) = Vault::create_at(CHEAP, "caf\u{e9} au lait").unwrap();
         assert!(vault.unlock("cafe\u{301} au lait").is_ok());
-    }
-
-    #[test]
-    fn new_passphrase_keeps_what_is_sealed() {
-        let (vault, key) = vault();
-        let source = SourceId::new();
-        let sealed = key.seal(&details(), source).unwrap();
-        let moved = vault.rewrap(&key, "battery staple").unwrap();
-        assert_eq!(
-            moved.unlock(PASSPHRASE).unwrap_err(),
-            VaultError::WrongPassphrase
-        );
-        let key = moved.unlock("battery staple").unwrap();
-        assert_eq!(key.open(&sealed, source), Ok(details()));
-        assert_ne!(moved.salt, vault.salt);
     }
 
     #[test]

@@ -341,6 +341,22 @@ pub struct Outcome {
     pub reopened: Vec<ArticleId>,
     /// What undo and redo would do next.
     pub undo: UndoState,
+    /// What became of contact details that the change sealed; `None` when it sealed none.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "ts", ts(optional))]
+    pub sealed: Option<Sealed>,
+}
+
+/// Contact details were sealed, or sealed again under a new passphrase: where they may still be
+/// found as they were.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct Sealed {
+    /// Whether the ledger's files hold nothing of them any more. `false` when another program has
+    /// the ledger open or the disk is full; it is made good when the ledger is next opened.
+    pub scrubbed: bool,
+    /// The backups made before.
+    pub older_backups: u32,
 }
 
 /// What undo and redo would do next.

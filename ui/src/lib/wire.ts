@@ -1592,7 +1592,21 @@ reopened: Array<ArticleId>,
 /**
  * What undo and redo would do next.
  */
-undo: UndoState, };
+undo: UndoState, 
+/**
+ * What became of contact details that the change sealed; `None` when it sealed none.
+ */
+sealed?: Sealed, };
+export type Sealed = { 
+/**
+ * Whether the ledger's files hold nothing of them any more. `false` when another program has
+ * the ledger open or the disk is full; it is made good when the ledger is next opened.
+ */
+scrubbed: boolean, 
+/**
+ * The backups made before.
+ */
+older_backups: number, };
 export type Move = { 
 /**
  * The field: `status`, `words`, `note`, `source`, `locator.page` ...
@@ -2369,7 +2383,7 @@ key: string,
 /**
  * What stands in it.
  */
-text: string, } | { "call": "back_up", } | { "call": "backups", } | { "call": "verify", };
+text: string, } | { "call": "back_up", } | { "call": "remove_older_backups", } | { "call": "backups", } | { "call": "verify", };
 export type Answers = {
   boot: Boot;
   library: Array<ArticleSummary>;
@@ -2407,9 +2421,10 @@ export type Answers = {
   create_vault: VaultState;
   unlock_vault: VaultState;
   lock_vault: VaultState;
-  change_passphrase: VaultState;
+  change_passphrase: Sealed;
   keep_typing: null;
   back_up: BackupFile;
+  remove_older_backups: number;
   backups: Array<BackupFile>;
   verify: Array<Problem>;
 };

@@ -889,7 +889,7 @@ passphrase-new = New passphrase
 passphrase-again = The same again
 passphrase-about-create = It seals the contact details of confidential sources. Write it down somewhere safe: without it they are lost.
 passphrase-about-unlock = The vault stays open until you lock it or close Claimdesk.
-passphrase-about-change = What is sealed stays sealed, under the new passphrase.
+passphrase-about-change = Everything is sealed again under a new key; the old passphrase then opens nothing in this library. Backups made before still open with it.
 passphrase-short = Take at least { $least } characters.
 passphrase-differs = The two are not the same.
 passphrase-working = Working…
@@ -952,6 +952,26 @@ backup-restore-explained = Restoring puts the backup in the place of the library
 backup-restored = Restored the backup of { $at }
 backup-restored-kept = The library as it was before is kept with the backups: { $name }
 settings-restoring = Checking the backup and putting it in place
+backups-remove-older =
+    { $count ->
+        [one] Remove the older backup
+       *[other] Remove the { $count } older backups
+    }
+backups-remove-older-help = A new one is made and checked first. Older ones may hold contact details as they were before they were sealed.
+backups-removed =
+    { $count ->
+        [0] A new backup was made; there were no older ones.
+        [one] A new backup was made and checked, and the older one removed.
+       *[other] A new backup was made and checked, and { $count } older ones removed.
+    }
+sealed-done = Contact details are sealed.
+sealed-backups =
+    { $count ->
+        [one] Contact details are sealed. A backup made before may hold them as they were.
+       *[other] Contact details are sealed. { $count } backups made before may hold them as they were.
+    }
+sealed-elsewhere = System backups, cloud folders and exports with contact details may hold copies, too.
+sealed-later = Old pages of the file could not be cleared yet: another program has the library open, or the disk is full. They are when it is next opened. System backups, cloud folders and exports may hold copies, too.
 backup-made = Backed up to { $name }, { $size }
 verify-clean = The ledger is whole.
 verify-problems =

@@ -7,6 +7,7 @@ pub(crate) mod input;
 pub(crate) mod places;
 pub(crate) mod reading;
 pub(crate) mod screen;
+pub(crate) mod sealed;
 pub(crate) mod session;
 pub(crate) mod shape;
 pub(crate) mod words;

@@ -10,7 +10,6 @@ mod proposal;
 mod source;
 
 pub(crate) use article::import;
-pub(crate) use source::tidy as tidy_source;
 
 use crate::change::{Act, Change, Edit, Key, Label, Record, Setting};
 use crate::desk::Desk;

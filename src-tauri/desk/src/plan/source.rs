@@ -54,17 +54,18 @@ pub(super) fn add(desk: &Desk, fields: SourceFields) -> Result<Change> {
 pub(super) fn edit(desk: &Desk, id: SourceId, fields: SourceFields) -> Result<Change> {
     let before = desk.source_record(id)?;
     let fields = tidy(desk, id, fields)?;
-    if fields.confidential != before.fields.confidential && before.contact != Contact::None {
-        return Err(Error::Invalid(format!(
-            "“{}” has contact details, which must be sealed or opened in the same step",
-            before.fields.name
-        )));
-    }
+    // What is to be sealed is sealed by the transaction that writes it.
+    let contact = if before.fields.confidential && !fields.confidential {
+        opened(desk, &before)?
+    } else {
+        before.contact.clone()
+    };
     let label = Label::new(Act::SourceEdited).named(&fields.name);
     let bundled = before.bundled && fields == before.fields;
     let after = Source {
         bundled,
         fields,
+        contact,
         ..before.clone()
     };
     let edits = vec![Edit::replace(Record::Source(before), Record::Source(after))];
@@ -75,8 +76,16 @@ pub(super) fn edit(desk: &Desk, id: SourceId, fields: SourceFields) -> Result<Ch
     })
 }
 
+/// Returns a source's contact details in the clear.
+fn opened(desk: &Desk, source: &Source) -> Result<Contact> {
+    Ok(match &source.contact {
+        Contact::Sealed(_) => Contact::Open(desk.read_contact(source)?),
+        contact @ (Contact::None | Contact::Open(_)) => contact.clone(),
+    })
+}
+
 /// Returns the fields without stray white space or doubled aliases, or an error where they make no sense.
-pub(crate) fn tidy(desk: &Desk, id: SourceId, fields: SourceFields) -> Result<SourceFields> {
+fn tidy(desk: &Desk, id: SourceId, fields: SourceFields) -> Result<SourceFields> {
     let name = entered("a source's name", fields.name)?;
     let mut aliases: Vec<String> = Vec::new();
     for alias in fields.aliases {
@@ -148,7 +157,7 @@ pub(super) fn merge(desk: &Desk, into: SourceId, from: &[SourceId]) -> Result<Ch
     let mut removals = Vec::new();
     for &id in &from {
         let source = desk.source_record(id)?;
-        take_over(&mut after, &source)?;
+        take_over(desk, &mut after, &source)?;
         for attribution in store::attribution::of_source(&desk.db, id)? {
             let fields = AttributionFields {
                 source: into,
@@ -222,20 +231,17 @@ pub(super) fn merge_sets(desk: &Desk, sets: &[SourceSet]) -> Result<Change> {
     })
 }
 
-/// Lets `into` take over what `from` knows and it does not.
-fn take_over(into: &mut Source, from: &Source) -> Result<()> {
-    match (&into.contact, &from.contact) {
-        (Contact::None, Contact::None) => {}
-        (_, Contact::None) if into.fields.confidential || !from.fields.confidential => {}
-        (Contact::None, Contact::Open(_)) if !into.fields.confidential => {
-            into.contact = from.contact.clone();
-        }
-        _ => {
-            return Err(Error::Invalid(format!(
-                "“{}” and “{}” keep contact details in different ways; bring these together first, then merge",
-                into.fields.name, from.fields.name
-            )));
-        }
+/// Lets `into` take over what `from` knows and it does not. What is to be sealed of it is sealed by
+/// the transaction that writes it.
+fn take_over(desk: &Desk, into: &mut Source, from: &Source) -> Result<()> {
+    if into.contact != Contact::None && from.contact != Contact::None {
+        return Err(Error::Invalid(format!(
+            "“{}” and “{}” both have contact details; remove those of one, then merge",
+            into.fields.name, from.fields.name
+        )));
+    }
+    if into.contact == Contact::None {
+        into.contact = opened(desk, from)?;
     }
     let (into, from) = (&mut into.fields, &from.fields);
     if into.article != from.article {

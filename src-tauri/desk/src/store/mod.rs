@@ -11,6 +11,7 @@ mod open;
 mod refused;
 pub(crate) mod rejection;
 pub(crate) mod revision;
+pub(crate) mod scrub;
 pub(crate) mod search;
 pub(crate) mod setting;
 pub(crate) mod sign_off;

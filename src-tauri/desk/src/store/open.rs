@@ -20,6 +20,7 @@ pub(super) const MIGRATIONS: &[&str] = &[
     include_str!("0004_readings.sql"),
     include_str!("0005_last_words.sql"),
     include_str!("0006_local_sources.sql"),
+    include_str!("0007_scrub.sql"),
 ];
 
 /// The newest schema this build knows.

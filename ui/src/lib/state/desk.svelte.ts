@@ -12,6 +12,7 @@ import type {
   Imported,
   Intent,
   Outcome,
+  Sealed,
   UndoState,
   VaultState,
 } from '../wire';
@@ -150,12 +151,37 @@ class Desk {
     const { act } = outcome.label;
     if (act === 'setting_changed' || act === 'vault_changed') void this.#rereadBoot();
     if (act === 'directory_filled') void sources.load();
+    if (outcome.sealed) this.warnOfSealed(outcome.sealed);
     if (outcome.seq === null || quiet) return;
     const undoable = outcome.course !== 'undo' && outcome.undo.undo !== null;
     toasts.done(
       courseText(outcome.course, outcome.label),
       undoable ? { label: t('action-undo'), run: () => void this.undo() } : null,
     );
+  }
+
+  /** Says where contact details that were sealed may still be found as they were. */
+  warnOfSealed({ scrubbed, older_backups }: Sealed): void {
+    const hint = t(scrubbed ? 'sealed-elsewhere' : 'sealed-later');
+    if (older_backups === 0) toasts.warn(t('sealed-done'), hint);
+    else {
+      toasts.warn(t('sealed-backups', { count: older_backups }), hint, {
+        label: t('backups-remove-older', { count: older_backups }),
+        run: () => void this.removeOlderBackups(),
+      });
+    }
+  }
+
+  /** Makes a backup, and removes those before it. Answers whether it was done. */
+  async removeOlderBackups(): Promise<boolean> {
+    try {
+      const removed = await call('remove_older_backups');
+      toasts.note(t('backups-removed', { count: removed }));
+      return true;
+    } catch (thrown) {
+      toasts.error(CallError.from(thrown));
+      return false;
+    }
   }
 
   /** Stores a setting of the desk; `null` forgets it. Answers whether it was stored. */

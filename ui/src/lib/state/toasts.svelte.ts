@@ -12,6 +12,8 @@ export interface Toast {
   /** The next step, for an error. */
   readonly hint: string;
   readonly action: { readonly label: string; readonly run: () => void } | null;
+  /** Whether it stays until it is dismissed. */
+  readonly stays: boolean;
 }
 
 /** How long a toast stays when nobody touches it, in milliseconds. */
@@ -25,21 +27,26 @@ class Toasts {
 
   /** Says that something was done. Takes the place of what was said before, whose undo is no longer the next. */
   done(text: string, action: Toast['action'] = null): void {
-    this.list = this.list.filter((toast) => toast.tone === 'error');
-    this.#add({ tone: 'done', text, hint: '', action });
+    this.list = this.list.filter((toast) => toast.tone === 'error' || toast.stays);
+    this.#add({ tone: 'done', text, hint: '', action, stays: false });
   }
 
   /** Tells something worth knowing, in place of what was noted before. */
   note(text: string, hint = '', action: Toast['action'] = null): void {
-    this.list = this.list.filter((toast) => toast.tone !== 'note');
-    this.#add({ tone: 'note', text, hint, action });
+    this.list = this.list.filter((toast) => toast.tone !== 'note' || toast.stays);
+    this.#add({ tone: 'note', text, hint, action, stays: false });
+  }
+
+  /** Says something that must not pass unread: it stays until it is dismissed or acted on. */
+  warn(text: string, hint: string, action: Toast['action'] = null): void {
+    this.#add({ tone: 'note', text, hint, action, stays: true });
   }
 
   /** Tells what went wrong; stays until it is dismissed. The same error is shown once. */
   error(error: CallError): void {
     const text = errorText(error);
     this.list = this.list.filter((toast) => toast.tone !== 'error' || toast.text !== text);
-    this.#add({ tone: 'error', text, hint: errorHint(error), action: null });
+    this.#add({ tone: 'error', text, hint: errorHint(error), action: null, stays: true });
   }
 
   dismiss(id: number): void {
