@@ -8,6 +8,7 @@ mod annotate;
 mod clear;
 mod documents;
 mod edit;
+mod ground;
 mod harness;
 mod hostile;
 mod propose;

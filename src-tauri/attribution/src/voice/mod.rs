@@ -82,6 +82,11 @@ impl Voice {
 
 #[cfg(test)]
 mod tests {
+    #![allow(
+        clippy::single_range_in_vec_init,
+        reason = "a place is one range of bytes"
+    )]
+
     use super::*;
 
     /// Compares the sources of `words`, which stand once in each text.

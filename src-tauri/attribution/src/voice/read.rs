@@ -288,7 +288,7 @@ impl Reader<'_, '_> {
                     || entity.gender == Gender::Unknown
                     || other.gender == entity.gender)
         };
-        if rivals.clone().any(|m| rival(m)) {
+        if rivals.clone().any(rival) {
             return false;
         }
         entity.kind != SourceKind::Person
@@ -338,7 +338,7 @@ impl Reader<'_, '_> {
         let from = self.resolver.parsed.sentences[sentence.saturating_sub(BACK)]
             .tokens
             .start;
-        let referents = self.referents(&[from..token.max(from)]);
+        let referents = self.referents(std::slice::from_ref(&(from..token.max(from))));
         let mut names: Vec<String> = referents.into_iter().map(|(_, name)| name).collect();
         names.sort();
         names.dedup();
