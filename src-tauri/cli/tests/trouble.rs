@@ -244,7 +244,7 @@ fn a_backup_file_named_in_a_footnote_is_tied_however_its_name_is_composed() {
     fs::create_dir_all(package.join("papers")).unwrap();
     fs::write(
         package.join("draft.md"),
-        "The city owed 3 million euros in May.[^1] The mayor knew of 12 offers.[^2]\n\n\
+        "The city owed 3 million euros in May.[^1] The mayor knew, the minutes say.[^2]\n\n\
          [^1]: Relev\u{e9} de situation.pdf, p. 2\n[^2]: see PROTOKOLL 4 000 Gr\u{f6}sse.txt\n",
     )
     .unwrap();
@@ -271,6 +271,7 @@ fn a_backup_file_named_in_a_footnote_is_tied_however_its_name_is_composed() {
             .iter()
             .any(|tie| tie["source_name"].as_str().unwrap().ends_with(file));
         assert!(tied, "{file}: {proposal}");
+        assert_eq!(ties.len(), 1, "“the minutes” are that file: {proposal}");
     }
 }
 

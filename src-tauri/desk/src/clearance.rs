@@ -16,8 +16,11 @@ impl Desk {
     /// works at the desk. Whether it may be is for the sourcing rules to say, before.
     ///
     /// # Errors
-    /// Returns [`Error::NotFound`](crate::Error::NotFound) when there is no such article.
+    /// Returns [`Error::NotFound`](crate::Error::NotFound) when there is no such article, and
+    /// [`Error::Moved`](crate::Error::Moved) when another program has changed it since it was shown.
     pub fn sign_off(&mut self, article: ArticleId, note: &str) -> Result<Outcome> {
+        let title = self.article_record(article)?.fields.title;
+        self.seen.unseen(&self.db)?.leaves(article, &title)?;
         let note = plan::bounded("the note", note.trim().to_owned())?;
         let revision = self.revision(article)?;
         let label = Label {

@@ -51,7 +51,7 @@ pub struct Desk {
     pub(crate) unlocked: Option<Unlocked>,
     read_only: bool,
     /// Up to where the people in front of this desk have seen what others did.
-    seen: Seen,
+    pub(crate) seen: Seen,
 }
 
 impl Desk {
@@ -236,7 +236,7 @@ impl Desk {
     }
 
     /// Writes a change within a transaction.
-    fn write_change(
+    pub(crate) fn write_change(
         &self,
         db: &Connection,
         change: Change,

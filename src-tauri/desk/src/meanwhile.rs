@@ -186,6 +186,20 @@ impl Unseen {
         Ok(())
     }
 
+    /// Refuses to clear an article that is not as it was shown.
+    pub(crate) fn leaves(&self, article: ArticleId, title: &str) -> Result<()> {
+        let mut others = self.0.iter().filter(|(own, _)| !own);
+        match others.find(|(_, entry)| entry.article == Some(article)) {
+            None => Ok(()),
+            Some((_, entry)) => Err(Error::Moved {
+                what: format!("“{title}”"),
+                field: "check".into(),
+                yours: "clear for publication".into(),
+                theirs: entry.label.to_string(),
+            }),
+        }
+    }
+
     /// Leaves what others changed and this change does not mean to, and refuses what both changed.
     pub(crate) fn reconcile(&self, change: &mut Change) -> Result<()> {
         if self.0.is_empty() {

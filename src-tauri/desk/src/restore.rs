@@ -156,8 +156,13 @@ fn keep_sound(ledger: &Path, backups: &Backups, now: Time) -> Result<PathBuf> {
     let kept = backups.make(&db, now)?;
     // Only the last program that has the ledger open can take it out of the mode in which several
     // can, so this is refused as busy while another works on it. It also empties the log.
-    let alone = db.pragma_update(None, "journal_mode", "DELETE");
-    if let Err(e) = alone {
+    if let Err(e) = db.pragma_update(None, "journal_mode", "DELETE") {
+        // Nothing is replaced, so nothing is to be kept.
+        fs::remove_file(&kept.path).map_err(|cause| Error::Io {
+            doing: "delete",
+            path: kept.path,
+            cause,
+        })?;
         return Err(refused(e));
     }
     db.close().map_err(|(_, e)| refused(e))?;

@@ -283,3 +283,35 @@ fn claims_made_at_the_same_time_are_both_there_with_numbers_of_their_own() {
     assert_eq!(two.ana.desk.claim(claim).unwrap().claim.number, 3);
     assert_eq!(two.ana.desk.verify().unwrap(), []);
 }
+
+#[test]
+fn an_article_is_cleared_only_as_it_was_shown() {
+    let mut two = two();
+    two.ana.perform(review(two.claim, Status::Confirmed));
+    two.ben.look().unwrap();
+    two.ben
+        .perform(review(two.claim, Status::CannotConfirm))
+        .unwrap();
+    let article = two.ana.article;
+    let (_, field, ..) = moved(two.ana.desk.sign_off(article, ""));
+    assert_eq!(field, "check");
+    two.ana.desk.look().unwrap();
+    two.ana.desk.sign_off(article, "").unwrap();
+}
+
+#[test]
+fn a_revision_carries_what_another_decided_meanwhile() {
+    let mut two = two();
+    two.ben
+        .perform(review(two.claim, Status::Confirmed))
+        .unwrap();
+    let text = "# Bridge reopens\n\nIn all, the bridge carries 4,000 cars a day.";
+    let hint = Hint::file_name("bridge.md");
+    two.ana
+        .desk
+        .revise(two.ana.article, text.as_bytes(), "bridge.md", hint)
+        .unwrap();
+    let now = two.ana.desk.claim(two.claim).unwrap();
+    assert_eq!(now.claim.status, Status::Confirmed);
+    assert_eq!(two.ana.desk.verify().unwrap(), []);
+}

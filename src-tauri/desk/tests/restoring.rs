@@ -7,12 +7,13 @@ mod common;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use claimdesk_desk::backup::Backups;
+use claimdesk_desk::backup::{Backups, LAST_KEPT};
 use claimdesk_desk::id::ClaimId;
+use claimdesk_desk::intent::Intent;
 use claimdesk_desk::restore::{copy_out, restore};
-use claimdesk_desk::time::Time;
+use claimdesk_desk::time::{Clock, Time};
 use claimdesk_desk::trouble::{diagnose, try_reading};
-use claimdesk_desk::{Desk, Error, Trouble};
+use claimdesk_desk::{Desk, DeskOptions, Error, Trouble};
 use common::{Bench, options};
 use rusqlite::Connection;
 use tempfile::TempDir;
@@ -178,8 +179,14 @@ fn a_backup_that_is_not_sound_changes_nothing() {
 fn a_ledger_that_another_program_works_on_is_busy() {
     let place = place();
     let desk = Desk::open(&place.path, options()).unwrap();
+    let before = desk.backups().unwrap();
     let error = restore(&place.path, &place.backup, NOW).unwrap_err();
     assert_eq!(error.trouble(), Some(Trouble::Busy), "{error:?}");
+    assert_eq!(
+        desk.backups().unwrap(),
+        before,
+        "nothing is left of the attempt"
+    );
     assert!(desk.claim(place.claims[1]).is_ok());
     drop(desk);
     restore(&place.path, &place.backup, NOW).unwrap();
@@ -225,4 +232,42 @@ fn a_diagnosis_names_the_last_good_backup() {
     fs::write(&place.path, whole).unwrap();
     common::spoil(&place.path, "touched");
     assert!(try_reading(&place.path).is_ok());
+}
+
+/// A clock that stands where it was set.
+struct Set(Time);
+
+impl Clock for Set {
+    fn now(&self) -> Time {
+        self.0
+    }
+}
+
+#[test]
+fn a_desk_whose_clock_jumps_loses_no_backup() {
+    const DAY: i64 = 24 * 60 * 60 * 1000;
+    let dir = TempDir::new().unwrap();
+    let path = dir.path().join("desk.claimdesk");
+    // Twelve days, a year ahead, right again, a flat battery, four months of rest.
+    let days = (0..12).chain([376, 13, -9_900, 14, 130]);
+    let mut made = Vec::new();
+    for (start, day) in days.enumerate() {
+        let clock = Box::new(Set(Time(NOW.0 + day * DAY)));
+        let options = DeskOptions {
+            clock,
+            ..DeskOptions::new("Ana")
+        };
+        let mut desk = Desk::open(&path, options).unwrap();
+        made.extend(desk.start_of_day().unwrap());
+        assert_eq!(made.len(), start + 1, "each start makes one");
+        let key = format!("start {start}");
+        let value = serde_json::json!(day);
+        desk.perform(Intent::SetSetting { key, value }).unwrap();
+        let left = desk.backups().unwrap();
+        let last = made.iter().rev().take(LAST_KEPT);
+        assert!(last.into_iter().all(|backup| left.contains(backup)));
+    }
+    let left = Backups::of(&path).unwrap().list().unwrap();
+    assert!(made.iter().all(|backup| left.contains(backup)), "{left:#?}");
+    assert!(left.iter().all(|backup| backup.is_good()));
 }

@@ -7,7 +7,7 @@
 use claimdesk_attribution::{Mark, NotedRole, NotedSource, read_note_with, says_something};
 use claimdesk_desk::model::{ClaimKind, Locator, Role, SourceKind, join_words};
 use claimdesk_desk::view::ArticleView;
-use claimdesk_draft::{BlockKind, Case, Comment, MarkKind, Span, seek};
+use claimdesk_draft::{BlockKind, Case, Comment, MarkKind, Span, seek, seek_key};
 use claimdesk_report::OwnComments;
 
 use super::found::source_kind;
@@ -191,13 +191,20 @@ fn proposal(
         note.push(SAID_CONFIRMED);
     }
     let mut ties: Vec<ProposedTie> = reading.sources.iter().filter_map(tie).collect();
-    let named = files
-        .iter()
-        .filter(|name| !seek(text, name, Case::Aside).is_empty());
-    ties.extend(named.map(|name| ProposedTie {
-        role: Role::Document,
-        ..ProposedTie::to(name.clone(), SourceKind::Document)
-    }));
+    for name in files {
+        if seek(text, name, Case::Aside).is_empty() {
+            continue;
+        }
+        // The note's own reading may take a file's name for somebody's.
+        let key = seek_key(name, Case::Aside);
+        let same = |tie: &ProposedTie| seek_key(&tie.name, Case::Aside) == key;
+        let read = ties.iter().position(same).map(|at| ties.remove(at));
+        ties.push(ProposedTie {
+            role: Role::Document,
+            locator: read.map(|tie| tie.locator).unwrap_or_default(),
+            ..ProposedTie::to(name.clone(), SourceKind::Document)
+        });
+    }
     let quoted = words.starts_with(['"', '\u{201C}', '\u{00AB}', '\u{201E}']);
     Some(Proposal {
         kind: kind(&words, quoted),

@@ -3,7 +3,7 @@
 //! A comment says "AP, 12 Sept" and stands on a number; the sentence says that the city named it. The claim rests on both.
 
 use claimdesk_attribution::Suggestion;
-use claimdesk_desk::model::{Role, join_words};
+use claimdesk_desk::model::{Role, SourceKind, join_words};
 use claimdesk_desk::view::ArticleView;
 use claimdesk_desk::{Directory, Result, folded};
 use claimdesk_draft::Span;
@@ -90,8 +90,13 @@ fn add_sources(noted: &mut Proposal, told: Proposal) {
         return;
     }
     noted.form = told.form;
+    let is_document = |tie: &&ProposedTie| tie.kind == SourceKind::Document;
+    let alone = noted.ties.iter().filter(is_document).count() == 1;
     for tie in told.ties {
-        match noted.ties.iter_mut().find(|known| is_one(known, &tie)) {
+        let one = |known: &&mut ProposedTie| {
+            is_one(known, &tie) || (alone && is_that_document(known, &tie))
+        };
+        match noted.ties.iter_mut().find(one) {
             Some(known) => {
                 known.title = tie.title;
                 known.level = tie.level;
@@ -109,6 +114,16 @@ fn add_sources(noted: &mut Proposal, told: Proposal) {
 fn is_one(one: &ProposedTie, other: &ProposedTie) -> bool {
     let named = || folded(&one.name) == folded(&other.name);
     one.role == other.role && (one.known.is_some() && one.known == other.known || named())
+}
+
+/// Returns whether the draft only says "the minutes" of the one document that the note names.
+fn is_that_document(noted: &ProposedTie, told: &ProposedTie) -> bool {
+    let bare = told.known.is_none()
+        && !told
+            .name
+            .chars()
+            .any(|c| c.is_uppercase() || c.is_numeric());
+    bare && noted.kind == SourceKind::Document && told.kind == SourceKind::Document
 }
 
 /// Returns whether a stretch lies in another, but for the signs at its ends.

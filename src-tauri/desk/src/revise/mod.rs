@@ -89,9 +89,13 @@ impl Desk {
             return Ok((current.id, self.nothing_new(&current)?));
         }
         let draft = coming.read()?;
-        let (revision, change) = plan::plan(self, article, &coming.with(&draft))?;
-        let kept = Some((coming.sha256.as_str(), coming.bytes, &draft));
-        let outcome = self.apply_with_draft(change, kept)?;
+        // Planned within the transaction: another program may change the claims meanwhile.
+        let (revision, outcome) = self.transact(|db| {
+            let (revision, change) = plan::plan(self, article, &coming.with(&draft))?;
+            let kept = Some((coming.sha256.as_str(), coming.bytes, &draft));
+            Ok((revision, self.write_change(db, change, kept)?))
+        })?;
+        self.seen.own(outcome.seq);
         Ok((revision, outcome))
     }
 
