@@ -95,6 +95,12 @@ impl ReadError {
                 PackageError::Missing { part } => {
                     format!("{name} is damaged (it has no part {part})")
                 }
+                PackageError::Overlapping => {
+                    format!("{name} is damaged (its parts overlap each other)")
+                }
+                PackageError::Ambiguous => {
+                    format!("{name} is damaged (it has two parts of the same name)")
+                }
                 PackageError::Damaged { part, why } => format!("{name} is damaged ({part}: {why})"),
                 PackageError::Locked { .. } => format!("{name} is locked with a password"),
                 PackageError::Crowded { limit } => {
@@ -157,6 +163,8 @@ impl ReadError {
                 cause:
                     PackageError::Broken { .. }
                     | PackageError::Damaged { .. }
+                    | PackageError::Ambiguous
+                    | PackageError::Overlapping
                     | PackageError::Missing { .. },
             }
             | Self::Damaged { kind, .. } => kind.repair(),

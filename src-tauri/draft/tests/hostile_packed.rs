@@ -8,7 +8,7 @@
 
 mod pack;
 
-use claimdesk_draft::package::PackageError;
+use claimdesk_draft::package::{Package, PackageError};
 use claimdesk_draft::{Draft, Hint, ReadError, read};
 use pack::{Docx, comment, commented, p, r};
 
@@ -35,6 +35,57 @@ fn what_unpacks_without_end_is_refused() {
         other => panic!("{other:?}"),
     };
     assert!(matches!(cause, PackageError::Huge { .. }), "{cause:?}");
+}
+
+#[test]
+fn parts_that_overlap_are_refused() {
+    let names: Vec<String> = (0..100).map(|n| format!("word/part{n}.xml")).collect();
+    let shared: Vec<&str> = std::iter::once("word/document.xml")
+        .chain(names.iter().map(|name| &**name))
+        .collect();
+    let bytes = pack::overlapping(&shared, &"<x/>".repeat(1000));
+    let error = Package::open(&bytes).unwrap_err();
+    assert_eq!(error, PackageError::Overlapping);
+    let error = read(&bytes, Hint::default()).unwrap_err();
+    assert_eq!(error.code(), "draft_damaged");
+    assert!(error.to_string().contains("overlap"), "{error}");
+}
+
+#[test]
+fn two_parts_of_one_name_are_refused() {
+    let bytes = pack::zip([("word/document.xml", "<a/>"), ("word/documenT.xml", "<b/>")]);
+    let mut twice = bytes.clone();
+    assert!(
+        Package::open(&bytes).is_ok(),
+        "letter case tells them apart"
+    );
+    for at in 0..twice.len() - 17 {
+        if twice[at..].starts_with(b"word/documenT.xml") {
+            twice[at..at + 17].copy_from_slice(b"word/document.xml");
+        }
+    }
+    assert_eq!(Package::open(&twice).unwrap_err(), PackageError::Ambiguous);
+    let slashes = pack::zip([("word/a.xml", "<a/>"), ("word\\a.xml", "<b/>")]);
+    assert_eq!(
+        Package::open(&slashes).unwrap_err(),
+        PackageError::Ambiguous
+    );
+}
+
+#[test]
+fn all_parts_share_one_budget_also_those_unpacked_in_vain() {
+    let bomb = " ".repeat(100 << 20);
+    let parts: Vec<(String, &str)> = (0..4).map(|n| (format!("{n}"), &*bomb)).collect();
+    let bytes = pack::zip(parts.iter().map(|(name, text)| (&**name, *text)));
+    let mut package = Package::open(&bytes).unwrap();
+    let limits: Vec<usize> = parts
+        .iter()
+        .map(|(name, _)| match package.read(name) {
+            Err(PackageError::Huge { limit, .. }) => limit,
+            other => panic!("{:?}", other.map(|bytes| bytes.len())),
+        })
+        .collect();
+    assert_eq!(limits, [96 << 20, (64 << 20) - 1, 0, 0]);
 }
 
 #[test]
@@ -115,7 +166,7 @@ fn entities_are_not_expanded_and_nothing_is_fetched() {
         <!ENTITY c SYSTEM 'file:///etc/passwd'>]>";
     let docx = Docx::new("<w:p><w:r><w:t>one &b;&c; two</w:t></w:r></w:p>");
     let bytes = docx.bytes();
-    let mut package = claimdesk_draft::package::Package::open(&bytes).unwrap();
+    let mut package = Package::open(&bytes).unwrap();
     let names: Vec<String> = package.names().collect();
     let part = |name: &String| {
         let text = package.read_text(name).unwrap();

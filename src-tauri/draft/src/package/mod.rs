@@ -37,6 +37,12 @@ pub enum PackageError {
         /// The most parts a file may have.
         limit: usize,
     },
+    /// Two parts share bytes of the file: it would cost their number times its size to unpack.
+    #[error("cannot unpack the file: its parts overlap each other")]
+    Overlapping,
+    /// Two parts have the same name, so that which one is meant depends on who reads.
+    #[error("cannot unpack the file: it has two parts of the same name")]
+    Ambiguous,
     /// A part is not there.
     #[error("cannot unpack the file: it has no part {part}")]
     Missing {
@@ -73,14 +79,17 @@ pub struct Package<'a> {
     archive: ZipArchive<Cursor<&'a [u8]>>,
     /// Each part's place by its name, and by its name in lower case.
     places: HashMap<String, usize>,
+    /// How many bytes may still come out, of all parts together.
     left: usize,
+    /// How many packed bytes may still be read; parts that share them are known by it, too.
+    packed_left: u64,
 }
 
 impl<'a> Package<'a> {
     /// Opens a packed file and reads its list of parts, but none of them.
     ///
     /// # Errors
-    /// `Broken` and `Crowded`.
+    /// `Broken`, `Crowded`, `Overlapping` and `Ambiguous`.
     pub fn open(bytes: &'a [u8]) -> Result<Self, PackageError> {
         // Counted before the list is built: an entry takes ten times its bytes in memory.
         let listed = memmem::find_iter(bytes, b"PK\x01\x02").take(limits::PARTS + 1);
@@ -88,10 +97,14 @@ impl<'a> Package<'a> {
             let limit = limits::PARTS;
             return Err(PackageError::Crowded { limit });
         }
-        let archive = ZipArchive::new(Cursor::new(bytes)).map_err(|cause| {
+        let mut archive = ZipArchive::new(Cursor::new(bytes)).map_err(|cause| {
             let why = cause.to_string();
             PackageError::Broken { why }
         })?;
+        // Where a part's own header is damaged this cannot be told, and the budgets have to do.
+        if archive.has_overlapping_entries().is_ok_and(|is| is) {
+            return Err(PackageError::Overlapping);
+        }
         let names: Vec<String> = (0..archive.len())
             .map(|at| match archive.name_for_index(at) {
                 Some(Ok(name)) => name.replace('\\', "/").trim_start_matches('/').to_owned(),
@@ -102,14 +115,22 @@ impl<'a> Package<'a> {
         for (at, name) in names.iter().enumerate() {
             places.entry(name.to_ascii_lowercase()).or_insert(at);
         }
+        let mut exact = HashMap::with_capacity(names.len());
+        let mut is_ambiguous = archive.has_duplicate_names();
         for (at, name) in names.into_iter().enumerate() {
-            places.insert(name, at);
+            let is_named = !name.is_empty();
+            is_ambiguous |= exact.insert(name, at).is_some() && is_named;
         }
-        let left = limits::UNPACKED_BYTES;
+        if is_ambiguous {
+            return Err(PackageError::Ambiguous);
+        }
+        places.extend(exact);
         Ok(Self {
             archive,
             places,
-            left,
+            left: limits::UNPACKED_BYTES,
+            // A part may be read several times over: to look at it, to take it, to write it again.
+            packed_left: 8 * bytes.len() as u64,
         })
     }
 
@@ -149,9 +170,15 @@ impl<'a> Package<'a> {
             .archive
             .by_index(at)
             .map_err(|cause| refused(part, &cause))?;
-        let bytes = unpack(file, part, limit)?;
-        self.left -= bytes.len();
-        Ok(bytes)
+        let Some(packed_left) = self.packed_left.checked_sub(file.compressed_size()) else {
+            return Err(PackageError::Overlapping);
+        };
+        self.packed_left = packed_left;
+        let mut bytes = Vec::new();
+        let unpacked = unpack(file, part, limit, &mut bytes);
+        // What was unpacked in vain has been paid for as well.
+        self.left = self.left.saturating_sub(bytes.len());
+        unpacked.map(|()| bytes)
     }
 
     /// Unpacks a part that holds text, as XML parts do, and decodes it by its byte order mark.
@@ -210,17 +237,18 @@ fn unpack(
     file: ZipFile<'_, Cursor<&[u8]>>,
     part: &str,
     limit: usize,
-) -> Result<Vec<u8>, PackageError> {
+    bytes: &mut Vec<u8>,
+) -> Result<(), PackageError> {
     let stated = usize::try_from(file.size()).unwrap_or(usize::MAX);
-    let mut bytes = Vec::with_capacity(stated.min(limit).min(8 << 20));
+    bytes.reserve(stated.min(limit).min(8 << 20));
     let most = u64::try_from(limit).unwrap_or(u64::MAX).saturating_add(1);
-    let read = file.take(most).read_to_end(&mut bytes);
+    let read = file.take(most).read_to_end(bytes);
     let part = part.to_owned();
     if bytes.len() > limit {
         return Err(PackageError::Huge { part, limit });
     }
     match read {
-        Ok(_) => Ok(bytes),
+        Ok(_) => Ok(()),
         Err(cause) => {
             let why = cause.to_string();
             Err(PackageError::Damaged { part, why })

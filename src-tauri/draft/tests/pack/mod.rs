@@ -37,6 +37,29 @@ pub(crate) fn zip<'a>(parts: impl IntoIterator<Item = (&'a str, &'a str)>) -> Ve
     zip.finish().unwrap().into_inner()
 }
 
+/// Packs parts that are all the same bytes of the file.
+pub(crate) fn overlapping(names: &[&str], text: &str) -> Vec<u8> {
+    let one = zip([(names[0], text)]);
+    let listed = one.windows(4).position(|w| w == b"PK\x01\x02").unwrap();
+    let end = one.windows(4).position(|w| w == b"PK\x05\x06").unwrap();
+    let mut bytes = one[..listed].to_vec();
+    for name in names {
+        let mut entry = one[listed..listed + 46].to_vec();
+        entry[28..30].copy_from_slice(&u16::try_from(name.len()).unwrap().to_le_bytes());
+        entry[30..34].fill(0);
+        entry.extend_from_slice(name.as_bytes());
+        bytes.extend(entry);
+    }
+    let size = u32::try_from(bytes.len() - listed).unwrap();
+    let count = u16::try_from(names.len()).unwrap().to_le_bytes();
+    let mut tail = one[end..].to_vec();
+    tail[8..10].copy_from_slice(&count);
+    tail[10..12].copy_from_slice(&count);
+    tail[12..16].copy_from_slice(&size.to_le_bytes());
+    bytes.extend(tail);
+    bytes
+}
+
 /// A Word document in the making.
 #[derive(Default)]
 pub(crate) struct Docx {
