@@ -13,14 +13,16 @@ use claimdesk_draft::{FileKind, Format, Hint, MAX_BYTES, ReadError};
 use serde::Serialize;
 use sha2::{Digest, Sha256};
 
+use crate::draft_file::{FileError, read_file};
+
 /// The most files a package may have.
 const FILES: usize = 2_000;
 
 /// How deep folders may stand in folders.
 const DEPTH: usize = 16;
 
-/// The largest file of a folder that is read to its end for its digest: 1 GiB.
-const LARGEST: u64 = 1 << 30;
+/// How many bytes of a folder's files are read for their digests: 1 GiB over all of them.
+const DIGESTED: u64 = 1 << 30;
 
 /// A package that cannot be opened as one.
 #[derive(Debug, thiserror::Error)]
@@ -32,7 +34,7 @@ pub enum ResearchError {
         /// Which.
         what: String,
         /// Why not.
-        cause: io::Error,
+        cause: FileError,
     },
     /// The zip cannot be unpacked.
     #[error("{}", packed(.0))]
@@ -58,7 +60,7 @@ impl ResearchError {
     /// Returns what the editor can do next, as one sentence.
     pub const fn hint(&self) -> &'static str {
         match self {
-            Self::Io { .. } => "Check that it is there and that you may read it.",
+            Self::Io { cause, .. } => cause.hint(),
             Self::Packed(_) => "Unpack it and open the folder instead.",
             Self::Crowded => "Leave only the draft and the files that back it.",
             Self::NoDraft => {
@@ -114,18 +116,10 @@ impl Research {
         if path.is_dir() {
             return Self::of_folder(path);
         }
-        let io = |cause| ResearchError::Io {
+        let bytes = read_file(path).map_err(|cause| ResearchError::Io {
             what: path.display().to_string(),
             cause,
-        };
-        let mut bytes = Vec::new();
-        let file = File::open(path).map_err(io)?;
-        (file.take(MAX_BYTES as u64 + 1).read_to_end(&mut bytes)).map_err(io)?;
-        if bytes.len() > MAX_BYTES {
-            let part = path.display().to_string();
-            let limit = MAX_BYTES;
-            return Err(PackageError::Huge { part, limit }.into());
-        }
+        })?;
         let name = path.file_name().unwrap_or_default().to_string_lossy();
         Self::of_zip(bytes, &name)
     }
@@ -133,24 +127,23 @@ impl Research {
     fn of_folder(top: &Path) -> Result<Self, ResearchError> {
         let files = walk(top)?;
         let (chosen, is_page) = chosen(files.keys())?;
-        let read = |what: &str, path: &Path| {
-            let what = what.to_owned();
-            fs::read(path).map_err(|cause| ResearchError::Io { what, cause })
-        };
         let mut made = Self {
             name: file_name(&chosen).to_owned(),
             draft: Vec::new(),
             backups: Vec::new(),
             skipped: Vec::new(),
         };
+        let mut left = DIGESTED;
         for (path, place) in files {
             if path == chosen {
-                made.draft = read(&path, &place)?;
-            }
-            if path == chosen || is_page {
+                let read = read_file(&place);
+                made.draft = read.map_err(|cause| ResearchError::Io { what: path, cause })?;
                 continue;
             }
-            match digest(&place) {
+            if is_page {
+                continue;
+            }
+            match digest(&place, &mut left) {
                 Ok(Some((sha256, bytes))) => made.backups.push(ResearchFile {
                     path,
                     sha256,
@@ -242,9 +235,9 @@ fn walk(top: &Path) -> Result<BTreeMap<String, PathBuf>, ResearchError> {
     let mut found = BTreeMap::new();
     let mut folders = VecDeque::from([(String::new(), top.to_owned(), 0)]);
     while let Some((inside, folder, depth)) = folders.pop_front() {
-        let io = |cause| ResearchError::Io {
+        let io = |cause: io::Error| ResearchError::Io {
             what: folder.display().to_string(),
-            cause,
+            cause: cause.into(),
         };
         for entry in fs::read_dir(&folder).map_err(io)? {
             let entry = entry.map_err(io)?;
@@ -312,15 +305,17 @@ fn draft_among<'p>(paths: impl Iterator<Item = &'p String>) -> Result<String, Re
     }
 }
 
-/// Returns a file's digest and size; `None` for one too large to read through.
-fn digest(path: &Path) -> io::Result<Option<(String, u64)>> {
-    let mut file = File::open(path)?;
-    if file.metadata()?.len() > LARGEST {
+/// Returns a file's digest and size; `None` where that takes more bytes than are `left`.
+fn digest(path: &Path, left: &mut u64) -> io::Result<Option<(String, u64)>> {
+    let file = File::open(path)?;
+    if !file.metadata()?.is_file() || file.metadata()?.len() > *left {
         return Ok(None);
     }
     let mut digest = Sha256::new();
     let mut buffer = vec![0; 1 << 16];
     let mut bytes = 0;
+    // A file may grow while it is read.
+    let mut file = file.take(*left);
     loop {
         let read = file.read(&mut buffer)?;
         if read == 0 {
@@ -329,6 +324,7 @@ fn digest(path: &Path) -> io::Result<Option<(String, u64)>> {
         digest.update(&buffer[..read]);
         bytes += read as u64;
     }
+    *left -= bytes;
     Ok(Some((hex(&digest.finalize()), bytes)))
 }
 
@@ -402,6 +398,29 @@ mod tests {
         let found = Research::open(&path).unwrap();
         assert_eq!((&*found.name, &*found.draft), ("Dam closed.zip", &zip[..]));
         assert_eq!((found.backups, found.skipped), (vec![], vec![]));
+    }
+
+    #[test]
+    fn a_folder_s_draft_is_read_within_the_limit_of_a_file() {
+        let dir = tempfile::tempdir().unwrap();
+        let draft = File::create(dir.path().join("draft.md")).unwrap();
+        draft.set_len(3 << 30).unwrap();
+        let error = Research::open(dir.path()).unwrap_err();
+        assert_eq!(
+            error.to_string(),
+            "cannot read draft.md: the draft is too large: it has 3221225472 bytes, and a draft may \
+             have at most 67108864 (64 MiB)"
+        );
+    }
+
+    #[test]
+    fn the_files_of_a_folder_share_one_budget() {
+        let dir = tempfile::tempdir().unwrap();
+        let path = dir.path().join("tape.wav");
+        fs::write(&path, "abcdef").unwrap();
+        let mut left = 10;
+        assert_eq!(digest(&path, &mut left).unwrap().map(|(_, n)| n), Some(6));
+        assert_eq!((digest(&path, &mut left).unwrap(), left), (None, 4));
     }
 
     #[cfg(unix)]

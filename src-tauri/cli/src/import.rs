@@ -7,13 +7,13 @@ use claimdesk_desk::Desk;
 use claimdesk_desk::id::ArticleId;
 use claimdesk_desk::intent::Intent;
 use claimdesk_desk::model::ArticleFields;
-use claimdesk_draft::{Format, Hint, Skipped};
+use claimdesk_draft::{Format, Hint, MOST_OF_PAGE, Skipped};
 use serde::Serialize;
 
 use crate::common::answer::Answer;
 use crate::common::failure::Failure;
 use crate::common::find;
-use crate::common::input::Input;
+use crate::common::input::{Input, most_left_out};
 use crate::common::reading::{ReadAs, Reading};
 use crate::common::screen::{DIM, clean, paint};
 use crate::common::session::Session;
@@ -110,7 +110,8 @@ impl Args {
             text += "The ledger had this very draft already; `--again` brings it in once more.\n";
         }
         text += &imported.reading.in_words(number);
-        for skipped in &imported.skipped {
+        let counted = |skipped: &&Skipped| skipped.what != MOST_OF_PAGE;
+        for skipped in imported.skipped.iter().filter(counted) {
             let what = skipped.what.replace('_', " ");
             text += &format!("left out: {what} ({})\n", skipped.count);
         }
@@ -124,7 +125,8 @@ impl Args {
         for path in &imported.unread {
             text += &format!("not read: {}\n", clean(path));
         }
-        Ok(Answer::styled(text))
+        let missing: Vec<String> = most_left_out(&imported.skipped).into_iter().collect();
+        Ok(Answer::styled(text).with_notices(&missing))
     }
 
     fn hint(&self, input: &Input) -> Hint {

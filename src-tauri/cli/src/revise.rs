@@ -12,7 +12,7 @@ use claimdesk_draft::{Changes, Format, Hint};
 use crate::common::answer::Answer;
 use crate::common::failure::Failure;
 use crate::common::find;
-use crate::common::input::Input;
+use crate::common::input::{Input, most_left_out};
 use crate::common::reading::{ReadAs, Reading};
 use crate::common::screen::{BOLD, DIM, Table, clean, context_words, short};
 use crate::common::session::Session;
@@ -71,7 +71,11 @@ impl Args {
         if session.json {
             return Answer::json(&shape::Revised::new(id, self.dry_run, told)?);
         }
-        Ok(Answer::styled(words_of(&desk, id, self.dry_run, &told)?))
+        let missing: Vec<String> = match self.dry_run {
+            true => Vec::new(),
+            false => most_left_out(&desk.skipped(id)?).into_iter().collect(),
+        };
+        Ok(Answer::styled(words_of(&desk, id, self.dry_run, &told)?).with_notices(&missing))
     }
 
     fn hint(&self, input: &Input) -> Hint {

@@ -7,7 +7,7 @@ use serde::Serialize;
 
 use crate::common::answer::Answer;
 use crate::common::failure::Failure;
-use crate::common::input::Input;
+use crate::common::input::{Input, most_left_out};
 use crate::common::reading::{ReadAs, Reading};
 use crate::common::session::Session;
 use crate::common::shape::{CharSpan, char_span};
@@ -82,7 +82,8 @@ impl Args {
         if session.json {
             return Answer::json(&shape_of(draft)?);
         }
-        Ok(Answer::plain(draft.text + "\n"))
+        let missing: Vec<String> = most_left_out(&draft.skipped).into_iter().collect();
+        Ok(Answer::plain(draft.text + "\n").with_notices(&missing))
     }
 }
 

@@ -21,6 +21,7 @@ mod flow;
 mod front_matter;
 mod html;
 mod limits;
+mod lines;
 mod lists;
 mod markdown;
 mod model;
@@ -46,8 +47,8 @@ pub use compose::Origin;
 pub use error::ReadError;
 pub use file_kind::FileKind;
 pub use model::{
-    Block, BlockKind, Changes, Comment, Draft, Footnote, Format, ListItem, Mark, MarkKind, Reply,
-    Skipped, Span,
+    Block, BlockKind, Changes, Comment, Draft, Footnote, Format, ListItem, MOST_OF_PAGE, Mark,
+    MarkKind, Reply, Skipped, Span,
 };
 pub use offsets::{OffsetError, OffsetMap, Unit};
 pub use read::{Hint, MAX_BYTES, Traced, read, read_filled, read_traced};

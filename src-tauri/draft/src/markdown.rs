@@ -6,6 +6,7 @@ use std::ops::Range;
 use pulldown_cmark::{CowStr, Event, HeadingLevel, Options, Parser, Tag, TagEnd};
 
 use crate::compose::{Composer, Source};
+use crate::lines::{are_paragraphs, goes_on};
 use crate::skips::Skips;
 use crate::{BlockKind, MarkKind, address, front_matter, html};
 
@@ -47,6 +48,8 @@ pub(crate) fn read(text: &str, traced: bool, out: &mut Composer, skips: &mut Ski
         out.push(title);
     }
     let mut writer = Writer::new(out, skips);
+    let lines: Vec<&str> = body.split('\n').map(str::trim).collect();
+    writer.paragraphs = are_paragraphs(&lines).then_some(&body);
     writer.places = traced.then_some(Places { body: &body, start });
     let mut notes = Notes::default();
     for placed in Parser::new_ext(&body, options).into_offset_iter() {
@@ -129,6 +132,10 @@ struct Writer<'c> {
     links: Vec<bool>,
     /// Tells where words stand, where that is asked for.
     places: Option<Places<'c>>,
+    /// The body, where each of its lines is a paragraph.
+    paragraphs: Option<&'c str>,
+    /// Whether the open block is a paragraph.
+    in_paragraph: bool,
 }
 
 /// The body of a Markdown text, and where it begins in the whole.
@@ -179,6 +186,8 @@ impl<'c> Writer<'c> {
             column: 0,
             links,
             places: None,
+            paragraphs: None,
+            in_paragraph: false,
         }
     }
 
@@ -209,6 +218,10 @@ impl<'c> Writer<'c> {
                 self.out.close_mark(&MarkKind::Code);
             }
             Event::FootnoteReference(label) => self.out.reference(label.into_string()),
+            Event::SoftBreak if self.is_paragraph_end(range) => {
+                self.out.end();
+                self.out.begin(BlockKind::Paragraph);
+            }
             Event::SoftBreak => self.out.push(" "),
             Event::HardBreak => self.out.line_break(),
             Event::Rule => self.out.rule(),
@@ -216,9 +229,18 @@ impl<'c> Writer<'c> {
         }
     }
 
+    /// Returns whether a line end inside a paragraph ends it.
+    fn is_paragraph_end(&self, range: Range<usize>) -> bool {
+        let next = self.paragraphs.and_then(|body| body.get(range.end..));
+        self.in_paragraph && next.is_some_and(|next| !goes_on(next.trim_start()))
+    }
+
     fn start(&mut self, tag: Tag<'_>) {
         match tag {
-            Tag::Paragraph => self.out.begin(BlockKind::Paragraph),
+            Tag::Paragraph => {
+                self.in_paragraph = true;
+                self.out.begin(BlockKind::Paragraph);
+            }
             Tag::Heading { level, .. } => {
                 self.out.begin(BlockKind::Heading {
                     level: number(level),
@@ -268,6 +290,7 @@ impl<'c> Writer<'c> {
     }
 
     fn end(&mut self, tag: TagEnd) {
+        self.in_paragraph &= tag != TagEnd::Paragraph;
         match tag {
             TagEnd::Paragraph | TagEnd::Heading(_) | TagEnd::CodeBlock | TagEnd::TableCell => {
                 self.dropping = None;

@@ -268,6 +268,10 @@ pub struct Reply {
     pub text: String,
 }
 
+/// What [`Skipped`] calls it when less than half of a page's prose was read as the article: the
+/// count is how much of it was left out, in hundredths.
+pub const MOST_OF_PAGE: &str = "most_of_page";
+
 /// Something in the file that Claimdesk does not show.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]

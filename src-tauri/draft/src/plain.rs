@@ -3,6 +3,7 @@
 use crate::BlockKind;
 use crate::byline;
 use crate::compose::{Composer, Source};
+use crate::lines::are_paragraphs;
 
 /// What a single line feed means in a text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -17,9 +18,6 @@ enum Lines {
 
 /// The widths at which programs wrap plain text, in characters.
 const WIDTHS: std::ops::RangeInclusive<usize> = 45..=100;
-
-/// A line longer than this is a paragraph of its own, in characters.
-const LONG: usize = 120;
 
 /// How many line feeds must speak for wrapping before any is undone.
 const ENOUGH: usize = 4;
@@ -125,13 +123,7 @@ fn meaning_of_line_feeds(lines: &[&str]) -> Lines {
     if breaks.is_empty() {
         return Lines::Broken;
     }
-    let total: usize = lines.iter().map(|line| line.chars().count()).sum();
-    let long: usize = lines
-        .iter()
-        .map(|line| line.chars().count())
-        .filter(|n| *n > LONG)
-        .sum();
-    if long * 10 > total * 6 {
+    if are_paragraphs(lines) {
         return Lines::Paragraphs;
     }
     wrap_width(&breaks).map_or(Lines::Broken, Lines::Wrapped)

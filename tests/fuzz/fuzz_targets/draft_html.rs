@@ -4,7 +4,11 @@
 use claimdesk_draft::{Format, Hint, read};
 
 libfuzzer_sys::fuzz_target!(|bytes: &[u8]| {
-    if let Ok(draft) = read(bytes, Hint::format(Format::Html)) {
-        assert_eq!(draft.check(), Ok(()));
+    // As a fragment, and as a page in which the article is looked for.
+    let page = [b"<html><body><h1>A</h1>", bytes].concat();
+    for bytes in [bytes, &page] {
+        if let Ok(draft) = read(bytes, Hint::format(Format::Html)) {
+            assert_eq!(draft.check(), Ok(()));
+        }
     }
 });

@@ -461,6 +461,11 @@ revision-tracked = Tracked changes
 skipped-title = Left out of the draft
 skipped-explained = Claimdesk shows words only; this was in the file and is not in the text.
 skipped-item = { $what }: { $count }
+skipped-most = Only a part of the page was read as the article
+skipped-most-explained = { $percent } % of its prose was left out, { $count ->
+    [one] 1 paragraph
+   *[other] { $count } paragraphs
+} in all. Compare it with the page before you check it.
 history-title = History
 history-of-article = History of the article
 history-none = Nothing happened yet.

@@ -1,11 +1,10 @@
 //! Drafts from files and from standard input.
 
-use std::fs::File;
 use std::io::Read;
 use std::path::Path;
 
-use claimdesk_calls::on_disk;
-use claimdesk_draft::{Hint, MAX_BYTES, ReadError};
+use claimdesk_calls::{FileError, on_disk, read_file};
+use claimdesk_draft::{Hint, MAX_BYTES, MOST_OF_PAGE, ReadError, Skipped};
 
 use super::failure::Failure;
 
@@ -20,33 +19,25 @@ pub(crate) struct Input {
 }
 
 impl Input {
-    /// Reads a file, or standard input for `-`. What is larger than a draft
-    /// may be is refused before it is read.
+    /// Reads a file, or standard input for `-`.
     pub(crate) fn read(path: &Path) -> Result<Self, Failure> {
         if path.as_os_str() == STANDARD_INPUT {
-            let bytes = read_limited(std::io::stdin().lock(), "standard input")?;
+            let bytes = read_standard_input()?;
             let name = String::new();
             return Ok(Self { bytes, name });
         }
         let path = &on_disk(path);
-        let shown = path.display();
-        let file = File::open(path).map_err(|cause| Failure::io("open", shown, &cause))?;
-        let about =
-            (file.metadata()).map_err(|cause| Failure::io("look at", path.display(), &cause))?;
-        if about.is_dir() {
-            return Err(Failure::new(
-                "draft_unreadable",
-                format_args!("cannot read {}: it is a folder", path.display()),
-                "Give the draft itself.",
-            ));
-        }
         let name =
             (path.file_name()).map_or_else(String::new, |n| n.to_string_lossy().into_owned());
-        let size = usize::try_from(about.len()).unwrap_or(usize::MAX);
-        if size > MAX_BYTES {
-            return Err(too_large(size, &name));
-        }
-        let bytes = read_limited(file, &name)?;
+        let bytes = read_file(path).map_err(|cause| match cause {
+            FileError::Io(cause) => Failure::io("open", path.display(), &cause),
+            FileError::TooLarge(cause) => Failure::of_draft(&cause, &name),
+            cause => Failure::new(
+                "draft_unreadable",
+                format_args!("cannot read {}: {cause}", path.display()),
+                cause.hint(),
+            ),
+        })?;
         Ok(Self { bytes, name })
     }
 
@@ -56,17 +47,26 @@ impl Input {
     }
 }
 
-/// Reads to the end, or one byte past the limit: a pipe or a growing file has no size to ask for.
-fn read_limited(from: impl Read, name: &str) -> Result<Vec<u8>, Failure> {
-    let mut bytes = Vec::new();
-    (from.take(MAX_BYTES as u64 + 1).read_to_end(&mut bytes))
-        .map_err(|cause| Failure::io("read", name, &cause))?;
-    if bytes.len() > MAX_BYTES {
-        return Err(too_large(bytes.len(), name));
-    }
-    Ok(bytes)
+/// Tells that most of a saved page was left out, where it was.
+pub(crate) fn most_left_out(skipped: &[Skipped]) -> Option<String> {
+    let most = skipped
+        .iter()
+        .find(|skipped| skipped.what == MOST_OF_PAGE)?;
+    Some(format!(
+        "{} % of the prose on the page was not read as the article; check that nothing is missing.",
+        most.count
+    ))
 }
 
-fn too_large(bytes: usize, name: &str) -> Failure {
-    Failure::of_draft(&ReadError::TooLarge { bytes }, name)
+/// Reads to the end, or one byte past the limit.
+fn read_standard_input() -> Result<Vec<u8>, Failure> {
+    const NAME: &str = "standard input";
+    let mut bytes = Vec::new();
+    let mut input = std::io::stdin().lock().take(MAX_BYTES as u64 + 1);
+    (input.read_to_end(&mut bytes)).map_err(|cause| Failure::io("read", NAME, &cause))?;
+    if bytes.len() > MAX_BYTES {
+        let bytes = bytes.len();
+        return Err(Failure::of_draft(&ReadError::TooLarge { bytes }, NAME));
+    }
+    Ok(bytes)
 }

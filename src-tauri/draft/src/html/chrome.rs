@@ -3,12 +3,16 @@
 use super::dom::{Dom, NodeId, ROOT, Step};
 use super::labels;
 use super::measure::Measure;
+use super::names;
+use super::tags::Tag;
 use crate::skips::Skips;
 
 /// The nodes of a document that are left out.
 #[derive(Debug)]
 pub(super) struct Chrome {
     dropped: Vec<bool>,
+    /// What readers wrote, which is a text of its own.
+    readers: Vec<NodeId>,
 }
 
 impl Chrome {
@@ -16,6 +20,7 @@ impl Chrome {
     pub(super) fn unseen(dom: &Dom, skips: &mut Skips) -> Self {
         let mut chrome = Self {
             dropped: vec![false; dom.len()],
+            readers: Vec::new(),
         };
         chrome.drop_where(dom, ROOT, skips, |id| unseen(dom, id));
         chrome
@@ -23,8 +28,9 @@ impl Chrome {
 
     /// Adds the furniture of the site around and inside an article.
     ///
-    /// Names are only hints: an element that holds half of the page's prose, or
-    /// its headline, is never furniture, whatever it is called.
+    /// Names are only hints: an element that is a heading or says anything in a
+    /// paragraph or a sentence is no furniture by its name. Nor is one by its kind
+    /// that holds half of the page's prose, or its headline.
     pub(super) fn add_furniture(&mut self, dom: &Dom, measure: &Measure, skips: &mut Skips) {
         let headed = with_headline(dom, self);
         let furniture = |id: NodeId| {
@@ -32,8 +38,12 @@ impl Chrome {
                 return None;
             }
             by_element(dom, id, headed[id as usize]).or_else(|| {
-                let named = !headed[id as usize] && !is_frame(dom, id);
-                named.then(|| labels::of_names(dom, id)).flatten()
+                let is_heading = dom.tag(id).is_some_and(Tag::is_heading);
+                let named = !headed[id as usize]
+                    && !is_heading
+                    && !measure.speaks(id)
+                    && !is_frame(dom, id);
+                named.then(|| names::of_names(dom, id)).flatten()
             })
         };
         self.drop_where(dom, ROOT, skips, furniture);
@@ -71,6 +81,17 @@ impl Chrome {
     /// Leaves out one more node and all inside it.
     pub(super) fn drop(&mut self, id: NodeId) {
         self.dropped[id as usize] = true;
+    }
+
+    /// Leaves out what readers wrote.
+    pub(super) fn drop_readers(&mut self, id: NodeId) {
+        self.drop(id);
+        self.readers.push(id);
+    }
+
+    /// Returns the elements that hold what readers wrote.
+    pub(super) fn readers(&self) -> &[NodeId] {
+        &self.readers
     }
 
     /// Returns whether a node was left out. What is inside it is not asked for.

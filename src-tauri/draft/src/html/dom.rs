@@ -1,25 +1,11 @@
-//! A small tree of an HTML document, built in linear time from any input.
-//!
-//! The tokens come from html5gum, which follows the WHATWG tokenizer. The tree
-//! is our own and simpler than a browser's: it closes what HTML lets authors
-//! leave open, but never re-opens or moves elements. The standard's way of doing
-//! that takes time quadratic in the depth of hostile input, and a reader of text
-//! gains nothing from it.
+//! A small tree of an HTML document.
 
-use std::convert::Infallible;
 use std::ops::Range;
 
-use html5gum::emitters::callback::{CallbackEmitter, CallbackEvent};
-use html5gum::{Span as TokenSpan, Tokenizer};
-
-use super::tags::{self, Tag};
+use super::tags::Tag;
 use crate::clean::clean;
-use crate::skips::Skips;
 
-/// The deepest nesting kept; elements below stay, as children of the deepest.
-const DEEPEST: usize = 256;
-
-/// The most nodes kept; a page of the largest size allowed has far fewer unless it is hostile.
+/// The most elements kept; a page of the largest size allowed has far fewer unless it is hostile.
 const MOST_NODES: usize = 4 << 20;
 
 /// How much text is gathered for a line, in bytes; nested headings would cost time squared without it.
@@ -36,6 +22,7 @@ const ATTRIBUTES: &[&str] = &[
     "href",
     "id",
     "itemprop",
+    "itemtype",
     "name",
     "property",
     "rel",
@@ -95,22 +82,99 @@ pub(super) enum Step {
 }
 
 impl Dom {
-    /// Parses a document; comments are counted in `skips`.
-    pub(super) fn parse(html: &str, skips: &mut Skips) -> Self {
-        let mut builder = Builder::new();
-        let callback = |event: CallbackEvent<'_>, _: TokenSpan<()>| -> Option<Infallible> {
-            builder.take(&event);
-            None
+    /// A document that holds nothing yet.
+    pub(super) fn new() -> Self {
+        let root = Node {
+            parent: NONE,
+            first_child: NONE,
+            last_child: NONE,
+            next: NONE,
+            tag: Some(Tag::UNKNOWN),
+            from: 0,
+            to: 0,
         };
-        let mut emitter = CallbackEmitter::new(callback);
-        emitter.naively_switch_states(true);
-        match Tokenizer::new_with_emitter(html, emitter).finish() {
-            Ok(()) => {}
-            Err(never) => match never {},
+        Self {
+            nodes: vec![root],
+            attributes: Vec::new(),
+            words: String::new(),
         }
-        skips.many("html_comment", builder.comments);
-        skips.many("html_tag", builder.refused);
-        builder.dom
+    }
+
+    /// Returns how many attributes are kept so far.
+    pub(super) const fn attributes(&self) -> usize {
+        self.attributes.len()
+    }
+
+    /// Begins an attribute of an element still to come, whose attributes are those from `first` on;
+    /// returns whether it is kept. The first of a name counts.
+    pub(super) fn add_attribute(&mut self, first: usize, name: &[u8]) -> bool {
+        let known = ATTRIBUTES.iter().position(|known| known.as_bytes() == name);
+        let Some(name) = known.and_then(|at| u8::try_from(at).ok()) else {
+            return false;
+        };
+        if self.attributes[first..].iter().any(|a| a.name == name) {
+            return false;
+        }
+        let at = offset(self.words.len());
+        self.attributes.push(Attribute {
+            name,
+            from: at,
+            to: at,
+        });
+        true
+    }
+
+    /// Adds to the value of the last attribute.
+    pub(super) fn add_value(&mut self, value: &str) {
+        self.words.push_str(value);
+        if let Some(attribute) = self.attributes.last_mut() {
+            attribute.to = offset(self.words.len());
+        }
+    }
+
+    /// Appends an element whose attributes are those from `first` on, unless there are too many.
+    pub(super) fn add_element(&mut self, parent: NodeId, tag: Tag, first: usize) -> Option<NodeId> {
+        if self.nodes.len() >= MOST_NODES {
+            return None;
+        }
+        Some(self.append(parent, Some(tag), first, self.attributes.len()))
+    }
+
+    /// Appends text.
+    pub(super) fn add_text(&mut self, parent: NodeId, text: &str) {
+        let from = self.words.len();
+        self.words.push_str(text);
+        // Among elements that are too many, text grows the last node instead of making another.
+        if self.nodes.len() >= MOST_NODES
+            && let Some(last) = self.nodes.last_mut()
+            && last.tag.is_none()
+            && last.parent == parent
+            && last.to as usize == from
+        {
+            last.to = offset(self.words.len());
+            return;
+        }
+        self.append(parent, None, from, self.words.len());
+    }
+
+    fn append(&mut self, parent: NodeId, tag: Option<Tag>, from: usize, to: usize) -> NodeId {
+        let id = offset(self.nodes.len());
+        self.nodes.push(Node {
+            parent,
+            first_child: NONE,
+            last_child: NONE,
+            next: NONE,
+            tag,
+            from: offset(from),
+            to: offset(to),
+        });
+        let last = self.nodes[parent as usize].last_child;
+        match some(last) {
+            Some(last) => self.nodes[last as usize].next = id,
+            None => self.nodes[parent as usize].first_child = id,
+        }
+        self.nodes[parent as usize].last_child = id;
+        id
     }
 
     /// Returns how many nodes there are.
@@ -255,209 +319,6 @@ impl Iterator for Walk<'_> {
             }
         };
         Some(step)
-    }
-}
-
-/// Builds the tree, token by token.
-struct Builder {
-    dom: Dom,
-    /// The open elements, outermost first.
-    open: Vec<NodeId>,
-    /// Open elements too deep to be kept.
-    too_deep: Vec<Tag>,
-    /// The start tag being read.
-    tag: Option<Tag>,
-    first_attribute: usize,
-    /// Whether the attribute being read is wanted.
-    in_attribute: bool,
-    comments: u32,
-    refused: u32,
-}
-
-impl Builder {
-    fn new() -> Self {
-        let root = Node {
-            parent: NONE,
-            first_child: NONE,
-            last_child: NONE,
-            next: NONE,
-            tag: Some(Tag::UNKNOWN),
-            from: 0,
-            to: 0,
-        };
-        Self {
-            dom: Dom {
-                nodes: vec![root],
-                attributes: Vec::new(),
-                words: String::new(),
-            },
-            open: vec![ROOT],
-            too_deep: Vec::new(),
-            tag: None,
-            first_attribute: 0,
-            in_attribute: false,
-            comments: 0,
-            refused: 0,
-        }
-    }
-
-    fn take(&mut self, event: &CallbackEvent<'_>) {
-        match event {
-            CallbackEvent::OpenStartTag { name } => {
-                self.tag = Some(Tag::of(name));
-                self.first_attribute = self.dom.attributes.len();
-                self.in_attribute = false;
-            }
-            CallbackEvent::AttributeName { name } => self.open_attribute(name),
-            CallbackEvent::AttributeValue { value } => self.attribute_value(value),
-            CallbackEvent::CloseStartTag { self_closing } => self.start(*self_closing),
-            CallbackEvent::EndTag { name } => self.end(Tag::of(name)),
-            CallbackEvent::String { value } => self.text(value),
-            CallbackEvent::Comment { .. } => self.comments = self.comments.saturating_add(1),
-            CallbackEvent::Doctype { .. } | CallbackEvent::Error(_) => {}
-        }
-    }
-
-    /// The first attribute of a name counts; an end tag's are ignored.
-    fn open_attribute(&mut self, name: &[u8]) {
-        let known = ATTRIBUTES.iter().position(|known| known.as_bytes() == name);
-        let known = known.and_then(|at| u8::try_from(at).ok());
-        let seen = &self.dom.attributes[self.first_attribute..];
-        let name = known.filter(|name| !seen.iter().any(|a| a.name == *name));
-        self.in_attribute = self.tag.is_some() && name.is_some();
-        if let Some(name) = name.filter(|_| self.in_attribute) {
-            let at = offset(self.dom.words.len());
-            self.dom.attributes.push(Attribute {
-                name,
-                from: at,
-                to: at,
-            });
-        }
-    }
-
-    fn attribute_value(&mut self, value: &[u8]) {
-        if !self.in_attribute {
-            return;
-        }
-        self.dom.words.push_str(&String::from_utf8_lossy(value));
-        if let Some(attribute) = self.dom.attributes.last_mut() {
-            attribute.to = offset(self.dom.words.len());
-        }
-    }
-
-    fn start(&mut self, self_closing: bool) {
-        let Some(tag) = self.tag.take() else { return };
-        if tag.is_void() && !self.too_deep.is_empty() {
-            self.append(Some(tag), self.first_attribute, self.dom.attributes.len());
-            return;
-        }
-        if !self.too_deep.is_empty() {
-            self.too_deep.push(tag);
-            return;
-        }
-        self.close_before(tag);
-        let id = self.append(Some(tag), self.first_attribute, self.dom.attributes.len());
-        let closed = tag.is_void() || (self_closing && self.in_foreign());
-        if closed || id.is_none() {
-            return;
-        }
-        match id {
-            Some(id) if self.open.len() < DEEPEST => self.open.push(id),
-            _ => self.too_deep.push(tag),
-        }
-    }
-
-    fn in_foreign(&self) -> bool {
-        self.open
-            .iter()
-            .any(|id| self.dom.is(*id, "svg") || self.dom.is(*id, "math"))
-    }
-
-    fn end(&mut self, tag: Tag) {
-        self.tag = None;
-        if tag.name() == "br" {
-            self.append(Some(tag), 0, 0);
-            return;
-        }
-        // Only so far back: a hostile page may hold a million open elements.
-        let near = self.too_deep.len().saturating_sub(DEEPEST);
-        if let Some(at) = self.too_deep[near..].iter().rposition(|open| *open == tag) {
-            self.too_deep.truncate(near + at);
-            return;
-        }
-        self.close(|open| open == tag, |open| tag.end_stops_at(open));
-    }
-
-    fn text(&mut self, value: &[u8]) {
-        let text = String::from_utf8_lossy(value);
-        if self.current().is_some_and(|tag| tag.name() == "head") && !text.trim().is_empty() {
-            self.open.pop();
-        }
-        let from = self.dom.words.len();
-        self.dom.words.push_str(&text);
-        self.append(None, from, self.dom.words.len());
-    }
-
-    fn current(&self) -> Option<Tag> {
-        self.open.last().and_then(|id| self.dom.tag(*id))
-    }
-
-    /// Closes what an author may leave open before a tag.
-    fn close_before(&mut self, tag: Tag) {
-        if !tag.stays_in_head() {
-            self.close(|open| open.name() == "head", |open| open.name() == "body");
-        }
-        for (closed, stops) in tags::closed_before(tag) {
-            self.close(
-                |open| closed.contains(&open.name()),
-                |open| stops.contains(&open.name()),
-            );
-        }
-    }
-
-    /// Closes the innermost open element that is `wanted`, unless one that `stops` is met first.
-    fn close(&mut self, wanted: impl Fn(Tag) -> bool, stops: impl Fn(Tag) -> bool) {
-        for at in (1..self.open.len()).rev() {
-            let Some(tag) = self.dom.tag(self.open[at]) else {
-                return;
-            };
-            if wanted(tag) {
-                self.open.truncate(at);
-                self.too_deep.clear();
-                return;
-            }
-            if stops(tag) {
-                return;
-            }
-        }
-    }
-
-    /// Appends a node to the innermost open element.
-    fn append(&mut self, tag: Option<Tag>, from: usize, to: usize) -> Option<NodeId> {
-        if self.dom.nodes.len() >= MOST_NODES && tag.is_some() {
-            self.refused = self.refused.saturating_add(1);
-            return None;
-        }
-        let parent = self.open.last().copied().unwrap_or(ROOT);
-        let id = offset(self.dom.nodes.len());
-        let (from, to) = (offset(from), offset(to));
-        let node = Node {
-            parent,
-            first_child: NONE,
-            last_child: NONE,
-            next: NONE,
-            tag,
-            from,
-            to,
-        };
-        self.dom.nodes.push(node);
-        let last = self.dom.nodes[parent as usize].last_child;
-        match some(last) {
-            Some(last) => self.dom.nodes[last as usize].next = id,
-            None => self.dom.nodes[parent as usize].first_child = id,
-        }
-        self.dom.nodes[parent as usize].last_child = id;
-        Some(id)
     }
 }
 

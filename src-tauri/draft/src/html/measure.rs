@@ -2,6 +2,7 @@
 
 use super::chrome::Chrome;
 use super::dom::{Dom, NodeId, ROOT, Step};
+use crate::lines::ends_a_sentence;
 
 /// The shortest text of a block that counts as prose, in bytes; shorter ones are labels and teasers.
 const SHORTEST: u32 = 60;
@@ -12,6 +13,9 @@ const LONGEST_LABEL: u32 = 240;
 /// How many paragraphs side by side make an article of them.
 const RUN: u64 = 4;
 
+/// The shortest text of a block that is prose because it is a sentence, in bytes.
+const SHORTEST_SENTENCE: u32 = 24;
+
 /// A block's text of this length, in bytes, is a run of paragraphs by itself, set with line breaks.
 const LONG: u32 = 600;
 
@@ -19,6 +23,12 @@ const LONG: u32 = 600;
 #[derive(Debug)]
 pub(super) struct Measure {
     prose: Vec<u64>,
+    /// The text of blocks of prose, without weights.
+    plain: Vec<u32>,
+    /// The same of each block alone.
+    own_plain: Vec<u32>,
+    /// The same, of short sentences.
+    said: Vec<u32>,
     text: Vec<u32>,
     linked: Vec<u32>,
 }
@@ -42,16 +52,30 @@ impl Measure {
         }
         let mut all = Self {
             prose: vec![0; dom.len()],
+            plain: vec![0; dom.len()],
+            own_plain: vec![0; dom.len()],
+            said: vec![0; dom.len()],
             text: own.text.clone(),
             linked: own.linked.clone(),
         };
+        for id in 0..dom.len() {
+            let (text, linked) = (own.text[id], own.linked[id]);
+            let is_sentence = own.is_sentence[id] && text >= SHORTEST_SENTENCE && linked * 2 < text;
+            if !is_prose(id) && is_sentence {
+                all.said[id] = text;
+            }
+        }
         for id in (0..dom.len()).filter(|id| is_prose(*id)) {
+            all.plain[id] = own.text[id];
+            all.own_plain[id] = own.text[id];
             all.prose[id] = u64::from(own.text[id]) * beside[parent_of(dom, id)].min(RUN);
         }
         // Children are numbered after their parents, so one pass backwards sums the tree up.
         for id in (1..dom.len()).rev() {
             let parent = parent_of(dom, id);
             all.prose[parent] += all.prose[id];
+            all.plain[parent] += all.plain[id];
+            all.said[parent] += all.said[id];
             all.text[parent] += all.text[id];
             all.linked[parent] += all.linked[id];
         }
@@ -61,6 +85,33 @@ impl Measure {
     /// Returns the weight of the prose in a node.
     pub(super) fn prose(&self, id: NodeId) -> u64 {
         self.prose[id as usize]
+    }
+
+    /// Returns how much prose a node holds, in bytes.
+    pub(super) fn plain(&self, id: NodeId) -> u32 {
+        self.plain[id as usize]
+    }
+
+    /// Returns how much prose a block holds outside those inside it, in bytes.
+    pub(super) fn own_plain(&self, id: NodeId) -> u32 {
+        self.own_plain[id as usize]
+    }
+
+    /// Returns whether a node says something, in a paragraph or a sentence.
+    pub(super) fn speaks(&self, id: NodeId) -> bool {
+        self.plain[id as usize] > 0 || self.said[id as usize] > 0
+    }
+
+    /// Returns how much text a node holds, in bytes.
+    pub(super) fn text(&self, id: NodeId) -> u32 {
+        self.text[id as usize]
+    }
+
+    /// Returns how much of a node's text is links, in hundredths.
+    pub(super) fn linked_share(&self, id: NodeId) -> u32 {
+        let (text, linked) = (self.text[id as usize], self.linked[id as usize]);
+        let share = u64::from(linked) * 100 / u64::from(text.max(1));
+        u32::try_from(share).unwrap_or(100)
     }
 
     /// Returns whether a node holds at least this share of the page's prose, in hundredths.
@@ -95,12 +146,15 @@ fn parent_of(dom: &Dom, id: usize) -> usize {
 struct OwnText {
     text: Vec<u32>,
     linked: Vec<u32>,
+    /// Whether the last text ends as sentences do.
+    is_sentence: Vec<bool>,
 }
 
 fn own_text(dom: &Dom, chrome: &Chrome) -> OwnText {
     let mut own = OwnText {
         text: vec![0; dom.len()],
         linked: vec![0; dom.len()],
+        is_sentence: vec![false; dom.len()],
     };
     let mut blocks = vec![ROOT];
     let mut links = 0_usize;
@@ -118,7 +172,11 @@ fn own_text(dom: &Dom, chrome: &Chrome) -> OwnText {
                 }
                 None => {
                     let block = blocks.last().copied().unwrap_or(ROOT) as usize;
-                    let length = u32::try_from(dom.text(id).trim().len()).unwrap_or(u32::MAX);
+                    let text = dom.text(id).trim();
+                    let length = u32::try_from(text.len()).unwrap_or(u32::MAX);
+                    if length > 0 {
+                        own.is_sentence[block] = ends_a_sentence(text);
+                    }
                     own.text[block] += length;
                     own.linked[block] += if links > 0 { length } else { 0 };
                 }

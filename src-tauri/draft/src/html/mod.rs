@@ -1,19 +1,27 @@
 //! Reads HTML: fragments, pasted or inside Markdown, and whole saved pages.
 
+mod build;
 mod chrome;
 mod content;
 mod dom;
+mod ending;
 mod facts;
 mod google;
 mod labels;
 mod measure;
+mod names;
 mod notes;
+mod phrases;
 mod render;
+mod rows;
 mod tags;
 mod threads;
+mod tokens;
+mod traits;
 
 use self::chrome::Chrome;
 use self::dom::{Dom, NodeId, ROOT};
+use self::ending::Article;
 use self::facts::Head;
 use self::google::Export;
 use self::measure::Measure;
@@ -38,7 +46,7 @@ pub(crate) struct Facts {
 /// Pasted HTML that is not a whole page is read in full, and so is a document
 /// that was exported as a page.
 pub(crate) fn page(html: &str, out: &mut Composer, skips: &mut Skips) -> Facts {
-    let dom = Dom::parse(html, skips);
+    let dom = tokens::parse(html, skips);
     let head = Head::read(&dom);
     let notes = Notes::find(&dom);
     let export = Export::of(&dom);
@@ -50,12 +58,19 @@ pub(crate) fn page(html: &str, out: &mut Composer, skips: &mut Skips) -> Facts {
     for entry in &threads.entries {
         chrome.drop(*entry);
     }
+    // Looked for before what stands beside the article is left out.
+    let byline = head.byline().or_else(|| facts::shown_byline(&dom, &chrome));
     let (root, title) = match &export {
         Some(export) => {
             export.drop_margins(&dom, &mut chrome, skips);
             (ROOT, google::title(&dom, &chrome).or_else(|| head.title()))
         }
-        None => article(&dom, &mut chrome, &head, out, skips),
+        None => {
+            let shown = Measure::of(&dom, &chrome);
+            let found = article(&dom, &mut chrome, &head, out, skips);
+            tell_what_is_missing(&dom, &shown, &chrome, found.0, skips);
+            found
+        }
     };
     let page = Page {
         dom: &dom,
@@ -68,7 +83,6 @@ pub(crate) fn page(html: &str, out: &mut Composer, skips: &mut Skips) -> Facts {
     };
     let mut pins = render::render(&page, root, out, skips);
     pins.extend(write_notes(&page, out, skips));
-    let byline = head.byline().or_else(|| facts::shown_byline(&dom, &chrome));
     let comments = threads.placed(pins, skips);
     Facts {
         title,
@@ -86,13 +100,29 @@ fn article(
     skips: &mut Skips,
 ) -> (NodeId, Option<String>) {
     chrome.add_furniture(dom, &Measure::of(dom, chrome), skips);
-    let measure = Measure::of(dom, chrome);
     let is_page = dom.descendants(ROOT).any(|id| is_of_a_page(dom, id));
     let root = if is_page {
-        content::find(dom, chrome, &measure)
+        let traits = traits::of(dom);
+        let measure = Measure::of(dom, chrome);
+        rows::drop_requests(&rows::Page::new(dom, &measure, &traits), chrome, skips);
+        let measure = Measure::of(dom, chrome);
+        rows::drop_readers(&rows::Page::new(dom, &measure, &traits), chrome, skips);
+        let measure = Measure::of(dom, chrome);
+        rows::drop_teasers(&rows::Page::new(dom, &measure, &traits), chrome, skips);
+        let measure = Measure::of(dom, chrome);
+        let place = content::find(dom, chrome, &measure, &traits, head);
+        let found = Article {
+            dom,
+            measure: &measure,
+            traits: &traits,
+            place,
+        };
+        found.trim(chrome, skips);
+        place.root
     } else {
         ROOT
     };
+    let measure = Measure::of(dom, chrome);
     chrome.add_related(dom, root, &measure, skips);
     let title = headline(dom, chrome, root, head);
     let above = |title: &&String| !shows(dom, chrome, root, title);
@@ -101,6 +131,41 @@ fn article(
         out.push(title);
     }
     (root, title)
+}
+
+/// Counts the paragraphs that a page shows and that were not read, and tells where they are most of it.
+fn tell_what_is_missing(
+    dom: &Dom,
+    shown: &Measure,
+    chrome: &Chrome,
+    root: NodeId,
+    skips: &mut Skips,
+) {
+    let mut missing = vec![true; dom.len()];
+    for id in chrome.visible(dom, root).chain([root]) {
+        missing[id as usize] = false;
+    }
+    let mut all = u64::from(shown.plain(ROOT));
+    // What readers wrote is no part of any article, and counted by its own name.
+    for readers in chrome.readers() {
+        all = all.saturating_sub(u64::from(shown.plain(*readers)));
+        for id in dom.descendants(*readers) {
+            missing[id as usize] = false;
+        }
+    }
+    let left = dom.descendants(ROOT).filter(|id| missing[*id as usize]);
+    let left: Vec<u64> = left
+        .map(|id| u64::from(shown.own_plain(id)))
+        .filter(|prose| *prose > 0)
+        .collect();
+    skips.many(
+        "paragraph_of_page",
+        u32::try_from(left.len()).unwrap_or(u32::MAX),
+    );
+    let percent = left.iter().sum::<u64>() * 100 / all.max(1);
+    if percent > 50 {
+        skips.many(crate::MOST_OF_PAGE, u32::try_from(percent).unwrap_or(100));
+    }
 }
 
 /// Writes the page's footnotes behind its text; returns the comments' places in them.
@@ -120,7 +185,7 @@ fn write_notes(page: &Page<'_>, out: &mut Composer, skips: &mut Skips) -> Vec<(u
 
 /// Reads a fragment of HTML into `out`: everything in it that is text.
 pub(crate) fn fragment(html: &str, out: &mut Composer, skips: &mut Skips) {
-    let dom = Dom::parse(html, skips);
+    let dom = tokens::parse(html, skips);
     let chrome = Chrome::unseen(&dom, skips);
     let page = Page {
         dom: &dom,

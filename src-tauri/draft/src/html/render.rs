@@ -330,7 +330,7 @@ impl Writer<'_> {
             .attribute(id, "alt")
             .unwrap_or_default()
             .trim();
-        if alt.is_empty() {
+        if alt.is_empty() || is_file_name(alt) || self.is_captioned(id) {
             self.skips.one("image");
             return;
         }
@@ -339,6 +339,19 @@ impl Writer<'_> {
         self.out.open_mark(kind.clone());
         self.text(alt);
         self.out.close_mark(&kind);
+    }
+
+    /// Returns whether a caption beside a picture says what it shows.
+    fn is_captioned(&self, id: NodeId) -> bool {
+        let dom = self.page.dom;
+        let figure = dom
+            .ancestors(id)
+            .take(8)
+            .find(|outer| dom.is(*outer, "figure"));
+        figure.is_some_and(|figure| {
+            let mut inside = dom.descendants(figure).take(64);
+            inside.any(|id| dom.is(id, "figcaption") && !dom.line(id).is_empty())
+        })
     }
 
     fn open_link(&mut self, id: NodeId) {
@@ -435,6 +448,17 @@ impl Writer<'_> {
         self.text(&table.stray);
         self.out.end();
     }
+}
+
+/// Returns whether a picture is described by nothing but its file's name.
+fn is_file_name(alt: &str) -> bool {
+    let extension = alt
+        .rsplit_once('.')
+        .map(|(_, end)| end.to_ascii_lowercase());
+    let known = [
+        "avif", "bmp", "gif", "heic", "jpeg", "jpg", "png", "svg", "tif", "tiff", "webp",
+    ];
+    extension.is_some_and(|extension| known.contains(&&*extension))
 }
 
 /// Returns whether a table holds data, and not just the page's layout.

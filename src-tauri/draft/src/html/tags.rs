@@ -22,6 +22,7 @@ const NAMES: &[(&str, Set)] = &[
     ("", Inline),
     ("a", Inline),
     ("address", Block),
+    ("annotation-xml", Inline),
     ("applet", Inline),
     ("area", Void),
     ("article", Block),
@@ -41,6 +42,7 @@ const NAMES: &[(&str, Set)] = &[
     ("col", Void),
     ("dd", Block),
     ("del", Inline),
+    ("desc", Inline),
     ("details", Block),
     ("dfn", Inline),
     ("dialog", Block),
@@ -52,7 +54,9 @@ const NAMES: &[(&str, Set)] = &[
     ("fieldset", Block),
     ("figcaption", Block),
     ("figure", Block),
+    ("font", Inline),
     ("footer", Block),
+    ("foreignobject", Inline),
     ("form", Block),
     ("frameset", Block),
     ("h1", Block),
@@ -77,24 +81,35 @@ const NAMES: &[(&str, Set)] = &[
     ("math", Inline),
     ("menu", Block),
     ("meta", Void),
+    ("mi", Inline),
+    ("mn", Inline),
+    ("mo", Inline),
+    ("ms", Inline),
+    ("mtext", Inline),
     ("nav", Block),
+    ("nobr", Inline),
+    ("noembed", Inline),
+    ("noframes", Inline),
     ("noscript", Inline),
     ("object", Inline),
     ("ol", Block),
     ("option", Block),
     ("p", Block),
     ("param", Void),
+    ("picture", Inline),
     ("plaintext", Block),
     ("pre", Block),
     ("q", Inline),
     ("rp", Inline),
     ("rt", Inline),
+    ("ruby", Inline),
     ("s", Inline),
     ("samp", Inline),
     ("script", Inline),
     ("search", Block),
     ("section", Block),
     ("select", Inline),
+    ("small", Inline),
     ("source", Void),
     ("span", Inline),
     ("strike", Inline),
@@ -112,10 +127,12 @@ const NAMES: &[(&str, Set)] = &[
     ("tfoot", Block),
     ("th", Block),
     ("thead", Block),
+    ("time", Inline),
     ("title", Inline),
     ("tr", Block),
     ("track", Void),
     ("tt", Inline),
+    ("u", Inline),
     ("ul", Block),
     ("var", Inline),
     ("video", Inline),
@@ -123,31 +140,78 @@ const NAMES: &[(&str, Set)] = &[
     ("xmp", Block),
 ];
 
-/// Elements that close what is being closed for, and elements past which nothing is closed.
-type Closing = (&'static [&'static str], &'static [&'static str]);
+/// What a start tag closes: the innermost open element of these names, unless another is met first.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Closing {
+    closed: &'static [&'static str],
+    stops: Stops,
+}
+
+/// Past which open elements nothing is closed.
+#[derive(Clone, Copy, Debug)]
+enum Stops {
+    /// Those of these names.
+    At(&'static [&'static str]),
+    /// Every block but those of these names.
+    AtBlocksBut(&'static [&'static str]),
+}
+
+impl Closing {
+    const fn new(closed: &'static [&'static str], stops: &'static [&'static str]) -> Self {
+        let stops = Stops::At(stops);
+        Self { closed, stops }
+    }
+
+    const fn in_block(closed: &'static [&'static str], passing: &'static [&'static str]) -> Self {
+        let stops = Stops::AtBlocksBut(passing);
+        Self { closed, stops }
+    }
+
+    pub(super) fn closes(&self, open: Tag) -> bool {
+        self.closed.contains(&open.name())
+    }
+
+    pub(super) fn stops_at(&self, open: Tag) -> bool {
+        match self.stops {
+            Stops::At(names) => names.contains(&open.name()),
+            Stops::AtBlocksBut(names) => open.is_block() && !names.contains(&open.name()),
+        }
+    }
+}
 
 /// What ends the reach of an end tag, and of the rules below.
-const SCOPE: &[&str] = &[
+const SCOPE: &[&str] = &["table", "td", "th", "caption", "object", "template"];
+/// A button ends the reach of a paragraph's end as well.
+const PARAGRAPH_SCOPE: &[&str] = &[
     "table", "td", "th", "caption", "object", "template", "button",
 ];
 const TABLE: &[&str] = &["table", "template"];
-const PARAGRAPH: Closing = (&["p"], SCOPE);
 const LIST: &[&str] = &["ul", "ol", "menu", "dl", "table", "td", "th", "template"];
+/// Blocks in which an item of a list that was left open is still the open one.
+const PLAIN: &[&str] = &["address", "div", "p"];
+const PARAGRAPH: Closing = Closing::new(&["p"], PARAGRAPH_SCOPE);
+const CELL: Closing = Closing::new(&["td", "th", "caption"], TABLE);
+const ROW: Closing = Closing::new(&["tr"], TABLE);
 
-/// Returns the elements that a start tag closes, in order.
+const GROUP: Closing = Closing::new(&["tbody", "thead", "tfoot"], TABLE);
+/// A link left open around a block is not worth closing the block for.
+const IN_LINK: &[Closing] = &[Closing::in_block(&["a"], &[])];
+const IN_BUTTON: &[Closing] = &[Closing::new(&["button"], SCOPE)];
+const IN_CHOICE: &[Closing] = &[Closing::new(&["option"], &["select"])];
+const IN_ITEM: &[Closing] = &[PARAGRAPH, Closing::in_block(&["li"], PLAIN)];
+const IN_TERM: &[Closing] = &[PARAGRAPH, Closing::in_block(&["dd", "dt"], PLAIN)];
+
+/// Returns what a start tag closes, in order.
 pub(super) fn closed_before(tag: Tag) -> &'static [Closing] {
     match tag.name() {
-        "li" => &[PARAGRAPH, (&["li"], LIST)],
-        "dd" | "dt" => &[PARAGRAPH, (&["dd", "dt"], LIST)],
-        "td" | "th" => &[(&["td", "th", "caption"], TABLE)],
-        "tr" => &[(&["td", "th", "caption"], TABLE), (&["tr"], TABLE)],
-        "tbody" | "thead" | "tfoot" => &[
-            (&["td", "th", "caption"], TABLE),
-            (&["tr"], TABLE),
-            (&["tbody", "thead", "tfoot"], TABLE),
-        ],
-        "a" => &[(&["a"], SCOPE)],
-        "option" => &[(&["option"], &["select"])],
+        "li" => IN_ITEM,
+        "dd" | "dt" => IN_TERM,
+        "td" | "th" => &[CELL],
+        "tr" => &[CELL, ROW],
+        "tbody" | "thead" | "tfoot" => &[CELL, ROW, GROUP],
+        "a" => IN_LINK,
+        "button" => IN_BUTTON,
+        "option" => IN_CHOICE,
         _ if tag.is_block() || tag.name() == "hr" => &[PARAGRAPH],
         _ => &[],
     }
@@ -181,6 +245,48 @@ impl Tag {
         NAMES[usize::from(self.0)].1 == Void
     }
 
+    /// Returns whether the element is a heading.
+    pub(super) fn is_heading(self) -> bool {
+        matches!(self.name(), "h1" | "h2" | "h3" | "h4" | "h5" | "h6")
+    }
+
+    /// Returns a heading's rank, from 1 on.
+    pub(super) fn rank(self) -> Option<u8> {
+        let digit = self.name().strip_prefix('h')?;
+        digit.parse().ok()
+    }
+
+    /// Returns whether the element is a drawing or a formula.
+    pub(super) fn is_foreign(self) -> bool {
+        matches!(self.name(), "svg" | "math")
+    }
+
+    /// Returns whether HTML's rules hold inside this part of a drawing or formula.
+    pub(super) fn is_island(self) -> bool {
+        matches!(
+            self.name(),
+            "annotation-xml"
+                | "desc"
+                | "foreignobject"
+                | "mi"
+                | "mn"
+                | "mo"
+                | "ms"
+                | "mtext"
+                | "title"
+        )
+    }
+
+    /// Returns whether the tag ends a drawing or formula that it is met in, as no part of one.
+    pub(super) fn leaves_foreign(self) -> bool {
+        match self.name() {
+            "b" | "br" | "code" | "em" | "embed" | "font" | "hr" | "i" | "img" | "meta"
+            | "nobr" | "ruby" | "s" | "small" | "span" | "strike" | "strong" | "sub" | "sup"
+            | "tt" | "u" | "var" => true,
+            _ => self.is_block(),
+        }
+    }
+
     /// Returns whether the element may stand in a document's head.
     pub(super) fn stays_in_head(self) -> bool {
         matches!(
@@ -207,6 +313,7 @@ impl Tag {
             // What follows the end of a page still belongs to it.
             "body" | "html" => true,
             "li" => LIST.contains(&open.name()),
+            "p" => PARAGRAPH_SCOPE.contains(&open.name()),
             _ if self.is_block() => SCOPE.contains(&open.name()),
             _ => open.is_block(),
         }

@@ -17,6 +17,10 @@ use crate::{limits, symbols};
 /// Where the bold faces of fonts begin, on the scale of 100 to 900.
 const BOLD: i32 = 600;
 
+/// The most bytes of text that one code stands for. The longest ligature known, the basmala, has 40;
+/// a map that gives every code a page of text is made to harm.
+const LONGEST_GLYPH: usize = 256;
+
 /// What a code of a font stands for.
 #[derive(Clone, Debug)]
 pub(super) struct Code {
@@ -87,6 +91,7 @@ fn look_up(font: &Font<'_>, symbols: Option<&'static str>, code: u32) -> Code {
     };
     let text = match found {
         Some(BfString::Char(char)) => known(char, symbols).map(String::from),
+        Some(BfString::String(text)) if text.len() > LONGEST_GLYPH => None,
         Some(BfString::String(text)) => {
             let chars: String = text
                 .chars()

@@ -65,6 +65,8 @@ class Revisions {
   compared = $state.raw<{ readonly from: RevisionId; readonly to: RevisionId } | null>(null);
   /** Revisions whose reading was put away. */
   #readingSeen = $state.raw<ReadonlySet<RevisionId>>(new Set());
+  /** Revisions of which it was seen that most of their page was left out. */
+  #missingSeen = $state.raw<ReadonlySet<RevisionId>>(new Set());
   /** Whether something is being brought in. */
   busy = $state(false);
 
@@ -89,6 +91,18 @@ class Revisions {
       (article.tracked ?? 0) > 0 &&
       article.revision.created >= opened &&
       !this.#readingSeen.has(article.revision.id),
+  );
+
+  /** How much of the page was left out, in hundredths, where that is most of it and not seen yet. */
+  readonly missing: number | null = $derived(
+    article.revision && !this.#missingSeen.has(article.revision.id)
+      ? (article.skipped.find((left) => left.what === 'most_of_page')?.count ?? null)
+      : null,
+  );
+
+  /** How many paragraphs that is. */
+  readonly missingParagraphs: number = $derived(
+    article.skipped.find((left) => left.what === 'paragraph_of_page')?.count ?? 0,
   );
 
   /** Listens to the shell. */
@@ -142,6 +156,12 @@ class Revisions {
     const { id } = article;
     if (!id) return Promise.resolve(false);
     return this.#bring(() => call('read_as', { article: id, changes }));
+  }
+
+  /** Puts away what is told of a page of which most was left out. */
+  putMissingAway(): void {
+    const { revision } = article;
+    if (revision) this.#missingSeen = new Set([...this.#missingSeen, revision.id]);
   }
 
   /** Puts away what is told of tracked changes. */

@@ -40,6 +40,20 @@ afterEach(() => {
   article.close();
 });
 
+describe('a page of which most was left out', () => {
+  it('is told until it was seen, once for each revision', () => {
+    expect(revisions.missing).toBeNull();
+    const skipped = [
+      { what: 'most_of_page', count: 80 },
+      { what: 'paragraph_of_page', count: 12 },
+    ];
+    article.show({ ...articleView([]), skipped });
+    expect([revisions.missing, revisions.missingParagraphs]).toEqual([80, 12]);
+    revisions.putMissingAway();
+    expect(revisions.missing).toBeNull();
+  });
+});
+
 describe('a watched file that changed', () => {
   it('is offered, and taken over when the editor says so', async () => {
     tell({ article: 'article', file_name: 'draft.md', preview: preview() });

@@ -1,0 +1,131 @@
+//! Makes texts that are meant to hang or overflow whatever reads them.
+//!
+//! From the signs that a stage treats specially come texts in which each is
+//! repeated, set between words and lines, nested, and alternated with every
+//! other. Whoever reads them must take time linear in their length, on a stack
+//! of 2 MiB. Include this file with `#[path]`.
+
+#![allow(dead_code, reason = "each user takes what it needs")]
+
+/// The stack that everything must do with.
+pub(crate) const STACK: usize = 2 << 20;
+
+/// How far the time for a text of four times the length may exceed four times the time.
+pub(crate) const GROWTH: f64 = 1.3;
+
+/// The signs that one stage treats specially, and those that belong together.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Signs {
+    pub(crate) name: &'static str,
+    pub(crate) signs: &'static [&'static str],
+    pub(crate) pairs: &'static [(&'static str, &'static str)],
+    /// What stands before and after the text.
+    pub(crate) around: (&'static str, &'static str),
+}
+
+/// A text made to harm.
+#[derive(Clone, Debug)]
+pub(crate) struct Harm {
+    pub(crate) name: String,
+    pub(crate) text: String,
+}
+
+impl Signs {
+    /// Returns the texts of about this many bytes: all of them, or a small set with one partner a sign.
+    pub(crate) fn texts(&self, bytes: usize, all: bool) -> Vec<Harm> {
+        let mut texts = Vec::new();
+        for (at, sign) in self.signs.iter().enumerate() {
+            texts.push(self.repeated(&format!("{sign:?}"), sign, bytes));
+            texts.push(self.repeated(&format!("{sign:?} and words"), &format!("{sign}a "), bytes));
+            texts.push(self.repeated(&format!("{sign:?} on lines"), &format!("{sign}a\n"), bytes));
+            let partners = self.signs.iter().enumerate();
+            for (other, partner) in partners {
+                let is_next = other == (at + 1) % self.signs.len();
+                if other != at && (all || is_next) {
+                    let piece = format!("{sign}{partner}");
+                    texts.push(self.repeated(&format!("{sign:?} {partner:?}"), &piece, bytes));
+                }
+            }
+        }
+        for (open, close) in self.pairs {
+            let times = bytes / (open.len() + close.len());
+            let nested = format!("{}a{}", open.repeat(times), close.repeat(times));
+            texts.push(self.text(format!("{open:?} nested"), &nested));
+            let open_only = format!("{}a", open.repeat(2 * times));
+            texts.push(self.text(format!("{open:?} never closed"), &open_only));
+            let piece = format!("{open}a{close}");
+            texts.push(self.repeated(&format!("{open:?} side by side"), &piece, bytes));
+        }
+        texts
+    }
+
+    fn repeated(&self, name: &str, piece: &str, bytes: usize) -> Harm {
+        self.text(name.to_owned(), &piece.repeat(bytes / piece.len()))
+    }
+
+    fn text(&self, name: String, text: &str) -> Harm {
+        let (before, after) = self.around;
+        Harm {
+            name: format!("{}: {name}", self.name),
+            text: format!("{before}{text}{after}"),
+        }
+    }
+}
+
+/// Runs something on a stack of 2 MiB; a stack that overflows ends the program.
+pub(crate) fn on_a_small_stack<T: Send>(work: impl FnOnce() -> T + Send) -> T {
+    std::thread::scope(|scope| {
+        let thread = std::thread::Builder::new().stack_size(STACK);
+        let running = thread.spawn_scoped(scope, work).expect("a thread starts");
+        running.join().expect("the work ends without a panic")
+    })
+}
+
+/// Returns how long something takes on the processor, in seconds: the least of several runs.
+pub(crate) fn seconds(mut work: impl FnMut()) -> f64 {
+    let mut least = f64::INFINITY;
+    for _ in 0..3 {
+        let start = on_cpu();
+        work();
+        least = least.min(on_cpu() - start);
+    }
+    least
+}
+
+/// The seconds that this thread was on a processor, where the system tells; else those that went by.
+fn on_cpu() -> f64 {
+    static START: std::sync::OnceLock<std::time::Instant> = std::sync::OnceLock::new();
+    let told = std::fs::read_to_string("/proc/thread-self/schedstat").ok();
+    let nanoseconds = told.and_then(|told| told.split(' ').next()?.parse::<f64>().ok());
+    nanoseconds.map_or_else(
+        || {
+            START
+                .get_or_init(std::time::Instant::now)
+                .elapsed()
+                .as_secs_f64()
+        },
+        |n| n / 1e9,
+    )
+}
+
+/// Measures every text at a length and at four times that. Returns what grows faster than it may,
+/// each with the two times.
+pub(crate) fn growing(
+    signs: &Signs,
+    bytes: usize,
+    mut work: impl FnMut(&str),
+) -> Vec<(String, f64, f64)> {
+    /// Times below this are those of the machine, in seconds.
+    const LEAST: f64 = 0.02;
+    let pairs = signs
+        .texts(bytes, true)
+        .into_iter()
+        .zip(signs.texts(4 * bytes, true));
+    let measured = pairs.map(|(short, long)| {
+        let once = seconds(|| work(&short.text));
+        let four = seconds(|| work(&long.text));
+        (short.name, once, four)
+    });
+    let grows = |(_, once, four): &(String, f64, f64)| *four > LEAST && *four > 4.0 * GROWTH * once;
+    measured.filter(grows).collect()
+}
