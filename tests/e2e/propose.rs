@@ -141,6 +141,7 @@ fn a_half_claimed_sentence_stays_open_and_its_rest_is_proposed() {
         "2 numbers, names and dates",
     );
     window.assert_accessible("coverage-by-words");
+    window.picture("coverage-by-words");
     window.press("f");
     window.wait_text(
         Target::Id("proposal-why"),
@@ -194,6 +195,7 @@ fn a_batch_tells_its_new_sources_and_one_key_merges_those_that_look_alike() {
     window.wait_text(Target::Id("toasts"), "3 new sources, 2 look alike");
     window.wait_text(Target::Id("toasts"), "Maurer");
     window.assert_accessible("look-alikes");
+    window.picture("look-alikes");
     assert_eq!(origins(&machine), 3);
     window.press("Shift+m");
     window.wait_until("the look-alikes are one", || origins(&machine) == 2);

@@ -3,8 +3,9 @@
 use crate::chunk::Parsed;
 use crate::clause::Clause;
 use crate::coverage::Stretches;
+use crate::kind::SourceKind;
 use crate::lexicon::{Lexicon, pos};
-use crate::mention::Names;
+use crate::mention::{Mention, Names};
 use crate::tag::Tag;
 use crate::token::Kind;
 use std::ops::Range;
@@ -162,9 +163,32 @@ impl Reader<'_, '_> {
             let initials = word.len() > 1 && !word.contains(char::is_lowercase);
             self.parsed.tokens.list[t].capital && (!closed || initials) || self.digits(t)
         };
-        (mention.token..mention.end)
-            .any(proper)
-            .then_some(mention.end)
+        let named = (mention.token..mention.end).any(proper)
+            && !(self.opens(mention.token) && self.only_opens(mention));
+        named.then_some(mention.end)
+    }
+
+    /// Whether a token is the first word of its sentence, whose capital tells nothing.
+    fn opens(&self, token: usize) -> bool {
+        let sentences = &self.parsed.sentences;
+        let at = sentences.partition_point(|s| s.tokens.end <= token);
+        sentences
+            .get(at)
+            .is_some_and(|s| (s.tokens.start..token).all(|t| self.parsed.tags[t] == Tag::Quote))
+    }
+
+    /// Whether one word is taken for a name for no more than its capital at the start of sentences.
+    fn only_opens(&self, mention: &Mention) -> bool {
+        let entity = &self.names.entities[mention.entity];
+        let word = self.parsed.tokens.word(mention.token);
+        let inner = word.chars().skip(1).any(|c| c.is_uppercase() || c == '.');
+        mention.end == mention.token + 1
+            && !entity.known
+            && entity.kind != SourceKind::Person
+            && !inner
+            && (self.names.mentions.iter())
+                .filter(|other| other.entity == mention.entity)
+                .all(|other| self.opens(other.token) && other.end == other.token + 1)
     }
 
     /// Whether the token is a part of a number or a date, and which: true for a date.
@@ -260,6 +284,17 @@ mod tests {
         );
         assert_eq!(words("The road is long and nobody likes it."), [""; 0]);
         assert_eq!(words("Who would have thought it?"), [""; 0]);
+    }
+
+    #[test]
+    fn a_capital_at_the_start_of_a_sentence_makes_no_name() {
+        assert_eq!(words("Bridge reopens"), [""; 0]);
+        assert_eq!(words("Repairs cost $12 million."), ["$12 million"]);
+        assert_eq!(words("Reuters has it."), ["Reuters"]);
+        assert_eq!(
+            words("Norvane has sold it. They asked for Norvane."),
+            ["Norvane", "Norvane"]
+        );
     }
 
     #[test]

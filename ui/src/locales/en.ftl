@@ -1196,7 +1196,7 @@ coverage-open-long = to be checked, in no claim, no source named
 coverage-not_checkable = nothing to check
 coverage-not_checkable-long = no number, name or date, or rejected
 coverage-next = Next open
-coverage-list = List statements without a source
+coverage-list = List them
 coverage-unclaimed =
     { $count ->
         [0] Every number, name and date is in a claim or names its source.

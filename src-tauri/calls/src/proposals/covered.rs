@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use claimdesk_attribution::{
-    Checkable, Coverage, Covers, Stretches, Suggestion, named_by, rest, unclaimed,
+    Checkable, Coverage, Covers, Stretches, Suggestion, Why, named_by, rest, unclaimed,
 };
 use claimdesk_desk::view::ArticleView;
 use claimdesk_draft::Span;
@@ -95,6 +95,9 @@ impl<'w> Answered<'w> {
         left.spans = rest.spans;
         left.check_worthiness = rest.check_worthiness;
         left.why.reasons = rest.reasons;
+        if left.source.is_none() && left.cue.is_none() {
+            left.why = Why::rest(left.why.reasons);
+        }
         Some(left)
     }
 
