@@ -157,7 +157,7 @@ fn a_half_claimed_sentence_stays_open_and_its_rest_is_proposed() {
         .collect();
     assert_eq!(
         words,
-        ["The plant in Leeds opened in 1987", "employs 400 people"]
+        ["employs 400 people", "The plant in Leeds opened in 1987"]
     );
 }
 
