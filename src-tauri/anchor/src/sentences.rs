@@ -51,7 +51,11 @@ fn is_break(text: &str, before: &Token, after: &Token) -> bool {
         match c {
             '\n' => lines += 1,
             '.' | '…' | '\u{6d4}' => stop = stop.max(Stop::Full),
-            '!' | '?' | '؟' | '।' | '॥' | '。' | '！' | '？' | '｡' => stop = Stop::Sure,
+            // Marks that scripts have of their own: Arabic, Devanagari, Chinese, Armenian, Ethiopic, Burmese, Khmer, Tibetan.
+            '!' | '?' | '؟' | '।' | '॥' | '。' | '！' | '？' | '｡' | '։' | '።' | '፧' | '፨'
+            | '။' | '។' | '៕' | '།' | '༎' | '෴' | '᠃' | '‼' | '⁇' | '⁈' | '⁉' => {
+                stop = Stop::Sure
+            }
             '•' | '‣' | '◦' | '*' | '·' if lines > 0 => stop = Stop::Sure,
             '-' | '–' | '—' if lines > 0 => lines = 2,
             _ if c.is_whitespace() && stop == Stop::Full => stop = Stop::Spaced,
@@ -92,7 +96,13 @@ fn is_abbreviated(text: &str, before: &Token) -> bool {
 
 fn is_initial(text: &str, before: &Token) -> bool {
     let word = &text[before.range()];
-    word.chars().all(char::is_uppercase) && word.chars().count() <= LONGEST_INITIAL
+    // "د. أحمد" is a title before a name. A word of one character is no initial where words have no spaces between them.
+    let caseless = |c: char| {
+        c.is_alphabetic()
+            && !c.is_lowercase()
+            && !matches!(c, '\u{3040}'..='\u{30ff}' | '\u{3400}'..='\u{9fff}')
+    };
+    word.chars().all(caseless) && word.chars().count() <= LONGEST_INITIAL
 }
 
 #[cfg(test)]
@@ -136,6 +146,20 @@ mod tests {
     fn full_stops_of_other_scripts_need_no_space() {
         assert_eq!(sentences("他走了。我留下。"), ["他走了", "我留下"]);
         assert_eq!(sentences("वह गया। मैं रहा।"), ["वह गया", "मैं रहा"]);
+        assert_eq!(sentences("ድልድዩ ፈረሰ።ሚኒስትሩ ተናገሩ"), ["ድልድዩ ፈረሰ", "ሚኒስትሩ ተናገሩ"]);
+    }
+
+    #[test]
+    fn a_full_stop_and_a_space_end_a_sentence_where_letters_have_no_case() {
+        assert_eq!(
+            sentences("انهار الجسر. قال د. أحمد إن 3.5 ملايين نزحوا."),
+            ["انهار الجسر", "قال د. أحمد إن 3.5 ملايين نزحوا"]
+        );
+        assert_eq!(sentences("הגשר קרס. השר אמר."), ["הגשר קרס", "השר אמר"]);
+        assert_eq!(
+            sentences("ხიდი ჩამოინგრა. მინისტრმა თქვა."),
+            ["ხიდი ჩამოინგრა", "მინისტრმა თქვა"]
+        );
     }
 
     #[test]

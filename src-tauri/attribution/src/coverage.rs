@@ -16,6 +16,8 @@ pub enum Coverage {
     Open,
     /// Nothing that can be checked.
     NotCheckable,
+    /// Words in a language that is not read: nothing is known about them.
+    NotRead,
 }
 
 /// What may cover words.
@@ -27,6 +29,8 @@ pub struct Covers {
     pub proposed: Stretches,
     /// Proposed statements without a source, and all other words that can be checked and that nothing else covers.
     pub open: Stretches,
+    /// Paragraphs in languages that are not read.
+    pub unread: Stretches,
 }
 
 impl Covers {
@@ -36,6 +40,7 @@ impl Covers {
             (&self.open, Coverage::Open),
             (&self.proposed, Coverage::Proposed),
             (&self.claimed, Coverage::Claimed),
+            (&self.unread, Coverage::NotRead),
         ];
         let hit = layers.iter().find(|(layer, _)| layer.touch(sentence));
         hit.map_or(Coverage::NotCheckable, |(_, coverage)| *coverage)
@@ -109,6 +114,7 @@ mod tests {
             claimed: [0..10, 30..50].into_iter().collect(),
             proposed: [20..30, 60..70].into_iter().collect(),
             open: [12..14, 62..64].into_iter().collect(),
+            unread: Stretches::default(),
         };
         let of = |range| covers.of(&range);
         assert_eq!(of(0..20), Coverage::Open, "half of it is claimed");
@@ -125,6 +131,27 @@ mod tests {
         assert_eq!(stretches.outside(&(3..5)), [0..0; 0]);
         assert_eq!(stretches.outside(&(25..40)).first(), Some(&(30..40)));
         assert_eq!(stretches.joined(), [0..6, 8..9, 20..30]);
+    }
+
+    #[test]
+    fn what_is_not_read_is_never_nothing_to_check() {
+        let text = "קרס הגשר ביום שני. השר אמר כי 12 בני אדם נפצעו. Lee said it was over.";
+        let text = text.replace("נפצעו. ", "נפצעו.\n");
+        let found = crate::propose(&text);
+        let spans = |found: &[crate::Suggestion]| {
+            found.iter().flat_map(|s| s.spans.iter().cloned()).collect()
+        };
+        let covers = Covers {
+            claimed: Some(0..4).into_iter().collect(),
+            proposed: spans(&found.claims),
+            open: Stretches::default(),
+            unread: found.unread.into_iter().map(|it| it.span).collect(),
+        };
+        let found: Vec<_> = crate::sentences(&text).iter().map(|s| covers.of(s)).collect();
+        assert_eq!(
+            found,
+            [Coverage::Claimed, Coverage::NotRead, Coverage::Proposed]
+        );
     }
 
     #[test]

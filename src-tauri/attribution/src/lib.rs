@@ -12,6 +12,7 @@ mod coverage;
 mod find;
 mod inflect;
 mod kind;
+mod language;
 mod level;
 mod lexicon;
 mod mention;
@@ -21,6 +22,7 @@ mod quote;
 mod resolve;
 mod rest;
 mod sentence;
+mod stops;
 mod suggest;
 mod tag;
 mod token;
@@ -31,6 +33,7 @@ mod worth;
 pub use checkable::{Checkable, Checked, checkable, named_by, unclaimed};
 pub use coverage::{Coverage, Covers, Stretches};
 pub use kind::SourceKind;
+pub use language::{Language, Unread, masked};
 pub use level::Level;
 pub use names::{alike, full_name, is_name, name_key};
 pub use note::{
@@ -38,6 +41,6 @@ pub use note::{
     PartialDate, read_note, read_note_with,
 };
 pub use rest::{Rest, rest, says_something};
-pub use suggest::{Kind, Suggestion, check_worthiness, sentences, suggest};
+pub use suggest::{Kind, Proposed, Suggestion, check_worthiness, propose, sentences, suggest};
 pub use voice::{Heard, Place, Voice, voices};
 pub use why::{Basis, Reason, Reference, Why};

@@ -2,6 +2,7 @@
 
 use crate::lexicon::{pos, sem};
 use crate::quote::Quote;
+use crate::stops::{ends_anywhere, is_caseless, is_unspaced};
 use crate::token::{Kind, Tokens};
 use std::ops::Range;
 
@@ -54,7 +55,7 @@ pub(crate) fn sentences(tokens: &Tokens, quotes: &[Quote]) -> Vec<Sentence> {
                 {
                     i += 1;
                 }
-                if i < range.end && tokens.list[i].space && begins(tokens, i, range.end) {
+                if i < range.end && parts(tokens, i, range.end) {
                     out.push(Sentence {
                         line,
                         tokens: start..i,
@@ -91,7 +92,7 @@ pub(crate) fn visible(tokens: &Tokens) -> Vec<Range<usize>> {
             {
                 i += 1;
             }
-            if i < line.end && tokens.list[i].space && begins(tokens, i, line.end) {
+            if i < line.end && parts(tokens, i, line.end) {
                 out.push(start..i);
                 start = i;
             }
@@ -103,11 +104,31 @@ pub(crate) fn visible(tokens: &Tokens) -> Vec<Range<usize>> {
     out
 }
 
-/// Whether the token can begin a sentence: a capital, a figure, or a mark before one.
+/// Whether a sentence ends before the token, which stands behind a stop and what closes with it.
+fn parts(tokens: &Tokens, i: usize, end: usize) -> bool {
+    let token = &tokens.list[i];
+    if token.space && begins(tokens, i, end) {
+        return true;
+    }
+    let mut before = (0..i).rev().map(|t| &tokens.list[t]);
+    let stop = before.find(|t| !matches!(t.kind, Kind::Close | Kind::Quote));
+    let Some(stop) = stop.filter(|stop| stop.kind == Kind::Stop) else {
+        return false;
+    };
+    let mark = &tokens.text[stop.start as usize..stop.end as usize];
+    // Marks of their own need no space behind them, others do where there are spaces between words.
+    mark.starts_with(ends_anywhere)
+        || !token.space
+            && matches!(token.kind, Kind::Word)
+            && tokens.word(i).starts_with(is_unspaced)
+            && tokens.text[..stop.start as usize].ends_with(is_unspaced)
+}
+
+/// Whether the token can begin a sentence: a capital, a letter of a script without them, a figure, or a mark before one.
 fn begins(tokens: &Tokens, i: usize, end: usize) -> bool {
     let token = &tokens.list[i];
     match token.kind {
-        Kind::Word => token.capital,
+        Kind::Word => token.capital || tokens.word(i).starts_with(is_caseless),
         Kind::Number => true,
         Kind::Quote | Kind::Open => i + 1 < end && begins(tokens, i + 1, end),
         _ => false,
@@ -203,14 +224,79 @@ mod tests {
         );
     }
 
+    fn seen(text: &str) -> Vec<&str> {
+        let tokens = Tokens::new(text, Lexicon::english());
+        let found = visible(&tokens);
+        found.iter().map(|r| &text[tokens.bytes(r)]).collect()
+    }
+
     #[test]
     fn visible_sentences_cut_quotations() {
-        let text = "“It is over. We go,” he said.\nNow.";
-        let tokens = Tokens::new(text, Lexicon::english());
-        let found: Vec<_> = visible(&tokens)
-            .iter()
-            .map(|r| &text[tokens.bytes(r)])
-            .collect();
-        assert_eq!(found, ["“It is over.", "We go,” he said.", "Now."]);
+        assert_eq!(
+            seen("“It is over. We go,” he said.\nNow."),
+            ["“It is over.", "We go,” he said.", "Now."]
+        );
+    }
+
+    #[test]
+    fn a_full_stop_and_a_space_end_a_sentence_where_letters_have_no_case() {
+        for sentences in [
+            ["قتل 41 شخصا يوم الاثنين.", "قال الوزير إن الجسر انهار."],
+            ["השר אמר כי 12 נפצעו.", "הדוח של Reuters פורסם אתמול."],
+            ["มีผู้เสียชีวิต 12 คน.", "นายกรัฐมนตรีกล่าวเมื่อวันจันทร์"],
+            ["நேற்று பாலம் இடிந்தது.", "அமைச்சர் கூறினார்."],
+            ["ხიდი ჩამოინგრა.", "მინისტრმა თქვა."],
+            ["다리가 무너졌다.", "장관이 말했다."],
+        ] {
+            assert_eq!(seen(&sentences.join(" ")), sentences);
+        }
+        assert_eq!(
+            seen("قال د. أحمد إن 3.5 ملايين نزحوا. هل انتهى؟ نعم."),
+            ["قال د. أحمد إن 3.5 ملايين نزحوا.", "هل انتهى؟", "نعم."]
+        );
+        assert_eq!(
+            seen("מה קרה? איש לא ידע! כך."),
+            ["מה קרה?", "איש לא ידע!", "כך."]
+        );
+    }
+
+    #[test]
+    fn marks_of_their_own_end_sentences_with_or_without_a_space() {
+        for (text, sentences) in [
+            (
+                "官方说十二人死亡。桥在周一倒塌！为什么？",
+                vec!["官方说十二人死亡。", "桥在周一倒塌！", "为什么？"],
+            ),
+            (
+                "他说：“桥倒了。”没有人受伤。",
+                vec!["他说：“桥倒了。”", "没有人受伤。"],
+            ),
+            ("桥倒了!没有人受伤。", vec!["桥倒了!", "没有人受伤。"]),
+            (
+                "橋が崩れた。「本当だ」と大臣は述べた。",
+                vec!["橋が崩れた。", "「本当だ」と大臣は述べた。"],
+            ),
+            (
+                "पुल गिर गया। मंत्री ने कहा।",
+                vec!["पुल गिर गया।", "मंत्री ने कहा।"],
+            ),
+            (
+                "پل گر گیا۔ وزیر نے کہا۔",
+                vec!["پل گر گیا۔", "وزیر نے کہا۔"],
+            ),
+            (
+                "Կամուրջը փլվեց։ Նախարարն ասաց։",
+                vec!["Կամուրջը փլվեց։", "Նախարարն ասաց։"],
+            ),
+            ("ድልድዩ ፈረሰ። ሚኒስትሩ ተናገሩ።", vec!["ድልድዩ ፈረሰ።", "ሚኒስትሩ ተናገሩ።"]),
+        ] {
+            assert_eq!(seen(text), sentences);
+        }
+    }
+
+    #[test]
+    fn spaces_alone_end_no_sentence() {
+        let thai = "นายกรัฐมนตรีกล่าวว่า สะพานถล่ม เมื่อวันจันทร์ มีผู้เสียชีวิต 12 คน";
+        assert_eq!(seen(thai), [thai]);
     }
 }

@@ -5,6 +5,7 @@ use crate::chunk::Parsed;
 use crate::clause::Clause;
 use crate::find::{Found, Pattern};
 use crate::kind::SourceKind;
+use crate::language::{self, Unread};
 use crate::level::{Level, level};
 use crate::lexicon::Lexicon;
 use crate::mention::Names;
@@ -78,11 +79,41 @@ pub struct Suggestion {
     pub why: Why,
 }
 
+/// What was found in a text.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Proposed {
+    /// Its claims, in text order.
+    pub claims: Vec<Suggestion>,
+    /// Its paragraphs that are not in English, in order: only their quotations are among the claims.
+    pub unread: Vec<Unread>,
+}
+
 /// Finds the claims of `text`, in text order.
+pub fn suggest(text: &str) -> Vec<Suggestion> {
+    propose(text).claims
+}
+
+/// Finds the claims of `text`, and what of it is not read.
 ///
 /// Attributed claims first take their sentences; what no source covers becomes a statement when there is something in it
 /// to check. The same text always gives the same claims.
-pub fn suggest(text: &str) -> Vec<Suggestion> {
+pub fn propose(text: &str) -> Proposed {
+    let unread = language::unread(text);
+    let mut claims = if unread.is_empty() {
+        english(text)
+    } else {
+        english(&language::masked(text, &unread))
+    };
+    for paragraph in &unread {
+        let quotations = language::quotation::quotations(text, paragraph);
+        claims.extend(quotations.into_iter().map(quotation));
+    }
+    claims.sort_by_key(|s| s.spans.first().map_or(0, |r| r.start));
+    Proposed { claims, unread }
+}
+
+/// Finds the claims of an English text.
+fn english(text: &str) -> Vec<Suggestion> {
     let parsed = Parsed::new(text, Lexicon::english());
     let found = attributed(&parsed);
     let mut resolver = Resolver::new(&parsed, Names::read(&parsed));
@@ -104,7 +135,6 @@ pub fn suggest(text: &str) -> Vec<Suggestion> {
         })
         .collect();
     out.extend(statements(&parsed, &found));
-    out.sort_by_key(|s| s.spans.first().map_or(0, |r| r.start));
     out
 }
 
@@ -292,8 +322,29 @@ fn statement(
     reasons: Vec<Reason>,
 ) -> Suggestion {
     Suggestion {
-        spans: vec![parsed.tokens.bytes(range)],
-        kind: Kind::Statement,
+        check_worthiness: worth,
+        ..unsourced(
+            parsed.tokens.bytes(range),
+            Kind::Statement,
+            Basis::NoSource,
+            reasons,
+        )
+    }
+}
+
+/// How much a quotation weighs of which nothing is known but its marks: as much as would part it from what need not be checked.
+const QUOTATION_WORTH: f32 = 0.5;
+
+/// A quotation in a language that is not read.
+fn quotation(range: Range<usize>) -> Suggestion {
+    unsourced(range, Kind::Quote, Basis::Marks, Vec::new())
+}
+
+/// A claim whose source is not told.
+fn unsourced(range: Range<usize>, kind: Kind, basis: Basis, reasons: Vec<Reason>) -> Suggestion {
+    Suggestion {
+        spans: vec![range],
+        kind,
         source: None,
         cue: None,
         carrier: None,
@@ -307,9 +358,9 @@ fn statement(
         tag: Vec::new(),
         level: Level::OnTheRecord,
         anonymity_reason: None,
-        check_worthiness: worth,
+        check_worthiness: QUOTATION_WORTH,
         why: Why {
-            basis: Basis::NoSource,
+            basis,
             cue: None,
             source: None,
             name: None,

@@ -1,6 +1,7 @@
 //! Words and marks: cuts a text into tokens. A token never crosses a line break.
 
 use crate::lexicon::{Entry, Lexicon, sem};
+use crate::stops::{ends_anywhere, is_caseless, is_unspaced};
 use std::ops::Range;
 
 /// What a token is before anything is known of its neighbours.
@@ -151,6 +152,13 @@ impl<'a> Tokens<'a> {
                 Kind::Stop,
                 rest.len() - rest.trim_start_matches(['.', '!', '?', '…']).len(),
             ),
+            c if ends_anywhere(c) => (
+                Kind::Stop,
+                rest.len()
+                    - rest
+                        .trim_start_matches(|c| ends_anywhere(c) || matches!(c, '!' | '?'))
+                        .len(),
+            ),
             ',' | '،' | '、' => (Kind::Comma, c.len_utf8()),
             ';' => (Kind::Semicolon, 1),
             ':' => (Kind::Colon, 1),
@@ -158,6 +166,8 @@ impl<'a> Tokens<'a> {
             '-' => (Kind::Dash, rest.len() - rest.trim_start_matches('-').len()),
             '(' | '[' | '{' => (Kind::Open, 1),
             ')' | ']' | '}' => (Kind::Close, 1),
+            '「' | '『' | '（' | '【' | '《' | '〈' => (Kind::Open, c.len_utf8()),
+            '」' | '』' | '）' | '】' | '》' | '〉' => (Kind::Close, c.len_utf8()),
             '\'' | '`' if rest.starts_with("''") || rest.starts_with("``") => (Kind::Quote, 2),
             '"' | '\'' | '`' | '“' | '”' | '„' | '‟' | '‘' | '’' | '‚' | '‛' | '«' | '»' | '‹'
             | '›' => (Kind::Quote, c.len_utf8()),
@@ -270,6 +280,12 @@ impl<'a> Tokens<'a> {
         let word = &self.text[at..stop];
         let initial =
             word.chars().count() == 1 && word.starts_with(char::is_uppercase) && word != "I";
+        // "د. أحمد" is a title before a name, as an initial is.
+        let caseless =
+            word.chars().count() == 1 && word.starts_with(|c| is_caseless(c) && !is_unspaced(c));
+        if caseless && spaced {
+            return true;
+        }
         let dotted = word.contains('.') && word.split('.').all(|p| p.chars().count() == 1);
         if dotted {
             return true;

@@ -24,6 +24,8 @@ pub enum Basis {
     QuotationBeside,
     /// A quotation that continues, or follows, somebody's words.
     QuotationContinued,
+    /// Quotation marks, in a language that is not read.
+    Marks,
     /// No source is named.
     NoSource,
     /// A claim holds another part of the same sentence, and these words can be checked as well.
@@ -163,6 +165,9 @@ impl fmt::Display for Why {
             Basis::Label => f.write_str("A name and a colon stand before it")?,
             Basis::QuotationBeside => write!(f, "A quotation beside “{cue}”")?,
             Basis::QuotationContinued => f.write_str("A quotation without a tag of its own")?,
+            Basis::Marks => {
+                f.write_str("Quotation marks, in a language that Claimdesk does not read")?
+            }
             Basis::NoSource => f.write_str("No source is named")?,
             Basis::Rest => f.write_str("A claim holds another part of this sentence")?,
         }

@@ -35,7 +35,8 @@ pub use office::{Office, OfficeOptions, backup_file};
 pub use on_disk::on_disk;
 pub use proposals::{
     Form, MARKS_SETTING, NoteMark, Proposal, ProposalWhy, Proposals, ProposedTie, Proposer,
-    RESOLVED_SETTING, Remark, SentenceCover, Shade, Unclaimed,
+    RESOLVED_SETTING, Remark, SentenceCover, Shade, Unclaimed, UnreadIn, unread_by_language,
+    unread_told,
 };
 pub use research::{Research, ResearchError, ResearchFile, is_research};
 pub use save::{SaveError, write_atomically};

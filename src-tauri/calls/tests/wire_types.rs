@@ -125,6 +125,7 @@ fn wire() -> String {
         calls::Shade,
         calls::Unclaimed,
         calls::NoteMark,
+        calls::UnreadIn,
         calls::Proposals,
         calls::VaultState,
         calls::Boot,

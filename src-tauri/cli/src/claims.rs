@@ -9,6 +9,8 @@ mod remove;
 mod set;
 mod unclaimed;
 
+pub(crate) use propose::told_unread;
+
 use anstyle::Style;
 use claimdesk_desk::Desk;
 use claimdesk_desk::intent::Intent;

@@ -5,10 +5,12 @@ use std::io::BufRead;
 use std::ops::Range;
 use std::path::PathBuf;
 
-use claimdesk_attribution::Suggestion;
-use claimdesk_draft::OffsetMap;
+use claimdesk_attribution::{Proposed, Suggestion, Unread};
+use claimdesk_calls::unread_by_language;
+use claimdesk_draft::{Block, OffsetMap};
 use serde::{Deserialize, Serialize};
 
+use crate::claims::told_unread;
 use crate::common::answer::Answer;
 use crate::common::failure::Failure;
 use crate::common::input::Input;
@@ -40,6 +42,16 @@ struct Shape {
     #[serde(skip_serializing_if = "Option::is_none")]
     id: Option<serde_json::Value>,
     claims: Vec<Claim>,
+    /// Paragraphs in languages in which no more than quotations are proposed.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    unread: Vec<NotRead>,
+}
+
+#[derive(Serialize)]
+struct NotRead {
+    span: [usize; 2],
+    language: &'static str,
+    name: &'static str,
 }
 
 #[derive(Serialize)]
@@ -80,7 +92,7 @@ impl Args {
         if session.json {
             return Answer::json(&shape(None, &draft.text)?);
         }
-        Ok(Answer::plain(told(&draft.text)))
+        Ok(Answer::plain(told(&draft.text, &draft.blocks)))
     }
 }
 
@@ -109,11 +121,22 @@ fn lines(input: impl BufRead) -> Result<Answer, Failure> {
 
 fn shape(id: Option<serde_json::Value>, text: &str) -> Result<Shape, Failure> {
     let map = OffsetMap::new(text);
-    let claims = claimdesk_attribution::suggest(text);
+    let Proposed { claims, unread } = claimdesk_attribution::propose(text);
     let claims = claims.into_iter().map(|s| claim(text, &map, s));
+    let unread = unread.iter().map(|paragraph| not_read(&map, paragraph));
     Ok(Shape {
         id,
         claims: claims.collect::<Result<_, _>>()?,
+        unread: unread.collect::<Result<_, _>>()?,
+    })
+}
+
+fn not_read(map: &OffsetMap, paragraph: &Unread) -> Result<NotRead, Failure> {
+    let Unread { span, language } = paragraph;
+    Ok(NotRead {
+        span: [map.to_chars(span.start)?, map.to_chars(span.end)?],
+        language: language.code(),
+        name: language.name(),
     })
 }
 
@@ -147,10 +170,11 @@ fn words(text: &str, s: &Suggestion) -> String {
     words.join(" … ")
 }
 
-/// The claims for a person to read, the reason below each.
-fn told(text: &str) -> String {
+/// The claims for a person to read, the reason below each, and what was not read.
+fn told(text: &str, blocks: &[Block]) -> String {
     let mut out = String::new();
-    for s in claimdesk_attribution::suggest(text) {
+    let Proposed { claims, unread } = claimdesk_attribution::propose(text);
+    for s in claims {
         let source = s.source_name.as_deref().unwrap_or("no source");
         // Writing to a string does not fail.
         let _ = writeln!(
@@ -161,6 +185,10 @@ fn told(text: &str) -> String {
             clean(source),
             clean(&s.why.to_string()),
         );
+    }
+    for line in told_unread(&unread_by_language(blocks, &unread)) {
+        out += &line;
+        out.push('\n');
     }
     out
 }
@@ -191,6 +219,25 @@ mod tests {
         assert_eq!(claim["anonymity_reason"], "because the talks are secret");
         let [start, end] = shape.claims[0].relayed_by.expect("it was relayed");
         assert_eq!(&text[start..end], "NBC News");
+    }
+
+    #[test]
+    fn what_is_not_read_is_told_with_its_language() {
+        let text = "The bridge fell, Ann Lee said.\nהגשר קרס ביום שני, אמר שר התחבורה.";
+        let shape = shape(None, text).expect("the text can be read");
+        let answer = serde_json::to_value(&shape).expect("plain data");
+        let start = text.chars().position(|c| c == '\n').expect("two lines") + 1;
+        assert_eq!(
+            answer["unread"],
+            serde_json::json!([{ "span": [start, text.chars().count()], "language": "he", "name": "Hebrew" }])
+        );
+        let told = told(text, &[]);
+        assert!(
+            told.ends_with(
+                "1 paragraph in Hebrew not read.\nClaimdesk does not propose in Hebrew yet. Mark claims yourself.\n"
+            ),
+            "{told}"
+        );
     }
 
     #[test]

@@ -1099,6 +1099,12 @@ proposal-of-these =
        *[other] { $noted } from comments and footnotes · { $quotes } quoted · { $named } with a named source · { $unsourced } without a source
     }
 proposals-none = Nothing left to propose.
+unread-told = Claimdesk does not propose in { $languages } yet. Mark claims yourself.
+unread-count =
+    { $count ->
+        [one] 1 paragraph in { $language } not read
+       *[other] { $count } paragraphs in { $language } not read
+    }
 proposals-none-hint = Select words in the draft and press Enter to make a claim of them.
 proposals-hint = Claimdesk read the draft and marked what it claims. { $next } goes to the next, { $accept } accepts, { $correct } corrects the source, { $reject } rejects.
 proposals-rejected =
@@ -1147,6 +1153,7 @@ proposal-why =
         [label] A name and a colon stand before it
         [quotation_beside] A quotation beside “{ $cue }”
         [quotation_continued] A quotation that goes on without a tag of its own
+        [marks] Quotation marks, in a language that Claimdesk does not read
         [rest] A claim holds another part of this sentence, and this can be checked as well
        *[no_source] Something that can be checked, and nobody is named for it
     }{ $reference ->
@@ -1195,6 +1202,8 @@ coverage-open = open
 coverage-open-long = to be checked, in no claim, no source named
 coverage-not_checkable = nothing to check
 coverage-not_checkable-long = no number, name or date, or rejected
+coverage-not_read = not read
+coverage-not_read-long = in a language Claimdesk does not propose in
 coverage-next = Next open
 coverage-list = List them
 coverage-unclaimed =

@@ -118,12 +118,14 @@ pub(super) struct Covered {
 }
 
 impl Covered {
-    /// Returns what covers the words of `text`. `tags` are the words that name the sources of proposals.
+    /// Returns what covers the words of `text`. `tags` are the words that name the sources of proposals, `unread` the
+    /// paragraphs in languages that are not read.
     pub(super) fn new(
         text: &str,
         answered: Answered<'_>,
         proposals: &[Proposal],
         tags: &[Range<usize>],
+        unread: Stretches,
     ) -> Self {
         let Answered {
             words,
@@ -153,6 +155,7 @@ impl Covered {
                 .collect(),
             claimed,
             proposed: of(false).collect(),
+            unread,
         };
         Self { covers, unclaimed }
     }
@@ -172,6 +175,7 @@ impl Covered {
             claimed,
             proposed,
             open,
+            ..
         } = &self.covers;
         let layers = [
             (claimed, Coverage::Claimed),
@@ -192,7 +196,7 @@ impl Covered {
         }
         let plain = sentences
             .iter()
-            .filter(|it| it.cover == Coverage::NotCheckable);
+            .filter(|it| matches!(it.cover, Coverage::NotCheckable | Coverage::NotRead));
         shades.extend(plain.map(|&SentenceCover { span, cover }| Shade { span, cover }));
         shades.sort_by_key(|shade| shade.span.start);
         shades

@@ -7,10 +7,11 @@ mod noted;
 mod proposal;
 mod remarks;
 mod told;
+mod unread;
 
 use std::ops::Range;
 
-use claimdesk_attribution::{Checkable, Stretches, Suggestion};
+use claimdesk_attribution::{Checkable, Proposed, Stretches, Suggestion, Unread};
 use claimdesk_desk::id::{ArticleId, RevisionId};
 use claimdesk_desk::model::SourceKind;
 use claimdesk_desk::view::ArticleView;
@@ -24,6 +25,7 @@ pub use covered::{SentenceCover, Shade, Unclaimed};
 pub use marks::{MARKS_SETTING, NoteMark, RESOLVED_SETTING};
 pub use proposal::{Form, Proposal, ProposalWhy, ProposedTie};
 pub use remarks::Remark;
+pub use unread::{UnreadIn, unread_by_language, unread_told};
 
 /// What is proposed for an article, and what covers its words.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -44,6 +46,8 @@ pub struct Proposals {
     pub rejected: usize,
     /// What colleagues said about claims in the document.
     pub remarks: Vec<Remark>,
+    /// The languages that Claimdesk does not propose in and that paragraphs of the draft are in, the one of most first.
+    pub unread: Vec<UnreadIn>,
 }
 
 /// Proposes claims, and remembers what it found in the draft it looked at last: an editor who accepts and rejects asks
@@ -59,6 +63,8 @@ pub(crate) struct Read {
     found: Vec<Suggestion>,
     /// Its numbers, names and dates.
     words: Vec<Checkable>,
+    /// Its paragraphs in languages that are not read.
+    unread: Vec<Unread>,
 }
 
 impl Proposer {
@@ -112,8 +118,9 @@ impl Proposer {
             }
         }
         let taken = answered.taken(&read.found, &proposals);
+        let not_read: Stretches = read.unread.iter().map(|it| it.span.clone()).collect();
         for sentence in view.sentences.iter().map(range) {
-            if !answered.claimed.touch(&sentence) {
+            if !answered.claimed.touch(&sentence) || not_read.touch(&sentence) {
                 continue;
             }
             let sentence = std::slice::from_ref(&sentence);
@@ -128,13 +135,14 @@ impl Proposer {
             }
         }
         proposals.sort_by_key(|p| p.spans.first().map(|span| span.start));
-        let covered = Covered::new(&view.text, answered, &proposals, &tags);
+        let covered = Covered::new(&view.text, answered, &proposals, &tags, not_read);
         let coverage = covered.sentences(&view.sentences);
         Ok(Proposals {
             revision: view.revision.id,
             shades: covered.shades(&coverage),
             coverage,
             unclaimed: covered.unclaimed,
+            unread: unread_by_language(&view.blocks, &read.unread),
             proposals,
             remarks,
             rejected: rejected.len(),
@@ -143,9 +151,18 @@ impl Proposer {
 
     fn read(&mut self, revision: RevisionId, text: &str) -> &Read {
         let last = self.last.take().filter(|(last, _)| *last == revision);
-        let read = || Read {
-            found: claimdesk_attribution::suggest(text),
-            words: claimdesk_attribution::checkable(text),
+        let read = || {
+            let Proposed { claims, unread } = claimdesk_attribution::propose(text);
+            let words = if unread.is_empty() {
+                claimdesk_attribution::checkable(text)
+            } else {
+                claimdesk_attribution::checkable(&claimdesk_attribution::masked(text, &unread))
+            };
+            Read {
+                found: claims,
+                words,
+                unread,
+            }
         };
         &self
             .last

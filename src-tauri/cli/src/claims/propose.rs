@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use claimdesk_calls::{Form, Proposal, ProposedTie, Proposer};
+use claimdesk_calls::{Form, Proposal, ProposedTie, Proposer, UnreadIn, unread_told};
 use claimdesk_desk::id::{ArticleId, SourceId};
 use claimdesk_desk::intent::Intent;
 use claimdesk_desk::model::Status;
@@ -56,15 +56,16 @@ impl Args {
         if !(self.accept || self.reject || self.restore) {
             let desk = session.open()?;
             let article = find::article(&desk, &self.article)?;
-            let chosen = self.chosen(&desk, article)?;
-            return list(session, &desk.text(article)?, &chosen);
+            let found = Proposer::default().propose(&desk, article)?;
+            let chosen = self.chosen(found.proposals)?;
+            return list(session, &desk.text(article)?, &chosen, &found.unread);
         }
         let mut desk = session.open_to_change()?;
         let article = find::article(&desk, &self.article)?;
         let intent = if self.restore {
             Intent::RestoreProposals { article }
         } else {
-            let chosen = self.chosen(&desk, article)?;
+            let chosen = self.chosen(Proposer::default().propose(&desk, article)?.proposals)?;
             let proposals = chosen.into_iter().map(|(_, proposal)| proposal);
             if self.accept {
                 let proposals: Vec<Proposal> = proposals.collect();
@@ -78,8 +79,7 @@ impl Args {
     }
 
     /// Returns the proposals that fit all that was asked for, with their numbers.
-    fn chosen(&self, desk: &Desk, article: ArticleId) -> Result<Vec<(usize, Proposal)>, Failure> {
-        let proposals = Proposer::default().propose(desk, article)?.proposals;
+    fn chosen(&self, proposals: Vec<Proposal>) -> Result<Vec<(usize, Proposal)>, Failure> {
         if let Some(stray) = (self.numbers.iter()).find(|n| !(1..=proposals.len()).contains(n)) {
             return Err(Failure::not_found(
                 format_args!(
@@ -164,19 +164,39 @@ fn counted(count: usize, what: &str) -> String {
     format!("{count} {what}{s}")
 }
 
-fn list(session: &Session, text: &str, chosen: &[(usize, Proposal)]) -> Result<Answer, Failure> {
+fn list(
+    session: &Session,
+    text: &str,
+    chosen: &[(usize, Proposal)],
+    unread: &[UnreadIn],
+) -> Result<Answer, Failure> {
+    let told = told_unread(unread);
     if session.json {
         let map = OffsetMap::new(text);
         let shapes = (chosen.iter())
             .map(|(number, proposal)| shape::Proposal::new(*number, proposal, &map))
             .collect::<Result<Vec<_>, _>>()?;
-        return Answer::json(&shapes);
+        return Ok(Answer::json(&shapes)?.with_notices(&told));
     }
-    if chosen.is_empty() {
+    if chosen.is_empty() && told.is_empty() {
         return Ok(Answer::styled("Nothing to propose.\n".to_owned()));
     }
-    let blocks: Vec<String> = chosen.iter().map(|(n, p)| lines_of(*n, p)).collect();
+    let mut blocks: Vec<String> = chosen.iter().map(|(n, p)| lines_of(*n, p)).collect();
+    if !told.is_empty() {
+        blocks.push(told.join("\n") + "\n");
+    }
     Ok(Answer::styled(blocks.join("\n")))
+}
+
+/// Returns what is told of paragraphs in languages that nothing is proposed in; nothing where there are none.
+pub(crate) fn told_unread(unread: &[UnreadIn]) -> Vec<String> {
+    let mut lines = Vec::new();
+    if !unread.is_empty() {
+        let counts: Vec<String> = unread.iter().map(UnreadIn::to_string).collect();
+        lines.push(format!("{}.", counts.join(", ")));
+        lines.push(unread_told(unread));
+    }
+    lines
 }
 
 fn lines_of(number: usize, proposal: &Proposal) -> String {

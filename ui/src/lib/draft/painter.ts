@@ -11,6 +11,7 @@ export const grounds = [
   'covered-proposed',
   'covered-open',
   'covered-not_checkable',
+  'covered-not_read',
   'claim-hover',
   'claim-selected',
   'claim-naming',

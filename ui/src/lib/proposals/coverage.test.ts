@@ -5,7 +5,7 @@ import { byBlock, covers, markCovers, signs } from './coverage';
 
 describe('the coverage view', () => {
   it('has a sign and words of its own for every shade', () => {
-    expect(new Set(covers.map((cover) => signs[cover])).size).toBe(4);
+    expect(new Set(covers.map((cover) => signs[cover])).size).toBe(5);
     for (const cover of covers) {
       expect(hasMessage(`coverage-${cover}`) && hasMessage(`coverage-${cover}-long`)).toBe(true);
     }
@@ -38,6 +38,16 @@ describe('the coverage view', () => {
     expect(frame.querySelector('.covers')?.getAttribute('aria-hidden')).toBe('true');
     markCovers(block, []);
     expect(frame.querySelectorAll('.cover-line')).toHaveLength(0);
+  });
+
+  it('lays a hatch beneath what is not read, and takes it away again', () => {
+    const words = document.createElement('p');
+    const block = { frame: document.createElement('div'), gutter: words, words };
+    markCovers(block, [{ cover: 'not_read', top: 0 }]);
+    expect(words.classList.contains('not-read')).toBe(true);
+    expect(block.frame.querySelector('.cover-line')?.textContent).toBe(signs.not_read);
+    markCovers(block, []);
+    expect(words.classList.contains('not-read')).toBe(false);
   });
 
   it('leaves a block alone that has nothing to mark', () => {

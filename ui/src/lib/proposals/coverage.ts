@@ -5,7 +5,13 @@ import type { Sheet } from '../draft/stage.svelte';
 import type { Coverage, SentenceCover } from '../wire';
 
 /** What can cover a sentence, in the order in which the legend explains it. */
-export const covers: readonly Coverage[] = ['open', 'proposed', 'claimed', 'not_checkable'];
+export const covers: readonly Coverage[] = [
+  'open',
+  'proposed',
+  'claimed',
+  'not_checkable',
+  'not_read',
+];
 
 /** The sign of each. */
 export const signs: Readonly<Record<Coverage, string>> = {
@@ -13,6 +19,7 @@ export const signs: Readonly<Record<Coverage, string>> = {
   proposed: '◇',
   claimed: '●',
   not_checkable: '–',
+  not_read: '▨',
 };
 
 /** A sentence's cover and the top of its first line within its block, in CSS pixels. */
@@ -41,6 +48,11 @@ const margins = new WeakMap<BlockNodes, HTMLElement>();
 
 /** Draws the marks of one block anew. */
 export function markCovers(block: BlockNodes, marked: readonly Marked[]): void {
+  // What is not read is whole paragraphs: a hatch lies beneath them, which no highlight can draw.
+  block.words.classList.toggle(
+    'not-read',
+    marked.some(({ cover }) => cover === 'not_read'),
+  );
   let margin = margins.get(block);
   if (!margin) {
     if (marked.length === 0) return;

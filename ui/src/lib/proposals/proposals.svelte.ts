@@ -20,6 +20,7 @@ import type {
   SourceRef,
   Span,
   Unclaimed,
+  UnreadIn,
 } from '../wire';
 import { newClaim, ofBatch, type Batch } from './kinds';
 import { isTouched, stretches } from './stretches';
@@ -88,6 +89,9 @@ class ProposalStore {
 
   /** What colleagues said about claims in a checking copy that came back. */
   readonly remarks: readonly Remark[] = $derived(this.loaded ? this.#answer!.remarks : []);
+
+  /** The languages of paragraphs in which nothing is proposed. */
+  readonly unread: readonly UnreadIn[] = $derived(this.loaded ? this.#answer!.unread : []);
 
   /** How many different words were rejected in the article. */
   readonly rejected: number = $derived(this.loaded ? this.#answer!.rejected : 0);
@@ -253,7 +257,7 @@ class ProposalStore {
 
   /** Returns how many sentences each thing covers. */
   readonly covered: Readonly<Record<Coverage, number>> = $derived.by(() => {
-    const counts = { claimed: 0, proposed: 0, open: 0, not_checkable: 0 };
+    const counts = { claimed: 0, proposed: 0, open: 0, not_checkable: 0, not_read: 0 };
     for (const { cover } of this.coverage) counts[cover] += 1;
     return counts;
   });

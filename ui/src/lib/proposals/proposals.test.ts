@@ -32,6 +32,7 @@ const answer: Proposals = {
     { span: { start: 26, end: 29 }, proposed: false },
   ],
   rejected: 2,
+  unread: [],
 };
 
 let asked: Call[];
@@ -64,7 +65,13 @@ describe('proposals', () => {
   it('are those of the revision that is shown', () => {
     expect(words()).toEqual(['first', 'second', 'third', 'fourth']);
     expect(proposals.counts).toEqual({ noted: 0, quotes: 1, named: 2, unsourced: 2, all: 4 });
-    expect(proposals.covered).toEqual({ claimed: 0, proposed: 1, open: 1, not_checkable: 0 });
+    expect(proposals.covered).toEqual({
+      claimed: 0,
+      proposed: 1,
+      open: 1,
+      not_checkable: 0,
+      not_read: 0,
+    });
     const view = articleView([]);
     article.show({ ...view, revision: { ...view.revision, id: 'next' } });
     expect(proposals.loaded).toBe(false);

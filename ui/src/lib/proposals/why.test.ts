@@ -67,6 +67,7 @@ describe('why a claim is proposed', () => {
       label: true,
       quotation_beside: true,
       quotation_continued: true,
+      marks: true,
       no_source: true,
       rest: true,
     };

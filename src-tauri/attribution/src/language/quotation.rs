@@ -1,0 +1,190 @@
+//! Quotations in paragraphs that are not read, by the marks of their language alone.
+//!
+//! Who spoke is not told. What is offered is what can hardly be anything but somebody's words: a quotation that begins
+//! where a sentence does, or behind a colon, a dash or a comma, with a capital where there are capitals, of five words
+//! at least. Names, titles and words put at a distance stand in marks as well, inside sentences.
+
+use super::{Language, Unread};
+use crate::stops::{ends_anywhere, is_caseless, is_unspaced};
+use std::ops::Range;
+
+/// The least number of words.
+const WORDS: usize = 5;
+
+/// Two characters of a script without spaces count as a word.
+const CHARACTERS: usize = 2;
+
+/// Returns the quotations of a paragraph with their marks, in order.
+pub(crate) fn quotations(text: &str, unread: &Unread) -> Vec<Range<usize>> {
+    let line = &text[unread.span.clone()];
+    let mut found = Vec::new();
+    let mut at = 0;
+    while let Some(mark) = line[at..].chars().next() {
+        let inside = at + mark.len_utf8();
+        let Some(close) = closing(line, at, mark, unread.language) else {
+            at = inside;
+            continue;
+        };
+        let end = close + line[close..].chars().next().map_or(0, char::len_utf8);
+        if begins(&line[..at]) && is_said(&line[inside..close]) {
+            found.push(unread.span.start + at..unread.span.start + end);
+        }
+        at = end;
+    }
+    found
+}
+
+/// Returns where the mark stands that closes what `mark` opens at `at`; `None` where it opens nothing.
+fn closing(line: &str, at: usize, mark: char, language: Language) -> Option<usize> {
+    let inside = at + mark.len_utf8();
+    if mark == '"' && language.has_straight_marks() {
+        return straight(line, at);
+    }
+    let closes: Vec<char> = (language.marks().iter())
+        .filter(|(open, _)| *open == mark)
+        .map(|(_, close)| *close)
+        .collect();
+    let mut depth = 0;
+    for (offset, c) in line[inside..].char_indices() {
+        if closes.contains(&c) {
+            if depth == 0 {
+                return Some(inside + offset);
+            }
+            depth -= 1;
+        } else if c == mark {
+            depth += 1;
+        }
+    }
+    None
+}
+
+/// Returns where a straight mark is closed that stands before a word: behind one, so that those within a word, as Hebrew
+/// writes what is short for something, count for neither.
+fn straight(line: &str, at: usize) -> Option<usize> {
+    let outside = |c: Option<char>| c.is_none_or(|c| !c.is_alphanumeric());
+    let next = line[at + 1..].chars().next();
+    if !outside(line[..at].chars().next_back()) || next.is_none_or(char::is_whitespace) {
+        return None;
+    }
+    let marks = line[at + 1..]
+        .match_indices('"')
+        .map(|(offset, _)| at + 1 + offset);
+    let mut closes = marks.filter(|close| {
+        let before = line[..*close].chars().next_back();
+        !before.is_none_or(char::is_whitespace) && outside(line[close + 1..].chars().next())
+    });
+    closes.next()
+}
+
+/// Whether a quotation that stands behind `before` is a sentence's own, and no part of one.
+fn begins(before: &str) -> bool {
+    let last = before.trim_end().chars().next_back();
+    last.is_none_or(|c| {
+        ends_anywhere(c)
+            || matches!(
+                c,
+                '.' | '!'
+                    | '?'
+                    | '…'
+                    | ':'
+                    | '：'
+                    | ','
+                    | '，'
+                    | '،'
+                    | '–'
+                    | '—'
+                    | '―'
+                    | '-'
+                    | '־'
+            )
+    })
+}
+
+/// Whether words between marks are long enough, and begin as a sentence does.
+fn is_said(inner: &str) -> bool {
+    let mut words = 0;
+    let mut unspaced = 0;
+    for word in inner
+        .split(|c: char| !c.is_alphanumeric())
+        .filter(|word| !word.is_empty())
+    {
+        let signs = word.chars().filter(|c| is_unspaced(*c)).count();
+        unspaced += signs;
+        words += usize::from(signs == 0);
+    }
+    let first = inner.chars().find(|c| c.is_alphanumeric());
+    let small = first.is_some_and(|c| c.is_lowercase() && !is_caseless(c));
+    !small && words + unspaced / CHARACTERS >= WORDS
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::language::unread;
+
+    fn of(text: &str) -> Vec<&str> {
+        let found = unread(text);
+        let found = found
+            .iter()
+            .flat_map(|paragraph| quotations(text, paragraph));
+        found.map(|range| &text[range]).collect()
+    }
+
+    #[test]
+    fn a_quotation_in_the_marks_of_its_language_is_found() {
+        for (text, quotation) in [
+            (
+                "« Il n’avait aucun intérêt pour sa santé », a rapporté sa femme. Elle vit à Lyon depuis dix ans.",
+                "« Il n’avait aucun intérêt pour sa santé »",
+            ),
+            (
+                "Der Minister sagte: „Wir haben andere Länder darum gebeten, uns zu helfen.“ Dann ging er.",
+                "„Wir haben andere Länder darum gebeten, uns zu helfen.“",
+            ),
+            (
+                "Министр заявил: «Мы сделаем всё, чтобы восстановить мост». Он уехал в понедельник.",
+                "«Мы сделаем всё, чтобы восстановить мост»",
+            ),
+            (
+                "وقال الوزير: «سنعيد بناء الجسر قبل نهاية العام». وأضاف أن العمل بدأ.",
+                "«سنعيد بناء الجسر قبل نهاية العام»",
+            ),
+            (
+                "השר אמר: \"צה\"ל יבנה את הגשר מחדש בקרוב מאוד\". הוא עזב.",
+                "\"צה\"ל יבנה את הגשר מחדש בקרוב מאוד\"",
+            ),
+            (
+                "部长说：“我们将在年底前重建这座桥。”他随后离开。",
+                "“我们将在年底前重建这座桥。”",
+            ),
+            (
+                "大臣は述べた。「年末までに橋を再建します」。その後、立ち去った。",
+                "「年末までに橋を再建します」",
+            ),
+        ] {
+            assert_eq!(of(text), [quotation]);
+        }
+    }
+
+    #[test]
+    fn names_titles_and_words_at_a_distance_are_none() {
+        for text in [
+            "La fondation a publié une version de « Zettel’s Traum », le livre d’Arno Schmidt.",
+            "Les directeurs ont reçu une « prime de rendement exceptionnelle pour tous les cadres » hier.",
+            "Die Firma „Bauen und Wohnen in der schönen Stadt“ hat am Montag Insolvenz angemeldet.",
+            "Los directivos recibieron la llamada \"Remuneración por rendimiento de todos los años\" ayer.",
+            "מפקד צה\"ל ודובר מד\"א אמרו ביום שני שהגשר קרס ונפצעו שם אנשים.",
+            "Он сказал: «Да». Она ответила: «Нет, не сейчас». Потом они ушли вместе домой.",
+        ] {
+            assert_eq!(of(text), Vec::<&str>::new(), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_mark_that_is_never_closed_opens_nothing() {
+        assert_eq!(
+            of("Le ministre a dit : « Nous allons reconstruire le pont avant la fin de l’année."),
+            Vec::<&str>::new()
+        );
+    }
+}
