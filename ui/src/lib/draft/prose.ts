@@ -3,6 +3,7 @@
 // The draft never changes once imported, so its page is made once and needs no
 // reactivity. The text nodes of a block's words element are the block's text and
 // nothing else; bullets, numbers and note labels are drawn by the stylesheet.
+// Each block has the direction of its own words, and what hangs beside it follows.
 import type { Block } from '../wire';
 import { type Inline, inlines, MarksByBlock, type PageMark } from './inline';
 
@@ -90,6 +91,7 @@ class PageBuilder {
   #block(i: number): HTMLElement {
     const block = this.#view.blocks[i]!;
     const frame = element('div', 'block');
+    frame.dir = 'auto';
     if (block.quote > 0) {
       frame.classList.add('quoted');
       frame.style.setProperty('--quote', String(block.quote));
@@ -139,6 +141,8 @@ class PageBuilder {
 
   #table(from: number, to: number): HTMLElement {
     const frame = element('div', 'block table');
+    // Its first words tell from which side its columns are read.
+    frame.dir = 'auto';
     const table = element('table');
     const first = this.#view.blocks[from]!.kind as Cell;
     table.setAttribute('aria-label', this.#say.table(first.table + 1));
@@ -154,6 +158,7 @@ class PageBuilder {
         body.append(row);
       }
       const cell = element(kind.header ? 'th' : 'td');
+      cell.dir = 'auto';
       if (kind.header)
         cell.setAttribute('scope', kind.column === 0 && kind.row > 0 ? 'row' : 'col');
       const words = element('span', 'words');

@@ -4,7 +4,7 @@ import { markdown } from '@codemirror/lang-markdown';
 import { HighlightStyle, syntaxHighlighting } from '@codemirror/language';
 import { search, searchKeymap } from '@codemirror/search';
 import { ChangeSet, EditorState, StateEffect, StateField, type Extension } from '@codemirror/state';
-import { Decoration, EditorView, keymap, type DecorationSet } from '@codemirror/view';
+import { Decoration, EditorView, keymap, ViewPlugin, type DecorationSet } from '@codemirror/view';
 import { tags } from '@lezer/highlight';
 import type { ClaimState } from '../status';
 import type { ClaimId, Span } from '../wire';
@@ -60,6 +60,31 @@ const marks = HighlightStyle.define([
   { tag: tags.quote, color: 'var(--ink-soft)' },
 ]);
 
+const auto = Decoration.line({ attributes: { dir: 'auto' } });
+
+/** Each line has the direction of its own words, as each block of the draft has. */
+const directions = ViewPlugin.define(
+  (view) => ({
+    lines: linesShown(view),
+    update(update) {
+      if (update.docChanged || update.viewportChanged) this.lines = linesShown(update.view);
+    },
+  }),
+  { decorations: ({ lines }) => lines },
+);
+
+function linesShown(view: EditorView): DecorationSet {
+  const starts = new Set<number>();
+  for (const { from, to } of view.visibleRanges) {
+    for (let at = from; at <= to;) {
+      const line = view.state.doc.lineAt(at);
+      starts.add(line.from);
+      at = line.to + 1;
+    }
+  }
+  return Decoration.set([...starts].map((start) => auto.range(start)));
+}
+
 /**
  * Opens an editor in a shadow tree. There its styles are sheets of their own and
  * no elements of the page, which may have none that are not the app's.
@@ -74,6 +99,8 @@ export function openEditor(
     history(),
     search({ top: true }),
     EditorView.lineWrapping,
+    EditorView.perLineTextDirection.of(true),
+    directions,
     EditorView.contentAttributes.of({ 'aria-label': label, spellcheck: 'true' }),
     tints,
     theme,
