@@ -11,6 +11,7 @@ mod edit;
 mod ground;
 mod harness;
 mod hostile;
+mod languages;
 mod propose;
 mod reading;
 mod review;

@@ -147,7 +147,10 @@ mod tests {
             open: Stretches::default(),
             unread: found.unread.into_iter().map(|it| it.span).collect(),
         };
-        let found: Vec<_> = crate::sentences(&text).iter().map(|s| covers.of(s)).collect();
+        let found: Vec<_> = crate::sentences(&text)
+            .iter()
+            .map(|s| covers.of(s))
+            .collect();
         assert_eq!(
             found,
             [Coverage::Claimed, Coverage::NotRead, Coverage::Proposed]

@@ -11,6 +11,8 @@ mod clearance;
 mod dossier;
 mod draft_file;
 mod error;
+#[cfg(feature = "pdf")]
+mod fonts;
 mod office;
 mod on_disk;
 mod proposals;
@@ -35,8 +37,8 @@ pub use office::{Office, OfficeOptions, backup_file};
 pub use on_disk::on_disk;
 pub use proposals::{
     Form, MARKS_SETTING, NoteMark, Proposal, ProposalWhy, Proposals, ProposedTie, Proposer,
-    RESOLVED_SETTING, Remark, SentenceCover, Shade, Unclaimed, UnreadIn, unread_by_language,
-    unread_told,
+    RESOLVED_SETTING, Remark, SentenceCover, Shade, Unclaimed, UnreadIn, Unshown,
+    unread_by_language, unread_told,
 };
 pub use research::{Research, ResearchError, ResearchFile, is_research};
 pub use save::{SaveError, write_atomically};

@@ -5,7 +5,7 @@ use claimdesk_report::{Dossier, Report, ReportError, ReportFormat};
 
 /// Returns a report as the bytes of a file, and what is to be told of it.
 ///
-/// PDF takes the feature `pdf`, which brings the typesetter along; both of the
+/// Scripts that Claimdesk brings no font for are set in those of this machine. PDF takes the feature `pdf`, which brings the typesetter along; both of the
 /// programs that are shipped have it.
 ///
 /// # Errors
@@ -13,7 +13,12 @@ use claimdesk_report::{Dossier, Report, ReportError, ReportFormat};
 pub fn write_report(dossier: &Dossier, format: ReportFormat) -> Result<Report, ReportError> {
     match format {
         #[cfg(feature = "pdf")]
-        ReportFormat::Pdf => claimdesk_print::pdf(&dossier.manuscript()).map(Report::from),
+        ReportFormat::Pdf => {
+            let manuscript = dossier.manuscript();
+            let wanted = claimdesk_print::wanted(&manuscript);
+            let (fonts, _) = crate::fonts::fonts_for(&wanted);
+            claimdesk_print::pdf(&manuscript, fonts)
+        }
         other => dossier.report(other),
     }
 }

@@ -276,3 +276,21 @@ fn a_number_that_nothing_is_proposed_for_is_open() {
     assert_eq!(proposed, [false]);
     assert_eq!(covers(&found), ["open", "not_checkable"]);
 }
+
+#[test]
+fn what_is_not_read_is_counted_and_never_nothing_to_check() {
+    let (_dir, mut office, _) = office();
+    let draft = "# הגשר קרס\n\nהשר אמר כי 12 בני אדם נפצעו ביום שני. הדוח של Reuters פורסם אתמול.\n\nThe repairs cost $12 million, Ana Kova said.\n\n- قال الوزير إن الجسر انهار يوم الاثنين.\n";
+    let article = office.import(draft.as_bytes(), "two.md").unwrap().article;
+    let found = proposals(&mut office, article);
+    let unread: Vec<_> = (found.unread.iter())
+        .map(|it| (it.language.as_str(), it.name.as_str(), it.paragraphs))
+        .collect();
+    assert_eq!(unread, [("he", "Hebrew", 2), ("ar", "Arabic", 1)]);
+    assert_eq!(
+        covers(&found),
+        ["not_read", "not_read", "not_read", "proposed", "not_read"]
+    );
+    assert_eq!(found.proposals.len(), 1);
+    assert_eq!(found.proposals[0].ties[0].name, "Ana Kova");
+}

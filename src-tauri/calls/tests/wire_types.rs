@@ -126,6 +126,7 @@ fn wire() -> String {
         calls::Unclaimed,
         calls::NoteMark,
         calls::UnreadIn,
+        calls::Unshown,
         calls::Proposals,
         calls::VaultState,
         calls::Boot,

@@ -496,6 +496,18 @@ fn proposals_are_listed_accepted_rejected_and_let_in_again() {
 }
 
 #[test]
+fn what_is_not_proposed_in_is_said_by_name() {
+    let desk = Desk::new();
+    let draft = "قال الوزير إن الجسر انهار يوم الاثنين.\n\nהשר אמר כי 12 בני אדם נפצעו ביום שני.\n";
+    desk.run_with_input(&["import", "-", "--title", "Bridge"], draft.as_bytes());
+    assert_eq!(
+        desk.ok(&["claims", "propose", "1"]),
+        "1 paragraph in Arabic not read, 1 paragraph in Hebrew not read.\n\
+         Claimdesk does not propose in Arabic or Hebrew yet. Mark claims yourself.\n"
+    );
+}
+
+#[test]
 fn a_proposal_that_is_not_there_is_an_error() {
     let desk = Desk::with_draft();
     let error = desk.error(&["claims", "propose", "1", "99", "--accept"]);

@@ -22,7 +22,8 @@ fn main() {
 #[divan::bench(sample_count = 10)]
 fn pdf(bencher: divan::Bencher<'_, '_>) {
     let dossier = dossier();
-    bencher.bench(|| claimdesk_print::pdf(&dossier.manuscript()).expect("it can be set"));
+    bencher
+        .bench(|| claimdesk_print::pdf(&dossier.manuscript(), Vec::new()).expect("it can be set"));
 }
 
 fn dossier() -> Dossier {

@@ -3,7 +3,8 @@
 //! A [`Manuscript`] goes in, the bytes of a PDF come out: tagged, archival
 //! (PDF/A-2a) and accessible (PDF/UA-1), with the fonts in it. Nothing is read
 //! from the disk, the network or the clock, and one manuscript gives the same
-//! bytes each time.
+//! bytes each time. For scripts that no font here has, whoever asks hands over
+//! fonts of the machine: [`wanted`] tells for which characters.
 //!
 //! The words of a draft are data. They reach Typst as strings of a JSON
 //! document that the template reads as values, and are never part of a source
@@ -12,23 +13,33 @@
 mod fonts;
 mod world;
 
-use claimdesk_report::{Manuscript, ReportError, ReportFormat};
+use std::collections::BTreeSet;
+
+use claimdesk_report::{Manuscript, Notice, Report, ReportError, ReportFormat};
 use typst::diag::SourceDiagnostic;
 use typst::foundations::{Datetime, Smart};
 use typst_layout::PagedDocument;
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards, Timestamp};
 
+pub use fonts::FontFile;
+use fonts::Shelf;
 use world::Shop;
 
 #[cfg(test)]
 mod tests;
 
-/// Sets a manuscript and returns the bytes of a PDF.
+/// Returns the characters of a manuscript that none of the fonts that come along has.
+pub fn wanted(manuscript: &Manuscript) -> BTreeSet<char> {
+    fonts::wanted(&world::plain(manuscript))
+}
+
+/// Sets a manuscript and returns the bytes of a PDF, and what is to be told of it: the characters
+/// that neither the fonts that come along have nor `more`, those of the machine.
 ///
 /// # Errors
 /// Returns what Typst could not set. No manuscript is known that it cannot.
-pub fn pdf(manuscript: &Manuscript) -> Result<Vec<u8>, ReportError> {
-    let document = set(manuscript)?;
+pub fn pdf(manuscript: &Manuscript, more: Vec<FontFile>) -> Result<Report, ReportError> {
+    let (document, missing) = set(manuscript, more)?;
     let options = PdfOptions {
         creator: Smart::Custom(Some("Claimdesk".to_owned())),
         ident: Smart::Custom(manuscript.identity().to_owned()),
@@ -40,13 +51,21 @@ pub fn pdf(manuscript: &Manuscript) -> Result<Vec<u8>, ReportError> {
     let bytes = typst_pdf::pdf(&document, &options).map_err(|errors| failed(&errors));
     // What Typst remembers of this manuscript it will not need again.
     typst::comemo::evict(0);
-    bytes
+    Ok(Report {
+        bytes: bytes?,
+        notices: Notice::no_font(&missing).into_iter().collect(),
+    })
 }
 
-/// Lays a manuscript out on pages.
-fn set(manuscript: &Manuscript) -> Result<PagedDocument, ReportError> {
-    let set = typst::compile::<PagedDocument>(&Shop::new(manuscript));
-    set.output.map_err(|errors| failed(&errors))
+/// Lays a manuscript out on pages, and returns the characters with them that no font has.
+fn set(
+    manuscript: &Manuscript,
+    more: Vec<FontFile>,
+) -> Result<(PagedDocument, Vec<char>), ReportError> {
+    let (shop, missing) = Shop::new(manuscript, Shelf::with(more));
+    let set = typst::compile::<PagedDocument>(&shop);
+    let document = set.output.map_err(|errors| failed(&errors))?;
+    Ok((document, missing))
 }
 
 fn failed(errors: &[SourceDiagnostic]) -> ReportError {

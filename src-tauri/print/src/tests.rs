@@ -74,7 +74,7 @@ fn claim(text: &str, words: &str, status: Status) -> NewClaim {
 
 /// Returns the words of each page.
 fn pages(dossier: &Dossier) -> Vec<String> {
-    let document = set(&dossier.manuscript()).unwrap();
+    let document = set(&dossier.manuscript(), Vec::new()).unwrap().0;
     let page = |frame: &Frame| {
         let mut words = String::new();
         gather_words(frame, &mut words);
@@ -131,21 +131,21 @@ fn hostile_words_are_printed_and_never_read() {
         all.matches("#import").count() >= 3,
         "in title, head and draft"
     );
-    assert!(pdf(&dossier.manuscript()).is_ok());
+    assert!(pdf(&dossier.manuscript(), Vec::new()).is_ok());
 }
 
 #[test]
 fn the_same_manuscript_gives_the_same_bytes() {
     let dossier = dossier(DRAFT, &["built in 1931"], "A bridge");
-    let first = pdf(&dossier.manuscript()).unwrap();
+    let first = pdf(&dossier.manuscript(), Vec::new()).unwrap().bytes;
     assert!(first.starts_with(b"%PDF-1.7"));
-    assert_eq!(first, pdf(&dossier.manuscript()).unwrap());
+    assert_eq!(first, pdf(&dossier.manuscript(), Vec::new()).unwrap().bytes);
 }
 
 #[test]
 fn it_is_archival_accessible_and_tells_its_title_and_date() {
     let dossier = dossier(DRAFT, &["built in 1931"], "A bridge");
-    let bytes = pdf(&dossier.manuscript()).unwrap();
+    let bytes = pdf(&dossier.manuscript(), Vec::new()).unwrap().bytes;
     let text = String::from_utf8_lossy(&bytes);
     for told in [
         "<pdfaid:part>2</pdfaid:part>",
@@ -164,6 +164,20 @@ fn characters_that_no_font_has_are_stood_in_for_and_counted() {
     let all = pages(&dossier).concat();
     assert!(!all.contains('橋') && all.contains("□□ collapse"), "{all}");
     assert!(all.contains("characters of this report are in scripts"));
+    assert!(all.contains("(Chinese)"));
+    let manuscript = dossier.manuscript();
+    assert_eq!(wanted(&manuscript), ['梁', '橋'].into());
+    let told = pdf(&manuscript, Vec::new()).unwrap().notices;
+    let [
+        Notice::NoFont {
+            characters,
+            scripts,
+        },
+    ] = &told[..]
+    else {
+        panic!("{told:?}");
+    };
+    assert!(*characters > 2 && scripts == &["Chinese"]);
     let covered = pages(&self::dossier(DRAFT, &[], "A bridge")).concat();
     assert!(!covered.contains("characters of this report"));
 }
@@ -174,14 +188,109 @@ fn scripts_from_right_to_left_are_set() {
     let dossier = dossier(draft, &["الجسر انهار", "קרס", "рухнул"], "جسر");
     let all = pages(&dossier).concat();
     assert!(!all.contains(fonts::STAND_IN), "{all}");
-    assert!(pdf(&dossier.manuscript()).is_ok());
+    assert!(pdf(&dossier.manuscript(), Vec::new()).is_ok());
+}
+
+/// Returns what Claimdesk's own reader reads in a PDF.
+fn read(bytes: &[u8]) -> String {
+    let hint = Hint {
+        format: Some(Format::Pdf),
+        ..Hint::default()
+    };
+    claimdesk_draft::read(bytes, hint).unwrap().text
+}
+
+#[test]
+fn letters_that_join_are_read_back_as_they_were_written() {
+    // Dots, hamza, and lam with alef, which fonts draw apart or join.
+    let draft = "قال الوزير إن 12 شخصا قتلوا يوم الاثنين.\n\nأعلن آخرون لأن الإسلام بلا شيء مؤكد.\n\nהשר אמר כי 12 נפצעו ביום שני.\n\nپل گر گیا، وزیر نے کہا۔\n";
+    let bytes = pdf(&dossier(draft, &["الاثنين"], "جسر").manuscript(), Vec::new())
+        .unwrap()
+        .bytes;
+    let text = read(&bytes);
+    for words in [
+        "قال الوزير إن",
+        "شخصا قتلوا يوم الاثنين",
+        "أعلن آخرون لأن الإسلام بلا شيء مؤكد",
+        "השר אמר כי",
+        "נפצעו ביום שני",
+        "گیا",
+        "وزیر",
+    ] {
+        assert!(text.contains(words), "{words} is not in {text}");
+    }
+}
+
+/// Fonts as a machine may have them, cut down to what the tests need: see `fonts/test/README.md`.
+fn machine_fonts() -> Vec<FontFile> {
+    let files: [&[u8]; 4] = [
+        include_bytes!("../fonts/test/NotoSansCJKjp-Subset.otf"),
+        include_bytes!("../fonts/test/NotoSansDevanagari-Subset.ttf"),
+        include_bytes!("../fonts/test/NotoSansThai-Subset.ttf"),
+        include_bytes!("../fonts/test/NotoSansSymbols-Subset.ttf"),
+    ];
+    let font = |bytes: &[u8]| FontFile {
+        bytes: bytes.to_vec(),
+        index: 0,
+    };
+    files.map(font).into()
+}
+
+#[test]
+fn scripts_that_come_without_a_font_are_set_in_the_machines() {
+    let draft = "官方说十二人死亡。\n\n橋が崩れた。\n\n다리가 무너졌다.\n\nपुल गिर गया।\n\nสะพานถล่ม\n\nIt is over 😐.\n";
+    let dossier = dossier(draft, &["死亡", "गिर"], "橋");
+    let without = pdf(&dossier.manuscript(), Vec::new()).unwrap();
+    let Notice::NoFont { scripts, .. } = &without.notices[0] else {
+        panic!("{:?}", without.notices);
+    };
+    for script in [
+        "Chinese",
+        "Japanese",
+        "Korean",
+        "Hindi",
+        "Thai",
+        "emoji and signs",
+    ] {
+        assert!(
+            scripts.iter().any(|it| it == script),
+            "{script} in {scripts:?}"
+        );
+    }
+    let set = pdf(&dossier.manuscript(), machine_fonts()).unwrap();
+    assert_eq!(set.notices, []);
+    let text = read(&set.bytes);
+    for words in [
+        "官方说十二人死亡",
+        "橋が崩れた",
+        "다리가 무너졌다",
+        "สะพานถล่ม",
+        "😐",
+    ] {
+        assert!(text.contains(words), "{words} is not in {text}");
+    }
+    assert!(!text.contains(fonts::STAND_IN), "{text}");
+}
+
+#[test]
+fn what_is_no_font_is_passed_over() {
+    let broken = FontFile {
+        bytes: b"no font".to_vec(),
+        index: 3,
+    };
+    let set = pdf(
+        &dossier("橋 fell.", &["fell"], "A").manuscript(),
+        vec![broken],
+    )
+    .unwrap();
+    assert!(matches!(set.notices[..], [Notice::NoFont { .. }]));
 }
 
 #[test]
 fn a_long_title_and_letter_paper_are_set() {
     let mut dossier = dossier(DRAFT, &["built in 1931"], &"Unbreakable".repeat(60));
     dossier.options.paper = PaperSize::UsLetter;
-    let document = set(&dossier.manuscript()).unwrap();
+    let document = set(&dossier.manuscript(), Vec::new()).unwrap().0;
     let size = document.pages()[0].frame.size();
     assert_eq!(
         (size.x.to_pt().round(), size.y.to_pt().round()),
@@ -195,7 +304,7 @@ proptest! {
     fn any_words_can_be_set(words in proptest::collection::vec(any::<char>(), 1..200), title in "\\PC{1,40}") {
         let words: String = words.into_iter().collect();
         let dossier = dossier(&format!("Start\n\n{words}\n"), &["Start"], &format!("T{title}"));
-        let set = pdf(&dossier.manuscript());
+        let set = pdf(&dossier.manuscript(), Vec::new());
         prop_assert!(set.is_ok(), "{set:?}");
     }
 }
@@ -206,6 +315,8 @@ fn lines_through_and_under_the_same_words_are_set() {
     let words = "lost a quarter a fifth";
     let shorter = "a quarter";
     let claims: Vec<&str> = [[words; 8], [shorter; 8]].concat();
-    let bytes = pdf(&dossier(draft, &claims, "A firm").manuscript()).unwrap();
+    let bytes = pdf(&dossier(draft, &claims, "A firm").manuscript(), Vec::new())
+        .unwrap()
+        .bytes;
     assert!(bytes.starts_with(b"%PDF-"));
 }

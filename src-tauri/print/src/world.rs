@@ -1,6 +1,6 @@
 //! All that Typst gets to see: the template, the fonts and one manuscript.
 
-use claimdesk_report::Manuscript;
+use claimdesk_report::{Manuscript, scripts};
 use serde_json::{Value, json};
 use typst::diag::{FileError, FileResult};
 use typst::foundations::{Bytes, Datetime, Duration};
@@ -9,7 +9,7 @@ use typst::text::{Font, FontBook};
 use typst::utils::LazyHash;
 use typst::{Library, LibraryExt, World};
 
-use crate::fonts::{self, STAND_IN};
+use crate::fonts::{STAND_IN, Shelf};
 
 /// The template's files. Paths in it are relative to its folder.
 const TEMPLATE: [(&str, &str); 4] = [
@@ -25,18 +25,23 @@ const MANUSCRIPT: &str = "report.json";
 /// A printing shop with one manuscript in it.
 pub(crate) struct Shop {
     library: LazyHash<Library>,
+    shelf: Shelf,
     sources: Vec<Source>,
     manuscript: (FileId, Bytes),
 }
 
 impl Shop {
-    pub(crate) fn new(manuscript: &Manuscript) -> Self {
+    /// Opens a shop, and returns the characters with it that its fonts do not have.
+    pub(crate) fn new(manuscript: &Manuscript, shelf: Shelf) -> (Self, Vec<char>) {
+        let (printable, missing) = printable(manuscript, &shelf);
         let sources = TEMPLATE.map(|(name, text)| Source::new(id(name), text.to_owned()));
-        Self {
+        let shop = Self {
             library: LazyHash::new(Library::default()),
+            shelf,
             sources: sources.into(),
-            manuscript: (id(MANUSCRIPT), Bytes::new(printable(manuscript))),
-        }
+            manuscript: (id(MANUSCRIPT), Bytes::new(printable)),
+        };
+        (shop, missing)
     }
 }
 
@@ -45,16 +50,21 @@ fn id(name: &str) -> FileId {
     RootedPath::new(VirtualRoot::Project, path).intern()
 }
 
-/// Returns the manuscript as JSON, in characters that the fonts have.
-fn printable(manuscript: &Manuscript) -> Vec<u8> {
-    let mut value = serde_json::to_value(manuscript)
-        .expect("a manuscript has string keys and no failing parts");
-    let uncovered = fonts::cover(&mut value);
+/// Returns the manuscript as plain values.
+pub(crate) fn plain(manuscript: &Manuscript) -> Value {
+    serde_json::to_value(manuscript).expect("a manuscript has string keys and no failing parts")
+}
+
+/// Returns the manuscript as JSON, in characters that the fonts have, and those that they do not.
+fn printable(manuscript: &Manuscript, shelf: &Shelf) -> (Vec<u8>, Vec<char>) {
+    let mut value = plain(manuscript);
+    let missing = shelf.cover(&mut value);
     if let Value::Object(report) = &mut value {
-        report.insert("uncovered".into(), json!(uncovered));
+        report.insert("uncovered".into(), json!(missing.len()));
+        report.insert("scripts".into(), json!(scripts(&missing).join(", ")));
         report.insert("stand_in".into(), json!(STAND_IN.to_string()));
     }
-    value.to_string().into_bytes()
+    (value.to_string().into_bytes(), missing)
 }
 
 impl World for Shop {
@@ -63,7 +73,7 @@ impl World for Shop {
     }
 
     fn book(&self) -> &LazyHash<FontBook> {
-        &fonts::SHELF.book
+        &self.shelf.book
     }
 
     fn main(&self) -> FileId {
@@ -83,7 +93,7 @@ impl World for Shop {
     }
 
     fn font(&self, index: usize) -> Option<Font> {
-        fonts::SHELF.fonts.get(index).cloned()
+        self.shelf.fonts.get(index).cloned()
     }
 
     /// There is no clock here: the manuscript says when it was made.

@@ -47,7 +47,7 @@ pub use format::{
     PaperSize, ReportError, ReportFormat, ReportOptions, UnknownFormat, UnknownPaper,
 };
 pub use manuscript::Manuscript;
-pub use notice::{Notice, Report, SetAnew};
+pub use notice::{Notice, Report, SetAnew, scripts};
 pub use word::{OwnComment, OwnComments};
 pub use workbook::{Sheet, SheetChange, SheetConflict, SheetConflictKind, SheetError, SheetReturn};
 

@@ -3,6 +3,7 @@
 use std::fmt;
 
 use serde::{Deserialize, Serialize};
+use unicode_script::{Script, UnicodeScript};
 
 /// A report as the bytes of a file, and what its reader would not expect of it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -29,7 +30,7 @@ impl From<String> for Report {
 }
 
 /// Something about a report that its reader would not expect.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 #[serde(rename_all = "snake_case", tag = "notice")]
 pub enum Notice {
@@ -39,6 +40,43 @@ pub enum Notice {
         /// Why that file could not be used.
         why: SetAnew,
     },
+    /// Some characters have no font, and are shown as boxes.
+    NoFont {
+        /// How many.
+        characters: usize,
+        /// The scripts they are of, in English.
+        scripts: Vec<String>,
+    },
+}
+
+impl Notice {
+    /// Returns what is to be told of characters that have no font; `None` for none.
+    pub fn no_font(missing: &[char]) -> Option<Self> {
+        (!missing.is_empty()).then(|| Self::NoFont {
+            characters: missing.len(),
+            scripts: scripts(missing),
+        })
+    }
+}
+
+/// Returns the scripts of some characters as people call them, each once, in the order in which they are met.
+pub fn scripts(characters: &[char]) -> Vec<String> {
+    let mut found: Vec<String> = Vec::new();
+    for c in characters {
+        let name = match c.script() {
+            Script::Han => "Chinese",
+            Script::Hiragana | Script::Katakana => "Japanese",
+            Script::Hangul => "Korean",
+            Script::Devanagari => "Hindi",
+            Script::Common | Script::Inherited | Script::Unknown => "emoji and signs",
+            other => other.full_name(),
+        };
+        let name = name.replace('_', " ");
+        if !found.contains(&name) {
+            found.push(name);
+        }
+    }
+    found
 }
 
 /// Why the Word file that a draft came in is not what a document is made from.
@@ -58,7 +96,19 @@ pub enum SetAnew {
 impl fmt::Display for Notice {
     /// Writes the notice as an English sentence, for the command line.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Self::SetAnew { why } = self;
+        let why = match self {
+            Self::SetAnew { why } => why,
+            Self::NoFont {
+                characters,
+                scripts,
+            } => {
+                let scripts = scripts.join(", ");
+                return write!(
+                    f,
+                    "This machine has no font for {characters} characters ({scripts}): each is shown as a box."
+                );
+            }
+        };
         f.write_str(match why {
             SetAnew::Unreadable => "The Word file that the draft came in cannot be read any more",
             SetAnew::OtherWords => "The Word file that the draft came in does not read as the draft",

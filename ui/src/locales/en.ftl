@@ -797,6 +797,7 @@ export-reveal-about = Confidential sources are named “confidential source”, 
 export-reveal-warning = Names and contact details of confidential sources will stand in the file for anyone who opens it.
 export-ready = { $name }, { $size }
 export-writing = Writing the report
+export-no_font = Each is shown as a box. The report as a page or in Word shows them where they can be.
 export-set_anew = The draft is set anew, without that file’s formatting, comments and tracked changes.
 export-set_anew-unreadable = The Word file that the draft came in cannot be read any more.
 export-set_anew-other_words = The Word file that the draft came in does not read as the draft.
@@ -1100,6 +1101,11 @@ proposal-of-these =
     }
 proposals-none = Nothing left to propose.
 unread-told = Claimdesk does not propose in { $languages } yet. Mark claims yourself.
+no-font =
+    { $count ->
+        [one] This machine has no font for 1 character ({ $scripts }).
+       *[other] This machine has no font for { $count } characters ({ $scripts }).
+    }
 unread-count =
     { $count ->
         [one] 1 paragraph in { $language } not read

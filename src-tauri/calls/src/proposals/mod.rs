@@ -25,7 +25,7 @@ pub use covered::{SentenceCover, Shade, Unclaimed};
 pub use marks::{MARKS_SETTING, NoteMark, RESOLVED_SETTING};
 pub use proposal::{Form, Proposal, ProposalWhy, ProposedTie};
 pub use remarks::Remark;
-pub use unread::{UnreadIn, unread_by_language, unread_told};
+pub use unread::{UnreadIn, Unshown, unread_by_language, unread_told};
 
 /// What is proposed for an article, and what covers its words.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -48,6 +48,8 @@ pub struct Proposals {
     pub remarks: Vec<Remark>,
     /// The languages that Claimdesk does not propose in and that paragraphs of the draft are in, the one of most first.
     pub unread: Vec<UnreadIn>,
+    /// The characters of the draft that this machine has no font for; `None` where it has one for each.
+    pub unshown: Option<Unshown>,
 }
 
 /// Proposes claims, and remembers what it found in the draft it looked at last: an editor who accepts and rejects asks
@@ -144,6 +146,7 @@ impl Proposer {
             unclaimed: covered.unclaimed,
             unread: unread_by_language(&view.blocks, &read.unread),
             proposals,
+            unshown: unread::unshown(&view.text),
             remarks,
             rejected: rejected.len(),
         })

@@ -33,6 +33,31 @@ impl fmt::Display for UnreadIn {
     }
 }
 
+/// The characters of a draft that this machine has no font for: it shows a box for each.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct Unshown {
+    /// How many there are.
+    pub characters: usize,
+    /// The scripts they are of, in English.
+    pub scripts: Vec<String>,
+}
+
+/// Returns what this machine cannot show of a draft. Only what is typeset looks for fonts.
+pub(super) fn unshown(text: &str) -> Option<Unshown> {
+    #[cfg(feature = "pdf")]
+    let missing = crate::fonts::unshown(text);
+    #[cfg(not(feature = "pdf"))]
+    let missing: Vec<char> = {
+        let _ = text;
+        Vec::new()
+    };
+    (!missing.is_empty()).then(|| Unshown {
+        characters: missing.len(),
+        scripts: claimdesk_report::scripts(&missing),
+    })
+}
+
 /// Counts paragraphs that are not read by language, the one of most first. Both lists are in the order of the text.
 pub fn unread_by_language(blocks: &[Block], unread: &[Unread]) -> Vec<UnreadIn> {
     let mut counted: Vec<UnreadIn> = Vec::new();

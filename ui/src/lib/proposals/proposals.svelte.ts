@@ -21,6 +21,7 @@ import type {
   Span,
   Unclaimed,
   UnreadIn,
+  Unshown,
 } from '../wire';
 import { newClaim, ofBatch, type Batch } from './kinds';
 import { isTouched, stretches } from './stretches';
@@ -92,6 +93,9 @@ class ProposalStore {
 
   /** The languages of paragraphs in which nothing is proposed. */
   readonly unread: readonly UnreadIn[] = $derived(this.loaded ? this.#answer!.unread : []);
+
+  /** The characters of the draft that this machine has no font for. */
+  readonly unshown: Unshown | null = $derived(this.loaded ? this.#answer!.unshown : null);
 
   /** How many different words were rejected in the article. */
   readonly rejected: number = $derived(this.loaded ? this.#answer!.rejected : 0);

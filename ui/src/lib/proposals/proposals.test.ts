@@ -33,6 +33,7 @@ const answer: Proposals = {
   ],
   rejected: 2,
   unread: [],
+  unshown: null,
 };
 
 let asked: Call[];

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { howManyUnread, notProposedIn } from './unread';
+import { howManyUnread, noFontFor, notProposedIn } from './unread';
 
 const arabic = { language: 'ar', name: 'Arabic', paragraphs: 3 };
 const hebrew = { language: 'he', name: 'Hebrew', paragraphs: 1 };
@@ -16,6 +16,12 @@ describe('paragraphs that are not read', () => {
     expect(notProposedIn([arabic, hebrew])).toContain('in Arabic or Hebrew yet');
     expect(howManyUnread([arabic, hebrew])).toBe(
       '3 paragraphs in Arabic not read, 1 paragraph in Hebrew not read',
+    );
+  });
+
+  it('are told where the machine cannot even show them', () => {
+    expect(noFontFor({ characters: 215, scripts: ['Chinese', 'emoji and signs'] })).toBe(
+      'This machine has no font for 215 characters (Chinese, emoji and signs).',
     );
   });
 
