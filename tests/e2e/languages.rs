@@ -1,5 +1,7 @@
 //! Drafts in languages that Claimdesk does not propose in, and drafts that are read from the right.
 
+use claimdesk_draft::Hint;
+
 use crate::harness::{Machine, Target, Window, text};
 
 const ARABIC: &str = "# انهيار جسر في المدينة
@@ -125,4 +127,29 @@ fn an_english_draft_keeps_its_proposals_around_a_hebrew_paragraph() {
     window.press("v");
     window.wait_text(Target::Id("coverage-not_read"), "2");
     window.picture("mixed-draft");
+}
+
+#[test]
+fn two_revisions_from_the_right_are_compared_in_their_own_order() {
+    let machine = Machine::new("two_revisions_from_the_right_are_compared_in_their_own_order");
+    machine.desk(|desk| {
+        let hint = Hint::file_name("bridge.md");
+        let (article, _) = desk.import(MIXED.as_bytes(), "bridge.md", hint)?;
+        let later = MIXED.replace("12 בני אדם", "15 בני אדם");
+        desk.revise(article, later.as_bytes(), "bridge.md", hint)?;
+        Ok(())
+    });
+    let window = machine.start(&[]);
+    window.click(Target::Id("article-row"));
+    window.press("F8");
+    window.wait_text(Target::Css(".row del.edited"), "12");
+    window.wait_text(Target::Css(".row ins.edited"), "15");
+    assert_eq!(direction(&window, "השר אמר"), "rtl");
+    assert_eq!(direction(&window, "Repairs cost"), "ltr");
+    assert!(is_left_of(&window, "נפצעו", "השר"));
+    window.assert_accessible("the comparison of a draft with a Hebrew paragraph");
+    window.picture("compare");
+    window.press("v");
+    window.wait_for(Target::Css("[data-testid=compare-texts].inline"));
+    window.picture("compare-inline");
 }
