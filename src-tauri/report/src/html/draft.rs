@@ -7,6 +7,7 @@ use claimdesk_desk::view::ClaimView;
 use claimdesk_draft::{Block, BlockKind, MarkKind};
 
 use super::escape::{Esc, safe_link};
+use crate::direction::is_rtl;
 use crate::outline::{Event, walk};
 use crate::pieces::{Cutter, Piece};
 use crate::reading::{Reading, Shown};
@@ -89,12 +90,18 @@ impl<'a, 'r> Writer<'a, 'r> {
     }
 
     fn write(&mut self) {
-        for event in walk(&self.reading.safe.article.blocks) {
-            match event {
-                Event::OpenQuote => self.out.push_str("<blockquote>\n"),
+        let events = walk(&self.reading.safe.article.blocks);
+        for (n, event) in events.iter().enumerate() {
+            let side = match event {
+                Event::OpenQuote | Event::OpenList { .. } => self.side(&events[n..]),
+                _ => "",
+            };
+            match *event {
+                Event::OpenQuote => put!(self.out, "<blockquote{side}>\n"),
                 Event::CloseQuote => self.out.push_str("</blockquote>\n"),
                 Event::OpenList { ordered } => {
-                    self.out.push_str(if ordered { "<ol>\n" } else { "<ul>\n" })
+                    let element = if ordered { "ol" } else { "ul" };
+                    put!(self.out, "<{element}{side}>\n");
                 }
                 Event::CloseList { ordered } => {
                     self.out
@@ -108,6 +115,20 @@ impl<'a, 'r> Writer<'a, 'r> {
                 Event::Leaf(block) => self.leaf(block),
                 Event::Table(cells) => self.table(cells),
             }
+        }
+    }
+
+    /// Returns what says from which side a quote or a list is read: that of its first words. Left to the browser,
+    /// those would not count, since they have a direction of their own.
+    fn side(&self, events: &[Event<'_>]) -> &'static str {
+        let first = events.iter().find_map(|event| match event {
+            Event::Leaf(block) => block.span.of(&self.reading.safe.article.text),
+            _ => None,
+        });
+        if first.is_some_and(is_rtl) {
+            " dir=\"rtl\""
+        } else {
+            ""
         }
     }
 

@@ -123,6 +123,20 @@ fn each_paragraph_of_a_mixed_draft_has_its_own_direction() {
 }
 
 #[test]
+fn a_page_sets_each_block_from_its_own_side() {
+    let dossier = dossier(MIXED, &["בני אדם"]);
+    let page = crate::tests::text(&dossier, ReportFormat::Html);
+    for part in [
+        "<ul dir=\"rtl\">",
+        "<blockquote dir=\"rtl\">",
+        "<p dir=\"auto\"",
+        "<td dir=\"auto\">",
+    ] {
+        assert!(page.contains(part), "{part}");
+    }
+}
+
+#[test]
 fn the_elements_of_a_paragraph_stand_in_the_order_of_the_schema() {
     let dossier = dossier(MIXED, &["בני אדם"]);
     let xml = part(&dossier, ReportFormat::CheckingCopy, "word/document.xml");

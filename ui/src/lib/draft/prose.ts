@@ -4,6 +4,7 @@
 // reactivity. The text nodes of a block's words element are the block's text and
 // nothing else; bullets, numbers and note labels are drawn by the stylesheet.
 // Each block has the direction of its own words, and what hangs beside it follows.
+import { directionOf } from '../direction';
 import type { Block } from '../wire';
 import { type Inline, inlines, MarksByBlock, type PageMark } from './inline';
 
@@ -141,8 +142,9 @@ class PageBuilder {
 
   #table(from: number, to: number): HTMLElement {
     const frame = element('div', 'block table');
-    // Its first words tell from which side its columns are read.
-    frame.dir = 'auto';
+    const { start, end } = this.#view.blocks[from]!.span;
+    // Its first words tell from which side its columns are read; those of cells, which have a direction, would not count.
+    frame.dir = directionOf(this.#view.text.slice(start, end));
     const table = element('table');
     const first = this.#view.blocks[from]!.kind as Cell;
     table.setAttribute('aria-label', this.#say.table(first.table + 1));
