@@ -1737,7 +1737,7 @@ open: boolean,
  * What blocks it, in the order of the text.
  */
 findings: Array<Finding>, };
-export type Basis = "verb_before" | "verb_behind" | "named_phrase" | "noun" | "label" | "quotation_beside" | "quotation_continued" | "no_source" | "rest";
+export type Basis = "verb_before" | "verb_behind" | "named_phrase" | "noun" | "label" | "quotation_beside" | "quotation_continued" | "marks" | "no_source" | "rest";
 export type Reference = "named" | "short_form" | "pronoun" | "description" | "antecedent" | "unnamed" | "open" | "none";
 export type WorthReason = "number" | "amount" | "date" | "superlative" | "comparison" | "cause" | "allegation" | "event" | "past" | "name" | "record" | "opinion" | "question" | "prediction" | "address" | "scene";
 export type DraftWhy = { 
@@ -1765,7 +1765,7 @@ reference: Reference,
  * What makes the claim worth checking, or not.
  */
 reasons: Array<WorthReason>, };
-export type Coverage = "claimed" | "proposed" | "open" | "not_checkable";
+export type Coverage = "claimed" | "proposed" | "open" | "not_checkable" | "not_read";
 export type Form = "quote" | "paraphrase" | "statement";
 export type ProposalWhy = { "origin": "finder" } & DraftWhy | { "origin": "comment", 
 /**
@@ -1927,6 +1927,28 @@ status: Status | null,
  * The status it sets unless the desk says otherwise; `None` for a spelling of the desk's own.
  */
 given: Status | null, };
+export type UnreadIn = { 
+/**
+ * The language's code in BCP 47.
+ */
+language: string, 
+/**
+ * Its name in English.
+ */
+name: string, 
+/**
+ * How many paragraphs are in it: blocks of the draft.
+ */
+paragraphs: number, };
+export type Unshown = { 
+/**
+ * How many there are.
+ */
+characters: number, 
+/**
+ * The scripts they are of, in English.
+ */
+scripts: Array<string>, };
 export type Proposals = { 
 /**
  * The revision whose text the spans belong to.
@@ -1956,7 +1978,15 @@ rejected: number,
 /**
  * What colleagues said about claims in the document.
  */
-remarks: Array<Remark>, };
+remarks: Array<Remark>, 
+/**
+ * The languages that Claimdesk does not propose in and that paragraphs of the draft are in, the one of most first.
+ */
+unread: Array<UnreadIn>, 
+/**
+ * The characters of the draft that this machine has no font for; `None` where it has one for each.
+ */
+unshown: Unshown | null, };
 export type VaultState = "missing" | "locked" | "unlocked";
 export type Boot = { 
 /**
@@ -2045,7 +2075,15 @@ export type Notice = { "notice": "set_anew",
 /**
  * Why that file could not be used.
  */
-why: SetAnew, };
+why: SetAnew, } | { "notice": "no_font", 
+/**
+ * How many.
+ */
+characters: number, 
+/**
+ * The scripts they are of, in English.
+ */
+scripts: Array<string>, };
 export type SetAnew = "unreadable" | "other_words" | "read_as_original";
 export type ReportOptions = { 
 /**
