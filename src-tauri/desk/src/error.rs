@@ -116,6 +116,14 @@ pub enum Error {
     /// The file is not a ledger.
     #[error("{} is not a Claimdesk library file", .0.display())]
     Foreign(PathBuf),
+    /// The file holds something that no ledger of Claimdesk's does, such as a trigger.
+    #[error("{} was altered: it holds another {what} than Claimdesk makes", .path.display())]
+    Altered {
+        /// The file.
+        path: PathBuf,
+        /// Its kind and name.
+        what: String,
+    },
     /// The disk or the system refused.
     #[error("cannot {doing} {}: {cause}", .path.display())]
     Io {
@@ -173,7 +181,7 @@ impl Error {
             Error::Busy(_) => Some(Trouble::Busy),
             Error::Damaged { .. } | Error::Stored { .. } => Some(Trouble::Damaged),
             Error::Newer { .. } => Some(Trouble::Newer),
-            Error::Foreign(_) => Some(Trouble::Foreign),
+            Error::Foreign(_) | Error::Altered { .. } => Some(Trouble::Foreign),
             Error::ReadOnly(_) => Some(Trouble::ReadOnly),
             Error::Full(_) => Some(Trouble::Full),
             Error::Sql { cause, .. } => trouble_of(cause),

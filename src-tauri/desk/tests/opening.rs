@@ -328,3 +328,41 @@ fn a_new_ledger_is_for_its_owners_eyes_only() {
         assert_eq!(mode & 0o077, 0, "{} is {mode:o}", file.display());
     }
 }
+
+#[test]
+fn a_ledger_with_something_of_its_own_is_refused_by_name_before_it_runs() {
+    for (statement, named) in [
+        (
+            "CREATE TRIGGER evil AFTER UPDATE ON claim BEGIN UPDATE claim SET status = 'opinion'; END",
+            "trigger “evil”",
+        ),
+        ("CREATE VIEW recipe AS SELECT 1", "view “recipe”"),
+        ("CREATE TABLE recipe (name TEXT)", "table “recipe”"),
+        ("CREATE INDEX odd ON claim (lower(note))", "index “odd”"),
+        (
+            "ALTER TABLE entry RENAME TO entries; \
+             CREATE VIEW entry AS WITH RECURSIVE n (x) AS (SELECT 1 UNION ALL SELECT x FROM n) \
+             SELECT x FROM n",
+            "“entr",
+        ),
+        ("DROP INDEX claim_by_status", "index “claim_by_status”"),
+    ] {
+        let (_dir, path) = place();
+        drop(Desk::open(&path, options()).unwrap());
+        let db = Connection::open(&path).unwrap();
+        db.execute_batch(statement).unwrap();
+        drop(db);
+        let before = fs::read(&path).unwrap();
+        let error = refused(&path);
+        assert!(
+            matches!(error, Error::Altered { .. }),
+            "{statement}: {error}"
+        );
+        assert!(error.to_string().contains(named), "{statement}: {error}");
+        assert!(
+            Desk::open_read_only(&path, options()).is_err(),
+            "{statement}"
+        );
+        assert_eq!(fs::read(&path).unwrap(), before, "nothing was written");
+    }
+}

@@ -6,25 +6,12 @@ use std::path::Path;
 
 use rusqlite::{Connection, OpenFlags};
 
-use super::header::{self, APPLICATION_ID, Found};
+use super::header::{self, Found};
+use super::migrations::{SCHEMA_VERSION, migrate, schema_version};
 use super::refused::{PATIENCE, at};
-use super::snapshot;
+use super::{schema, snapshot};
 use crate::disk;
 use crate::error::{Doing, Error, Result};
-
-/// Every migration, from an empty file on. `user_version` counts those that were run.
-pub(super) const MIGRATIONS: &[&str] = &[
-    include_str!("0001_ledger.sql"),
-    include_str!("0002_revisions.sql"),
-    include_str!("0003_rejections.sql"),
-    include_str!("0004_readings.sql"),
-    include_str!("0005_last_words.sql"),
-    include_str!("0006_local_sources.sql"),
-    include_str!("0007_scrub.sql"),
-];
-
-/// The newest schema this build knows.
-const SCHEMA_VERSION: i64 = MIGRATIONS.len() as i64;
 
 /// Opens the ledger at `path`, making it when there is no such file.
 ///
@@ -48,6 +35,7 @@ pub(crate) fn open(
     // Asked again: after a crash the header can be older than the log beside it.
     let version = schema_version(&db).map_err(|e| at(path, e))?;
     check_version(path, version)?;
+    schema::check(&db, path, version)?;
     whole_before_writing(&db, path)?;
     prepare(&db).map_err(|e| at(path, e))?;
     if (1..SCHEMA_VERSION).contains(&version) {
@@ -66,6 +54,7 @@ pub(crate) fn open_a_copy(path: &Path) -> Result<Connection> {
     let mut db = open_pages(path)?;
     let version = schema_version(&db).map_err(|e| at(path, e))?;
     check_version(path, version)?;
+    schema::check(&db, path, version)?;
     db.pragma_update(None, "trusted_schema", false)
         .and_then(|()| db.pragma_update(None, "cell_size_check", true))
         .map_err(|e| at(path, e))?;
@@ -185,10 +174,6 @@ fn no_such_file(path: &Path) -> Error {
     }
 }
 
-fn schema_version(db: &Connection) -> rusqlite::Result<i64> {
-    db.pragma_query_value(None, "user_version", |row| row.get(0))
-}
-
 fn prepare(db: &Connection) -> rusqlite::Result<()> {
     db.busy_timeout(PATIENCE)?;
     db.set_prepared_statement_cache_capacity(128);
@@ -200,45 +185,4 @@ fn prepare(db: &Connection) -> rusqlite::Result<()> {
     db.pragma_update(None, "cache_size", -64 * 1024)?;
     db.pragma_update(None, "journal_mode", "wal")?;
     db.pragma_update(None, "synchronous", "full")
-}
-
-/// Brings the schema up to date.
-///
-/// A table that others refer to can only be remade while references go unchecked, which is for a
-/// connection to say before its transaction begins; they are checked before anything is kept.
-fn migrate(db: &mut Connection) -> rusqlite::Result<()> {
-    db.pragma_update(None, "foreign_keys", false)?;
-    migrate_to(db, MIGRATIONS.len())?;
-    db.pragma_update(None, "foreign_keys", true)
-}
-
-/// Runs the first `target` migrations, as far as they were not run before.
-pub(super) fn migrate_to(db: &mut Connection, target: usize) -> rusqlite::Result<()> {
-    let tx = db.transaction_with_behavior(rusqlite::TransactionBehavior::Immediate)?;
-    let version = schema_version(&tx)?;
-    for (done, sql) in MIGRATIONS
-        .iter()
-        .enumerate()
-        .take(target)
-        .skip(usize::try_from(version).unwrap_or(0))
-    {
-        tx.execute_batch(sql)?;
-        tx.pragma_update(None, "application_id", APPLICATION_ID)?;
-        tx.pragma_update(None, "user_version", done as i64 + 1)?;
-    }
-    if version < schema_version(&tx)? {
-        check_references(&tx)?;
-    }
-    tx.commit()
-}
-
-/// Refuses a ledger in which a row refers to one that is not there.
-fn check_references(db: &Connection) -> rusqlite::Result<()> {
-    let mut check = db.prepare("PRAGMA foreign_key_check")?;
-    let Some(row) = check.query([])?.next()?.map(|row| row.get::<_, String>(0)) else {
-        return Ok(());
-    };
-    let code = rusqlite::ffi::Error::new(rusqlite::ffi::SQLITE_CONSTRAINT_FOREIGNKEY);
-    let message = format!("a row of {} refers to nothing", row?);
-    Err(rusqlite::Error::SqliteFailure(code, Some(message)))
 }

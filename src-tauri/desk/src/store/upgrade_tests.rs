@@ -6,7 +6,7 @@ use rusqlite::{Connection, params};
 use serde_json::json;
 use tempfile::TempDir;
 
-use super::open::{MIGRATIONS, migrate_to};
+use super::migrations::{MIGRATIONS, migrate_to};
 use crate::id::{ArticleId, RevisionId, SourceId};
 use crate::view::ArticleView;
 use crate::{Desk, DeskOptions};
