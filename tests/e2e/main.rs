@@ -8,6 +8,7 @@ mod annotate;
 mod clear;
 mod documents;
 mod edit;
+mod gate;
 mod ground;
 mod harness;
 mod hostile;

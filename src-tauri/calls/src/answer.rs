@@ -54,6 +54,8 @@ pub struct Boot {
     pub desk: String,
     /// Whose name goes into the history.
     pub who: String,
+    /// Whether nobody has said yet who works here, so that it is worth asking.
+    pub ask_who: bool,
     /// The state of the vault.
     pub vault: VaultState,
     /// What undo and redo would do.
@@ -188,6 +190,7 @@ impl ErrorCode {
             Self::Invalid => "invalid",
             Self::NothingToUndo => "nothing_to_undo",
             Self::GateBlocked => "gate_blocked",
+            Self::NoName => "no_name",
             Self::SourceInUse => "source_in_use",
             Self::DraftUnreadable => "draft_unreadable",
             Self::VaultLocked => "vault_locked",
@@ -222,6 +225,8 @@ pub enum ErrorCode {
     NothingToUndo,
     /// Findings block the article: it cannot be cleared.
     GateBlocked,
+    /// Nobody's name is known, and this is done in somebody's name.
+    NoName,
     /// Claims rest on the source.
     SourceInUse,
     /// The draft cannot be read.

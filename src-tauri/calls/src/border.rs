@@ -11,6 +11,7 @@ use claimdesk_desk::view::{
     ArticleView, ClaimView, Comparison, DraftView, Effect, Outcome, Waiting,
 };
 use claimdesk_draft::{OffsetError, OffsetMap, Span};
+use claimdesk_rules::Gate;
 
 use crate::answer::{CallError, ErrorCode, TextSplice};
 use crate::proposals::Proposals;
@@ -135,6 +136,19 @@ impl Border {
             .chain(proposals.unclaimed.iter_mut().map(|it| &mut it.span));
         covered.try_for_each(|span| out(&map, span))?;
         Ok(proposals)
+    }
+
+    /// Converts what an article's gate found on its way to the window.
+    pub(crate) fn gate_out(
+        &mut self,
+        view: &ArticleView,
+        mut gate: Gate,
+    ) -> Result<Gate, CallError> {
+        let map = self.map(view.revision.id, || Ok(OffsetMap::new(&view.text)))?;
+        let findings = gate.findings.iter_mut().chain(&mut gate.warns);
+        let mut spans = findings.flat_map(|finding| &mut finding.spans);
+        spans.try_for_each(|span| out(&map, span))?;
+        Ok(gate)
     }
 
     /// Converts an intent on its way to the desk.

@@ -1,10 +1,14 @@
-//! Clearing a revision: refused while findings block it. One function for the window and the
-//! command line.
+//! The gate of an article, and clearing a revision: refused while findings block it. One road for
+//! the window, the command line and the report.
 
+use claimdesk_attribution::Coverage;
 use claimdesk_desk::id::ArticleId;
-use claimdesk_desk::view::Outcome;
-use claimdesk_desk::{Desk, Error};
-use claimdesk_rules::{Finding, gate};
+use claimdesk_desk::view::{ArticleView, Outcome};
+use claimdesk_desk::{Desk, Error, Result};
+use claimdesk_draft::Span;
+use claimdesk_rules::{Checked, Finding, Gate, Levels, Unread, gate, let_through};
+
+use crate::proposals::Proposer;
 
 /// Why a revision was not cleared.
 #[derive(Debug, thiserror::Error)]
@@ -17,17 +21,63 @@ pub enum SignOffError {
     Desk(#[from] Error),
 }
 
+/// Returns what blocks an article and what is let through, by the desk's own rules.
+///
+/// # Errors
+/// Returns `NotFound` when there is no such article.
+pub fn weigh(desk: &Desk, proposer: &mut Proposer, view: &ArticleView) -> Result<Gate> {
+    let sources = desk.sources_behind(&view.claims)?;
+    let checked = Checked::new(&view.claims, &sources)
+        .with_unread(unread(desk, proposer, view)?)
+        .at(Levels::of(&desk.settings()?))
+        .since(view.summary.cleared.as_ref());
+    Ok(gate(&checked))
+}
+
+/// Returns what nobody has looked at in an article's draft. Spans are bytes.
+///
+/// # Errors
+/// Returns what the ledger refuses.
+pub(crate) fn unread(desk: &Desk, proposer: &mut Proposer, view: &ArticleView) -> Result<Unread> {
+    let proposals = proposer.propose(desk, view.summary.article.id)?;
+    let unread_sentences = (proposals.coverage.iter())
+        .filter(|sentence| sentence.cover == Coverage::NotRead)
+        .map(|sentence| sentence.span);
+    Ok(Unread {
+        // What is in a language that is not read may hold anything.
+        words: (proposals.unclaimed.iter().map(|it| it.span))
+            .chain(unread_sentences)
+            .collect(),
+        proposals: (proposals.proposals.iter())
+            .filter_map(|proposal| hull(&proposal.spans))
+            .collect(),
+    })
+}
+
 /// Clears the revision under check in the name of whoever works at the desk, with a note that may
-/// be empty.
+/// be empty; what the rules let through goes into the record.
 ///
 /// # Errors
 /// Returns the findings that block it, or what the desk refuses. Nothing is written then.
-pub fn sign_off(desk: &mut Desk, article: ArticleId, note: &str) -> Result<Outcome, SignOffError> {
-    let gate = gate(&desk.claims(article)?);
+pub fn sign_off(
+    desk: &mut Desk,
+    proposer: &mut Proposer,
+    article: ArticleId,
+    note: &str,
+) -> Result<Outcome, SignOffError> {
+    let view = desk.open_article(article)?;
+    let gate = weigh(desk, proposer, &view)?;
     if !gate.open {
         return Err(SignOffError::Blocked(gate.findings));
     }
-    Ok(desk.sign_off(article, note)?)
+    Ok(desk.sign_off(article, note, let_through(&gate.warns))?)
+}
+
+/// Returns the stretch from the first of some spans to the end of the last.
+fn hull(spans: &[Span]) -> Option<Span> {
+    let start = spans.iter().map(|span| span.start).min()?;
+    let end = spans.iter().map(|span| span.end).max()?;
+    Some(Span::new(start, end))
 }
 
 fn counted(findings: usize) -> String {

@@ -7,6 +7,10 @@ use claimdesk_desk::time::Time;
 use claimdesk_desk::{Desk, Error, Result};
 use claimdesk_draft::Format;
 use claimdesk_report::{Dossier, ReportOptions};
+use claimdesk_rules::Levels;
+
+use crate::clearance::unread;
+use crate::proposals::Proposer;
 
 /// What a report is made of, and what is missing from it.
 #[derive(Clone, Debug)]
@@ -29,6 +33,7 @@ pub struct Gathered {
 /// Returns `NotFound` when there is no such article.
 pub fn gather(
     desk: &Desk,
+    proposer: &mut Proposer,
     article: ArticleId,
     now: Time,
     options: ReportOptions,
@@ -56,6 +61,8 @@ pub fn gather(
         _ => None,
     };
     let dossier = Dossier {
+        unread: unread(desk, proposer, &view)?,
+        levels: Levels::of(&desk.settings()?),
         article: view,
         original,
         sources,

@@ -99,6 +99,7 @@ pub fn code(error: &Error) -> ErrorCode {
         Error::NotFound { .. } => ErrorCode::NotFound,
         Error::Conflict { .. } | Error::Moved { .. } => ErrorCode::Conflict,
         Error::Invalid(_) => ErrorCode::Invalid,
+        Error::NoName => ErrorCode::NoName,
         Error::NothingToUndo | Error::NothingToRedo => ErrorCode::NothingToUndo,
         Error::SourceInUse { .. } => ErrorCode::SourceInUse,
         Error::Draft { .. } => ErrorCode::DraftUnreadable,

@@ -29,7 +29,7 @@ pub use answer::{
 pub use call::Call;
 #[cfg(feature = "ts")]
 pub use call::answers_in_typescript;
-pub use clearance::{SignOffError, sign_off};
+pub use clearance::{SignOffError, sign_off, weigh};
 pub use dossier::{Gathered, gather};
 pub use draft_file::{FileError, read_file};
 pub use error::code;

@@ -5,7 +5,8 @@ use std::path::PathBuf;
 use claimdesk_desk::backup::Backup;
 use claimdesk_desk::change::{Act, Label};
 use claimdesk_desk::id::ArticleId;
-use claimdesk_desk::place::WHO_SETTING;
+use claimdesk_desk::intent::Intent;
+use claimdesk_desk::place::{WHO_ASKED_SETTING, WHO_SETTING, is_name};
 use claimdesk_desk::time::{Clock, SystemClock};
 use claimdesk_desk::view::Outcome;
 use claimdesk_desk::{Desk, DeskOptions, Error, Trouble};
@@ -47,6 +48,8 @@ pub struct Office {
     /// The edited sheet that was last looked at.
     sheet: Option<Sheet>,
     show: Option<ArticleId>,
+    /// Whether the name came from nobody who works here.
+    ask_who: bool,
     seen: i64,
 }
 
@@ -91,6 +94,7 @@ impl Office {
             proposer: Proposer::default(),
             sheet: None,
             show: None,
+            ask_who: !options.insist_on_who,
             seen,
         })
     }
@@ -262,7 +266,8 @@ impl Office {
                 Answer::write(self.border.waiting_out(&self.desk, article, waiting)?)
             }
             Call::sign_off { article, note } => {
-                let outcome = clearance::sign_off(&mut self.desk, article, &note)?;
+                let proposer = &mut self.proposer;
+                let outcome = clearance::sign_off(&mut self.desk, proposer, article, &note)?;
                 self.tell(outcome)
             }
             Call::source_text { article } => Answer::write(self.desk.source_text(article)?),
@@ -274,6 +279,7 @@ impl Office {
             } => Answer::write(self.save_text(article, base, &splices, &text)?),
             Call::perform { intent } => {
                 marks::check(&intent)?;
+                check_setting(&intent)?;
                 let intent = self.border.intent_in(&self.desk, intent)?;
                 let outcome = self.desk.perform(intent)?;
                 self.tell(outcome)
@@ -302,7 +308,11 @@ impl Office {
                     &self.desk.sources_behind(&claims)?,
                 ))
             }
-            Call::gate { article } => Answer::write(rules::gate(&self.desk.claims(article)?)),
+            Call::gate { article } => {
+                let view = self.desk.open_article(article)?;
+                let gate = clearance::weigh(&self.desk, &mut self.proposer, &view)?;
+                Answer::write(self.border.gate_out(&view, gate)?)
+            }
             Call::report {
                 article,
                 format,
@@ -353,12 +363,13 @@ impl Office {
     /// contact details are asked for that are sealed, and `invalid` when the
     /// article cannot be written in this format.
     pub fn report(
-        &self,
+        &mut self,
         article: ArticleId,
         format: ReportFormat,
         options: claimdesk_report::ReportOptions,
     ) -> Result<ReportFile, CallError> {
-        let gathered = gather(&self.desk, article, SystemClock.now(), options)?;
+        let proposer = &mut self.proposer;
+        let gathered = gather(&self.desk, proposer, article, SystemClock.now(), options)?;
         if let Some(name) = gathered.sealed.into_iter().next() {
             return Err(Error::VaultLocked(name).into());
         }
@@ -372,6 +383,7 @@ impl Office {
     }
 
     fn boot(&self) -> Result<Boot, CallError> {
+        let settings = self.desk.settings()?;
         Ok(Boot {
             version: env!("CARGO_PKG_VERSION").to_owned(),
             desk: self
@@ -379,10 +391,16 @@ impl Office {
                 .path()
                 .map(|p| p.display().to_string())
                 .unwrap_or_default(),
-            who: self.desk.who().to_owned(),
+            who: (Some(self.desk.who()).filter(|who| is_name(who)))
+                .unwrap_or_default()
+                .to_owned(),
+            ask_who: self.ask_who
+                && ![WHO_SETTING, WHO_ASKED_SETTING]
+                    .iter()
+                    .any(|it| settings.contains_key(*it)),
             vault: self.vault_state()?,
             undo: self.desk.undo_state()?,
-            settings: self.desk.settings()?,
+            settings,
             typing: self.desk.typing()?,
             show: self.show,
             read_only: self.desk.is_read_only(),
@@ -420,6 +438,32 @@ impl Office {
             (Some(_), false) => VaultState::Locked,
             (Some(_), true) => VaultState::Unlocked,
         })
+    }
+}
+
+/// Refuses a setting that would not do what it says.
+fn check_setting(intent: &Intent) -> Result<(), CallError> {
+    let Intent::SetSetting { key, value } = intent else {
+        return Ok(());
+    };
+    let refused = |message: String, hint: &str| CallError {
+        code: ErrorCode::Invalid,
+        message,
+        hint: hint.into(),
+    };
+    match key.as_str() {
+        rules::RULES_SETTING => rules::Levels::complaint(value).map_or(Ok(()), |complaint| {
+            let message = format!("the rules were not changed: {complaint}");
+            Err(refused(
+                message,
+                "Choose blocks, warns or off for each rule.",
+            ))
+        }),
+        WHO_SETTING if !value.is_null() && !value.as_str().is_some_and(is_name) => Err(refused(
+            format!("the name was not changed: {value} is nobody’s name"),
+            "Enter the name that goes next to your decisions.",
+        )),
+        _ => Ok(()),
     }
 }
 

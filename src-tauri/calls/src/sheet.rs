@@ -8,6 +8,7 @@ use claimdesk_report::{ReportOptions, Sheet, SheetReturn};
 use serde::{Deserialize, Serialize};
 
 use crate::dossier::gather;
+use crate::proposals::Proposer;
 
 /// What an edited sheet would change, before anything is changed.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -28,7 +29,13 @@ pub struct SheetOffer {
 /// # Errors
 /// Returns `NotFound` when the sheet's article is not in the ledger.
 pub fn look_at_sheet(desk: &Desk, sheet: &Sheet, now: Time) -> Result<SheetReturn> {
-    let gathered = gather(desk, sheet.article(), now, ReportOptions::default())?;
+    let gathered = gather(
+        desk,
+        &mut Proposer::default(),
+        sheet.article(),
+        now,
+        ReportOptions::default(),
+    )?;
     Ok(gathered.dossier.bring_back(sheet))
 }
 

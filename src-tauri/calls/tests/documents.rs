@@ -40,7 +40,7 @@ fn claimed(office: &mut Office, bytes: &[u8], name: &str, words: &str) -> Value 
     article
 }
 
-fn written(office: &Office, article: &Value, format: ReportFormat) -> Vec<u8> {
+fn written(office: &mut Office, article: &Value, format: ReportFormat) -> Vec<u8> {
     let article = serde_json::from_value(article.clone()).unwrap();
     (office
         .report(article, format, ReportOptions::default())
@@ -54,7 +54,7 @@ const DRAFT: &[u8] = b"# Bridge reopens\n\nThe bridge carries 4,000 cars a day.\
 fn a_checking_copy_that_comes_back_proposes_nothing_new() {
     let (_folder, mut office) = office();
     let article = claimed(&mut office, DRAFT, "bridge.md", "4,000 cars a day");
-    let copy = written(&office, &article, ReportFormat::CheckingCopy);
+    let copy = written(&mut office, &article, ReportFormat::CheckingCopy);
     let commented = |office: &mut Office, article: &Value| {
         let found = ask(office, json!({ "call": "proposals", "article": article }));
         let all = found["proposals"].as_array().unwrap().clone();
@@ -86,7 +86,7 @@ fn a_checking_copy_that_comes_back_proposes_nothing_new() {
 fn an_edited_sheet_is_looked_at_and_then_taken_over() {
     let (_folder, mut office) = office();
     let article = claimed(&mut office, DRAFT, "bridge.md", "4,000 cars a day");
-    let sheet = written(&office, &article, ReportFormat::Workbook);
+    let sheet = written(&mut office, &article, ReportFormat::Workbook);
     let offer = office.look_at_sheet(&sheet, "claims.xlsx").unwrap();
     assert_eq!(offer.title, "Bridge reopens");
     assert_eq!((offer.found.same, offer.found.changes.len()), (1, 0));

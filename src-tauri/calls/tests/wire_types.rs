@@ -42,6 +42,7 @@ fn wire() -> String {
         model::ArticleFields,
         model::Article,
         model::Revision,
+        model::LetThrough,
         model::SignOff,
         claimdesk_anchor::Why,
         claimdesk_anchor::Context,

@@ -52,10 +52,12 @@ impl Args {
         let mut desk = session.passing()?;
         let hint = self.read_as.hint(input.hint(self.format));
         let (article, _) = desk.import(&input.bytes, &input.name, hint)?;
-        let proposed = Proposer::default().propose(&desk, article)?.proposals;
+        let mut proposer = Proposer::default();
+        let proposed = proposer.propose(&desk, article)?.proposals;
         let claims = proposed.iter().map(Proposal::claim).collect();
         desk.perform(Intent::AddClaims { article, claims })?;
-        let dossier = gather(&desk, article, SystemClock.now(), ReportOptions::default())?.dossier;
+        let options = ReportOptions::default();
+        let dossier = gather(&desk, &mut proposer, article, SystemClock.now(), options)?.dossier;
         let out = self.report.filter(|out| out.as_os_str() != STANDARD_INPUT);
         let Some(out) = out else {
             let format = if session.json {

@@ -1,12 +1,12 @@
 //! `claimdesk gate`: may the article be published?
 
 use anstyle::AnsiColor;
-use claimdesk_calls::{SignOffError, sign_off};
+use claimdesk_calls::{Proposer, SignOffError, sign_off, weigh};
 use claimdesk_desk::id::{ArticleId, ClaimId};
 use claimdesk_desk::model::Caution;
 use claimdesk_desk::view::{Clearance, LastSeen};
-use claimdesk_draft::OffsetMap;
-use claimdesk_rules::{Finding, Rule, gate};
+use claimdesk_draft::{OffsetError, OffsetMap};
+use claimdesk_rules::{Finding, Gate, Rule, in_words, let_through};
 use serde::Serialize;
 
 use crate::common::answer::Answer;
@@ -16,14 +16,15 @@ use crate::common::screen::{BOLD, DIM, Table, caution_words, clean, gone_words, 
 use crate::common::session::Session;
 use crate::common::shape::{self, CharSpan, char_spans};
 
-/// Say whether an article may be published: exit code 0 when it may, 1 when findings block it.
+/// Say whether an article may be published, and what it lets through: exit code 0 when it may, 1
+/// when findings block it.
 #[derive(clap::Args)]
 pub(crate) struct Args {
     /// Which article.
     article: String,
 
     /// Clear it for publication in your name, where nothing blocks it: the clearance names the
-    /// draft's hash.
+    /// draft's hash, and what was let through.
     #[arg(long)]
     sign_off: bool,
 
@@ -40,7 +41,10 @@ struct Shape {
     open: bool,
     /// How many claims there are.
     claims: usize,
+    /// What blocks it.
     findings: Vec<FindingShape>,
+    /// What it lets through.
+    warns: Vec<FindingShape>,
     /// The last clearance, if it was ever cleared.
     cleared: Option<shape::Clearance>,
 }
@@ -56,90 +60,123 @@ struct FindingShape {
     gone: Option<LastSeen>,
     #[serde(skip_serializing_if = "Option::is_none")]
     caution: Option<Caution>,
+    /// How many things it speaks of: one claim, or as many places as `spans` has.
+    count: u32,
+}
+
+impl FindingShape {
+    fn new(finding: Finding, map: &OffsetMap) -> Result<Self, OffsetError> {
+        Ok(Self {
+            rule: finding.rule,
+            claim: finding.claim,
+            number: finding.number,
+            spans: char_spans(map, &finding.spans)?,
+            text: finding.words,
+            gone: finding.gone,
+            caution: finding.caution,
+            count: finding.count,
+        })
+    }
 }
 
 impl Args {
     pub(crate) fn run(self, session: &Session) -> Result<Answer, Failure> {
         let mut desk = session.open()?;
         let id = find::article(&desk, &self.article)?;
+        let mut proposer = Proposer::default();
         if self.sign_off {
-            match sign_off(&mut desk, id, &self.note) {
+            match sign_off(&mut desk, &mut proposer, id, &self.note) {
                 // What blocks it is told as always.
                 Ok(_) | Err(SignOffError::Blocked(_)) => {}
                 Err(SignOffError::Desk(error)) => return Err(error.into()),
             }
         }
         let view = desk.open_article(id)?;
-        let verdict = gate(&view.claims);
-        let open = verdict.open;
+        let gate = weigh(&desk, &mut proposer, &view)?;
+        let open = gate.open;
+        let cleared = view.summary.cleared.as_ref();
         let answer = if session.json {
             let map = OffsetMap::new(&view.text);
-            let findings = (verdict.findings.into_iter())
-                .map(|finding| {
-                    let claim = (view.claims.iter()).find(|c| Some(c.claim.id) == finding.claim);
-                    let spans = claim.map_or(&[][..], |c| &c.spans);
-                    Ok(FindingShape {
-                        rule: finding.rule,
-                        claim: finding.claim,
-                        number: finding.number,
-                        spans: char_spans(&map, spans)?,
-                        text: finding.words,
-                        gone: finding.gone,
-                        caution: finding.caution,
-                    })
-                })
-                .collect::<Result<_, Failure>>()?;
+            let shapes = |findings: Vec<Finding>| {
+                let each = findings.into_iter().map(|it| FindingShape::new(it, &map));
+                each.collect::<Result<Vec<_>, _>>()
+            };
+            let cleared = cleared.map(|it| shape::Clearance::new(it, &gate));
             Answer::json(&Shape {
                 article: id,
                 sha256: view.revision.sha256,
                 open,
                 claims: view.claims.len(),
-                findings,
-                cleared: view.summary.cleared.as_ref().map(shape::Clearance::new),
+                findings: shapes(gate.findings)?,
+                warns: shapes(gate.warns)?,
+                cleared,
             })?
         } else {
             let title = clean(&view.summary.article.fields.title);
-            let text = words_of(&title, &verdict.findings);
-            let cleared = view.summary.cleared.as_ref().map(cleared_in_words);
+            let text = words_of(&title, &gate);
+            let cleared = cleared.map(|it| cleared_in_words(it, &gate));
             Answer::styled(text + &cleared.unwrap_or_default())
         };
         Ok(answer.if_so(open))
     }
 }
 
-fn words_of(title: &str, findings: &[Finding]) -> String {
+fn words_of(title: &str, gate: &Gate) -> String {
     let green = AnsiColor::Green.on_default().bold();
+    let yellow = AnsiColor::Yellow.on_default().bold();
     let red = AnsiColor::Red.on_default().bold();
-    if findings.is_empty() {
-        return format!("{}: “{title}” may be published\n", paint(green, "open"));
+    let warned = in_words(&let_through(&gate.warns));
+    let mut text = match gate.findings.len() {
+        0 if warned.is_empty() => {
+            return format!("{}: “{title}” may be published\n", paint(green, "open"));
+        }
+        0 => format!(
+            "{}: “{title}” may be published, with {warned}\n",
+            paint(yellow, "open")
+        ),
+        1 => format!("{}: 1 finding blocks “{title}”\n", paint(red, "blocked")),
+        n => format!("{}: {n} findings block “{title}”\n", paint(red, "blocked")),
+    };
+    text += &listed(&gate.findings);
+    if !gate.open && !warned.is_empty() {
+        text += &format!("besides, {warned}\n");
     }
+    text + &listed(&gate.warns)
+}
+
+fn listed(findings: &[Finding]) -> String {
     let mut table = Table::default();
     for finding in findings {
         let number = finding.number.map_or_else(String::new, |n| n.to_string());
+        let about = match finding.claim {
+            Some(_) => short(&finding.words, 70),
+            None if finding.rule == Rule::NothingClaimed => String::new(),
+            None => finding.count.to_string(),
+        };
         table.row([
             (&number, BOLD),
+            (finding.rule.id(), DIM),
             (&why_words(finding), AnsiColor::Yellow.on_default()),
-            (&short(&finding.words, 70), anstyle::Style::new()),
+            (&about, anstyle::Style::new()),
             (&gone_words(finding.gone).unwrap_or_default(), DIM),
         ]);
     }
-    let count = match findings.len() {
-        1 => "1 finding blocks".to_owned(),
-        n => format!("{n} findings block"),
-    };
-    let lines: String = (table.render().lines())
+    (table.render().lines())
         .map(|line| format!("  {line}\n"))
-        .collect();
-    format!("{}: {count} “{title}”\n{lines}", paint(red, "blocked"))
+        .collect()
 }
 
 /// Tells who cleared which revision, and what came since.
-fn cleared_in_words(cleared: &Clearance) -> String {
+fn cleared_in_words(cleared: &Clearance, gate: &Gate) -> String {
     let who = clean(&cleared.who);
     let mut text = format!(
         "revision {} cleared by {who} at {}",
         cleared.number, cleared.at
     );
+    let with = in_words(cleared.let_through.as_deref().unwrap_or_default());
+    if !with.is_empty() {
+        text += &format!(", with {with}");
+    }
     let reopened: Vec<String> = (cleared.reopened.iter())
         .map(|claim| claim.number.to_string())
         .collect();
@@ -148,6 +185,9 @@ fn cleared_in_words(cleared: &Clearance) -> String {
         (false, 0) => text += "; the draft has changed since",
         (false, 1) => text += &format!("; reopened since: claim {}", reopened[0]),
         (false, _) => text += &format!("; reopened since: claims {}", reopened.join(", ")),
+    }
+    if !gate.since.is_empty() {
+        text += &format!("; come since: {}", in_words(&gate.since));
     }
     if !cleared.note.is_empty() {
         text += &format!(" ({})", clean(&cleared.note));
@@ -171,5 +211,11 @@ const fn rule_words(rule: Rule) -> &'static str {
         Rule::NotConfirmed => "cannot be confirmed and still stands",
         Rule::CutPending => "is to be cut and still stands",
         Rule::NeedsRecheck => "its words, or those around them, changed since it was decided",
+        Rule::NoSource => "rests on no source",
+        Rule::UnnamedNoApprover => "nobody has approved leaving its source unnamed",
+        Rule::UnnamedNoReason => "no reason is given why its source is not named",
+        Rule::NoLocator => "no page, link, time or date says where in its source",
+        Rule::ProposalsUnread => "proposals that nobody has looked at",
+        Rule::WordsUnclaimed => "checkable places outside every claim",
     }
 }

@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use claimdesk_calls::{Gathered, gather, write_atomically, write_report};
+use claimdesk_calls::{Gathered, Proposer, gather, write_atomically, write_report};
 use claimdesk_desk::time::{Clock, SystemClock};
 use claimdesk_report::{Notice, PaperSize, ReportFormat, ReportOptions};
 use serde::Serialize;
@@ -66,7 +66,13 @@ impl Args {
             reveal_confidential: self.reveal_confidential,
             paper: self.paper,
         };
-        let Gathered { dossier, sealed } = gather(&desk, article, SystemClock.now(), options)?;
+        let Gathered { dossier, sealed } = gather(
+            &desk,
+            &mut Proposer::default(),
+            article,
+            SystemClock.now(),
+            options,
+        )?;
         let format = self.format();
         let claimdesk_report::Report { bytes, notices } = write_report(&dossier, format)?;
         let path = self

@@ -8,6 +8,7 @@ use claimdesk_desk::id::ArticleId;
 use claimdesk_desk::model::Fate;
 use claimdesk_desk::view::{Comparison, Effect, Fates, RevisionPreview, Sentences};
 use claimdesk_draft::{Changes, Format, Hint};
+use claimdesk_rules::in_words;
 
 use crate::common::answer::Answer;
 use crate::common::failure::Failure;
@@ -102,7 +103,15 @@ impl Args {
                 || "the first draft".to_owned(),
                 |brought| claims_in_words(&brought.claims),
             );
-            let cleared = (line.sign_offs.iter()).map(|s| format!("cleared by {}", s.who));
+            let cleared = (line.sign_offs.iter()).map(|s| {
+                let with = in_words(s.let_through.as_deref().unwrap_or_default());
+                let with = if with.is_empty() {
+                    with
+                } else {
+                    format!(", with {with}")
+                };
+                format!("cleared by {}{with}", s.who)
+            });
             table.row([
                 (&number, if line.current { BOLD } else { Style::new() }),
                 (&at, DIM),

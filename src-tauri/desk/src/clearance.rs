@@ -4,21 +4,29 @@ use rusqlite::Connection;
 
 use crate::change::{Act, Change, Edit, Label, Record};
 use crate::desk::Desk;
-use crate::error::Result;
+use crate::error::{Error, Result};
 use crate::id::{ArticleId, SignOffId};
-use crate::model::{Article, Revision, SignOff};
-use crate::plan;
-use crate::store;
+use crate::model::{Article, LetThrough, Revision, SignOff};
 use crate::view::{ClaimName, Clearance, Outcome};
+use crate::{place, plan, store};
 
 impl Desk {
     /// Writes down that the current revision is cleared for publication, in the name of whoever
-    /// works at the desk. Whether it may be is for the sourcing rules to say, before.
+    /// works at the desk, and what the sourcing rules let through. Whether it may be cleared is for
+    /// these to say, before.
     ///
     /// # Errors
-    /// Returns [`Error::NotFound`](crate::Error::NotFound) when there is no such article, and
-    /// [`Error::Moved`](crate::Error::Moved) when another program has changed it since it was shown.
-    pub fn sign_off(&mut self, article: ArticleId, note: &str) -> Result<Outcome> {
+    /// Returns [`Error::NoName`] while nobody's name is known, [`Error::NotFound`] when there is no
+    /// such article, and [`Error::Moved`] when another program has changed it since it was shown.
+    pub fn sign_off(
+        &mut self,
+        article: ArticleId,
+        note: &str,
+        let_through: Vec<LetThrough>,
+    ) -> Result<Outcome> {
+        if !place::is_name(self.who()) {
+            return Err(Error::NoName);
+        }
         let title = self.article_record(article)?.fields.title;
         self.seen.unseen(&self.db)?.leaves(article, &title)?;
         let note = plan::bounded("the note", note.trim().to_owned())?;
@@ -32,9 +40,10 @@ impl Desk {
             article,
             revision: revision.id,
             sha256: revision.sha256,
-            who: self.who().to_owned(),
+            who: self.who().trim().to_owned(),
             at: self.clock.now(),
             note,
+            let_through: Some(let_through),
         };
         self.apply(Change {
             label,
@@ -70,6 +79,7 @@ pub(crate) fn last(
         who: sign_off.who,
         at: sign_off.at,
         note: sign_off.note,
+        let_through: sign_off.let_through,
         stands: same && reopened.is_empty(),
         reopened,
     }))

@@ -15,7 +15,7 @@ use crate::id::{ArticleId, ClaimId, SourceId};
 use crate::intent::{Intent, SpanOwner};
 use crate::meanwhile::Seen;
 use crate::model::{Article, Revision, Source};
-use crate::place::WHO_SETTING;
+use crate::place::{self, WHO_SETTING};
 use crate::time::{Clock, SystemClock, Time};
 use crate::vault::Unlocked;
 use crate::view::{Outcome, UndoState};
@@ -163,8 +163,9 @@ impl Desk {
     /// Returns what SQLite refuses.
     pub fn go_by_the_settings_name(&mut self) -> Result<()> {
         let setting = store::setting::get(&self.db, WHO_SETTING)?;
-        if let Some(who) = setting.as_ref().and_then(|s| s.value.as_str()) {
-            self.who = who.to_owned();
+        let who = setting.as_ref().and_then(|s| s.value.as_str());
+        if let Some(who) = who.filter(|who| place::is_name(who)) {
+            self.who = who.trim().to_owned();
         }
         Ok(())
     }

@@ -42,6 +42,9 @@ pub enum Error {
     /// The request makes no sense.
     #[error("{0}")]
     Invalid(String),
+    /// Something is done in somebody's name, and nobody's is known.
+    #[error("cannot clear the article: nobody’s name is known")]
+    NoName,
     /// There is nothing to undo.
     #[error("there is nothing to undo")]
     NothingToUndo,
@@ -220,6 +223,7 @@ impl Error {
             }
             Error::Moved { .. } => "Nothing was changed. Look at it again, then decide.",
             Error::SourceInUse { .. } => "Merge it into another source instead.",
+            Error::NoName => "Enter your name in the settings, or give it with `--as NAME`.",
             Error::VaultLocked(_) => "Unlock contact details with the passphrase first.",
             Error::VaultMissing => "Set a passphrase first.",
             Error::BackupNotSound { .. } => "Nothing was changed. Choose an earlier backup.",

@@ -242,6 +242,9 @@ fn fields(record: &Record, names: &mut Names<'_>) -> Result<BTreeMap<String, Str
         Record::SignOff(sign_off) => {
             out.insert("note".to_owned(), sign_off.note.clone());
             out.retain(|_, note| !note.is_empty());
+            for it in sign_off.let_through.iter().flatten() {
+                out.insert(format!("let_through.{}", it.rule), it.count.to_string());
+            }
             return Ok(out);
         }
         Record::Rejection(rejection) => {

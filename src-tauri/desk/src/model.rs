@@ -13,7 +13,7 @@ use crate::id::{ArticleId, AttributionId, ClaimId, RevisionId, SourceId};
 use crate::time::Time;
 
 pub use anchor::{Anchor, AnchoredSpan, Caution, Fate, Passage, Speakers, Target, join_words};
-pub use revision::{Revision, SignOff};
+pub use revision::{LetThrough, Revision, SignOff};
 
 /// One piece under check.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

@@ -132,8 +132,10 @@ fn an_older_ledger_learns_to_find_them() {
     let db = Connection::open(&path).unwrap();
     let unknown = "UPDATE search_doc SET body = char(10) || 'Ask the port' WHERE subject = ?1";
     assert_eq!(db.execute(unknown, [closed.0]).unwrap(), 1);
+    // What came later was not there yet.
     db.execute_batch(
-        "DROP TABLE scrub; DROP INDEX source_by_article; ALTER TABLE source DROP COLUMN article",
+        "DROP TABLE scrub; DROP INDEX source_by_article; ALTER TABLE source DROP COLUMN article;
+         ALTER TABLE sign_off DROP COLUMN let_through",
     )
     .unwrap();
     db.pragma_update(None, "user_version", 4).unwrap();

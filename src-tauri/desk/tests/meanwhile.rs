@@ -293,10 +293,10 @@ fn an_article_is_cleared_only_as_it_was_shown() {
         .perform(review(two.claim, Status::CannotConfirm))
         .unwrap();
     let article = two.ana.article;
-    let (_, field, ..) = moved(two.ana.desk.sign_off(article, ""));
+    let (_, field, ..) = moved(two.ana.desk.sign_off(article, "", Vec::new()));
     assert_eq!(field, "check");
     two.ana.desk.look().unwrap();
-    two.ana.desk.sign_off(article, "").unwrap();
+    two.ana.desk.sign_off(article, "", Vec::new()).unwrap();
 }
 
 #[test]

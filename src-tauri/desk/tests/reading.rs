@@ -157,7 +157,7 @@ fn what_comes_next_from_the_file_is_read_as_the_file_was() {
 fn a_clearance_is_for_one_reading() {
     let (mut bench, [_, cars]) = bench();
     let article = bench.article;
-    bench.desk.sign_off(article, "").unwrap();
+    bench.desk.sign_off(article, "", Vec::new()).unwrap();
     let stands = |bench: &Bench| {
         let summary = bench.desk.summary(article).unwrap();
         summary.cleared.unwrap().stands

@@ -388,7 +388,10 @@ fn histories_tell_the_revision_and_what_it_did() {
 fn a_clearance_holds_for_its_bytes_and_names_what_came_since() {
     let (mut bench, [cars, mine, flood]) = bench();
     review(&mut bench, &[flood], Status::OnAuthor);
-    bench.desk.sign_off(bench.article, " read twice ").unwrap();
+    bench
+        .desk
+        .sign_off(bench.article, " read twice ", Vec::new())
+        .unwrap();
     let cleared = |bench: &Bench| {
         let summary = bench.desk.summary(bench.article).unwrap();
         let opened = bench.desk.open_article(bench.article).unwrap().summary;

@@ -132,7 +132,10 @@ fn do_it(bench: &mut Bench, deed: Deed) {
     let result = match deed {
         Deed::Undo => bench.desk.undo().map(drop),
         Deed::Redo => bench.desk.redo().map(drop),
-        Deed::SignOff => bench.desk.sign_off(bench.article, "read").map(drop),
+        Deed::SignOff => bench
+            .desk
+            .sign_off(bench.article, "read", Vec::new())
+            .map(drop),
         Deed::Revise(n) => {
             let (draft, hint) = (REVISIONS[n % REVISIONS.len()], Hint::default());
             (bench

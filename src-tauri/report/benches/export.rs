@@ -91,6 +91,8 @@ fn dossier() -> Dossier {
         generated: Time(0),
         generated_by: "Ben".into(),
         version: "0.1.0".into(),
+        unread: Default::default(),
+        levels: Default::default(),
         options: ReportOptions::default(),
     }
 }

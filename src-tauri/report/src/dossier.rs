@@ -6,6 +6,7 @@ use claimdesk_desk::id::SourceId;
 use claimdesk_desk::model::ContactDetails;
 use claimdesk_desk::time::Time;
 use claimdesk_desk::view::{ArticleView, SourceView, Step};
+use claimdesk_rules::{Levels, Unread};
 
 use crate::ReportOptions;
 
@@ -34,6 +35,10 @@ pub struct Dossier {
     pub generated_by: String,
     /// The app's version.
     pub version: String,
+    /// What nobody has looked at in the draft; spans are bytes.
+    pub unread: Unread,
+    /// What each sourcing rule weighs at the desk.
+    pub levels: Levels,
     /// What goes in.
     pub options: ReportOptions,
 }

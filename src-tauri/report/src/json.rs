@@ -2,16 +2,20 @@
 //!
 //! Offsets are Unicode code points; a span is `[start, end]`, the end exclusive.
 
+use std::collections::BTreeMap;
+
 use claimdesk_desk::change::{Act, Course};
 use claimdesk_desk::id::{ArticleId, AttributionId, ClaimId, RevisionId, SourceId};
 use claimdesk_desk::model::{
-    AttributionFields, ClaimKind, ContactDetails, Priority, SourceFields, SourceKind, Status,
+    AttributionFields, ClaimKind, ContactDetails, LetThrough, Priority, SourceFields, SourceKind,
+    Status,
 };
 use claimdesk_desk::view::{self, ClaimView, LastSeen, Move, Progress, Step};
 use claimdesk_draft::{BlockKind, Changes, Format, ListItem, MarkKind, OffsetMap, Span};
 use claimdesk_rules::Rule;
 use serde::Serialize;
 
+use crate::phrases;
 use crate::reading::Reading;
 use crate::safe::Secrecy;
 use crate::words::{self, rfc3339};
@@ -149,7 +153,10 @@ struct Source<'a> {
 #[derive(Serialize)]
 struct Gate<'a> {
     open: bool,
+    /// What every format says of it.
+    verdict: String,
     findings: Vec<Finding<'a>>,
+    warns: Vec<Finding<'a>>,
 }
 
 #[derive(Serialize)]
@@ -160,8 +167,10 @@ struct Clearance<'a> {
     who: &'a str,
     at: String,
     note: &'a str,
+    let_through: Option<BTreeMap<&'a str, u32>>,
     stands: bool,
     reopened: Vec<u32>,
+    since: BTreeMap<&'a str, u32>,
 }
 
 #[derive(Serialize)]
@@ -172,6 +181,8 @@ struct Finding<'a> {
     words: &'a str,
     #[serde(skip_serializing_if = "Option::is_none")]
     gone: Option<LastSeen>,
+    spans: Vec<Points>,
+    count: u32,
 }
 
 #[derive(Serialize)]
@@ -252,8 +263,8 @@ pub(crate) fn document(reading: &Reading<'_>) -> String {
             .map(|c| claim(reading, &offsets, c))
             .collect(),
         sources: sources(reading),
-        gate: gate(reading),
-        clearance: summary.cleared.as_ref().map(clearance),
+        gate: gate(reading, &offsets),
+        clearance: (summary.cleared.as_ref()).map(|it| clearance(it, reading.gate)),
         standing: standing(reading),
         history: safe.history.iter().map(step).collect(),
     };
@@ -263,7 +274,14 @@ pub(crate) fn document(reading: &Reading<'_>) -> String {
     out
 }
 
-fn clearance(cleared: &view::Clearance) -> Clearance<'_> {
+/// Returns how much each rule let through.
+fn counts(let_through: &[LetThrough]) -> BTreeMap<&str, u32> {
+    (let_through.iter())
+        .map(|it| (it.rule.as_str(), it.count))
+        .collect()
+}
+
+fn clearance<'a>(cleared: &'a view::Clearance, gate: &'a claimdesk_rules::Gate) -> Clearance<'a> {
     Clearance {
         revision: cleared.revision,
         number: cleared.number,
@@ -271,7 +289,9 @@ fn clearance(cleared: &view::Clearance) -> Clearance<'_> {
         who: &cleared.who,
         at: rfc3339(cleared.at),
         note: &cleared.note,
-        stands: cleared.stands,
+        let_through: cleared.let_through.as_deref().map(counts),
+        stands: cleared.stands && gate.open && gate.since.is_empty(),
+        since: counts(&gate.since),
         reopened: cleared.reopened.iter().map(|claim| claim.number).collect(),
     }
 }
@@ -367,17 +387,22 @@ fn sources<'a>(reading: &'a Reading<'_>) -> Vec<Source<'a>> {
         .collect()
 }
 
-fn gate<'a>(reading: &'a Reading<'_>) -> Gate<'a> {
+fn gate<'a>(reading: &'a Reading<'_>, offsets: &Offsets) -> Gate<'a> {
     let finding = |f: &'a claimdesk_rules::Finding| Finding {
         rule: f.rule,
         claim: f.claim,
         number: f.number,
         words: &f.words,
         gone: f.gone,
+        spans: offsets.all(&f.spans),
+        count: f.count,
     };
+    let verdict = phrases::verdict(reading);
     Gate {
         open: reading.gate.open,
+        verdict: format!("{} {}", verdict.lead, verdict.why),
         findings: reading.gate.findings.iter().map(finding).collect(),
+        warns: reading.gate.warns.iter().map(finding).collect(),
     }
 }
 

@@ -1,29 +1,96 @@
 //! Whole phrases that several formats print, without their typography.
 
-use claimdesk_desk::model::{ContactDetails, Review, Revision};
+use std::collections::BTreeSet;
+
+use claimdesk_desk::model::{ContactDetails, LetThrough, Review, Revision};
 use claimdesk_desk::view::{ClaimView, Clearance, Move, Progress};
 use claimdesk_draft::Changes;
+use claimdesk_rules::{in_words, let_through};
 
 use crate::reading::Reading;
 use crate::safe::Secrecy;
 use crate::words::{self, Word, capital, counted, moment};
 
-/// Returns whether the article may be published: in two words, and why.
-pub(crate) fn verdict(reading: &Reading<'_>) -> (&'static str, String) {
-    let (blocking, total) = (reading.gate.findings.len(), reading.standing.progress.total);
+/// Whether an article may be published, as every format says it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Verdict {
+    /// How it is told.
+    pub(crate) tone: Tone,
+    /// The verdict itself, with what is let through: never *Clear* alone where something is.
+    pub(crate) lead: String,
+    /// Why.
+    pub(crate) why: String,
+}
+
+/// How a verdict is told: its name where only letters may stand.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Tone {
+    /// Nothing blocks it, and nothing was let through.
+    Open,
+    /// Nothing blocks it, and something was let through.
+    Warned,
+    /// Something blocks it.
+    Shut,
+}
+
+impl Tone {
+    pub(crate) const fn slug(self) -> &'static str {
+        match self {
+            Tone::Open => "open",
+            Tone::Warned => "warned",
+            Tone::Shut => "shut",
+        }
+    }
+}
+
+/// Returns whether the article may be published, and why.
+pub(crate) fn verdict(reading: &Reading<'_>) -> Verdict {
+    let gate = reading.gate;
+    let of = |tone, lead: &str, why| Verdict {
+        tone,
+        lead: lead.to_owned(),
+        why,
+    };
     if reading.is_untouched() {
         let why = "No claim has been marked in this draft.".into();
-        return ("Not checked.", why);
+        return of(Tone::Shut, "Not checked.", why);
     }
-    let claims = counted(total, "claim");
-    if reading.gate.open {
+    let claims = counted(reading.standing.progress.total, "claim");
+    let warned = in_words(&let_through(&gate.warns));
+    if gate.open && warned.is_empty() {
         let why =
             format!("Nothing stands between this revision and publication: {claims} decided.");
-        return ("Clear.", why);
+        return of(Tone::Open, "Clear.", why);
     }
-    let verb = if blocking == 1 { "stands" } else { "stand" };
-    let why = format!("{blocking} of {claims} {verb} between this revision and publication.");
-    ("Not clear.", why)
+    if gate.open {
+        let why =
+            format!("Nothing else stands between this revision and publication: {claims} decided.");
+        return of(Tone::Warned, &format!("Clear, with {warned}."), why);
+    }
+    let (whole, of_claims): (Vec<_>, Vec<_>) = gate
+        .findings
+        .iter()
+        .cloned()
+        .partition(|f| f.claim.is_none());
+    let numbers: BTreeSet<u32> = of_claims.iter().filter_map(|f| f.number).collect();
+    let mut blocking = Vec::new();
+    if !numbers.is_empty() {
+        blocking.push(format!("{} of {claims}", numbers.len()));
+    }
+    blocking.extend((whole.iter()).map(|f| f.rule.counted(f.count)));
+    let verb = if numbers.len() + whole.len() == 1 && whole.iter().all(|f| f.count == 1) {
+        "stands"
+    } else {
+        "stand"
+    };
+    let mut why = format!(
+        "{} {verb} between this revision and publication",
+        blocking.join(" and ")
+    );
+    if !warned.is_empty() {
+        why += &format!(", besides {warned}");
+    }
+    of(Tone::Shut, "Not clear.", why + ".")
 }
 
 /// Returns how the draft's tracked changes were read, where a reader would expect otherwise; as it
@@ -35,8 +102,14 @@ pub(crate) fn reading(revision: &Revision) -> &'static str {
     }
 }
 
-/// Returns who cleared which revision, by its hash, and what came since.
-pub(crate) fn clearance(cleared: &Clearance) -> String {
+/// Returns who cleared the article, and what came since; `None` where nobody ever did.
+pub(crate) fn last_clearance(reading: &Reading<'_>) -> Option<String> {
+    let cleared = reading.safe.article.summary.cleared.as_ref()?;
+    Some(clearance(cleared, &reading.gate.since))
+}
+
+/// Returns who cleared which revision, by its hash, with what, and what came since.
+fn clearance(cleared: &Clearance, since: &[LetThrough]) -> String {
     let mut out = format!(
         "Revision {} was cleared by {} on {}, SHA-256 {}",
         cleared.number,
@@ -44,15 +117,23 @@ pub(crate) fn clearance(cleared: &Clearance) -> String {
         moment(cleared.at),
         cleared.sha256
     );
+    let with = in_words(cleared.let_through.as_deref().unwrap_or_default());
+    if !with.is_empty() {
+        put!(&mut out, ", with {with}");
+    }
     let numbers: Vec<String> = (cleared.reopened.iter())
         .map(|claim| claim.number.to_string())
         .collect();
     out.push_str(&match (cleared.stands, &numbers[..]) {
-        (true, _) => ".".to_owned(),
-        (false, []) => "; the draft has changed since.".to_owned(),
-        (false, [one]) => format!("; reopened since: claim {one}."),
-        (false, many) => format!("; reopened since: claims {}.", many.join(", ")),
+        (true, _) => String::new(),
+        (false, []) => "; the draft has changed since".to_owned(),
+        (false, [one]) => format!("; reopened since: claim {one}"),
+        (false, many) => format!("; reopened since: claims {}", many.join(", ")),
     });
+    if !since.is_empty() {
+        put!(&mut out, "; come since: {}", in_words(since));
+    }
+    out.push('.');
     if !cleared.note.is_empty() {
         put!(&mut out, " Noted: {}", cleared.note);
     }

@@ -7,7 +7,7 @@ use claimdesk_desk::id::SourceId;
 use claimdesk_desk::model::{Role, Stance, Status};
 use claimdesk_desk::view::{AttributionView, ClaimView, Progress, SourceView};
 use claimdesk_draft::{Block, BlockKind};
-use claimdesk_rules::{Gate, Standing, gate, standing};
+use claimdesk_rules::{Gate, Standing, standing};
 
 use crate::safe::Safe;
 
@@ -112,8 +112,8 @@ impl<'a> Voices<'a> {
 pub(crate) struct Reading<'a> {
     /// What may go out.
     pub(crate) safe: &'a Safe,
-    /// What still blocks publication.
-    pub(crate) gate: Gate,
+    /// What still blocks publication, and what is let through.
+    pub(crate) gate: &'a Gate,
     /// What the article rests on.
     pub(crate) standing: Standing,
     sources: HashMap<SourceId, &'a SourceView>,
@@ -128,7 +128,7 @@ impl<'a> Reading<'a> {
         let claims = &safe.article.claims;
         Self {
             safe,
-            gate: gate(claims),
+            gate: &safe.gate,
             standing: standing(claims, &safe.sources),
             sources: safe.sources.iter().map(|s| (s.id, s)).collect(),
             claims_by_source: claims_by_source(claims),

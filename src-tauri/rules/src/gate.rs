@@ -1,9 +1,16 @@
-//! The gate: what still stands between the draft and publication.
+//! The gate: what still stands between the draft and publication, and what it lets through.
 
-use claimdesk_desk::id::ClaimId;
-use claimdesk_desk::model::{Caution, Status};
-use claimdesk_desk::view::{ClaimView, LastSeen};
+use std::collections::HashMap;
+
+use claimdesk_desk::id::{ClaimId, SourceId};
+use claimdesk_desk::model::{Caution, LetThrough, SourceKind};
+use claimdesk_desk::view::{ClaimView, Clearance, LastSeen, SourceView};
+use claimdesk_draft::Span;
 use serde::{Deserialize, Serialize};
+
+use crate::letting::{let_through, since};
+use crate::levels::{Level, Levels};
+use crate::rule::Rule;
 
 /// The gate of one article.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -13,6 +20,14 @@ pub struct Gate {
     pub open: bool,
     /// What blocks it, in the order of the text.
     pub findings: Vec<Finding>,
+    /// What it lets through, rule by rule, each in the order of the text.
+    pub warns: Vec<Finding>,
+    /// How many proposals nobody has accepted or rejected, whatever the desk's rules make of it.
+    pub proposals: u32,
+    /// How many checkable places stand outside every claim, whatever the desk's rules make of it.
+    pub unclaimed: u32,
+    /// What it would let through now and was not known when the article was last cleared.
+    pub since: Vec<LetThrough>,
 }
 
 /// What a rule says about an article.
@@ -35,78 +50,171 @@ pub struct Finding {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "ts", ts(optional))]
     pub caution: Option<Caution>,
+    /// Where in the draft: the claim's words, or each place that a finding on the whole article
+    /// counts.
+    pub spans: Vec<Span>,
+    /// How many things it speaks of: one claim, or as many places as are counted.
+    pub count: u32,
 }
 
-/// A sourcing rule.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
-#[serde(rename_all = "snake_case")]
-pub enum Rule {
-    /// The article has no claims: nobody has looked at it.
-    NothingClaimed,
-    /// Nobody has decided the claim yet.
-    Undecided,
-    /// A correction is proposed that the draft does not have yet.
-    CorrectionPending,
-    /// The claim cannot be confirmed and still stands in the draft.
-    NotConfirmed,
-    /// The claim's words, or who says them, changed since it was decided.
-    NeedsRecheck,
-    /// The claim is to be cut and the draft still has its words.
-    #[serde(rename = "cut-pending")]
-    CutPending,
+/// What nobody has looked at in a draft; found by reading it.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Unread {
+    /// Where each proposal stands that nobody has accepted or rejected.
+    pub proposals: Vec<Span>,
+    /// Each stretch that can be checked and stands outside every claim.
+    pub words: Vec<Span>,
 }
 
-/// Returns the gate of an article with these claims, given in the order of the text.
+/// An article, as the rules look at it.
+pub struct Checked<'a> {
+    /// Its claims, in the order of the text.
+    pub(crate) claims: &'a [ClaimView],
+    kinds: HashMap<SourceId, SourceKind>,
+    pub(crate) unread: Unread,
+    levels: Levels,
+    cleared: Option<&'a Clearance>,
+}
+
+impl<'a> Checked<'a> {
+    /// Looks at these claims and the sources they name.
+    pub fn new(claims: &'a [ClaimView], sources: &[SourceView]) -> Self {
+        let kind = |source: &SourceView| (source.id, source.fields.kind);
+        Self {
+            claims,
+            kinds: sources.iter().map(kind).collect(),
+            unread: Unread::default(),
+            levels: Levels::default(),
+            cleared: None,
+        }
+    }
+
+    /// Also looks at what nobody has read.
+    #[must_use]
+    pub fn with_unread(self, unread: Unread) -> Self {
+        Self { unread, ..self }
+    }
+
+    /// Goes by a desk's own levels.
+    #[must_use]
+    pub fn at(self, levels: Levels) -> Self {
+        Self { levels, ..self }
+    }
+
+    /// Compares with what was let through when the article was last cleared.
+    #[must_use]
+    pub fn since(self, cleared: Option<&'a Clearance>) -> Self {
+        Self { cleared, ..self }
+    }
+
+    /// Returns what kind of source it is; `None` where nobody knows it.
+    pub(crate) fn kind_of(&self, source: SourceId) -> Option<SourceKind> {
+        self.kinds.get(&source).copied()
+    }
+
+    fn found(&self, level: Level) -> impl Fn(&Rule) -> bool {
+        move |rule| self.levels.level(*rule) == level
+    }
+}
+
+/// Returns the gate of an article.
 ///
-/// An article without claims is not clear: a draft that nobody has looked at
-/// must not pass for one that was checked.
-pub fn gate(claims: &[ClaimView]) -> Gate {
-    let unread = claims.is_empty().then(|| Finding {
-        rule: Rule::NothingClaimed,
+/// An article without claims is not clear: a draft that nobody has looked at must not pass for
+/// one that was checked.
+pub fn gate(checked: &Checked<'_>) -> Gate {
+    let blocking: Vec<Rule> = (Rule::ALL.into_iter())
+        .filter(checked.found(Level::Blocks))
+        .collect();
+    let (whole, of_claims): (Vec<Rule>, Vec<Rule>) = blocking
+        .into_iter()
+        .partition(|rule| rule.is_of_the_article());
+    let first = |view: &ClaimView| {
+        // Whatever else could be said of a claim to be checked again, this goes first.
+        let again = Rule::NeedsRecheck.holds_against(view, checked);
+        if again {
+            vec![Rule::NeedsRecheck]
+        } else {
+            of_claims.clone()
+        }
+    };
+    let findings: Vec<Finding> = (checked.claims.iter())
+        .flat_map(|view| {
+            let holding = first(view).into_iter();
+            holding
+                .filter_map(|rule| against(rule, view, checked))
+                .collect::<Vec<_>>()
+        })
+        .chain(whole.into_iter().filter_map(|rule| over(rule, checked)))
+        .collect();
+    let warns: Vec<Finding> = (Rule::ALL.into_iter())
+        .filter(checked.found(Level::Warns))
+        .flat_map(|rule| found_by(rule, checked))
+        .collect();
+    let then = checked
+        .cleared
+        .and_then(|cleared| cleared.let_through.as_deref());
+    Gate {
+        open: findings.is_empty(),
+        proposals: counted(&checked.unread.proposals),
+        unclaimed: counted(&checked.unread.words),
+        since: then.map_or_else(Vec::new, |then| since(then, &let_through(&warns))),
+        findings,
+        warns,
+    }
+}
+
+fn counted(places: &[Span]) -> u32 {
+    u32::try_from(places.len()).unwrap_or(u32::MAX)
+}
+
+fn found_by(rule: Rule, checked: &Checked<'_>) -> Vec<Finding> {
+    if rule.is_of_the_article() {
+        return over(rule, checked).into_iter().collect();
+    }
+    let claims = checked.claims.iter();
+    claims
+        .filter_map(|view| against(rule, view, checked))
+        .collect()
+}
+
+fn against(rule: Rule, view: &ClaimView, checked: &Checked<'_>) -> Option<Finding> {
+    rule.holds_against(view, checked).then(|| Finding {
+        rule,
+        claim: Some(view.claim.id),
+        number: Some(view.claim.number),
+        words: view.words.clone(),
+        gone: view.gone,
+        caution: view.caution.clone(),
+        spans: view.spans.clone(),
+        count: 1,
+    })
+}
+
+fn over(rule: Rule, checked: &Checked<'_>) -> Option<Finding> {
+    let spans = rule.found_in(checked)?;
+    Some(Finding {
+        rule,
         claim: None,
         number: None,
         words: String::new(),
         gone: None,
         caution: None,
-    });
-    let against = |view: &ClaimView| {
-        Some(Finding {
-            rule: rule_against(view)?,
-            claim: Some(view.claim.id),
-            number: Some(view.claim.number),
-            words: view.words.clone(),
-            gone: view.gone,
-            caution: view.caution.clone(),
-        })
-    };
-    let findings: Vec<Finding> = (unread.into_iter())
-        .chain(claims.iter().filter_map(against))
-        .collect();
-    Gate {
-        open: findings.is_empty(),
-        findings,
-    }
-}
-
-fn rule_against(view: &ClaimView) -> Option<Rule> {
-    if view.needs_recheck {
-        return Some(Rule::NeedsRecheck);
-    }
-    match view.claim.status {
-        Status::Unchecked | Status::InProgress => Some(Rule::Undecided),
-        Status::CorrectionProposed => Some(Rule::CorrectionPending),
-        Status::CannotConfirm => Some(Rule::NotConfirmed),
-        Status::Cut if view.is_cut_pending() => Some(Rule::CutPending),
-        Status::Confirmed | Status::OnAuthor | Status::Opinion | Status::Cut => None,
-    }
+        count: counted(&spans).max(1),
+        spans,
+    })
 }
 
 #[cfg(test)]
 mod tests {
+    use claimdesk_desk::model::Status;
+
     use super::*;
     use crate::testing::claim;
     use claimdesk_desk::view::Progress;
+
+    fn gate_of(claims: &[ClaimView]) -> Gate {
+        gate(&Checked::new(claims, &[]))
+    }
 
     fn of(number: u32, status: Status, needs_recheck: bool) -> ClaimView {
         let mut view = claim(number, &[]);
@@ -118,7 +226,7 @@ mod tests {
     fn each_status_blocks_by_its_own_rule_or_not_at_all() {
         let blocked_by = Status::ALL.map(|status| {
             let view = of(1, status, false);
-            let gate = gate(std::slice::from_ref(&view));
+            let gate = gate_of(std::slice::from_ref(&view));
             assert_eq!(gate.open, gate.findings.is_empty());
             let mut progress = Progress::default();
             progress.count(&view);
@@ -145,9 +253,9 @@ mod tests {
     #[test]
     fn what_is_cut_blocks_until_the_draft_has_lost_it() {
         let mut view = of(1, Status::Cut, false);
-        assert!(!gate(std::slice::from_ref(&view)).open);
+        assert!(!gate_of(std::slice::from_ref(&view)).open);
         view.spans.clear();
-        assert!(gate(&[view]).open);
+        assert!(gate_of(&[view]).open);
     }
 
     #[test]
@@ -167,7 +275,7 @@ mod tests {
     #[test]
     fn changed_words_block_whatever_was_decided() {
         for status in Status::ALL {
-            let gate = gate(&[of(1, status, true)]);
+            let gate = gate_of(&[of(1, status, true)]);
             assert_eq!(
                 gate.findings.first().map(|f| f.rule),
                 Some(Rule::NeedsRecheck)
@@ -182,7 +290,7 @@ mod tests {
             of(1, Status::Confirmed, false),
             of(2, Status::CannotConfirm, false),
         ];
-        let gate = gate(&claims);
+        let gate = gate_of(&claims);
         let told: Vec<_> = gate
             .findings
             .iter()
@@ -199,9 +307,64 @@ mod tests {
 
     #[test]
     fn an_article_without_claims_is_blocked_as_a_whole() {
-        let gate = gate(&[]);
+        let gate = gate_of(&[]);
         assert!(!gate.open);
         let told: Vec<_> = gate.findings.iter().map(|f| (f.rule, f.claim)).collect();
         assert_eq!(told, [(Rule::NothingClaimed, None)]);
+    }
+
+    fn places(count: usize) -> Vec<Span> {
+        (0..count).map(|n| Span::new(n * 10, n * 10 + 5)).collect()
+    }
+
+    fn tally(findings: &[Finding], rule: Rule) -> (usize, u32) {
+        let of_rule = findings.iter().filter(|f| f.rule == rule);
+        (of_rule.clone().count(), of_rule.map(|f| f.count).sum())
+    }
+
+    #[test]
+    fn what_is_let_through_warns_and_what_the_desk_says_blocks() {
+        let claims: Vec<ClaimView> = (1..=7).map(|n| of(n, Status::Confirmed, false)).collect();
+        let unread = Unread {
+            proposals: places(15),
+            words: places(3),
+        };
+        let checked = |levels| {
+            Checked::new(&claims, &[])
+                .with_unread(unread.clone())
+                .at(levels)
+        };
+        let warned = gate(&checked(Levels::default()));
+        assert!(warned.open);
+        assert_eq!(warned.findings, []);
+        assert_eq!(tally(&warned.warns, Rule::NoSource), (7, 7));
+        assert_eq!(tally(&warned.warns, Rule::ProposalsUnread), (1, 15));
+        assert_eq!(tally(&warned.warns, Rule::WordsUnclaimed), (1, 3));
+        assert_eq!(
+            warned.warns.iter().map(|f| f.spans.len()).sum::<usize>(),
+            25
+        );
+
+        for (rule, blocks) in [
+            (Rule::NoSource, 7),
+            (Rule::ProposalsUnread, 1),
+            (Rule::WordsUnclaimed, 1),
+        ] {
+            let gate_now = gate(&checked(Levels::default().with(rule, Level::Blocks)));
+            assert!(!gate_now.open, "{rule:?}");
+            assert_eq!(tally(&gate_now.findings, rule).0, blocks);
+            assert_eq!(tally(&gate_now.warns, rule), (0, 0));
+            let silent = gate(&checked(Levels::default().with(rule, Level::Off)));
+            assert!(silent.open && tally(&silent.warns, rule) == (0, 0));
+        }
+    }
+
+    #[test]
+    fn a_claim_to_be_checked_again_is_told_once() {
+        let claims = [of(1, Status::Confirmed, true)];
+        let levels = Levels::default().with(Rule::NoSource, Level::Blocks);
+        let gate = gate(&Checked::new(&claims, &[]).at(levels));
+        assert_eq!(tally(&gate.findings, Rule::NeedsRecheck), (1, 1));
+        assert_eq!((gate.findings.len(), gate.warns.len()), (1, 0));
     }
 }

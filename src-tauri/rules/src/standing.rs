@@ -8,6 +8,8 @@ use claimdesk_desk::model::{Role, SourceFields, SourceKind, Stance};
 use claimdesk_desk::view::{ClaimView, Progress, SourceView};
 use serde::{Deserialize, Serialize};
 
+use crate::rule::supporting;
+
 /// What an article rests on.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
@@ -19,8 +21,8 @@ pub struct Standing {
     pub sources: Vec<Share>,
     /// Claims by origin, the origin with most claims first.
     pub origins: Vec<Origin>,
-    /// Claims that rest on no source: none is tied to them, or only such as
-    /// contradict them.
+    /// Claims that no source bears out: none is tied to them, or only such as
+    /// contradict them or speak of them without settling it.
     pub unsourced: Progress,
 }
 
@@ -70,7 +72,7 @@ pub fn standing(claims: &[ClaimView], sources: &[SourceView]) -> Standing {
     for claim in claims {
         progress.count(claim);
         let ties = directory.ties(claim);
-        if ties.is_empty() {
+        if supporting(claim).next().is_none() {
             unsourced.count(claim);
         }
         let named: BTreeSet<SourceId> = ties.iter().map(|tie| tie.source).collect();

@@ -127,9 +127,17 @@ impl Machine {
 
     /// Starts Claimdesk and waits until its page stands.
     pub(crate) fn start(&self, args: &[&str]) -> Window {
+        self.start_with(&[&["--who", "Edith Editor"], args].concat())
+    }
+
+    /// The same where nobody's name is known: neither given nor that of a login.
+    pub(crate) fn start_unnamed(&self, args: &[&str]) -> Window {
+        self.start_with(args)
+    }
+
+    fn start_with(&self, args: &[&str]) -> Window {
         let (driver, port) = self.start_driver();
         let mut all = vec!["--desk".to_owned(), text(&self.ledger())];
-        all.extend(["--who".to_owned(), "Edith Editor".to_owned()]);
         all.extend(args.iter().map(|arg| (*arg).to_owned()));
         let session = Session::start(port, Self::PROGRAM, &all)
             .unwrap_or_else(|refused| panic!("the window did not open: {refused}"));
@@ -160,6 +168,9 @@ impl Machine {
             .env("NO_AT_BRIDGE", "1")
             .env("TAURI_WEBVIEW_AUTOMATION", "true")
             .env_remove("WAYLAND_DISPLAY")
+            .env_remove("USER")
+            .env_remove("LOGNAME")
+            .env_remove("USERNAME")
             .stdin(Stdio::null());
         command
     }

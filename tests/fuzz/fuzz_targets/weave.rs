@@ -92,6 +92,8 @@ fn dossier(file: Vec<u8>, draft: Draft, places: &[(u16, u8)]) -> Dossier {
         generated: Time(0),
         generated_by: "Ben".into(),
         version: "0".into(),
+        unread: Default::default(),
+        levels: Default::default(),
         options: ReportOptions::default(),
     }
 }

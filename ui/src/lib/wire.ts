@@ -189,6 +189,19 @@ changes: Changes,
  * When it was brought in.
  */
 created: Time, };
+export type LetThrough = { 
+/**
+ * The rule's id, such as `no-source`.
+ */
+rule: string, 
+/**
+ * How many claims, or places in the draft.
+ */
+count: number, 
+/**
+ * The numbers of the claims; empty where the rule speaks of the whole article.
+ */
+claims: Array<number>, };
 export type SignOff = { 
 /**
  * Identity.
@@ -217,7 +230,11 @@ at: Time,
 /**
  * What was noted; may be empty.
  */
-note: string, };
+note: string, 
+/**
+ * What the sourcing rules let through, rule by rule; `None` where that was not kept.
+ */
+let_through: Array<LetThrough> | null, };
 export type AnchorWhy = "same_words" | "neighbours" | "context" | "edited_sentence" | "replaced" | "rewritten" | "operations" | "twins" | "too_little" | "nothing";
 export type AnchorContext = "same" | "edited" | "negation" | "speaker" | "quotation";
 export type EditKind = "moved" | "replaced" | "deleted" | "inserted";
@@ -975,6 +992,10 @@ at: Time,
  */
 note: string, 
 /**
+ * What the sourcing rules let through, rule by rule; `None` where that was not kept.
+ */
+let_through: Array<LetThrough> | null, 
+/**
  * Whether it still holds: the draft under check is, byte for byte and read in the same way, the
  * cleared one, and no claim stands open.
  */
@@ -1698,11 +1719,11 @@ sources: Array<Share>,
  */
 origins: Array<Origin>, 
 /**
- * Claims that rest on no source: none is tied to them, or only such as
- * contradict them.
+ * Claims that no source bears out: none is tied to them, or only such as
+ * contradict them or speak of them without settling it.
  */
 unsourced: Progress, };
-export type Rule = "nothing_claimed" | "undecided" | "correction_pending" | "not_confirmed" | "needs_recheck" | "cut-pending";
+export type Rule = "nothing_claimed" | "undecided" | "correction_pending" | "not_confirmed" | "needs_recheck" | "cut-pending" | "no-source" | "unnamed-no-approver" | "unnamed-no-reason" | "no-locator" | "proposals-unread" | "words-unclaimed";
 export type Finding = { 
 /**
  * The rule.
@@ -1727,7 +1748,16 @@ gone?: LastSeen,
 /**
  * What happened around those words since it was decided, where that asks for a re-check.
  */
-caution?: Caution, };
+caution?: Caution, 
+/**
+ * Where in the draft: the claim's words, or each place that a finding on the whole article
+ * counts.
+ */
+spans: Array<Span>, 
+/**
+ * How many things it speaks of: one claim, or as many places as are counted.
+ */
+count: number, };
 export type Gate = { 
 /**
  * Whether the article may be published.
@@ -1736,7 +1766,23 @@ open: boolean,
 /**
  * What blocks it, in the order of the text.
  */
-findings: Array<Finding>, };
+findings: Array<Finding>, 
+/**
+ * What it lets through, rule by rule, each in the order of the text.
+ */
+warns: Array<Finding>, 
+/**
+ * How many proposals nobody has accepted or rejected, whatever the desk's rules make of it.
+ */
+proposals: number, 
+/**
+ * How many checkable places stand outside every claim, whatever the desk's rules make of it.
+ */
+unclaimed: number, 
+/**
+ * What it would let through now and was not known when the article was last cleared.
+ */
+since: Array<LetThrough>, };
 export type Basis = "verb_before" | "verb_behind" | "named_phrase" | "noun" | "label" | "quotation_beside" | "quotation_continued" | "marks" | "no_source" | "rest";
 export type Reference = "named" | "short_form" | "pronoun" | "description" | "antecedent" | "unnamed" | "open" | "none";
 export type WorthReason = "number" | "amount" | "date" | "superlative" | "comparison" | "cause" | "allegation" | "event" | "past" | "name" | "record" | "opinion" | "question" | "prediction" | "address" | "scene";
@@ -2002,6 +2048,10 @@ desk: string,
  */
 who: string, 
 /**
+ * Whether nobody has said yet who works here, so that it is worth asking.
+ */
+ask_who: boolean, 
+/**
  * The state of the vault.
  */
 vault: VaultState, 
@@ -2211,7 +2261,7 @@ check: Check,
  * What is wrong.
  */
 message: string, };
-export type ErrorCode = "not_found" | "conflict" | "invalid" | "nothing_to_undo" | "gate_blocked" | "source_in_use" | "draft_unreadable" | "vault_locked" | "vault_missing" | "vault_exists" | "wrong_passphrase" | "weak_passphrase" | "desk_busy" | "desk_damaged" | "desk_newer" | "desk_foreign" | "desk_read_only" | "disk_full" | "io" | "internal";
+export type ErrorCode = "not_found" | "conflict" | "invalid" | "nothing_to_undo" | "gate_blocked" | "no_name" | "source_in_use" | "draft_unreadable" | "vault_locked" | "vault_missing" | "vault_exists" | "wrong_passphrase" | "weak_passphrase" | "desk_busy" | "desk_damaged" | "desk_newer" | "desk_foreign" | "desk_read_only" | "disk_full" | "io" | "internal";
 export type CallError = { 
 /**
  * What went wrong.

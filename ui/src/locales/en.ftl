@@ -192,6 +192,7 @@ error-conflict = Changed in the meantime
 error-invalid = Not accepted
 error-nothing_to_undo = Nothing left to undo
 error-gate_blocked = Not clear yet
+error-no_name = Nobody’s name is known
 error-source_in_use = Still in use
 error-draft_unreadable = The draft cannot be read
 error-vault_locked = The vault is locked
@@ -250,12 +251,12 @@ command-proposal-correct = Correct the proposal’s source, and accept it
 command-proposal-reject = Reject the proposal
 command-proposal-acceptNoted = Accept all proposals from comments and footnotes
 command-proposal-acceptQuotes = Accept all proposed quotes
-command-proposal-acceptNamed = Accept all proposals with a named source
+command-proposal-acceptAttributed = Accept all attributed proposals
 command-proposal-acceptUnsourced = Accept all proposals without a source
 command-proposal-acceptAll = Accept all proposals
 command-proposal-rejectNoted = Reject all proposals from comments and footnotes
 command-proposal-rejectQuotes = Reject all proposed quotes
-command-proposal-rejectNamed = Reject all proposals with a named source
+command-proposal-rejectAttributed = Reject all attributed proposals
 command-proposal-rejectUnsourced = Reject all proposals without a source
 command-proposal-rejectAll = Reject all proposals
 command-proposal-restore = Propose again what was rejected
@@ -287,6 +288,8 @@ command-article-package = Open a folder with its backup files…
 command-article-package-aliases = research package import
 command-article-paste = Paste a draft
 command-article-gate = Show what blocks publication
+command-article-nextWarning = Next place that would be let through
+command-article-prevWarning = Previous place that would be let through
 command-article-export = Export
 command-article-export-aliases = Word docx checking copy checked annotated report PDF Excel xlsx sheet CSV Zotero save
 command-article-sheet = Bring back an edited sheet…
@@ -419,11 +422,43 @@ progress-bar = Progress: { $parts }
 progress-by-status = Claims by status
 progress-show-only = Show only these claims; press again to show all
 gate-open = Clear to publish
+gate-open-with = Clear to publish, with { $what }
+gate-checking = Checking…
+header-proposed = { $count } proposed
 gate-no-claims = Nothing claimed yet
 gate-blocked = Blocked: { $count }
 gate-title = Before publication
 gate-weighing = Weighing what blocks this article
 gate-nothing = Nothing blocks this article.
+gate-nothing-but = Nothing blocks this article. Clearing it lets this through, and says so in the history and in every report:
+warnings-let-through = Let through
+warnings-besides = Would be let through
+warned-no-source = { $count } unsourced
+warned-unnamed-no-approver = { $count } unnamed without approval
+warned-unnamed-no-reason = { $count } unnamed without a reason
+warned-no-locator = { $count } without a locator
+warned-proposals-unread =
+    { $count ->
+        [one] 1 proposal unread
+       *[other] { $count } proposals unread
+    }
+warned-words-unclaimed =
+    { $count ->
+        [one] 1 checkable place unclaimed
+       *[other] { $count } checkable places unclaimed
+    }
+warned-and = { $first } and { $last }
+warned-others = { $count } more
+warning-at = { $at } of { $of }
+warning-go = show
+warning-place = { $what }: { $at } of { $of }
+warning-key = goes to the next place
+warning-about-no-source = Settled as fit to print, and no source bears it out.
+warning-about-unnamed-no-approver = Nobody has approved leaving the source unnamed.
+warning-about-unnamed-no-reason = No reason is given why the source is not named.
+warning-about-no-locator = No page, link, time or date says where in the source.
+warning-about-proposals-unread = Neither accepted nor rejected.
+warning-about-words-unclaimed = Can be checked, and stands outside every claim.
 gate-explained =
     { $count ->
         [one] One finding blocks this article. Choose it to go to its claim.
@@ -445,6 +480,12 @@ rule-correction_pending = Correction not made yet
 rule-not_confirmed = Could not be confirmed
 rule-cut-pending = To be cut, and still in the draft
 rule-needs_recheck = Words changed since it was checked
+rule-no-source = Rests on no source
+rule-unnamed-no-approver = Unnamed source, approved by nobody
+rule-unnamed-no-reason = Unnamed source, no reason given
+rule-no-locator = Source without a locator
+rule-proposals-unread = Proposals nobody has looked at
+rule-words-unclaimed = Checkable words outside every claim
 details-title = Article details
 reading-counted =
     { $count ->
@@ -474,6 +515,12 @@ history-was = was{ " " }
 history-is = is now{ " " }
 history-empty = nothing
 move-status = status
+move-let_through-no-source = cleared with, unsourced
+move-let_through-no-locator = cleared with, without a locator
+move-let_through-unnamed-no-reason = cleared with, unnamed without a reason
+move-let_through-unnamed-no-approver = cleared with, unnamed without approval
+move-let_through-proposals-unread = cleared with, proposals unread
+move-let_through-words-unclaimed = cleared with, checkable places unclaimed
 move-words = words
 move-note = note
 move-kind = kind
@@ -580,6 +627,7 @@ effects-title = What this does to your claims
 effects-decided = { $decided } of { $of } decided
 effects-none = No claim stands in either revision.
 effects-waiting = Wait for a place: { $count }
+effects-gone = No longer in the draft: { $count }
 effects-changed = Words changed: { $count }
 effects-context = Something changed around them: { $count }
 effects-moved = Moved, words the same: { $count }
@@ -639,21 +687,36 @@ tray-last = Last in rev { $number }:
 tray-candidate = Attach to place { $number }: { $words }
 selection-attach = Attach claim { $number }
 cleared-by = cleared by { $who }, { $when }
+cleared-by-with = cleared by { $who }, { $when }, with { $what }
+cleared-since = since: { $what }
+cleared-with = With
+cleared-with-nothing = nothing let through
 cleared-revision = cleared rev { $number }
 cleared-reopened =
     { $count ->
         [one] reopened: 1 claim
        *[other] reopened: { $count } claims
     }
+cleared-tip-with =
+    { $with ->
+        [no] { "" }
+       *[yes] , with { $what }
+    }
 cleared-tip =
     { $noted ->
-        [no] Revision { $number } was cleared for publication by { $who }, { $when }. SHA-256 { $hash }
-       *[yes] Revision { $number } was cleared for publication by { $who }, { $when }: “{ $note }”. SHA-256 { $hash }
+        [no] Revision { $number } was cleared for publication by { $who }, { $when }{ cleared-tip-with }. SHA-256 { $hash }
+       *[yes] Revision { $number } was cleared for publication by { $who }, { $when }{ cleared-tip-with }: “{ $note }”. SHA-256 { $hash }
     }
 cleared-who = Cleared by
 cleared-when = Cleared
 sign-off = Clear revision { $number } for publication
+sign-off-with = Clear revision { $number } for publication, with { $what }
 sign-off-note = Note
+sign-off-name = A clearance carries a name. It also goes next to your decisions from now on.
+sign-off-name-missing = Enter your name.
+ask-who = Your name
+ask-who-save = Save
+ask-who-about = It goes next to what you decide, and no article can be cleared without one. You can change it in the settings.
 sign-off-about = Your name, the time and the revision’s SHA-256 ({ $hash }…) go into the history.
 edit-text = The draft’s text
 edit-clean = Nothing to save.
@@ -675,7 +738,7 @@ edit-drop-stale = Give it up
 
 library = Library
 library-empty = Articles you bring in stand here, the one you last worked on first.
-library-clear = clear
+library-decided = all decided
 search-placeholder = Search ({ $key })
 search-none = Nothing has “{ $query }” in it.
 search-count =
@@ -904,7 +967,13 @@ passphrase-working = Working…
 
 settings-you = You
 settings-who = Your name
-settings-who-help = Stands in the history beside everything you decide.
+settings-who-help = Goes next to everything you decide, and into every clearance.
+settings-rules = Sourcing rules
+rules-explained = What blocks keeps an article from being cleared. What warns is named wherever the article is said to be clear, in the clearance and on page one of every report.
+rules-changed = { $rule }: { $level }
+level-of-rule-blocks = blocks
+level-of-rule-warns = warns
+level-of-rule-off = off
 settings-looks = Looks
 settings-theme = Theme
 settings-text-size = Text size
@@ -1096,8 +1165,8 @@ proposal-count =
     }
 proposal-of-these =
     { $noted ->
-        [0] { $quotes } quoted · { $named } with a named source · { $unsourced } without a source
-       *[other] { $noted } from comments and footnotes · { $quotes } quoted · { $named } with a named source · { $unsourced } without a source
+        [0] { $quotes } quoted · { $attributed } attributed · { $unsourced } without a source
+       *[other] { $noted } from comments and footnotes · { $quotes } quoted · { $attributed } attributed · { $unsourced } without a source
     }
 proposals-none = Nothing left to propose.
 unread-told = Claimdesk does not propose in { $languages } yet. Mark claims yourself.
@@ -1127,7 +1196,7 @@ proposals-bar = Proposed claims
 proposals-batch = { $batch } ({ $count })
 proposals-batch-noted = comments and footnotes
 proposals-batch-quotes = quotes
-proposals-batch-named = named source
+proposals-batch-attributed = attributed
 proposals-batch-unsourced = no source
 proposals-batch-all = everything
 proposals-done = That was the last proposal.
@@ -1195,7 +1264,7 @@ list-proposals = Proposed claims
 list-proposals-all = Proposed claims ({ $count })
 list-proposals-noted = Proposed: comments and footnotes ({ $count })
 list-proposals-quotes = Proposed: quotes ({ $count })
-list-proposals-named = Proposed: named source ({ $count })
+list-proposals-attributed = Proposed: attributed ({ $count })
 list-proposals-unsourced = Proposed: no source ({ $count })
 list-proposals-ranked = What needs checking most comes first.
 list-proposals-none = Nothing of this kind is proposed.
@@ -1247,13 +1316,7 @@ list-none = No claim fits. Show all, or loosen the filter.
 ## Review
 
 review = Review
-review-position = { $at } of { $of }
-review-left =
-    { $count ->
-        [0] Nothing left to decide
-        [one] 1 left to decide
-       *[other] { $count } left to decide
-    }
+review-position = { $at } of { $of } · { $left } left
 review-claim = Claim { $number }
 review-original = As written:
 review-correction-help = Enter proposes them, Shift+Enter begins a line, Esc gives up.
@@ -1266,6 +1329,29 @@ review-next = next
 review-note = note
 review-leave = back to the draft
 review-finished = Every claim has been decided
+review-claims-done = The claims are decided
+review-through =
+    { $count ->
+        [one] 1 claim is still open
+       *[other] { $count } claims are still open
+    }
+review-remains =
+    { $proposals ->
+        [0] The claims are decided, and { review-unclaimed }
+        [one] The claims are decided, and 1 proposal is unread{ review-and-unclaimed }
+       *[other] The claims are decided, and { $proposals } proposals are unread{ review-and-unclaimed }
+    }
+review-unclaimed =
+    { $unclaimed ->
+        [one] 1 checkable place is in no claim
+       *[other] { $unclaimed } checkable places are in no claim
+    }
+review-and-unclaimed =
+    { $unclaimed ->
+        [0] { "" }
+        [one] , 1 checkable place is in no claim
+       *[other] , { $unclaimed } checkable places are in no claim
+    }
 review-nothing = There is nothing to review
 review-gate-open = Nothing blocks publication.
 review-gate-blocked =

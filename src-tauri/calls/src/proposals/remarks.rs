@@ -197,6 +197,7 @@ mod tests {
         let view = desk.open_article(article).unwrap();
         let gathered = gather(
             &desk,
+            &mut crate::proposals::Proposer::default(),
             article,
             view.summary.changed,
             ReportOptions::default(),

@@ -18,7 +18,7 @@ pub(crate) struct Session {
 
     /// Whose name goes into the history; by default the one in the desk's
     /// settings, or else the one you are logged in under.
-    #[arg(long, global = true, value_name = "NAME")]
+    #[arg(long, visible_alias = "as", global = true, value_name = "NAME")]
     who: Option<String>,
 
     /// Answer in JSON, for programs.
@@ -122,7 +122,7 @@ impl Session {
 
     fn name(&self) -> String {
         let who = (self.who.clone()).or_else(place::user);
-        who.unwrap_or_else(|| "unknown user".to_owned())
+        who.unwrap_or_else(|| place::NOBODY.to_owned())
     }
 
     pub(crate) fn path(&self) -> Result<PathBuf, Failure> {

@@ -91,13 +91,27 @@ impl Desk {
     }
 
     fn command(&self, args: &[&str]) -> Command {
+        let mut command = self.unnamed(args);
+        command.args(["--who", "Ana"]);
+        command
+    }
+
+    fn unnamed(&self, args: &[&str]) -> Command {
         let mut command = Command::new(env!("CARGO_BIN_EXE_claimdesk"));
         command
             .args(args)
             .args(["--desk", self.ledger.to_str().expect("the path is Unicode")])
-            .args(["--who", "Ana"])
             .current_dir(self.dir.path());
         command
+    }
+
+    /// Runs it where nobody's name is known: neither given nor that of a login.
+    pub(crate) fn run_unnamed(&self, args: &[&str]) -> Run {
+        let mut command = self.unnamed(args);
+        for name in ["USER", "LOGNAME", "USERNAME"] {
+            command.env_remove(name);
+        }
+        command.output().expect("the program runs").into()
     }
 
     /// Runs it, and expects exit code 0.

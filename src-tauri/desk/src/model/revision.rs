@@ -50,4 +50,20 @@ pub struct SignOff {
     /// What was noted; may be empty.
     #[serde(default)]
     pub note: String,
+    /// What the sourcing rules let through, rule by rule; `None` where that was not kept.
+    #[serde(default)]
+    pub let_through: Option<Vec<LetThrough>>,
+}
+
+/// What one sourcing rule let through when a revision was cleared.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct LetThrough {
+    /// The rule's id, such as `no-source`.
+    pub rule: String,
+    /// How many claims, or places in the draft.
+    pub count: u32,
+    /// The numbers of the claims; empty where the rule speaks of the whole article.
+    #[serde(default)]
+    pub claims: Vec<u32>,
 }

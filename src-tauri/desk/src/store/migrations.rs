@@ -13,6 +13,7 @@ pub(super) const MIGRATIONS: &[&str] = &[
     include_str!("0005_last_words.sql"),
     include_str!("0006_local_sources.sql"),
     include_str!("0007_scrub.sql"),
+    include_str!("0008_let_through.sql"),
 ];
 
 /// The newest schema this build knows.

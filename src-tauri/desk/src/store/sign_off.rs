@@ -2,6 +2,7 @@
 
 use rusqlite::{Connection, Row, params};
 
+use super::codec::Json;
 use super::{execute, row, rows};
 use crate::error::Result;
 use crate::id::{ArticleId, RevisionId, SignOffId};
@@ -19,6 +20,7 @@ fn read(row: &Row<'_>) -> rusqlite::Result<SignOff> {
         who: row.get(4)?,
         at: Time(row.get(5)?),
         note: row.get(6)?,
+        let_through: row.get::<_, Option<Json<_>>>(7)?.map(|j| j.0),
     })
 }
 
@@ -50,6 +52,7 @@ pub(crate) fn put(db: &Connection, sign_off: &SignOff) -> Result<()> {
             sign_off.who,
             sign_off.at.0,
             sign_off.note,
+            sign_off.let_through.as_ref().map(Json),
         ],
     )
 }

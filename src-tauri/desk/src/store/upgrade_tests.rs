@@ -7,7 +7,7 @@ use serde_json::json;
 use tempfile::TempDir;
 
 use super::migrations::{MIGRATIONS, migrate_to};
-use crate::id::{ArticleId, RevisionId, SourceId};
+use crate::id::{ArticleId, RevisionId, SignOffId, SourceId};
 use crate::view::ArticleView;
 use crate::{Desk, DeskOptions};
 
@@ -91,6 +91,45 @@ fn a_ledger_of_before_readings_keeps_its_drafts_and_its_log() {
     assert_eq!(number(&path, "SELECT count(*) FROM draft"), 2);
     let files = number(&path, "SELECT count(*) FROM file");
     assert_eq!(files, 1, "two readings, one file");
+    let copies = folder.path().read_dir().unwrap().count();
+    assert!(copies > 1, "a backup was made before");
+}
+
+/// What the ledger knew of a clearance before it kept what was let through.
+const BEFORE_LET_THROUGH: usize = 7;
+
+#[test]
+fn a_clearance_of_before_keeps_that_nobody_knows_what_it_let_through() {
+    let folder = TempDir::new().unwrap();
+    let path = folder.path().join("desk.db");
+    let (article, revision) = older(&path);
+    let mut db = Connection::open(&path).unwrap();
+    db.pragma_update(None, "foreign_keys", false).unwrap();
+    migrate_to(&mut db, BEFORE_LET_THROUGH).unwrap();
+    let id = SignOffId::new();
+    let tx = db.transaction().unwrap();
+    tx.execute(
+        "INSERT INTO sign_off VALUES (?1, ?2, ?3, ?4, 'Ben', 2000, 'read twice')",
+        params![id.0, article.0, revision.0, SHA256],
+    )
+    .unwrap();
+    let edits = json!([{"before": null, "after": {"sign_off": {"id": id, "article": article,
+        "revision": revision, "sha256": SHA256, "who": "Ben", "at": 2000, "note": "read twice"}}}]);
+    let label = json!({"act": "revision_cleared", "claim": null, "count": 0, "name": null,
+        "status": null, "revision": 1});
+    tx.execute(
+        "INSERT INTO entry VALUES (2, 1, 2000, 'Ben', 'do', NULL, ?1, ?2, ?3)",
+        params![label.to_string(), article.0, edits.to_string()],
+    )
+    .unwrap();
+    tx.commit().unwrap();
+    drop(db);
+
+    let desk = Desk::open(&path, DeskOptions::new("Ana")).unwrap();
+    let cleared = desk.open_article(article).unwrap().summary.cleared.unwrap();
+    assert_eq!((&*cleared.who, cleared.let_through), ("Ben", None));
+    assert_eq!(desk.verify().unwrap(), [], "the log still tells it");
+    drop(desk);
     let copies = folder.path().read_dir().unwrap().count();
     assert!(copies > 1, "a backup was made before");
 }

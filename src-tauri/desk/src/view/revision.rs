@@ -5,7 +5,7 @@ use claimdesk_draft::{Block, Changes, Footnote, Format, Mark, Span};
 use serde::{Deserialize, Serialize};
 
 use crate::id::{ClaimId, RevisionId};
-use crate::model::{Fate, Revision, SignOff, Speakers};
+use crate::model::{Fate, LetThrough, Revision, SignOff, Speakers};
 use crate::time::Time;
 
 /// How many claims met with which fate.
@@ -241,6 +241,9 @@ pub struct Clearance {
     pub at: Time,
     /// What was noted; may be empty.
     pub note: String,
+    /// What the sourcing rules let through, rule by rule; `None` where that was not kept.
+    #[serde(default)]
+    pub let_through: Option<Vec<LetThrough>>,
     /// Whether it still holds: the draft under check is, byte for byte and read in the same way, the
     /// cleared one, and no claim stands open.
     pub stands: bool,

@@ -10,7 +10,7 @@ use base64::engine::general_purpose::STANDARD as BASE64;
 use claimdesk_desk::view::ClaimView;
 use sha2::{Digest, Sha256};
 
-use crate::phrases;
+use crate::phrases::{self, Verdict};
 use crate::picture;
 use crate::reading::{Reading, Shown};
 use crate::safe::Secrecy;
@@ -113,14 +113,15 @@ fn secrecy(out: &mut String, secrecy: Secrecy) {
 
 fn standing(out: &mut String, reading: &Reading<'_>) {
     let progress = &reading.standing.progress;
-    let (verdict, why) = phrases::verdict(reading);
+    let Verdict { tone, lead, why } = phrases::verdict(reading);
     put!(
         out,
-        "<div class=\"standing\">\n<p class=\"gate {}\"><b>{verdict}</b> {why}</p>\n",
-        if reading.gate.open { "open" } else { "shut" },
+        "<div class=\"standing\">\n<p class=\"gate {}\"><b>{}</b> {}</p>\n",
+        tone.slug(),
+        Esc(&lead),
+        Esc(&why)
     );
-    if let Some(cleared) = &reading.safe.article.summary.cleared {
-        let told = phrases::clearance(cleared);
+    if let Some(told) = phrases::last_clearance(reading) {
         put!(
             out,
             "<p class=\"clearance\" dir=\"auto\">{}</p>\n",

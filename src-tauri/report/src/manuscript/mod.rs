@@ -86,12 +86,14 @@ pub(crate) struct Head {
 /// Whether the article may be published.
 #[derive(Clone, Debug, Serialize)]
 pub(crate) struct Verdict {
-    /// Whether nothing blocks it.
-    pub(crate) open: bool,
-    /// In two words.
-    pub(crate) lead: &'static str,
+    /// How it is told: `open`, `warned` or `shut`.
+    pub(crate) tone: &'static str,
+    /// The verdict itself.
+    pub(crate) lead: String,
     /// Why.
     pub(crate) why: String,
+    /// Who cleared which revision, and what came since; empty where nobody ever did.
+    pub(crate) clearance: Prose,
 }
 
 /// A status as it is shown.
@@ -123,15 +125,16 @@ impl Manuscript {
     /// Writes the manuscript of a report.
     pub(crate) fn new(reading: &Reading<'_>, paper: PaperSize) -> Self {
         let progress = &reading.standing.progress;
-        let (lead, why) = phrases::verdict(reading);
+        let phrases::Verdict { tone, lead, why } = phrases::verdict(reading);
         let open = reading.open_claims();
         Self {
             paper,
             head: head(reading),
             verdict: Verdict {
-                open: reading.gate.open,
+                tone: tone.slug(),
                 lead,
                 why,
+                clearance: Prose::new(&phrases::last_clearance(reading).unwrap_or_default()),
             },
             legend: slices(progress),
             progress_alt: pictures::describe(progress),

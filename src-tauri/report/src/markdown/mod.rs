@@ -66,26 +66,17 @@ fn masthead(out: &mut String, reading: &Reading<'_>) {
         Some((warning, about)) => put!(out, "**{warning}** {about}\n\n"),
     }
     verdict(out, reading);
-    if let Some(cleared) = &safe.article.summary.cleared {
-        put!(out, "\n{}\n", inline(&phrases::clearance(cleared)));
+    if let Some(told) = phrases::last_clearance(reading) {
+        put!(out, "\n{}\n", inline(&told));
     }
 }
 
 fn verdict(out: &mut String, reading: &Reading<'_>) {
     let progress = &reading.standing.progress;
+    let told = phrases::verdict(reading);
+    put!(out, "**{}** {}\n", inline(&told.lead), inline(&told.why));
     if reading.is_untouched() {
-        out.push_str("**Not checked.** No claim has been marked in this draft.\n");
         return;
-    }
-    if reading.gate.open {
-        out.push_str("**Clear.** ");
-    } else {
-        put!(
-            out,
-            "**Not clear: {} of {}.** ",
-            reading.gate.findings.len(),
-            counted(progress.total, "claim")
-        );
     }
     let parts = Shown::ALL
         .into_iter()
@@ -94,7 +85,7 @@ fn verdict(out: &mut String, reading: &Reading<'_>) {
     let parts: Vec<_> = parts
         .map(|(n, s)| format!("{n} {} {}", s.sign(), s.word()))
         .collect();
-    put!(out, "{}\n", parts.join(" · "));
+    put!(out, "\n{}\n", parts.join(" · "));
 }
 
 fn unverified(out: &mut String, reading: &Reading<'_>) {

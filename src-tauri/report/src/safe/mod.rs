@@ -15,6 +15,7 @@ use claimdesk_desk::model::ContactDetails;
 use claimdesk_desk::time::Time;
 use claimdesk_desk::view::{ArticleView, ClaimView, SourceView, Step};
 use claimdesk_draft::Span;
+use claimdesk_rules::{Checked, Gate, gate};
 
 use crate::Dossier;
 use redact::Redactor;
@@ -41,6 +42,8 @@ pub(crate) struct Safe {
     pub(crate) contacts: BTreeMap<SourceId, ContactDetails>,
     /// The article's history, the latest step first.
     pub(crate) history: Vec<Step>,
+    /// What blocks the article and what is let through, found before anything was taken out.
+    pub(crate) gate: Gate,
     /// Attributions whose locator was taken out.
     pub(crate) withheld: HashSet<AttributionId>,
     /// What was done about confidential sources.
@@ -62,6 +65,7 @@ impl Safe {
         let used = used_sources(&article.claims, &dossier.sources);
         let reveal = dossier.options.reveal_confidential;
         let mut safe = Self {
+            gate: weighed(dossier, &article),
             secrecy: secrecy(&used, reveal),
             contacts: if reveal {
                 contacts_of(&used, &dossier.contacts)
@@ -80,10 +84,31 @@ impl Safe {
         if !reveal {
             Redactor::new(dossier, &safe.sources).redact(&mut safe);
         }
+        let shown: HashMap<_, _> = (safe.article.claims.iter())
+            .map(|view| (view.claim.id, view))
+            .collect();
+        for finding in safe.gate.findings.iter_mut().chain(&mut safe.gate.warns) {
+            if let Some(view) = finding.claim.and_then(|id| shown.get(&id)) {
+                finding.words.clone_from(&view.words);
+                finding.caution.clone_from(&view.caution);
+            }
+        }
         safe.sources
             .sort_by_cached_key(|s| (s.fields.name.to_lowercase(), s.id));
         safe
     }
+}
+
+fn weighed(dossier: &Dossier, article: &ArticleView) -> Gate {
+    let mut unread = dossier.unread.clone();
+    let fits = |span: &Span| !span.is_empty() && span.of(&article.text).is_some();
+    unread.proposals.retain(fits);
+    unread.words.retain(fits);
+    let checked = Checked::new(&article.claims, &dossier.sources)
+        .with_unread(unread)
+        .at(dossier.levels.clone())
+        .since(article.summary.cleared.as_ref());
+    gate(&checked)
 }
 
 fn secrecy(used: &[&SourceView], reveal: bool) -> Secrecy {

@@ -2,14 +2,21 @@
 
 use claimdesk_desk::change::{Act, Label};
 use claimdesk_desk::id::{ClaimId, RevisionId};
+use claimdesk_desk::model::Status;
 use claimdesk_desk::time::Time;
 use claimdesk_desk::view::{Brought, ClaimName, Clearance, Fates};
+use claimdesk_draft::Span;
+use claimdesk_rules::{Level, Levels, Rule, Unread, let_through};
 use serde_json::Value;
 
+use crate::manuscript::Manuscript;
+use crate::phrases;
+use crate::reading::Reading;
+use crate::safe::Safe;
 use crate::tests::fixture::dossier;
 use crate::tests::schema::assert_valid;
 use crate::tests::text;
-use crate::{Dossier, ReportFormat};
+use crate::{Dossier, PaperSize, ReportFormat};
 
 const HASH: &str = "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08";
 
@@ -27,6 +34,7 @@ fn cleared(stands: bool, reopened: &[u32]) -> Dossier {
         who: "Ben <b>".into(),
         at: Time(1_795_356_120_000),
         note: "Read twice.".into(),
+        let_through: None,
         stands,
         reopened: reopened.iter().map(name).collect(),
     });
@@ -95,4 +103,126 @@ fn the_history_counts_what_a_revision_did() {
     };
     let page = text(&dossier, ReportFormat::Html);
     assert!(page.contains("Revision brought in, revision 4: 12 kept, 1 changed, 1 waiting"));
+}
+
+/// A dossier whose every claim is decided as `status` and whose current revision is cleared, with
+/// what is let through in the record.
+fn settled(proposals: usize) -> Dossier {
+    let mut dossier = cleared(true, &[]);
+    for view in &mut dossier.article.claims {
+        view.claim.status = Status::Confirmed;
+        view.needs_recheck = false;
+    }
+    dossier.unread = Unread {
+        proposals: (0..proposals).map(|n| Span::new(n, n + 1)).collect(),
+        words: Vec::new(),
+    };
+    let safe = Safe::new(&dossier);
+    if let Some(cleared) = &mut dossier.article.summary.cleared {
+        cleared.let_through = Some(let_through(&safe.gate.warns));
+    }
+    dossier
+}
+
+/// Returns what a format tells, as a reader sees it.
+fn told(dossier: &Dossier, format: ReportFormat) -> String {
+    match format {
+        ReportFormat::ReportDocx => {
+            let bytes = dossier.report(format).expect("written").bytes;
+            super::report_docx::read(&bytes)
+        }
+        ReportFormat::Html => {
+            let page = text(dossier, format);
+            let mut plain = String::new();
+            let mut inside = true;
+            for c in page.chars() {
+                match c {
+                    '<' => inside = false,
+                    '>' => inside = true,
+                    c if inside => plain.push(c),
+                    _ => {}
+                }
+            }
+            plain.replace("&lt;", "<").replace("&gt;", ">")
+        }
+        _ => text(dossier, format).replace(['*', '\\'], ""),
+    }
+}
+
+#[test]
+fn every_rendering_says_the_same_of_the_verdict_and_the_clearance() {
+    let dossier = settled(15);
+    let safe = Safe::new(&dossier);
+    let reading = Reading::new(&safe);
+    let verdict = phrases::verdict(&reading);
+    assert!(verdict.lead.starts_with("Clear, with "), "{}", verdict.lead);
+    assert!(
+        verdict.lead.contains("15 proposals unread"),
+        "{}",
+        verdict.lead
+    );
+    let clearance = phrases::last_clearance(&reading).expect("it was cleared");
+    for part in [
+        "by Ben <b> on 22 Nov 2026, 14:02 UTC",
+        HASH,
+        "15 proposals unread",
+    ] {
+        assert!(clearance.contains(part), "{clearance}");
+    }
+    for format in [
+        ReportFormat::Html,
+        ReportFormat::Markdown,
+        ReportFormat::ReportDocx,
+    ] {
+        let page = told(&dossier, format);
+        for said in [&verdict.lead, &verdict.why, &clearance] {
+            assert!(page.contains(said.as_str()), "{format:?}: {said}\n{page}");
+        }
+        assert!(!page.contains("Clear."), "{format:?} says clear alone");
+    }
+    let manuscript = Manuscript::new(&reading, PaperSize::A4);
+    assert_eq!(manuscript.verdict.lead, verdict.lead);
+    assert_eq!(manuscript.verdict.why, verdict.why);
+    assert_eq!(manuscript.verdict.clearance.text, clearance);
+    let document = text(&dossier, ReportFormat::Json);
+    assert_valid("report.schema.json", &document);
+    let document: Value = serde_json::from_str(&document).expect("the document is JSON");
+    let said = format!("{} {}", verdict.lead, verdict.why);
+    assert_eq!(document["gate"]["verdict"], said);
+    assert_eq!(document["gate"]["open"], true);
+    assert_eq!(document["clearance"]["let_through"]["proposals-unread"], 15);
+    assert_eq!(document["clearance"]["who"], "Ben <b>");
+    assert_eq!(document["clearance"]["since"], serde_json::json!({}));
+    assert_eq!(document["clearance"]["stands"], true);
+}
+
+#[test]
+fn what_came_since_takes_the_clearance_back() {
+    let mut dossier = settled(15);
+    let tied = (dossier.article.claims.iter_mut())
+        .find(|view| !view.attributions.is_empty())
+        .expect("a claim with a source");
+    tied.attributions.clear();
+    let document = text(&dossier, ReportFormat::Json);
+    let document: Value = serde_json::from_str(&document).expect("the document is JSON");
+    assert_eq!(document["clearance"]["stands"], false);
+    assert_eq!(document["clearance"]["since"]["no-source"], 1);
+    for format in [
+        ReportFormat::Html,
+        ReportFormat::Markdown,
+        ReportFormat::ReportDocx,
+    ] {
+        let page = told(&dossier, format);
+        assert!(page.contains("; come since: 1 unsourced."), "{format:?}");
+    }
+}
+
+#[test]
+fn what_the_desk_forbids_is_not_clear_and_says_why() {
+    let mut dossier = settled(3);
+    dossier.levels = Levels::default().with(Rule::ProposalsUnread, Level::Blocks);
+    let page = told(&dossier, ReportFormat::Markdown);
+    let wanted =
+        "Not clear. 3 proposals unread stand between this revision and publication, besides ";
+    assert!(page.contains(wanted), "{page}");
 }

@@ -580,6 +580,8 @@ pub(crate) fn dossier() -> Dossier {
         generated: NOW,
         generated_by: "Ben".into(),
         version: "0.1.0".into(),
+        unread: Default::default(),
+        levels: Default::default(),
         options: ReportOptions::default(),
     }
 }

@@ -7,7 +7,7 @@ use crate::tests::fixture::{dossier, untouched};
 use crate::tests::word_file::parts;
 
 /// Returns what Claimdesk itself reads in a Word document.
-fn read(bytes: &[u8]) -> String {
+pub(super) fn read(bytes: &[u8]) -> String {
     let hint = Hint {
         format: Some(Format::Docx),
         ..Hint::default()

@@ -3,6 +3,7 @@
 import { call, CallError, on, setMenu, type Menu } from '../bridge';
 import { commandLabel, commandOf, commands, groupLabel, groups } from '../commands';
 import { size } from '../format';
+import { warnings } from '../gate/warnings.svelte';
 import { enabled, run, useHandlers } from '../handlers.svelte';
 import { t } from '../messages';
 import { article } from '../state/article.svelte';
@@ -113,6 +114,8 @@ export function frameHandlers(): void {
       view.togglePasting(false);
     },
     'article.gate': openSheet('gate'),
+    'article.nextWarning': { run: () => warnings.step(1), when: () => warnings.any },
+    'article.prevWarning': { run: () => warnings.step(-1), when: () => warnings.any },
     'article.export': openSheet('export'),
     'article.details': openSheet('details'),
     'article.history': openSheet('history'),

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { proposal, tie } from '../testing';
-import { newClaim, ofBatch } from './kinds';
+import { newClaim, ofBatch, proposalGroups } from './kinds';
 
 describe('batches', () => {
   const quote = proposal({ form: 'quote', ties: [tie()] });
@@ -14,14 +14,21 @@ describe('batches', () => {
     ties: [tie()],
     why: { origin: 'comment', author: 'Ines Holt', text: 'AP, 12 Sept', resolved: false },
   });
-  const all = [quote, unnamed, carried, bare, noted];
+  const open = proposal({ form: 'paraphrase', ties: [] });
+  const openQuote = proposal({ form: 'quote', ties: [] });
+  const all = [quote, unnamed, carried, bare, noted, open, openQuote];
 
-  it('take proposals by where they come from, how they stand in the draft and who is named', () => {
-    expect(ofBatch(all, 'quotes')).toEqual([quote]);
-    expect(ofBatch(all, 'named')).toEqual([quote, carried, noted]);
+  it('take proposals by where they come from, how they stand in the draft and whose they are', () => {
+    expect(ofBatch(all, 'quotes')).toEqual([quote, openQuote]);
+    expect(ofBatch(all, 'attributed')).toEqual([unnamed, carried]);
     expect(ofBatch(all, 'noted')).toEqual([noted]);
-    expect(ofBatch(all, 'unsourced')).toEqual([bare]);
+    expect(ofBatch(all, 'unsourced')).toEqual([bare, open]);
     expect(ofBatch(all, 'all')).toEqual(all);
+  });
+
+  it('add up to all', () => {
+    const counted = proposalGroups.map((group) => ofBatch(all, group).length);
+    expect(counted.reduce((sum, count) => sum + count)).toBe(all.length);
   });
 });
 

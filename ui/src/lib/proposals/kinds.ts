@@ -1,25 +1,24 @@
 // What proposals can be taken together by, and what accepting one makes.
-import type { NewClaim, Proposal, ProposedTie, SourceRef } from '../wire';
+import type { NewClaim, Proposal, SourceRef } from '../wire';
+
+/** The groups of proposals: each is in exactly one, so that their counts add up to all. */
+export const proposalGroups = ['noted', 'quotes', 'attributed', 'unsourced'] as const;
+export type ProposalGroup = (typeof proposalGroups)[number];
 
 /** Proposals that are accepted or rejected at once. */
-export const batches = ['noted', 'quotes', 'named', 'unsourced', 'all'] as const;
+export const batches = [...proposalGroups, 'all'] as const;
 export type Batch = (typeof batches)[number];
 
-/** Returns whether a source's name is kept back by the draft. */
-const isUnnamed = (tie: ProposedTie): boolean =>
-  tie.kind === 'unnamed_person' || tie.kind === 'unnamed_group';
-
-const belongs: Readonly<Record<Batch, (proposal: Proposal) => boolean>> = {
-  noted: (proposal) => proposal.why.origin !== 'finder',
-  quotes: (proposal) => proposal.form === 'quote',
-  named: (proposal) => proposal.ties.some((tie) => !isUnnamed(tie)),
-  unsourced: (proposal) => proposal.form === 'statement',
-  all: () => true,
-};
+/** Returns the group a proposal is in: where it comes from, how it stands in the draft, and whether anybody is said to have said it. */
+export function groupOf({ why, form, ties }: Proposal): ProposalGroup {
+  if (why.origin !== 'finder') return 'noted';
+  if (form === 'quote') return 'quotes';
+  return ties.length > 0 ? 'attributed' : 'unsourced';
+}
 
 /** Returns the proposals of a batch, in their order. */
 export const ofBatch = <T extends Proposal>(proposals: readonly T[], batch: Batch): T[] =>
-  proposals.filter(belongs[batch]);
+  proposals.filter((proposal) => batch === 'all' || groupOf(proposal) === batch);
 
 /** Returns the claim that accepting a proposal makes; `source` takes the place of the one that was proposed first. */
 export function newClaim(proposal: Proposal, source?: SourceRef): NewClaim {

@@ -32,7 +32,7 @@ export interface Proposed extends Proposal {
 }
 
 /** What the list beside the draft shows in place of the claims. */
-export const listings = ['all', 'noted', 'quotes', 'named', 'unsourced'] as const;
+export const listings = ['all', 'noted', 'quotes', 'attributed', 'unsourced'] as const;
 export type Listing = (typeof listings)[number];
 
 const idOf = ({ form, spans }: Proposal): string =>
@@ -104,7 +104,7 @@ class ProposalStore {
   readonly counts: Readonly<Record<Batch, number>> = $derived({
     noted: ofBatch(this.list, 'noted').length,
     quotes: ofBatch(this.list, 'quotes').length,
-    named: ofBatch(this.list, 'named').length,
+    attributed: ofBatch(this.list, 'attributed').length,
     unsourced: ofBatch(this.list, 'unsourced').length,
     all: this.list.length,
   });

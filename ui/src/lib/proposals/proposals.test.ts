@@ -65,7 +65,7 @@ beforeEach(async () => {
 describe('proposals', () => {
   it('are those of the revision that is shown', () => {
     expect(words()).toEqual(['first', 'second', 'third', 'fourth']);
-    expect(proposals.counts).toEqual({ noted: 0, quotes: 1, named: 2, unsourced: 2, all: 4 });
+    expect(proposals.counts).toEqual({ noted: 0, quotes: 1, attributed: 1, unsourced: 2, all: 4 });
     expect(proposals.covered).toEqual({
       claimed: 0,
       proposed: 1,
@@ -152,13 +152,13 @@ describe('proposals', () => {
   });
 
   it('are settled by the batch as one change', async () => {
-    proposals.select(proposals.list[0]!);
-    await proposals.acceptAll('named');
+    proposals.select(proposals.list[2]!);
+    await proposals.acceptAll('attributed');
     expect(intents()).toHaveLength(1);
-    expect(words()).toEqual(['second', 'fourth']);
-    expect(proposals.selected?.words).toBe('second');
+    expect(words()).toEqual(['first', 'second', 'fourth']);
+    expect(proposals.selected?.words).toBe('fourth');
     await proposals.rejectAll('all');
-    expect(intents()[1]).toMatchObject({ words: ['second', 'fourth'] });
+    expect(intents()[1]).toMatchObject({ words: ['first', 'second', 'fourth'] });
     expect(proposals.selected).toBeNull();
     await proposals.rejectAll('all');
     expect(intents()).toHaveLength(2);
@@ -166,7 +166,7 @@ describe('proposals', () => {
 
   it('tell which sources a batch brought, which look alike, and what its writer confirmed', async () => {
     looks = [{ into: 'a', from: ['b', 'c'], names: ['Maurer', 'Mauer', 'Maurers'] }];
-    await proposals.acceptAll('named');
+    await proposals.acceptAll('attributed');
     const told = () => toasts.list.find(({ tone }) => tone === 'note');
     expect(told()?.text).toBe('No new source, 3 look alike');
     expect(told()?.hint).toBe('Maurer = Mauer = Maurers');
@@ -195,8 +195,8 @@ describe('proposals', () => {
   it('without a source are listed by how much they need checking', () => {
     proposals.listing = 'unsourced';
     expect(proposals.listed.map((it) => it.words)).toEqual(['fourth', 'second']);
-    proposals.listing = 'named';
-    expect(proposals.listed.map((it) => it.words)).toEqual(['first', 'third']);
+    proposals.listing = 'attributed';
+    expect(proposals.listed.map((it) => it.words)).toEqual(['third']);
   });
 });
 

@@ -67,7 +67,7 @@ const position = () => document.querySelector('[data-testid=review-position]')?.
 describe('the review', () => {
   it('begins at the first claim to decide and says where that is', () => {
     expect(article.selectedId).toBe('c1');
-    expect(position()).toBe('1 of 3');
+    expect(position()).toBe('1 of 3 · 3 left');
     expect(document.querySelector('[data-testid=review-context]')!.textContent).toBe(text);
   });
 
@@ -76,7 +76,7 @@ describe('the review', () => {
     await settled();
     expect(performed()).toEqual([{ do: 'review', claims: ['c1'], status: 'confirmed' }]);
     expect(article.selectedId).toBe('c2');
-    expect(position()).toBe('1 of 2');
+    expect(position()).toBe('2 of 3 · 2 left');
   });
 
   it('decides no claim that nobody can have read yet', async () => {
@@ -93,7 +93,7 @@ describe('the review', () => {
     await desk.undo();
     await settled();
     expect(article.selectedId).toBe('c1');
-    expect(position()).toBe('1 of 3');
+    expect(position()).toBe('1 of 3 · 3 left');
   });
 
   it('writes a correction to its own claim once, though it goes on at once', async () => {

@@ -12,9 +12,10 @@ const claims = [
 ];
 
 describe('the walk', () => {
-  it('tells the position among what is open', () => {
-    expect(positionOf(claims, 'd')).toEqual({ at: 3, of: 4 });
-    expect(positionOf(claims, 'a')).toEqual({ at: 0, of: 4 });
+  it('tells the position in the text, which a decision does not change, and what is left', () => {
+    expect(positionOf(claims, 'd')).toEqual({ at: 4, of: 5, left: 4 });
+    expect(positionOf(claims, 'a')).toEqual({ at: 1, of: 5, left: 4 });
+    expect(positionOf(claims, 'another')).toEqual({ at: 0, of: 5, left: 4 });
   });
 
   it('goes on to the next one that is open, and round', () => {

@@ -4,20 +4,25 @@ import { step } from '../draft/claims';
 import { isOpen, stateOf } from '../status';
 import type { Block, ClaimId, ClaimView, Span } from '../wire';
 
-/** Where a claim stands among those that are open. */
+/** Where a claim stands among all, and how much is left to decide. */
 export interface Position {
-  /** Counts from 1; 0 when the claim is not open. */
+  /** Counts from 1 in the order of the text; 0 for a claim that is not among them. */
   at: number;
-  /** How many are open: as many as the header says. */
+  /** How many claims there are. */
   of: number;
+  /** How many are open: as many as the header says. */
+  left: number;
 }
 
 const open = (claim: ClaimView): boolean => isOpen(stateOf(claim));
 
-/** Returns where a claim stands among those that are open. */
+/** Returns where a claim stands among all. */
 export function positionOf(claims: readonly ClaimView[], id: ClaimId | null): Position {
-  const left = claims.filter(open);
-  return { at: left.findIndex((claim) => claim.id === id) + 1, of: left.length };
+  return {
+    at: claims.findIndex((claim) => claim.id === id) + 1,
+    of: claims.length,
+    left: claims.filter(open).length,
+  };
 }
 
 /**

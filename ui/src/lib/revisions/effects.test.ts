@@ -20,14 +20,16 @@ describe('the groups', () => {
       effect({ claim: 'negated', outcome: 'kept', context: 'negation' }),
       effect({ claim: 'said', outcome: 'moved', context: 'speaker' }),
       effect({ claim: 'changed', outcome: 'changed' }),
-      effect({ claim: 'lost', outcome: 'lost', to: [] }),
-      effect({ claim: 'twins', outcome: 'ambiguous', to: [] }),
+      effect({ claim: 'lost', outcome: 'lost', to: [], needs_decision: true }),
+      effect({ claim: 'twins', outcome: 'ambiguous', to: [], needs_decision: true }),
+      effect({ claim: 'cut', outcome: 'lost', to: [] }),
       effect({ claim: 'back', outcome: 'back' }),
     ];
     expect(grouped(all).map(({ group, effects }) => [group, effects.length])).toEqual([
       ['waiting', 2],
       ['changed', 1],
       ['context', 2],
+      ['gone', 1],
       ['moved', 1],
       ['kept', 1],
       ['back', 1],
@@ -39,8 +41,8 @@ describe('the groups', () => {
     const all = [
       effect({ claim: 'c', outcome: 'changed', to: at(50) }),
       effect({ claim: 'b', outcome: 'changed', to: at(20) }),
-      effect({ claim: 'z', outcome: 'lost', from: at(90), to: [] }),
-      effect({ claim: 'a', outcome: 'lost', from: at(10), to: [] }),
+      effect({ claim: 'z', outcome: 'lost', from: at(90), to: [], needs_decision: true }),
+      effect({ claim: 'a', outcome: 'lost', from: at(10), to: [], needs_decision: true }),
     ];
     expect(inOrder(all).map((one) => one.claim)).toEqual(['a', 'z', 'b', 'c']);
   });

@@ -3,15 +3,20 @@ import { step } from './walk';
 import type { ClaimId, Effect, Fates, Sentences, Span, TextEdit } from '../wire';
 
 /** What became of claims, what needs a person first. */
-export const groups = ['waiting', 'changed', 'context', 'moved', 'kept', 'back'] as const;
+export const groups = ['waiting', 'changed', 'context', 'gone', 'moved', 'kept', 'back'] as const;
 export type Group = (typeof groups)[number];
 
 /** Groups that are only counted until somebody wants to see them. */
 export const quiet: ReadonlySet<Group> = new Set<Group>(['moved', 'kept', 'back']);
 
 /** Returns the group a claim belongs to. */
-export function groupOf({ outcome, context }: Pick<Effect, 'outcome' | 'context'>): Group {
-  if (outcome === 'ambiguous' || outcome === 'lost') return 'waiting';
+export function groupOf({
+  outcome,
+  context,
+  needs_decision,
+}: Pick<Effect, 'outcome' | 'context' | 'needs_decision'>): Group {
+  // A claim that was cut waits for nothing when its words are gone.
+  if (outcome === 'ambiguous' || outcome === 'lost') return needs_decision ? 'waiting' : 'gone';
   if (outcome === 'changed') return 'changed';
   if (context === 'negation' || context === 'speaker') return 'context';
   return outcome;

@@ -126,9 +126,19 @@ class OpenArticle {
     (this.id && library.articles.get(this.id)) || this.#summary,
   );
 
-  /** Whether nothing blocks publication: the progress counts as open just what the gate lists. */
-  readonly clear: boolean = $derived(
+  /** Whether there are claims and every one is decided. */
+  readonly decided: boolean = $derived(
     this.summary !== null && this.summary.progress.total > 0 && this.summary.progress.open === 0,
+  );
+
+  /** Whether nothing blocks publication, as far as the desk has answered. */
+  readonly clear: boolean = $derived(this.decided && this.gate?.open === true);
+
+  /** Whether the last clearance holds for the draft and the claims as they are. */
+  readonly cleared: boolean = $derived(
+    this.summary?.cleared?.stands === true &&
+      this.gate?.open === true &&
+      this.gate.since.length === 0,
   );
 
   /** Every claim in the order of the text. */
@@ -263,7 +273,12 @@ class OpenArticle {
       this.settled = this.reload();
       return;
     }
-    let touched = outcome.articles.some((summary) => summary.id === this.id);
+    // What a source is and what the desk's rules weigh counts as much as the claims do.
+    let touched =
+      outcome.label.act === 'setting_changed' ||
+      outcome.sources.length > 0 ||
+      outcome.removed_sources.length > 0 ||
+      outcome.articles.some((summary) => summary.id === this.id);
     let stirred = outcome.label.act.startsWith('proposals_');
     for (const claim of outcome.claims) {
       if (claim.article !== this.id) continue;

@@ -41,8 +41,10 @@ class Desk {
   readOnly = $state(false);
   /** Where the ledger stands. */
   place = $state('');
-  /** Whose name goes into the history. */
+  /** Whose name goes into the history; empty while nobody's is known. */
   who = $state('');
+  /** Whether nobody has said yet who works here, so that it is worth asking. */
+  askWho = $state(false);
   vault = $state<VaultState>('missing');
   undoState = $state.raw<UndoState>({ undo: null, redo: null });
   settings = $state.raw<Readonly<Record<string, unknown>>>({});
@@ -193,12 +195,27 @@ class Desk {
     return outcome !== null;
   }
 
+  /** Stores whose name goes into the history; answers whether it goes there now. */
+  async nameMyself(name: string): Promise<boolean> {
+    if (!(await this.set('who', name.trim()))) return false;
+    this.who = name.trim();
+    this.askWho = false;
+    return true;
+  }
+
+  /** Puts the question away who works here. */
+  async stayUnnamed(): Promise<void> {
+    this.askWho = false;
+    await this.set('who_asked', true);
+  }
+
   #take(boot: Boot): void {
     this.version = boot.version;
     this.readOnly = boot.read_only;
     setTypingKept(!boot.read_only);
     this.place = boot.desk;
     this.who = boot.who;
+    this.askWho = boot.ask_who;
     this.vault = boot.vault;
     this.undoState = boot.undo;
     this.settings = boot.settings;

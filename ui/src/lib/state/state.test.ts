@@ -129,7 +129,7 @@ describe('an outcome', () => {
     const leave = article.watchGate();
     desk.absorb(outcome({ claims: [claim({ id: 'a', status: 'cut' })] }));
     desk.absorb(outcome({ sources: [source()] }));
-    expect(asked.filter((each) => each.call === 'gate')).toHaveLength(2);
+    expect(asked.filter((each) => each.call === 'gate')).toHaveLength(3);
     await vi.waitFor(() => expect(article.gate?.open).toBe(true));
     leave();
     expect(article.gate).toBeNull();

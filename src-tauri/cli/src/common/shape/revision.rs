@@ -1,11 +1,14 @@
 //! The shapes of revisions and clearances.
 
+use std::collections::BTreeMap;
+
 use claimdesk_anchor::{Context, Why};
 use claimdesk_desk::id::{ArticleId, ClaimId, RevisionId};
-use claimdesk_desk::model::{Fate, SignOff, Speakers};
+use claimdesk_desk::model::{Fate, LetThrough, SignOff, Speakers};
 use claimdesk_desk::time::Time;
 use claimdesk_desk::view::{self, Brought, Effect, Fates, Sentences};
 use claimdesk_draft::{Changes, Format, OffsetError, OffsetMap};
+use claimdesk_rules::Gate;
 use serde::Serialize;
 
 use super::{CharSpan, char_spans, rfc3339};
@@ -36,11 +39,27 @@ struct Cleared {
     #[serde(serialize_with = "rfc3339")]
     at: Time,
     note: String,
+    /// How much each rule let through, by its id; `null` where that was not kept.
+    let_through: Option<Counts>,
+}
+
+/// How much each rule found, by its id.
+type Counts = BTreeMap<String, u32>;
+
+fn counts(let_through: &[LetThrough]) -> Counts {
+    (let_through.iter())
+        .map(|it| (it.rule.clone(), it.count))
+        .collect()
 }
 
 impl Revision {
     pub(crate) fn new(line: view::RevisionView) -> Self {
-        let cleared = |SignOff { who, at, note, .. }| Cleared { who, at, note };
+        let cleared = |it: SignOff| Cleared {
+            let_through: it.let_through.as_deref().map(counts),
+            who: it.who,
+            at: it.at,
+            note: it.note,
+        };
         Self {
             number: line.revision.number,
             id: line.revision.id,
@@ -162,19 +181,25 @@ pub(crate) struct Clearance {
     #[serde(serialize_with = "rfc3339")]
     at: Time,
     note: String,
+    /// How much each rule let through, by its id; `null` where that was not kept.
+    let_through: Option<Counts>,
     stands: bool,
     reopened: Vec<u32>,
+    /// How much each rule would let through now that was not known then.
+    since: Counts,
 }
 
 impl Clearance {
-    pub(crate) fn new(cleared: &view::Clearance) -> Self {
+    pub(crate) fn new(cleared: &view::Clearance, gate: &Gate) -> Self {
         Self {
             number: cleared.number,
             sha256: cleared.sha256.clone(),
             who: cleared.who.clone(),
             at: cleared.at,
             note: cleared.note.clone(),
-            stands: cleared.stands,
+            let_through: cleared.let_through.as_deref().map(counts),
+            stands: cleared.stands && gate.open && gate.since.is_empty(),
+            since: counts(&gate.since),
             reopened: cleared.reopened.iter().map(|claim| claim.number).collect(),
         }
     }

@@ -79,12 +79,14 @@ fn cover(page: &mut Page, manuscript: &Manuscript) {
         );
     }
     let verdict = &manuscript.verdict;
-    let tone = if verdict.open {
-        page::GOOD
-    } else {
-        page::ALARM
+    let tone = match verdict.tone {
+        "open" => page::GOOD,
+        _ => page::ALARM,
     };
     let why = format!(" {}", verdict.why);
-    page.line("Verdict", &[(tone, verdict.lead), ("", &why)]);
+    page.line("Verdict", &[(tone, &verdict.lead), ("", &why)]);
+    if !verdict.clearance.text.is_empty() {
+        page.prose("", &verdict.clearance);
+    }
     tables::legend(page, &manuscript.legend);
 }

@@ -1,0 +1,14 @@
+use claimdesk_desk::model::Status;
+use claimdesk_desk::view::ClaimView;
+
+/// ## What it does
+/// Speaks of a claim for which other words are proposed.
+///
+/// ## Why
+/// The wrong words still stand in the draft.
+///
+/// ## What settles it
+/// A revision with the corrected words, and a decision on them.
+pub(super) fn holds(view: &ClaimView) -> bool {
+    view.claim.status == Status::CorrectionProposed
+}

@@ -1,0 +1,212 @@
+//! The sourcing rules: one file a rule, each saying what it does, why, and what settles it.
+//!
+//! A rule about claims answers for one claim; a rule about the article answers with the places
+//! it speaks of. To add one: a file here, a variant of [`Rule`], an arm in `holds_against` or
+//! `found_in`, and its words in the window and on the command line.
+
+mod correction_pending;
+mod cut_pending;
+mod needs_recheck;
+mod no_locator;
+mod no_source;
+mod not_confirmed;
+mod nothing_claimed;
+mod proposals_unread;
+mod undecided;
+mod unnamed_no_approver;
+mod unnamed_no_reason;
+mod words_unclaimed;
+
+use claimdesk_desk::model::{SourceKind, Stance, Status};
+use claimdesk_desk::view::{AttributionView, ClaimView};
+use claimdesk_draft::Span;
+use serde::{Deserialize, Serialize};
+
+use crate::gate::Checked;
+use crate::levels::Level;
+
+/// A sourcing rule. Those a desk may set are written as their ids.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[serde(rename_all = "snake_case")]
+pub enum Rule {
+    /// The article has no claims: nobody has looked at it.
+    NothingClaimed,
+    /// Nobody has decided the claim yet.
+    Undecided,
+    /// A correction is proposed that the draft does not have yet.
+    CorrectionPending,
+    /// The claim cannot be confirmed and still stands in the draft.
+    NotConfirmed,
+    /// The claim's words, or who says them, changed since it was decided.
+    NeedsRecheck,
+    /// The claim is to be cut and the draft still has its words.
+    #[serde(rename = "cut-pending")]
+    CutPending,
+    /// The claim was settled as fit to print, and no source bears it out.
+    #[serde(rename = "no-source")]
+    NoSource,
+    /// An unnamed source's use was approved by nobody.
+    #[serde(rename = "unnamed-no-approver")]
+    UnnamedNoApprover,
+    /// No reason is given why a source is not named.
+    #[serde(rename = "unnamed-no-reason")]
+    UnnamedNoReason,
+    /// A supporting source without a page, link, time or date.
+    #[serde(rename = "no-locator")]
+    NoLocator,
+    /// Proposals that nobody has accepted or rejected.
+    #[serde(rename = "proposals-unread")]
+    ProposalsUnread,
+    /// Words that can be checked and stand outside every claim.
+    #[serde(rename = "words-unclaimed")]
+    WordsUnclaimed,
+}
+
+impl Rule {
+    /// Every rule: first those that always block, then those a desk may set, in the order in
+    /// which they are named.
+    pub const ALL: [Rule; 12] = [
+        Rule::NothingClaimed,
+        Rule::NeedsRecheck,
+        Rule::Undecided,
+        Rule::CorrectionPending,
+        Rule::NotConfirmed,
+        Rule::CutPending,
+        Rule::NoSource,
+        Rule::ProposalsUnread,
+        Rule::WordsUnclaimed,
+        Rule::UnnamedNoApprover,
+        Rule::UnnamedNoReason,
+        Rule::NoLocator,
+    ];
+
+    /// Returns the name by which settings, rules files and records know the rule: `no-source`.
+    pub const fn id(self) -> &'static str {
+        match self {
+            Rule::NothingClaimed => "nothing-claimed",
+            Rule::Undecided => "undecided",
+            Rule::CorrectionPending => "correction-pending",
+            Rule::NotConfirmed => "not-confirmed",
+            Rule::NeedsRecheck => "needs-recheck",
+            Rule::CutPending => "cut-pending",
+            Rule::NoSource => "no-source",
+            Rule::UnnamedNoApprover => "unnamed-no-approver",
+            Rule::UnnamedNoReason => "unnamed-no-reason",
+            Rule::NoLocator => "no-locator",
+            Rule::ProposalsUnread => "proposals-unread",
+            Rule::WordsUnclaimed => "words-unclaimed",
+        }
+    }
+
+    /// Returns the rule of that name.
+    pub fn of_id(id: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|rule| rule.id() == id)
+    }
+
+    /// Returns the level a rule has unless the desk says otherwise.
+    pub const fn usual_level(self) -> Level {
+        if self.is_settable() {
+            Level::Warns
+        } else {
+            Level::Blocks
+        }
+    }
+
+    /// Returns whether a desk may choose the rule's level. What is not decided at all blocks
+    /// everywhere.
+    pub const fn is_settable(self) -> bool {
+        matches!(
+            self,
+            Rule::NoSource
+                | Rule::UnnamedNoApprover
+                | Rule::UnnamedNoReason
+                | Rule::NoLocator
+                | Rule::ProposalsUnread
+                | Rule::WordsUnclaimed
+        )
+    }
+
+    /// Returns whether the rule speaks of the whole article and not of one claim.
+    pub const fn is_of_the_article(self) -> bool {
+        matches!(
+            self,
+            Rule::NothingClaimed | Rule::ProposalsUnread | Rule::WordsUnclaimed
+        )
+    }
+
+    /// Returns what the rule found, as a list names it: `7 unsourced`.
+    pub fn counted(self, count: u32) -> String {
+        let many = |one: &str, more: &str| if count == 1 { one } else { more }.to_owned();
+        let what = match self {
+            Rule::NothingClaimed => return "nothing claimed".to_owned(),
+            Rule::Undecided => "undecided".to_owned(),
+            Rule::CorrectionPending => many("correction pending", "corrections pending"),
+            Rule::NotConfirmed => "not confirmed".to_owned(),
+            Rule::NeedsRecheck => many("re-check needed", "re-checks needed"),
+            Rule::CutPending => many("cut pending", "cuts pending"),
+            Rule::NoSource => "unsourced".to_owned(),
+            Rule::UnnamedNoApprover => "unnamed without approval".to_owned(),
+            Rule::UnnamedNoReason => "unnamed without a reason".to_owned(),
+            Rule::NoLocator => "without a locator".to_owned(),
+            Rule::ProposalsUnread => many("proposal unread", "proposals unread"),
+            Rule::WordsUnclaimed => many("checkable place unclaimed", "checkable places unclaimed"),
+        };
+        format!("{count} {what}")
+    }
+
+    /// Returns whether a rule about claims holds against one.
+    pub(crate) fn holds_against(self, view: &ClaimView, checked: &Checked<'_>) -> bool {
+        match self {
+            Rule::Undecided => undecided::holds(view),
+            Rule::CorrectionPending => correction_pending::holds(view),
+            Rule::NotConfirmed => not_confirmed::holds(view),
+            Rule::NeedsRecheck => needs_recheck::holds(view),
+            Rule::CutPending => cut_pending::holds(view),
+            Rule::NoSource => no_source::holds(view),
+            Rule::UnnamedNoApprover => unnamed_no_approver::holds(view, checked),
+            Rule::UnnamedNoReason => unnamed_no_reason::holds(view, checked),
+            Rule::NoLocator => no_locator::holds(view),
+            Rule::NothingClaimed | Rule::ProposalsUnread | Rule::WordsUnclaimed => false,
+        }
+    }
+
+    /// Returns what a rule about the whole article has found, place by place.
+    pub(crate) fn found_in(self, checked: &Checked<'_>) -> Option<Vec<Span>> {
+        match self {
+            Rule::NothingClaimed => nothing_claimed::found(checked),
+            Rule::ProposalsUnread => proposals_unread::found(checked),
+            Rule::WordsUnclaimed => words_unclaimed::found(checked),
+            _ => None,
+        }
+    }
+}
+
+/// Returns whether a claim was settled as fit to print: as the words stand, they go out.
+fn goes_out(view: &ClaimView) -> bool {
+    let fit = matches!(
+        view.claim.status,
+        Status::Confirmed | Status::OnAuthor | Status::Opinion
+    );
+    fit && !view.needs_recheck
+}
+
+/// Returns the ties that bear a claim out.
+pub(crate) fn supporting(view: &ClaimView) -> impl Iterator<Item = &AttributionView> {
+    let bears_out = |tie: &&AttributionView| tie.attribution.fields.stance == Stance::Supports;
+    view.attributions.iter().filter(bears_out)
+}
+
+/// Returns the ties to sources that the draft does not name, other than such as contradict the
+/// claim: those whose kind is unnamed, and those that did not speak on the record.
+fn unnamed<'a>(
+    view: &'a ClaimView,
+    checked: &'a Checked<'_>,
+) -> impl Iterator<Item = &'a AttributionView> {
+    view.attributions.iter().filter(|tie| {
+        let fields = &tie.attribution.fields;
+        let kind = checked.kind_of(fields.source);
+        fields.stance != Stance::Contradicts
+            && (kind.is_some_and(SourceKind::is_unnamed) || fields.level != Default::default())
+    })
+}

@@ -1,0 +1,14 @@
+use claimdesk_desk::model::Status;
+use claimdesk_desk::view::ClaimView;
+
+/// ## What it does
+/// Speaks of a claim that could not be confirmed.
+///
+/// ## Why
+/// It still stands in the draft.
+///
+/// ## What settles it
+/// Other words, the author's word for it, or a cut.
+pub(super) fn holds(view: &ClaimView) -> bool {
+    view.claim.status == Status::CannotConfirm
+}

@@ -1,0 +1,157 @@
+// What the gate lets through: by rule, and the way from place to place of one of them.
+
+import { goTo } from '../draft/actions';
+import { stage } from '../draft/stage.svelte';
+import { t } from '../messages';
+import { proposals } from '../proposals/proposals.svelte';
+import { article } from '../state/article.svelte';
+import { toasts } from '../state/toasts.svelte';
+import { view } from '../state/view.svelte';
+import type { ClaimId, Finding, LetThrough, Rule, Span } from '../wire';
+
+/** One place that a rule speaks of. */
+export interface Place {
+  /** The claim whose words stand there; `null` where none does. */
+  readonly claim: ClaimId | null;
+  /** `null` for a claim that has lost its place. */
+  readonly span: Span | null;
+}
+
+/** All that one rule found. */
+export interface Warning {
+  readonly rule: Rule;
+  readonly count: number;
+  readonly places: readonly Place[];
+}
+
+/** Rules whose level a desk may set, in the order in which they are named. */
+export const settable = [
+  'no-source',
+  'proposals-unread',
+  'words-unclaimed',
+  'unnamed-no-approver',
+  'unnamed-no-reason',
+  'no-locator',
+] as const satisfies readonly Rule[];
+
+/** Puts together what each rule found. */
+export function byRule(findings: readonly Finding[]): readonly Warning[] {
+  const found = new Map<Rule, { count: number; places: Place[] }>();
+  for (const { rule, count, claim, spans } of findings) {
+    const warning = found.get(rule) ?? { count: 0, places: [] };
+    warning.count += count;
+    const places = claim
+      ? [{ claim, span: spans[0] ?? null }]
+      : spans.map((span) => ({ claim: null, span }));
+    warning.places.push(...places);
+    found.set(rule, warning);
+  }
+  return [...found].map(([rule, warning]) => ({ rule, ...warning }));
+}
+
+/** Names what was found in a list: `7 unsourced and 15 proposals unread`. */
+export function inWords(found: readonly { rule: string; count: number }[], most = 99): string {
+  const named = found.slice(0, found.length > most ? most - 1 : most);
+  const parts = named.map(({ rule, count }) => t(`warned-${rule}`, { count }));
+  const others = found.length - named.length;
+  if (others > 0) parts.push(t('warned-others', { count: others }));
+  const [last, ...first] = parts.reverse();
+  if (first.length === 0) return last ?? '';
+  return t('warned-and', { first: first.reverse().join(', '), last: last! });
+}
+
+/** Names what a clearance let through. */
+export const letThroughText = (letThrough: readonly LetThrough[] | null | undefined): string =>
+  inWords(letThrough ?? []);
+
+const startOf = ({ span }: Place): number => span?.start ?? Number.POSITIVE_INFINITY;
+
+class Warnings {
+  /** Whose places are gone through; `null` starts with the first rule. */
+  #rule = $state<Rule | null>(null);
+  /** The place that was gone to last. */
+  #last = $state.raw<Place | null>(null);
+
+  /** What is let through. */
+  readonly list: readonly Warning[] = $derived(byRule(article.gate?.warns ?? []));
+
+  /** What a desk's rules forbid of the article as a whole. */
+  readonly forbidden: readonly Warning[] = $derived(
+    byRule((article.gate?.findings ?? []).filter(({ spans, claim }) => !claim && spans.length > 0)),
+  );
+
+  readonly #all = $derived([...this.forbidden, ...this.list]);
+
+  /** The rule whose places are gone through. */
+  readonly current: Warning | null = $derived(
+    this.#all.find(({ rule }) => rule === this.#rule) ?? null,
+  );
+
+  /** Which of its places was gone to last: counts from 1; 0 before the first. */
+  readonly at: number = $derived(
+    1 + (this.current?.places.findIndex((place) => this.#isLast(place)) ?? -1),
+  );
+
+  get any(): boolean {
+    return this.#all.length > 0;
+  }
+
+  /** Goes to the next (1) or the previous (-1) place of a rule, round at the ends. */
+  step(way: 1 | -1, rule: Rule | null = this.current?.rule ?? this.#all[0]?.rule ?? null): void {
+    const warning = this.#all.find((it) => it.rule === rule);
+    if (!warning || warning.places.length === 0) return;
+    if (warning.rule !== this.#rule) this.#last = null;
+    this.#rule = warning.rule;
+    const place = this.#from(warning.places, way);
+    this.#last = place;
+    this.#show(place);
+    toasts.announce(
+      t('warning-place', {
+        what: inWords([warning]),
+        at: warning.places.indexOf(place) + 1,
+        of: warning.places.length,
+      }),
+    );
+  }
+
+  /** A place that was settled is no longer among those found: on from where it stood. */
+  #from(places: readonly Place[], way: 1 | -1): Place {
+    const last = this.#last;
+    const ring = way === 1 ? places : places.toReversed();
+    const at = ring.findIndex((place) => this.#isLast(place));
+    if (at >= 0) return ring[(at + 1) % ring.length]!;
+    const beyond = (place: Place): boolean =>
+      way === 1 ? startOf(place) > startOf(last!) : startOf(place) < startOf(last!);
+    return (last && ring.find(beyond)) || ring[0]!;
+  }
+
+  #isLast({ claim, span }: Place): boolean {
+    const last = this.#last;
+    if (!last) return false;
+    if (claim !== null || last.claim !== null) return claim === last.claim;
+    return span?.start === last.span?.start && span?.end === last.span?.end;
+  }
+
+  #show({ claim, span }: Place): void {
+    if (view.place !== 'article') view.show('article');
+    view.mode = 'read';
+    if (claim) {
+      goTo(article.claims.get(claim) ?? null);
+    } else if (span && this.#rule === 'proposals-unread') {
+      const proposal = proposals.list.find(({ spans }) => spans[0]?.start === span.start);
+      if (proposal) proposals.goTo(proposal);
+      else this.#reveal(span);
+    } else if (span) this.#reveal(span);
+  }
+
+  /** Picks the words, so that one key makes a claim of them. */
+  #reveal(span: Span): void {
+    article.select(null);
+    proposals.select(null);
+    stage.pick(span);
+    stage.origin = span.start;
+    stage.reveal(span);
+  }
+}
+
+export const warnings = new Warnings();
