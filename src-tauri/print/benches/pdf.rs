@@ -3,7 +3,7 @@
 //!
 //! Run with `cargo bench -p claimdesk-print`.
 
-use claimdesk_calls::gather;
+use claimdesk_calls::{Proposer, gather};
 use claimdesk_desk::intent::{Intent, NewAttribution, NewClaim, NewTie, SourceRef};
 use claimdesk_desk::model::{Role, SourceKind, Status};
 use claimdesk_desk::time::Time;
@@ -59,6 +59,7 @@ fn dossier() -> Dossier {
         .expect("the claims fit the text");
     let gathered = gather(
         &desk,
+        &mut Proposer::default(),
         article,
         Time(1_795_356_120_000),
         ReportOptions::default(),

@@ -1,6 +1,6 @@
 //! What is printed, page by page.
 
-use claimdesk_calls::gather;
+use claimdesk_calls::{Proposer, gather};
 use claimdesk_desk::intent::{Intent, NewAttribution, NewClaim, NewTie, SourceRef};
 use claimdesk_desk::model::{ArticleFields, Locator, Role, SourceKind, Status};
 use claimdesk_desk::time::Time;
@@ -37,9 +37,15 @@ fn dossier(draft: &str, claims: &[&str], title: &str) -> Dossier {
     };
     desk.perform(Intent::EditArticle { article, fields })
         .unwrap();
-    gather(&desk, article, NOW, ReportOptions::default())
-        .unwrap()
-        .dossier
+    gather(
+        &desk,
+        &mut Proposer::default(),
+        article,
+        NOW,
+        ReportOptions::default(),
+    )
+    .unwrap()
+    .dossier
 }
 
 fn claim(text: &str, words: &str, status: Status) -> NewClaim {
