@@ -91,11 +91,16 @@ pub(super) fn on_the_first(test: &'static str) -> (Machine, Window) {
     (machine, window)
 }
 
+/// Brings in both revisions, so that a claim waits for a place.
+pub(super) fn two_revisions(machine: &Machine) {
+    let article = prepare(machine);
+    revise(machine, article);
+}
+
 /// The second revision under check, and a window on it.
 fn on_the_second(test: &'static str) -> (Machine, Window) {
     let machine = Machine::new(test);
-    let article = prepare(&machine);
-    revise(&machine, article);
+    two_revisions(&machine);
     let window = open(&machine);
     window.wait_for(Target::Id("card-1"));
     (machine, window)

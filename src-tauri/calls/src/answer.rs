@@ -154,6 +154,32 @@ pub struct ReportFile {
     pub notices: Vec<Notice>,
 }
 
+/// What a field of dates holds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[serde(rename_all = "snake_case")]
+pub enum DateField {
+    /// The day something was done.
+    Done,
+    /// The moment something is due.
+    Due,
+}
+
+/// A date as it was read.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct DateRead {
+    /// The day; `None` for a moment, and where nothing was typed.
+    #[cfg_attr(feature = "ts", ts(type = "string | null"))]
+    pub day: Option<jiff::civil::Date>,
+    /// The moment; `None` for a day, and where nothing was typed.
+    pub at: Option<Time>,
+    /// The same in words, in local time.
+    pub words: String,
+    /// Whether it lies where its field has no use for it: a deadline that has passed, a day still to come.
+    pub odd: bool,
+}
+
 /// A backup of the ledger.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]

@@ -14,7 +14,9 @@ use serde::{Deserialize, Serialize};
 
 use claimdesk_report::{ReportFormat, ReportOptions};
 
-use crate::answer::{BackupFile, Boot, Imported, ReportText, Revised, TextSplice, VaultState};
+use crate::answer::{
+    BackupFile, Boot, DateField, DateRead, Imported, ReportText, Revised, TextSplice, VaultState,
+};
 use crate::proposals::{NoteMark, Proposals};
 
 /// Declares the calls: `name { argument: Type } => Answer`.
@@ -248,6 +250,13 @@ calls! {
         /// The new one.
         new: String,
     } => Sealed;
+    /// Reads a date as it was typed; refused with `invalid` and a reason where it cannot be meant.
+    read_date {
+        /// What was typed.
+        text: String,
+        /// What the field holds.
+        field: DateField,
+    } => DateRead;
     /// Keeps what is being typed, so that a crash loses nothing; empty text forgets it.
     keep_typing {
         /// Names the field: the window's own affair.

@@ -1,5 +1,6 @@
 //! From the desk's errors to what a window can decide on.
 
+use claimdesk_desk::typed::Refused;
 use claimdesk_desk::vault::VaultError;
 use claimdesk_desk::{Error, Trouble};
 use claimdesk_report::{ReportError, SheetError};
@@ -26,6 +27,16 @@ impl From<Error> for CallError {
             code: code(&error),
             message: error.to_string(),
             hint: error.hint().to_owned(),
+        }
+    }
+}
+
+impl From<Refused> for CallError {
+    fn from(Refused { why, hint }: Refused) -> Self {
+        Self {
+            code: ErrorCode::Invalid,
+            message: why,
+            hint,
         }
     }
 }

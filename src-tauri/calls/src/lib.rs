@@ -20,11 +20,12 @@ mod research;
 mod revisions;
 mod save;
 mod sheet;
+mod typed;
 mod write;
 
 pub use answer::{
-    Answer, BackupFile, Boot, CallError, ErrorCode, Imported, ReportFile, ReportText, Revised,
-    TextSplice, VaultState,
+    Answer, BackupFile, Boot, CallError, DateField, DateRead, ErrorCode, Imported, ReportFile,
+    ReportText, Revised, TextSplice, VaultState,
 };
 pub use call::Call;
 #[cfg(feature = "ts")]

@@ -24,6 +24,7 @@ use crate::dossier::gather;
 use crate::proposals::{Proposer, marks};
 use crate::research::Research;
 use crate::sheet::{SheetOffer, look_at_sheet, sheet_intent};
+use crate::typed;
 use crate::write::write_report;
 
 /// How an office is opened.
@@ -341,6 +342,9 @@ impl Office {
             }
             Call::change_passphrase { old, new } => {
                 Answer::write(self.desk.change_passphrase(&old, &new)?)
+            }
+            Call::read_date { text, field } => {
+                Answer::write(typed::read_date(&text, field, &self.desk.local_now())?)
             }
             Call::keep_typing { key, text } => {
                 self.desk.keep_typing(&key, &text)?;

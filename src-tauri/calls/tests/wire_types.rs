@@ -145,6 +145,8 @@ fn wire() -> String {
         claimdesk_report::SheetChange,
         claimdesk_report::SheetReturn,
         calls::SheetOffer,
+        calls::DateField,
+        calls::DateRead,
         calls::BackupFile,
         claimdesk_desk::Check,
         claimdesk_desk::Problem,

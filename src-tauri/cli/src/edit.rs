@@ -2,14 +2,13 @@
 
 use claimdesk_desk::intent::Intent;
 use claimdesk_desk::time::Time;
-use jiff::Timestamp;
 
 use crate::common::answer::Answer;
 use crate::common::failure::Failure;
 use crate::common::find;
 use crate::common::screen::{clean, progress_words};
 use crate::common::session::Session;
-use crate::common::shape;
+use crate::common::{shape, typed};
 
 /// Change an article's title, byline or deadline.
 #[derive(clap::Args)]
@@ -25,9 +24,9 @@ pub(crate) struct Args {
     #[arg(long)]
     byline: Option<String>,
 
-    /// When it must be cleared, such as 2026-11-22T18:00:00Z or 2026-11-22T19:00+01:00.
-    #[arg(long, value_name = "TIME")]
-    deadline: Option<Timestamp>,
+    /// When it must be cleared: "tonight 23:30", "Fri 18:00", "30 Nov 2026 9am" or 2026-11-22T18:00:00Z.
+    #[arg(long, value_name = "TIME", value_parser = typed::moment)]
+    deadline: Option<Time>,
 
     /// Take the deadline away.
     #[arg(long, conflicts_with = "deadline")]
@@ -42,7 +41,7 @@ impl Args {
         fields.title = self.title.unwrap_or(fields.title);
         fields.byline = self.byline.unwrap_or(fields.byline);
         fields.deadline = match self.deadline {
-            Some(at) => Some(Time(at.as_millisecond())),
+            Some(at) => Some(at),
             None => fields.deadline.filter(|_| !self.no_deadline),
         };
         desk.perform(Intent::EditArticle { article, fields })?;
@@ -57,7 +56,7 @@ impl Args {
                 .filter(|b| !b.is_empty())
                 .map(|b| format!("by {b}")),
         );
-        told.extend(fields.deadline.map(|at| format!("due {at}")));
+        told.extend(fields.deadline.map(|at| format!("due {}", typed::said(at))));
         told.push(progress_words(&summary.progress));
         Ok(Answer::styled(format!(
             "Article {number}: {}\n",

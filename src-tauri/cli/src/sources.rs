@@ -102,8 +102,8 @@ struct Said {
     #[arg(long)]
     country: Option<String>,
 
-    /// Its address on the web.
-    #[arg(long)]
+    /// Its address on the web; "example.org" will do.
+    #[arg(long, value_name = "ADDRESS", value_parser = crate::common::typed::address)]
     url: Option<String>,
 
     /// What the desk should know about it.

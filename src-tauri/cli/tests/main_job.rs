@@ -425,6 +425,72 @@ fn a_draft_is_not_brought_in_twice_unless_asked_for() {
 }
 
 #[test]
+fn a_deadline_is_read_as_it_is_typed() {
+    let desk = Desk::with_draft();
+    let year = jiff::Zoned::now().year() + 1;
+    for (typed, stored) in [
+        (
+            format!("30 Nov {year} 23:30"),
+            format!("{year}-11-30T23:30:00Z"),
+        ),
+        (
+            format!("{year}-11-30 9pm"),
+            format!("{year}-11-30T21:00:00Z"),
+        ),
+        (format!("30/11/{year}"), format!("{year}-11-30T23:59:00Z")),
+    ] {
+        let edited = desk.json(&["edit", "1", "--deadline", &typed]);
+        assert_eq!(edited["deadline"], stored, "{typed}");
+    }
+    let before = desk.json(&["show", "1"]);
+    for typed in [
+        "0030-12-11",
+        "31 Feb",
+        "03/04/2027",
+        "soon",
+        "",
+        "Fri midnight",
+    ] {
+        assert_eq!(
+            desk.run(&["edit", "1", "--deadline", typed]).code,
+            2,
+            "{typed}"
+        );
+    }
+    assert_eq!(desk.json(&["show", "1"]), before);
+}
+
+#[test]
+fn an_address_is_completed_or_refused() {
+    let desk = Desk::with_draft();
+    desk.json(&[
+        "claims",
+        "add",
+        "1",
+        "--quote",
+        "The bridge carries 4,000 cars a day",
+    ]);
+    let tie = ["claims", "attribute", "1", "1", "--source", "Reuters"];
+    desk.ok(&[
+        &tie[..],
+        &["--url", "mja.com.au/x", "--accessed", "yesterday"],
+    ]
+    .concat());
+    let before = desk.json(&["claims", "1"]);
+    let text = before.to_string();
+    assert!(text.contains("https://mja.com.au/x"), "{text}");
+    for more in [
+        ["--url", "javascript:alert(1)"],
+        ["--url", "mja com au"],
+        ["--accessed", "0030-12-11"],
+        ["--contact-date", "31 Feb"],
+    ] {
+        assert_eq!(desk.run(&[&tie[..], &more].concat()).code, 2, "{more:?}");
+    }
+    assert_eq!(desk.json(&["claims", "1"]), before);
+}
+
+#[test]
 fn an_article_is_edited() {
     let desk = Desk::with_draft();
     let edited = desk.json(&[

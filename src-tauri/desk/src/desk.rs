@@ -328,6 +328,12 @@ impl Desk {
         Ok(done)
     }
 
+    /// Returns the present moment where the editor is.
+    pub fn local_now(&self) -> jiff::Zoned {
+        let now = jiff::Timestamp::from_millisecond(self.clock.now().0).unwrap_or_default();
+        now.to_zoned(jiff::tz::TimeZone::system())
+    }
+
     /// Returns what undo and redo would do next.
     ///
     /// # Errors

@@ -56,6 +56,7 @@ mod thinning;
 pub mod time;
 mod touch;
 pub mod trouble;
+pub mod typed;
 pub mod vault;
 mod verify;
 pub mod view;

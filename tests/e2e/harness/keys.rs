@@ -18,6 +18,7 @@ pub(crate) fn chord(written: &str) -> Vec<char> {
             "Down" => '\u{E015}',
             "Home" => '\u{E011}',
             "End" => '\u{E010}',
+            "Delete" => '\u{E017}',
             "F2" => '\u{E032}',
             "F4" => '\u{E034}',
             "F8" => '\u{E038}',

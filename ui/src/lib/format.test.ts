@@ -1,14 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import {
-  cautionText,
-  deadline,
-  fromLocalInput,
-  moment,
-  shorten,
-  size,
-  speakersText,
-  toLocalInput,
-} from './format';
+import { cautionText, deadline, moment, shorten, size, speakersText } from './format';
 
 const at = (text: string): number => new Date(text).getTime();
 const now = at('2026-11-22T14:00');
@@ -30,13 +21,6 @@ describe('deadlines', () => {
     expect(deadline(at('2026-11-22T17:00'), now)).toBe('in 3 h');
     expect(deadline(at('2026-11-22T13:45'), now)).toBe('15 min late');
     expect(deadline(at('2026-11-20T13:00'), now)).toBe('late since Nov 20');
-  });
-
-  it('go into a field and out again to the minute', () => {
-    expect(fromLocalInput(toLocalInput(now))).toBe(now);
-    expect(toLocalInput(null)).toBe('');
-    expect(fromLocalInput('')).toBeNull();
-    expect(fromLocalInput('soon')).toBeNull();
   });
 });
 

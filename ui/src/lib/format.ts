@@ -59,19 +59,6 @@ export function deadline(at: Time, now: Time = Date.now()): string {
   return t(at < now ? 'deadline-late' : 'deadline-in', { span });
 }
 
-/** Writes a moment as a `datetime-local` field wants it, in local time. */
-export function toLocalInput(at: Time | null): string {
-  if (at === null) return '';
-  const local = new Date(at - new Date(at).getTimezoneOffset() * 60_000);
-  return local.toISOString().slice(0, 16);
-}
-
-/** Reads what a `datetime-local` field holds; `null` when it is empty or no date. */
-export function fromLocalInput(text: string): Time | null {
-  const at = text === '' ? Number.NaN : new Date(text).getTime();
-  return Number.isNaN(at) ? null : at;
-}
-
 /** Writes a count. */
 export const count = (n: number): string => number.format(n);
 

@@ -6,6 +6,7 @@ import { SvelteMap } from 'svelte/reactivity';
 import { commandLabel, commandOf, commands, type Command, type CommandId } from './commands';
 import { hasOwnKeys, takesText, withKey, writeKey, type Press } from './keys';
 import { desk } from './state/desk.svelte';
+import { answer, holderOf, lets } from './surface';
 
 /** What carries out a command. */
 export interface Handler {
@@ -95,12 +96,21 @@ export function clashes(id: CommandId, key: string): readonly Command[] {
 /** The commands in the order in which they are asked whether a key is meant for them. */
 const asked = [...commands].sort((a, b) => Number(b.first ?? false) - Number(a.first ?? false));
 
-/** Carries out the command a pressed key stands for; returns whether there was one. */
+/**
+ * Does what a pressed key means where it was pressed; returns whether it meant anything. An open
+ * surface is asked first, and only what it lets through reaches a command.
+ */
 export function pressKey(press: Press, target: Element | null): boolean {
   const key = writeKey(press);
   if (key === null) return false;
+  const holder = holderOf(target);
+  if (holder && answer(holder, key, target)) return true;
   return asked.some(
-    (command) => keysOf(command).includes(key) && reaches(command, key, target) && run(command.id),
+    (command) =>
+      keysOf(command).includes(key) &&
+      (!holder || lets(holder, command, key)) &&
+      reaches(command, key, target) &&
+      run(command.id),
   );
 }
 

@@ -2234,6 +2234,24 @@ file_name: string,
  * What would change, and what cannot be taken over.
  */
 found: SheetReturn, };
+export type DateField = "done" | "due";
+export type DateRead = { 
+/**
+ * The day; `None` for a moment, and where nothing was typed.
+ */
+day: string | null, 
+/**
+ * The moment; `None` for a day, and where nothing was typed.
+ */
+at: Time | null, 
+/**
+ * The same in words, in local time.
+ */
+words: string, 
+/**
+ * Whether it lies where its field has no use for it: a deadline that has passed, a day still to come.
+ */
+odd: boolean, };
 export type BackupFile = { 
 /**
  * The file's name.
@@ -2463,7 +2481,15 @@ old: string,
 /**
  * The new one.
  */
-new: string, } | { "call": "keep_typing", 
+new: string, } | { "call": "read_date", 
+/**
+ * What was typed.
+ */
+text: string, 
+/**
+ * What the field holds.
+ */
+field: DateField, } | { "call": "keep_typing", 
 /**
  * Names the field: the window's own affair.
  */
@@ -2510,6 +2536,7 @@ export type Answers = {
   unlock_vault: VaultState;
   lock_vault: VaultState;
   change_passphrase: Sealed;
+  read_date: DateRead;
   keep_typing: null;
   back_up: BackupFile;
   remove_older_backups: number;

@@ -344,7 +344,19 @@ action-undo = Undo
 ## Fields
 
 field-required = This cannot be empty.
-field-restored = This is what was being typed when Claimdesk last stopped.
+field-restored = This was typed here before and is not saved yet.
+field-unsaved = It is not saved yet.
+field-not-saved = { $label } was not saved: “{ $text }”
+field-put-back = Put it back
+field-discard = Discard it
+date-hint-done = 30 Nov, today, Fri
+date-hint-due = tonight 23:30, Fri 18:00
+date-passed = { $words }: this has passed
+date-to-come = { $words }: this is still to come
+decision-held = Claim { $number } is not decided: “{ $text }” was typed for it and is not saved
+decision-held-show = Go to the field
+correction-changes = What changes:
+correction-drops = This drops { $dropped } of { $of } words.
 
 ## The window
 
@@ -943,6 +955,8 @@ contact-sealed-empty = Contact details would be sealed here.
 
 vault-create = Choose a passphrase
 vault-unlock = Unlock
+export-locked = Locked: the names and contacts of confidential sources are encrypted.
+export-locked-foot = Nothing can be saved while they are locked. Unlock them, or take the tick off.
 vault-lock = Lock
 vault-change = Change the passphrase
 vault-missing = No passphrase is set.
@@ -1068,6 +1082,8 @@ keys-reset = Reset
 keys-reset-one = Reset the key of: { $command }
 keys-now = { $command } is now { $key }
 keys-clash = The same key as: { $others }
+keys-picked = Claim { $number } was not changed: other words are picked
+keys-picked-hint = Enter makes a claim of them, Esc lets them go.
 palette-placeholder = What do you want to do?
 palette-none = No command of that name can be used here.
 ## The draft
@@ -1138,7 +1154,6 @@ attribution-words = The source’s words
 attribution-accessed = Looked at on
 attribution-note = Note on this source
 locator-url = Address
-locator-url-fault = An address starts with http:// or https://.
 locator-page = Page
 locator-page-short = p. { $page }
 locator-paragraph = Paragraph
@@ -1318,7 +1333,6 @@ list-none = No claim fits. Show all, or loosen the filter.
 review = Review
 review-position = { $at } of { $of } · { $left } left
 review-claim = Claim { $number }
-review-original = As written:
 review-correction-help = Enter proposes them, Shift+Enter begins a line, Esc gives up.
 review-no-source = No source yet. S goes back to the draft to add one.
 review-anonymity = Not named because: { $reason }. Approved by { $approved_by }.

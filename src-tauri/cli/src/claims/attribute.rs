@@ -16,6 +16,7 @@ use crate::common::find;
 use crate::common::places::Words;
 use crate::common::screen::{clean, short};
 use crate::common::session::Session;
+use crate::common::typed;
 use crate::common::words::{LEVELS, ROLES, SOURCE_KINDS, STANCES, in_words, one_of};
 
 /// Tie a source to a claim, or change what is said about one that is tied to it.
@@ -63,8 +64,8 @@ struct Said {
     #[arg(long, value_parser = one_of::<Stance>(STANCES))]
     stance: Option<Stance>,
 
-    /// Where: the address on the web.
-    #[arg(long)]
+    /// Where: the address on the web; "example.org/page" will do.
+    #[arg(long, value_name = "ADDRESS", value_parser = typed::address)]
     url: Option<String>,
 
     /// Where: the page, as printed.
@@ -79,16 +80,16 @@ struct Said {
     #[arg(long, value_name = "HH:MM:SS")]
     time_code: Option<String>,
 
-    /// When the source was spoken to.
-    #[arg(long, value_name = "YYYY-MM-DD")]
+    /// When the source was spoken to: 2026-11-30, "30 Nov", yesterday, Fri.
+    #[arg(long, value_name = "DAY", value_parser = typed::day)]
     contact_date: Option<Date>,
 
     /// In what form: interview, call, e-mail, message.
     #[arg(long, value_name = "FORM")]
     contact_form: Option<String>,
 
-    /// When the source was looked at.
-    #[arg(long, value_name = "YYYY-MM-DD")]
+    /// When the source was looked at: 2026-11-30, "30 Nov", today.
+    #[arg(long, value_name = "DAY", value_parser = typed::day)]
     accessed: Option<Date>,
 
     /// The source's own words.

@@ -10,4 +10,5 @@ pub(crate) mod screen;
 pub(crate) mod sealed;
 pub(crate) mod session;
 pub(crate) mod shape;
+pub(crate) mod typed;
 pub(crate) mod words;

@@ -101,6 +101,7 @@ impl Desk {
         command
             .args(args)
             .args(["--desk", self.ledger.to_str().expect("the path is Unicode")])
+            .env("TZ", "UTC")
             .current_dir(self.dir.path());
         command
     }

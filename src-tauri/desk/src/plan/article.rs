@@ -5,11 +5,12 @@ use claimdesk_draft::Draft;
 use super::{bounded, claim, entered, source};
 use crate::change::{Act, Change, Edit, Label, Record};
 use crate::desk::Desk;
-use crate::error::Result;
+use crate::error::{Error, Result};
 use crate::id::{ArticleId, RevisionId};
 use crate::model::{Article, ArticleFields, Revision};
 use crate::store;
 use crate::time::Time;
+use crate::typed;
 
 /// The longest title made up from a draft's first words, in characters.
 const LONGEST_MADE_UP_TITLE: usize = 80;
@@ -88,6 +89,12 @@ fn title_from(draft: &Draft, file_name: &str) -> String {
 
 pub(super) fn edit(desk: &Desk, id: ArticleId, fields: ArticleFields) -> Result<Change> {
     let before = desk.article_record(id)?;
+    if let Some(deadline) = fields.deadline
+        && before.fields.deadline != fields.deadline
+    {
+        typed::check_moment(deadline, &desk.local_now())
+            .map_err(|refused| Error::Invalid(refused.of("the deadline")))?;
+    }
     let fields = ArticleFields {
         title: entered("the title", fields.title)?,
         byline: bounded("the byline", fields.byline.trim().to_owned())?,

@@ -7,13 +7,14 @@ use super::{bounded, claim, source};
 use crate::change::{Act, Change, Edit, Label, Record};
 use crate::desk::Desk;
 use crate::directory::Directory;
-use crate::error::Result;
+use crate::error::{Error, Result};
 use crate::id::{AttributionId, ClaimId, SourceId};
 use crate::intent::{NewAttribution, NewTie, SourceRef};
 use crate::model::{
     Anonymity, Attribution, AttributionFields, Level, Locator, Source, Stance, Target,
 };
 use crate::store;
+use crate::typed::{self, Refused};
 
 pub(super) fn add(
     desk: &Desk,
@@ -72,8 +73,8 @@ pub(super) fn push_addition(
     let source = take(desk, directory, place, tie.source, others, edits)?;
     let mut said = tie.fields;
     let naming = std::mem::take(&mut said.naming);
-    let fields = over(said, usual(&source));
-    refuse_too_long(&fields)?;
+    let usual = usual(&source);
+    let fields = entered(desk, over(said, usual.clone()), &usual)?;
     let id = AttributionId::new();
     edits.push(Edit::add(Record::Attribution(Attribution {
         id,
@@ -150,7 +151,7 @@ fn over(said: NewAttribution, usual: AttributionFields) -> AttributionFields {
 pub(super) fn edit(desk: &Desk, id: AttributionId, fields: AttributionFields) -> Result<Change> {
     let before = desk.attribution_record(id)?;
     let source = desk.source_record(fields.source)?;
-    refuse_too_long(&fields)?;
+    let fields = entered(desk, fields, &before.fields)?;
     let claim = desk.claim_record(before.claim)?;
     let label = Label::new(Act::AttributionEdited)
         .on_claim(claim.number)
@@ -168,6 +169,34 @@ pub(super) fn edit(desk: &Desk, id: AttributionId, fields: AttributionFields) ->
         article: Some(claim.article),
         edits,
     })
+}
+
+/// Returns the fields with a new address completed; a new day or address that cannot be meant is refused.
+/// What was stored before anybody asked stays.
+fn entered(
+    desk: &Desk,
+    mut fields: AttributionFields,
+    before: &AttributionFields,
+) -> Result<AttributionFields> {
+    refuse_too_long(&fields)?;
+    let refused = |what: &'static str| move |it: Refused| Error::Invalid(it.of(what));
+    if fields.locator.url != before.locator.url {
+        fields.locator.url = typed::address(&fields.locator.url).map_err(refused("the address"))?;
+    }
+    let days = [
+        ("the day it was looked at", fields.accessed, before.accessed),
+        (
+            "the day of the contact",
+            fields.locator.contact_date,
+            before.locator.contact_date,
+        ),
+    ];
+    for (what, day, was) in days {
+        if let Some(day) = day.filter(|_| day != was) {
+            typed::check_day(day, &desk.local_now()).map_err(refused(what))?;
+        }
+    }
+    Ok(fields)
 }
 
 fn refuse_too_long(fields: &AttributionFields) -> Result<()> {

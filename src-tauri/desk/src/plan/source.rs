@@ -11,6 +11,7 @@ use crate::id::{ArticleId, SourceId};
 use crate::intent::SourceSet;
 use crate::model::{Attribution, AttributionFields, Contact, Source, SourceFields, SourceKind};
 use crate::store;
+use crate::typed;
 
 /// Returns a new source of this name and kind, local to the article where it has no name of its own.
 pub(super) fn make(
@@ -36,7 +37,8 @@ pub(super) fn make(
 
 pub(super) fn add(desk: &Desk, fields: SourceFields) -> Result<Change> {
     let id = SourceId::new();
-    let fields = tidy(desk, id, fields)?;
+    let mut fields = tidy(desk, id, fields)?;
+    fields.url = address(&fields.url)?;
     let label = Label::new(Act::SourceAdded).named(&fields.name);
     let source = Source {
         id,
@@ -53,7 +55,10 @@ pub(super) fn add(desk: &Desk, fields: SourceFields) -> Result<Change> {
 
 pub(super) fn edit(desk: &Desk, id: SourceId, fields: SourceFields) -> Result<Change> {
     let before = desk.source_record(id)?;
-    let fields = tidy(desk, id, fields)?;
+    let mut fields = tidy(desk, id, fields)?;
+    if fields.url != before.fields.url {
+        fields.url = address(&fields.url)?;
+    }
     // What is to be sealed is sealed by the transaction that writes it.
     let contact = if before.fields.confidential && !fields.confidential {
         opened(desk, &before)?
@@ -82,6 +87,11 @@ fn opened(desk: &Desk, source: &Source) -> Result<Contact> {
         Contact::Sealed(_) => Contact::Open(desk.read_contact(source)?),
         contact @ (Contact::None | Contact::Open(_)) => contact.clone(),
     })
+}
+
+/// Returns an address completed.
+fn address(typed: &str) -> Result<String> {
+    typed::address(typed).map_err(|refused| Error::Invalid(refused.of("the address")))
 }
 
 /// Returns the fields without stray white space or doubled aliases, or an error where they make no sense.

@@ -1,5 +1,6 @@
 // What can be done to claims from the draft, the margin and the review alike.
 import { article } from '../state/article.svelte';
+import { nothingUnsaved } from '../fields/held.svelte';
 import { desk, type Telling } from '../state/desk.svelte';
 import type { ClaimKind, ClaimView, Intent, Outcome, Span, Status } from '../wire';
 import { sameSpans, joined } from './span';
@@ -40,13 +41,14 @@ export async function resizeClaim(claim: ClaimView, spans: readonly Span[]): Pro
   await desk.perform({ do: 'resize_claim', claim: claim.id, spans: wanted });
 }
 
-/** Decides a claim's status. */
-export function decide(
+/** Decides a claim's status, once what was typed about it is saved. */
+export async function decide(
   claim: ClaimView,
   status: Status,
   more: { correction?: string; note?: string } = {},
   telling: Telling = {},
 ): Promise<Outcome | null> {
+  if (!(await nothingUnsaved(claim))) return null;
   return desk.perform({ do: 'review', claims: [claim.id], status, ...more }, telling);
 }
 

@@ -33,11 +33,11 @@ export function draftHandlers(): void {
     ),
     'claim.note': onClaim(() => openCard('note')),
     'claim.history': onClaim(() => openCard('history')),
-    'claim.remove': onClaim((claim) => removeClaim(claim)),
-    'claim.startEarlier': onClaim(() => moveEnd('start', 'back')),
-    'claim.startLater': onClaim(() => moveEnd('start', 'forward')),
-    'claim.endEarlier': onClaim(() => moveEnd('end', 'back')),
-    'claim.endLater': onClaim(() => moveEnd('end', 'forward')),
+    'claim.remove': onClaim(unlessPicked((claim) => removeClaim(claim))),
+    'claim.startEarlier': onClaim(unlessPicked(() => moveEnd('start', 'back'))),
+    'claim.startLater': onClaim(unlessPicked(() => moveEnd('start', 'forward'))),
+    'claim.endEarlier': onClaim(unlessPicked(() => moveEnd('end', 'back'))),
+    'claim.endLater': onClaim(unlessPicked(() => moveEnd('end', 'forward'))),
     'claim.addWords': onClaim(
       () => stage.picked && extendClaim(stage.picked),
       () => stage.picked !== null,
@@ -75,14 +75,27 @@ function onClaim(
   };
 }
 
+/**
+ * While words are picked, a key that would change the selected claim, which may be out of sight,
+ * says so and does nothing.
+ */
+function unlessPicked(run: (claim: ClaimView) => unknown): (claim: ClaimView) => unknown {
+  return (claim) =>
+    stage.picked === null
+      ? run(claim)
+      : toasts.note(t('keys-picked', { number: claim.number }), t('keys-picked-hint'));
+}
+
 function decisions(): Partial<Record<`status.${Status}`, Handler>> {
   return Object.fromEntries(
     statuses.map((status) => [
       `status.${status}`,
-      onClaim((claim) => {
-        if (status === 'correction_proposed') openCard('correction');
-        else void decide(claim, status);
-      }),
+      onClaim(
+        unlessPicked((claim) => {
+          if (status === 'correction_proposed') openCard('correction');
+          else void decide(claim, status);
+        }),
+      ),
     ]),
   );
 }

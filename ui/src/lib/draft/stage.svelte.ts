@@ -2,6 +2,7 @@
 // it, and what is being done there. Lives as long as one draft is shown.
 import type { ArticleId, AttributionId, ClaimId, ClaimView, Span } from '../wire';
 import { article } from '../state/article.svelte';
+import { keyboardIsHeld } from '../surface';
 import { placeOf } from './claims';
 import type { TextMap } from './map';
 import { Words } from './motion';
@@ -156,9 +157,9 @@ class Stage {
     this.focusPage();
   }
 
-  /** Gives the keyboard to the draft. */
+  /** Gives the keyboard to the draft, unless a sheet has it. */
   focusPage(): void {
-    this.sheet?.page.focus({ preventScroll: true });
+    if (!keyboardIsHeld()) this.sheet?.page.focus({ preventScroll: true });
   }
 
   /** Gives the keyboard to the draft, unless a card was just opened to take it. */

@@ -29,6 +29,18 @@ export function takeRestored(key: string): string | null {
   return text;
 }
 
+/** Returns what was typed for these things and waits unsaved for its field to be shown. */
+export function waitingTyping(things: readonly string[]): readonly { key: string; text: string }[] {
+  return [...restored]
+    .filter(([key]) => things.some((thing) => key.startsWith(`${thing}/`)))
+    .map(([key, text]) => ({ key, text }));
+}
+
+/** Holds on to what stood in a field that went away unsaved, until it is there again. */
+export function leaveTyping(key: string, text: string): void {
+  restored.set(key, text);
+}
+
 /** Keeps what stands in a field, shortly after the last key. */
 export function keepTyping(key: string, text: string): void {
   const waiting = pending.get(key);

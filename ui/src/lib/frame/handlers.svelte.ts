@@ -37,9 +37,9 @@ function showSide(side: Side): { run: () => void; when: () => boolean } {
 
 /** Moves the keyboard to the next landmark. */
 function nextPane(): void {
-  const panes = [...document.querySelectorAll<HTMLElement>('[data-pane], main, aside')].filter(
-    (pane) => pane.checkVisibility(),
-  );
+  const panes = [
+    ...document.querySelectorAll<HTMLElement>('[data-pane], main, aside, section[data-surface]'),
+  ].filter((pane) => pane.checkVisibility());
   const at = panes.findIndex((pane) => pane.contains(document.activeElement));
   const next = panes[(at + 1) % panes.length];
   const first = next?.querySelector<HTMLElement>(
@@ -53,10 +53,16 @@ function search(): void {
   const own = view.place === 'sources' ? 'sources-filter' : 'library-search';
   if (own === 'library-search' && !view.libraryOpen) view.toggleLibrary();
   view.mode = 'read';
+  focusField(own);
+}
+
+function focusField(testid: string): void {
   requestAnimationFrame(() => {
-    const field = document.querySelector<HTMLInputElement>(`[data-testid="${own}"]`);
-    field?.focus();
-    field?.select();
+    const field = document.querySelector<HTMLInputElement>(`[data-testid="${testid}"]`);
+    // Where it has the keyboard already, something may have been typed meanwhile.
+    if (!field || document.activeElement === field) return;
+    field.focus();
+    field.select();
   });
 }
 
@@ -102,7 +108,11 @@ export function frameHandlers(): void {
       view.palette = !view.palette;
     },
     'desk.keys': () => view.show(view.place === 'keys' ? 'article' : 'keys'),
-    'desk.sources': () => view.showSource(null),
+    'desk.sources': () => {
+      view.showSource(null);
+      // Asked for once more, it takes the keyboard back.
+      focusField('sources-filter');
+    },
     'desk.settings': () => view.show('settings'),
     'desk.lockVault': { run: lockVault, when: () => desk.vault === 'unlocked' },
     'desk.backUp': backUp,
@@ -129,7 +139,7 @@ export function frameHandlers(): void {
 
     'review.toggle': { run: () => view.toggleMode('review'), when: hasArticle },
 
-    'view.article': () => view.show('article'),
+    'view.article': () => view.leave(),
     'view.margin': showSide('margin'),
     'view.list': showSide('list'),
     'view.restsOn': showSide('rests-on'),

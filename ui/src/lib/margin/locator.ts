@@ -31,8 +31,3 @@ export function faultOfTimeCode(text: string): string | null {
     ? null
     : t('locator-time-code-fault');
 }
-
-/** Returns what is wrong with an address, or `null`. */
-export function faultOfUrl(text: string): string | null {
-  return text === '' || /^https?:\/\/\S+$/iu.test(text) ? null : t('locator-url-fault');
-}

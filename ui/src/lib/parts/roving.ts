@@ -1,6 +1,7 @@
 // Arrow keys through a list of buttons or links, of which Tab reaches one.
 
 import type { Attachment } from 'svelte/attachments';
+import { walk } from './walk';
 
 /** Lets arrow keys, Home and End move among the elements that match, in document order. */
 export function roving(selector: string): Attachment<HTMLElement> {
@@ -8,14 +9,13 @@ export function roving(selector: string): Attachment<HTMLElement> {
     const all = (): HTMLElement[] => [...list.querySelectorAll<HTMLElement>(selector)];
 
     function pressed(event: KeyboardEvent): void {
-      if (event.ctrlKey || event.altKey || event.metaKey || event.shiftKey) return;
       const items = all();
       const at = items.findIndex((item) => item.contains(document.activeElement));
-      const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: items.length - 1 }[event.key];
-      if (at === -1 || to === undefined) return;
+      const to = at === -1 ? null : walk(event, at, { length: items.length, ends: true });
+      if (to === null) return;
       event.preventDefault();
       event.stopPropagation();
-      items[Math.min(Math.max(to, 0), items.length - 1)]?.focus();
+      items[to]?.focus();
     }
 
     function tabStop(): void {

@@ -18,6 +18,4 @@ export const noFontFor = ({ characters, scripts }: Unshown): string =>
 
 /** Returns how many paragraphs are not read, by language. */
 export const howManyUnread = (unread: readonly UnreadIn[]): string =>
-  list.format(
-    unread.map((it) => t('unread-count', { count: it.paragraphs, language: named(it) })),
-  );
+  list.format(unread.map((it) => t('unread-count', { count: it.paragraphs, language: named(it) })));

@@ -7,7 +7,7 @@ import type { ErrorCode } from '../wire';
 /** A short word at the foot of the window. */
 export interface Toast {
   readonly id: number;
-  readonly tone: 'done' | 'note' | 'error';
+  readonly tone: 'done' | 'note' | 'unsaved' | 'error';
   readonly text: string;
   /** The next step, for an error. */
   readonly hint: string;
@@ -27,7 +27,7 @@ class Toasts {
 
   /** Says that something was done. Takes the place of what was said before, whose undo is no longer the next. */
   done(text: string, action: Toast['action'] = null): void {
-    this.list = this.list.filter((toast) => toast.tone === 'error' || toast.stays);
+    this.list = this.list.filter((toast) => toast.stays || toast.tone === 'unsaved');
     this.#add({ tone: 'done', text, hint: '', action, stays: false });
   }
 
@@ -40,6 +40,12 @@ class Toasts {
   /** Says something that must not pass unread: it stays until it is dismissed or acted on. */
   warn(text: string, hint: string, action: Toast['action'] = null): void {
     this.#add({ tone: 'note', text, hint, action, stays: true });
+  }
+
+  /** Tells of a text that was not saved, with the way back to it; nothing done since covers it up. */
+  unsaved(text: string, action: Toast['action'], hint = ''): void {
+    this.list = this.list.filter((toast) => toast.tone !== 'unsaved');
+    this.#add({ tone: 'unsaved', text, hint, action, stays: false });
   }
 
   /** Tells what went wrong; stays until it is dismissed. The same error is shown once. */
@@ -92,6 +98,12 @@ function sentence(message: string): string {
   const named = /^\S+\.\w+ /u.test(message);
   const text = named ? message : message.charAt(0).toLocaleUpperCase() + message.slice(1);
   return /[.!?]$/u.test(text) ? text : `${text}.`;
+}
+
+/** Says what went wrong with what was typed, beside its field. */
+export function fieldError(error: CallError): string {
+  const said = error.code === 'invalid' ? error.message : errorText(error);
+  return `${sentence(said)} ${errorHint(error)}`.trim();
 }
 
 /** Says the next step. */

@@ -2,6 +2,7 @@
 // what belongs to this machine is remembered by the webview.
 
 import { MediaQuery } from 'svelte/reactivity';
+import { keyboardIsHeld } from '../surface';
 import type { SourceId } from '../wire';
 
 /** What stands in the middle. */
@@ -163,9 +164,19 @@ class View {
     this.libraryDrawer = false;
   }
 
-  /** Gives the keyboard to what stands in the middle, once it is drawn. */
+  /** Goes back from another place to the article. */
+  leave(): void {
+    this.show('article');
+    this.toMain();
+  }
+
+  /** Gives the keyboard to what stands in the middle, once it is drawn, unless a sheet has it. */
   toMain(): void {
+    const before = document.activeElement;
     requestAnimationFrame(() => {
+      const now = document.activeElement;
+      // Another key may have given the keyboard elsewhere meanwhile.
+      if (keyboardIsHeld() || (now !== before && now !== document.body)) return;
       const main = document.getElementById('main');
       const draft = main?.querySelector<HTMLElement>('[data-scope="draft"][tabindex]');
       (draft ?? main)?.focus({ preventScroll: true });

@@ -1,9 +1,11 @@
 import { flushSync, mount, unmount } from 'svelte';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { toasts } from '../state/toasts.svelte';
 import { answering } from '../testing';
 import type { Call } from '../wire';
 import KeptField from './KeptField.svelte';
-import { PAUSE, restoreTyping } from './typing';
+import { PAUSE, restoreTyping, waitingTyping } from './typing';
+import { unsaved } from './unsaved.svelte';
 
 type Props = Parameters<typeof KeptField>[1];
 
@@ -67,7 +69,7 @@ describe('a field', () => {
     press(input, 'Enter');
     await vi.waitFor(() => expect(asked.at(-1)).toMatchObject({ text: '' }));
     input.dispatchEvent(new FocusEvent('blur'));
-    expect(oncommit.mock.calls).toEqual([['new']]);
+    expect(oncommit.mock.calls.map(([text]) => text)).toEqual(['new']);
   });
 
   it('does not commit what was not changed', () => {
@@ -95,6 +97,76 @@ describe('a field', () => {
     expect(asked).toEqual([{ call: 'keep_typing', key: 'claim/1/note', text: 'new' }]);
   });
 
+  it('keeps a text that was refused through Escape, says why, and discards it on request', async () => {
+    const { input } = field({
+      oncommit: (_, refuse) => {
+        refuse('An address has no spaces.');
+        return null;
+      },
+    });
+    type(input, 'mja com au');
+    press(input, 'Enter');
+    await vi.advanceTimersByTimeAsync(1);
+    flushSync();
+    expect(document.querySelector('.fault')?.textContent).toContain('An address has no spaces.');
+    press(input, 'Escape');
+    flushSync();
+    expect(input.value).toBe('mja com au');
+    expect(unsaved.of(['claim/1']).map((it) => [it.text(), it.why()])).toEqual([
+      ['mja com au', 'An address has no spaces.'],
+    ]);
+    document.querySelector<HTMLButtonElement>('.fault button')!.click();
+    flushSync();
+    expect(input.value).toBe('old');
+    expect(unsaved.of(['claim/1'])).toEqual([]);
+  });
+
+  it('has a refused text again when it is shown again', async () => {
+    const { input } = field({ oncommit: () => null });
+    type(input, 'mja com au');
+    press(input, 'Enter');
+    await vi.advanceTimersByTimeAsync(1);
+    await close();
+    await vi.advanceTimersByTimeAsync(1);
+    expect(waitingTyping(['claim/1'])).toEqual([{ key: 'claim/1/note', text: 'mja com au' }]);
+    document.body.replaceChildren();
+    expect(field().input.value).toBe('mja com au');
+  });
+
+  it('offers what Escape took back, for it was not saved', () => {
+    const { input } = field();
+    type(input, 'new');
+    press(input, 'Escape');
+    flushSync();
+    expect(input.value).toBe('old');
+    const toast = toasts.list.at(-1)!;
+    expect(toast.text).toContain('new');
+    toasts.done('Claim 1: confirmed');
+    expect(toasts.list).toContain(toast);
+    toast.action!.run();
+    flushSync();
+    expect(input.value).toBe('new');
+  });
+
+  it('shows what was stored where that is written otherwise than it was typed', async () => {
+    const props = $state<Props>({
+      keep: 'claim/1/note',
+      label: 'Link',
+      value: '',
+      oncommit: (text) => {
+        props.value = `https://${text}`;
+      },
+    });
+    mounted = mount(KeptField, { target: document.body, props });
+    flushSync();
+    const input = document.querySelector('input')!;
+    type(input, 'example.org');
+    press(input, 'Enter');
+    await vi.advanceTimersByTimeAsync(1);
+    flushSync();
+    expect(input.value).toBe('https://example.org');
+  });
+
   it('refuses to be empty where it must not be', () => {
     const { input, oncommit } = field({ required: true });
     type(input, ' ');
@@ -102,14 +174,14 @@ describe('a field', () => {
     flushSync();
     expect(oncommit).not.toHaveBeenCalled();
     expect(input.getAttribute('aria-invalid')).toBe('true');
-    expect(document.querySelector('.fault')?.textContent).toBe('This cannot be empty.');
+    expect(document.querySelector('.fault')?.textContent).toContain('This cannot be empty.');
   });
 
   it('commits what stands in it when it goes away', async () => {
     const { input, oncommit } = field();
     type(input, 'new');
     await close();
-    expect(oncommit.mock.calls).toEqual([['new']]);
+    expect(oncommit.mock.calls.map(([text]) => text)).toEqual(['new']);
   });
 
   it('has what was being typed when the app stopped, and says so', () => {
