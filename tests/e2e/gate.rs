@@ -141,6 +141,11 @@ fn the_first_start_asks_for_a_name_and_a_clearance_insists() {
     judge(&window, "ask-who");
     window.click(Target::Id("ask-who-later"));
     window.wait_gone(Target::Id("ask-who"));
+    window.wait_until("it is kept that it was asked", || {
+        machine
+            .desk(|desk| desk.settings())
+            .contains_key("who_asked")
+    });
     window.quit();
 
     let window = machine.start_unnamed(&[]);
@@ -188,9 +193,10 @@ fn the_end_of_a_review_says_what_remains() {
             desk.perform(Intent::RejectProposals { article, words })?;
         }
     });
-    window.wait_text(
-        Target::Id("review-finished"),
-        "Every claim has been decided",
-    );
+    // What no proposal spoke of is still in no claim.
+    window.wait_until("no proposal is left", || {
+        let told = window.texts(Target::Id("review-finished")).concat();
+        told.contains("in no claim") && !told.contains("unread")
+    });
     window.wait_text(Target::Id("gate"), "Clear to publish, with 2 unsourced");
 }
