@@ -353,6 +353,14 @@ fn the_directory_is_kept() {
     ]);
     let edited = desk.json(&["sources", "show", "City Gazette"]);
     assert_eq!(edited["ownership"]["provenance"], "Ana");
+    for as_of in ["0026", "0026-11", "2999-11-30"] {
+        let label = ["--ownership", "CaPr", "--provenance", "Ana"];
+        let mut args = vec!["sources", "edit", "City Gazette", "--as-of", as_of];
+        args.extend(label);
+        assert_eq!(desk.error(&args)["code"], "invalid", "as of {as_of}");
+    }
+    let kept = desk.json(&["sources", "show", "City Gazette"]);
+    assert_eq!(kept["ownership"]["as_of"], "2026-11");
     assert_eq!(
         desk.error(&["sources", "remove", "City Gazette"])["code"],
         "source_in_use"

@@ -39,6 +39,7 @@ pub(super) fn add(desk: &Desk, fields: SourceFields) -> Result<Change> {
     let id = SourceId::new();
     let mut fields = tidy(desk, id, fields)?;
     fields.url = address(&fields.url)?;
+    refuse_unmeant_year(desk, &fields)?;
     let label = Label::new(Act::SourceAdded).named(&fields.name);
     let source = Source {
         id,
@@ -58,6 +59,9 @@ pub(super) fn edit(desk: &Desk, id: SourceId, fields: SourceFields) -> Result<Ch
     let mut fields = tidy(desk, id, fields)?;
     if fields.url != before.fields.url {
         fields.url = address(&fields.url)?;
+    }
+    if fields.ownership != before.fields.ownership {
+        refuse_unmeant_year(desk, &fields)?;
     }
     // What is to be sealed is sealed by the transaction that writes it.
     let contact = if before.fields.confidential && !fields.confidential {
@@ -94,6 +98,16 @@ fn address(typed: &str) -> Result<String> {
     typed::address(typed).map_err(|refused| Error::Invalid(refused.of("the address")))
 }
 
+/// Refuses an ownership label as of a year that cannot be meant.
+fn refuse_unmeant_year(desk: &Desk, fields: &SourceFields) -> Result<()> {
+    let ownership = fields.ownership.as_ref();
+    if let Some(day) = ownership.and_then(|it| partial_date(&it.as_of)) {
+        typed::check_day(day, &desk.local_now())
+            .map_err(|refused| Error::Invalid(refused.of("the ownership label")))?;
+    }
+    Ok(())
+}
+
 /// Returns the fields without stray white space or doubled aliases, or an error where they make no sense.
 fn tidy(desk: &Desk, id: SourceId, fields: SourceFields) -> Result<SourceFields> {
     let name = entered("a source's name", fields.name)?;
@@ -105,7 +119,7 @@ fn tidy(desk: &Desk, id: SourceId, fields: SourceFields) -> Result<SourceFields>
         }
     }
     if let Some(ownership) = &fields.ownership
-        && (ownership.provenance.trim().is_empty() || !is_partial_date(&ownership.as_of))
+        && (ownership.provenance.trim().is_empty() || partial_date(&ownership.as_of).is_none())
     {
         return Err(Error::Invalid(
             "an ownership label needs who gave it, and as of when (YYYY, YYYY-MM or YYYY-MM-DD)"
@@ -147,13 +161,14 @@ fn refuse_circle(desk: &Desk, id: SourceId, carried: SourceId, name: &str) -> Re
     Ok(())
 }
 
-fn is_partial_date(text: &str) -> bool {
+/// Returns the first day of a year, a month or a day.
+fn partial_date(text: &str) -> Option<jiff::civil::Date> {
     let full = match text.len() {
         4 => format!("{text}-01-01"),
         7 => format!("{text}-01"),
         _ => text.to_owned(),
     };
-    full.parse::<jiff::civil::Date>().is_ok()
+    full.parse().ok()
 }
 
 pub(super) fn merge(desk: &Desk, into: SourceId, from: &[SourceId]) -> Result<Change> {
