@@ -57,8 +57,8 @@ fn open(window: &Window, id: &str, row: &Value) {
             window.press("Ctrl+k");
             window.wait_for(Target::Css(&css("palette")));
             window.type_text("history");
-            window.wait_for(Target::Role("option", "history"));
-            window.press("Enter");
+            // With a claim selected, the claim has a history, too.
+            window.click(Target::Role("option", "article’s history"));
         }
         "source" => {
             window.press("Ctrl+Shift+s");
