@@ -4,7 +4,7 @@ use std::cmp::Ordering;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use claimdesk_desk::id::SourceId;
-use claimdesk_desk::model::{Role, SourceFields, SourceKind, Stance};
+use claimdesk_desk::model::{Role, SourceFields, SourceKind, Status};
 use claimdesk_desk::view::{ClaimView, Progress, SourceView};
 use serde::{Deserialize, Serialize};
 
@@ -60,8 +60,9 @@ pub struct Origin {
 /// Returns what an article with these claims rests on.
 ///
 /// `sources` must hold every source the claims name and every source those
-/// carry; an unknown one is left out. A source that contradicts a claim is not
-/// what the claim rests on, and does not count.
+/// carry; an unknown one is left out. A claim rests on what bears it out: a
+/// source that contradicts it, or only speaks of it, does not count. A claim
+/// that was cut and is gone from the draft is nothing the article says.
 pub fn standing(claims: &[ClaimView], sources: &[SourceView]) -> Standing {
     let directory = Directory::new(sources);
     let mut progress = Progress::default();
@@ -71,6 +72,9 @@ pub fn standing(claims: &[ClaimView], sources: &[SourceView]) -> Standing {
 
     for claim in claims {
         progress.count(claim);
+        if is_gone(claim) {
+            continue;
+        }
         let ties = directory.ties(claim);
         if supporting(claim).next().is_none() {
             unsourced.count(claim);
@@ -92,6 +96,11 @@ pub fn standing(claims: &[ClaimView], sources: &[SourceView]) -> Standing {
         origins: directory.origins(by_origin),
         unsourced,
     }
+}
+
+/// Returns whether a claim was cut and the draft has lost its words.
+fn is_gone(claim: &ClaimView) -> bool {
+    claim.claim.status == Status::Cut && claim.spans.is_empty()
 }
 
 /// A source that a claim rests on.
@@ -120,9 +129,8 @@ impl<'a> Directory<'a> {
     }
 
     fn ties(&self, claim: &ClaimView) -> Vec<Tie> {
-        (claim.attributions.iter())
-            .map(|a| &a.attribution.fields)
-            .filter(|fields| fields.stance != Stance::Contradicts)
+        supporting(claim)
+            .map(|tie| &tie.attribution.fields)
             .filter_map(|fields| {
                 Some(Tie {
                     source: fields.source,
@@ -237,7 +245,7 @@ fn find_origin(
 
 #[cfg(test)]
 mod tests {
-    use claimdesk_desk::model::{Role::*, Status};
+    use claimdesk_desk::model::{Role::*, Stance};
 
     use super::*;
     use crate::testing::{claim, id, source, tie};
@@ -380,6 +388,36 @@ mod tests {
         let standing = standing(&claims, &sources);
         assert_eq!(told(&standing, &sources), ["A: 1 <- "]);
         assert_eq!((standing.progress.total, standing.unsourced.total), (3, 2));
+        assert_eq!(standing.sources.len(), 1);
+    }
+
+    #[test]
+    fn a_source_that_only_speaks_of_a_claim_is_not_what_it_rests_on() {
+        let sources = [source(1, "A", None), source(2, "B", None)];
+        let mut of_it = tie(2, Speaker);
+        of_it.attribution.fields.stance = Stance::Mentions;
+        let claims = [claim(1, &[tie(1, Speaker), of_it.clone()]), claim(2, &[of_it])];
+        let standing = standing(&claims, &sources);
+        assert_eq!(told(&standing, &sources), ["A: 1 <- "]);
+        assert_eq!((standing.sources.len(), standing.unsourced.total), (1, 1));
+    }
+
+    #[test]
+    fn what_was_cut_counts_until_the_draft_has_lost_it() {
+        let sources = [source(1, "A", None), source(2, "B", None)];
+        let mut cut = claim(2, &[tie(2, Speaker)]);
+        cut.claim.status = Status::Cut;
+        let both = [claim(1, &[tie(1, Speaker)]), cut.clone()];
+        assert_origins(&sources, &both, &["A: 1 <- ", "B: 1 <- "]);
+        cut.spans.clear();
+        let mut bare = claim(3, &[]);
+        (bare.claim.status, bare.spans) = (Status::Cut, Vec::new());
+        let mut lost = claim(4, &[tie(1, Speaker)]);
+        lost.spans.clear();
+        let gone = [claim(1, &[tie(1, Speaker)]), cut, bare, lost];
+        assert_origins(&sources, &gone, &["A: 2 <- "]);
+        let standing = standing(&gone, &sources);
+        assert_eq!((standing.progress.total, standing.unsourced.total), (4, 0));
         assert_eq!(standing.sources.len(), 1);
     }
 
