@@ -1,7 +1,6 @@
 //! The gate of an article, and clearing a revision: refused while findings block it. One road for
 //! the window, the command line and the report.
 
-use claimdesk_attribution::Coverage;
 use claimdesk_desk::id::ArticleId;
 use claimdesk_desk::view::{ArticleView, Outcome};
 use claimdesk_desk::{Desk, Error, Result};
@@ -40,14 +39,9 @@ pub fn weigh(desk: &Desk, proposer: &mut Proposer, view: &ArticleView) -> Result
 /// Returns what the ledger refuses.
 pub(crate) fn unread(desk: &Desk, proposer: &mut Proposer, view: &ArticleView) -> Result<Unread> {
     let proposals = proposer.propose(desk, view.summary.article.id)?;
-    let unread_sentences = (proposals.coverage.iter())
-        .filter(|sentence| sentence.cover == Coverage::NotRead)
-        .map(|sentence| sentence.span);
     Ok(Unread {
-        // What is in a language that is not read may hold anything.
-        words: (proposals.unclaimed.iter().map(|it| it.span))
-            .chain(unread_sentences)
-            .collect(),
+        words: proposals.unclaimed.iter().map(|it| it.span).collect(),
+        paragraphs: proposer.not_read(view),
         proposals: (proposals.proposals.iter())
             .filter_map(|proposal| hull(&proposal.spans))
             .collect(),

@@ -11,6 +11,12 @@ use tempfile::TempDir;
 const DRAFT: &str = "# The bridge 🏛\n\nThe “bridge” carries 4,000 cars a day, the ministry said on Monday. \
                      Repairs cost 12 million crowns in 2019.\n\nThe bridge was built in 1931.\n";
 
+/// Paragraphs in languages that nothing is proposed in.
+const UNREAD: (&str, &str) = (
+    "وقالت وزارة الصحة إن 35 شخصا أصيبوا في انهيار الجسر يوم الاثنين وإن ثلاثة منهم في حالة خطيرة.",
+    "Der Bürgermeister sagte am Dienstag, dass die Brücke vor langer Zeit gebaut wurde und 12 Millionen Euro gekostet habe.",
+);
+
 struct Window {
     _dir: TempDir,
     office: Office,
@@ -19,6 +25,10 @@ struct Window {
 
 impl Window {
     fn of(who: &str) -> Self {
+        Self::with(who, DRAFT)
+    }
+
+    fn with(who: &str, draft: &str) -> Self {
         let dir = TempDir::new().unwrap();
         let options = OfficeOptions {
             ledger: dir.path().join("desk.claimdesk"),
@@ -28,7 +38,7 @@ impl Window {
         let mut office = Office::open(options).unwrap();
         let article = json!(
             office
-                .import(DRAFT.as_bytes(), "bridge.md")
+                .import(draft.as_bytes(), "bridge.md")
                 .unwrap()
                 .article
         );
@@ -230,13 +240,44 @@ fn a_source_or_a_locator_that_goes_after_the_clearance_is_told() {
 }
 
 #[test]
+fn a_paragraph_that_is_not_read_is_let_through_by_name_until_claims_cover_it() {
+    let (arabic, german) = UNREAD;
+    let draft = format!("The bridge carries 4,000 cars a day.\n\n{arabic}\n\n{german}\n");
+    let mut window = Window::with("Ana", &draft);
+    window.confirmed("The bridge carries 4,000 cars a day.", None);
+    assert_eq!(window.count("words-unread"), 2);
+    assert_eq!(
+        window.count("words-unclaimed"),
+        0,
+        "it has a name of its own"
+    );
+    assert_eq!(window.on_article("gate")["not_read"], 2);
+    // A claim in each sentence is not all that they say.
+    for words in ["35 شخصا", "12 Millionen Euro"] {
+        window.confirmed(words, None);
+    }
+    assert_eq!(window.count("words-unread"), 2);
+    window.sign_off().unwrap();
+    let cleared = window.cleared();
+    let kept = cleared["let_through"].as_array().unwrap();
+    let of_rule = kept.iter().find(|it| it["rule"] == "words-unread");
+    assert_eq!(of_rule.unwrap()["count"], 2, "{cleared}");
+    // All but the full stop.
+    window.confirmed(german.trim_end_matches('.'), None);
+    assert_eq!(window.count("words-unread"), 1);
+    window.confirmed(arabic, None);
+    assert_eq!(window.count("words-unread"), 0);
+}
+
+#[test]
 fn a_rule_that_blocks_keeps_the_article_from_being_cleared() {
-    let mut window = Window::of("Ana");
+    let mut window = Window::with("Ana", &format!("{DRAFT}\n{}\n", UNREAD.0));
     window.confirmed("4,000 cars", None);
     for (id, rule) in [
         ("no-source", "no-source"),
         ("proposals-unread", "proposals-unread"),
         ("words-unclaimed", "words-unclaimed"),
+        ("words-unread", "words-unread"),
     ] {
         window.set("rules", json!({ id: "blocks" })).unwrap();
         let gate = window.on_article("gate");

@@ -217,5 +217,6 @@ const fn rule_words(rule: Rule) -> &'static str {
         Rule::NoLocator => "no page, link, time or date says where in its source",
         Rule::ProposalsUnread => "proposals that nobody has looked at",
         Rule::WordsUnclaimed => "checkable places outside every claim",
+        Rule::WordsUnread => "paragraphs in a language that is not read",
     }
 }

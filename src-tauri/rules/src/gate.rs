@@ -26,6 +26,9 @@ pub struct Gate {
     pub proposals: u32,
     /// How many checkable places stand outside every claim, whatever the desk's rules make of it.
     pub unclaimed: u32,
+    /// How many paragraphs in languages that are not read are not all claimed, whatever the desk's
+    /// rules make of it.
+    pub not_read: u32,
     /// What it would let through now and was not known when the article was last cleared.
     pub since: Vec<LetThrough>,
 }
@@ -64,6 +67,8 @@ pub struct Unread {
     pub proposals: Vec<Span>,
     /// Each stretch that can be checked and stands outside every claim.
     pub words: Vec<Span>,
+    /// Each paragraph in a language that is not read and that claims do not cover whole.
+    pub paragraphs: Vec<Span>,
 }
 
 /// An article, as the rules look at it.
@@ -157,6 +162,7 @@ pub fn gate(checked: &Checked<'_>) -> Gate {
         open: findings.is_empty(),
         proposals: counted(&checked.unread.proposals),
         unclaimed: counted(&checked.unread.words),
+        not_read: counted(&checked.unread.paragraphs),
         since: then.map_or_else(Vec::new, |then| since(then, &let_through(&warns))),
         findings,
         warns,
@@ -328,6 +334,7 @@ mod tests {
         let unread = Unread {
             proposals: places(15),
             words: places(3),
+            paragraphs: places(2),
         };
         let checked = |levels| {
             Checked::new(&claims, &[])
@@ -340,15 +347,17 @@ mod tests {
         assert_eq!(tally(&warned.warns, Rule::NoSource), (7, 7));
         assert_eq!(tally(&warned.warns, Rule::ProposalsUnread), (1, 15));
         assert_eq!(tally(&warned.warns, Rule::WordsUnclaimed), (1, 3));
+        assert_eq!(tally(&warned.warns, Rule::WordsUnread), (1, 2));
         assert_eq!(
             warned.warns.iter().map(|f| f.spans.len()).sum::<usize>(),
-            25
+            27
         );
 
         for (rule, blocks) in [
             (Rule::NoSource, 7),
             (Rule::ProposalsUnread, 1),
             (Rule::WordsUnclaimed, 1),
+            (Rule::WordsUnread, 1),
         ] {
             let gate_now = gate(&checked(Levels::default().with(rule, Level::Blocks)));
             assert!(!gate_now.open, "{rule:?}");

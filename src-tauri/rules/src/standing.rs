@@ -396,7 +396,10 @@ mod tests {
         let sources = [source(1, "A", None), source(2, "B", None)];
         let mut of_it = tie(2, Speaker);
         of_it.attribution.fields.stance = Stance::Mentions;
-        let claims = [claim(1, &[tie(1, Speaker), of_it.clone()]), claim(2, &[of_it])];
+        let claims = [
+            claim(1, &[tie(1, Speaker), of_it.clone()]),
+            claim(2, &[of_it]),
+        ];
         let standing = standing(&claims, &sources);
         assert_eq!(told(&standing, &sources), ["A: 1 <- "]);
         assert_eq!((standing.sources.len(), standing.unsourced.total), (1, 1));

@@ -1723,7 +1723,7 @@ origins: Array<Origin>,
  * contradict them or speak of them without settling it.
  */
 unsourced: Progress, };
-export type Rule = "nothing_claimed" | "undecided" | "correction_pending" | "not_confirmed" | "needs_recheck" | "cut-pending" | "no-source" | "unnamed-no-approver" | "unnamed-no-reason" | "no-locator" | "proposals-unread" | "words-unclaimed";
+export type Rule = "nothing_claimed" | "undecided" | "correction_pending" | "not_confirmed" | "needs_recheck" | "cut-pending" | "no-source" | "unnamed-no-approver" | "unnamed-no-reason" | "no-locator" | "proposals-unread" | "words-unclaimed" | "words-unread";
 export type Finding = { 
 /**
  * The rule.
@@ -1779,6 +1779,11 @@ proposals: number,
  * How many checkable places stand outside every claim, whatever the desk's rules make of it.
  */
 unclaimed: number, 
+/**
+ * How many paragraphs in languages that are not read are not all claimed, whatever the desk's
+ * rules make of it.
+ */
+not_read: number, 
 /**
  * What it would let through now and was not known when the article was last cleared.
  */

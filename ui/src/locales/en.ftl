@@ -459,6 +459,11 @@ warned-words-unclaimed =
         [one] 1 checkable place unclaimed
        *[other] { $count } checkable places unclaimed
     }
+warned-words-unread =
+    { $count ->
+        [one] 1 paragraph not read
+       *[other] { $count } paragraphs not read
+    }
 warned-and = { $first } and { $last }
 warned-others = { $count } more
 warning-at = { $at } of { $of }
@@ -471,6 +476,7 @@ warning-about-unnamed-no-reason = No reason is given why the source is not named
 warning-about-no-locator = No page, link, time or date says where in the source.
 warning-about-proposals-unread = Neither accepted nor rejected.
 warning-about-words-unclaimed = Can be checked, and stands outside every claim.
+warning-about-words-unread = In a language that Claimdesk does not read, and not claimed word for word.
 gate-explained =
     { $count ->
         [one] One finding blocks this article. Choose it to go to its claim.
@@ -498,6 +504,7 @@ rule-unnamed-no-reason = Unnamed source, no reason given
 rule-no-locator = Source without a locator
 rule-proposals-unread = Proposals nobody has looked at
 rule-words-unclaimed = Checkable words outside every claim
+rule-words-unread = Paragraphs in a language that is not read
 details-title = Article details
 reading-counted =
     { $count ->
@@ -533,6 +540,7 @@ move-let_through-unnamed-no-reason = cleared with, unnamed without a reason
 move-let_through-unnamed-no-approver = cleared with, unnamed without approval
 move-let_through-proposals-unread = cleared with, proposals unread
 move-let_through-words-unclaimed = cleared with, checkable places unclaimed
+move-let_through-words-unread = cleared with, paragraphs not read
 move-words = words
 move-note = note
 move-kind = kind
@@ -1365,6 +1373,11 @@ review-and-unclaimed =
         [0] { "" }
         [one] , 1 checkable place is in no claim
        *[other] , { $unclaimed } checkable places are in no claim
+    }
+review-not-read =
+    { $notRead ->
+        [one] { $done }, 1 paragraph is in a language that is not read
+       *[other] { $done }, { $notRead } paragraphs are in a language that is not read
     }
 review-nothing = There is nothing to review
 review-gate-open = Nothing blocks publication.

@@ -152,6 +152,26 @@ impl Proposer {
         })
     }
 
+    /// Returns the paragraphs in languages that are not read and of which claims do not cover every word, in the order
+    /// of the text. Spans are bytes.
+    pub(crate) fn not_read(&mut self, view: &ArticleView) -> Vec<Span> {
+        let claimed: Stretches = (view.claims.iter())
+            .flat_map(|claim| &claim.spans)
+            .map(range)
+            .collect();
+        let read = self.read(view.revision.id, &view.text);
+        let is_open = |paragraph: &Span| {
+            let left = claimed.outside(&range(paragraph));
+            (left.into_iter()).any(|left| view.text[left].contains(char::is_alphanumeric))
+        };
+        let mut paragraphs = unread::paragraphs(&view.blocks, &read.unread);
+        paragraphs.retain(|(paragraph, _)| is_open(paragraph));
+        paragraphs
+            .into_iter()
+            .map(|(paragraph, _)| paragraph)
+            .collect()
+    }
+
     fn read(&mut self, revision: RevisionId, text: &str) -> &Read {
         let last = self.last.take().filter(|(last, _)| *last == revision);
         let read = || {

@@ -2,8 +2,8 @@
 
 use std::fmt;
 
-use claimdesk_attribution::Unread;
-use claimdesk_draft::Block;
+use claimdesk_attribution::{Language, Unread};
+use claimdesk_draft::{Block, Span};
 use serde::{Deserialize, Serialize};
 
 /// The paragraphs of a draft in one language that is not read.
@@ -58,16 +58,26 @@ pub(super) fn unshown(text: &str) -> Option<Unshown> {
     })
 }
 
-/// Counts paragraphs that are not read by language, the one of most first. Both lists are in the order of the text.
-pub fn unread_by_language(blocks: &[Block], unread: &[Unread]) -> Vec<UnreadIn> {
-    let mut counted: Vec<UnreadIn> = Vec::new();
+/// Returns the paragraphs that are not read, each with its language. Both lists are in the order of the text.
+pub(super) fn paragraphs(blocks: &[Block], unread: &[Unread]) -> Vec<(Span, Language)> {
+    let mut paragraphs: Vec<(Span, Language)> = Vec::new();
     let mut last = None;
     for Unread { span, language } in unread {
         // Lines of one block are one paragraph.
         let block = blocks.partition_point(|block| block.span.end <= span.start);
-        if last.replace((block, *language)) == Some((block, *language)) {
-            continue;
+        let goes_on = last.replace((block, *language)) == Some((block, *language));
+        match paragraphs.last_mut().filter(|_| goes_on) {
+            Some((paragraph, _)) => paragraph.end = span.end,
+            None => paragraphs.push((Span::new(span.start, span.end), *language)),
         }
+    }
+    paragraphs
+}
+
+/// Counts paragraphs that are not read by language, the one of most first. Both lists are in the order of the text.
+pub fn unread_by_language(blocks: &[Block], unread: &[Unread]) -> Vec<UnreadIn> {
+    let mut counted: Vec<UnreadIn> = Vec::new();
+    for (_, language) in paragraphs(blocks, unread) {
         match counted.iter_mut().find(|it| it.language == language.code()) {
             Some(known) => known.paragraphs += 1,
             None => counted.push(UnreadIn {

@@ -1,6 +1,6 @@
 //! `claimdesk claims unclaimed`: the numbers, names and dates outside every claim.
 
-use claimdesk_calls::{Proposer, Unclaimed};
+use claimdesk_calls::{Proposer, Unclaimed, UnreadIn};
 use claimdesk_desk::view::ArticleView;
 use claimdesk_draft::{OffsetMap, Span};
 use serde::Serialize;
@@ -34,7 +34,8 @@ impl Args {
         let desk = session.open()?;
         let article = find::article(&desk, &self.article)?;
         let view = desk.open_article(article)?;
-        let words = Proposer::default().propose(&desk, article)?.unclaimed;
+        let proposals = Proposer::default().propose(&desk, article)?;
+        let words = proposals.unclaimed;
         if session.json {
             let map = OffsetMap::new(&view.text);
             let shape = |word: &Unclaimed| {
@@ -50,13 +51,21 @@ impl Args {
                 .collect::<Result<Vec<_>, Failure>>()?;
             return Answer::json(&shapes);
         }
-        if words.is_empty() {
-            return Ok(Answer::styled(
-                "Every number, name and date is in a claim or names its source.\n".to_owned(),
-            ));
+        let mut text = by_sentence(&view, &words);
+        if words.is_empty() && proposals.unread.is_empty() {
+            text += "Every number, name and date is in a claim or names its source.\n";
         }
-        Ok(Answer::styled(by_sentence(&view, &words)))
+        if !proposals.unread.is_empty() {
+            text += &format!("{}\n", not_read_words(&proposals.unread));
+        }
+        Ok(Answer::styled(text))
     }
+}
+
+/// Says what nobody looked for such words in.
+fn not_read_words(unread: &[UnreadIn]) -> String {
+    let parts: Vec<String> = unread.iter().map(ToString::to_string).collect();
+    format!("{}.", parts.join(", "))
 }
 
 /// Each sentence that holds some of the words, with these before it.

@@ -115,7 +115,7 @@ fn settled(proposals: usize) -> Dossier {
     }
     dossier.unread = Unread {
         proposals: (0..proposals).map(|n| Span::new(n, n + 1)).collect(),
-        words: Vec::new(),
+        ..Unread::default()
     };
     let safe = Safe::new(&dossier);
     if let Some(cleared) = &mut dossier.article.summary.cleared {

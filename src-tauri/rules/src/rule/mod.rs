@@ -16,6 +16,7 @@ mod undecided;
 mod unnamed_no_approver;
 mod unnamed_no_reason;
 mod words_unclaimed;
+mod words_unread;
 
 use claimdesk_desk::model::{SourceKind, Stance, Status};
 use claimdesk_desk::view::{AttributionView, ClaimView};
@@ -61,12 +62,15 @@ pub enum Rule {
     /// Words that can be checked and stand outside every claim.
     #[serde(rename = "words-unclaimed")]
     WordsUnclaimed,
+    /// Paragraphs in a language that is not read.
+    #[serde(rename = "words-unread")]
+    WordsUnread,
 }
 
 impl Rule {
     /// Every rule: first those that always block, then those a desk may set, in the order in
     /// which they are named.
-    pub const ALL: [Rule; 12] = [
+    pub const ALL: [Rule; 13] = [
         Rule::NothingClaimed,
         Rule::NeedsRecheck,
         Rule::Undecided,
@@ -76,6 +80,7 @@ impl Rule {
         Rule::NoSource,
         Rule::ProposalsUnread,
         Rule::WordsUnclaimed,
+        Rule::WordsUnread,
         Rule::UnnamedNoApprover,
         Rule::UnnamedNoReason,
         Rule::NoLocator,
@@ -96,6 +101,7 @@ impl Rule {
             Rule::NoLocator => "no-locator",
             Rule::ProposalsUnread => "proposals-unread",
             Rule::WordsUnclaimed => "words-unclaimed",
+            Rule::WordsUnread => "words-unread",
         }
     }
 
@@ -124,6 +130,7 @@ impl Rule {
                 | Rule::NoLocator
                 | Rule::ProposalsUnread
                 | Rule::WordsUnclaimed
+                | Rule::WordsUnread
         )
     }
 
@@ -131,7 +138,7 @@ impl Rule {
     pub const fn is_of_the_article(self) -> bool {
         matches!(
             self,
-            Rule::NothingClaimed | Rule::ProposalsUnread | Rule::WordsUnclaimed
+            Rule::NothingClaimed | Rule::ProposalsUnread | Rule::WordsUnclaimed | Rule::WordsUnread
         )
     }
 
@@ -151,6 +158,7 @@ impl Rule {
             Rule::NoLocator => "without a locator".to_owned(),
             Rule::ProposalsUnread => many("proposal unread", "proposals unread"),
             Rule::WordsUnclaimed => many("checkable place unclaimed", "checkable places unclaimed"),
+            Rule::WordsUnread => many("paragraph not read", "paragraphs not read"),
         };
         format!("{count} {what}")
     }
@@ -167,7 +175,10 @@ impl Rule {
             Rule::UnnamedNoApprover => unnamed_no_approver::holds(view, checked),
             Rule::UnnamedNoReason => unnamed_no_reason::holds(view, checked),
             Rule::NoLocator => no_locator::holds(view),
-            Rule::NothingClaimed | Rule::ProposalsUnread | Rule::WordsUnclaimed => false,
+            Rule::NothingClaimed
+            | Rule::ProposalsUnread
+            | Rule::WordsUnclaimed
+            | Rule::WordsUnread => false,
         }
     }
 
@@ -177,6 +188,7 @@ impl Rule {
             Rule::NothingClaimed => nothing_claimed::found(checked),
             Rule::ProposalsUnread => proposals_unread::found(checked),
             Rule::WordsUnclaimed => words_unclaimed::found(checked),
+            Rule::WordsUnread => words_unread::found(checked),
             _ => None,
         }
     }

@@ -29,6 +29,7 @@ export const settable = [
   'no-source',
   'proposals-unread',
   'words-unclaimed',
+  'words-unread',
   'unnamed-no-approver',
   'unnamed-no-reason',
   'no-locator',

@@ -29,6 +29,7 @@ const gateOf = (some: Partial<Gate>): Gate => ({
   warns: [],
   proposals: 0,
   unclaimed: 0,
+  not_read: 0,
   since: [],
   ...some,
 });
@@ -116,7 +117,12 @@ describe('the end of a review', () => {
     await weigh({});
     expect(everythingDecided()).toBe(true);
     expect(endText()).toBe('Every claim has been decided');
-    for (const some of [{ proposals: 15 }, { unclaimed: 3 }, { proposals: 1, unclaimed: 1 }]) {
+    for (const some of [
+      { proposals: 15 },
+      { unclaimed: 3 },
+      { not_read: 2 },
+      { proposals: 1, unclaimed: 1 },
+    ]) {
       await weigh(some);
       expect(everythingDecided()).toBe(false);
       expect(endText()).not.toContain('Every claim has been decided');
@@ -125,6 +131,12 @@ describe('the end of a review', () => {
     expect(endText()).toBe(
       'The claims are decided, and 15 proposals are unread, 3 checkable places are in no claim',
     );
+    await weigh({ unclaimed: 3, not_read: 1 });
+    expect(endText()).toBe(
+      'The claims are decided, and 3 checkable places are in no claim, 1 paragraph is in a language that is not read',
+    );
+    await weigh({ not_read: 2 });
+    expect(endText()).toContain('2 paragraphs are in a language that is not read');
   });
 
   it('says so of no article with an open claim, whatever the filter shows', async () => {

@@ -1,0 +1,18 @@
+use claimdesk_draft::Span;
+
+use crate::gate::Checked;
+
+/// ## What it does
+/// Counts the paragraphs that nothing is proposed in, since they are in a language that is not
+/// read.
+///
+/// ## Why
+/// Such a paragraph may hold anything: that it has no proposals says nothing, and one claim in it
+/// says nothing of the rest.
+///
+/// ## What settles it
+/// Claims that cover all its words.
+pub(super) fn found(checked: &Checked<'_>) -> Option<Vec<Span>> {
+    let paragraphs = &checked.unread.paragraphs;
+    (!paragraphs.is_empty()).then(|| paragraphs.clone())
+}
