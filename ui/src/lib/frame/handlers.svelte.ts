@@ -1,5 +1,6 @@
 // Carries out the commands that belong to the window as a whole.
 
+import { flushSync } from 'svelte';
 import { call, CallError, on, setMenu, type Menu } from '../bridge';
 import { commandLabel, commandOf, commands, groupLabel, groups } from '../commands';
 import { size } from '../format';
@@ -56,14 +57,19 @@ function search(): void {
   focusField(own);
 }
 
+/** Gives a field the keyboard at once: the next key may come before the next frame. */
 function focusField(testid: string): void {
-  requestAnimationFrame(() => {
+  const take = (): void => {
     const field = document.querySelector<HTMLInputElement>(`[data-testid="${testid}"]`);
     // Where it has the keyboard already, something may have been typed meanwhile.
     if (!field || document.activeElement === field) return;
     field.focus();
     field.select();
-  });
+  };
+  flushSync();
+  take();
+  // The palette, which may have asked for it, gives the keyboard back as it closes.
+  requestAnimationFrame(take);
 }
 
 async function backUp(): Promise<void> {
