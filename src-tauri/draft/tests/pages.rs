@@ -334,6 +334,66 @@ fn a_page_of_which_little_was_taken_says_so() {
 }
 
 #[test]
+fn lines_of_the_site_around_an_article_are_left_out() {
+    let prose = (0..4).map(p).collect::<String>();
+    let draft = page(&format!(
+        "<article><div>Region</div><h1>Bridge closed</h1><p>Ida Brook, <time>16 March 2021</time></p>\
+         <div><a href=#r>Jump to the recipe</a></div>{prose}<p>(Photo: Ida Brook/Orrin News)</p>\
+         <p>Photo: the bridge in its first winter</p><p><b>Read also the following:</b></p>\
+         <ul><li><a href=/a>Ferry back</a><li><a href=/b>Road wet</a></ul>{}\
+         <p>Was this article helpful? (95 votes)</p>\
+         <div><a href=/author/ida/>Ida Brook</a><p>Ida Brook has written about the valley since 2004, mostly on foot.</p></div>\
+         </article>",
+        p(4)
+    ));
+    assert_all(&draft, &[0, 1, 2, 3, 4]);
+    for line in ["Region", "2021", "Jump", "Orrin News", "helpful", "on foot"] {
+        assert!(!draft.text.contains(line), "{line} in {:?}", draft.text);
+    }
+    assert!(draft.text.contains("in its first winter"));
+}
+
+#[test]
+fn a_chronicle_keeps_its_days() {
+    let days: String = (1..6)
+        .map(|day| format!("<p><time>{day} March 2021</time> Pillar {day} cracks</p>"))
+        .collect();
+    let draft = page(&format!(
+        "<article><h1>Bridge closed</h1>{days}{}{}{}</article>",
+        p(0),
+        p(1),
+        p(2)
+    ));
+    assert_all(&draft, &[0, 1, 2]);
+    assert!((1..6).all(|day| draft.text.contains(&format!("Pillar {day} cracks"))));
+}
+
+#[test]
+fn the_last_words_of_an_article_stay_above_its_authors_name() {
+    let draft = page(&format!(
+        "<article><h1>Bridge closed</h1>{}{}{}{}<div>{}<p>By <a rel=author href=/i>Ida Brook</a></p></div></article>",
+        p(0),
+        p(1),
+        p(2),
+        p(3),
+        p(4)
+    ));
+    assert_all(&draft, &[0, 1, 2, 3, 4]);
+}
+
+#[test]
+fn one_long_run_of_paragraphs_does_not_stand_for_a_page_that_marks_none() {
+    let about = |at: usize| format!("<div><div><p>{0} {0}</p></div></div>", PROSE[at]);
+    let answers: String = (2..6).chain(2..6).map(p).collect();
+    let draft = page(&format!(
+        "<div><h1>The house on the Orrin</h1>{}{}<div><h2>Questions</h2><div>{answers}</div></div></div>",
+        about(0),
+        about(1)
+    ));
+    assert_all(&draft, &[0, 1, 2, 3, 4, 5]);
+}
+
+#[test]
 fn long_lines_without_blank_lines_are_paragraphs() {
     let text = PROSE.join("\n");
     for format in [Format::Markdown, Format::Text] {

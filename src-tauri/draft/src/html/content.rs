@@ -9,6 +9,12 @@ use super::traits::{self, Traits};
 /// The least prose for a body that a page marks to be believed whatever else is on it, in bytes.
 const LEAST_BODY: u32 = 400;
 
+/// The share of a page's prose, without weights, that an article holds that nothing marks as such, in hundredths.
+pub(super) const LEAST_PLAIN: u64 = 80;
+
+/// The same where what is lost is shorter than a body, as teasers beside a short article are.
+const LEAST_SHORT: u64 = 60;
+
 /// Where an article stands.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Place {
@@ -16,6 +22,8 @@ pub(super) struct Place {
     pub(super) root: NodeId,
     /// The element that holds the article itself.
     pub(super) body: NodeId,
+    /// Whether the page marks it, or its headline does, so that what stands beside it is less.
+    pub(super) is_marked: bool,
 }
 
 /// Returns where the article stands.
@@ -35,6 +43,7 @@ pub(super) fn find(
         return Place {
             root: ROOT,
             body: ROOT,
+            is_marked: false,
         };
     }
     let found = body(dom, chrome, measure)
@@ -49,10 +58,14 @@ pub(super) fn find(
             traits,
             with_its_head(dom, measure, found),
         ),
-        None => densest(dom, measure, ROOT, 80),
+        None => densest(dom, measure, ROOT, 80, LEAST_PLAIN),
     };
     let root = with_headline(dom, chrome, measure, traits, head, body);
-    Place { root, body }
+    Place {
+        root,
+        body,
+        is_marked: found.is_some(),
+    }
 }
 
 /// Returns the element around an article and the headline above it, where little more stands there.
@@ -178,11 +191,24 @@ fn is_main(dom: &Dom, id: NodeId) -> bool {
     dom.is(id, "main") || dom.attribute(id, "role") == Some("main")
 }
 
-/// Returns the smallest element inside one that holds this share of its prose, in hundredths.
-pub(super) fn densest(dom: &Dom, measure: &Measure, root: NodeId, percent: u64) -> NodeId {
+/// Returns the smallest element inside one that holds this share of its prose, in hundredths, and
+/// that share of it without weights.
+pub(super) fn densest(
+    dom: &Dom,
+    measure: &Measure,
+    root: NodeId,
+    percent: u64,
+    least_plain: u64,
+) -> NodeId {
     let mut at = root;
+    // Weights alone would let one long run of paragraphs stand for a page of several texts.
+    let (all, whole) = (measure.plain(root), u64::from(measure.plain(root)));
     let holds = |id: NodeId| {
-        measure.prose(id) > 0 && measure.prose(id) * 100 >= measure.prose(root) * percent
+        let plain = u64::from(measure.plain(id)) * 100;
+        let loses_little = plain >= whole * LEAST_SHORT && all - measure.plain(id) < LEAST_BODY;
+        measure.prose(id) > 0
+            && measure.prose(id) * 100 >= measure.prose(root) * percent
+            && (plain >= whole * least_plain || loses_little)
     };
     while let Some(child) = dom.children(at).find(|id| holds(*id)) {
         at = child;

@@ -30,6 +30,27 @@ const LONGEST_TITLE: u32 = 60;
 /// The longest box about the author or the like, in bytes of prose.
 const LONGEST_BOX: u32 = 700;
 
+/// The share of a marked article's prose, without weights, that stands in one element, in hundredths.
+const LEAST_CORE: u64 = 60;
+
+/// The longest line of a date before an article's words, in bytes.
+const LONGEST_LEAD: u32 = 60;
+
+/// The longest words beside a date, in bytes: a name, an hour.
+const LONGEST_BESIDE: usize = 30;
+
+/// The most lines of dates above an article: of its writing, and of its last change.
+const MOST_DATES: usize = 2;
+
+/// The longest standfirst that a date may follow, in bytes.
+const LONGEST_STANDFIRST: u32 = 600;
+
+/// The longest label of a site's section above a headline, in bytes.
+const LONGEST_SECTION: u32 = 40;
+
+/// The longest line that names whose a picture is, in bytes.
+const LONGEST_CREDIT: u32 = 120;
+
 /// An article's element, and what is known of the page.
 pub(super) struct Article<'a> {
     pub(super) dom: &'a Dom,
@@ -50,8 +71,15 @@ impl Article<'_> {
     /// Leaves out what stands in the article's element and is none of it.
     pub(super) fn trim(&self, chrome: &mut Chrome, skips: &mut Skips) {
         self.drop_contents(chrome, skips);
+        self.drop_lead(chrome, skips);
+        self.drop_credits(chrome, skips);
         self.cut_at_labels(chrome, skips);
-        let core = content::densest(self.dom, self.measure, self.place.body, 80);
+        let least_plain = if self.place.is_marked {
+            LEAST_CORE
+        } else {
+            content::LEAST_PLAIN
+        };
+        let core = content::densest(self.dom, self.measure, self.place.body, 80, least_plain);
         self.drop_beside(core, chrome, skips);
         self.drop_boxes(core, chrome, skips);
         self.drop_last(core, chrome, skips);
@@ -87,6 +115,94 @@ impl Article<'_> {
             chrome.drop(list);
             skips.one("navigation");
         }
+    }
+
+    /// Leaves out the labels of the site above the headline, and lines of the date before the first words.
+    fn drop_lead(&self, chrome: &mut Chrome, skips: &mut Skips) {
+        let (dom, measure) = (self.dom, self.measure);
+        let mut labels = Vec::new();
+        let mut dates = Vec::new();
+        let mut links = Vec::new();
+        let mut headed = false;
+        let mut prose = 0;
+        for id in chrome.visible(dom, self.place.root) {
+            prose += measure.own_plain(id);
+            // A standfirst may come before the date.
+            if prose > LONGEST_STANDFIRST {
+                break;
+            }
+            let is_headline = dom.is(id, "h1") && measure.text(id) > 0;
+            if is_headline && !headed {
+                headed = true;
+                continue;
+            }
+            if !self.is_line(id) || measure.speaks(id) || measure.text(id) > LONGEST_LEAD {
+                continue;
+            }
+            if prose == 0 && !headed && measure.text(id) <= LONGEST_SECTION {
+                labels.push(id);
+            } else if self.is_dateline(id) {
+                dates.push(id);
+            } else if prose == 0 && measure.linked_share(id) >= 90 && !dom.is(id, "li") {
+                links.push(id);
+            }
+        }
+        for id in labels.into_iter().filter(|_| headed) {
+            chrome.drop(id);
+            skips.one("section_label");
+        }
+        // More of them are a chronicle.
+        for id in dates.iter().copied().filter(|_| dates.len() <= MOST_DATES) {
+            chrome.drop(id);
+            skips.one("dateline");
+        }
+        for id in links {
+            chrome.drop(id);
+            skips.one("navigation");
+        }
+    }
+
+    /// Returns whether a line gives a day, and hardly more.
+    fn is_dateline(&self, line: NodeId) -> bool {
+        let dom = self.dom;
+        if !self.has(line, traits::TIME) || ["li", "dt", "dd"].iter().any(|name| dom.is(line, name))
+        {
+            return false;
+        }
+        let times = dom.descendants(line).filter(|id| dom.is(*id, "time"));
+        let days: Vec<String> = times
+            .map(|id| dom.line(id))
+            .filter(|day| day.chars().filter(char::is_ascii_digit).count() >= 4)
+            .collect();
+        let day: usize = days.iter().map(String::len).sum();
+        day > 0 && dom.line(line).len() <= day + LONGEST_BESIDE
+    }
+
+    /// Leaves out lines that name whose a picture is and say nothing of it.
+    fn drop_credits(&self, chrome: &mut Chrome, skips: &mut Skips) {
+        let all = chrome.visible(self.dom, self.place.root);
+        let is_credit = |id: &NodeId| {
+            self.is_line(*id)
+                && self.measure.text(*id) <= LONGEST_CREDIT
+                && labels::is_credit(&self.line(*id))
+        };
+        for id in all.filter(is_credit).collect::<Vec<_>>() {
+            chrome.drop(id);
+            skips.one("picture_credit");
+        }
+    }
+
+    /// Returns whether an element is a block, no heading, with words and no other block around them.
+    fn is_line(&self, id: NodeId) -> bool {
+        let is_block = |id: NodeId| self.dom.tag(id).is_some_and(super::tags::Tag::is_block);
+        let is_heading = self.dom.tag(id).is_some_and(super::tags::Tag::is_heading);
+        let holds_words = |inner: NodeId| is_block(inner) && self.measure.text(inner) > 0;
+        let is_cell = ["td", "th"].iter().any(|name| self.dom.is(id, name));
+        is_block(id)
+            && !is_heading
+            && !is_cell
+            && self.measure.text(id) > 0
+            && !self.dom.children(id).any(holds_words)
     }
 
     /// Leaves out what stands under a label that belongs to no article, such as "Related stories".
@@ -208,6 +324,25 @@ impl Article<'_> {
                 skips.one("related_links");
             }
         }
+        // Lists of links under a label that belongs to no article.
+        let mut label = None;
+        let all: Vec<NodeId> = chrome.visible(dom, core).collect();
+        for id in all.into_iter().filter(|id| dom.parent(*id) == Some(core)) {
+            let is_list = ["ul", "ol"].iter().any(|name| dom.is(id, name));
+            if let Some(label) = label.filter(|_| is_list)
+                && self.has(id, traits::LINK)
+                && measure.plain(id) == 0
+                && measure.linked_share(id) >= 90
+            {
+                chrome.drop(label);
+                chrome.drop(id);
+                skips.one("related_links");
+            }
+            if dom.tag(id).is_some() {
+                let is_label = measure.is_label(id) && labels::ends_article(&self.line(id));
+                label = is_label.then_some(id);
+            }
+        }
     }
 
     fn may_lead(&self, id: NodeId) -> bool {
@@ -258,15 +393,20 @@ impl Article<'_> {
                     break;
                 };
                 if self.measure.text(id) == 0 {
+                    if !tag.is_block() && labels::is_last(&self.line(id)) {
+                        chrome.drop(id);
+                        skips.one("related_links");
+                    }
                     continue;
                 }
                 // The label above what was dropped goes with it.
                 let is_label = any && tag.is_block() && self.measure.is_label(id);
                 let cut = u64::from(self.measure.plain(id));
                 let is_loose = is_label && !self.measure.speaks(id) || self.is_loose_end(id);
-                if is_loose && cut <= left {
+                let by_author = names::is_of_author(dom, id) && self.has(id, traits::AUTHOR);
+                if is_loose && (cut <= left || (by_author && cut <= left * 2)) {
                     any = true;
-                    left -= cut;
+                    left = left.saturating_sub(cut);
                     chrome.drop(id);
                     skips.one("related_links");
                     continue;
@@ -281,6 +421,22 @@ impl Article<'_> {
         }
     }
 
+    /// Returns whether a box links its author before it says anything.
+    fn opens_with_author(&self, id: NodeId) -> bool {
+        /// How many nodes of the box are looked at.
+        const LEAD: usize = 64;
+        let says = |id: &NodeId| {
+            self.measure.own_plain(*id) > 0
+                || (self.has(*id, traits::AUTHOR)
+                    && (self.dom.is(*id, "a") || self.dom.attribute(*id, "itemtype").is_some()))
+        };
+        let first = std::iter::once(id)
+            .chain(self.dom.descendants(id))
+            .take(LEAD)
+            .find(says);
+        first.is_some_and(|id| self.measure.own_plain(id) == 0)
+    }
+
     fn is_loose_end(&self, id: NodeId) -> bool {
         let tag = self.dom.tag(id);
         let is_heading = tag.is_some_and(super::tags::Tag::is_heading);
@@ -293,13 +449,15 @@ impl Article<'_> {
             && measure.plain(id) <= LONGEST_BOX
             && self.has(id, traits::LINK | traits::PICTURE | traits::CONTROL)
             && (names::of_names(self.dom, id).is_some_and(is_box)
-                || names::is_of_author(self.dom, id));
+                || names::is_of_author(self.dom, id)
+                || self.opens_with_author(id));
         let is_short = is_block && measure.text(id) <= LONGEST_REQUEST;
         let asks = is_short
             && self.has(id, traits::LINK | traits::CONTROL)
             && labels::is_request(&self.line(id));
         is_boxed
             || asks
+            || (is_short && labels::is_last(&self.line(id)))
             || (is_heading && !measure.speaks(id))
             || (is_block && measure.linked_share(id) >= 50 && measure.plain(id) == 0)
             || (is_block && measure.text(id) <= LONGEST_BOX && labels::is_notice(&self.line(id)))

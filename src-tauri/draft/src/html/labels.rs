@@ -1,6 +1,8 @@
 //! The labels by which sites mark what is not the article.
 
-use super::phrases::{ANSWERS, ENDS, NOTICES, OF_COMMENTS, OPENS_END, RELATED, REQUESTS};
+use super::phrases::{
+    ANSWERS, CREDITS, ENDS, LAST, LEAVE, NOTICES, OF_COMMENTS, OPENS_END, RELATED, REQUESTS,
+};
 
 /// The longest of these labels, in bytes.
 const LONGEST_RELATED: usize = 64;
@@ -47,6 +49,41 @@ pub(super) fn is_request(line: &str) -> bool {
     REQUESTS.iter().any(|request| line.contains(request))
 }
 
+/// Returns whether a line that ends an article is the site's: its tags, its votes, its print button.
+pub(super) fn is_last(line: &str) -> bool {
+    let line = line.to_lowercase();
+    let words = line.trim_matches(|c: char| !c.is_alphanumeric());
+    ends_article(words) || LAST.iter().any(|last| words.starts_with(last))
+}
+
+/// Returns whether a line names whose a picture is and nothing else: "Photo: Ida Brook/Orrin News".
+pub(super) fn is_credit(line: &str) -> bool {
+    let line = line.trim_start_matches(|c: char| !c.is_alphanumeric() && c != '©');
+    let lower = line.to_lowercase();
+    let Some(mark) = CREDITS.iter().find(|mark| lower.starts_with(**mark)) else {
+        return false;
+    };
+    let rest: String = line.chars().skip(mark.chars().count()).collect();
+    if *mark != "©" && rest.contains(|c: char| c == ',' || c.is_ascii_digit()) {
+        return false;
+    }
+    // What is shown is told in words that are no names.
+    let is_name = |word: &str| {
+        let first = word.chars().find(|c| c.is_alphabetic());
+        first.is_none_or(|c| !c.is_lowercase()) || word.len() <= 3 || word.contains('.')
+    };
+    let mut words = rest
+        .split([' ', '/', ',', '|'])
+        .filter(|word| !word.is_empty());
+    (1..=8).contains(&words.clone().count()) && words.all(is_name)
+}
+
+/// Returns whether a box with something to press asks for leave to load what others keep.
+pub(super) fn asks_leave(line: &str) -> bool {
+    let line = line.to_lowercase();
+    LEAVE.iter().any(|words| line.contains(words))
+}
+
 /// Returns whether a short text is what readers press to answer somebody.
 pub(super) fn is_answer(line: &str) -> bool {
     let line = line.to_lowercase();
@@ -88,6 +125,13 @@ mod tests {
         assert!(is_related("Read more: Dam closed", true));
         assert!(!is_related("Read more: the report says so", false));
         assert!(!is_related("Related parties were told", false));
+        assert!(is_credit("(Photo: Ida Brook/Orrin News)"));
+        assert!(is_credit("© Ida Brook"));
+        assert!(!is_credit("Photo: the bridge was closed in 2019"));
+        assert!(!is_credit("Photo: Ida Brook, Orrin Bridge, 2019"));
+        assert!(!is_credit("Photos were taken"));
+        assert!(is_last("Tags: bridge, council"));
+        assert!(!is_last("Print runs were stopped at noon."));
         assert!(RELATED.iter().all(|label| label.len() <= LONGEST_RELATED));
     }
 }

@@ -16,6 +16,12 @@ use crate::skips::Skips;
 /// How much prose must be left on a page for anything to be dropped from it, in bytes.
 const LEAST_LEFT: u32 = 200;
 
+/// How much prose must be left above teasers that outweigh it, in bytes.
+const LEAST_ARTICLE: u32 = 400;
+
+/// The longest box that asks for leave, in bytes.
+const LONGEST_REQUEST: u32 = 700;
+
 /// The most prose of a teaser, in bytes; more is a text of its own.
 const LONGEST_TEASER: u32 = 420;
 
@@ -198,7 +204,10 @@ pub(super) fn drop_requests(page: &Page<'_>, chrome: &mut Chrome, skips: &mut Sk
         if !is_box {
             continue;
         }
-        let named = names::of_names(page.dom, id);
+        let asks_leave = page.measure.text(id) <= LONGEST_REQUEST
+            && !page.dom.is(id, "p")
+            && labels::asks_leave(&page.dom.line(id));
+        let named = names::of_names(page.dom, id).or(asks_leave.then_some("popup"));
         if let Some(what @ ("cookie_banner" | "newsletter_box" | "popup")) = named {
             passed = page.dom.descendants(id).end;
             chrome.drop(id);
@@ -225,7 +234,11 @@ pub(super) fn drop_teasers(page: &Page<'_>, chrome: &mut Chrome, skips: &mut Ski
         let prose: u32 = teasers.iter().map(|item| page.measure.plain(*item)).sum();
         // A page that is nothing but teasers is a list of news, and read as one.
         let is_alone = teasers.len() == 1 && page.dom.is(teasers[0], "article");
-        if (teasers.len() < 2 && !is_alone) || (dropped + prose) * 2 > all {
+        // A short article may stand above long teasers of others, where the page says what they are.
+        let named = teasers.len() > 1 && names::of_names(page.dom, id) == Some("related_links");
+        let left = all.saturating_sub(dropped + prose);
+        let is_enough = left >= dropped + prose || (named && left >= LEAST_ARTICLE);
+        if (teasers.len() < 2 && !is_alone) || !is_enough {
             continue;
         }
         dropped += prose;

@@ -29,6 +29,9 @@ pub(super) const LINK: Traits = 1 << 9;
 /// A button, or a field of any kind.
 pub(super) const CONTROL: Traits = 1 << 10;
 
+/// A link to what else its author wrote, or something that says of itself that it is about a person.
+pub(super) const AUTHOR: Traits = 1 << 11;
+
 /// The longest text of a link by which one answers, in bytes.
 const LONGEST_ANSWER: usize = 40;
 
@@ -57,7 +60,7 @@ fn own(dom: &Dom, id: NodeId) -> Traits {
         "input" | "select" => CONTROL,
         "button" => CONTROL | answer(dom, id),
         "img" | "picture" | "video" | "svg" => PICTURE,
-        "a" if leads_away(dom, id) => LINK | answer(dom, id),
+        "a" if leads_away(dom, id) => LINK | answer(dom, id) | author(dom, id),
         "a" => answer(dom, id),
         _ => 0,
     };
@@ -65,6 +68,9 @@ fn own(dom: &Dom, id: NodeId) -> Traits {
     if said("itemtype").ends_with("/Comment") || said("itemprop").split(' ').any(|p| p == "comment")
     {
         traits |= COMMENT_BY_TYPE;
+    }
+    if said("itemtype").ends_with("schema.org/Person") {
+        traits |= AUTHOR;
     }
     if tag.is_block() && names::of_names(dom, id) == Some("comments") {
         traits |= COMMENT_BY_NAME;
@@ -78,6 +84,15 @@ pub(super) fn leads_away(dom: &Dom, id: NodeId) -> bool {
     // An address of this very page is often written whole; what counts is where on it the link leads.
     let place = href.split_once('#').map_or("", |(_, place)| place);
     !href.is_empty() && (place.is_empty() || place.contains('=')) && !href.starts_with('#')
+}
+
+/// Returns whether a link leads to the pages of an author.
+fn author(dom: &Dom, id: NodeId) -> Traits {
+    let said = |name: &str| dom.attribute(id, name).unwrap_or_default();
+    let of_author = |part: &str| matches!(part, "author" | "autor" | "autoren" | "auteur");
+    let is_author = said("rel").split_ascii_whitespace().any(of_author)
+        || said("href").split(['/', '?']).any(of_author);
+    if is_author { AUTHOR } else { 0 }
 }
 
 fn answer(dom: &Dom, id: NodeId) -> Traits {
