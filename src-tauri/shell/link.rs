@@ -17,8 +17,8 @@ pub(crate) fn outward(link: &str) -> Result<Url, CallError> {
         message,
         hint: "Claimdesk opens web and mail addresses only.".into(),
     };
-    let url =
-        Url::parse(link.trim()).map_err(|error| refuse(format!("This is not a link: {error}.")))?;
+    let url = Url::parse(&claimdesk_draft::outward(link.trim()))
+        .map_err(|error| refuse(format!("This is not a link: {error}.")))?;
     if OUTWARD.contains(&url.scheme()) {
         Ok(url)
     } else {
@@ -42,6 +42,12 @@ mod tests {
         ] {
             assert!(outward(link).is_ok(), "{link}");
         }
+    }
+
+    #[test]
+    fn a_mail_takes_no_orders_along() {
+        let told = outward("mailto:a@b.example?attach=/etc/passwd&subject=Hi&cc=c@d.example");
+        assert_eq!(told.unwrap().as_str(), "mailto:a@b.example?subject=Hi");
     }
 
     #[test]

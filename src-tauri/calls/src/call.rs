@@ -12,7 +12,7 @@ use claimdesk_draft::{Changes, Format};
 use claimdesk_rules::{Gate, Standing};
 use serde::{Deserialize, Serialize};
 
-use claimdesk_report::{ReportFormat, ReportOptions};
+use claimdesk_report::{KeptNote, ReportFormat, ReportOptions};
 
 use crate::answer::{
     BackupFile, Boot, DateField, DateRead, Imported, ReportText, Revised, TextSplice, VaultState,
@@ -207,6 +207,12 @@ calls! {
         /// Which.
         article: ArticleId,
     } => Gate;
+    /// Lists the texts that reports on an article leave out until somebody looked at them, and those
+    /// that were let in.
+    kept_notes {
+        /// Of which article.
+        article: ArticleId,
+    } => Vec<KeptNote>;
     /// Writes a report, to be looked at and copied.
     report {
         /// Of which article.

@@ -4,10 +4,11 @@ use std::collections::BTreeMap;
 
 use claimdesk_desk::id::ArticleId;
 use claimdesk_desk::time::Time;
+use claimdesk_desk::view::ArticleView;
 use claimdesk_desk::{Desk, Error, Result};
 use claimdesk_draft::Format;
-use claimdesk_report::{Dossier, ReportOptions};
-use claimdesk_rules::Levels;
+use claimdesk_report::{Dossier, KeptNote, ReportOptions};
+use claimdesk_rules::{Levels, Unread};
 
 use crate::clearance::unread;
 use crate::proposals::Proposer;
@@ -30,7 +31,8 @@ pub struct Gathered {
 /// details are shown is for `options` to say.
 ///
 /// # Errors
-/// Returns `NotFound` when there is no such article.
+/// Returns `NotFound` when there is no such article, and `CannotRedact` when confidential sources
+/// are not to be shown and what has to be sought is sealed and the vault is locked.
 pub fn gather(
     desk: &Desk,
     proposer: &mut Proposer,
@@ -38,7 +40,36 @@ pub fn gather(
     now: Time,
     options: ReportOptions,
 ) -> Result<Gathered> {
+    if !options.reveal_confidential {
+        desk.guard(article)?.require_readable(desk)?;
+    }
     let view = desk.open_article(article)?;
+    let unread = unread(desk, proposer, &view)?;
+    gather_readable(desk, view, unread, now, options)
+}
+
+/// Returns the texts that reports on an article leave out, since their claim rests on a confidential
+/// source and nobody has looked at them, and those that were let in.
+///
+/// # Errors
+/// Returns `NotFound` when there is no such article.
+pub fn kept_notes(desk: &Desk, article: ArticleId) -> Result<Vec<KeptNote>> {
+    let options = ReportOptions::default();
+    let view = desk.open_article(article)?;
+    let gathered = gather_readable(desk, view, Unread::default(), Time(0), options)?;
+    Ok(gathered.dossier.kept_notes())
+}
+
+/// Gathers what can be read.
+fn gather_readable(
+    desk: &Desk,
+    view: ArticleView,
+    unread: Unread,
+    now: Time,
+    options: ReportOptions,
+) -> Result<Gathered> {
+    let article = view.summary.article.id;
+    let guard = desk.guard(article)?;
     let sources = desk.sources()?;
     let mut contacts = BTreeMap::new();
     for source in sources.iter().filter(|source| source.has_contact) {
@@ -61,11 +92,12 @@ pub fn gather(
         _ => None,
     };
     let dossier = Dossier {
-        unread: unread(desk, proposer, &view)?,
+        unread,
         levels: Levels::of(&desk.settings()?),
         article: view,
         original,
         sources,
+        guard,
         contacts,
         history: desk.article_history(article)?,
         generated: now,

@@ -117,7 +117,7 @@ pub fn code(error: &Error) -> ErrorCode {
         Error::Vault(VaultError::WrongPassphrase) => ErrorCode::WrongPassphrase,
         Error::Vault(VaultError::WeakPassphrase) => ErrorCode::WeakPassphrase,
         Error::Vault(_) | Error::BackupNotSound { .. } => ErrorCode::DeskDamaged,
-        Error::VaultLocked(_) => ErrorCode::VaultLocked,
+        Error::VaultLocked(_) | Error::CannotRedact { .. } => ErrorCode::VaultLocked,
         Error::VaultMissing => ErrorCode::VaultMissing,
         Error::VaultExists => ErrorCode::VaultExists,
         Error::Io { .. } | Error::Backup(_) => ErrorCode::Io,

@@ -31,7 +31,7 @@ pub use call::Call;
 #[cfg(feature = "ts")]
 pub use call::answers_in_typescript;
 pub use clearance::{SignOffError, sign_off, weigh};
-pub use dossier::{Gathered, gather};
+pub use dossier::{Gathered, gather, kept_notes};
 pub use draft_file::{FileError, read_file};
 pub use error::code;
 pub use office::{Office, OfficeOptions, backup_file};

@@ -20,7 +20,7 @@ use crate::answer::{
 use crate::border::Border;
 use crate::call::Call;
 use crate::clearance;
-use crate::dossier::gather;
+use crate::dossier::{gather, kept_notes};
 use crate::proposals::{Proposer, marks};
 use crate::research::Research;
 use crate::sheet::{SheetOffer, look_at_sheet, sheet_intent};
@@ -323,6 +323,7 @@ impl Office {
                 let outcome = self.apply_sheet()?;
                 self.tell(outcome)
             }
+            Call::kept_notes { article } => Answer::write(kept_notes(&self.desk, article)?),
             Call::contact { source } => Answer::write(self.desk.contact(source)?),
             Call::set_contact { source, details } => {
                 let outcome = self.desk.set_contact(source, &details)?;

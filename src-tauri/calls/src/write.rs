@@ -17,7 +17,9 @@ pub fn write_report(dossier: &Dossier, format: ReportFormat) -> Result<Report, R
             let manuscript = dossier.manuscript();
             let wanted = claimdesk_print::wanted(&manuscript);
             let (fonts, _) = crate::fonts::fonts_for(&wanted);
-            claimdesk_print::pdf(&manuscript, fonts)
+            let mut report = claimdesk_print::pdf(&manuscript, fonts)?;
+            report.notices.extend(dossier.kept_back(format));
+            Ok(report)
         }
         other => dossier.report(other),
     }

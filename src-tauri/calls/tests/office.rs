@@ -222,7 +222,14 @@ fn a_report_that_shows_contact_details_takes_an_open_vault() {
     ask(&mut office, json!({ "call": "lock_vault" })).unwrap();
     let refused = report(&mut office, &article, "html", true).unwrap_err();
     assert_eq!(refused.code, ErrorCode::VaultLocked);
-    report(&mut office, &article, "html", false).unwrap();
+    let refused = report(&mut office, &article, "html", false).unwrap_err();
+    assert_eq!(refused.code, ErrorCode::VaultLocked);
+    assert!(
+        refused.message.contains("1 confidential source"),
+        "{}",
+        refused.message
+    );
+    assert!(!refused.hint.is_empty());
 }
 
 #[test]

@@ -22,6 +22,7 @@ mod suggest;
 mod text;
 mod undo;
 mod verify;
+mod withheld;
 
 use std::ffi::OsString;
 use std::path::Path;
@@ -66,6 +67,7 @@ enum Command {
     Reanchor(reanchor::Args),
     Revise(revise::Args),
     Report(report::Args),
+    Withheld(withheld::Args),
     Sheet(sheet::Args),
     Gate(gate::Args),
     Backup(backup::Args),
@@ -90,6 +92,7 @@ impl Command {
             Command::Reanchor(args) => args.run(),
             Command::Revise(args) => args.run(session),
             Command::Report(args) => args.run(session),
+            Command::Withheld(args) => args.run(session),
             Command::Sheet(args) => args.run(session),
             Command::Gate(args) => args.run(session),
             Command::Backup(args) => args.run(session),

@@ -6,11 +6,11 @@ use claimdesk_calls::{Gathered, Proposer, gather, write_atomically, write_report
 use claimdesk_desk::time::{Clock, SystemClock};
 use claimdesk_report::{Notice, PaperSize, ReportFormat, ReportOptions};
 use serde::Serialize;
-use zeroize::Zeroizing;
 
 use crate::common::answer::Answer;
 use crate::common::failure::Failure;
 use crate::common::find;
+use crate::common::passphrase;
 use crate::common::session::Session;
 
 /// Write an article's sourcing report.
@@ -39,8 +39,9 @@ pub(crate) struct Args {
     #[arg(long)]
     reveal_confidential: bool,
 
-    /// The file whose first line is the passphrase of sealed contact details; `-` reads standard input.
-    #[arg(long, value_name = "FILE", requires = "reveal_confidential")]
+    /// The file whose first line is the passphrase of sealed contact details; `-` reads standard
+    /// input. A report that keeps confidential sources back needs it to know what to keep back.
+    #[arg(long, value_name = "FILE")]
     passphrase_file: Option<PathBuf>,
 }
 
@@ -59,7 +60,7 @@ impl Args {
     pub(crate) fn run(self, session: &Session) -> Result<Answer, Failure> {
         let mut desk = session.open()?;
         if let Some(file) = &self.passphrase_file {
-            desk.unlock(&passphrase(file)?)?;
+            desk.unlock(&passphrase::read(file)?)?;
         }
         let article = find::article(&desk, &self.article)?;
         let options = ReportOptions {
@@ -112,15 +113,4 @@ impl Args {
         };
         self.format.or_else(by_name).unwrap_or(ReportFormat::Html)
     }
-}
-
-fn passphrase(file: &std::path::Path) -> Result<Zeroizing<String>, Failure> {
-    let text = if file.as_os_str() == crate::common::input::STANDARD_INPUT {
-        std::io::read_to_string(std::io::stdin().lock())
-    } else {
-        std::fs::read_to_string(file)
-    };
-    let text = text.map_err(|cause| Failure::io("read", file.display(), &cause))?;
-    let text = Zeroizing::new(text);
-    Ok(Zeroizing::new(text.lines().next().unwrap_or("").to_owned()))
 }

@@ -12,6 +12,7 @@ use crate::common::answer::Answer;
 use crate::common::failure::Failure;
 use crate::common::find;
 use crate::common::input::Input;
+use crate::common::passphrase;
 use crate::common::screen::{BOLD, DIM, clean, paint, short};
 use crate::common::session::Session;
 
@@ -38,6 +39,11 @@ struct Import {
 
     /// The sheet, saved as .xlsx; `-` reads standard input.
     file: PathBuf,
+
+    /// The file whose first line is the passphrase of sealed contact details; `-` reads standard
+    /// input. It is needed for a sheet that leaves out what is sealed.
+    #[arg(long, value_name = "FILE")]
+    passphrase_file: Option<PathBuf>,
 
     /// Tell what would change, and change nothing.
     #[arg(long)]
@@ -67,6 +73,9 @@ impl Import {
         } else {
             session.open_to_change()?
         };
+        if let Some(file) = &self.passphrase_file {
+            desk.unlock(&passphrase::read(file)?)?;
+        }
         let article = find::article(&desk, &self.article)?;
         let sheet = Sheet::read(&input.bytes)?;
         if sheet.article() != article {

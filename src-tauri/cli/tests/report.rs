@@ -85,8 +85,13 @@ fn confidential_sources_stay_out_of_a_report_unless_asked_for() {
     ]);
     desk.ok(&["claims", "attribute", "1", "1", "--source", "Karel Tajný"]);
     for format in ["html", "markdown", "csv", "json", "jsonld"] {
-        let kept = desk.ok(&["report", "1", "--format", format, "-o", "-"]);
-        assert!(!kept.contains("Tajn"), "{format}");
+        let kept = desk.run(&["report", "1", "--format", format, "-o", "-"]);
+        assert_eq!(kept.code, 0, "{format}");
+        assert!(!kept.out.contains("Tajn"), "{format}");
+        assert!(
+            kept.err.contains("Kept back for confidential sources"),
+            "{format}"
+        );
         let told = desk.ok(&[
             "report",
             "1",
@@ -123,11 +128,36 @@ fn sealed_contact_details_are_left_out_and_counted_until_the_passphrase_is_given
         let text = fs::read_to_string(desk.dir.path().join("r.html")).expect("it is there");
         (written["sealed"].clone(), text.contains("555 0173"))
     };
-    assert_eq!(report(&[]), (0.into(), false));
+    // Locked, nobody can tell what must be kept out: no format is written, nor a name suggested.
+    for format in [
+        "html",
+        "markdown",
+        "csv",
+        "json",
+        "jsonld",
+        "csl-json",
+        "ninjs",
+        "xlsx",
+        "report-docx",
+        "checking-copy",
+        "checked-copy",
+        "annotated-draft",
+        "critic-markup",
+    ] {
+        let refused = desk.error(&["report", "1", "--format", format, "-o", "-"]);
+        assert_eq!(refused["code"], "vault_locked", "{format}");
+        assert!(
+            refused["hint"]
+                .as_str()
+                .expect("a hint")
+                .contains("--passphrase-file")
+        );
+    }
     assert_eq!(report(&["--reveal-confidential"]), (1.into(), false));
     let told = desk.ok(&["report", "1", "--reveal-confidential"]);
     assert!(told.contains("contact details of 1 source;"), "{told}");
     desk.file("pass", "correct horse\n");
+    assert_eq!(report(&["--passphrase-file", "pass"]), (0.into(), false));
     let open = ["--reveal-confidential", "--passphrase-file", "pass"];
     assert_eq!(report(&open), (0.into(), true));
 }

@@ -10,6 +10,7 @@ use std::fmt;
 use serde::{Deserialize, Serialize};
 
 use crate::id::{ArticleId, ClaimId};
+use crate::let_in::LetIn;
 use crate::model::{
     Anchor, Article, Attribution, Claim, Revision, SignOff, Source, Status, Target,
 };
@@ -45,6 +46,8 @@ pub enum Record {
     SignOff(SignOff),
     /// Words of an article that shall not be proposed as a claim again.
     Rejection(Rejection),
+    /// Free text about confidential sources that may stand in reports.
+    LetIn(LetIn),
 }
 
 /// A setting that belongs to the desk and not to the machine.
@@ -79,6 +82,8 @@ pub enum Key {
     SignOff(crate::id::SignOffId),
     /// A rejection, by its folded words.
     Rejection(ArticleId, String),
+    /// A text that was let in, by its claim and place.
+    LetIn(ClaimId, String),
 }
 
 impl Record {
@@ -95,6 +100,7 @@ impl Record {
             Record::Vault(_) => Key::Vault,
             Record::SignOff(r) => Key::SignOff(r.id),
             Record::Rejection(r) => Key::Rejection(r.article, r.words.clone()),
+            Record::LetIn(r) => Key::LetIn(r.claim, r.place.clone()),
         }
     }
 }
@@ -209,6 +215,10 @@ pub enum Act {
     ProposalsRejected,
     /// Rejected proposals were let in again.
     ProposalsRestored,
+    /// Free text about confidential sources was looked at and let into reports.
+    NotesLetIn,
+    /// Such text is kept back again.
+    NotesKeptBack,
 }
 
 impl Act {
@@ -315,6 +325,8 @@ impl fmt::Display for Label {
             Act::ContactEdited => "contact details changed",
             Act::ProposalsRejected => "proposal rejected",
             Act::ProposalsRestored => "rejected proposal let in again",
+            Act::NotesLetIn => "note let into reports",
+            Act::NotesKeptBack => "note kept back from reports",
         })?;
         if let Some(number) = self.revision {
             write!(f, ", number {number}")?;

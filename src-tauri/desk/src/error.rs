@@ -74,6 +74,12 @@ pub enum Error {
     /// The vault is locked.
     #[error("the contact details of “{0}” are sealed, and the vault is locked")]
     VaultLocked(String),
+    /// Names cannot be kept out of a report while they are sealed.
+    #[error("the report was not written: what {} confidential {} told of {} is sealed, and names that are locked away cannot be kept out of it", .sources, if *.sources == 1 { "source" } else { "sources" }, if *.sources == 1 { "itself" } else { "themselves" })]
+    CannotRedact {
+        /// Of how many sources.
+        sources: usize,
+    },
     /// No passphrase was ever set.
     #[error("no passphrase has been set for confidential contact details")]
     VaultMissing,
@@ -224,6 +230,9 @@ impl Error {
             Error::Moved { .. } => "Nothing was changed. Look at it again, then decide.",
             Error::SourceInUse { .. } => "Merge it into another source instead.",
             Error::NoName => "Enter your name in the settings, or give it with `--as NAME`.",
+            Error::CannotRedact { .. } => {
+                "Unlock contact details with the passphrase first; on the command line, `--passphrase-file FILE`. Nothing sealed is shown."
+            }
             Error::VaultLocked(_) => "Unlock contact details with the passphrase first.",
             Error::VaultMissing => "Set a passphrase first.",
             Error::BackupNotSound { .. } => "Nothing was changed. Choose an earlier backup.",

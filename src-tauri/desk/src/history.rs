@@ -251,6 +251,7 @@ fn fields(record: &Record, names: &mut Names<'_>) -> Result<BTreeMap<String, Str
             out.insert("rejected".to_owned(), rejection.words.clone());
             return Ok(out);
         }
+        Record::LetIn(_) => return Ok(out),
         Record::Setting(setting) => {
             out.insert(setting.key.clone(), setting.value.to_string());
             return Ok(out);

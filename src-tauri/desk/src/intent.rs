@@ -7,6 +7,7 @@ use claimdesk_draft::Span;
 use serde::{Deserialize, Serialize};
 
 use crate::id::{ArticleId, AttributionId, ClaimId, SourceId};
+use crate::let_in::NotePlace;
 use crate::model::{
     Anonymity, ArticleFields, AttributionFields, ClaimKind, Level, Locator, Priority, Role,
     SourceFields, SourceKind, Stance, Status,
@@ -183,6 +184,21 @@ pub enum Intent {
         /// Which.
         article: ArticleId,
     },
+    /// Let free text of claims that rest on confidential sources into reports. Each text is given as
+    /// it was looked at: other words meanwhile are a conflict.
+    LetInNotes {
+        /// Of which article.
+        article: ArticleId,
+        /// Which texts.
+        texts: Vec<LookedAt>,
+    },
+    /// Keep such text back again.
+    KeepBackNotes {
+        /// Of which article.
+        article: ArticleId,
+        /// Which texts.
+        texts: Vec<LookedAt>,
+    },
     /// Set a setting of the desk.
     SetSetting {
         /// Its name.
@@ -201,6 +217,18 @@ pub struct SourceSet {
     pub into: SourceId,
     /// Those that go.
     pub from: Vec<SourceId>,
+}
+
+/// A text about a confidential source that somebody looked at.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct LookedAt {
+    /// The claim.
+    pub claim: ClaimId,
+    /// Which of its texts.
+    pub place: NotePlace,
+    /// The very words.
+    pub words: String,
 }
 
 /// What becomes of one claim. A field left out stays as it is.

@@ -307,6 +307,7 @@ fn value(record: &Record) -> Result<Value> {
         Record::Vault(r) => serde_json::to_value(r),
         Record::SignOff(r) => serde_json::to_value(r),
         Record::Rejection(r) => serde_json::to_value(r),
+        Record::LetIn(r) => serde_json::to_value(r),
     };
     fields.map_err(unreadable)
 }
@@ -324,6 +325,7 @@ fn read(like: &Record, fields: Value) -> Result<Record> {
         Record::Vault(_) => serde_json::from_value(fields).map(Record::Vault),
         Record::SignOff(_) => serde_json::from_value(fields).map(Record::SignOff),
         Record::Rejection(_) => serde_json::from_value(fields).map(Record::Rejection),
+        Record::LetIn(_) => serde_json::from_value(fields).map(Record::LetIn),
     };
     record.map_err(unreadable)
 }
@@ -344,6 +346,7 @@ fn named(record: &Record) -> String {
         Record::Attribution(_) => "the source of a claim".into(),
         Record::Anchor(_) => "a claim".into(),
         Record::Setting(r) => format!("the setting “{}”", r.key),
+        Record::LetIn(_) => "what was let into reports".into(),
         Record::Revision(_) | Record::Vault(_) | Record::SignOff(_) | Record::Rejection(_) => {
             "the library".into()
         }

@@ -545,6 +545,52 @@ impl Locator {
     pub fn is_empty(&self) -> bool {
         *self == Locator::default()
     }
+
+    /// Returns those of its fields that are more than a number: in what form a talk was, or a place
+    /// told in words.
+    pub fn in_words(&self) -> String {
+        let form = Some(&self.contact_form).filter(|form| !is_usual_form(form));
+        let told = [&self.page, &self.paragraph, &self.time_code];
+        let told = form
+            .into_iter()
+            .chain(told)
+            .filter(|text| is_told_in_words(text));
+        told.map(String::as_str).collect::<Vec<_>>().join("; ")
+    }
+}
+
+/// Returns whether a form of a talk says nothing but what kind of talk it was.
+pub fn is_usual_form(form: &str) -> bool {
+    const USUAL: [&str; 14] = [
+        "interview",
+        "call",
+        "phone",
+        "phone call",
+        "telephone",
+        "e-mail",
+        "email",
+        "message",
+        "letter",
+        "meeting",
+        "in person",
+        "video call",
+        "press conference",
+        "statement",
+    ];
+    USUAL.contains(&form.trim().to_lowercase().as_str())
+}
+
+/// Returns whether a text has words in it, and is not just `xii` or `fol. 3v`.
+pub fn is_told_in_words(text: &str) -> bool {
+    let mut words = text
+        .split(|c: char| !c.is_alphabetic())
+        .filter(|word| !word.is_empty());
+    let long = |word: &str| word.chars().count() > 4 || !word.is_ascii();
+    let mut seen = 0;
+    words.any(|word| {
+        seen += 1;
+        long(word) || seen > 2
+    })
 }
 
 /// What is known about why a source is not named.

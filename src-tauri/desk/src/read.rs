@@ -494,6 +494,9 @@ impl Affected {
                 Record::Rejection(rejection) => {
                     self.articles.insert(rejection.article);
                 }
+                Record::LetIn(let_in) => {
+                    self.articles.insert(let_in.article);
+                }
                 Record::Setting(_) | Record::Vault(_) => {}
             }
         }

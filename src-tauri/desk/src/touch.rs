@@ -34,6 +34,7 @@ pub(crate) fn subjects(db: &Connection, edit: &Edit) -> Result<Vec<Uuid>> {
             | Record::Vault(_)
             | Record::SignOff(_)
             | Record::Rejection(_) => {}
+            Record::LetIn(let_in) => subjects.push(let_in.claim.0),
         }
     }
     Ok(subjects)
@@ -108,7 +109,8 @@ pub(crate) fn index(db: &Connection, edit: &Edit, switched: &BTreeSet<ArticleId>
         | Record::Setting(_)
         | Record::Vault(_)
         | Record::SignOff(_)
-        | Record::Rejection(_) => Ok(()),
+        | Record::Rejection(_)
+        | Record::LetIn(_) => Ok(()),
     }
 }
 

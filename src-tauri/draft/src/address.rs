@@ -20,6 +20,26 @@ pub(crate) fn link(address: &str) -> Option<String> {
         .then_some(address)
 }
 
+/// Returns an address with no more in it than a link needs: of one that writes a mail, the
+/// addresses, the subject and the text. What else stands there is an order to a mail program, such
+/// as to attach a file.
+pub fn outward(address: &str) -> Cow<'_, str> {
+    if !has_prefix(address, "mailto:") {
+        return Cow::Borrowed(address);
+    }
+    let plain = address.split('#').next().unwrap_or_default();
+    let (to, query) = plain.split_once('?').unwrap_or((plain, ""));
+    let known = |field: &&str| {
+        let key = field.split('=').next().unwrap_or_default();
+        key.eq_ignore_ascii_case("subject") || key.eq_ignore_ascii_case("body")
+    };
+    let kept: Vec<&str> = query.split('&').filter(known).collect();
+    if kept.is_empty() {
+        return Cow::Owned(to.to_owned());
+    }
+    Cow::Owned(format!("{to}?{}", kept.join("&")))
+}
+
 /// Returns where Google's own detour leads: the `q` of `https://www.google.com/url?q=...&sa=D`.
 ///
 /// Google Docs puts it before every link of an exported document. Whoever checks
@@ -123,6 +143,31 @@ fn has_prefix(text: &str, prefix: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_link_keeps_what_it_needs() {
+        for (given, kept) in [
+            (
+                "mailto:a@b.example?attach=/etc/passwd",
+                "mailto:a@b.example",
+            ),
+            (
+                "MAILTO:a@b.example?Subject=Hi%20there&attachment=x&BODY=y&cc=c@d.example#z",
+                "MAILTO:a@b.example?Subject=Hi%20there&BODY=y",
+            ),
+            (
+                "mailto:a@b.example?%61ttach=x&bcc=e@f.example",
+                "mailto:a@b.example",
+            ),
+            ("mailto:?subject=x&subject", "mailto:?subject=x&subject"),
+            (
+                "https://a.example/?attach=x&subject=y#z",
+                "https://a.example/?attach=x&subject=y#z",
+            ),
+        ] {
+            assert_eq!(outward(given), kept);
+        }
+    }
 
     #[test]
     fn keeps_web_and_mail_addresses_only() {

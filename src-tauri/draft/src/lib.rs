@@ -42,6 +42,7 @@ mod source;
 mod symbols;
 mod xml;
 
+pub use address::outward;
 pub use check::Flaw;
 pub use compose::Origin;
 pub use error::ReadError;

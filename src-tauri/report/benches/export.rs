@@ -86,6 +86,7 @@ fn dossier() -> Dossier {
         article: article_view(article, text, blocks, claims),
         original: None,
         sources,
+        guard: claimdesk_desk::Guard::default(),
         contacts: BTreeMap::new(),
         history,
         generated: Time(0),

@@ -13,6 +13,7 @@ use serde_json::{Map, Value, json};
 use uuid::Uuid;
 
 use crate::json::Offsets;
+use crate::phrases;
 use crate::reading::{Reading, Shown, Tie};
 use crate::words::{Word, rfc3339};
 
@@ -37,7 +38,7 @@ pub(crate) fn collection(reading: &Reading<'_>) -> String {
         .collect();
     let derived = |part: &str| urn(Uuid::new_v5(&revision.id.0, part.as_bytes()));
     let (collection, page) = (derived("annotations"), derived("annotations/page"));
-    let document = json!({
+    let mut document = json!({
         "@context": ["http://www.w3.org/ns/anno.jsonld", { "claimdesk": NAMESPACE }],
         "id": collection,
         "type": "AnnotationCollection",
@@ -53,6 +54,9 @@ pub(crate) fn collection(reading: &Reading<'_>) -> String {
             "items": items,
         },
     });
+    if let Some(kept) = phrases::kept_back(&safe.kept_back) {
+        document["claimdesk:keptBack"] = kept.into();
+    }
     let mut out = serde_json::to_string_pretty(&document)
         .expect("the document has string keys and no failing parts");
     out.push('\n');

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use claimdesk_desk::Guard;
 use claimdesk_desk::id::SourceId;
 use claimdesk_desk::model::ContactDetails;
 use claimdesk_desk::time::Time;
@@ -23,6 +24,8 @@ pub struct Dossier {
     /// they carry, and every source its history names: a source that is not
     /// here cannot be known to be open, and its name is kept out of the history.
     pub sources: Vec<SourceView>,
+    /// What must be kept back, and what was let in although it tells of what must be.
+    pub guard: Guard,
     /// How to reach sources. Shown only with
     /// [`ReportOptions::reveal_confidential`]; otherwise it only helps to find
     /// names that have to go.

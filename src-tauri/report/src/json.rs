@@ -45,6 +45,17 @@ struct Document<'a> {
     clearance: Option<Clearance<'a>>,
     standing: Standing<'a>,
     history: Vec<HistoryStep<'a>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    kept_back: Option<KeptBack>,
+}
+
+/// What was kept back for confidential sources.
+#[derive(Serialize)]
+struct KeptBack {
+    notes: usize,
+    earlier: usize,
+    names: usize,
+    told: String,
 }
 
 #[derive(Serialize)]
@@ -267,6 +278,12 @@ pub(crate) fn document(reading: &Reading<'_>) -> String {
         clearance: (summary.cleared.as_ref()).map(|it| clearance(it, reading.gate)),
         standing: standing(reading),
         history: safe.history.iter().map(step).collect(),
+        kept_back: phrases::kept_back(&safe.kept_back).map(|told| KeptBack {
+            notes: safe.kept_back.notes,
+            earlier: safe.kept_back.earlier,
+            names: safe.kept_back.names,
+            told,
+        }),
     };
     let mut out = serde_json::to_string_pretty(&document)
         .expect("the document has string keys and no failing parts");

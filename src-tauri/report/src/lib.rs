@@ -47,12 +47,21 @@ pub use format::{
     PaperSize, ReportError, ReportFormat, ReportOptions, UnknownFormat, UnknownPaper,
 };
 pub use manuscript::Manuscript;
-pub use notice::{Notice, Report, SetAnew, scripts};
+pub use notice::{NotSearched, Notice, Report, SetAnew, scripts};
+pub use safe::KeptNote;
 pub use word::{OwnComment, OwnComments};
 pub use workbook::{Sheet, SheetChange, SheetConflict, SheetConflictKind, SheetError, SheetReturn};
 
 use reading::Reading;
 use safe::Safe;
+
+fn kept_back_of(safe: &Safe, format: ReportFormat) -> Vec<Notice> {
+    let of_file = matches!(
+        format,
+        ReportFormat::CheckingCopy | ReportFormat::CheckedCopy | ReportFormat::AnnotatedDraft
+    );
+    notice::of_kept_back(&safe.kept_back, of_file)
+}
 
 impl Dossier {
     /// Returns the report in `format`: the bytes of a file, in UTF-8 where
@@ -64,7 +73,7 @@ impl Dossier {
         let safe = Safe::new(self);
         let reading = &Reading::new(&safe);
         let original = self.original.as_deref();
-        let document = match format {
+        let document: Result<Report, _> = match format {
             ReportFormat::Html => Ok(html::page(reading).into()),
             ReportFormat::Markdown => Ok(markdown::page(reading).into()),
             ReportFormat::Csv => Ok(sheet::csv(reading).into()),
@@ -91,10 +100,17 @@ impl Dossier {
                 });
             }
         };
-        document.map_err(|cause| ReportError {
+        let mut report = document.map_err(|cause| ReportError {
             format,
             cause: cause.to_string(),
-        })
+        })?;
+        report.notices.extend(kept_back_of(&safe, format));
+        Ok(report)
+    }
+
+    /// Returns what is to be told of what a report in `format` keeps back.
+    pub fn kept_back(&self, format: ReportFormat) -> Vec<Notice> {
+        kept_back_of(&Safe::new(self), format)
     }
 
     /// Returns the report as a typesetter wants it: `print` makes a PDF of it.

@@ -5,6 +5,8 @@ use std::fmt;
 use serde::{Deserialize, Serialize};
 use unicode_script::{Script, UnicodeScript};
 
+use crate::safe::KeptBack;
+
 /// A report as the bytes of a file, and what its reader would not expect of it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Report {
@@ -47,6 +49,23 @@ pub enum Notice {
         /// The scripts they are of, in English.
         scripts: Vec<String>,
     },
+    /// Something was kept back for confidential sources.
+    KeptBack {
+        /// Free texts that nobody looked at yet.
+        #[cfg_attr(feature = "ts", ts(type = "number"))]
+        notes: usize,
+        /// Earlier versions of such texts.
+        #[cfg_attr(feature = "ts", ts(type = "number"))]
+        earlier: usize,
+        /// Places where a name was taken out.
+        #[cfg_attr(feature = "ts", ts(type = "number"))]
+        names: usize,
+    },
+    /// Something was not searched for the names of confidential sources.
+    NotSearched {
+        /// What.
+        what: NotSearched,
+    },
 }
 
 impl Notice {
@@ -79,6 +98,21 @@ pub fn scripts(characters: &[char]) -> Vec<String> {
     found
 }
 
+/// What is not searched for names.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[serde(rename_all = "snake_case")]
+pub enum NotSearched {
+    /// The draft's own words.
+    Draft,
+    /// Pictures and embedded objects that the reader of the draft left out.
+    Pictures,
+    /// Comments, pictures, embedded objects and properties of the writer's Word file.
+    WordFile,
+    /// Sealed details that are damaged.
+    Sealed,
+}
+
 /// Why the Word file that a draft came in is not what a document is made from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
@@ -91,6 +125,44 @@ pub enum SetAnew {
     /// It was read as if none of its tracked changes had been made, and among those a correction
     /// cannot be a tracked change: its words may be gone already.
     ReadAsOriginal,
+}
+
+impl NotSearched {
+    const fn in_words(self) -> &'static str {
+        match self {
+            Self::Draft => "the draft’s own words",
+            Self::Pictures => "pictures and embedded objects of the draft",
+            Self::WordFile => {
+                "comments, pictures, embedded objects and properties of the writer’s Word file"
+            }
+            Self::Sealed => "sealed details that are damaged",
+        }
+    }
+}
+
+/// Returns what is to be told of what a report keeps back.
+pub(crate) fn of_kept_back(kept: &KeptBack, from_word_file: bool) -> Vec<Notice> {
+    if !kept.redacted {
+        return Vec::new();
+    }
+    let mut told = vec![
+        Notice::KeptBack {
+            notes: kept.notes,
+            earlier: kept.earlier,
+            names: kept.names,
+        },
+        Notice::NotSearched {
+            what: NotSearched::Draft,
+        },
+    ];
+    let more = [
+        (kept.pictures, NotSearched::Pictures),
+        (from_word_file && kept.word_file, NotSearched::WordFile),
+        (kept.damaged > 0, NotSearched::Sealed),
+    ];
+    let more = more.into_iter().filter(|(is_so, _)| *is_so);
+    told.extend(more.map(|(_, what)| Notice::NotSearched { what }));
+    told
 }
 
 impl fmt::Display for Notice {
@@ -107,6 +179,19 @@ impl fmt::Display for Notice {
                     f,
                     "This machine has no font for {characters} characters ({scripts}): each is shown as a box."
                 );
+            }
+            Self::KeptBack {
+                notes,
+                earlier,
+                names,
+            } => {
+                return write!(
+                    f,
+                    "Kept back for confidential sources: {notes} notes, {earlier} earlier versions of them, {names} names. `claimdesk withheld` lists the notes and lets in what may be told."
+                );
+            }
+            Self::NotSearched { what } => {
+                return write!(f, "Not searched for names: {}.", what.in_words());
             }
         };
         f.write_str(match why {

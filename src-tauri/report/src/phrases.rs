@@ -8,7 +8,7 @@ use claimdesk_draft::Changes;
 use claimdesk_rules::{in_words, let_through};
 
 use crate::reading::Reading;
-use crate::safe::Secrecy;
+use crate::safe::{KeptBack, Secrecy};
 use crate::words::{self, Word, capital, counted, moment};
 
 /// Whether an article may be published, as every format says it.
@@ -151,6 +151,38 @@ pub(crate) const fn secrecy(secrecy: Secrecy) -> Option<(&'static str, &'static 
             "Keep it where the ledger is kept, and pass it on to nobody.",
         )),
     }
+}
+
+/// Returns what was kept back and what could not be searched: the last line of a report. `None`
+/// where no source is confidential, or everything is shown.
+pub(crate) fn kept_back(kept: &KeptBack) -> Option<String> {
+    if !kept.redacted {
+        return None;
+    }
+    let count = |n: usize, one| counted(u32::try_from(n).unwrap_or(u32::MAX), one);
+    let mut told = vec![
+        format!("{} withheld", count(kept.notes, "note")),
+        format!("{} in the history", count(kept.earlier, "earlier version")),
+        format!("{} taken out", count(kept.names, "name")),
+    ];
+    if kept.damaged > 0 {
+        told.push(format!(
+            "sealed details of {} damaged and not sought",
+            count(kept.damaged, "source")
+        ));
+    }
+    let mut unsearched = vec!["the draft’s own words"];
+    if kept.pictures {
+        unsearched.push("its pictures and embedded objects");
+    }
+    if kept.word_file {
+        unsearched.push("in a Word document made of the writer’s file also its comments, pictures, embedded objects and properties");
+    }
+    Some(format!(
+        "Kept back for confidential sources: {}. Not searched for names: {}. Taking names out of free text is a help, not a guarantee.",
+        told.join(", "),
+        unsearched.join(", ")
+    ))
 }
 
 /// Returns what kind of claim it is, where it stands or stood last, how urgent it is and with whom.

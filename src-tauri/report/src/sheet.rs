@@ -3,6 +3,7 @@
 use claimdesk_desk::model::{Anonymity, Review};
 use claimdesk_desk::view::ClaimView;
 
+use crate::phrases;
 use crate::reading::{Reading, Tie};
 use crate::words::{self, Word};
 
@@ -74,6 +75,11 @@ pub(crate) fn csv(reading: &Reading<'_>) -> String {
         for tie in ties {
             put(&line(&about_claim, &tie_cells(reading, &tie)));
         }
+    }
+    if let Some(kept) = phrases::kept_back(&reading.safe.kept_back) {
+        let mut last = vec![String::new(); COLUMNS.len()];
+        last[0] = harmless(&kept);
+        put(&last);
     }
     let bytes = writer.into_inner().expect("memory can be flushed");
     String::from_utf8(bytes).expect("the sheet is made of strings")

@@ -354,6 +354,8 @@ const fn deed(act: Act) -> &'static str {
         Act::VaultChanged => "Vault changed",
         Act::ContactEdited => "Contact details changed",
         Act::ProposalsRejected => "Proposals rejected",
+        Act::NotesLetIn => "Notes let into reports",
+        Act::NotesKeptBack => "Notes kept back from reports",
         Act::ProposalsRestored => "Rejected proposals let in again",
     }
 }

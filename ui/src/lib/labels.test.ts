@@ -44,6 +44,8 @@ describe('what was done, in words', () => {
       claims_added: true,
       proposals_rejected: true,
       proposals_restored: true,
+      notes_let_in: true,
+      notes_kept_back: true,
       claim_resized: true,
       claim_edited: true,
       claim_reviewed: true,

@@ -580,7 +580,7 @@ sentences: Sentences,
  * What that did to the claims.
  */
 claims: Fates, };
-export type Act = "article_imported" | "article_edited" | "article_removed" | "revision_brought" | "revision_cleared" | "claim_added" | "claims_added" | "claim_resized" | "claim_edited" | "claim_reviewed" | "sheet_brought_back" | "claims_retired" | "claim_removed" | "attribution_added" | "attribution_edited" | "attribution_removed" | "naming_marked" | "source_added" | "source_edited" | "sources_merged" | "source_removed" | "directory_filled" | "setting_changed" | "vault_changed" | "contact_edited" | "proposals_rejected" | "proposals_restored";
+export type Act = "article_imported" | "article_edited" | "article_removed" | "revision_brought" | "revision_cleared" | "claim_added" | "claims_added" | "claim_resized" | "claim_edited" | "claim_reviewed" | "sheet_brought_back" | "claims_retired" | "claim_removed" | "attribution_added" | "attribution_edited" | "attribution_removed" | "naming_marked" | "source_added" | "source_edited" | "sources_merged" | "source_removed" | "directory_filled" | "setting_changed" | "vault_changed" | "contact_edited" | "proposals_rejected" | "proposals_restored" | "notes_let_in" | "notes_kept_back";
 export type Label = { 
 /**
  * What was done.
@@ -734,6 +734,36 @@ from: Array<SourceId>,
  * The names of all, that of the one to keep first.
  */
 names: Array<string>, };
+export type NotePlace = { "text": "claim_note" } | { "text": "note", 
+/**
+ * Which.
+ */
+attribution: AttributionId, } | { "text": "words", 
+/**
+ * Of which attribution.
+ */
+attribution: AttributionId, } | { "text": "locator", 
+/**
+ * Of which attribution.
+ */
+attribution: AttributionId, } | { "text": "reason", 
+/**
+ * Of which attribution.
+ */
+attribution: AttributionId, };
+export type LookedAt = { 
+/**
+ * The claim.
+ */
+claim: ClaimId, 
+/**
+ * Which of its texts.
+ */
+place: NotePlace, 
+/**
+ * The very words.
+ */
+words: string, };
 export type Intent = { "do": "edit_article", 
 /**
  * Which.
@@ -898,7 +928,23 @@ words: Array<string>, } | { "do": "restore_proposals",
 /**
  * Which.
  */
-article: ArticleId, } | { "do": "set_setting", 
+article: ArticleId, } | { "do": "let_in_notes", 
+/**
+ * Of which article.
+ */
+article: ArticleId, 
+/**
+ * Which texts.
+ */
+texts: Array<LookedAt>, } | { "do": "keep_back_notes", 
+/**
+ * Of which article.
+ */
+article: ArticleId, 
+/**
+ * Which texts.
+ */
+texts: Array<LookedAt>, } | { "do": "set_setting", 
 /**
  * Its name.
  */
@@ -2138,8 +2184,58 @@ characters: number,
 /**
  * The scripts they are of, in English.
  */
-scripts: Array<string>, };
+scripts: Array<string>, } | { "notice": "kept_back", 
+/**
+ * Free texts that nobody looked at yet.
+ */
+notes: number, 
+/**
+ * Earlier versions of such texts.
+ */
+earlier: number, 
+/**
+ * Places where a name was taken out.
+ */
+names: number, } | { "notice": "not_searched", 
+/**
+ * What.
+ */
+what: NotSearched, };
 export type SetAnew = "unreadable" | "other_words" | "read_as_original";
+export type NotSearched = "draft" | "pictures" | "word_file" | "sealed";
+export type KeptNote = { 
+/**
+ * Its name in a list: other words have another.
+ */
+id: string, 
+/**
+ * The claim's number.
+ */
+number: number, 
+/**
+ * The claim's words.
+ */
+claim_words: string, 
+/**
+ * What a report shows once the text is let in.
+ */
+shown: string, 
+/**
+ * Whether it was let in.
+ */
+let_in: boolean, 
+/**
+ * The claim.
+ */
+claim: ClaimId, 
+/**
+ * Which of its texts.
+ */
+place: NotePlace, 
+/**
+ * The very words.
+ */
+words: string, };
 export type ReportOptions = { 
 /**
  * Whether confidential sources keep their names and contact details; off by default.
@@ -2446,6 +2542,10 @@ article: ArticleId, } | { "call": "gate",
 /**
  * Which.
  */
+article: ArticleId, } | { "call": "kept_notes", 
+/**
+ * Of which article.
+ */
 article: ArticleId, } | { "call": "report", 
 /**
  * Of which article.
@@ -2533,6 +2633,7 @@ export type Answers = {
   source_claims: Array<SourceClaim>;
   standing: Standing;
   gate: Gate;
+  kept_notes: Array<KeptNote>;
   report: ReportText;
   apply_sheet: Outcome;
   contact: ContactDetails;

@@ -167,6 +167,16 @@ act-proposals_restored =
         [one] Let a rejected proposal in again
        *[other] Let { $count } rejected proposals in again
     }
+act-notes_let_in =
+    { $count ->
+        [one] Let a note into reports
+       *[other] Let { $count } notes into reports
+    }
+act-notes_kept_back =
+    { $count ->
+        [one] Kept a note back from reports
+       *[other] Kept { $count } notes back from reports
+    }
 course-undo = Undone: { $what }
 course-redo = Done again: { $what }
 
@@ -878,6 +888,40 @@ paper-letter = US Letter
 export-reveal = Show confidential sources
 export-reveal-about = Confidential sources are named “confidential source”, without contact details.
 export-reveal-warning = Names and contact details of confidential sources will stand in the file for anyone who opens it.
+export-kept_back =
+    { $notes ->
+        [0] No note withheld
+        [one] One note withheld
+       *[other] { $notes } notes withheld
+    }, { $earlier ->
+        [0] no earlier version of one
+        [one] one earlier version
+       *[other] { $earlier } earlier versions
+    }; { $names ->
+        [0] no name had to be taken out.
+        [one] a name taken out in one place.
+       *[other] names taken out in { $names } places.
+    }
+export-not_searched-draft = Not searched for names: the draft’s own words.
+export-not_searched-pictures = Not searched for names: pictures and embedded objects of the draft.
+export-not_searched-word_file = Not searched for names: comments, pictures, embedded objects and properties of the writer’s Word file.
+export-not_searched-sealed = Not searched for: sealed details that are damaged.
+export-help = Taking names out of free text is a help, not a guarantee: read the report before you send it.
+kept-summary =
+    { $left ->
+        [0] Notes about confidential sources: all { $total } let in
+        [one] One note withheld: look at it
+       *[other] { $left } notes withheld: look at them
+    }
+kept-about = Their claims rest on a confidential source. A note that is let in goes into every report, without the names that are found in it, until its words change.
+kept-claim_note = Note of claim { $number },
+kept-note = Note on a source of claim { $number },
+kept-words = Words of a source of claim { $number },
+kept-locator = Locator of claim { $number },
+kept-reason = Reason for anonymity, claim { $number },
+kept-shown = In the report:
+kept-let-in = Let in
+kept-keep-back = Keep back
 export-ready = { $name }, { $size }
 export-writing = Writing the report
 export-no_font = Each is shown as a box. The report as a page or in Word shows them where they can be.
@@ -965,6 +1009,8 @@ vault-create = Choose a passphrase
 vault-unlock = Unlock
 export-locked = Locked: the names and contacts of confidential sources are encrypted.
 export-locked-foot = Nothing can be saved while they are locked. Unlock them, or take the tick off.
+export-locked-names = Locked: names that are encrypted cannot be found in notes and kept out of the report. Nothing encrypted is shown.
+export-locked-names-foot = Nothing can be saved while the names are locked. Unlock them.
 vault-lock = Lock
 vault-change = Change the passphrase
 vault-missing = No passphrase is set.

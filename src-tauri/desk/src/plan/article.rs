@@ -134,6 +134,8 @@ pub(super) fn remove(desk: &Desk, id: ArticleId) -> Result<Change> {
             .into_iter()
             .map(|r| Edit::remove(Record::Rejection(r))),
     );
+    let let_in = store::let_in::of_article(&desk.db, id)?;
+    edits.extend((let_in.into_iter()).map(|r| Edit::remove(Record::LetIn(r))));
     let revisions = store::revision::of_article(&desk.db, id)?;
     edits.extend(
         revisions

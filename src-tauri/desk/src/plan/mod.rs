@@ -5,6 +5,7 @@
 mod article;
 mod attribution;
 mod claim;
+mod let_in;
 mod making;
 mod proposal;
 mod source;
@@ -71,6 +72,8 @@ pub(crate) fn plan(desk: &Desk, intent: Intent) -> Result<Change> {
         Intent::RemoveSource { source } => source::remove(desk, source),
         Intent::RejectProposals { article, words } => proposal::reject(desk, article, words),
         Intent::RestoreProposals { article } => proposal::restore(desk, article),
+        Intent::LetInNotes { article, texts } => let_in::let_in(desk, article, texts),
+        Intent::KeepBackNotes { article, texts } => let_in::keep_back(desk, article, texts),
         Intent::SetSetting { key, value } => set_setting(desk, key, value),
     }?;
     change.edits.retain(|edit| edit.before != edit.after);

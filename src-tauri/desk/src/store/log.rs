@@ -89,12 +89,26 @@ pub(crate) fn get(db: &Connection, seq: u64) -> Result<Option<Entry>> {
 }
 
 /// Calls `visit` with every entry, the oldest first.
-pub(crate) fn visit(db: &Connection, mut visit: impl FnMut(Entry) -> Result<()>) -> Result<()> {
+pub(crate) fn visit(db: &Connection, visit: impl FnMut(Entry) -> Result<()>) -> Result<()> {
+    visit_found(db, include_str!("log/all.sql"), visit)
+}
+
+/// Calls `visit` with every entry that speaks of a confidential source, the oldest first.
+pub(crate) fn visit_confidential(
+    db: &Connection,
+    visit: impl FnMut(Entry) -> Result<()>,
+) -> Result<()> {
+    visit_found(db, include_str!("log/confidential.sql"), visit)
+}
+
+fn visit_found(
+    db: &Connection,
+    sql: &str,
+    mut visit: impl FnMut(Entry) -> Result<()>,
+) -> Result<()> {
     use crate::error::Doing;
     const DOING: &str = "read the log";
-    let mut statement = db
-        .prepare_cached(include_str!("log/all.sql"))
-        .doing(DOING)?;
+    let mut statement = db.prepare_cached(sql).doing(DOING)?;
     let mut rows = statement.query([]).doing(DOING)?;
     while let Some(row) = rows.next().doing(DOING)? {
         visit(read(row).doing(DOING)?)?;

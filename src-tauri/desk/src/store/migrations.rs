@@ -14,6 +14,7 @@ pub(super) const MIGRATIONS: &[&str] = &[
     include_str!("0006_local_sources.sql"),
     include_str!("0007_scrub.sql"),
     include_str!("0008_let_through.sql"),
+    include_str!("0009_let_in.sql"),
 ];
 
 /// The newest schema this build knows.

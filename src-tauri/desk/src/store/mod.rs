@@ -6,6 +6,7 @@ pub(crate) mod attribution;
 pub(crate) mod claim;
 mod codec;
 mod header;
+pub(crate) mod let_in;
 pub(crate) mod log;
 mod migrations;
 mod open;
@@ -48,6 +49,7 @@ pub(crate) fn get(db: &Connection, key: &Key) -> Result<Option<Record>> {
         Key::Rejection(article, words) => {
             rejection::get(db, *article, words)?.map(Record::Rejection)
         }
+        Key::LetIn(claim, place) => let_in::get(db, *claim, place)?.map(Record::LetIn),
     })
 }
 
@@ -64,6 +66,7 @@ pub(crate) fn put(db: &Connection, record: &Record) -> Result<()> {
         Record::Vault(r) => vault::put(db, r),
         Record::SignOff(r) => sign_off::put(db, r),
         Record::Rejection(r) => rejection::put(db, r),
+        Record::LetIn(r) => let_in::put(db, r),
     }
 }
 
@@ -91,6 +94,7 @@ pub(crate) fn delete(db: &Connection, key: &Key) -> Result<()> {
             include_str!("rejection/delete.sql"),
             "take a rejection back",
         ),
+        Key::LetIn(..) => (include_str!("let_in/delete.sql"), "keep a note back"),
     };
     match key {
         Key::Article(id) => execute(db, sql, doing, [id.0]),
@@ -104,6 +108,7 @@ pub(crate) fn delete(db: &Connection, key: &Key) -> Result<()> {
         Key::Vault => execute(db, sql, doing, []),
         Key::SignOff(id) => execute(db, sql, doing, [id.0]),
         Key::Rejection(article, words) => execute(db, sql, doing, params![article.0, words]),
+        Key::LetIn(claim, place) => execute(db, sql, doing, params![claim.0, place]),
     }
 }
 
@@ -120,6 +125,7 @@ pub(crate) fn every_record(db: &Connection) -> Result<Vec<Record>> {
     records.extend(vault::get(db)?.map(Record::Vault));
     records.extend(sign_off::all(db)?.into_iter().map(Record::SignOff));
     records.extend(rejection::all(db)?.into_iter().map(Record::Rejection));
+    records.extend(let_in::all(db)?.into_iter().map(Record::LetIn));
     Ok(records)
 }
 

@@ -241,10 +241,14 @@ fn pictures(out: &mut String, reading: &Reading<'_>) {
 fn foot(out: &mut String, reading: &Reading<'_>) {
     put!(
         out,
-        "<footer><p>Made by Claimdesk {} on {}. Ownership labels say who funds, governs and edits a medium; they are no verdict on a claim. SHA-256 of revision {}: <code>{}</code></p></footer>\n",
+        "<footer><p>Made by Claimdesk {} on {}. Ownership labels say who funds, governs and edits a medium; they are no verdict on a claim. SHA-256 of revision {}: <code>{}</code></p>\n",
         Esc(&reading.safe.version),
         words::moment(reading.safe.generated),
         reading.safe.article.revision.number,
         Esc(&reading.safe.article.revision.sha256),
     );
+    if let Some(kept) = phrases::kept_back(&reading.safe.kept_back) {
+        put!(out, "<p>{}</p>\n", Esc(&kept));
+    }
+    out.push_str("</footer>\n");
 }

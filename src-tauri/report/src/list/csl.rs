@@ -43,6 +43,14 @@ struct Item {
     #[serde(skip_serializing_if = "String::is_empty")]
     genre: String,
     note: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    custom: Option<Custom>,
+}
+
+/// What the standard has no variable for.
+#[derive(Serialize)]
+struct Custom {
+    kept_back: String,
 }
 
 /// A name as it stands: nobody guesses which part of it is the family's.
@@ -69,9 +77,15 @@ impl From<Date> for Day {
 pub(crate) fn items(reading: &Reading<'_>) -> String {
     let mut taken = HashSet::new();
     let list = List::new(reading);
-    let items: Vec<Item> = (list.entries().iter())
+    let mut items: Vec<Item> = (list.entries().iter())
         .map(|entry| item(&list, entry, unique(words::slug(&entry.name), &mut taken)))
         .collect();
+    if let (Some(last), Some(kept_back)) = (
+        items.last_mut(),
+        phrases::kept_back(&reading.safe.kept_back),
+    ) {
+        last.custom = Some(Custom { kept_back });
+    }
     pretty(&items)
 }
 
@@ -90,6 +104,7 @@ fn item<'a>(list: &List<'_, 'a>, entry: &Entry<'a>, id: String) -> Item {
         medium: String::new(),
         genre: String::new(),
         note: note(list, entry),
+        custom: None,
     };
     let fields = &entry.source.fields;
     let Some(work) = entry.work else {

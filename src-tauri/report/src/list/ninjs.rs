@@ -8,6 +8,7 @@
 use serde::Serialize;
 
 use super::{List, pretty};
+use crate::phrases;
 use crate::reading::Reading;
 use crate::words::{Word, rfc3339};
 
@@ -22,6 +23,8 @@ struct NewsItem<'a> {
     first_created: String,
     version_created: String,
     pub_status: &'static str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    ed_note: Option<String>,
     title: &'a str,
     #[serde(skip_serializing_if = "str::is_empty")]
     by: &'a str,
@@ -68,6 +71,7 @@ pub(crate) fn item(reading: &Reading<'_>) -> String {
         } else {
             "withheld"
         },
+        ed_note: phrases::kept_back(&reading.safe.kept_back),
         title: &article.fields.title,
         by: &article.fields.byline,
         info_sources: info_sources(reading),

@@ -81,6 +81,8 @@ pub(crate) struct Head {
     pub(crate) warning: String,
     /// What else there is to say about them; may be empty.
     pub(crate) secrecy: String,
+    /// What was kept back and what could not be searched; may be empty.
+    pub(crate) kept_back: String,
 }
 
 /// Whether the article may be published.
@@ -184,6 +186,7 @@ fn head(reading: &Reading<'_>) -> Head {
         version: safe.version.clone(),
         warning: warning.to_owned(),
         secrecy: secrecy.to_owned(),
+        kept_back: phrases::kept_back(&safe.kept_back).unwrap_or_default(),
     }
 }
 

@@ -28,12 +28,19 @@ pub(crate) fn page(reading: &Reading<'_>) -> String {
         inline(&reading.safe.version),
         words::moment(reading.safe.generated)
     );
+    if let Some(kept) = phrases::kept_back(&reading.safe.kept_back) {
+        put!(&mut out, "\n{}\n", inline(&kept));
+    }
     out
 }
 
 /// Returns the draft with the corrections proposed, in CriticMarkup.
 pub(crate) fn critic(reading: &Reading<'_>) -> String {
-    draft::corrected(reading)
+    let mut out = draft::corrected(reading);
+    if let Some(kept) = phrases::kept_back(&reading.safe.kept_back) {
+        put!(&mut out, "\n{{>>{}<<}}\n", inline(&kept));
+    }
+    out
 }
 
 fn masthead(out: &mut String, reading: &Reading<'_>) {

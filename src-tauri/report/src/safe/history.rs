@@ -9,10 +9,7 @@ use std::collections::HashSet;
 use claimdesk_desk::change::Act;
 use claimdesk_desk::view::{ClaimView, Move, Step};
 
-use super::redact::Redactor;
-
-/// What stands in the place of a value that is kept back.
-const WITHHELD: &str = "(withheld)";
+use super::redact::{Redactor, WITHHELD};
 
 /// What stands in the place of a source that is not in the directory any more.
 const UNKNOWN: &str = "a source that is not in the directory";
@@ -33,12 +30,21 @@ const HARMLESS: [&str; 9] = [
 /// Takes the names of confidential sources, and free text about them, out of `history`.
 pub(super) fn redact(history: &mut [Step], claims: &[ClaimView], redactor: &Redactor<'_>) {
     let guarded = guarded_claims(history, claims, redactor);
+    let let_in = texts_let_in(claims, redactor);
     for step in history {
         let open = is_about_open_sources(step, &guarded, redactor);
+        // A step that names no claim may be about any.
+        let guards = match step.label.claim {
+            Some(number) => guarded.contains(&number),
+            None => !guarded.is_empty(),
+        };
         // Claims that are made together bring what they rest on: their fields cannot be told from its.
         let ties = step.label.act == Act::ClaimsAdded && named_sources(step).next().is_some();
         let about_source = ties || is_about_source(step.label.act);
         for entry in &mut step.moves {
+            if guards && keep_note_back(entry, about_source, &let_in) {
+                redactor.kept_earlier();
+            }
             redact_move(entry, about_source, open, redactor);
         }
         if let Some(name) = &mut step.label.name {
@@ -63,9 +69,41 @@ fn guarded_claims(history: &[Step], claims: &[ClaimView], redactor: &Redactor<'_
         .iter()
         .filter(|step| !named_sources(step).all(|name| is_open_name(name, redactor)));
     let numbers = resting.map(|c| c.claim.number);
+    let tied = claims
+        .iter()
+        .filter(|c| redactor.tied_to(c.claim.id).is_some());
     numbers
+        .chain(tied.map(|c| c.claim.number))
         .chain(rested.filter_map(|step| step.label.claim))
         .collect()
+}
+
+/// Returns the texts of guarded claims that may be shown as they are.
+fn texts_let_in(claims: &[ClaimView], redactor: &Redactor<'_>) -> HashSet<String> {
+    let guarded = claims
+        .iter()
+        .filter(|c| redactor.tied_to(c.claim.id).is_some());
+    let texts = guarded.flat_map(crate::safe::notes::texts);
+    texts
+        .filter(|(claim, place, words)| redactor.is_let_in(*claim, *place, words))
+        .map(|(.., words)| words)
+        .collect()
+}
+
+/// Keeps back the free text of a claim that rests on a confidential source. Returns whether it did.
+fn keep_note_back(entry: &mut Move, about_source: bool, let_in: &HashSet<String>) -> bool {
+    let free = match entry.field.as_str() {
+        "note" | "anonymity.reason" => true,
+        "words" => about_source,
+        field => field.starts_with("locator.") && field != "locator.contact_date",
+    };
+    let values = [&mut entry.from, &mut entry.to].into_iter().flatten();
+    let mut kept = false;
+    for value in values.filter(|value| free && !value.is_empty() && !let_in.contains(*value)) {
+        WITHHELD.clone_into(value);
+        kept = true;
+    }
+    kept
 }
 
 fn is_about_open_sources(step: &Step, guarded: &HashSet<u32>, redactor: &Redactor<'_>) -> bool {
@@ -114,6 +152,8 @@ const fn is_about_source(act: Act) -> bool {
             | Act::SettingChanged
             | Act::ProposalsRejected
             | Act::ProposalsRestored
+            | Act::NotesLetIn
+            | Act::NotesKeptBack
     )
 }
 

@@ -6,18 +6,22 @@
 //! text, so that the formats need not ask.
 
 mod history;
-mod redact;
+mod notes;
+pub(crate) mod redact;
+
+pub use notes::KeptNote;
 
 use std::collections::{BTreeMap, HashMap, HashSet};
 
-use claimdesk_desk::id::{AttributionId, SourceId};
+use claimdesk_desk::id::{AttributionId, ClaimId, SourceId};
 use claimdesk_desk::model::ContactDetails;
 use claimdesk_desk::time::Time;
 use claimdesk_desk::view::{ArticleView, ClaimView, SourceView, Step};
-use claimdesk_draft::Span;
+use claimdesk_draft::{MarkKind, Span, outward};
 use claimdesk_rules::{Checked, Gate, gate};
 
 use crate::Dossier;
+use crate::scrub::Scrubber;
 use redact::Redactor;
 
 /// What a report does about confidential sources.
@@ -29,6 +33,36 @@ pub(crate) enum Secrecy {
     Redacted,
     /// They are there with their names and contact details.
     Revealed,
+}
+
+/// How much a report keeps back, and what could not be searched for names.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct KeptBack {
+    /// Whether names were sought at all.
+    pub(crate) redacted: bool,
+    /// Free texts of claims that rest on confidential sources.
+    pub(crate) notes: usize,
+    /// Earlier versions of such texts, in the history.
+    pub(crate) earlier: usize,
+    /// Places where a name stood, or an address that has one.
+    pub(crate) names: usize,
+    /// Confidential sources whose sealed details are damaged.
+    pub(crate) damaged: usize,
+    /// Whether the draft has pictures or other things that are no text.
+    pub(crate) pictures: bool,
+    /// Whether the draft came as a Word file.
+    pub(crate) word_file: bool,
+}
+
+impl KeptBack {
+    fn of(dossier: &Dossier) -> Self {
+        Self {
+            damaged: dossier.guard.unread(),
+            pictures: !dossier.article.skipped.is_empty(),
+            word_file: dossier.original.is_some(),
+            ..Self::default()
+        }
+    }
 }
 
 /// A dossier that may go out.
@@ -46,6 +80,12 @@ pub(crate) struct Safe {
     pub(crate) gate: Gate,
     /// Attributions whose locator was taken out.
     pub(crate) withheld: HashSet<AttributionId>,
+    /// How much was kept back.
+    pub(crate) kept_back: KeptBack,
+    /// Claims that rest or rested on confidential sources, where those are kept back.
+    pub(crate) guarded: HashSet<ClaimId>,
+    /// What takes names out of text that only a document brings.
+    pub(crate) prose: Scrubber,
     /// What was done about confidential sources.
     pub(crate) secrecy: Secrecy,
     /// Whether the editor asked for everything that is kept back otherwise.
@@ -61,29 +101,15 @@ pub(crate) struct Safe {
 impl Safe {
     /// Makes a dossier fit to go out.
     pub(crate) fn new(dossier: &Dossier) -> Self {
-        let article = fitted(&dossier.article);
-        let used = used_sources(&article.claims, &dossier.sources);
-        let reveal = dossier.options.reveal_confidential;
-        let mut safe = Self {
-            gate: weighed(dossier, &article),
-            secrecy: secrecy(&used, reveal),
-            contacts: if reveal {
-                contacts_of(&used, &dossier.contacts)
-            } else {
-                BTreeMap::new()
-            },
-            sources: used.into_iter().cloned().collect(),
-            article,
-            history: dossier.history.clone(),
-            withheld: HashSet::new(),
-            reveal,
-            generated: dossier.generated,
-            generated_by: dossier.generated_by.clone(),
-            version: dossier.version.clone(),
-        };
-        if !reveal {
-            Redactor::new(dossier, &safe.sources).redact(&mut safe);
+        let mut safe = Self::unredacted(dossier, fitted(&dossier.article));
+        if safe.reveal {
+            safe.kept_back = KeptBack::default();
+        } else {
+            Redactor::new(dossier, &safe).redact(&mut safe);
+            safe.kept_back.redacted = !dossier.guard.protected.is_empty()
+                || dossier.sources.iter().any(|s| s.fields.confidential);
         }
+        // What is told of a claim by the gate is what is shown of it.
         let shown: HashMap<_, _> = (safe.article.claims.iter())
             .map(|view| (view.claim.id, view))
             .collect();
@@ -96,6 +122,32 @@ impl Safe {
         safe.sources
             .sort_by_cached_key(|s| (s.fields.name.to_lowercase(), s.id));
         safe
+    }
+
+    /// Returns everything as it is, for the redactor to work on.
+    fn unredacted(dossier: &Dossier, article: ArticleView) -> Self {
+        let used = used_sources(&article.claims, &dossier.sources);
+        let reveal = dossier.options.reveal_confidential;
+        Self {
+            gate: weighed(dossier, &article),
+            secrecy: secrecy(&used, reveal),
+            contacts: if reveal {
+                contacts_of(&used, &dossier.contacts)
+            } else {
+                BTreeMap::new()
+            },
+            sources: used.into_iter().cloned().map(with_bare_address).collect(),
+            article,
+            history: dossier.history.clone(),
+            withheld: HashSet::new(),
+            reveal,
+            generated: dossier.generated,
+            generated_by: dossier.generated_by.clone(),
+            version: dossier.version.clone(),
+            kept_back: KeptBack::of(dossier),
+            guarded: HashSet::new(),
+            prose: Scrubber::default(),
+        }
     }
 }
 
@@ -150,6 +202,16 @@ fn used_sources<'a>(claims: &[ClaimView], sources: &'a [SourceView]) -> Vec<&'a 
     used
 }
 
+fn with_bare_address(mut source: SourceView) -> SourceView {
+    bare(&mut source.fields.url);
+    source
+}
+
+/// Leaves of an address what a link needs.
+fn bare(address: &mut String) {
+    *address = outward(address).into_owned();
+}
+
 /// Returns the article without spans, blocks and marks that do not fit its
 /// text, and with its claims in the order of the text.
 fn fitted(article: &ArticleView) -> ArticleView {
@@ -160,11 +222,17 @@ fn fitted(article: &ArticleView) -> ArticleView {
     article.blocks.retain(|b| fits(b.span));
     article.marks.retain(|m| fits(m.span));
     article.footnotes.retain(|f| fits(f.span));
+    for mark in &mut article.marks {
+        if let MarkKind::Link { href } = &mut mark.kind {
+            bare(href);
+        }
+    }
     for claim in &mut article.claims {
         claim.spans.retain(covers);
         claim.spans.sort_unstable();
         for tie in &mut claim.attributions {
             tie.naming.retain(covers);
+            bare(&mut tie.attribution.fields.locator.url);
         }
     }
     article.claims.sort_by_key(|c| {

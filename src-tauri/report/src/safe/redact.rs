@@ -1,17 +1,25 @@
 //! Takes confidential sources out.
 
-use std::collections::HashMap;
+use std::cell::Cell;
+use std::collections::{BTreeSet, HashMap, HashSet};
 
-use claimdesk_desk::id::{AttributionId, SourceId};
-use claimdesk_desk::model::{AttributionFields, ContactDetails, Locator, SourceKind};
+use claimdesk_desk::id::{AttributionId, ClaimId, SourceId};
+use claimdesk_desk::model::{
+    AttributionFields, Locator, SourceKind, is_told_in_words, is_usual_form,
+};
 use claimdesk_desk::view::{ClaimView, SourceView};
+use claimdesk_desk::{LetIn, NotePlace, Protected};
+use claimdesk_draft::MarkKind;
 
 use super::{Safe, history};
 use crate::Dossier;
-use crate::scrub::Scrubber;
+use crate::scrub::{Scrubber, Secrets};
 
 /// What a confidential source is called that no claim of the article rests on.
 const ELSEWHERE: &str = "a confidential source";
+
+/// What stands in the place of a text that is kept back.
+pub(super) const WITHHELD: &str = "(withheld)";
 
 /// Knows which names have to go, and what stands in their place.
 pub(super) struct Redactor<'a> {
@@ -19,12 +27,23 @@ pub(super) struct Redactor<'a> {
     directory: HashMap<SourceId, &'a SourceView>,
     /// Who bears a name or an alias. A confidential source hides every other of the same name.
     bearers: HashMap<&'a str, &'a SourceView>,
+    /// Names that confidential sources once had, and what those are called instead.
+    former: HashMap<&'a str, String>,
     /// What a confidential source is called instead.
     aliases: HashMap<SourceId, String>,
+    /// The confidential sources that a claim rests on or ever rested on.
+    tied: HashMap<ClaimId, BTreeSet<SourceId>>,
+    let_in: &'a [LetIn],
     /// Whole names, for the names of other sources.
     names: Scrubber,
     /// Whole names and their parts, for free text.
     prose: Scrubber,
+    /// In how many places a name was taken out.
+    taken: Cell<usize>,
+    /// How many texts were kept back.
+    kept: Cell<usize>,
+    /// How many earlier versions of such texts were kept back.
+    earlier: Cell<usize>,
 }
 
 fn bearers(sources: &[SourceView]) -> HashMap<&str, &SourceView> {
@@ -41,50 +60,86 @@ fn bearers(sources: &[SourceView]) -> HashMap<&str, &SourceView> {
     bearers
 }
 
+/// Returns the confidential sources of each claim, by the log and by what it rests on now.
+pub(super) fn tied(
+    dossier: &Dossier,
+    claims: &[ClaimView],
+) -> HashMap<ClaimId, BTreeSet<SourceId>> {
+    let known: HashMap<SourceId, &SourceView> =
+        (dossier.sources.iter()).map(|s| (s.id, s)).collect();
+    let mut tied: HashMap<ClaimId, BTreeSet<SourceId>> = (dossier.guard.tied.iter())
+        .map(|(id, sources)| (*id, sources.clone()))
+        .collect();
+    for claim in claims {
+        for tie in &claim.attributions {
+            let mut seen = HashSet::new();
+            let mut next = Some(tie.attribution.fields.source);
+            while let Some(source) = next.filter(|id| seen.insert(*id)) {
+                // A source that nobody knows cannot be known to be open.
+                if known.get(&source).is_none_or(|s| s.fields.confidential) {
+                    tied.entry(claim.claim.id).or_default().insert(source);
+                }
+                next = known.get(&source).and_then(|s| s.fields.carries);
+            }
+        }
+    }
+    tied
+}
+
 impl<'a> Redactor<'a> {
     /// Learns the secrets of `dossier`; `used` are the article's own sources in
     /// the order in which the text comes to them.
-    pub(super) fn new(dossier: &'a Dossier, used: &[SourceView]) -> Self {
-        let mut redactor = Self {
+    pub(super) fn new(dossier: &'a Dossier, safe: &Safe) -> Self {
+        let own = safe.sources.iter().filter(|s| s.fields.confidential);
+        let aliases: HashMap<SourceId, String> = own
+            .enumerate()
+            .map(|(n, s)| (s.id, format!("Confidential source {}", letters(n))))
+            .collect();
+        let shown = |id: SourceId| aliases.get(&id).map_or(ELSEWHERE, String::as_str);
+        let (mut names, mut prose) = (Secrets::default(), Secrets::default());
+        for source in dossier.sources.iter().filter(|s| s.fields.confidential) {
+            let fields = &source.fields;
+            let mut secret = Protected {
+                id: source.id,
+                kinds: BTreeSet::from([fields.kind]),
+                names: std::iter::once(&fields.name)
+                    .chain(&fields.aliases)
+                    .cloned()
+                    .collect(),
+                urls: BTreeSet::from([fields.url.clone()]),
+                contacts: dossier
+                    .contacts
+                    .get(&source.id)
+                    .into_iter()
+                    .cloned()
+                    .collect(),
+                unread: 0,
+            };
+            secret.urls.remove("");
+            learn(&secret, shown(source.id), &mut names, &mut prose);
+        }
+        let mut former = HashMap::new();
+        for secret in &dossier.guard.protected {
+            learn(secret, shown(secret.id), &mut names, &mut prose);
+            former.extend(
+                secret
+                    .names
+                    .iter()
+                    .map(|n| (n.as_str(), shown(secret.id).to_owned())),
+            );
+        }
+        Self {
             directory: dossier.sources.iter().map(|s| (s.id, s)).collect(),
             bearers: bearers(&dossier.sources),
-            aliases: HashMap::new(),
-            names: Scrubber::default(),
-            prose: Scrubber::default(),
-        };
-        let own = used.iter().filter(|s| s.fields.confidential).map(|s| s.id);
-        redactor.aliases = own
-            .enumerate()
-            .map(|(n, id)| (id, format!("Confidential source {}", letters(n))))
-            .collect();
-        for source in dossier.sources.iter().filter(|s| s.fields.confidential) {
-            redactor.learn(source, dossier.contacts.get(&source.id));
-        }
-        redactor
-    }
-
-    fn learn(&mut self, source: &SourceView, contact: Option<&ContactDetails>) {
-        let shown_as = self
-            .aliases
-            .get(&source.id)
-            .map_or(ELSEWHERE, String::as_str);
-        let identity = contact.map(|c| c.identity.as_str());
-        let fields = &source.fields;
-        let called =
-            std::iter::once(fields.name.as_str()).chain(fields.aliases.iter().map(String::as_str));
-        let reached = contact
-            .iter()
-            .flat_map(|c| [&c.phone, &c.email, &c.other])
-            .map(String::as_str);
-        for name in called.clone().chain(identity).chain(reached) {
-            self.names.add(name, shown_as);
-            self.prose.add(name, shown_as);
-        }
-        // The entry of an unnamed source is a description, whose parts are
-        // common words; only its true identity is a name.
-        let named = called.filter(|_| fields.kind == SourceKind::Person);
-        for name in named.chain(identity) {
-            self.prose.add_parts(name, shown_as);
+            former,
+            tied: tied(dossier, &safe.article.claims),
+            let_in: &dossier.guard.let_in,
+            names: names.scrubber(),
+            prose: prose.scrubber(),
+            aliases,
+            taken: Cell::default(),
+            kept: Cell::default(),
+            earlier: Cell::default(),
         }
     }
 
@@ -106,16 +161,73 @@ impl<'a> Redactor<'a> {
             self.prose(&mut cleared.who);
             self.prose(&mut cleared.note);
         }
+        // The draft's words are printed as they are; what a link hides behind them is not.
+        let links = article.marks.len();
+        article.marks.retain(|mark| match &mark.kind {
+            MarkKind::Link { href, .. } => !self.prose.finds_in(href),
+            _ => true,
+        });
+        self.took(links - article.marks.len());
         self.prose(&mut safe.generated_by);
+        safe.guarded = self.tied.keys().copied().collect();
+        safe.prose = self.prose.clone();
+        safe.kept_back.names = self.taken.get();
+        safe.kept_back.notes = self.kept.get();
+        safe.kept_back.earlier = self.earlier.get();
     }
 
     /// Takes the names of confidential sources out of free text.
     pub(super) fn prose(&self, text: &mut String) {
-        *text = self.prose.scrub(text);
+        let (scrubbed, taken) = self.prose.scrub(text);
+        self.took(taken);
+        *text = scrubbed;
+    }
+
+    fn took(&self, places: usize) {
+        self.taken.set(self.taken.get() + places);
+    }
+
+    /// Keeps an address as it is, or back where it gives somebody away.
+    fn address(&self, url: &mut String) {
+        if self.prose.finds_in(url) {
+            self.took(1);
+            WITHHELD.clone_into(url);
+        }
+    }
+
+    /// Returns the confidential sources that a claim rests on or ever rested on.
+    pub(super) fn tied_to(&self, claim: ClaimId) -> Option<&BTreeSet<SourceId>> {
+        self.tied.get(&claim).filter(|sources| !sources.is_empty())
+    }
+
+    /// Returns whether a text of a claim may stand in a report once names are taken out.
+    pub(super) fn is_let_in(&self, claim: ClaimId, place: NotePlace, words: &str) -> bool {
+        let Some(sources) = self.tied_to(claim) else {
+            return true;
+        };
+        (self.let_in.iter()).any(|record| record.covers(claim, place, words, sources))
+    }
+
+    /// Counts an earlier version of a text that was kept back.
+    pub(super) fn kept_earlier(&self) {
+        self.earlier.set(self.earlier.get() + 1);
+    }
+
+    /// Keeps a free text back unless it was let in.
+    fn free_text(&self, claim: ClaimId, place: NotePlace, text: &mut String, instead: &str) {
+        if text.is_empty() || self.is_let_in(claim, place, text) {
+            self.prose(text);
+        } else {
+            self.kept.set(self.kept.get() + 1);
+            instead.clone_into(text);
+        }
     }
 
     /// Returns what a source goes by, `None` when it is not one that is known.
     pub(super) fn shown_name(&self, name: &str) -> Option<&str> {
+        if let Some(shown) = self.former.get(name) {
+            return Some(shown);
+        }
         let bearer = self.bearers.get(name)?;
         Some(if bearer.fields.confidential {
             self.aliases
@@ -145,13 +257,17 @@ impl<'a> Redactor<'a> {
                 fields.note.clear();
             }
             None => {
-                fields.name = self.names.scrub(&fields.name);
-                fields
-                    .aliases
-                    .iter_mut()
-                    .for_each(|a| *a = self.names.scrub(a));
+                for name in std::iter::once(&mut fields.name).chain(&mut fields.aliases) {
+                    let (scrubbed, taken) = self.names.scrub(name);
+                    self.took(taken);
+                    *name = scrubbed;
+                }
                 self.prose(&mut fields.note);
-                self.prose(&mut fields.url);
+                self.prose(&mut fields.country);
+                if let Some(ownership) = &mut fields.ownership {
+                    self.prose(&mut ownership.provenance);
+                }
+                self.address(&mut fields.url);
             }
         }
     }
@@ -163,7 +279,7 @@ impl<'a> Redactor<'a> {
             self.prose(&mut view.words);
         }
         let claim = &mut view.claim;
-        self.prose(&mut claim.note);
+        self.free_text(claim.id, NotePlace::ClaimNote, &mut claim.note, WITHHELD);
         self.prose(&mut claim.assignee);
         if let Some(correction) = &mut claim.correction {
             self.prose(correction);
@@ -174,48 +290,104 @@ impl<'a> Redactor<'a> {
         }
         let mut withheld = Vec::new();
         for tie in &mut view.attributions {
+            let (id, claim) = (tie.attribution.id, tie.attribution.claim);
             let fields = &mut tie.attribution.fields;
+            let words = NotePlace::Words { attribution: id };
+            self.free_text(claim, words, &mut fields.words, "");
             if self.is_open(fields.source) {
-                self.redact_open(fields);
-            } else if self.redact_confidential(fields) {
-                withheld.push(tie.attribution.id);
+                self.free_text(
+                    claim,
+                    NotePlace::Note { attribution: id },
+                    &mut fields.note,
+                    WITHHELD,
+                );
+                self.redact_locator(claim, id, &mut fields.locator);
+            } else {
+                self.free_text(
+                    claim,
+                    NotePlace::Note { attribution: id },
+                    &mut fields.note,
+                    "",
+                );
+                if self.withhold_locator(fields) {
+                    withheld.push(id);
+                }
+            }
+            if let Some(anonymity) = &mut fields.anonymity {
+                let reason = NotePlace::Reason { attribution: id };
+                self.free_text(claim, reason, &mut anonymity.reason, WITHHELD);
+                self.prose(&mut anonymity.approved_by);
             }
         }
         withheld
     }
 
-    fn redact_open(&self, fields: &mut AttributionFields) {
-        let locator = &mut fields.locator;
-        let texts = [
-            &mut fields.words,
-            &mut fields.note,
-            &mut locator.url,
-            &mut locator.page,
-            &mut locator.paragraph,
-            &mut locator.time_code,
-            &mut locator.contact_form,
+    fn redact_locator(&self, claim: ClaimId, attribution: AttributionId, locator: &mut Locator) {
+        self.address(&mut locator.url);
+        let told = locator.in_words();
+        let place = NotePlace::Locator { attribution };
+        let let_in = told.is_empty() || self.is_let_in(claim, place, &told);
+        if !let_in {
+            self.kept.set(self.kept.get() + 1);
+        }
+        let usual = is_usual_form(&locator.contact_form);
+        let fields = [
+            (&mut locator.page, false),
+            (&mut locator.paragraph, false),
+            (&mut locator.time_code, false),
+            (&mut locator.contact_form, usual),
         ];
-        texts.into_iter().for_each(|text| self.prose(text));
-        self.redact_anonymity(fields);
+        for (text, usual) in fields {
+            if !let_in && !usual && is_told_in_words(text) {
+                WITHHELD.clone_into(text);
+            } else {
+                self.prose(text);
+            }
+        }
     }
 
-    /// Keeps on what terms the source spoke and who approved it, and nothing
-    /// by which it could be found. Returns whether a locator was taken out.
-    fn redact_confidential(&self, fields: &mut AttributionFields) -> bool {
+    /// Takes out where a confidential source was found. Returns whether there was anything.
+    fn withhold_locator(&self, fields: &mut AttributionFields) -> bool {
         let had_locator = !fields.locator.is_empty();
         fields.locator = Locator::default();
         fields.accessed = None;
-        fields.words.clear();
-        fields.note.clear();
-        self.redact_anonymity(fields);
         had_locator
     }
 
-    fn redact_anonymity(&self, fields: &mut AttributionFields) {
-        if let Some(anonymity) = &mut fields.anonymity {
-            self.prose(&mut anonymity.reason);
-            self.prose(&mut anonymity.approved_by);
+    /// Returns whether a text is left out even when it was let in: where a confidential source was met.
+    pub(super) fn hides_anyway(&self, view: &ClaimView, place: NotePlace) -> bool {
+        let NotePlace::Locator { attribution } = place else {
+            return false;
+        };
+        let mut ties = view.attributions.iter().map(|tie| &tie.attribution);
+        ties.any(|tie| tie.id == attribution && !self.is_open(tie.fields.source))
+    }
+}
+
+/// Teaches what a source was ever called, where it is to be found and how it was reached.
+pub(crate) fn learn(secret: &Protected, shown_as: &str, names: &mut Secrets, prose: &mut Secrets) {
+    let (name, text) = (names.bearer(shown_as), prose.bearer(shown_as));
+    let is_person = secret.kinds.contains(&SourceKind::Person);
+    let unnamed = secret.kinds.iter().all(|kind| kind.is_unnamed());
+    for called in &secret.names {
+        names.name(name, called);
+        if is_person {
+            prose.person(text, called);
+        } else {
+            // The entry of an unnamed source is a description, whose parts are common words.
+            prose.body(text, called, unnamed);
         }
+    }
+    for url in &secret.urls {
+        prose.name(
+            text,
+            url.trim_start_matches("https://")
+                .trim_start_matches("http://"),
+        );
+    }
+    for contact in &secret.contacts {
+        names.name(name, &contact.identity);
+        prose.contact(text, contact);
     }
 }
 

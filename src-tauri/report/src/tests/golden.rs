@@ -74,7 +74,9 @@ fn the_sheet_can_be_read_back() {
         .iter()
         .map(|c| c.attributions.len().max(1))
         .sum();
-    assert_eq!(lines.len(), ties);
+    // The last line says what was kept back.
+    assert_eq!(lines.len(), ties + 1);
+    assert!(lines[ties][0].starts_with("Kept back"));
     assert!(
         lines
             .iter()

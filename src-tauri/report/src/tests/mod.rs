@@ -1,7 +1,9 @@
 //! Tests of the report as a whole, on one dossier that has everything in it.
 
 mod annotations;
+mod canary;
 mod clearance;
+mod corpus;
 mod direction;
 pub(crate) mod fixture;
 mod golden;

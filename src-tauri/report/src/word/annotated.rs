@@ -59,13 +59,16 @@ pub(crate) fn annotated_draft(
     let own = local_namespace(&old);
     let mut texts = String::new();
     let mut id = Story::new(&part, &old)?.largest_id.max(story.largest_id);
+    let mut left = notes.len();
     for (at, claims) in notes {
+        left -= 1;
         let Some(place) = finder.trace.nearest(at, &story) else {
             continue;
         };
         id += 1;
         sewing.put(place, Rank::Inner, reference(&story.pen, id));
-        note(&mut texts, &own, id, &claims, reading);
+        let closing = phrases::kept_back(&reading.safe.kept_back).filter(|_| left == 0);
+        note(&mut texts, &own, id, &claims, closing.as_deref(), reading);
     }
     let (document, written) = ordered(
         &name,
@@ -188,7 +191,14 @@ fn reference(pen: &Pen, id: u32) -> String {
     )
 }
 
-fn note(out: &mut String, own: &str, id: u32, claims: &[&ClaimView], reading: &Reading<'_>) {
+fn note(
+    out: &mut String,
+    own: &str,
+    id: u32,
+    claims: &[&ClaimView],
+    closing: Option<&str>,
+    reading: &Reading<'_>,
+) {
     let pen = Pen::default();
     put!(out, "<w:footnote{own} w:id=\"{id}\">");
     for (n, view) in claims.iter().enumerate() {
@@ -209,6 +219,11 @@ fn note(out: &mut String, own: &str, id: u32, claims: &[&ClaimView], reading: &R
             );
         }
         out.push_str(&pen.runs(rtl, "<w:sz w:val=\"19\"/>", &format!(" {text}")));
+        out.push_str("</w:p>");
+    }
+    if let Some(closing) = closing {
+        out.push_str("<w:p>");
+        out.push_str(&pen.runs(false, "<w:sz w:val=\"19\"/>", closing));
         out.push_str("</w:p>");
     }
     out.push_str("</w:footnote>");

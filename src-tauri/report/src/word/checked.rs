@@ -3,7 +3,7 @@
 use claimdesk_desk::time::Time;
 use claimdesk_draft::Span;
 
-use super::checking::{typed_by_itself, voice};
+use super::checking::{close, typed_by_itself, voice};
 use super::comments::{self, Comment};
 use super::error::WordError;
 use super::manuscript::{Finder, Manuscript, Opened, Sewn};
@@ -46,6 +46,7 @@ pub(crate) fn checked_copy(
         let made = editor.make(&correction, &voice(reading, correction.view));
         all.extend(comment(reading, &correction, made, &editor.finder));
     }
+    close(&mut all, reading);
     all.extend(typed_by_itself(reading, &standing, &editor.finder));
     comments::write(&all, &standing, &mut parts, &story.pen, &mut editor.sewing)?;
     let document = parts.document.clone();

@@ -54,13 +54,31 @@ pub(crate) fn checking_copy(
         all.extend(comments);
         if let Some(hung) = hung {
             let answers = Some(hung.paragraph);
-            all.extend(typed(&Comment { answers, ..hung }, view, &standing));
+            all.extend(typed(
+                &Comment { answers, ..hung },
+                view,
+                &standing,
+                reading,
+            ));
         }
     }
+    close(&mut all, reading);
     comments::write(&all, &standing, &mut parts, &story.pen, &mut sewing)?;
     let document = parts.document.clone();
     parts.change(document, sewing.finish());
     Ok(manuscript.written(parts.finish()?))
+}
+
+/// Lets the last comment of Claimdesk's say what was kept back.
+pub(super) fn close(comments: &mut [Comment], reading: &Reading<'_>) {
+    let mut own = comments
+        .iter_mut()
+        .rev()
+        .filter(|c| c.signed.is_some() && c.answers.is_none());
+    if let Some(last) = own.next() {
+        last.lines
+            .extend(phrases::kept_back(&reading.safe.kept_back));
+    }
 }
 
 /// Returns the steps about each claim, by its number, the first step first.
@@ -159,13 +177,24 @@ fn answer(first: &Comment, view: &ClaimView, step: &Step) -> Option<Comment> {
 /// Returns what somebody typed in the comments of an earlier copy on a claim, as comments like
 /// `model`, where it is kept as anybody's words are. What has come into the claim's note since is
 /// there already.
-fn typed(model: &Comment, view: &ClaimView, standing: &Standing) -> Vec<Comment> {
+///
+/// On a claim that rests on a confidential source nobody looked at it: it stays out.
+fn typed(
+    model: &Comment,
+    view: &ClaimView,
+    standing: &Standing,
+    reading: &Reading<'_>,
+) -> Vec<Comment> {
+    let safe = reading.safe;
+    if safe.guarded.contains(&view.claim.id) {
+        return Vec::new();
+    }
     let noted = |line: &String| view.claim.note.contains(line.as_str());
     (standing.typed_in(view.claim.id))
         .filter(|lines| !lines.iter().all(noted))
         .map(|lines| Comment {
             author: TYPED.to_owned(),
-            lines: lines.to_vec(),
+            lines: lines.iter().map(|line| safe.prose.scrub(line).0).collect(),
             signed: None,
             paragraph: own::paragraph_id(view.claim.id, &format!("typed {}", lines.join("\n"))),
             ..model.clone()
@@ -192,7 +221,7 @@ pub(super) fn typed_by_itself(
             answers: None,
             settled: false,
         };
-        Some(typed(&model, view, standing))
+        Some(typed(&model, view, standing, reading))
     };
     reading.claims().iter().filter_map(on).flatten().collect()
 }

@@ -38,6 +38,11 @@ impl Sheet {
     pub const fn article(&self) -> ArticleId {
         self.0.article
     }
+
+    /// Returns whether it shows confidential sources.
+    pub const fn is_revealed(&self) -> bool {
+        self.0.revealed
+    }
 }
 
 impl Dossier {

@@ -57,6 +57,12 @@ pub(crate) fn workbook(reading: &Reading<'_>) -> Result<Vec<u8>, XlsxError> {
     );
     claims(workbook.add_worksheet(), reading)?;
     about(workbook.add_worksheet(), reading)?;
+    if let Some(kept) = phrases::kept_back(&safe.kept_back) {
+        let sheet = workbook.add_worksheet();
+        sheet.set_name("Kept back")?;
+        sheet.set_column_width(0, 100)?;
+        sheet.write_string_with_format(0, 0, kept, &Format::new().set_text_wrap())?;
+    }
     workbook.save_to_buffer()
 }
 

@@ -31,6 +31,9 @@ pub(crate) fn report(manuscript: &Manuscript) -> Result<Vec<u8>, WordError> {
         head.version
     );
     page.small(&made);
+    if !head.kept_back.is_empty() {
+        page.small(&head.kept_back);
+    }
     let title = format!("Sourcing report: {}", head.title.text);
     packed(&[
         (CONTENT_TYPES, frame::content_types()),

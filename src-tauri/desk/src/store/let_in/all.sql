@@ -1,0 +1,3 @@
+SELECT article, claim, place, sha256, sources
+FROM let_in
+ORDER BY claim, place

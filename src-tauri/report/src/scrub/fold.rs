@@ -1,0 +1,458 @@
+//! Brings text into one form, in which a name has one spelling: no case, no accents, no
+//! compatibility forms, nothing invisible, letters and digits apart from what parts them.
+
+use std::ops::Range;
+
+use unicode_normalization::char::{compose, decompose_compatible, is_combining_mark};
+use unicode_script::{Script as UnicodeScript, UnicodeScript as _};
+
+use super::decode::decoded;
+use super::han::simplified;
+
+/// The scripts whose rules for words differ.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Script {
+    Latin,
+    Greek,
+    Cyrillic,
+    Hebrew,
+    Arabic,
+    Han,
+    Hiragana,
+    Katakana,
+    Hangul,
+    /// Thai, Lao, Khmer and Burmese: no spaces between words.
+    Unspaced,
+    Digit,
+    /// Any other, with spaces between words.
+    Other,
+}
+
+/// A letter, a digit or a sign that belongs to one, folded.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Unit {
+    pub(super) c: char,
+    /// The bytes of the text that it stands for.
+    pub(super) start: usize,
+    pub(super) end: usize,
+    pub(super) script: Script,
+    /// Whether it was a capital.
+    pub(super) upper: bool,
+    /// Whether it stands in something that is no running text: an address, a handle, a file's name.
+    pub(super) machine: bool,
+    gap: (u32, u32),
+}
+
+/// A folded text.
+#[derive(Debug, Default)]
+pub(super) struct Folded {
+    pub(super) units: Vec<Unit>,
+    parting: Vec<char>,
+    /// The units' characters in a row.
+    pub(super) row: String,
+    /// Of each byte of `row`, the unit that begins there or goes on there.
+    unit_at: Vec<u32>,
+}
+
+impl Folded {
+    pub(super) fn new(text: &str) -> Self {
+        let mut folded = Self::default();
+        let machine = machine_tokens(text);
+        let mut tokens = machine.iter().peekable();
+        for (c, start, end) in decoded(text) {
+            while tokens.next_if(|token| token.end <= start).is_some() {}
+            let in_machine = tokens.peek().is_some_and(|token| token.start <= start);
+            folded.take(c, start, end, in_machine);
+        }
+        folded.settle_words();
+        for (at, unit) in folded.units.iter().enumerate() {
+            folded.row.push(unit.c);
+            let at = u32::try_from(at).unwrap_or(u32::MAX);
+            folded.unit_at.resize(folded.row.len(), at);
+        }
+        folded
+    }
+
+    /// Returns what stands in front of a unit and behind the one before.
+    pub(super) fn gap(&self, at: usize) -> &[char] {
+        let (from, to) = match self.units.get(at) {
+            Some(unit) => (unit.gap.0 as usize, unit.gap.1 as usize),
+            None => {
+                let last = self.units.last().map_or(0, |unit| unit.gap.1 as usize);
+                (last, self.parting.len())
+            }
+        };
+        &self.parting[from..to]
+    }
+
+    /// Returns the units of a stretch of the row.
+    pub(super) fn units_of(&self, row: Range<usize>) -> Range<usize> {
+        let unit = |byte: usize| self.unit_at.get(byte).map(|at| *at as usize);
+        unit(row.start).unwrap_or(0)..unit(row.end).unwrap_or(self.units.len())
+    }
+
+    /// Returns whether a word may begin or end between a unit and the one before.
+    pub(super) fn is_border(&self, at: usize) -> bool {
+        let (Some(before), Some(next)) = (at.checked_sub(1), self.units.get(at)) else {
+            return true;
+        };
+        let before = &self.units[before];
+        !self.gap(at).is_empty()
+            || before.script != next.script
+            || next.upper && !before.upper && before.c.is_alphabetic()
+    }
+
+    /// Returns where the word that `at` stands in ends, or that ends at `at`.
+    pub(super) fn word_end(&self, mut at: usize) -> usize {
+        while !self.is_border(at) {
+            at += 1;
+        }
+        at
+    }
+
+    /// Returns where the word that `at` stands in begins.
+    pub(super) fn word_start(&self, mut at: usize) -> usize {
+        while !self.is_border(at) {
+            at -= 1;
+        }
+        at
+    }
+
+    /// Returns the folded characters of some units.
+    pub(super) fn chars(&self, units: Range<usize>) -> String {
+        self.units[units].iter().map(|unit| unit.c).collect()
+    }
+
+    fn take(&mut self, c: char, start: usize, end: usize, machine: bool) {
+        if is_invisible(c) || is_dropped_mark(c) {
+            self.stretch(end);
+            return;
+        }
+        let syllable = matches!(c, '\u{ac00}'..='\u{d7a3}');
+        let mut parts = Vec::with_capacity(2);
+        if syllable {
+            parts.push(c);
+        } else {
+            decompose_compatible(c, |part| parts.push(part));
+        }
+        let upper = c.is_uppercase() || parts.iter().any(|part| part.is_uppercase());
+        for part in parts {
+            if is_dropped_mark(part) || is_invisible(part) {
+                self.stretch(end);
+                continue;
+            }
+            // Jamo make up a syllable, and a voiced kana is one character.
+            if let Some(last) = self.units.last_mut()
+                && u32::try_from(self.parting.len()) == Ok(last.gap.1)
+                && let Some(joined) = compose(last.c, part)
+                && matches!(joined, '\u{ac00}'..='\u{d7a3}' | '\u{3040}'..='\u{30ff}')
+            {
+                last.c = joined;
+                last.end = end;
+                continue;
+            }
+            for part in folded_letter(part)
+                .flat_map(char::to_uppercase)
+                .flat_map(char::to_lowercase)
+            {
+                self.push(part, start, end, upper, machine);
+            }
+        }
+    }
+
+    fn push(&mut self, c: char, start: usize, end: usize, upper: bool, machine: bool) {
+        if !c.is_alphanumeric() && !is_combining_mark(c) {
+            let parting = match c {
+                '\n' | '\r' | '\u{2028}' | '\u{2029}' => '\n',
+                _ if c.is_whitespace() => ' ',
+                '\u{2018}' | '\u{2019}' | '\u{2bc}' | '`' | '\u{b4}' => '\'',
+                '\u{2010}'..='\u{2015}' | '\u{2212}' | '\u{58a}' | '\u{5be}' => '-',
+                '\u{3002}' => '.',
+                _ => c,
+            };
+            self.parting.push(parting);
+            return;
+        }
+        let before = self.units.last();
+        let from = before.map_or(0, |unit| unit.gap.1);
+        let to = u32::try_from(self.parting.len()).unwrap_or(u32::MAX);
+        let script = match script_of(c) {
+            Some(script) => script,
+            None => before
+                .filter(|_| from == to)
+                .map_or(Script::Other, |unit| unit.script),
+        };
+        self.units.push(Unit {
+            c,
+            start,
+            end,
+            script,
+            upper,
+            machine,
+            gap: (from, to),
+        });
+    }
+
+    /// Lets what is not seen belong to what stands before it.
+    fn stretch(&mut self, end: usize) {
+        let parted = u32::try_from(self.parting.len()).unwrap_or(u32::MAX);
+        if let Some(last) = self.units.last_mut()
+            && last.gap.1 == parted
+        {
+            last.end = end;
+        }
+    }
+
+    /// Settles what only the whole word tells: letters borrowed from a script that looks alike, and
+    /// the last letter of an Arabic word.
+    fn settle_words(&mut self) {
+        let mut from = 0;
+        while from < self.units.len() {
+            let mut to = from + 1;
+            while to < self.units.len() && self.gap(to).is_empty() {
+                to += 1;
+            }
+            let word = &mut self.units[from..to];
+            settle_lookalikes(word);
+            if let [.., last] = word
+                && last.c == 'ى'
+                && to - from >= 4
+            {
+                last.c = 'ي';
+            }
+            from = to;
+        }
+    }
+}
+
+/// Letters of Cyrillic and Greek that look like Latin ones.
+const LOOKALIKES: [(char, char); 26] = [
+    ('а', 'a'),
+    ('е', 'e'),
+    ('о', 'o'),
+    ('р', 'p'),
+    ('с', 'c'),
+    ('у', 'y'),
+    ('х', 'x'),
+    ('і', 'i'),
+    ('ј', 'j'),
+    ('ѕ', 's'),
+    ('к', 'k'),
+    ('м', 'm'),
+    ('т', 't'),
+    ('в', 'b'),
+    ('н', 'h'),
+    ('ԁ', 'd'),
+    ('ո', 'n'),
+    ('ο', 'o'),
+    ('α', 'a'),
+    ('ι', 'i'),
+    ('ν', 'v'),
+    ('ρ', 'p'),
+    ('τ', 't'),
+    ('υ', 'u'),
+    ('κ', 'k'),
+    ('ε', 'e'),
+];
+
+/// A word that mixes scripts is read in the one that most of its letters are of.
+fn settle_lookalikes(word: &mut [Unit]) {
+    let count = |script| word.iter().filter(|unit| unit.script == script).count();
+    let (latin, cyrillic, greek) = (
+        count(Script::Latin),
+        count(Script::Cyrillic),
+        count(Script::Greek),
+    );
+    if latin == 0 || cyrillic + greek == 0 {
+        return;
+    }
+    for unit in word {
+        if latin >= cyrillic + greek && matches!(unit.script, Script::Cyrillic | Script::Greek) {
+            if let Some((_, alike)) = LOOKALIKES.iter().find(|(from, _)| *from == unit.c) {
+                (unit.c, unit.script) = (*alike, Script::Latin);
+            }
+        } else if latin < cyrillic && unit.script == Script::Latin {
+            let known = LOOKALIKES.iter().take(16);
+            if let Some((alike, _)) = known.into_iter().find(|(_, from)| *from == unit.c) {
+                (unit.c, unit.script) = (*alike, Script::Cyrillic);
+            }
+        }
+    }
+}
+
+/// Returns the stretches between white space that are an address, a handle, a path or a file's name.
+fn machine_tokens(text: &str) -> Vec<Range<usize>> {
+    let mut tokens = Vec::new();
+    let mut start = None;
+    let ends = text.char_indices().map(|(at, c)| (at, c.is_whitespace()));
+    for (at, parts) in ends.chain([(text.len(), true)]) {
+        match start {
+            None if !parts => start = Some(at),
+            Some(from) if parts => {
+                if is_machine(&text[from..at]) {
+                    tokens.push(from..at);
+                }
+                start = None;
+            }
+            _ => {}
+        }
+    }
+    tokens
+}
+
+fn is_machine(token: &str) -> bool {
+    let dotted = || {
+        let mut pieces = token.split('.');
+        let mut before = pieces.next().unwrap_or_default();
+        pieces.any(|piece| {
+            let joins = before.ends_with(char::is_alphanumeric)
+                && before.chars().count() > 1
+                && piece.starts_with(|c: char| c.is_ascii_lowercase() || c.is_ascii_digit());
+            before = piece;
+            joins
+        })
+    };
+    token.contains(['@', '_', '/', '\\', '%', '#', '=']) || dotted()
+}
+
+fn script_of(c: char) -> Option<Script> {
+    Some(match c.script() {
+        _ if c.is_ascii_digit() => Script::Digit,
+        UnicodeScript::Latin => Script::Latin,
+        UnicodeScript::Greek => Script::Greek,
+        UnicodeScript::Cyrillic => Script::Cyrillic,
+        UnicodeScript::Hebrew => Script::Hebrew,
+        UnicodeScript::Arabic => Script::Arabic,
+        UnicodeScript::Han => Script::Han,
+        UnicodeScript::Hiragana => Script::Hiragana,
+        UnicodeScript::Katakana => Script::Katakana,
+        UnicodeScript::Hangul => Script::Hangul,
+        UnicodeScript::Thai
+        | UnicodeScript::Lao
+        | UnicodeScript::Khmer
+        | UnicodeScript::Myanmar
+        | UnicodeScript::Tibetan => Script::Unspaced,
+        UnicodeScript::Common | UnicodeScript::Inherited => return None,
+        _ => Script::Other,
+    })
+}
+
+/// Returns what a letter counts as, where compatibility and case do not tell.
+fn folded_letter(c: char) -> impl Iterator<Item = char> {
+    let (one, more) = match c {
+        'ł' | 'Ł' => ('l', None),
+        'ø' | 'Ø' => ('o', None),
+        'đ' | 'Đ' | 'ð' | 'Ð' | 'ɖ' | 'Ɖ' => ('d', None),
+        'ß' | 'ẞ' => ('s', Some('s')),
+        'ħ' | 'Ħ' => ('h', None),
+        'ŧ' | 'Ŧ' => ('t', None),
+        'ı' => ('i', None),
+        'ə' | 'Ə' => ('e', None),
+        'þ' | 'Þ' => ('t', Some('h')),
+        'æ' | 'Æ' => ('a', Some('e')),
+        'œ' | 'Œ' => ('o', Some('e')),
+        'ŋ' | 'Ŋ' => ('n', None),
+        'ʻ' | 'ʼ' | 'ʽ' | 'ʾ' | 'ʿ' | 'ʹ' | 'ʺ' | 'ꞌ' | 'ʔ' => ('\'', None),
+        'ґ' | 'Ґ' => ('г', None),
+        'ٱ' => ('ا', None),
+        'ة' => ('ه', None),
+        'ک' => ('ك', None),
+        'ی' => ('ي', None),
+        'ך' => ('כ', None),
+        'ם' => ('מ', None),
+        'ן' => ('נ', None),
+        'ף' => ('פ', None),
+        'ץ' => ('צ', None),
+        '\u{4e00}'..='\u{9fff}' => (simplified(c), None),
+        _ => (digit(c).unwrap_or(c), None),
+    };
+    std::iter::once(one).chain(more)
+}
+
+/// The zeros of the decimal digits that people write telephone numbers in.
+const ZEROS: [char; 16] = [
+    '٠', '۰', '߀', '०', '০', '੦', '૦', '୦', '௦', '౦', '೦', '൦', '๐', '໐', '༠', '၀',
+];
+
+fn digit(c: char) -> Option<char> {
+    let value = ZEROS.iter().find_map(|zero| {
+        let value = u32::from(c).checked_sub(u32::from(*zero))?;
+        (value < 10).then_some(value)
+    })?;
+    char::from_digit(value, 10)
+}
+
+/// Returns whether a mark only adorns a letter. Vowel signs of other scripts are letters of their own.
+const fn is_dropped_mark(c: char) -> bool {
+    matches!(c,
+        '\u{300}'..='\u{36f}' | '\u{483}'..='\u{489}' | '\u{591}'..='\u{5bd}' | '\u{5bf}'
+        | '\u{5c1}' | '\u{5c2}' | '\u{5c4}' | '\u{5c5}' | '\u{5c7}' | '\u{610}'..='\u{61a}'
+        | '\u{e4c}' | '\u{64b}'..='\u{65f}' | '\u{670}' | '\u{6d6}'..='\u{6ed}' | '\u{1ab0}'..='\u{1aff}'
+        | '\u{1dc0}'..='\u{1dff}' | '\u{20d0}'..='\u{20ff}' | '\u{fe20}'..='\u{fe2f}')
+}
+
+const fn is_invisible(c: char) -> bool {
+    matches!(c,
+        '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{640}' | '\u{115f}' | '\u{1160}' | '\u{17b4}'
+        | '\u{17b5}' | '\u{180b}'..='\u{180f}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}'
+        | '\u{2060}'..='\u{206f}' | '\u{3164}' | '\u{fe00}'..='\u{fe0f}' | '\u{feff}' | '\u{ffa0}'
+        | '\u{fff9}'..='\u{fffb}' | '\u{e0000}'..='\u{e0fff}')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn assert_folded(text: &str, wanted: &str) {
+        assert_eq!(Folded::new(text).row, wanted, "{text}");
+    }
+
+    #[test]
+    fn a_name_has_one_spelling() {
+        assert_folded(
+            "Wałęsa Jørgensen Đoković STRAẞE Yıldız",
+            "walesajorgensendokovicstrasseyildiz",
+        );
+        assert_folded(
+            "ＰＥＴＲＯＶ Paﬃ Pe\u{200b}t\u{2066}rov",
+            "petrovpaffipetrov",
+        );
+        assert_folded("Παπαδόπουλος ΠΑΠΑΔΟΠΟΥΛΟΣ", "παπαδοπουλοσπαπαδοπουλοσ");
+        assert_folded(
+            "김민지 \u{1100}\u{1175}\u{11b7} ガ カ\u{3099}",
+            "김민지김ガガ",
+        );
+        assert_folded("أحمد آل مصطفى على", "احمدالمصطفيعلى");
+        assert_folded("٠١٢ ५", "0125");
+        assert_folded("Pеtrov", "petrov");
+        assert_folded("สมชาย สิทธิ์", "สมชายสิทธิ");
+    }
+
+    #[test]
+    fn addresses_and_files_are_told_from_running_text() {
+        for (text, machine) in [
+            ("see petrov.docx", true),
+            ("at i@x.example", true),
+            ("at https://x.example/a", true),
+            ("U.S. officials said so.Then", false),
+            ("e.g. this", false),
+        ] {
+            let folded = Folded::new(text);
+            assert_eq!(
+                folded.units.iter().any(|unit| unit.machine),
+                machine,
+                "{text}"
+            );
+        }
+    }
+
+    #[test]
+    fn words_end_at_digits_capitals_and_other_scripts() {
+        let folded = Folded::new("2024PetrovInterview说");
+        let borders: Vec<usize> = (0..=folded.units.len())
+            .filter(|at| folded.is_border(*at))
+            .collect();
+        assert_eq!(borders, [0, 4, 10, 19, 20]);
+    }
+}

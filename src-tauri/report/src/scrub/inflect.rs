@@ -1,0 +1,539 @@
+//! How a name changes at its end: stems, and the endings that may follow them.
+//!
+//! All words here are folded: without case and accents.
+
+use super::fold::Script;
+
+/// What may follow a stem up to the end of the word.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Endings {
+    /// Nothing.
+    None,
+    /// Nothing, or one of the endings of its script.
+    Known,
+    /// One of the endings of its script, after a stem that lost its last letter.
+    Changed,
+    /// One of these; an empty one stands for nothing.
+    Of(&'static [&'static str]),
+    /// Up to so many letters.
+    UpTo(usize),
+}
+
+/// A form that a word is sought in.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Stem {
+    pub(super) text: String,
+    pub(super) endings: Endings,
+}
+
+impl Endings {
+    /// Returns whether `rest` may follow a stem that ends with `last`.
+    pub(super) fn allow(self, last: char, rest: &str, script: Script) -> bool {
+        match self {
+            Endings::None => rest.is_empty(),
+            Endings::Of(endings) => endings.contains(&rest),
+            Endings::UpTo(most) => rest.chars().count() <= most,
+            Endings::Changed => {
+                !matches!(rest, "" | "s" | "es" | "t" | "n" | "l" | "en" | "er" | "st")
+                    && Endings::Known.allow(last, rest, script)
+            }
+            Endings::Known => {
+                rest.is_empty()
+                    || match script {
+                        Script::Latin => LATIN.contains(&rest) || is_assimilated(last, rest),
+                        Script::Cyrillic => CYRILLIC.contains(&rest),
+                        Script::Greek => rest.chars().count() <= 3,
+                        Script::Hangul => {
+                            PARTICLES.iter().any(|p| rest.starts_with(p))
+                                && rest.chars().count() <= 5
+                        }
+                        Script::Arabic => matches!(rest, "ا" | "ي" | "ين" | "ون" | "ان"),
+                        Script::Other => rest.chars().count() <= 3,
+                        _ => false,
+                    }
+            }
+        }
+    }
+}
+
+/// Hungarian "with": the consonant that it begins with becomes that of the name.
+fn is_assimilated(last: char, rest: &str) -> bool {
+    rest.len() == 3 && rest.starts_with(last) && (rest.ends_with("al") || rest.ends_with("el"))
+}
+
+/// Endings of names in languages of Latin script: Slavic, Baltic, Finnic, Turkic, Hungarian,
+/// Romanian, Albanian, Germanic.
+const LATIN: &[&str] = &[
+    "a", "ach", "ai", "ais", "am", "ama", "ami", "ams", "an", "ar", "as", "at", "ba", "ban", "be",
+    "ben", "bol", "ca", "ce", "da", "daki", "dan", "de", "den", "e", "ech", "een", "eg", "ega",
+    "ega", "ego", "eho", "ei", "eis", "ej", "ek", "el", "ele", "elt", "em", "eni", "esse", "est",
+    "emu", "en", "ene", "ens", "er", "es", "et", "ert", "ev", "eva", "eve", "evi", "evo", "evu",
+    "ga", "han", "het", "hez", "ho", "hoz", "i", "ia", "ias", "ich", "ide", "iden", "ie", "iego",
+    "iej", "iem", "iemu", "ien", "ies", "ig", "ih", "iin", "il", "ile", "ille", "im", "ima", "imi",
+    "imu", "in", "ina", "ine", "ini", "ino", "inoj", "inu", "io", "is", "it", "iu", "iui", "j",
+    "ja", "jai", "je", "jem", "ji", "jo", "jom", "ju", "kent", "ks", "ksi", "l", "la", "lar", "le",
+    "lei", "ler", "lla", "lle", "lle", "lt", "lta", "lui", "n", "na", "nak", "ne", "nek", "ni",
+    "nin", "ning", "nun", "o", "oga", "ogo", "oj", "om", "omu", "on", "os", "ot", "ou", "ov",
+    "ova", "ove", "ovej", "ovi", "ovo", "ovou", "ovu", "ovy", "ow", "owi", "owie", "oy", "ra",
+    "re", "rol", "s", "sch", "se", "sna", "ssa", "sse", "st", "sta", "t", "ta", "tan", "te", "ten",
+    "tol", "tta", "u", "ui", "ul", "ului", "um", "ums", "un", "us", "val", "vel", "y", "ya", "ye",
+    "yi", "yje", "yla", "yle", "ych", "ym", "ymi", "ymu", "ys", "yu",
+];
+
+const CYRILLIC: &[&str] = &[
+    "а", "ам", "ами", "ат", "ата", "ах", "е", "ев", "ева", "еве", "еви", "его", "ее", "еи", "ем",
+    "ему", "ех", "ею", "и", "ие", "ии", "им", "ими", "ин", "ина", "ину", "их", "иу", "ию", "ия",
+    "ка", "ку", "о", "ов", "ова", "ове", "ови", "овои", "овою", "овия", "ову", "ого", "ои", "ом",
+    "ому", "ою", "та", "те", "ту", "у", "ут", "ч", "ы", "ым", "ыми", "ых", "ът", "ю", "я", "ям",
+    "ями", "ях", "є", "єв", "єва", "єви", "єві", "єм", "єю", "і", "ів", "ів", "івна", "ім", "іх",
+    "ові", "еві", "овим", "овых", "овым", "ові", "овій", "овіи", "на", "не", "ни", "о", "ь",
+];
+
+/// What a Korean name is followed by: particles and titles.
+const PARTICLES: &[&str] = &[
+    "은",
+    "는",
+    "이",
+    "가",
+    "을",
+    "를",
+    "의",
+    "에",
+    "께",
+    "와",
+    "과",
+    "도",
+    "만",
+    "로",
+    "으로",
+    "랑",
+    "부터",
+    "까지",
+    "씨",
+    "님",
+    "아",
+    "야",
+    "라",
+    "보다",
+    "처럼",
+    "한테",
+    "하고",
+    "기자",
+    "교수",
+    "대표",
+    "의원",
+    "국장",
+    "부장",
+    "과장",
+    "팀장",
+    "선생",
+    "사장",
+    "장관",
+    "박사",
+    "변호사",
+];
+
+/// After a stem that lost its vowel: `Havel`, `Havla`.
+const FLEETING: &[&str] = &[
+    "a", "u", "em", "iem", "om", "ovi", "owi", "e", "ie", "y", "i", "ove", "owie", "ami", "ach",
+    "ovou", "ova", "ovu", "u", "um",
+];
+const FLEETING_CYRILLIC: &[&str] = &[
+    "а", "у", "ом", "ем", "е", "і", "и", "ы", "ові", "еві", "я", "ю", "єм", "ями", "ами", "ів",
+    "ях",
+];
+/// After a weak stem of Finnish or Estonian: `Heikki`, `Heikin`.
+const WEAK: &[&str] = &[
+    "n", "lle", "lla", "lta", "ssa", "sta", "ksi", "t", "s", "l", "lt", "st", "ni",
+];
+const NEN: &[&str] = &[
+    "en", "ta", "elle", "esta", "eksi", "ella", "elta", "essa", "ena", "een", "et", "ia", "ille",
+    "eni", "illa",
+];
+const CAME_OF_AS: &[&str] = &[
+    "o", "ui", "a", "u", "e", "ai", "ams", "ais", "uose", "us", "um", "am", "i",
+];
+const CAME_OF_IS: &[&str] = &[
+    "io", "iui", "i", "iu", "yje", "y", "ai", "iai", "e", "es", "ei", "ies", "im", "a", "am", "us",
+    "o", "ui", "u",
+];
+const SHORT: &[&str] = &[
+    "a", "u", "em", "om", "ovi", "owi", "ie", "s", "es", "in", "un", "nin", "nak", "nek", "lle",
+    "lla", "ile", "la", "dan", "den", "ta", "i", "ga", "ul", "ului",
+];
+/// Hungarian "with" after a sound that is written with two letters: Kovács, Kováccsal.
+const DIGRAPHS: &[&str] = &[
+    "csal", "csel", "szal", "szel", "zsal", "zsel", "gyal", "gyel", "nyal", "nyel", "lyal", "lyel",
+    "tyal", "tyel",
+];
+const FEMININE: &[&str] = &[
+    "y", "i", "e", "u", "o", "ou", "ie", "iu", "ich", "om", "ach", "ami", "oi", "oj", "os", "ai",
+    "am",
+];
+const SOFTENED: &[&str] = &["e", "i", "ie", "y", "ei", "ej"];
+
+/// Returns the forms in which a word of a name is sought; exact ones first.
+pub(super) fn stems(word: &str, script: Script) -> Vec<Stem> {
+    let letters: Vec<char> = word.chars().collect();
+    match script {
+        Script::Latin => latin(&letters),
+        Script::Cyrillic => cyrillic(&letters),
+        Script::Greek => greek(&letters),
+        _ => vec![stem(&letters, Endings::Known)],
+    }
+}
+
+fn stem(letters: &[char], endings: Endings) -> Stem {
+    Stem {
+        text: letters.iter().collect(),
+        endings,
+    }
+}
+
+fn swapped(letters: &[char], cut: usize, ending: &str, endings: Endings) -> Stem {
+    let mut text: String = letters[..letters.len() - cut].iter().collect();
+    text.push_str(ending);
+    Stem { text, endings }
+}
+
+const fn is_vowel(c: char) -> bool {
+    matches!(
+        c,
+        'a' | 'e'
+            | 'i'
+            | 'o'
+            | 'u'
+            | 'y'
+            | 'а'
+            | 'е'
+            | 'и'
+            | 'і'
+            | 'о'
+            | 'у'
+            | 'ы'
+            | 'є'
+            | 'ю'
+            | 'я'
+            | 'э'
+            | 'α'
+            | 'ε'
+            | 'η'
+            | 'ι'
+            | 'ο'
+            | 'υ'
+            | 'ω'
+    )
+}
+
+fn latin(w: &[char]) -> Vec<Stem> {
+    let n = w.len();
+    let own = match n {
+        0..=2 => Endings::None,
+        3 => Endings::Of(SHORT),
+        _ => Endings::Known,
+    };
+    let mut out = vec![stem(w, Endings::None), stem(w, own)];
+    if n >= 8 {
+        out.push(stem(w, Endings::UpTo(3)));
+    }
+    if n < 4 {
+        return out;
+    }
+    let ends = |ending: &str| w.iter().collect::<String>().ends_with(ending);
+    let last = w[n - 1];
+    if n == 4 && last == 'a' {
+        out.push(swapped(w, 1, "", Endings::Of(FEMININE)));
+    } else if n >= 5 && is_vowel(last) {
+        out.push(swapped(w, 1, "", Endings::Changed));
+    }
+    if n >= 5 {
+        if matches!(
+            w[n - 2..],
+            ['c', 's'] | ['s', 'z'] | ['z', 's'] | ['g' | 'n' | 'l' | 't', 'y']
+        ) {
+            out.push(swapped(w, 1, "", Endings::Of(DIGRAPHS)));
+        }
+        for (ending, soft) in [
+            ("ka", "c"),
+            ("ga", "dz"),
+            ("ga", "z"),
+            ("ha", "z"),
+            ("cha", "s"),
+            ("ra", "rz"),
+            ("ta", "ci"),
+            ("da", "dzi"),
+            ("sta", "sci"),
+            ("na", "ni"),
+            ("k", "c"),
+            ("h", "s"),
+        ] {
+            if ends(ending) {
+                out.push(swapped(w, ending.len(), soft, Endings::Of(SOFTENED)));
+            }
+        }
+        // A vowel that goes: Kovalec, Kovalce; Havel, Havla.
+        let parted = !is_vowel(w[n - 3]) || w[n - 3] == 'i';
+        if matches!(w[n - 2], 'e' | 'o' | 'a') && !is_vowel(last) && parted {
+            let mut text: String = w[..n - 2].iter().collect();
+            text.push(last);
+            let endings = Endings::Of(FLEETING);
+            out.push(Stem {
+                text: text.clone(),
+                endings,
+            });
+            if n >= 6 && w[n - 3] == 'i' {
+                out.push(swapped(w, 3, &last.to_string(), endings));
+            }
+            if last == 'c' {
+                text.pop();
+                text.push_str("tc");
+                out.push(Stem { text, endings });
+            }
+        }
+        if last == 'k' {
+            out.push(swapped(
+                w,
+                1,
+                "g",
+                Endings::Of(&["i", "in", "u", "un", "e", "a"]),
+            ));
+        }
+        if last == 's' {
+            out.push(swapped(
+                w,
+                1,
+                "",
+                Endings::Of(&[
+                    "a", "am", "u", "i", "iem", "us", "e", "os", "iu", "ou", "ai",
+                ]),
+            ));
+        }
+        if ends("as") {
+            out.push(swapped(w, 2, "", Endings::Of(CAME_OF_AS)));
+        }
+        if n >= 6 && (ends("is") || ends("ys") || ends("us") || ends("os") || ends("es")) {
+            out.push(swapped(w, 2, "", Endings::Of(CAME_OF_IS)));
+        }
+        if n == 5 && (ends("is") || ends("us") || ends("os")) {
+            out.push(swapped(
+                w,
+                2,
+                "",
+                Endings::Of(&["a", "o", "ui", "u", "im", "am", "io", "iui", "iu", "ou"]),
+            ));
+        }
+        if ends("nen") {
+            out.push(swapped(w, 3, "s", Endings::Of(NEN)));
+        }
+        if ends("ius") {
+            out.push(swapped(
+                w,
+                3,
+                "",
+                Endings::Of(&["iaus", "iui", "iu", "ium", "iau", "io"]),
+            ));
+        }
+    }
+    if last == 'i' {
+        out.push(swapped(w, 1, "e", Endings::Of(&["a", "na", "en"])));
+    }
+    out.extend(weak_grades(w));
+    out
+}
+
+/// Returns the weak forms of a Finnish or Estonian name.
+fn weak_grades(w: &[char]) -> Vec<Stem> {
+    let n = w.len();
+    let (before, closed, last) = (w[n - 3], w[n - 2], w[n - 1]);
+    if !is_vowel(last) {
+        return Vec::new();
+    }
+    let weak: &str = match (before, closed) {
+        ('k', 'k') => "k",
+        ('p', 'p') => "p",
+        ('t', 't') => "t",
+        ('n', 't') => "nn",
+        ('l', 't') => "ll",
+        ('r', 't') => "rr",
+        ('m', 'p') => "mm",
+        ('r', 'p') => "rv",
+        ('l', 'p') => "lv",
+        ('n', 'k') => "ng",
+        ('h', 't') => "hd",
+        (_, 't') if is_vowel(before) => "d",
+        (_, 'p') if is_vowel(before) => "v",
+        (_, 'k') if is_vowel(before) => "",
+        _ if last == 'i' => return vec![swapped(w, 1, "e", Endings::Of(WEAK))],
+        _ => return Vec::new(),
+    };
+    let cut = if is_vowel(before) { 2 } else { 3 };
+    let mut vowels = vec![last];
+    if last == 'i' {
+        vowels.push('e');
+    }
+    (vowels.into_iter())
+        .map(|vowel| swapped(w, cut, &format!("{weak}{vowel}"), Endings::Of(WEAK)))
+        .collect()
+}
+
+fn cyrillic(w: &[char]) -> Vec<Stem> {
+    let n = w.len();
+    let mut out = vec![stem(w, Endings::None)];
+    if n < 3 {
+        return out;
+    }
+    let by_length = |length: usize| {
+        if length >= 5 {
+            Endings::UpTo(3)
+        } else {
+            Endings::Known
+        }
+    };
+    out.push(stem(w, by_length(n)));
+    out.push(stem(w, Endings::Known));
+    let last = w[n - 1];
+    if n >= 4 && (is_vowel(last) || matches!(last, 'ь' | 'ъ')) {
+        out.push(swapped(w, 1, "", by_length(n - 1)));
+        out.push(swapped(w, 1, "", Endings::Known));
+        if n >= 6 && last == 'и' && matches!(w[n - 2], 'и' | 'ы' | 'о' | 'і') {
+            out.push(swapped(w, 2, "", Endings::UpTo(3)));
+        }
+        if n >= 5 && matches!(w[n - 2], 'к' | 'г' | 'х') {
+            let soft = match w[n - 2] {
+                'к' => "ц",
+                'г' => "з",
+                _ => "с",
+            };
+            out.push(swapped(w, 2, soft, Endings::Of(&["і", "е", "и"])));
+        }
+    }
+    let hard = if last == 'ь' { n - 1 } else { n };
+    if n >= 5 && last == 'и' && matches!(w[n - 2], 'е' | 'и') {
+        let endings = Endings::Of(&["я", "ю", "ем", "ї", "е", "и", "і"]);
+        out.push(swapped(w, 2, "ь", endings));
+    }
+    if hard >= 3 && is_vowel(w[hard - 2]) && !is_vowel(w[hard - 1]) {
+        let (head, vowel, end) = (&w[..hard - 2], w[hard - 2], w[hard - 1]);
+        let with = |between: &str| {
+            let mut text: String = head.iter().collect();
+            text.push_str(between);
+            text.push(end);
+            text
+        };
+        if matches!(vowel, 'е' | 'о' | 'є' | 'и' | 'і' | 'ь') {
+            let endings = Endings::Of(FLEETING_CYRILLIC);
+            for between in ["", "ь"] {
+                out.push(Stem {
+                    text: with(between),
+                    endings,
+                });
+            }
+        }
+        if vowel == 'і' {
+            for between in ["о", "е"] {
+                out.push(Stem {
+                    text: with(between),
+                    endings: Endings::Known,
+                });
+            }
+        }
+    }
+    out
+}
+
+fn greek(w: &[char]) -> Vec<Stem> {
+    let n = w.len();
+    let mut out = vec![stem(w, Endings::None)];
+    if n >= 4 && w[n - 1] == 'σ' {
+        out.push(swapped(w, 1, "", Endings::UpTo(2)));
+        if n >= 5 && is_vowel(w[n - 2]) {
+            out.push(swapped(w, 2, "", Endings::UpTo(3)));
+        }
+    } else if n >= 4 && is_vowel(w[n - 1]) {
+        out.push(swapped(w, 1, "", Endings::UpTo(3)));
+    } else if n >= 4 {
+        out.push(stem(w, Endings::UpTo(3)));
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn assert_found(name: &str, script: Script, words: &str) {
+        for word in words.split(' ') {
+            let found = stems(name, script).into_iter().any(|stem| {
+                let rest = word.strip_prefix(&stem.text);
+                let last = stem.text.chars().last().unwrap();
+                rest.is_some_and(|rest| stem.endings.allow(last, rest, script))
+            });
+            assert!(found, "{name}: {word}");
+        }
+    }
+
+    #[test]
+    fn the_cases_of_latin_script() {
+        let latin = |name, words| assert_found(name, Script::Latin, words);
+        latin("novakova", "novakova novakove novakovou novakovu");
+        latin(
+            "kowalski",
+            "kowalskiego kowalskiemu kowalskim kowalska kowalskiej",
+        );
+        latin("kovalec", "kovalce kovalcovi kovalcem");
+        latin("havel", "havla havlovi havlem havlova");
+        latin(
+            "kazlauskas",
+            "kazlausko kazlauskui kazlauska kazlausku kazlauske",
+        );
+        latin("jonas", "jono jonui jona jonu");
+        latin("berzins", "berzina berzinam berzinu");
+        latin("virtanen", "virtasen virtaselle virtasta virtasesta");
+        latin("heikki", "heikin heikille");
+        latin("pekka", "pekan pekalle");
+        latin("lahti", "lahden lahdelle");
+        latin("maki", "maen maelle");
+        latin("yilmaz", "yilmazin yilmaza yilmazdan yilmazla");
+        latin("celik", "celigin celige");
+        latin("kovacs", "kovacsnak kovaccsal kovacstol");
+        latin("monika", "monice moniky monikou");
+        latin("marek", "marka markem markowi");
+        latin("novotny", "novotneho novotnemu novotnym");
+        latin("jan", "jana janem janovi");
+    }
+
+    #[test]
+    fn the_cases_of_other_scripts() {
+        let cyrillic = |name, words| assert_found(name, Script::Cyrillic, words);
+        cyrillic("ковалець", "ковальця ковальцю ковальцем");
+        cyrillic("шевченко", "шевченка шевченкові шевченком");
+        cyrillic("марія", "маріі марією маріє");
+        cyrillic("павел", "павла павлом");
+        cyrillic("федір", "федора федором");
+        cyrillic("петров", "петрова петровым петрову петровои");
+        cyrillic("андріи", "андрія андрієві андрієм");
+        let greek = |name, words| assert_found(name, Script::Greek, words);
+        greek("παπαδοπουλοσ", "παπαδοπουλου παπαδοπουλο παπαδοπουλε");
+        greek("νικοσ", "νικο νικου");
+        greek("μαρια", "μαριασ");
+        assert_found("გიორგი", Script::Other, "გიორგის გიორგიმ");
+        assert_found("김민지", Script::Hangul, "김민지가 김민지에게 김민지씨는");
+    }
+
+    #[test]
+    fn other_words_are_not_taken_for_cases() {
+        for (name, word) in [
+            ("petrov", "petrovskaya"),
+            ("petrov", "petropavlovsk"),
+            ("jose", "josephine"),
+        ] {
+            let found = stems(name, Script::Latin).into_iter().any(|stem| {
+                let rest = word.strip_prefix(&stem.text);
+                let last = stem.text.chars().last().unwrap();
+                rest.is_some_and(|rest| stem.endings.allow(last, rest, Script::Latin))
+            });
+            assert!(!found, "{name}: {word}");
+        }
+    }
+}
