@@ -134,7 +134,7 @@ fn an_older_ledger_learns_to_find_them() {
     assert_eq!(db.execute(unknown, [closed.0]).unwrap(), 1);
     // What came later was not there yet.
     db.execute_batch(
-        "DROP TABLE scrub; DROP INDEX source_by_article; ALTER TABLE source DROP COLUMN article;
+        "DROP TABLE let_in; DROP TABLE scrub; DROP INDEX source_by_article; ALTER TABLE source DROP COLUMN article;
          ALTER TABLE sign_off DROP COLUMN let_through",
     )
     .unwrap();

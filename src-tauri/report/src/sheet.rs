@@ -196,16 +196,27 @@ fn yes_or_no(yes: bool) -> String {
 ///
 /// What would be taken for a formula is disarmed as by [`harmless`]. An apostrophe also goes before
 /// a cell that would be shown as another number, a date or a time: `5-10` as 10 May, `2e5` as
-/// 200000, `007` as 7; and before one that begins with apostrophes and would need one without them,
+/// 200000, `007` as 7. What begins with apostrophes and would need one without them gets one more,
 /// so that taking one away gives back every cell.
 fn guarded(cell: &str) -> String {
-    let disarmed = harmless(cell);
-    let bare = cell.trim_start_matches('\'');
-    let taken = is_taken_for_a_value(bare) || (bare.len() < cell.len() && harmless(bare) != bare);
-    if taken && disarmed == cell {
-        return format!("'{cell}");
+    guarded_if(cell, is_taken_for_a_value(unquoted(cell)))
+}
+
+/// Disarms a cell; its beginning gets an apostrophe in any case if `is_value`.
+fn guarded_if(cell: &str, is_value: bool) -> String {
+    let mut out = String::with_capacity(cell.len() + 1);
+    for part in cell.split_inclusive(is_border) {
+        let at_start = out.is_empty();
+        if (at_start && is_value) || is_formula(unquoted(part), at_start) {
+            out.push('\'');
+        }
+        out.push_str(part);
     }
-    disarmed
+    out
+}
+
+fn unquoted(part: &str) -> &str {
+    part.trim_start_matches('\'')
 }
 
 /// What stands in dates, times and numbers in letters: months by their first three letters in the
@@ -279,18 +290,7 @@ const fn is_value_sign(c: char) -> bool {
 /// semicolon for the separator would begin a cell there. A signed number such
 /// as `-12.5%` is left as it is, since it is no formula.
 fn harmless(cell: &str) -> String {
-    let mut out = String::with_capacity(cell.len());
-    let mut rest = cell;
-    while !rest.is_empty() {
-        let end = rest.find(is_border).map_or(rest.len(), |at| at + 1);
-        let (part, behind) = rest.split_at(end);
-        if is_formula(part, out.is_empty()) {
-            out.push('\'');
-        }
-        out.push_str(part);
-        rest = behind;
-    }
-    out
+    guarded_if(cell, false)
 }
 
 const fn is_border(c: char) -> bool {
@@ -320,7 +320,7 @@ fn is_signed_number(text: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{guarded, harmless};
+    use super::{guarded, harmless, is_border, is_formula, is_taken_for_a_value, unquoted};
 
     #[test]
     fn what_would_become_a_date_or_another_number_is_guarded() {
@@ -387,20 +387,56 @@ mod tests {
     }
 
     /// What `docs/formats.md` says gives back the words.
-    fn back(cell: &str) -> &str {
-        match cell.strip_prefix('\'') {
-            Some(bare) if guarded(bare) == cell => bare,
-            _ => cell,
-        }
+    fn back(cell: &str) -> String {
+        let mut parts = cell.split_inclusive(is_border).map(str::to_owned);
+        let first = parts.next().unwrap_or_default();
+        let rest: String = (parts)
+            .map(|part| without_one(&part, is_formula(unquoted(&part), false)))
+            .collect();
+        let is_value = is_taken_for_a_value(unquoted(&format!("{first}{rest}")));
+        without_one(&first, is_value || is_formula(unquoted(&first), true)) + &rest
+    }
+
+    fn without_one(part: &str, is_guarded: bool) -> String {
+        let bare = part.strip_prefix('\'').filter(|_| is_guarded);
+        bare.unwrap_or(part).to_owned()
     }
 
     #[test]
     fn every_guard_can_be_taken_off() {
         for cell in [
-            "5-10", "'5-10", "''5-10", "=1+1", "'=1+1", "''=1", "'tis", "-", "'-", "2e5", "\t=1",
+            "5-10",
+            "'5-10",
+            "''5-10",
+            "=1+1",
+            "'=1+1",
+            "''=1",
+            "'tis",
+            "-",
+            "'-",
+            "2e5",
+            "\t=1",
             "it's",
+            "\t'=1",
+            "'\t=1",
+            "a;=1",
+            "a;'=1",
+            "a\n@b\r\n=c",
+            "\n-5-10",
+            "'\n'-5-10",
+            "\r",
+            "a;'tis",
+            "=1;=2\t=3",
+            "'=1;''=2",
         ] {
             assert_eq!(back(&guarded(cell)), cell, "{:?}", guarded(cell));
+        }
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn any_cell_comes_back(cell in "['=+@;\t\r\n \"a5e.-]{0,8}") {
+            proptest::prop_assert_eq!(back(&guarded(&cell)), cell);
         }
     }
 

@@ -134,6 +134,28 @@ fn a_clearance_of_before_keeps_that_nobody_knows_what_it_let_through() {
     assert!(copies > 1, "a backup was made before");
 }
 
+/// What the ledger knew before notes on confidential sources could be let into reports.
+const BEFORE_LET_IN: usize = 8;
+
+#[test]
+fn a_ledger_of_before_notes_were_let_in_lets_none_in() {
+    let folder = TempDir::new().unwrap();
+    let path = folder.path().join("desk.db");
+    let (article, _) = older(&path);
+    let mut db = Connection::open(&path).unwrap();
+    db.pragma_update(None, "foreign_keys", false).unwrap();
+    migrate_to(&mut db, BEFORE_LET_IN).unwrap();
+    drop(db);
+
+    let desk = Desk::open(&path, DeskOptions::new("Ana")).unwrap();
+    assert_eq!(desk.guard(article).unwrap().let_in, []);
+    assert_eq!(desk.verify().unwrap(), []);
+    drop(desk);
+    assert_eq!(number(&path, VERSION), MIGRATIONS.len() as i64);
+    let copies = folder.path().read_dir().unwrap().count();
+    assert!(copies > 1, "a backup was made before");
+}
+
 #[test]
 fn a_source_of_before_there_were_local_ones_is_one_of_the_directory() {
     const BEFORE_LOCAL_SOURCES: usize = 5;
