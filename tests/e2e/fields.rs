@@ -172,9 +172,10 @@ fn a_correction_is_begun_at_its_end_and_shows_what_it_changes() {
     assert_eq!(machine.claims()[0].claim.correction, None);
 }
 
-#[test]
-fn what_is_locked_is_unlocked_beside_its_tick() {
-    let machine = Machine::new("what_is_locked_is_unlocked_beside_its_tick");
+/// The sample with one claim on a confidential source whose true name is sealed, open at the list
+/// of formats; files are saved to `reports`.
+fn exporting_sealed(test: &'static str, reports: &str) -> (Machine, Window) {
+    let machine = Machine::new(test);
     machine.prepare(&[CLAIM]);
     let claim = machine.claims()[0].claim.id;
     machine.desk(|desk| {
@@ -194,6 +195,13 @@ fn what_is_locked_is_unlocked_beside_its_tick() {
             source: source.id,
             fields,
         })?;
+        desk.perform(Intent::EditClaims {
+            claims: vec![claim],
+            kind: None,
+            priority: None,
+            assignee: None,
+            note: Some("Ring the J.Doe number again".into()),
+        })?;
         desk.set_contact(
             source.id,
             &claimdesk_desk::model::ContactDetails {
@@ -202,28 +210,88 @@ fn what_is_locked_is_unlocked_beside_its_tick() {
             },
         )
     });
-    let reports = machine.path("reports");
-    std::fs::create_dir(&reports).unwrap();
-    let window = machine.start(&["--answer-save", &text(&reports)]);
+    let folder = machine.path(reports);
+    std::fs::create_dir(&folder).unwrap();
+    let window = machine.start(&["--answer-save", &text(&folder)]);
     window.click(Target::Id("article-row"));
     window.wait_for(Target::Id("card-1"));
     window.press("Ctrl+e");
-    window.click(Target::Id("reveal-confidential"));
     window.wait_for(Target::Id("export-unlock"));
-    let armed = || {
-        window.run(
-            "return !document.querySelector('[data-testid=export-save]').disabled",
-            &[],
-        )
-    };
-    assert_eq!(armed(), false, "nothing can be saved while it is locked");
-    judge(&window, "locked");
-    window.run("document.documentElement.dataset.theme = 'light'", &[]);
-    window.picture("locked");
+    (machine, window)
+}
+
+/// Judges what is shown, light and dark, and takes its picture.
+fn judge_and_picture(window: &Window, screen: &str) {
+    judge(window, screen);
+    for theme in ["light", "dark"] {
+        let paint = "document.documentElement.dataset.theme = arguments[0]";
+        window.run(paint, &[json!(theme)]);
+        window.picture(&format!("{screen}-{theme}"));
+    }
+}
+
+fn can_be_saved(window: &Window) -> bool {
+    let armed = "return !document.querySelector('[data-testid=export-save]').disabled";
+    window.run(armed, &[]) == true
+}
+
+fn unlock(window: &Window) {
     window.click(Target::Id("export-unlock"));
-    wait_focus(&window, "passphrase");
+    wait_focus(window, "passphrase");
     window.type_text("correct horse battery");
     window.press("Enter");
     window.wait_gone(Target::Id("export-unlock"));
-    window.wait_until("it can be saved", || armed() == true);
+    window.wait_until("it can be saved", || can_be_saved(window));
+}
+
+#[test]
+fn a_report_waits_for_the_names_it_has_to_keep_out() {
+    let (machine, window) =
+        exporting_sealed("a_report_waits_for_the_names_it_has_to_keep_out", "reports");
+    window.wait_text(Target::Id("export-locked"), "while the names are locked");
+    assert!(
+        !can_be_saved(&window),
+        "names that are sealed cannot be kept out"
+    );
+    judge_and_picture(&window, "export-locked");
+    unlock(&window);
+    window.wait_text(Target::Id("export-redaction"), "note withheld");
+    judge_and_picture(&window, "export-redaction");
+    window.click(Target::Id("export-save"));
+    let written = || {
+        // What is still being written has a hidden name.
+        let paths = (std::fs::read_dir(machine.path("reports")).unwrap())
+            .map(|file| file.unwrap().path())
+            .filter(|path| path.extension().is_some_and(|it| it == "html"))
+            .filter(|path| {
+                !path
+                    .file_name()
+                    .unwrap()
+                    .as_encoded_bytes()
+                    .starts_with(b".")
+            });
+        paths
+            .last()
+            .map(|path| std::fs::read_to_string(path).unwrap())
+    };
+    window.wait_until("the report is written", || written().is_some());
+    let report = written().unwrap();
+    assert!(report.contains("(withheld)"), "the note was kept back");
+    assert!(!report.contains("Doe"), "the name is nowhere");
+}
+
+#[test]
+fn what_is_locked_is_unlocked_beside_its_tick() {
+    let (_machine, window) =
+        exporting_sealed("what_is_locked_is_unlocked_beside_its_tick", "reports");
+    window.click(Target::Id("reveal-confidential"));
+    window.wait_text(Target::Id("export-locked"), "take the tick off");
+    assert!(
+        !can_be_saved(&window),
+        "nothing can be saved while it is locked"
+    );
+    judge(&window, "locked");
+    window.run("document.documentElement.dataset.theme = 'light'", &[]);
+    window.picture("locked");
+    unlock(&window);
 }
