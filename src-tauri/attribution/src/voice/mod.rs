@@ -81,10 +81,6 @@ impl Voice {
 }
 
 #[cfg(test)]
-#[allow(
-    clippy::single_range_in_vec_init,
-    reason = "a place has a list of ranges, here of one"
-)]
 mod tests {
     #![allow(
         clippy::single_range_in_vec_init,
