@@ -3,9 +3,7 @@
 
 use std::sync::Arc;
 
-use claimdesk_calls::{
-    Call, CallError, ErrorCode, Imported, Revised, SheetOffer, write_atomically,
-};
+use claimdesk_calls::{Call, CallError, ErrorCode, Imported, Revised, SheetOffer, write_export};
 use claimdesk_desk::id::ArticleId;
 use claimdesk_draft::Changes;
 use claimdesk_report::{ReportFormat, ReportOptions};
@@ -169,7 +167,8 @@ pub(crate) async fn save_report(
         let Some(file) = Picker::of(&app).save_as(&app, &report.file_name)? else {
             return Ok(None);
         };
-        write_atomically(&file, &report.bytes)?;
+        let drafts = DeskDoor::of(&app).drafts(article)?;
+        write_export(&file, &report.bytes, &drafts, false)?;
         Ok(Some(file.display().to_string()))
     })
     .await

@@ -4,8 +4,8 @@ use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError, TryLockError};
 
 use claimdesk_calls::{
-    Answer, BackupFile, Call, CallError, ErrorCode, Imported, Office, OfficeOptions, ReportFile,
-    Research, Revised, SheetOffer, backup_file, is_research, on_disk,
+    Answer, BackupFile, Call, CallError, Drafts, ErrorCode, Imported, Office, OfficeOptions,
+    ReportFile, Research, Revised, SheetOffer, backup_file, is_research, on_disk,
 };
 use claimdesk_desk::backup::Backups;
 use claimdesk_desk::id::ArticleId;
@@ -125,6 +125,14 @@ impl DeskDoor {
         options: ReportOptions,
     ) -> Result<ReportFile, CallError> {
         self.with(|office| office.report(article, format, options))
+    }
+
+    /// Returns the draft files of an article, which no report replaces.
+    ///
+    /// # Errors
+    /// The desk cannot be opened, or there is no such article.
+    pub(crate) fn drafts(&self, article: ArticleId) -> Result<Drafts, CallError> {
+        self.with(|office| office.drafts(article, self.places.of(article)))
     }
 
     /// Brings a file or a research package in; one that is in already is only named.

@@ -87,9 +87,12 @@ impl From<SheetError> for CallError {
 impl From<SaveError> for CallError {
     fn from(error: SaveError) -> Self {
         Self {
-            code: ErrorCode::Io,
+            code: match error {
+                SaveError::Io { .. } => ErrorCode::Io,
+                SaveError::Taken { .. } => ErrorCode::Invalid,
+            },
             message: error.to_string(),
-            hint: "Choose another folder, or make room and try again.".into(),
+            hint: error.hint().to_owned(),
         }
     }
 }

@@ -42,6 +42,6 @@ pub use proposals::{
     unread_by_language, unread_told,
 };
 pub use research::{Research, ResearchError, ResearchFile, is_research};
-pub use save::{SaveError, write_atomically};
+pub use save::{Drafts, SaveError, Taken, write_atomically, write_export};
 pub use sheet::{SheetOffer, look_at_sheet, sheet_intent};
 pub use write::write_report;

@@ -23,6 +23,7 @@ use crate::clearance;
 use crate::dossier::{gather, kept_notes};
 use crate::proposals::{Proposer, marks};
 use crate::research::Research;
+use crate::save::Drafts;
 use crate::sheet::{SheetOffer, look_at_sheet, sheet_intent};
 use crate::typed;
 use crate::write::write_report;
@@ -385,6 +386,18 @@ impl Office {
             bytes,
             notices,
         })
+    }
+
+    /// Returns the draft files of an article; `place` is where its draft is known to stand.
+    ///
+    /// # Errors
+    /// There is no such article.
+    pub fn drafts(
+        &self,
+        article: ArticleId,
+        place: Option<std::path::PathBuf>,
+    ) -> Result<Drafts, CallError> {
+        Ok(Drafts::of(&self.desk, article, place)?)
     }
 
     fn boot(&self) -> Result<Boot, CallError> {

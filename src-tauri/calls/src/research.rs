@@ -328,7 +328,7 @@ fn digest(path: &Path, left: &mut u64) -> io::Result<Option<(String, u64)>> {
     Ok(Some((hex(&digest.finalize()), bytes)))
 }
 
-fn hex(bytes: &[u8]) -> String {
+pub(crate) fn hex(bytes: &[u8]) -> String {
     bytes.iter().map(|byte| format!("{byte:02x}")).collect()
 }
 

@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use claimdesk_calls::{Proposal, Proposer, gather, write_atomically, write_report};
+use claimdesk_calls::{Drafts, Proposal, Proposer, gather, write_export, write_report};
 use claimdesk_desk::intent::Intent;
 use claimdesk_desk::time::{Clock, SystemClock};
 use claimdesk_draft::Format;
@@ -75,7 +75,8 @@ impl Args {
             _ => ReportFormat::Html,
         };
         let report = write_report(&dossier, format)?;
-        write_atomically(&out, &report.bytes)?;
+        let drafts = Drafts::of(&desk, article, Some(self.draft))?;
+        write_export(&out, &report.bytes, &drafts, false)?;
         let claims = &dossier.article.claims;
         let written = Written {
             path: out.display().to_string(),

@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use claimdesk_calls::{Gathered, Proposer, gather, write_atomically, write_report};
+use claimdesk_calls::{Drafts, Gathered, Proposer, gather, write_export, write_report};
 use claimdesk_desk::time::{Clock, SystemClock};
 use claimdesk_report::{Notice, PaperSize, ReportFormat, ReportOptions};
 use serde::Serialize;
@@ -30,6 +30,11 @@ pub(crate) struct Args {
     /// By default a file named after the article, here.
     #[arg(short, long, value_name = "OUT")]
     output: Option<PathBuf>,
+
+    /// Replace a file even where it is the draft that the article came from. A ledger, a backup, a
+    /// device or a pipe is never replaced.
+    #[arg(long)]
+    force: bool,
 
     /// The paper of PDF and Word: a4 or letter.
     #[arg(long, value_name = "SIZE", default_value = "a4")]
@@ -82,7 +87,8 @@ impl Args {
         if path.as_os_str() == crate::common::input::STANDARD_INPUT {
             return Ok(Answer::file(bytes).with_notices(&notices));
         }
-        write_atomically(&path, &bytes)?;
+        let drafts = Drafts::of(&desk, article, None)?;
+        write_export(&path, &bytes, &drafts, self.force)?;
         let written = Written {
             path: path.display().to_string(),
             format,

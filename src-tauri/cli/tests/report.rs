@@ -72,6 +72,43 @@ fn a_report_that_cannot_be_written_leaves_what_was_there() {
 }
 
 #[test]
+fn a_report_replaces_no_ledger_no_backup_and_no_draft() {
+    let desk = Desk::with_draft();
+    let at = |name: &str| desk.dir.path().join(name);
+    let files = |folder: &std::path::Path| -> Vec<_> {
+        let mut files: Vec<_> = (fs::read_dir(folder).unwrap())
+            .map(|file| file.unwrap().path())
+            .filter(|path| path.is_file())
+            .collect();
+        files.sort();
+        files
+    };
+    desk.ok(&["backup"]);
+    let mut kept = files(desk.dir.path());
+    kept.extend(files(&at("backups")));
+    assert!(
+        kept.iter()
+            .any(|file| file.parent().unwrap().ends_with("backups")),
+        "a draft, a ledger and a backup: {kept:?}"
+    );
+    for file in &kept {
+        let before = fs::read(file).unwrap();
+        let name = file.to_str().unwrap();
+        let told = desk.error(&["report", "1", "--format", "html", "-o", name]);
+        assert_eq!(told["code"], "invalid", "{name}");
+        assert_eq!(fs::read(file).unwrap(), before, "{name}");
+        let forced = ["report", "1", "--format", "html", "--force", "-o", name];
+        if file.extension().is_some_and(|ending| ending == "claimdesk") {
+            assert_eq!(desk.error(&forced)["code"], "invalid", "{name}");
+            assert_eq!(fs::read(file).unwrap(), before, "{name}");
+        } else {
+            desk.ok(&forced);
+            assert!(fs::read(file).unwrap().starts_with(b"<!doctype html>"));
+        }
+    }
+}
+
+#[test]
 fn confidential_sources_stay_out_of_a_report_unless_asked_for() {
     let desk = Desk::with_draft();
     desk.ok(&["claims", "add", "1", "--quote", "the bridge was safe"]);

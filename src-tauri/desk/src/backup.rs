@@ -138,7 +138,7 @@ impl Backups {
     /// # Errors
     /// Any [`BackupError`]; no file is left behind then.
     pub fn make(&self, ledger: &Connection, now: Time) -> Result<Backup, BackupError> {
-        fs::create_dir_all(&self.folder).map_err(io_error("make the folder", &self.folder))?;
+        disk::make_folder(&self.folder).map_err(io_error("make the folder", &self.folder))?;
         let partial = tempfile::Builder::new()
             .prefix(&self.partial_prefix())
             .tempfile_in(&self.folder)
@@ -256,7 +256,7 @@ impl Backups {
     /// # Errors
     /// [`BackupError::Io`]; no file is left behind then.
     pub(crate) fn keep_replaced(&self, ledger: &Path, now: Time) -> Result<PathBuf, BackupError> {
-        fs::create_dir_all(&self.folder).map_err(io_error("make the folder", &self.folder))?;
+        disk::make_folder(&self.folder).map_err(io_error("make the folder", &self.folder))?;
         let path = self.free(now, &format!("-{REPLACED}"))?;
         let logs = [
             (ledger.to_owned(), path.clone()),

@@ -493,7 +493,7 @@ fn refused(path: Option<&Path>, cause: rusqlite::Error) -> Error {
 /// Opens the ledger at `path` to be changed, making it and its folder where there is none.
 fn connect(path: &Path, now: Time) -> Result<Connection> {
     let folder = disk::folder_of(path);
-    std::fs::create_dir_all(folder).map_err(|cause| Error::Io {
+    disk::make_folder(folder).map_err(|cause| Error::Io {
         doing: "make the folder",
         path: folder.to_owned(),
         cause,

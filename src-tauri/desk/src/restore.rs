@@ -97,7 +97,7 @@ fn checked_copy(backup: &Path, wanted: &Path) -> Result<TempPath> {
         cause,
     };
     let folder = disk::folder_of(wanted);
-    fs::create_dir_all(folder).map_err(refused)?;
+    disk::make_folder(folder).map_err(refused)?;
     let copy = tempfile::Builder::new()
         .prefix(".claimdesk-restored-")
         .tempfile_in(folder)

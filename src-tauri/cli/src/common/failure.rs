@@ -132,7 +132,11 @@ impl From<ResearchError> for Failure {
 
 impl From<SaveError> for Failure {
     fn from(error: SaveError) -> Self {
-        Self::new("io", error, "")
+        let code = match error {
+            SaveError::Io { .. } => "io",
+            SaveError::Taken { .. } => "invalid",
+        };
+        Self::new(code, &error, error.hint())
     }
 }
 
