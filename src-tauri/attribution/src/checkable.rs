@@ -36,11 +36,7 @@ pub struct Checkable {
 pub fn checkable(text: &str) -> Vec<Checkable> {
     let parsed = Parsed::new(text, Lexicon::english());
     let names = Names::read(&parsed);
-    Reader {
-        parsed: &parsed,
-        names: &names,
-    }
-    .read()
+    Reader::new(&parsed, &names).read()
 }
 
 /// Returns the words of `words` that stand outside `covered`; of words that are covered in part, what is left of them.
@@ -81,9 +77,24 @@ pub fn named_by(text: &str, words: &[Checkable], naming: &Range<usize>) -> Vec<R
 struct Reader<'r, 'p> {
     parsed: &'r Parsed<'p>,
     names: &'r Names,
+    /// For each of the names' entities, whether one word at the start of a sentence is all that ever names it.
+    only_opening: Vec<bool>,
 }
 
-impl Reader<'_, '_> {
+impl<'r, 'p> Reader<'r, 'p> {
+    fn new(parsed: &'r Parsed<'p>, names: &'r Names) -> Self {
+        let mut reader = Reader {
+            parsed,
+            names,
+            only_opening: vec![true; names.entities.len()],
+        };
+        for mention in &names.mentions {
+            let opens = mention.end == mention.token + 1 && reader.opens(mention.token);
+            reader.only_opening[mention.entity] &= opens;
+        }
+        reader
+    }
+
     fn read(&self) -> Vec<Checkable> {
         let mut out = Vec::new();
         for sentence in &self.parsed.sentences {
@@ -186,9 +197,7 @@ impl Reader<'_, '_> {
             && !entity.known
             && entity.kind != SourceKind::Person
             && !inner
-            && (self.names.mentions.iter())
-                .filter(|other| other.entity == mention.entity)
-                .all(|other| self.opens(other.token) && other.end == other.token + 1)
+            && self.only_opening[mention.entity]
     }
 
     /// Whether the token is a part of a number or a date, and which: true for a date.

@@ -53,12 +53,7 @@ pub(crate) fn quotes(tokens: &Tokens) -> Vec<Quote> {
     let mut runs_on = false;
     for line in &tokens.lines {
         let first = out.len();
-        Line {
-            tokens,
-            line: line.clone(),
-            out: &mut out,
-        }
-        .pair(runs_on);
+        Line::new(tokens, line.clone(), &mut out).pair(runs_on);
         for quote in &mut out[first..] {
             quote.continued |= runs_on && quote.open == line.start;
         }
@@ -79,21 +74,66 @@ struct Line<'t, 'a> {
     tokens: &'t Tokens<'a>,
     line: Range<usize>,
     out: &'t mut Vec<Quote>,
+    /// For every token of the line, whether white space, an opening bracket, a dash or the line's start stands before it;
+    /// marks that open may stand between. Found in one pass, since a run of marks would be walked again for each of its own.
+    room: Vec<bool>,
+    /// For every token of the line, the mark that closes a single quotation opened before it; found in one pass as well.
+    closes: Vec<Option<usize>>,
 }
 
-impl Line<'_, '_> {
+impl<'t, 'a> Line<'t, 'a> {
+    fn new(tokens: &'t Tokens<'a>, line: Range<usize>, out: &'t mut Vec<Quote>) -> Self {
+        let mut made = Line {
+            tokens,
+            line,
+            out,
+            room: Vec::new(),
+            closes: Vec::new(),
+        };
+        if made.line.clone().any(|i| made.is_quote(i)) {
+            made.find_room();
+            made.find_single_closes();
+        }
+        made
+    }
+
     fn is_quote(&self, i: usize) -> bool {
         self.tokens.list[i].kind == Kind::Quote
     }
 
+    fn find_room(&mut self) {
+        self.room.reserve(self.line.len());
+        let mut before = false;
+        for i in self.line.clone() {
+            before = i == self.line.start
+                || self.tokens.list[i].space
+                || matches!(self.tokens.list[i - 1].kind, Kind::Open | Kind::Dash)
+                || (self.is_quote(i - 1)
+                    && drawn(self.tokens.word(i - 1)).1 != Side::Closes
+                    && before);
+            self.room.push(before);
+        }
+    }
+
+    fn find_single_closes(&mut self) {
+        self.closes.resize(self.line.len(), None);
+        let mut close = None;
+        for i in (self.line.start + 1..self.line.end).rev() {
+            if self.is_quote(i) {
+                close = match self.single(i) {
+                    Single::Opens => None,
+                    Single::Closes => Some(i),
+                    Single::MayClose => close.or(Some(i)),
+                    Single::Neither => close,
+                };
+            }
+            self.closes[i - self.line.start] = close;
+        }
+    }
+
     /// White space, an opening bracket, a dash or the line's start stands before the mark.
     fn room_before(&self, i: usize) -> bool {
-        i == self.line.start
-            || self.tokens.list[i].space
-            || matches!(self.tokens.list[i - 1].kind, Kind::Open | Kind::Dash)
-            || (self.is_quote(i - 1)
-                && drawn(self.tokens.word(i - 1)).1 != Side::Closes
-                && self.room_before(i - 1))
+        self.room[i - self.line.start]
     }
 
     /// White space, punctuation or the line's end stands behind the mark.
@@ -215,33 +255,48 @@ impl Line<'_, '_> {
         if list[open + 1].kind == Kind::Number && self.tokens.lower(open + 1).ends_with('s') {
             return None;
         }
-        let mut fallback = None;
-        for i in open + 1..self.line.end {
-            if !self.is_quote(i) {
-                continue;
-            }
-            let (style, side) = drawn(self.tokens.word(i));
-            if style != Style::Single || side == Side::Opens {
-                // Another single quotation opens: an apostrophe before it may have been our end.
-                if style == Style::Single && self.room_before(i) {
-                    break;
-                }
-                continue;
-            }
-            if list[i].space || !self.room_after(i) {
-                continue;
-            }
-            let stopped = matches!(list[i - 1].kind, Kind::Stop | Kind::Comma)
-                || list
-                    .get(i + 1)
-                    .is_none_or(|n| !n.space || i + 1 == self.line.end);
-            if stopped || !self.tokens.lower(i - 1).ends_with('s') {
-                return Some(i);
-            }
-            fallback = Some(i);
-        }
-        fallback
+        self.closes[open + 1 - self.line.start]
     }
+
+    /// What the mark `i` is to a single quotation that was opened before it.
+    fn single(&self, i: usize) -> Single {
+        let list = &self.tokens.list;
+        let (style, side) = drawn(self.tokens.word(i));
+        if style != Style::Single {
+            return Single::Neither;
+        }
+        if side == Side::Opens {
+            // An apostrophe before it may have been the end.
+            return if self.room_before(i) {
+                Single::Opens
+            } else {
+                Single::Neither
+            };
+        }
+        if list[i].space || !self.room_after(i) {
+            return Single::Neither;
+        }
+        let stopped = matches!(list[i - 1].kind, Kind::Stop | Kind::Comma)
+            || list
+                .get(i + 1)
+                .is_none_or(|n| !n.space || i + 1 == self.line.end);
+        if stopped || !self.tokens.lower(i - 1).ends_with('s') {
+            Single::Closes
+        } else {
+            Single::MayClose
+        }
+    }
+}
+
+/// What a mark is to a single quotation that was opened before it.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Single {
+    /// Another one opens: nothing behind it closes the first.
+    Opens,
+    Closes,
+    /// It closes, unless a later mark does: it may be a genitive's.
+    MayClose,
+    Neither,
 }
 
 #[cfg(test)]

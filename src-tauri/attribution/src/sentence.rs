@@ -6,8 +6,8 @@ use crate::stops::{ends_anywhere, is_caseless, is_unspaced};
 use crate::token::{Kind, Tokens};
 use std::ops::Range;
 
-/// Tokens after which a sentence is cut where it stands, so that the work on a text without stops stays linear.
-const LONGEST: usize = 500;
+/// Tokens, a whole quotation counting as one, after which a sentence is cut where it stands, so that the work on a text without stops stays linear.
+pub(crate) const LONGEST: usize = 500;
 
 /// A sentence outside quotation marks; whole quotations count as one word of it.
 #[derive(Debug, Clone)]
@@ -24,44 +24,27 @@ pub(crate) fn sentences(tokens: &Tokens, quotes: &[Quote]) -> Vec<Sentence> {
     for (line, range) in tokens.lines.iter().enumerate() {
         let mut start = range.start;
         let mut i = range.start;
+        // Tokens outside quotations, and quotations, since the start.
+        let mut long = 0;
         while i < range.end {
             while next < quotes.len() && quotes[next].end <= i {
                 next += 1;
             }
-            if let Some(quote) = quotes.get(next).filter(|q| q.open == i) {
+            long += 1;
+            let ends = if let Some(quote) = quotes.get(next).filter(|q| q.open == i) {
                 i = quote.end.max(i + 1);
-                if i < range.end && quote_ends(tokens, quote, range) {
-                    out.push(Sentence {
-                        line,
-                        tokens: start..i,
-                    });
-                    start = i;
-                }
-                continue;
-            }
-            i += 1;
-            if i - start >= LONGEST && i < range.end {
+                i < range.end && (long >= LONGEST || quote_ends(tokens, quote, range))
+            } else {
+                i += 1;
+                i < range.end && (long >= LONGEST || ends_behind(tokens, &mut i, range.end))
+            };
+            if ends {
                 out.push(Sentence {
                     line,
                     tokens: start..i,
                 });
                 start = i;
-                continue;
-            }
-            if tokens.list[i - 1].kind == Kind::Stop || stop_in_word(tokens, i - 1) {
-                while i < range.end
-                    && matches!(tokens.list[i].kind, Kind::Close | Kind::Stop)
-                    && !tokens.list[i].space
-                {
-                    i += 1;
-                }
-                if i < range.end && parts(tokens, i, range.end) {
-                    out.push(Sentence {
-                        line,
-                        tokens: start..i,
-                    });
-                    start = i;
-                }
+                long = 0;
             }
         }
         if start < range.end {
@@ -72,6 +55,20 @@ pub(crate) fn sentences(tokens: &Tokens, quotes: &[Quote]) -> Vec<Sentence> {
         }
     }
     out
+}
+
+/// Whether a sentence ends behind the token before `i`; moves `i` behind what closes with it.
+fn ends_behind(tokens: &Tokens, i: &mut usize, end: usize) -> bool {
+    if tokens.list[*i - 1].kind != Kind::Stop && !stop_in_word(tokens, *i - 1) {
+        return false;
+    }
+    while *i < end
+        && matches!(tokens.list[*i].kind, Kind::Close | Kind::Stop)
+        && !tokens.list[*i].space
+    {
+        *i += 1;
+    }
+    *i < end && parts(tokens, *i, end)
 }
 
 /// Every sentence of the text, quotations cut as well, as tokens; marks around a sentence belong to it.
@@ -126,13 +123,14 @@ fn parts(tokens: &Tokens, i: usize, end: usize) -> bool {
 
 /// Whether the token can begin a sentence: a capital, a letter of a script without them, a figure, or a mark before one.
 fn begins(tokens: &Tokens, i: usize, end: usize) -> bool {
-    let token = &tokens.list[i];
-    match token.kind {
-        Kind::Word => token.capital || tokens.word(i).starts_with(is_caseless),
-        Kind::Number => true,
-        Kind::Quote | Kind::Open => i + 1 < end && begins(tokens, i + 1, end),
-        _ => false,
-    }
+    let mark = |i: &usize| !matches!(tokens.list[*i].kind, Kind::Quote | Kind::Open);
+    (i..end)
+        .find(mark)
+        .is_some_and(|i| match tokens.list[i].kind {
+            Kind::Word => tokens.list[i].capital || tokens.word(i).starts_with(is_caseless),
+            Kind::Number => true,
+            _ => false,
+        })
 }
 
 /// Whether the word itself ends in a stop that can end the sentence ("Inc.", "p.m.", "U.S.").

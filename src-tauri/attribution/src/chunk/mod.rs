@@ -4,7 +4,7 @@ mod group;
 
 use crate::lexicon::{Lexicon, sem};
 use crate::quote::Quote;
-use crate::sentence::Sentence;
+use crate::sentence::{LONGEST, Sentence};
 use crate::tag::Tag;
 use crate::token::Tokens;
 use std::ops::Range;
@@ -140,6 +140,7 @@ impl<'a> Parsed<'a> {
         }
         if quote.continued
             || quote.runs_on
+            || inner.len() >= LONGEST
             || (quote.open == sentence.start && quote.end >= sentence.end)
         {
             return true;

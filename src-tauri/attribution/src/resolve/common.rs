@@ -8,6 +8,9 @@ use crate::tag::Tag;
 use crate::why::Reference;
 use std::ops::Range;
 
+/// How many sources back a description can lead to, so that the work on a text of one description stays linear.
+const FAR: usize = 500;
+
 impl<'p, 'a> Resolver<'p, 'a> {
     /// A source headed by a common noun: an earlier name it stands for, or a kind without a name.
     pub(super) fn common(
@@ -43,7 +46,7 @@ impl<'p, 'a> Resolver<'p, 'a> {
             if phrase.len() > 2 {
                 return self.unnamed(range, phrase, head);
             }
-            if let Some((_, _, earlier)) = self.history.iter().rev().find(|(s, _, w)| {
+            if let Some((_, _, earlier)) = self.earlier(sentence).take(FAR).find(|(s, _, w)| {
                 sentence - s.min(&sentence) <= 20
                     && w.noun.as_deref() == Some(noun.as_str())
                     && w.entity.is_none()

@@ -35,6 +35,8 @@ pub(crate) struct Resolver<'p, 'a> {
     pub(crate) names: Names,
     /// Resolved claims so far: their sentence, where the source stands, and who it is.
     history: Vec<(usize, usize, Who)>,
+    /// For each of them, the last sentence of it and those before.
+    reach: Vec<usize>,
 }
 
 impl<'p, 'a> Resolver<'p, 'a> {
@@ -43,6 +45,7 @@ impl<'p, 'a> Resolver<'p, 'a> {
             parsed,
             names,
             history: Vec::new(),
+            reach: Vec::new(),
         }
     }
 
@@ -70,7 +73,15 @@ impl<'p, 'a> Resolver<'p, 'a> {
             }
         }
         self.history.push((sentence, source.start, who.clone()));
+        let reach = self.reach.last().map_or(0, |reach| *reach);
+        self.reach.push(reach.max(sentence));
         who
+    }
+
+    /// The resolved claims up to a sentence and the one behind it, the last first.
+    fn earlier(&self, sentence: usize) -> impl Iterator<Item = &(usize, usize, Who)> {
+        let known = self.reach.partition_point(|reach| *reach <= sentence + 1);
+        self.history[..known].iter().rev()
     }
 
     /// "Norgate said he would": a name that could be a body's is a person's, who speaks of himself.

@@ -99,9 +99,7 @@ impl<'p, 'a> Resolver<'p, 'a> {
             let range = &self.parsed.sentences[s].tokens;
             let end = if back == 0 { token } else { range.end };
             let spoke = self
-                .history
-                .iter()
-                .rev()
+                .earlier(sentence)
                 .take_while(|(at, _, _)| *at + REACH >= s)
                 .find(|(at, from, who)| {
                     *at == s && *from < token && who.entity.as_ref().is_some_and(person)
@@ -135,9 +133,7 @@ impl<'p, 'a> Resolver<'p, 'a> {
 
     pub(super) fn plural(&self, token: usize, sentence: usize) -> Who {
         let earlier = self
-            .history
-            .iter()
-            .rev()
+            .earlier(sentence)
             .take_while(|(s, _, _)| s + 3 >= sentence)
             .find(|(_, at, w)| {
                 *at < token
@@ -166,9 +162,7 @@ impl<'p, 'a> Resolver<'p, 'a> {
                 )
         };
         let earlier = self
-            .history
-            .iter()
-            .rev()
+            .earlier(sentence)
             .take_while(|(s, _, _)| s + 3 >= sentence)
             .find(|(_, at, w)| *at < token && w.kind.is_some_and(fits));
         if let Some((_, _, who)) = earlier {
@@ -215,12 +209,9 @@ impl<'p, 'a> Resolver<'p, 'a> {
         if end > from && self.parsed.tags[end - 1] == Tag::Comma {
             end -= 1;
         }
-        let mut start = self
-            .names
-            .mentions
-            .iter()
-            .rev()
-            .find(|m| m.end <= end)
+        let behind = self.names.mentions.partition_point(|m| m.end <= end);
+        let mut start = self.names.mentions[..behind]
+            .last()
             .filter(|m| m.end == end && m.token >= from)
             .map_or(end, |m| m.token);
         while start > from

@@ -2,6 +2,7 @@
 
 use super::{Here, Tag};
 use crate::lexicon::pos;
+use crate::sentence::LONGEST;
 use crate::token::Kind;
 
 impl Here<'_, '_> {
@@ -243,7 +244,7 @@ impl Here<'_, '_> {
     pub(super) fn sub_or_prep(&self) -> Tag {
         let mut seen_noun = false;
         let mut steps = 0;
-        for j in self.i + 1..self.end {
+        for j in (self.i + 1..self.end).take(LONGEST) {
             let token = &self.tokens.list[j];
             if token.kind == Kind::Quote {
                 continue;

@@ -4,6 +4,7 @@ mod closed;
 mod verb;
 
 use crate::lexicon::{Entry, Lexicon, List, pos, sem};
+use crate::sentence::LONGEST;
 use crate::token::{Kind, Tokens};
 
 /// The part of speech of a token in its sentence.
@@ -127,27 +128,29 @@ impl Here<'_, '_> {
         self.tokens.list[i].entry
     }
 
+    /// The tags to the left, the nearest first, as far as a sentence may be long.
+    fn left(&self) -> impl Iterator<Item = &Tag> {
+        let first = self.first.max(self.i.saturating_sub(LONGEST));
+        self.tags[first..self.i].iter().rev()
+    }
+
     /// The tag before this token, quotation marks passed over.
     fn before(&self) -> Option<Tag> {
-        self.tags[self.first..self.i]
-            .iter()
-            .rev()
-            .copied()
-            .find(|t| *t != Tag::Quote)
+        self.left().copied().find(|t| *t != Tag::Quote)
     }
 
     /// The tag before this token, adverbs and quotation marks passed over.
     fn head_before(&self) -> Option<Tag> {
-        self.tags[self.first..self.i]
-            .iter()
-            .rev()
+        self.left()
             .copied()
             .find(|t| !matches!(t, Tag::Quote | Tag::Adv | Tag::Neg))
     }
 
     /// The entry and index of the next word, quotation marks passed over.
     fn next(&self) -> Option<usize> {
-        (self.i + 1..self.end).find(|j| self.tokens.list[*j].kind != Kind::Quote)
+        (self.i + 1..self.end)
+            .take(LONGEST)
+            .find(|j| self.tokens.list[*j].kind != Kind::Quote)
     }
 
     fn next_pos(&self) -> u32 {
@@ -161,9 +164,8 @@ impl Here<'_, '_> {
 
     fn starts_sentence(&self) -> bool {
         self.i == self.first
-            || self.tags[self.first..self.i]
-                .iter()
-                .rev()
+            || self
+                .left()
                 .find(|t| !matches!(t, Tag::Quote | Tag::Open))
                 .is_none_or(|t| matches!(t, Tag::Stop | Tag::Colon))
     }

@@ -2,6 +2,7 @@
 
 use super::{Here, Tag};
 use crate::lexicon::{List, frame, pos, sem};
+use crate::sentence::LONGEST;
 use crate::token::Kind;
 
 impl Here<'_, '_> {
@@ -111,7 +112,7 @@ impl Here<'_, '_> {
 
     /// Only nouns stand between the last preposition and this word: it ends their phrase ("according to court documents").
     pub(super) fn in_prepositional(&self) -> bool {
-        let run = self.tags[self.first..self.i].iter().rev().find(|t| {
+        let run = self.left().find(|t| {
             !matches!(
                 t,
                 Tag::Noun
@@ -135,11 +136,7 @@ impl Here<'_, '_> {
                 Tag::Noun | Tag::Adj | Tag::Num | Tag::Genitive | Tag::Quote
             )
         };
-        let run = self.tags[self.first..self.i]
-            .iter()
-            .rev()
-            .take_while(|t| nominal(t))
-            .count();
+        let run = self.left().take_while(|t| nominal(t)).count();
         let Some(det) = (self.i - run).checked_sub(1).filter(|d| *d > self.first) else {
             return false;
         };
@@ -228,6 +225,7 @@ impl Here<'_, '_> {
     pub(super) fn base(&self, p: u32, head: Option<Tag>) -> Option<Tag> {
         let prev = (self.first..self.i)
             .rev()
+            .take(LONGEST)
             .find(|j| !matches!(self.tags[*j], Tag::Quote | Tag::Adv));
         let plural = prev.is_some_and(|at| {
             let prev = self.tokens.lower(at);

@@ -12,10 +12,15 @@ use crate::resolve::{Resolver, Who, name_headline};
 use crate::suggest::attributed;
 use crate::tag::Tag;
 use crate::why::Reference;
+use std::collections::HashMap;
 use std::ops::Range;
 
 /// How many sentences before its own a word may lead back to without a name.
 const BACK: usize = 2;
+
+/// How many names, and words, back a naming may stand that a pronoun is clearly taken for.
+const FAR: usize = 200;
+const FAR_WORDS: usize = 2000;
 
 /// How many tokens from a reporting word its subject stands at most.
 const NEAR: usize = 5;
@@ -26,11 +31,18 @@ pub(super) fn voices(parsed: &Parsed, places: &[Place]) -> Vec<Voice> {
     let mut whos: Vec<Who> = found.iter().map(|f| resolver.resolve(f)).collect();
     name_headline(parsed, &found, &mut whos);
     let ends = ends(&found);
+    let mut sources = HashMap::new();
+    for (n, f) in found.iter().enumerate() {
+        for t in f.source.clone().into_iter().flatten() {
+            sources.entry(t).or_insert(n);
+        }
+    }
     let mut reader = Reader {
         resolver,
         found,
         whos,
         ends,
+        sources,
     };
     places.iter().map(|place| reader.voice(place)).collect()
 }
@@ -51,6 +63,8 @@ struct Reader<'p, 'a> {
     found: Vec<Found>,
     whos: Vec<Who>,
     ends: Vec<usize>,
+    /// Of the tokens that name sources, the first claim of each.
+    sources: HashMap<usize, usize>,
 }
 
 impl Reader<'_, '_> {
@@ -172,10 +186,10 @@ impl Reader<'_, '_> {
 
     /// Who is named at a range.
     fn who(&mut self, range: &Range<usize>) -> Who {
-        let known = (self.found.iter().zip(&self.whos))
-            .find(|(f, _)| f.source.as_ref().is_some_and(|at| overlap(at, range)));
-        if let Some((_, who)) = known {
-            return who.clone();
+        // The first claim in the text that has a word of the range for its source.
+        let known = (range.clone()).filter_map(|t| self.sources.get(&t)).min();
+        if let Some(n) = known {
+            return self.whos[*n].clone();
         }
         let sentence = self.resolver.sentence_of(range.start).unwrap_or(0);
         self.resolver.describe(range, sentence, 0)
@@ -273,13 +287,15 @@ impl Reader<'_, '_> {
     fn is_clear(&self, id: usize, token: usize) -> bool {
         let names = &self.resolver.names;
         let behind = names.mentions.partition_point(|m| m.token < token);
-        let Some(last) = names.mentions[..behind].iter().rfind(|m| m.entity == id) else {
+        let near = &names.mentions[behind.saturating_sub(FAR)..behind];
+        let last = near.iter().rfind(|m| m.entity == id);
+        let Some(last) = last.filter(|last| token - last.end.min(token) < FAR_WORDS) else {
             return false;
         };
         let sentence = self.resolver.sentence_of(last.token).unwrap_or(0);
         let from = self.resolver.parsed.sentences[sentence].tokens.start;
         let entity = &names.entities[id];
-        let rivals = names.mentions[..behind].iter().filter(|m| m.token >= from);
+        let rivals = names.between(&(from..token)).iter();
         let rival = |m: &Mention| {
             let other = &names.entities[m.entity];
             m.entity != id
