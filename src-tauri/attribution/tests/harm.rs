@@ -2,6 +2,11 @@
 //!
 //! A small set of what `make hostile` measures; nothing here takes a time.
 
+#![allow(
+    clippy::single_range_in_vec_init,
+    reason = "a place is one range of bytes"
+)]
+
 #[path = "../../../tests/harm/mod.rs"]
 mod harm;
 mod signs;
