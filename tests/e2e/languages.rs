@@ -141,6 +141,7 @@ fn two_revisions_from_the_right_are_compared_in_their_own_order() {
     });
     let window = machine.start(&[]);
     window.click(Target::Id("article-row"));
+    window.wait_for(Target::Id("draft-page"));
     window.press("F8");
     window.wait_text(Target::Css(".row del.edited"), "12");
     window.wait_text(Target::Css(".row ins.edited"), "15");

@@ -1356,6 +1356,12 @@ coverage-unclaimed =
         [one] 1 number, name or date is in no claim yet.
        *[other] { $count } numbers, names and dates are in no claim yet.
     }
+coverage-unclaimed-read =
+    { $count ->
+        [0] Of what was read, no number, name or date is outside a claim.
+        [one] Of what was read, 1 number, name or date is in no claim yet.
+       *[other] Of what was read, { $count } numbers, names and dates are in no claim yet.
+    }
 coverage-words = In no claim: { $words }
 
 ## List of claims
