@@ -42,8 +42,8 @@ lint: ui ## Formatting, clippy and documentation
 	cargo clippy --locked --workspace --all-targets -- -D warnings
 	RUSTDOCFLAGS="-D warnings" cargo doc --locked --no-deps --workspace --exclude claimdesk-desktop
 
-types: ## Write the interface's types anew from the Rust ones
-	UPDATE_TYPES=1 cargo test --locked -p claimdesk-calls --test wire_types
+types: ## Generate the interface's types from the Rust ones
+	UPDATE_TYPES=1 cargo test --locked --workspace --test wire_types
 
 bench: ui ## Measure; docs/performance.md tells what was measured
 	cargo bench --locked --workspace
