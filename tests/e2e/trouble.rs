@@ -150,3 +150,16 @@ fn a_backup_is_restored_from_the_settings_and_what_was_there_is_a_backup() {
     let list = machine.desk(|desk| desk.backups());
     assert_eq!(list.len(), 2, "what was there is a backup");
 }
+
+#[test]
+fn older_backups_are_removed_from_the_settings_once_a_new_one_stands() {
+    let machine = machine("older_backups_are_removed_from_the_settings_once_a_new_one_stands");
+    machine.desk(|desk| desk.back_up());
+    let window = machine.start(&[]);
+    window.click(Target::Id("article-row"));
+    window.click(Target::Id("go-settings"));
+    window.click(Target::Id("remove-older-backups"));
+    window.wait_text(Target::Id("toast"), "A new backup was made and checked");
+    judge(&window, "settings-older-backups-removed");
+    assert_eq!(machine.desk(|desk| desk.backups()).len(), 1);
+}
