@@ -97,6 +97,7 @@ fn everything_is_there_after_a_restart() {
     let (machine, window) = with_claims("everything_is_there_after_a_restart", &[]);
     window.click(Target::Id("card-head-1"));
     window.click(Target::Id("status-confirmed"));
+    window.wait_text(Target::Id("card-head-1"), "confirmed");
     window.fill(Target::Id("note"), "Read back to the ministry.");
     window.press("Ctrl+Enter");
     window.wait_until("the note is kept", || {

@@ -21,10 +21,7 @@ const RUN: &str = "
     const [tags, done] = arguments;
     // Experimental in axe: it joins the words of a drawing without spaces.
     const rules = { 'label-content-name-mismatch': { enabled: false } };
-    // A card on its way to its place covers others.
-    const moving = document.getAnimations().map(a => a.finished.catch(() => undefined));
-    Promise.all(moving)
-        .then(() => axe.run(document, { runOnly: tags, rules, resultTypes: ['violations'] }))
+    axe.run(document, { runOnly: tags, rules, resultTypes: ['violations'] })
         .then(({ violations }) => done(violations.map(v => ({
             rule: v.id, help: v.help, nodes: v.nodes.map(n => n.html + ' :: ' + n.failureSummary),
         }))), error => done(String(error)));";
@@ -36,6 +33,8 @@ impl Window {
         if loaded != Value::Bool(true) {
             self.run(&axe(), &[]);
         }
+        // A card on its way to its place covers others.
+        self.settle(None);
         let violations = self
             .session()
             .run_async(RUN, &[json!(TAGS)])

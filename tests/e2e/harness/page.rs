@@ -16,6 +16,7 @@ use super::x11;
 
 const FIND: &str = include_str!("page.js");
 const WORDS: &str = include_str!("words.js");
+const SETTLED: &str = include_str!("settled.js");
 
 /// Where the draft is set.
 const PAGE: &str = "[data-testid=draft-page]";
@@ -153,13 +154,22 @@ impl Window {
             .collect()
     }
 
-    /// Clicks, once it can be clicked.
+    /// Clicks, once it can be clicked and stays where it is: a driver clicks on the place where it last
+    /// saw the element, whatever is there by then.
     pub(crate) fn click(&self, target: Target<'_>) {
         self.wait_until(&format!("{target:?} can be clicked"), || {
-            self.all(target)
-                .first()
-                .is_some_and(|element| self.session.click(element).is_ok())
+            self.all(target).first().is_some_and(|element| {
+                self.settle(Some(element));
+                self.session.click(element).is_ok()
+            })
         });
+    }
+
+    /// Waits until the page, or an element of it, has come to rest.
+    pub(super) fn settle(&self, element: Option<&Element>) {
+        let element = element.map_or(Value::Null, Element::as_argument);
+        // An element that is gone meanwhile is looked for again by whoever asked.
+        let _ = self.session.run_async(SETTLED, &[element]);
     }
 
     /// Clicks into a field, replaces what stands in it, and types.

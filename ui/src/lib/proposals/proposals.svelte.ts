@@ -53,6 +53,8 @@ class ProposalStore {
   listing = $state<Listing | null>(null);
   /** Whether the selected proposal's source is being chosen. */
   correcting = $state(false);
+  /** Whether the desk is being asked, so that what is shown may soon be other proposals. */
+  asking = $state(false);
   #answer = $state.raw<Proposals | null>(null);
   #selectedId = $state<string | null>(null);
   #turn = 0;
@@ -123,9 +125,11 @@ class ProposalStore {
     const frame = requestAnimationFrame(() => {
       timer = setTimeout(() => void this.load());
     });
+    this.asking = true;
     return () => {
       cancelAnimationFrame(frame);
       clearTimeout(timer);
+      this.asking = false;
     };
   }
 
@@ -133,12 +137,15 @@ class ProposalStore {
   async load(): Promise<void> {
     const { id } = article;
     const turn = ++this.#turn;
+    this.asking = id !== null;
     if (!id) return;
     try {
       const answer = await call('proposals', { article: id });
       if (turn === this.#turn) this.#answer = answer;
     } catch (thrown) {
       if (turn === this.#turn) toasts.error(CallError.from(thrown));
+    } finally {
+      if (turn === this.#turn) this.asking = false;
     }
   }
 
