@@ -300,6 +300,7 @@ impl Window {
 
     fn place_of(&self, words: &str) -> (Place, Place) {
         let mut places = None;
+        self.settle(None);
         self.wait_until(&format!("the draft shows \"{words}\""), || {
             let found = self.run(WORDS, &[json!(PAGE), json!(words)]);
             places = place(&found["from"]).zip(place(&found["to"]));

@@ -115,6 +115,16 @@ describe('the painter', () => {
     expect(painted()).toEqual({});
   });
 
+  it('registers every layer behind those of a higher priority, whenever it is first wanted', () => {
+    painter.show([on('two'), on('six')], new Map([['six', 3]]));
+    painter.ground('draft-picked', on('nine').spans);
+    painter.show([on('two', { status: 'cut' }), on('six')], new Map([['six', 1]]), [on('Four')]);
+    painter.ground('covered-open', on('five').spans);
+    const priorities = [...registry.values()].map(({ priority }) => priority);
+    expect(new Set(priorities).size).toBeGreaterThan(4);
+    expect(priorities).toEqual([...priorities].sort((a, b) => a - b));
+  });
+
   it('leaves nothing behind', () => {
     painter.show([on('two')], none);
     painter.ground('draft-picked', on('nine').spans);

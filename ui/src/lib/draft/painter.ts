@@ -177,9 +177,22 @@ export class Painter {
     const layer = new Highlight();
     layer.priority = priority;
     this.#layers.set(name, layer);
-    this.#registry?.set(name, layer);
+    if (this.#registry) register(this.#registry, name, layer);
     return layer;
   }
+}
+
+/**
+ * Registers a highlight behind those of a higher priority. The order of a registry has no meaning where priorities
+ * differ, but WebKit (2.50) ends the page's process when it paints text under a highlight that was registered after
+ * one of a higher priority: it looks for the place to insert it from the wrong end.
+ */
+function register(registry: HighlightRegistry, name: string, layer: Highlight): void {
+  const above = [...registry].filter(([, other]) => other.priority > layer.priority);
+  above.sort(([, a], [, b]) => a.priority - b.priority);
+  for (const [other] of above) registry.delete(other);
+  registry.set(name, layer);
+  for (const [other, highlight] of above) registry.set(other, highlight);
 }
 
 function layerOf(claim: ClaimView, lane: number): string {
