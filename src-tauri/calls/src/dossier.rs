@@ -41,7 +41,7 @@ pub fn gather(
     options: ReportOptions,
 ) -> Result<Gathered> {
     if !options.reveal_confidential {
-        desk.guard(article)?.require_readable(desk)?;
+        desk.require_readable(&desk.guard(article)?)?;
     }
     let view = desk.open_article(article)?;
     let unread = unread(desk, proposer, &view)?;

@@ -11,12 +11,12 @@ use serde::{Deserialize, Serialize};
 
 use crate::id::{ArticleId, ClaimId};
 use crate::let_in::LetIn;
+use crate::model::Vault;
 use crate::model::{
     Anchor, Article, Attribution, Claim, Revision, SignOff, Source, Status, Target,
 };
 use crate::rejection::Rejection;
 use crate::time::Time;
-use crate::vault::Vault;
 use crate::view::Brought;
 
 /// The version of the stored form of an [`Entry`].

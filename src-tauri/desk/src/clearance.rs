@@ -6,9 +6,10 @@ use crate::change::{Act, Change, Edit, Label, Record};
 use crate::desk::Desk;
 use crate::error::{Error, Result};
 use crate::id::{ArticleId, SignOffId};
+use crate::model::who;
 use crate::model::{Article, LetThrough, Revision, SignOff};
 use crate::view::{ClaimName, Clearance, Outcome};
-use crate::{place, plan, store};
+use crate::{plan, store};
 
 impl Desk {
     /// Writes down that the current revision is cleared for publication, in the name of whoever
@@ -24,7 +25,7 @@ impl Desk {
         note: &str,
         let_through: Vec<LetThrough>,
     ) -> Result<Outcome> {
-        if !place::is_name(self.who()) {
+        if !who::is_name(self.who()) {
             return Err(Error::NoName);
         }
         let title = self.article_record(article)?.fields.title;

@@ -11,9 +11,10 @@ use crate::error::Result;
 use crate::id::{ArticleId, RevisionId};
 use crate::model::{Anchor, Article, Caution, Claim, Fate, Revision, Status, Target};
 use crate::revise::carry::{Landing, Way};
+use crate::sentences::sentences;
 use crate::store::anchor::Last;
 use crate::view::{Candidate, Comparison, DraftView, Effect, RevisionView, TextEdit, Waiting};
-use crate::{pin, recheck, store, words};
+use crate::{pin, recheck, same_words, store};
 
 impl Desk {
     /// Lists an article's revisions, the latest first.
@@ -139,7 +140,7 @@ impl Desk {
             from,
             to: DraftView {
                 revision,
-                sentences: words::sentences(&draft.text),
+                sentences: sentences(&draft.text),
                 text: draft.text,
                 blocks: draft.blocks,
                 marks: draft.marks,
@@ -327,7 +328,7 @@ fn between(old: &Anchor, new: &Anchor, landing: Landing) -> Landing {
         .carried
         .filter(|passage| passage.from == old.revision && passage.fate != Fate::Back);
     let spans = new.positions();
-    let same = words::same(&old.words(), &new.words());
+    let same = same_words::same(&old.words(), &new.words());
     let (fate, context) = match told {
         Some(passage) => (passage.fate, passage.context),
         None if !same => (Fate::Changed, Context::Same),

@@ -4,8 +4,8 @@ use crate::change::{Act, Change, Course, Edit, Label, Record};
 use crate::desk::Desk;
 use crate::error::{Error, Result};
 use crate::id::SourceId;
-use crate::model::{Contact, ContactDetails, Source};
-use crate::vault::{Key, Unlocked, Vault};
+use crate::model::{Contact, ContactDetails, Source, Vault};
+use crate::vault::{self, Key, Unlocked};
 use crate::view::{Outcome, Sealed};
 use crate::{seal, store};
 
@@ -31,7 +31,7 @@ impl Desk {
         if self.vault()?.is_some() {
             return Err(Error::VaultExists);
         }
-        let (vault, key) = Vault::create(passphrase)?;
+        let (vault, key) = vault::create(passphrase)?;
         self.apply(vault_change(None, vault.clone()))?;
         self.unlocked = Some(Unlocked { vault, key });
         Ok(())
@@ -43,7 +43,7 @@ impl Desk {
     /// Returns [`Error::VaultMissing`] or a wrong passphrase.
     pub fn unlock(&mut self, passphrase: &str) -> Result<()> {
         let vault = self.vault()?.ok_or(Error::VaultMissing)?;
-        let key = vault.unlock(passphrase)?;
+        let key = vault::unlock(&vault, passphrase)?;
         self.unlocked = Some(Unlocked { vault, key });
         Ok(())
     }
@@ -60,8 +60,8 @@ impl Desk {
     /// Returns [`Error::VaultMissing`], a wrong or too weak passphrase.
     pub fn change_passphrase(&mut self, old: &str, new: &str) -> Result<Sealed> {
         let before = self.vault()?.ok_or(Error::VaultMissing)?;
-        let old = before.unlock(old)?;
-        let (vault, key) = Vault::create(new)?;
+        let old = vault::unlock(&before, old)?;
+        let (vault, key) = vault::create(new)?;
         let unlocked = Unlocked { vault, key };
         let (now, who) = (self.clock.now(), self.who().to_owned());
         self.transact(|db| {

@@ -14,8 +14,9 @@ use crate::error::{Doing, Error, Result, Trouble, trouble_of};
 use crate::id::{ArticleId, ClaimId, SourceId};
 use crate::intent::{Intent, SpanOwner};
 use crate::meanwhile::Seen;
+use crate::model::who;
 use crate::model::{Article, Revision, Source};
-use crate::place::{self, WHO_SETTING};
+use crate::place::WHO_SETTING;
 use crate::time::{Clock, SystemClock, Time};
 use crate::vault::Unlocked;
 use crate::view::{Outcome, UndoState};
@@ -164,7 +165,7 @@ impl Desk {
     pub fn go_by_the_settings_name(&mut self) -> Result<()> {
         let setting = store::setting::get(&self.db, WHO_SETTING)?;
         let who = setting.as_ref().and_then(|s| s.value.as_str());
-        if let Some(who) = who.filter(|who| place::is_name(who)) {
+        if let Some(who) = who.filter(|who| who::is_name(who)) {
             self.who = who.trim().to_owned();
         }
         Ok(())

@@ -6,44 +6,8 @@ use crate::change::{Act, Course, Entry, Record};
 use crate::desk::Desk;
 use crate::error::{Error, Result};
 use crate::id::{ArticleId, ClaimId, SourceId};
-use crate::let_in::LetIn;
-use crate::model::{Contact, ContactDetails, Source, SourceKind};
+use crate::model::{Contact, ContactDetails, Guard, Protected, Source};
 use crate::store;
-
-/// A confidential source with all that it was ever called and reached by.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Protected {
-    /// Which; it may be gone from the directory.
-    pub id: SourceId,
-    /// Whatever it was said to be.
-    pub kinds: BTreeSet<SourceKind>,
-    /// Every name and alias that it, or a source merged into it, ever had.
-    pub names: BTreeSet<String>,
-    /// Every address on the web it ever had.
-    pub urls: BTreeSet<String>,
-    /// All its details that can be read.
-    pub contacts: Vec<ContactDetails>,
-    /// How many sealed details cannot be read: the vault is locked, or they are damaged.
-    pub unread: usize,
-}
-
-/// What stands between an article and its reports.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Guard {
-    /// Every confidential source of the ledger.
-    pub protected: Vec<Protected>,
-    /// The confidential sources that each claim rests on or ever rested on.
-    pub tied: BTreeMap<ClaimId, BTreeSet<SourceId>>,
-    /// Texts that were let in.
-    pub let_in: Vec<LetIn>,
-}
-
-impl Guard {
-    /// Returns how many sources have sealed details that cannot be read.
-    pub fn unread(&self) -> usize {
-        self.protected.iter().filter(|p| p.unread > 0).count()
-    }
-}
 
 /// What became of a source.
 enum Fate {
@@ -54,6 +18,19 @@ enum Fate {
 }
 
 impl Desk {
+    /// Returns an error while sealed details that reports must keep back are unread because the vault is locked.
+    ///
+    /// # Errors
+    /// Returns [`Error::CannotRedact`].
+    pub fn require_readable(&self, guard: &Guard) -> Result<()> {
+        match guard.unread() {
+            0 => Ok(()),
+            // Another program may have changed the passphrase since it was unlocked here.
+            _ if self.key_for("").is_ok() => Ok(()),
+            sources => Err(Error::CannotRedact { sources }),
+        }
+    }
+
     /// Tells what reports on an article must keep back.
     ///
     /// # Errors
@@ -248,21 +225,6 @@ impl Desk {
             }
         }
         Ok(tied)
-    }
-}
-
-impl Guard {
-    /// Returns an error while sealed details are unread because the vault is locked.
-    ///
-    /// # Errors
-    /// Returns [`Error::CannotRedact`].
-    pub fn require_readable(&self, desk: &Desk) -> Result<()> {
-        match self.unread() {
-            0 => Ok(()),
-            // Another program may have changed the passphrase since it was unlocked here.
-            _ if desk.key_for("").is_ok() => Ok(()),
-            sources => Err(Error::CannotRedact { sources }),
-        }
     }
 }
 

@@ -10,7 +10,7 @@ use crate::error::{Error, Result};
 use crate::id::{ArticleId, AttributionId, ClaimId, RevisionId, SourceId};
 use crate::model::{Contact, Target};
 use crate::view::{Move, Step};
-use crate::{store, words};
+use crate::{same_words, store};
 
 impl Desk {
     /// Tells every step of an article's history, the latest first.
@@ -84,7 +84,7 @@ impl Desk {
         };
         let (from, to) = (words(before)?, words(after)?);
         let same = match (&from, &to) {
-            (Some(from), Some(to)) => words::same(from, to),
+            (Some(from), Some(to)) => same_words::same(from, to),
             (from, to) => from == to,
         };
         let field = "words".to_owned();

@@ -5,7 +5,10 @@
 //! is stable: fields are added with a default, never renamed.
 
 mod anchor;
+mod guard;
 mod revision;
+mod vault;
+pub mod who;
 
 use serde::{Deserialize, Serialize};
 
@@ -13,7 +16,9 @@ use crate::id::{ArticleId, AttributionId, ClaimId, RevisionId, SourceId};
 use crate::time::Time;
 
 pub use anchor::{Anchor, AnchoredSpan, Caution, Fate, Passage, Speakers, Target, join_words};
+pub use guard::{Guard, Protected};
 pub use revision::{LetThrough, Revision, SignOff};
+pub use vault::Vault;
 
 /// One piece under check.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

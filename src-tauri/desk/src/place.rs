@@ -11,17 +11,6 @@ pub const WHO_SETTING: &str = "who";
 /// The setting of a desk that says that the name was asked for, and the question put away.
 pub const WHO_ASKED_SETTING: &str = "who_asked";
 
-/// Stands in the history for somebody whose name nobody knows.
-pub const NOBODY: &str = "unknown user";
-
-/// Returns whether `who` is somebody's name, and not empty or a stand-in for one.
-pub fn is_name(who: &str) -> bool {
-    let who = who.trim();
-    let stand_ins = [NOBODY, "unknown", "nobody", "anonymous"];
-    who.chars().any(char::is_alphanumeric)
-        && !stand_ins.iter().any(|it| it.eq_ignore_ascii_case(who))
-}
-
 const FILE_NAME: &str = "desk.claimdesk";
 
 /// Returns where the platform keeps a program's data on this machine: the
@@ -46,26 +35,6 @@ pub fn user() -> Option<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn a_name_has_a_letter_and_is_no_stand_in() {
-        for name in ["Ana", "nora vale", "李", " Ben ", "7"] {
-            assert!(is_name(name), "{name:?}");
-        }
-        for none in [
-            "",
-            " ",
-            "\t\n",
-            "\u{200b}",
-            "-",
-            "unknown user",
-            "Unknown User",
-            "unknown",
-            "nobody",
-        ] {
-            assert!(!is_name(none), "{none:?}");
-        }
-    }
 
     #[test]
     fn the_ledger_has_a_folder_of_its_own() {

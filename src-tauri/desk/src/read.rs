@@ -24,6 +24,15 @@ use crate::{clearance, store, touch};
 const MOST_HITS: u32 = 30;
 
 impl Desk {
+    /// Returns the [`folded`](crate::folded) words that were rejected in an article.
+    ///
+    /// # Errors
+    /// Returns what SQLite refuses.
+    pub fn rejected(&self, article: ArticleId) -> Result<BTreeSet<String>> {
+        let rejections = store::rejection::of_article(&self.db, article)?;
+        Ok(rejections.into_iter().map(|r| r.words).collect())
+    }
+
     /// Lists the articles, the one that changed last first.
     ///
     /// # Errors

@@ -1,7 +1,7 @@
 //! When a decision no longer holds: derived each time, never stored.
 
 use crate::model::{Caution, Claim, Status};
-use crate::words;
+use crate::same_words;
 
 /// What a status was decided on.
 #[derive(Clone, Copy, Debug)]
@@ -32,7 +32,7 @@ pub(crate) fn is_due(
     status.rests_on_words()
         && decision.is_some_and(|decision| {
             words.is_empty()
-                || !words::same(decision.words, words)
+                || !same_words::same(decision.words, words)
                 || unseen(caution, Some(decision)).is_some()
         })
 }

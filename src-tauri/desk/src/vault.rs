@@ -12,12 +12,11 @@ use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD as BASE64;
 use chacha20poly1305::aead::{Aead, KeyInit, Payload};
 use chacha20poly1305::{XChaCha20Poly1305, XNonce};
-use serde::{Deserialize, Serialize};
 use unicode_normalization::UnicodeNormalization;
 use zeroize::Zeroizing;
 
 use crate::id::SourceId;
-use crate::model::ContactDetails;
+use crate::model::{ContactDetails, Vault};
 
 /// The shortest passphrase, in characters.
 pub const SHORTEST_PASSPHRASE: usize = 8;
@@ -38,24 +37,6 @@ const LARGEST_SEALED: usize = 4 << 20;
 
 const KEY_PURPOSE: &[u8] = b"claimdesk vault key 1";
 const CONTACT_PURPOSE: &[u8] = b"claimdesk contact 1";
-
-/// The stored half of the vault. Worthless without the passphrase.
-///
-/// The passphrase unlocks a random data key, and the data key seals contact
-/// details.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Vault {
-    /// Argon2id memory in KiB.
-    pub memory_kib: u32,
-    /// Argon2id passes.
-    pub passes: u32,
-    /// Argon2id lanes.
-    pub lanes: u32,
-    /// Salt; base64.
-    pub salt: String,
-    /// The data key, sealed with the key derived from the passphrase; base64.
-    pub sealed_key: String,
-}
 
 /// The unlocked half of the vault: the data key. Wiped from memory when dropped.
 pub struct Key(Zeroizing<[u8; KEY_BYTES]>);
@@ -130,68 +111,66 @@ impl Cost {
     }
 }
 
-impl Vault {
-    /// Makes a vault with a new data key. Slow on purpose, and takes 64 MiB of memory.
-    ///
-    /// # Errors
-    /// [`VaultError::WeakPassphrase`], [`VaultError::OutOfMemory`] or [`VaultError::NoRandomness`].
-    pub fn create(passphrase: &str) -> Result<(Vault, Key), VaultError> {
-        Self::create_at(Cost::STANDARD, passphrase)
-    }
+/// Makes a vault with a new data key. Slow on purpose, and takes 64 MiB of memory.
+///
+/// # Errors
+/// [`VaultError::WeakPassphrase`], [`VaultError::OutOfMemory`] or [`VaultError::NoRandomness`].
+pub fn create(passphrase: &str) -> Result<(Vault, Key), VaultError> {
+    create_at(Cost::STANDARD, passphrase)
+}
 
-    fn create_at(cost: Cost, passphrase: &str) -> Result<(Vault, Key), VaultError> {
-        let mut key = Key(Zeroizing::new([0; KEY_BYTES]));
-        fill_random(key.0.as_mut_slice())?;
-        let vault = Self::wrap(cost, &key, passphrase)?;
-        Ok((vault, key))
-    }
+fn create_at(cost: Cost, passphrase: &str) -> Result<(Vault, Key), VaultError> {
+    let mut key = Key(Zeroizing::new([0; KEY_BYTES]));
+    fill_random(key.0.as_mut_slice())?;
+    let vault = wrap(cost, &key, passphrase)?;
+    Ok((vault, key))
+}
 
-    /// Returns the data key.
-    ///
-    /// # Errors
-    /// [`VaultError::WrongPassphrase`], [`VaultError::DamagedVault`] or [`VaultError::OutOfMemory`].
-    pub fn unlock(&self, passphrase: &str) -> Result<Key, VaultError> {
-        let cost = Cost {
-            memory_kib: self.memory_kib,
-            passes: self.passes,
-            lanes: self.lanes,
-        };
-        let salt = BASE64
-            .decode(&self.salt)
-            .map_err(|_| VaultError::DamagedVault)?;
-        let sealed = BASE64
-            .decode(&self.sealed_key)
-            .map_err(|_| VaultError::DamagedVault)?;
-        if salt.len() != SALT_BYTES || sealed.len() != 1 + NONCE_BYTES + KEY_BYTES + TAG_BYTES {
-            return Err(VaultError::DamagedVault);
-        }
-        let wrapping = derive(cost, &normal(passphrase), &salt)?;
-        let plain = open_bytes(&wrapping, &sealed, KEY_PURPOSE).map_err(|e| match e {
-            OpenError::NewerForm => VaultError::DamagedVault,
-            OpenError::Refused => VaultError::WrongPassphrase,
-        })?;
-        let mut key = Zeroizing::new([0; KEY_BYTES]);
-        key.copy_from_slice(&plain);
-        Ok(Key(key))
+/// Returns the data key.
+///
+/// # Errors
+/// [`VaultError::WrongPassphrase`], [`VaultError::DamagedVault`] or [`VaultError::OutOfMemory`].
+pub fn unlock(vault: &Vault, passphrase: &str) -> Result<Key, VaultError> {
+    let cost = Cost {
+        memory_kib: vault.memory_kib,
+        passes: vault.passes,
+        lanes: vault.lanes,
+    };
+    let salt = BASE64
+        .decode(&vault.salt)
+        .map_err(|_| VaultError::DamagedVault)?;
+    let sealed = BASE64
+        .decode(&vault.sealed_key)
+        .map_err(|_| VaultError::DamagedVault)?;
+    if salt.len() != SALT_BYTES || sealed.len() != 1 + NONCE_BYTES + KEY_BYTES + TAG_BYTES {
+        return Err(VaultError::DamagedVault);
     }
+    let wrapping = derive(cost, &normal(passphrase), &salt)?;
+    let plain = open_bytes(&wrapping, &sealed, KEY_PURPOSE).map_err(|e| match e {
+        OpenError::NewerForm => VaultError::DamagedVault,
+        OpenError::Refused => VaultError::WrongPassphrase,
+    })?;
+    let mut key = Zeroizing::new([0; KEY_BYTES]);
+    key.copy_from_slice(&plain);
+    Ok(Key(key))
+}
 
-    fn wrap(cost: Cost, key: &Key, passphrase: &str) -> Result<Vault, VaultError> {
-        let passphrase = normal(passphrase);
-        if passphrase.chars().count() < SHORTEST_PASSPHRASE {
-            return Err(VaultError::WeakPassphrase);
-        }
-        let mut salt = [0; SALT_BYTES];
-        fill_random(&mut salt)?;
-        let wrapping = derive(cost, &passphrase, &salt)?;
-        let sealed = seal_bytes(&wrapping, key.0.as_slice(), KEY_PURPOSE)?;
-        Ok(Vault {
-            memory_kib: cost.memory_kib,
-            passes: cost.passes,
-            lanes: cost.lanes,
-            salt: BASE64.encode(salt),
-            sealed_key: BASE64.encode(sealed),
-        })
+fn wrap(cost: Cost, key: &Key, passphrase: &str) -> Result<Vault, VaultError> {
+    let passphrase = normal(passphrase);
+    if passphrase.chars().count() < SHORTEST_PASSPHRASE {
+        return Err(VaultError::WeakPassphrase);
     }
+    let mut salt = [0; SALT_BYTES];
+    fill_random(&mut salt)?;
+    let wrapping = derive(cost, &passphrase, &salt)?;
+    let sealed = seal_bytes(&wrapping, key.0.as_slice(), KEY_PURPOSE)?;
+    Ok(Vault {
+        memory_kib: cost.memory_kib,
+        passes: cost.passes,
+        lanes: cost.lanes,
+        salt: BASE64.encode(salt),
+        sealed_key: BASE64.encode(sealed),
+    })
 }
 
 impl Key {
@@ -356,7 +335,7 @@ mod tests {
     const PASSPHRASE: &str = "correct horse";
 
     fn vault() -> (Vault, Key) {
-        Vault::create_at(CHEAP, PASSPHRASE).unwrap()
+        create_at(CHEAP, PASSPHRASE).unwrap()
     }
 
     fn details() -> ContactDetails {
@@ -380,18 +359,18 @@ mod tests {
         let (vault, key) = vault();
         let source = SourceId::new();
         let sealed = key.seal(&details(), source).unwrap();
-        let again = vault.unlock(PASSPHRASE).unwrap();
+        let again = unlock(&vault, PASSPHRASE).unwrap();
         assert_eq!(again.open(&sealed, source), Ok(details()));
     }
 
     #[test]
     fn standard_cost_is_what_a_new_vault_records_and_it_opens() {
-        let (vault, _) = Vault::create(PASSPHRASE).unwrap();
+        let (vault, _) = create(PASSPHRASE).unwrap();
         assert_eq!(
             (vault.memory_kib, vault.passes, vault.lanes),
             (65_536, 3, 1)
         );
-        assert!(vault.unlock(PASSPHRASE).is_ok());
+        assert!(unlock(&vault, PASSPHRASE).is_ok());
     }
 
     #[test]
@@ -399,7 +378,7 @@ mod tests {
         let (vault, _) = vault();
         for wrong in ["correct horsf", "", "correct horse ", "Correct horse"] {
             assert_eq!(
-                vault.unlock(wrong).unwrap_err(),
+                unlock(&vault, wrong).unwrap_err(),
                 VaultError::WrongPassphrase
             );
         }
@@ -407,7 +386,7 @@ mod tests {
 
     #[test]
     fn short_passphrase_is_refused_by_characters_not_bytes() {
-        let refused = |p: &str| Vault::create_at(CHEAP, p).unwrap_err();
+        let refused = |p: &str| create_at(CHEAP, p).unwrap_err();
         assert_eq!(refused(""), VaultError::WeakPassphrase);
         assert_eq!(refused("seven77"), VaultError::WeakPassphrase);
         // Eight code points before composition, four letters after it.
@@ -415,13 +394,13 @@ mod tests {
             refused("e\u{301}e\u{301}e\u{301}e\u{301}"),
             VaultError::WeakPassphrase
         );
-        assert!(Vault::create_at(CHEAP, "žluťoučk").is_ok());
+        assert!(create_at(CHEAP, "žluťoučk").is_ok());
     }
 
     #[test]
     fn an_accent_may_be_typed_either_way() {
-        let (vault, _) = Vault::create_at(CHEAP, "caf\u{e9} au lait").unwrap();
-        assert!(vault.unlock("cafe\u{301} au lait").is_ok());
+        let (vault, _) = create_at(CHEAP, "caf\u{e9} au lait").unwrap();
+        assert!(unlock(&vault, "cafe\u{301} au lait").is_ok());
     }
 
     #[test]
@@ -540,7 +519,7 @@ mod tests {
         }
         for vault in hostile {
             assert_eq!(
-                vault.unlock(PASSPHRASE).unwrap_err(),
+                unlock(&vault, PASSPHRASE).unwrap_err(),
                 VaultError::DamagedVault,
                 "{vault:?}"
             );
@@ -556,7 +535,7 @@ mod tests {
                 ..good.clone()
             };
             assert_eq!(
-                vault.unlock(PASSPHRASE).unwrap_err(),
+                unlock(&vault, PASSPHRASE).unwrap_err(),
                 VaultError::WrongPassphrase
             );
         }
@@ -565,12 +544,12 @@ mod tests {
             ..good.clone()
         };
         assert_eq!(
-            other_salt.unlock(PASSPHRASE).unwrap_err(),
+            unlock(&other_salt, PASSPHRASE).unwrap_err(),
             VaultError::WrongPassphrase
         );
         let other_cost = Vault { passes: 2, ..good };
         assert_eq!(
-            other_cost.unlock(PASSPHRASE).unwrap_err(),
+            unlock(&other_cost, PASSPHRASE).unwrap_err(),
             VaultError::WrongPassphrase
         );
     }

@@ -95,7 +95,7 @@ fn details_are_known_once_the_vault_is_open_and_counted_while_it_is_not() {
         bench.desk.set_contact(source, &details).unwrap();
     }
     let told = guard(&bench);
-    assert!(told.require_readable(&bench.desk).is_ok());
+    assert!(bench.desk.require_readable(&told).is_ok());
     let known: Vec<&str> = told.protected[0]
         .contacts
         .iter()
@@ -109,7 +109,7 @@ fn details_are_known_once_the_vault_is_open_and_counted_while_it_is_not() {
     let told = guard(&bench);
     assert_eq!(told.unread(), 1);
     assert!(matches!(
-        told.require_readable(&bench.desk),
+        bench.desk.require_readable(&told),
         Err(Error::CannotRedact { sources: 1 })
     ));
 }

@@ -2,8 +2,13 @@
 
 use std::fmt;
 
+use crate::FileKind;
 use crate::package::PackageError;
-use crate::{FileKind, MAX_BYTES};
+
+/// The most bytes a draft may have: 64 MiB, a hundred times the longest novel.
+///
+/// Check a file's size against this before reading it.
+pub const MAX_BYTES: usize = 64 << 20;
 
 /// A file that cannot be read as a draft.
 ///

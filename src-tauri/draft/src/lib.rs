@@ -45,14 +45,14 @@ mod xml;
 pub use address::outward;
 pub use check::Flaw;
 pub use compose::Origin;
-pub use error::ReadError;
+pub use error::{MAX_BYTES, ReadError};
 pub use file_kind::FileKind;
 pub use model::{
     Block, BlockKind, Changes, Comment, Draft, Footnote, Format, ListItem, MOST_OF_PAGE, Mark,
     MarkKind, Reply, Skipped, Span,
 };
 pub use offsets::{OffsetError, OffsetMap, Unit};
-pub use read::{Hint, MAX_BYTES, Traced, read, read_filled, read_traced};
+pub use read::{Hint, Traced, read, read_filled, read_traced};
 pub use rendering::markdown;
 pub use seek::{Case, seek, seek_key};
 pub use source::{Source, SourceMap};

@@ -3,6 +3,7 @@
 use crate::clean::{Cleaned, clean};
 use crate::compose::{Composed, Composer};
 use crate::decode::{Decoded, decode};
+use crate::error::MAX_BYTES;
 use crate::file_kind::is_locked_package;
 use crate::flow::Written;
 use crate::package::Package;
@@ -11,11 +12,6 @@ use crate::{
     Changes, Comment, Draft, FileKind, Format, Origin, ReadError, Span, byline, docx, html,
     markdown, odt, pdf, plain, rtf,
 };
-
-/// The most bytes a draft may have: 64 MiB, a hundred times the longest novel.
-///
-/// Check a file's size against this before reading it.
-pub const MAX_BYTES: usize = 64 << 20;
 
 /// What is known of a draft's format before it is read.
 ///

@@ -10,11 +10,12 @@ impl Draft {
     /// for what Markdown has no way to write: captions, line breaks in cells, deep nesting.
     ///
     /// ```
-    /// use claimdesk_draft::{Format, Hint, read};
+    /// use claimdesk_draft::{Draft, Mark, MarkKind, Block, BlockKind, Span, markdown};
     ///
-    /// let page = read(b"<h2>Dam</h2><ul><li>It <b>was</b> closed.</li></ul>", Hint::format(Format::Html))?;
-    /// assert_eq!(page.to_markdown(), "## Dam\n\n- It **was** closed.\n");
-    /// # Ok::<(), claimdesk_draft::ReadError>(())
+    /// let text = "It was closed.";
+    /// let blocks = [Block { span: Span::new(0, 14), kind: BlockKind::Paragraph, quote: 0, item: None }];
+    /// let marks = [Mark { span: Span::new(3, 6), kind: MarkKind::Strong }];
+    /// assert_eq!(markdown(text, &blocks, &marks), "It **was** closed.\n");
     /// ```
     pub fn to_markdown(&self) -> String {
         markdown(&self.text, &self.blocks, &self.marks)
@@ -268,63 +269,4 @@ fn at_line_start(words: &str) -> String {
         }
     });
     lines.collect::<Vec<_>>().join("\n")
-}
-
-#[cfg(test)]
-mod tests {
-    use proptest::prelude::*;
-
-    use crate::{Format, Hint, read};
-
-    /// Reads a page, writes it as Markdown and reads that.
-    fn there_and_back(page: &str) -> (String, String, String) {
-        let draft = read(page.as_bytes(), Hint::format(Format::Html)).unwrap();
-        let markdown = draft.to_markdown();
-        let back = read(markdown.as_bytes(), Hint::format(Format::Markdown)).unwrap();
-        (draft.text, back.text, markdown)
-    }
-
-    #[test]
-    fn a_page_is_written_and_read_again() {
-        let page = "<h1>Bridge</h1><p>It <b>carries <i>4,000</i></b> cars.<br>Daily, <a href=\"https://e.org/a\">it says</a>.</p>\
-            <blockquote><p>Quoted</p></blockquote><ul><li>one<ol><li>deep</li></ol></li><li>two</li></ul>\
-            <table><tr><th>A</th><th>B</th></tr><tr><td>1</td><td>2 | 3</td></tr></table><pre>a  b\n c</pre>";
-        let (text, back, markdown) = there_and_back(page);
-        assert_eq!(back, text, "{markdown}");
-        assert!(markdown.contains("**carries *4,000***"), "{markdown}");
-        assert!(
-            markdown.contains("[it says](<https://e.org/a>)"),
-            "{markdown}"
-        );
-        assert!(markdown.contains("> Quoted"), "{markdown}");
-    }
-
-    #[test]
-    fn nothing_in_the_words_becomes_markup() {
-        for words in [
-            "# no heading",
-            "1. no list",
-            "- nor here",
-            "a *b* _c_ `d` [e](f) <g> &amp; ~~h~~ | i",
-            "---",
-            "=== x",
-        ] {
-            let page = format!(
-                "<p>{}</p>",
-                words.replace('&', "&amp;").replace('<', "&lt;")
-            );
-            let (text, back, markdown) = there_and_back(&page);
-            assert_eq!(back, text, "{markdown}");
-        }
-    }
-
-    proptest! {
-        #[test]
-        fn paragraphs_of_any_words_stay_what_they_are(words in prop::collection::vec("[a-zé🏛0-9*_`\\[\\]()#>|~&.:+=-]{1,6}", 1..12)) {
-            let words = words.join(" ");
-            let escaped = words.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;");
-            let (text, back, markdown) = there_and_back(&format!("<p>{escaped}</p>"));
-            prop_assert_eq!(back, text, "{}", markdown);
-        }
-    }
 }

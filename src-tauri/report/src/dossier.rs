@@ -2,9 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use claimdesk_desk::Guard;
 use claimdesk_desk::id::SourceId;
 use claimdesk_desk::model::ContactDetails;
+use claimdesk_desk::model::Guard;
 use claimdesk_desk::time::Time;
 use claimdesk_desk::view::{ArticleView, SourceView, Step};
 use claimdesk_rules::{Levels, Unread};

@@ -16,6 +16,7 @@ macro_rules! put {
 }
 
 mod annotations;
+mod claim_lines;
 mod corrections;
 mod diff;
 mod direction;

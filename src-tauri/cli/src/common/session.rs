@@ -3,6 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use claimdesk_calls::on_disk;
+use claimdesk_desk::model::who;
 use claimdesk_desk::trouble::diagnose;
 use claimdesk_desk::{Desk, DeskOptions, place};
 
@@ -122,7 +123,7 @@ impl Session {
 
     fn name(&self) -> String {
         let who = (self.who.clone()).or_else(place::user);
-        who.unwrap_or_else(|| place::NOBODY.to_owned())
+        who.unwrap_or_else(|| who::NOBODY.to_owned())
     }
 
     pub(crate) fn path(&self) -> Result<PathBuf, Failure> {

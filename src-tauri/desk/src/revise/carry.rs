@@ -7,7 +7,7 @@ use claimdesk_draft::Span;
 
 use crate::error::Result;
 use crate::model::{Anchor, Fate};
-use crate::{pin, words};
+use crate::{pin, same_words};
 
 /// The most places a person is offered to choose from.
 const MOST_CANDIDATES: usize = 8;
@@ -66,7 +66,7 @@ impl<'a> Way<'a> {
             let why = gone.map_or(Why::Nothing, |c| c.why);
             return Ok(self.waiting(Fate::Lost, why, &carried));
         }
-        let same = words::same(&anchor.words(), &pin::words(self.to, &spans));
+        let same = same_words::same(&anchor.words(), &pin::words(self.to, &spans));
         let telling = |outcome| carried.iter().find(|c| c.outcome == outcome);
         let (fate, teller) = match telling(Outcome::Moved) {
             _ if !same => (Fate::Changed, gone.or(telling(Outcome::Changed))),

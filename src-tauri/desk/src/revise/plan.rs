@@ -17,8 +17,9 @@ use crate::error::Result;
 use crate::id::{ArticleId, AttributionId, RevisionId};
 use crate::model::{Anchor, Article, Caution, Claim, Fate, Passage, Revision, Status, Target};
 use crate::recheck::{self, Decision};
+use crate::sentences::sentences;
 use crate::view::{Brought, Fates, Sentences};
-use crate::{pin, store, words};
+use crate::{pin, same_words, store};
 
 /// A draft on its way in as an article's next revision.
 pub(crate) struct Incoming<'a> {
@@ -114,7 +115,7 @@ fn turned(standing: &Standing, anchors: &[Anchor]) -> u32 {
         );
         (anchor.zip(decision)).is_some_and(|(anchor, decision)| {
             claim.status.rests_on_words()
-                && words::same(decision.words, &anchor.words())
+                && same_words::same(decision.words, &anchor.words())
                 && recheck::unseen(anchor.caution.as_ref(), Some(decision)).is_some()
         })
     });
@@ -134,7 +135,7 @@ fn changed_sentences(
     }
     let (_, layout) = store::revision::draft(&desk.db, &standing.current)?;
     let told = |text, sentences| Told { text, sentences };
-    let new_sentences = words::sentences(new);
+    let new_sentences = sentences(new);
     Ok(sentences::count(
         told(old, &layout.sentences),
         told(new, &new_sentences),
@@ -146,7 +147,7 @@ fn changed_sentences(
 /// around them.
 fn is_settled(anchor: &Anchor, decision: Decision<'_>) -> bool {
     recheck::unseen(anchor.caution.as_ref(), Some(decision)).is_none()
-        && words::same(decision.words, &anchor.words())
+        && same_words::same(decision.words, &anchor.words())
 }
 
 /// Moves anchors into the new revision.
@@ -282,7 +283,7 @@ impl Mover<'_> {
         let Some(here) = here else {
             return Ok(Fate::Back);
         };
-        if !words::same(&here.words(), &there.words()) {
+        if !same_words::same(&here.words(), &there.words()) {
             return Ok(Fate::Changed);
         }
         let landing = (self.ways.from(here.revision))
@@ -360,7 +361,7 @@ impl Mover<'_> {
         let decision = recheck::decision(claim).filter(|decision| {
             claim.status.rests_on_words()
                 && decision.revision > 0
-                && words::same(decision.words, &now)
+                && same_words::same(decision.words, &now)
         });
         match decision {
             Some(decision) if decided_elsewhere || !is_settled(from, decision) => {

@@ -110,7 +110,10 @@ mod tests {
     use claimdesk_anchor::Alignment;
 
     fn counted(old: &str, new: &str) -> [u32; 4] {
-        let (olds, news) = (crate::words::sentences(old), crate::words::sentences(new));
+        let (olds, news) = (
+            crate::sentences::sentences(old),
+            crate::sentences::sentences(new),
+        );
         let told = |text, sentences| Told { text, sentences };
         let edits = Alignment::new(old, new).edits();
         let count = count(told(old, &olds), told(new, &news), &edits);

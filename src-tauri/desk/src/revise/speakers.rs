@@ -13,7 +13,7 @@ use crate::desk::Desk;
 use crate::error::Result;
 use crate::id::{AttributionId, ClaimId, RevisionId};
 use crate::model::{Anchor, Caution, Claim, Speakers, Target};
-use crate::{recheck, store, words};
+use crate::{recheck, same_words, store};
 
 /// The text that comes in.
 pub(crate) struct Coming<'a> {
@@ -197,14 +197,14 @@ impl<'a> Pasts<'a> {
         };
         let decided = recheck::decision(claim)
             .filter(|decision| {
-                claim.status.rests_on_words() && words::same(decision.words, &anchor.words())
+                claim.status.rests_on_words() && same_words::same(decision.words, &anchor.words())
             })
             .and_then(|decision| self.standing.numbered(decision.revision))
             .map(|revision| revision.id);
         for (revision, decided) in [(decided, true), (from, false)] {
             let Some(revision) = revision else { continue };
             if let Some(there) = self.place(revision, claim.id)?
-                && words::same(&there.words(), &anchor.words())
+                && same_words::same(&there.words(), &anchor.words())
             {
                 return Ok(Some(Compared {
                     revision,

@@ -9,8 +9,8 @@ use super::{execute, row, rows};
 use crate::error::{Error, Result};
 use crate::id::{ArticleId, RevisionId};
 use crate::model::Revision;
+use crate::sentences::sentences;
 use crate::time::Time;
-use crate::words;
 
 fn read(row: &Row<'_>) -> rusqlite::Result<Revision> {
     Ok(Revision {
@@ -110,7 +110,7 @@ pub(crate) fn keep_draft(db: &Connection, sha256: &str, bytes: &[u8], draft: &Dr
         comments: draft.comments.clone(),
         tracked: Some(draft.tracked),
         skipped: draft.skipped.clone(),
-        sentences: words::sentences(&draft.text),
+        sentences: sentences(&draft.text),
     };
     let sql = include_str!("revision/file_keep.sql");
     execute(db, sql, "keep a file", params![sha256, bytes])?;

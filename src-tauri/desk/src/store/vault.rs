@@ -5,7 +5,7 @@ use rusqlite::Connection;
 use super::codec::Json;
 use super::{execute, row};
 use crate::error::Result;
-use crate::vault::Vault;
+use crate::model::Vault;
 
 pub(crate) fn get(db: &Connection) -> Result<Option<Vault>> {
     let sql = include_str!("vault/get.sql");

@@ -3,10 +3,10 @@
 use claimdesk_draft::Span;
 
 use super::escape::inline;
+use crate::claim_lines;
 use crate::corrections::{Correction, corrections};
 use crate::phrases;
 use crate::reading::Reading;
-use crate::word;
 
 /// Words that go, words that come, and why.
 #[derive(Clone, Debug)]
@@ -62,7 +62,7 @@ fn why(reading: &Reading<'_>, correction: &Correction<'_>) -> String {
     let view = correction.view;
     let mut parts = vec![format!("Claim {}", view.claim.number)];
     parts.extend(Some(view.claim.note.clone()).filter(|note| !note.is_empty()));
-    parts.extend(word::sources(reading, view));
+    parts.extend(claim_lines::sources(reading, view));
     parts.join("; ")
 }
 

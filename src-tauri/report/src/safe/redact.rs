@@ -4,11 +4,12 @@ use std::cell::Cell;
 use std::collections::{BTreeSet, HashMap, HashSet};
 
 use claimdesk_desk::id::{AttributionId, ClaimId, SourceId};
+use claimdesk_desk::model::Protected;
 use claimdesk_desk::model::{
     AttributionFields, Locator, SourceKind, is_told_in_words, is_usual_form,
 };
 use claimdesk_desk::view::{ClaimView, SourceView};
-use claimdesk_desk::{LetIn, NotePlace, Protected};
+use claimdesk_desk::{LetIn, NotePlace};
 use claimdesk_draft::MarkKind;
 
 use super::{Safe, history};

@@ -3,7 +3,7 @@
 
 use std::collections::BTreeSet;
 
-use claimdesk_desk::Protected;
+use claimdesk_desk::model::Protected;
 use claimdesk_desk::model::{Anonymity, ContactDetails, Locator, SourceKind};
 use claimdesk_desk::view::Move;
 use proptest::prelude::*;

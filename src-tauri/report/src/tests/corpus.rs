@@ -4,8 +4,8 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 
-use claimdesk_desk::Protected;
 use claimdesk_desk::id::SourceId;
+use claimdesk_desk::model::Protected;
 use claimdesk_desk::model::{ContactDetails, SourceKind};
 use serde::Deserialize;
 

@@ -575,7 +575,7 @@ pub(crate) fn dossier() -> Dossier {
         article,
         original: None,
         sources: sources(),
-        guard: claimdesk_desk::Guard::default(),
+        guard: claimdesk_desk::model::Guard::default(),
         contacts: BTreeMap::from([(source_id(5), contact)]),
         history: history(),
         generated: NOW,

@@ -14,9 +14,9 @@ use super::ids::{number, raise_comments, with_id};
 use super::manuscript::{Finder, Manuscript, Opened, Sewn};
 use super::markup::{DECLARATION, Pen, W, W_STRICT, bidi};
 use super::parts::{FOOTNOTES, append};
-use super::say;
 use super::sew::{Rank, Sewing};
 use super::story::Story;
+use crate::claim_lines;
 use crate::direction::is_rtl;
 use crate::notice::Report;
 use crate::phrases;
@@ -202,7 +202,7 @@ fn note(
     let pen = Pen::default();
     put!(out, "<w:footnote{own} w:id=\"{id}\">");
     for (n, view) in claims.iter().enumerate() {
-        let cited = say::citation(reading, view);
+        let cited = claim_lines::citation(reading, view);
         let mut text = cited.unwrap_or_else(|| "Source needed.".into());
         if view.spans.is_empty() {
             text = format!("On the words {}: {text}", phrases::quoted(view));

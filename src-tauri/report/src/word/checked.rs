@@ -9,10 +9,10 @@ use super::error::WordError;
 use super::manuscript::{Finder, Manuscript, Opened, Sewn};
 use super::markup::escape;
 use super::own;
-use super::say;
 use super::sew::{Rank, Sewing};
 use super::story::Story;
 use super::trace::Place;
+use crate::claim_lines;
 use crate::corrections::{Correction, Edit, corrections};
 use crate::direction::{is_rtl, stretches};
 use crate::notice::Report;
@@ -71,7 +71,7 @@ fn comment(
     if !view.claim.note.is_empty() {
         lines.push(view.claim.note.clone());
     }
-    lines.extend(say::sources(reading, view));
+    lines.extend(claim_lines::sources(reading, view));
     let (author, at) = voice(reading, view);
     Some(Comment {
         places: found.places(),

@@ -11,9 +11,9 @@ use super::comments::{self, Comment, Standing};
 use super::error::WordError;
 use super::manuscript::{Finder, Found, Manuscript, Opened, Sewn};
 use super::own;
-use super::say;
 use super::sew::Sewing;
 use super::story::Story;
+use crate::claim_lines;
 use crate::notice::Report;
 use crate::phrases;
 use crate::reading::Reading;
@@ -135,7 +135,7 @@ fn claim(
             continue;
         };
         let mut lines = if n == 0 {
-            say::claim(reading, view)
+            claim_lines::claim(reading, view)
         } else {
             vec![format!("Claim {} goes on here.", view.claim.number)]
         };
@@ -148,7 +148,7 @@ fn claim(
     if view.spans.is_empty()
         && let Some(place) = finder.trace.nearest(0, finder.story)
     {
-        let mut lines = say::claim(reading, view);
+        let mut lines = claim_lines::claim(reading, view);
         lines.push(format!("On the words {}.", phrases::quoted(view)));
         say(Found::Near(place), lines, "lost".into());
     }
@@ -167,7 +167,7 @@ fn answer(first: &Comment, view: &ClaimView, step: &Step) -> Option<Comment> {
     Some(Comment {
         author: named(&step.who),
         at: step.at,
-        lines: say::step(step)?,
+        lines: claim_lines::step(step)?,
         paragraph: own::paragraph_id(view.claim.id, &format!("step {}", step.seq)),
         answers: Some(first.paragraph),
         ..first.clone()

@@ -9,9 +9,9 @@ use rust_xlsxwriter::{
 
 use super::state::State;
 use super::{ABOUT, CLAIMS, COLUMNS, MAGIC, VERSION, cell_text};
+use crate::claim_lines;
 use crate::phrases;
 use crate::reading::Reading;
-use crate::word;
 use crate::words::{self, Word};
 
 /// The rows that a new row of the reader's own is still checked in.
@@ -202,7 +202,7 @@ fn cells(reading: &Reading<'_>, view: &ClaimView) -> [String; 14] {
         },
         claim.correction.clone().unwrap_or_default(),
         claim.note.clone(),
-        word::sources(reading, view).join("\n"),
+        claim_lines::sources(reading, view).join("\n"),
         claim.kind.word().into(),
         claim.priority.word().into(),
         claim.assignee.clone(),

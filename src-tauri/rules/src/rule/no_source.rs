@@ -17,7 +17,7 @@ pub(super) fn holds(view: &ClaimView) -> bool {
     let answered_for = match view.claim.status {
         Status::Opinion => true,
         Status::OnAuthor => (view.claim.review.as_ref())
-            .is_some_and(|review| claimdesk_desk::place::is_name(&review.who)),
+            .is_some_and(|review| claimdesk_desk::model::who::is_name(&review.who)),
         _ => false,
     };
     goes_out(view) && !answered_for && supporting(view).next().is_none()

@@ -8,7 +8,7 @@ use crate::reading::{Reading, Shown, Tie, Voices};
 use crate::words::{self, Word, capital};
 
 /// Returns a claim's number and status: `Claim 12: ✓ confirmed`.
-pub(super) fn heading(view: &ClaimView) -> String {
+pub(crate) fn heading(view: &ClaimView) -> String {
     let shown = Shown::of(view);
     format!(
         "Claim {}: {} {}",
@@ -20,7 +20,7 @@ pub(super) fn heading(view: &ClaimView) -> String {
 
 /// Returns everything a checker put down about a claim, a line each: the
 /// heading, what it was decided on, its sources, the words proposed, the note.
-pub(super) fn claim(reading: &Reading<'_>, view: &ClaimView) -> Vec<String> {
+pub(crate) fn claim(reading: &Reading<'_>, view: &ClaimView) -> Vec<String> {
     let mut lines = vec![heading(view)];
     if Shown::of(view) == Shown::Recheck
         && let Some(review) = &view.claim.review
@@ -78,7 +78,7 @@ fn ties(reading: &Reading<'_>, group: &Voices<'_>, ties: &[Tie<'_>]) -> String {
 }
 
 /// Returns the sources of a claim as a footnote names them, `None` where it has none.
-pub(super) fn citation(reading: &Reading<'_>, view: &ClaimView) -> Option<String> {
+pub(crate) fn citation(reading: &Reading<'_>, view: &ClaimView) -> Option<String> {
     let ties = reading.ties(view);
     if ties.is_empty() {
         return None;
@@ -108,7 +108,7 @@ pub(super) fn citation(reading: &Reading<'_>, view: &ClaimView) -> Option<String
 
 /// Returns a step of a claim's history in lines, `None` for one about its
 /// sources: the comment tells those as they are now.
-pub(super) fn step(step: &Step) -> Option<Vec<String>> {
+pub(crate) fn step(step: &Step) -> Option<Vec<String>> {
     let wanted = matches!(
         step.label.act,
         Act::ClaimReviewed | Act::ClaimEdited | Act::ClaimResized | Act::SheetBroughtBack

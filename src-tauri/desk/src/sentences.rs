@@ -1,11 +1,6 @@
-//! When two stretches of text say the same, and where sentences end.
+//! Where sentences end.
 
 use claimdesk_draft::Span;
-
-/// Returns whether two stretches have the same words; typography does not count.
-pub(crate) fn same(a: &str, b: &str) -> bool {
-    a == b || claimdesk_anchor::is_same_words(a, b)
-}
 
 /// Returns the text's sentences, without the white space between them.
 pub(crate) fn sentences(text: &str) -> Vec<Span> {

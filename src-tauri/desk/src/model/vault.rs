@@ -1,0 +1,21 @@
+//! The stored half of the vault.
+
+use serde::{Deserialize, Serialize};
+
+/// The stored half of the vault. Worthless without the passphrase.
+///
+/// The passphrase unlocks a random data key, and the data key seals contact
+/// details.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Vault {
+    /// Argon2id memory in KiB.
+    pub memory_kib: u32,
+    /// Argon2id passes.
+    pub passes: u32,
+    /// Argon2id lanes.
+    pub lanes: u32,
+    /// Salt; base64.
+    pub salt: String,
+    /// The data key, sealed with the key derived from the passphrase; base64.
+    pub sealed_key: String,
+}
