@@ -71,7 +71,8 @@ fn ends_behind(tokens: &Tokens, i: &mut usize, end: usize) -> bool {
     *i < end && parts(tokens, *i, end)
 }
 
-/// Every sentence of the text, quotations cut as well, as tokens; marks around a sentence belong to it.
+/// Every sentence of the text, quotations cut as well, as tokens; marks around a sentence belong to it. One of more than [`LONGEST`] tokens
+/// is cut there, too.
 pub(crate) fn visible(tokens: &Tokens) -> Vec<Range<usize>> {
     let mut out = Vec::new();
     for line in &tokens.lines {
@@ -80,6 +81,11 @@ pub(crate) fn visible(tokens: &Tokens) -> Vec<Range<usize>> {
         while i < line.end {
             let ends = tokens.list[i].kind == Kind::Stop || stop_in_word(tokens, i);
             i += 1;
+            if i - start >= LONGEST && i < line.end {
+                out.push(start..i);
+                start = i;
+                continue;
+            }
             if !ends {
                 continue;
             }

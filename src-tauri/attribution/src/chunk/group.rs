@@ -13,6 +13,7 @@ impl<'a> Parsed<'a> {
             end: sentence.end,
             out: Vec::with_capacity(sentence.len() / 2),
             at: sentence.start,
+            close: sentence.start,
         };
         let mut blocks = self
             .quotes_in(sentence)
@@ -45,6 +46,8 @@ struct Chunker<'p, 'a> {
     end: usize,
     out: Vec<Chunk>,
     at: usize,
+    /// Up to here no bracket closes behind `at`: a run of brackets that are never closed is walked once, not by each of them.
+    close: usize,
 }
 
 impl Chunker<'_, '_> {
@@ -106,9 +109,17 @@ impl Chunker<'_, '_> {
         self.out.push(chunk);
     }
 
-    fn bracket(&self, at: usize) -> Chunk {
-        let close = (at..self.end).find(|i| self.parsed.tags[*i] == Tag::Close);
-        Chunk::new(ChunkKind::Bracket, at, close.map_or(at, |c| c) + 1)
+    fn bracket(&mut self, at: usize) -> Chunk {
+        self.close = self.close.max(at);
+        while self.close < self.end && self.parsed.tags[self.close] != Tag::Close {
+            self.close += 1;
+        }
+        let end = if self.close < self.end {
+            self.close
+        } else {
+            at
+        };
+        Chunk::new(ChunkKind::Bracket, at, end + 1)
     }
 
     fn leads_to_verb(&self, at: usize) -> bool {

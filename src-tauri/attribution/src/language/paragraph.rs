@@ -49,9 +49,10 @@ pub(super) fn languages(text: &str) -> Vec<(Range<usize>, Option<Language>)> {
     let all: Vec<Paragraph> = spans(text)
         .filter_map(|span| Paragraph::new(text, span))
         .collect();
+    let around = Around::of(&all);
     let of = |n: usize| match all[n].told {
         Told::Sure(language) => language,
-        Told::Doubt(guess, long) => decided(&all, n, guess, long),
+        Told::Doubt(guess, long) => around.decided(n, all[n].script, guess, long),
     };
     let found: Vec<Option<Language>> = (0..all.len()).map(of).collect();
     let spans = all.into_iter().map(|paragraph| paragraph.span);
@@ -71,18 +72,25 @@ fn spans(text: &str) -> impl Iterator<Item = Range<usize>> {
 }
 
 impl Paragraph {
+    /// What it seems to be in: `None` is English, or nothing is known.
+    fn language(&self) -> Option<Language> {
+        match self.told {
+            Told::Sure(language) | Told::Doubt(Some(Guess { language, .. }), _) => language,
+            Told::Doubt(None, _) => None,
+        }
+    }
+
     fn new(text: &str, span: Range<usize>) -> Option<Self> {
-        let own = outside(&text[span.clone()]);
-        let few = own.chars().filter(|c| c.is_alphabetic()).count() < LONG;
-        let english = Counted::of(&own).english > 0
-            || few && detect(&own).is_some_and(|guess| guess.language.is_none());
+        let line = &text[span.clone()];
+        let own = outside(line);
+        let few = letters_of(&own) < LONG;
+        // What so few letters seem to be never decides: a text of short lines is spared the detector, which takes its time for each.
+        let telling = letters_of(line) >= ACCENTED || script_of(line) != Some(Script::Latin);
+        let seems = (few && telling).then(|| detect(&own)).flatten();
+        let english = Counted::of(&own).english > 0 || seems.is_some_and(|s| s.language.is_none());
         // A paragraph that is a quotation and little more may be in the language of that.
         let quoted = few && !english && own.len() < span.len();
-        let words = if quoted {
-            &text[span.clone()]
-        } else {
-            own.as_str()
-        };
+        let words = if quoted { line } else { own.as_str() };
         let Counted {
             english,
             capital,
@@ -100,8 +108,12 @@ impl Paragraph {
             return made(Script::Latin, words.len(), Told::Sure(None));
         }
         let script = script_of(words)?;
-        let letters = words.chars().filter(|c| c.is_alphabetic()).count();
-        let guess = detect(words);
+        let letters = letters_of(words);
+        let guess = match (few && !quoted, telling) {
+            (true, _) => seems,
+            (false, true) => detect(words),
+            (false, false) => None,
+        };
         let accented = words.chars().any(|c| c.is_alphabetic() && !c.is_ascii());
         // Names are spelt alike in many languages: of "Xi Jinping, Recep Tayyip Erdoğan" nobody can tell.
         let names = capital * 5 >= count * 3;
@@ -119,6 +131,10 @@ impl Paragraph {
         };
         made(script, letters, told)
     }
+}
+
+fn letters_of(words: &str) -> usize {
+    words.chars().filter(|c| c.is_alphabetic()).count()
 }
 
 /// Returns a line without what it quotes: an English sentence may quote in any language.
@@ -175,55 +191,115 @@ impl Counted {
     }
 }
 
-/// Decides about a paragraph that does not tell by itself.
-fn decided(all: &[Paragraph], n: usize, guess: Option<Guess>, long: bool) -> Option<Language> {
-    let script = all[n].script;
-    let sure = |paragraph: &&Paragraph| {
-        paragraph.script == script && matches!(paragraph.told, Told::Sure(_))
-    };
-    let language = |paragraph: &Paragraph| match paragraph.told {
-        Told::Sure(language) | Told::Doubt(Some(Guess { language, .. }), _) => language,
-        Told::Doubt(None, _) => None,
-    };
-    let seems = guess.and_then(|guess| guess.language);
-    let known = |wanted: Language| {
-        let mut told = all.iter().filter(sure);
-        told.any(|paragraph| language(paragraph) == Some(wanted))
-    };
-    if let Some(language) = seems.filter(|language| long && known(*language)) {
-        return Some(language);
-    }
-    let before = all[..n].iter().rev().find(sure).map(language);
-    let behind = all[n + 1..].iter().find(sure).map(language);
-    match (before, behind) {
-        (Some(before), Some(behind)) if before == behind => before,
-        (Some(one), None) | (None, Some(one)) => one,
-        (Some(_), Some(_)) => most(all.iter().filter(sure), language),
-        // Letters that are not Latin are not English, whatever they are.
-        (None, None) if script != Script::Latin => {
-            most(all.iter().filter(|p| p.script == script), language)
+/// What the paragraphs of a text tell about each other, found once for all of them.
+struct Around {
+    /// For each paragraph, the language of the last one before it that is of its script and tells by itself ...
+    before: Vec<Option<Option<Language>>>,
+    /// ... and of the first one behind it.
+    behind: Vec<Option<Option<Language>>>,
+    scripts: Vec<(Script, Known)>,
+}
+
+/// What the paragraphs of a script tell.
+#[derive(Default)]
+struct Known {
+    /// The languages of those that tell by themselves, with their letters.
+    sure: Counts,
+    /// The languages of all, as far as they seem to be in one.
+    all: Counts,
+}
+
+impl Around {
+    fn of(all: &[Paragraph]) -> Self {
+        let mut scripts: Vec<(Script, Known)> = Vec::new();
+        for paragraph in all {
+            let at = scripts.iter().position(|(s, _)| *s == paragraph.script);
+            let at = at.unwrap_or_else(|| {
+                scripts.push((paragraph.script, Known::default()));
+                scripts.len() - 1
+            });
+            let known = &mut scripts[at].1;
+            if let Told::Sure(language) = paragraph.told {
+                known.sure.add(language, paragraph.letters);
+            }
+            known.all.add(paragraph.language(), paragraph.letters);
         }
-        (None, None) => seems.filter(|_| long),
+        let mut behind = last_sure(all.iter().rev());
+        behind.reverse();
+        Self {
+            before: last_sure(all.iter()),
+            behind,
+            scripts,
+        }
+    }
+
+    fn known(&self, script: Script) -> Option<&Known> {
+        let mut scripts = self.scripts.iter();
+        scripts.find(|(s, _)| *s == script).map(|(_, known)| known)
+    }
+
+    /// Decides about the paragraph `n`, which does not tell by itself.
+    fn decided(
+        &self,
+        n: usize,
+        script: Script,
+        guess: Option<Guess>,
+        long: bool,
+    ) -> Option<Language> {
+        let known = self.known(script)?;
+        let seems = guess.and_then(|guess| guess.language);
+        if let Some(language) = seems.filter(|it| long && known.sure.has(*it)) {
+            return Some(language);
+        }
+        match (self.before[n], self.behind[n]) {
+            (Some(before), Some(behind)) if before == behind => before,
+            (Some(one), None) | (None, Some(one)) => one,
+            (Some(_), Some(_)) => known.sure.most(),
+            // Letters that are not Latin are not English, whatever they are.
+            (None, None) if script != Script::Latin => known.all.most(),
+            (None, None) => seems.filter(|_| long),
+        }
     }
 }
 
-/// Returns the language that most letters of some paragraphs are in.
-fn most<'p>(
-    paragraphs: impl Iterator<Item = &'p Paragraph>,
-    language: impl Fn(&Paragraph) -> Option<Language>,
-) -> Option<Language> {
-    let mut counted: Vec<(Option<Language>, usize)> = Vec::new();
-    for paragraph in paragraphs {
-        let of = language(paragraph);
-        match counted.iter_mut().find(|(known, _)| *known == of) {
-            Some((_, letters)) => *letters += paragraph.letters,
-            None => counted.push((of, paragraph.letters)),
+/// Returns for each of the paragraphs, in the order in which they are given, the language of the last one before it that is of its
+/// script and tells by itself.
+fn last_sure<'p>(paragraphs: impl Iterator<Item = &'p Paragraph>) -> Vec<Option<Option<Language>>> {
+    let mut last: Vec<(Script, Option<Language>)> = Vec::new();
+    let of = |paragraph: &Paragraph| {
+        let at = last.iter().position(|(s, _)| *s == paragraph.script);
+        let before = at.map(|at| last[at].1);
+        match (paragraph.told, at) {
+            (Told::Sure(language), Some(at)) => last[at].1 = language,
+            (Told::Sure(language), None) => last.push((paragraph.script, language)),
+            (Told::Doubt(..), _) => {}
+        }
+        before
+    };
+    paragraphs.map(of).collect()
+}
+
+/// Languages, each with the letters of the paragraphs in it, in the order in which they came up.
+#[derive(Default)]
+struct Counts(Vec<(Option<Language>, usize)>);
+
+impl Counts {
+    fn add(&mut self, language: Option<Language>, letters: usize) {
+        match self.0.iter_mut().find(|(known, _)| *known == language) {
+            Some((_, sum)) => *sum += letters,
+            None => self.0.push((language, letters)),
         }
     }
-    // The first of equals.
-    let largest = counted.iter().map(|(_, letters)| *letters).max();
-    let found = counted
-        .into_iter()
-        .find(|(_, letters)| Some(*letters) == largest);
-    found.and_then(|(language, _)| language)
+
+    fn has(&self, language: Language) -> bool {
+        self.0.iter().any(|(known, _)| *known == Some(language))
+    }
+
+    /// Returns the language that most letters are in, the first of equals.
+    fn most(&self) -> Option<Language> {
+        let largest = self.0.iter().map(|(_, letters)| *letters).max();
+        let mut counts = self.0.iter();
+        let found = counts.find(|(_, letters)| Some(*letters) == largest);
+        found.and_then(|(language, _)| *language)
+    }
 }

@@ -18,62 +18,74 @@ const CHARACTERS: usize = 2;
 pub(crate) fn quotations(text: &str, unread: &Unread) -> Vec<Range<usize>> {
     let line = &text[unread.span.clone()];
     let mut found = Vec::new();
-    let mut at = 0;
-    while let Some(mark) = line[at..].chars().next() {
-        let inside = at + mark.len_utf8();
-        let Some(close) = closing(line, at, mark, unread.language) else {
-            at = inside;
+    let mut behind = 0;
+    for (open, close) in pairs(line, unread.language) {
+        if open < behind {
             continue;
-        };
-        let end = close + line[close..].chars().next().map_or(0, char::len_utf8);
-        if begins(&line[..at]) && is_said(&line[inside..close]) {
-            found.push(unread.span.start + at..unread.span.start + end);
         }
-        at = end;
+        let char_at = |at: usize| line[at..].chars().next().map_or(0, char::len_utf8);
+        let inside = open + char_at(open);
+        let end = close + char_at(close);
+        if begins(&line[..open]) && is_said(&line[inside..close]) {
+            found.push(unread.span.start + open..unread.span.start + end);
+        }
+        behind = end;
     }
     found
 }
 
-/// Returns where the mark stands that closes what `mark` opens at `at`; `None` where it opens nothing.
-fn closing(line: &str, at: usize, mark: char, language: Language) -> Option<usize> {
-    let inside = at + mark.len_utf8();
-    if mark == '"' && language.has_straight_marks() {
-        return straight(line, at);
-    }
-    let closes: Vec<char> = (language.marks().iter())
-        .filter(|(open, _)| *open == mark)
-        .map(|(_, close)| *close)
-        .collect();
-    let mut depth = 0;
-    for (offset, c) in line[inside..].char_indices() {
-        if closes.contains(&c) {
-            if depth == 0 {
-                return Some(inside + offset);
-            }
-            depth -= 1;
-        } else if c == mark {
-            depth += 1;
+/// Returns every mark that opens a quotation, with the one that closes it: in the order of those that open.
+///
+/// Found in one pass, since in a run of marks each would walk the rest of the line.
+fn pairs(line: &str, language: Language) -> Vec<(usize, usize)> {
+    let mut found = Vec::new();
+    // For each mark that opens, where those of its kind stand that are not closed yet.
+    let mut open: Vec<(char, Vec<usize>)> = Vec::new();
+    for (mark, _) in language.marks() {
+        let straight = *mark == '"' && language.has_straight_marks();
+        if !straight && open.iter().all(|(known, _)| known != mark) {
+            open.push((*mark, Vec::new()));
         }
     }
-    None
+    // Straight marks that the next one closes.
+    let mut straight = Vec::new();
+    for (at, c) in line.char_indices() {
+        if c == '"' && language.has_straight_marks() {
+            if is_straight_close(line, at) {
+                found.extend(straight.drain(..).map(|open| (open, at)));
+            }
+            if is_straight_open(line, at) {
+                straight.push(at);
+            }
+        }
+        for (mark, unclosed) in &mut open {
+            let closes = language.marks().contains(&(*mark, c));
+            if closes && let Some(open) = unclosed.pop() {
+                found.push((open, at));
+            }
+            if c == *mark {
+                unclosed.push(at);
+            }
+        }
+    }
+    found.sort_unstable();
+    found
 }
 
-/// Returns where a straight mark is closed that stands before a word: behind one, so that those within a word, as Hebrew
-/// writes what is short for something, count for neither.
-fn straight(line: &str, at: usize) -> Option<usize> {
-    let outside = |c: Option<char>| c.is_none_or(|c| !c.is_alphanumeric());
+/// Whether a straight mark can open a quotation: before a word, and not within one, as Hebrew writes what is short for something.
+fn is_straight_open(line: &str, at: usize) -> bool {
     let next = line[at + 1..].chars().next();
-    if !outside(line[..at].chars().next_back()) || next.is_none_or(char::is_whitespace) {
-        return None;
-    }
-    let marks = line[at + 1..]
-        .match_indices('"')
-        .map(|(offset, _)| at + 1 + offset);
-    let mut closes = marks.filter(|close| {
-        let before = line[..*close].chars().next_back();
-        !before.is_none_or(char::is_whitespace) && outside(line[close + 1..].chars().next())
-    });
-    closes.next()
+    outside(line[..at].chars().next_back()) && next.is_some_and(|c| !c.is_whitespace())
+}
+
+/// Whether a straight mark can close a quotation: behind a word, and not within one.
+fn is_straight_close(line: &str, at: usize) -> bool {
+    let before = line[..at].chars().next_back();
+    before.is_some_and(|c| !c.is_whitespace()) && outside(line[at + 1..].chars().next())
+}
+
+fn outside(c: Option<char>) -> bool {
+    c.is_none_or(|c| !c.is_alphanumeric())
 }
 
 /// Whether a quotation that stands behind `before` is a sentence's own, and no part of one.
@@ -178,6 +190,14 @@ mod tests {
         ] {
             assert_eq!(of(text), Vec::<&str>::new(), "{text}");
         }
+    }
+
+    #[test]
+    fn nested_marks_belong_to_the_outer_quotation() {
+        let inner = "«Мы сделаем «всё», чтобы восстановить мост»";
+        let text = format!("Министр заявил: {inner}. Он уехал в понедельник.");
+        assert_eq!(of(&text), [inner]);
+        assert_eq!(of(&format!("«« {text}")), [inner]);
     }
 
     #[test]
