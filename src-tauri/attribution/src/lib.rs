@@ -10,6 +10,8 @@ mod chunk;
 mod clause;
 mod coverage;
 mod find;
+#[cfg(test)]
+mod growth;
 mod inflect;
 mod kind;
 mod language;
@@ -21,6 +23,7 @@ mod note;
 mod quote;
 mod resolve;
 mod rest;
+mod row;
 mod sentence;
 mod stops;
 mod suggest;

@@ -23,7 +23,7 @@ pub fn says_something(words: &str) -> bool {
         .tags
         .iter()
         .any(|tag| tag.finite() || matches!(tag, Tag::Base | Tag::Ing | Tag::Part));
-    let number = parsed.tags.contains(&Tag::Num) || words.contains(char::is_numeric);
+    let number = parsed.tags.iter().any(|tag| *tag == Tag::Num) || words.contains(char::is_numeric);
     verb || number
 }
 

@@ -1,6 +1,7 @@
 //! Words and marks: cuts a text into tokens. A token never crosses a line break.
 
 use crate::lexicon::{Entry, Lexicon, sem};
+use crate::row::Row;
 use crate::stops::{ends_anywhere, is_caseless, is_unspaced};
 use std::ops::Range;
 
@@ -42,7 +43,7 @@ pub(crate) struct Tokens<'a> {
     pub(crate) text: &'a str,
     /// The text with ASCII letters lowered: same offsets.
     pub(crate) lower: String,
-    pub(crate) list: Vec<Token>,
+    pub(crate) list: Row<Token>,
     /// Token ranges of the lines that hold any.
     pub(crate) lines: Vec<Range<usize>>,
 }
@@ -53,7 +54,7 @@ impl<'a> Tokens<'a> {
         let mut tokens = Tokens {
             text,
             lower: text.to_ascii_lowercase(),
-            list: Vec::with_capacity(text.len() / 5),
+            list: Vec::with_capacity(text.len() / 5).into(),
             lines: Vec::new(),
         };
         let mut at = 0;

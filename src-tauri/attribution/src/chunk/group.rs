@@ -7,7 +7,7 @@ use std::ops::Range;
 
 impl<'a> Parsed<'a> {
     /// Chunks one sentence.
-    pub(crate) fn chunks(&self, sentence: &Range<usize>) -> Vec<Chunk> {
+    pub(crate) fn chunks(&self, sentence: &Range<usize>) -> Row<Chunk> {
         let mut chunker = Chunker {
             parsed: self,
             end: sentence.end,
@@ -36,7 +36,7 @@ impl<'a> Parsed<'a> {
             chunker.end = limit;
             chunker.step();
         }
-        chunker.out
+        chunker.out.into()
     }
 }
 

@@ -4,6 +4,7 @@ mod group;
 
 use crate::lexicon::{Lexicon, sem};
 use crate::quote::Quote;
+use crate::row::Row;
 use crate::sentence::{LONGEST, Sentence};
 use crate::tag::Tag;
 use crate::token::Tokens;
@@ -95,7 +96,7 @@ impl Chunk {
 pub(crate) struct Parsed<'a> {
     pub(crate) lexicon: &'static Lexicon,
     pub(crate) tokens: Tokens<'a>,
-    pub(crate) tags: Vec<Tag>,
+    pub(crate) tags: Row<Tag>,
     pub(crate) quotes: Vec<Quote>,
     pub(crate) sentences: Vec<Sentence>,
 }
@@ -206,7 +207,7 @@ mod tests {
         let parsed = Parsed::new(text, Lexicon::english());
         let mut out = Vec::new();
         for sentence in &parsed.sentences {
-            for c in parsed.chunks(&sentence.tokens) {
+            for c in parsed.chunks(&sentence.tokens).iter() {
                 let words = &text[parsed.tokens.bytes(&(c.start..c.end))];
                 out.push(match c.kind {
                     ChunkKind::Noun => format!("[{words}]"),

@@ -8,13 +8,14 @@ mod subject;
 
 use crate::chunk::{Chunk, ChunkKind, Parsed};
 use crate::lexicon::sem;
+use crate::row::Row;
 pub(crate) use opening::Opening;
 use std::ops::Range;
 
 /// A sentence in chunks, with what is needed to walk it.
 pub(crate) struct Clause<'p, 'a> {
     pub(crate) parsed: &'p Parsed<'a>,
-    pub(crate) chunks: Vec<Chunk>,
+    pub(crate) chunks: Row<Chunk>,
 }
 
 /// A subject: the chunks it covers and whether its verb shares it with an earlier one.

@@ -120,7 +120,7 @@ impl Finder<'_, '_> {
 
     /// Whether a headline without a finite verb says something all the same: "Two dead in crash", not "Ann Lee of Ely".
     fn tells(&self, at: usize) -> bool {
-        let rest = &self.clause.chunks[at..];
+        let rest = &self.clause.chunks[at..self.clause.chunks.len()];
         let parsed = self.clause.parsed;
         let links = rest
             .iter()

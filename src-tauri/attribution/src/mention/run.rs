@@ -2,6 +2,7 @@
 
 use crate::chunk::Parsed;
 use crate::lexicon::{List, Name, NameKind, pos, sem};
+use crate::row::Row;
 use crate::tag::Tag;
 use crate::token::{Kind, Tokens};
 use std::ops::Range;
@@ -14,7 +15,7 @@ pub(crate) struct Run {
     pub(crate) known: Option<Name>,
 }
 
-pub(super) fn is_name_word(tokens: &Tokens, tags: &[Tag], i: usize) -> bool {
+pub(super) fn is_name_word(tokens: &Tokens, tags: &Row<Tag>, i: usize) -> bool {
     matches!(tags.get(i), Some(Tag::Propn))
         && tokens.list[i].kind == Kind::Word
         && tokens.list[i].capital

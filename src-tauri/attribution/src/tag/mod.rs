@@ -4,6 +4,7 @@ mod closed;
 mod verb;
 
 use crate::lexicon::{Entry, Lexicon, List, pos, sem};
+use crate::row::Row;
 use crate::sentence::LONGEST;
 use crate::token::{Kind, Tokens};
 
@@ -67,8 +68,8 @@ impl Tag {
 }
 
 /// Tags every token of the text.
-pub(crate) fn tags(tokens: &Tokens, lexicon: &Lexicon) -> Vec<Tag> {
-    let mut out = vec![Tag::Other; tokens.list.len()];
+pub(crate) fn tags(tokens: &Tokens, lexicon: &Lexicon) -> Row<Tag> {
+    let mut out: Row<Tag> = vec![Tag::Other; tokens.list.len()].into();
     for line in &tokens.lines {
         let titled = title_case(tokens, line.start, line.end);
         let mut i = line.start;
@@ -116,7 +117,7 @@ fn title_case(tokens: &Tokens, start: usize, end: usize) -> bool {
 struct Here<'t, 'a> {
     tokens: &'t Tokens<'a>,
     lexicon: &'t Lexicon,
-    tags: &'t [Tag],
+    tags: &'t Row<Tag>,
     i: usize,
     first: usize,
     end: usize,
@@ -131,7 +132,7 @@ impl Here<'_, '_> {
     /// The tags to the left, the nearest first, as far as a sentence may be long.
     fn left(&self) -> impl Iterator<Item = &Tag> {
         let first = self.first.max(self.i.saturating_sub(LONGEST));
-        self.tags[first..self.i].iter().rev()
+        (first..self.i).rev().map(|at| &self.tags[at])
     }
 
     /// The tag before this token, quotation marks passed over.

@@ -1,0 +1,55 @@
+//! Texts made to harm cost the finder no more than so many looks a byte.
+//!
+//! A small set of what `make hostile` measures, judged by the looks at tokens, tags and chunks that are counted where
+//! tests are built: no clock is read. A stage that walks the rest of a line from each of its signs takes more than that.
+
+#[path = "../../../tests/harm/mod.rs"]
+mod harm;
+#[path = "../tests/signs/mod.rs"]
+mod signs;
+
+use crate::row::looks;
+
+/// The length of each text, in bytes.
+const BYTES: usize = 4_000;
+
+/// The length of each text read as a note, in bytes: nobody writes longer ones, and reading them takes its time.
+const NOTE: usize = 400;
+
+/// The most looks for a byte. The worst text takes about 130; one that is walked to its end from each sign takes some 2,000.
+const MOST: usize = 300;
+
+/// Does something with every text and counts.
+fn costs(name: &str, bytes: usize, work: fn(&str)) {
+    let mut worst = (0, String::new());
+    for signs in signs::ALL {
+        for text in signs.texts(bytes, false) {
+            let looks = harm::on_a_small_stack(|| looks(|| work(&text.text)));
+            worst = worst.max((looks / text.text.len(), text.name));
+        }
+    }
+    let (looks, text) = worst;
+    assert!(looks <= MOST, "{name}: {looks} looks a byte for {text}");
+}
+
+#[test]
+fn proposing_claims() {
+    costs("claims", BYTES, |text| drop(crate::propose(text)));
+}
+
+#[test]
+fn finding_sentences() {
+    costs("sentences", BYTES, |text| drop(crate::sentences(text)));
+}
+
+#[test]
+fn finding_words_to_check() {
+    costs("checkable words", BYTES, |text| {
+        drop(crate::checkable(text))
+    });
+}
+
+#[test]
+fn reading_notes() {
+    costs("notes", NOTE, |text| drop(crate::read_note(text)));
+}
