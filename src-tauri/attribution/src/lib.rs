@@ -4,6 +4,8 @@
 //! what they report, quotations without a tag, names, and who each source is. What is peculiar to a language stands in
 //! data files under `lexicons/`. There is no input or output, no clock and no chance: the same text gives the same claims.
 
+mod alike;
+mod bodies;
 mod chain;
 mod checkable;
 mod chunk;
@@ -33,12 +35,14 @@ mod voice;
 mod why;
 mod worth;
 
+pub use alike::alike;
+pub use bodies::{is_inverted, is_public_body};
 pub use checkable::{Checkable, Checked, checkable, named_by, unclaimed};
 pub use coverage::{Coverage, Covers, Stretches};
 pub use kind::SourceKind;
 pub use language::{Language, Unread, masked};
 pub use level::Level;
-pub use names::{alike, full_name, is_name, name_key};
+pub use names::{full_name, is_name, name_key};
 pub use note::{
     Mark, Marks, NoteReading, NotedContact, NotedDate, NotedLocator, NotedRole, NotedSource,
     PartialDate, read_note, read_note_with,

@@ -111,6 +111,26 @@ fn a_ministry_by_two_names_is_one() {
 }
 
 #[test]
+fn a_department_said_the_other_way_round_with_its_nation_is_one() {
+    assert_origins(
+        "The U.S. Department of State said that 40 men had left. The State Department said on Monday that two were hurt.\n",
+        &["U.S. Department of State"],
+    );
+    assert_origins(
+        "The State Department said on Monday that two were hurt. The U.S. Department of State said that 40 men had left.\n",
+        &["State Department"],
+    );
+}
+
+#[test]
+fn departments_of_two_nations_are_two() {
+    assert_origins(
+        "The U.S. Department of Health said that 40 men had died. The UK Department of Health said on Monday that two were hurt.\n",
+        &["U.S. Department of Health", "UK Department of Health"],
+    );
+}
+
+#[test]
 fn a_ministry_of_another_kind_is_another() {
     assert_origins(
         "The Ministry of Defence said two men were hurt. The health ministry said that 40 had died.\n",

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 use std::collections::hash_map::Entry;
 
-use claimdesk_attribution::is_name;
+use claimdesk_attribution::{is_inverted, is_name, is_public_body};
 use unicode_normalization::UnicodeNormalization;
 
 use crate::desk::Desk;
@@ -80,6 +80,12 @@ impl Directory<'_> {
         }
         // A name in small letters is still one that the directory knows: "reuters".
         let exact = self.all_called(name, kind)?;
+        if exact.is_empty()
+            && let Some(id) = self.inverted(name, kind, article)?
+        {
+            return Ok(Some(id));
+        }
+        let exact = self.all_called(name, kind)?;
         if !exact.is_empty() || local || kind == SourceKind::Person {
             return Ok(exact.first().copied().filter(|_| exact.len() == 1));
         }
@@ -115,10 +121,51 @@ impl Directory<'_> {
         } else {
             match self.local_if(name, kind, article)? {
                 Some(id) => Some(id),
+                None if self.all_called(name, kind)?.is_empty() => {
+                    if let Some(source) = self.entered_inverted(name, kind) {
+                        return Ok(Some(source));
+                    }
+                    self.inverted(name, kind, article)?
+                }
                 None => self.called(name, kind)?,
             }
         };
         known.map(|id| self.desk.source_record(id)).transpose()
+    }
+
+    /// Returns the one public body of an article that is called so the other way round: the "State Department" where it
+    /// has the "U.S. Department of State". Of two that may be meant none is.
+    fn inverted(
+        &self,
+        name: &str,
+        kind: SourceKind,
+        article: ArticleId,
+    ) -> Result<Option<SourceId>> {
+        if kind == SourceKind::Person || !is_public_body(name) {
+            return Ok(None);
+        }
+        let known = store::source::names_in(&self.desk.db, article)?;
+        let mut fitting = (known.iter()).filter(|it| {
+            it.kind != SourceKind::Person && !it.kind.is_unnamed() && is_inverted(&it.name, name)
+        });
+        Ok(match (fitting.next(), fitting.next()) {
+            (Some(only), None) => Some(only.id),
+            _ => None,
+        })
+    }
+
+    /// As [`Directory::inverted`], among the sources that are being entered.
+    fn entered_inverted(&self, name: &str, kind: SourceKind) -> Option<Source> {
+        let fits = |source: &&Source| {
+            let kinds = [source.fields.kind, kind];
+            let body = |kind: SourceKind| kind != SourceKind::Person && !kind.is_unnamed();
+            kinds.into_iter().all(body) && is_inverted(&source.fields.name, name)
+        };
+        let mut fitting = self.entered.values().filter(fits);
+        match (fitting.next(), fitting.next()) {
+            (Some(only), None) => Some(only.clone()),
+            _ => None,
+        }
     }
 
     /// Notes a source that is being entered for `article`.

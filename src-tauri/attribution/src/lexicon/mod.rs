@@ -142,6 +142,8 @@ pub(crate) struct Lexicon {
     lists: Vec<Vec<&'static str>>,
     /// Suffix classes of names by last word.
     suffixes: Map<u32>,
+    /// The full names of nations.
+    nations: Map<()>,
 }
 
 impl Lexicon {
@@ -149,6 +151,11 @@ impl Lexicon {
     pub(crate) fn english() -> &'static Self {
         static LEXICON: OnceLock<Lexicon> = OnceLock::new();
         LEXICON.get_or_init(|| Self::read(&ENGLISH))
+    }
+
+    /// Whether a full name is that of a nation.
+    pub(crate) fn is_nation(&self, full: &str) -> bool {
+        self.nations.contains_key(full)
     }
 
     /// What the lower-case word `word` can be.

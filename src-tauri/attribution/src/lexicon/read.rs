@@ -62,6 +62,7 @@ impl Lexicon {
                 .map(|l| words_of(files.lists, l.name()))
                 .collect(),
             suffixes: Map::default(),
+            nations: Map::default(),
         };
         lexicon.read_verbs(files);
         lexicon.read_classes(files);
@@ -214,9 +215,17 @@ impl Lexicon {
                 self.add_name(alias, Name { kind, full });
             }
         }
+        let mut nations = false;
         for place in lines(files.places).flat_map(|l| l.split(", ")) {
+            if place.starts_with('[') {
+                nations = place == "[nations]";
+                continue;
+            }
             let mut names = place.split(" = ");
             let full = names.next().unwrap_or_default();
+            if nations {
+                self.nations.insert(full, ());
+            }
             for alias in names.chain([full]) {
                 self.add_name(
                     alias,
