@@ -1,8 +1,8 @@
 //! The ground of a decision: who says the words, and whether the draft has followed a cut.
 
 use claimdesk_desk::id::ArticleId;
-use claimdesk_desk::intent::Intent;
-use claimdesk_desk::model::{ClaimKind, Status};
+use claimdesk_desk::intent::{Intent, SourceRef};
+use claimdesk_desk::model::{ClaimKind, SourceKind, Status};
 use claimdesk_draft::{Hint, Span};
 
 use crate::harness::{Machine, Target, Window};
@@ -91,4 +91,76 @@ fn what_is_cut_stays_open_until_the_draft_has_lost_it() {
     revise(&machine, article, &shorter);
     window.wait_text(Target::Id("progress"), "0 open");
     assert!(!window.shows(Target::Id("waiting")), "it wants no place");
+}
+
+#[test]
+fn another_source_reopens_the_claim_and_takes_the_clearance_back() {
+    let machine = Machine::new("another_source_reopens_the_claim_and_takes_the_clearance_back");
+    let (claim, tie) = machine.desk(|desk| {
+        let hint = Hint::file_name("iodine.md");
+        let (article, _) = desk.import(DRAFT.as_bytes(), "iodine.md", hint)?;
+        let start = desk.text(article)?.find(SAID).unwrap();
+        let named = |name: &str| SourceRef::New {
+            name: name.into(),
+            kind: SourceKind::Person,
+        };
+        let made = desk.perform(Intent::AddClaim {
+            article,
+            spans: vec![Span::new(start, start + SAID.len())],
+            kind: ClaimKind::default(),
+            sources: vec![named("Cres Eastman")],
+        })?;
+        let view = &made.claims[0];
+        desk.perform(Intent::Review {
+            claims: vec![view.claim.id],
+            status: Status::Confirmed,
+            correction: None,
+            note: None,
+        })?;
+        desk.sign_off(article, "", Vec::new())?;
+        Ok((view.claim.id, view.attributions[0].attribution.clone()))
+    });
+    let window = open(&machine);
+    window.wait_for(Target::Id("card-1"));
+    machine.desk(|desk| {
+        let other = desk.perform(Intent::AddAttribution {
+            claim,
+            source: SourceRef::New {
+                name: "Ann Lee".into(),
+                kind: SourceKind::Person,
+            },
+            fields: None,
+        })?;
+        let ties = &other.claims[0].attributions;
+        let mut fields = tie.fields.clone();
+        fields.source = ties[1].attribution.fields.source;
+        desk.perform(Intent::RemoveAttribution {
+            attribution: ties[1].attribution.id,
+        })?;
+        desk.perform(Intent::EditAttribution {
+            attribution: tie.id,
+            fields,
+        })
+    });
+    let turned = "ow rests on Ann Lee (was Cres Eastman)";
+    window.wait_text(Target::Id("caution"), turned);
+    window.wait_text(Target::Id("card-1"), "needs re-check");
+    window.wait_text(Target::Id("reopened"), "1");
+    window.wait_text(Target::Id("turned"), turned);
+    window.picture("card");
+    window.press("g");
+    window.wait_text(Target::Id("finding"), turned);
+    window.picture("gate");
+    window.press("Escape");
+    machine.desk(|desk| {
+        desk.perform(Intent::Review {
+            claims: vec![claim],
+            status: Status::Confirmed,
+            correction: None,
+            note: None,
+        })
+    });
+    window.press("g");
+    window.wait_text(Target::Id("turned-since"), turned);
+    window.picture("cleared-before");
 }

@@ -27,7 +27,7 @@ pub enum SignOffError {
 pub fn weigh(desk: &Desk, proposer: &mut Proposer, view: &ArticleView) -> Result<Gate> {
     let sources = desk.sources_behind(&view.claims)?;
     let checked = Checked::new(&view.claims, &sources)
-        .with_unread(unread(desk, proposer, view)?)
+        .with_unread(unread(desk, proposer, view)?, &view.text)
         .at(Levels::of(&desk.settings()?))
         .since(view.summary.cleared.as_ref());
     Ok(gate(&checked))

@@ -207,14 +207,30 @@ fn a_source_or_a_locator_that_goes_after_the_clearance_is_told() {
     window
         .perform(json!({ "do": "remove_attribution", "attribution": attribution }))
         .unwrap();
+    // The claim was confirmed on that source: it is to be looked at again, and then rests on nothing.
+    let gate = window.on_article("gate");
+    assert_eq!(gate["findings"][0]["rule"], "needs_recheck");
+    assert_eq!(
+        gate["findings"][0]["caution"]["sources"],
+        json!({ "was": ["Ana Kova"], "now": [] })
+    );
+    let confirm = json!({ "do": "review", "claims": [claim], "status": "confirmed" });
+    window.perform(confirm.clone()).unwrap();
     let since = window.on_article("gate")["since"].clone();
     assert_eq!(
         (&since[0]["rule"], &since[0]["claims"]),
         (&json!("no-source"), &json!([1])),
         "{since}"
     );
+    let cleared = window.cleared();
+    assert_eq!(cleared["stands"], false);
+    assert_eq!(
+        cleared["turned"],
+        json!([{ "claim": 1, "what": "source_removed", "was": "Ana Kova", "now": "" }])
+    );
 
     // Merged into one that nobody names, it is an unnamed source.
+    window.ask(json!({ "call": "undo" })).unwrap();
     window.ask(json!({ "call": "undo" })).unwrap();
     window.ask(json!({ "call": "undo" })).unwrap();
     assert_eq!(window.on_article("gate")["since"], json!([]));
@@ -228,6 +244,12 @@ fn a_source_or_a_locator_that_goes_after_the_clearance_is_told() {
     window
         .perform(json!({ "do": "merge_sources", "into": into, "from": [from] }))
         .unwrap();
+    let caution = window.on_article("gate")["findings"][0]["caution"].clone();
+    assert_eq!(
+        caution["sources"],
+        json!({ "was": ["Ana Kova"], "now": ["researchers"] })
+    );
+    window.perform(confirm).unwrap();
     let since = window.on_article("gate")["since"].clone();
     let rules: Vec<&str> = (since.as_array().unwrap().iter())
         .map(|it| it["rule"].as_str().unwrap())
@@ -267,6 +289,91 @@ fn a_paragraph_that_is_not_read_is_let_through_by_name_until_claims_cover_it() {
     assert_eq!(window.count("words-unread"), 1);
     window.confirmed(arabic, None);
     assert_eq!(window.count("words-unread"), 0);
+}
+
+/// One place is settled after the clearance and another comes up: their number is what it was.
+#[test]
+fn another_place_after_the_clearance_is_told_though_as_many_are_let_through() {
+    let draft = "The bridge carries 4,000 cars a day.\n\nIt was built in 1931 for 12 crowns.\n\n\
+                 It was closed for eleven months in 2019.\n";
+    let mut window = Window::with("Ana", draft);
+    let claim = window.confirmed("The bridge carries 4,000 cars a day.", None);
+    let places = window.count("words-unclaimed");
+    assert!(places > 1);
+    window.sign_off().unwrap();
+    assert_eq!(window.on_article("gate")["since"], json!([]));
+
+    // The claim lets go of its number and takes another.
+    let text = String::from_utf16(&window.text()).unwrap();
+    let words = "1931";
+    let start = text[..text.find(words).unwrap()].encode_utf16().count();
+    let span = json!({ "start": start, "end": start + words.len() });
+    window
+        .perform(json!({ "do": "resize_claim", "claim": claim, "spans": [span] }))
+        .unwrap();
+    window
+        .perform(json!({ "do": "review", "claims": [claim], "status": "confirmed" }))
+        .unwrap();
+    assert_eq!(window.count("words-unclaimed"), places);
+    let since = window.on_article("gate")["since"].clone();
+    let of_rule = (since.as_array().unwrap().iter()).find(|it| it["rule"] == "words-unclaimed");
+    assert_eq!(of_rule.unwrap()["count"], 1, "{since}");
+    let cleared = window.cleared();
+    assert_eq!(cleared["turned"][0]["what"], "words", "{cleared}");
+    assert_eq!(cleared["stands"], false);
+}
+
+#[test]
+fn a_source_off_the_record_and_a_contradiction_keep_the_gate_shut() {
+    let mut window = Window::of("Ana");
+    let claim = window.confirmed("4,000 cars", Some(named("Ana Kova", "person")));
+    let tie = |window: &mut Window, at: usize| {
+        window.on_article("open_article")["claims"][0]["attributions"][at].clone()
+    };
+    let edit = |window: &mut Window, at: usize, field: &str, value: Value| {
+        let mut fields = tie(window, at);
+        let attribution = fields["id"].clone();
+        fields[field] = value;
+        window
+            .perform(
+                json!({ "do": "edit_attribution", "attribution": attribution, "fields": fields }),
+            )
+            .unwrap();
+    };
+    let blocked = |window: &mut Window| {
+        let gate = window.on_article("gate");
+        let findings = gate["findings"].as_array().unwrap().clone();
+        let rules: Vec<String> = (findings.iter())
+            .map(|it| it["rule"].as_str().unwrap().to_owned())
+            .collect();
+        rules
+    };
+    assert_eq!(blocked(&mut window), [""; 0]);
+    edit(&mut window, 0, "level", json!("off_the_record"));
+    assert_eq!(blocked(&mut window), ["off-record-used"]);
+    assert_eq!(window.sign_off().unwrap_err().code, ErrorCode::GateBlocked);
+    edit(&mut window, 0, "level", json!("on_the_record"));
+    assert_eq!(blocked(&mut window), [""; 0]);
+
+    window
+        .perform(json!({ "do": "add_attribution", "claim": claim,
+            "source": named("Transport Ministry", "government"), "fields": { "stance": "contradicts" } }))
+        .unwrap();
+    assert_eq!(blocked(&mut window), ["sources-contradict"]);
+    assert_eq!(window.sign_off().unwrap_err().code, ErrorCode::GateBlocked);
+    window
+        .set("rules", json!({ "sources-contradict": "warns" }))
+        .unwrap();
+    assert_eq!(window.count("sources-contradict"), 1);
+    window.set("rules", Value::Null).unwrap();
+    edit(
+        &mut window,
+        1,
+        "note",
+        json!("counted before the bypass opened"),
+    );
+    assert_eq!(blocked(&mut window), [""; 0]);
+    window.sign_off().unwrap();
 }
 
 #[test]

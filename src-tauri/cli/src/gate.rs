@@ -3,15 +3,16 @@
 use anstyle::AnsiColor;
 use claimdesk_calls::{Proposer, SignOffError, sign_off, weigh};
 use claimdesk_desk::id::{ArticleId, ClaimId};
-use claimdesk_desk::model::Caution;
+use claimdesk_desk::model::{Caution, turned_in_words};
 use claimdesk_desk::view::{Clearance, LastSeen};
-use claimdesk_draft::{OffsetError, OffsetMap};
+use claimdesk_draft::{OffsetError, OffsetMap, Skipped};
 use claimdesk_rules::{Finding, Gate, Rule, in_words, let_through};
 use serde::Serialize;
 
 use crate::common::answer::Answer;
 use crate::common::failure::Failure;
 use crate::common::find;
+use crate::common::input::left_out_words;
 use crate::common::screen::{BOLD, DIM, Table, caution_words, clean, gone_words, paint, short};
 use crate::common::session::Session;
 use crate::common::shape::{self, CharSpan, char_spans};
@@ -45,6 +46,8 @@ struct Shape {
     findings: Vec<FindingShape>,
     /// What it lets through.
     warns: Vec<FindingShape>,
+    /// What the file has and the draft as it was read has not.
+    skipped: Vec<Skipped>,
     /// The last clearance, if it was ever cleared.
     cleared: Option<shape::Clearance>,
 }
@@ -109,11 +112,15 @@ impl Args {
                 claims: view.claims.len(),
                 findings: shapes(gate.findings)?,
                 warns: shapes(gate.warns)?,
+                skipped: view.skipped,
                 cleared,
             })?
         } else {
             let title = clean(&view.summary.article.fields.title);
-            let text = words_of(&title, &gate);
+            let mut text = words_of(&title, &gate);
+            if let Some(left_out) = left_out_words(&view.skipped) {
+                text += &format!("{left_out}\n");
+            }
             let cleared = cleared.map(|it| cleared_in_words(it, &gate));
             Answer::styled(text + &cleared.unwrap_or_default())
         };
@@ -182,9 +189,14 @@ fn cleared_in_words(cleared: &Clearance, gate: &Gate) -> String {
         .collect();
     match (cleared.stands, reopened.len()) {
         (true, _) => text += &format!(", SHA-256 {}", cleared.sha256),
+        (false, 0) if cleared.same_draft => {}
         (false, 0) => text += "; the draft has changed since",
         (false, 1) => text += &format!("; reopened since: claim {}", reopened[0]),
         (false, _) => text += &format!("; reopened since: claims {}", reopened.join(", ")),
+    }
+    if !cleared.turned.is_empty() {
+        let told = clean(&turned_in_words(&cleared.turned));
+        text += &format!("; turned since: {told}");
     }
     if !gate.since.is_empty() {
         text += &format!("; come since: {}", in_words(&gate.since));
@@ -212,6 +224,10 @@ const fn rule_words(rule: Rule) -> &'static str {
         Rule::CutPending => "is to be cut and still stands",
         Rule::NeedsRecheck => "its words, or those around them, changed since it was decided",
         Rule::NoSource => "rests on no source",
+        Rule::OffRecordUsed => "was told off the record, and nobody else bears it out",
+        Rule::SourcesContradict => {
+            "a source contradicts it, and no note says why that does not count"
+        }
         Rule::UnnamedNoApprover => "nobody has approved leaving its source unnamed",
         Rule::UnnamedNoReason => "no reason is given why its source is not named",
         Rule::NoLocator => "no page, link, time or date says where in its source",

@@ -158,6 +158,7 @@ const fn why(kind: SheetConflictKind) -> &'static str {
         SheetConflictKind::NoteChanged => "its note was changed in the ledger as well",
         SheetConflictKind::NotWhole => "the sheet does not show the whole text",
         SheetConflictKind::CorrectionMissing => "a correction needs the corrected words",
+        SheetConflictKind::CorrectionSame => "the corrected words are those of the claim",
         SheetConflictKind::CorrectionUnused => {
             "corrected words go with the status “correction proposed” only"
         }

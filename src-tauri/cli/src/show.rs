@@ -1,7 +1,7 @@
 //! `claimdesk show`: one article with its claims and what it rests on.
 
 use claimdesk_desk::view::ArticleView;
-use claimdesk_draft::OffsetMap;
+use claimdesk_draft::{OffsetMap, Skipped};
 use claimdesk_rules::{Standing, standing};
 use serde::Serialize;
 
@@ -9,6 +9,7 @@ use crate::claims::lines_of;
 use crate::common::answer::Answer;
 use crate::common::failure::Failure;
 use crate::common::find;
+use crate::common::input::left_out_words;
 use crate::common::screen::{BOLD, DIM, clean, paint, progress_words};
 use crate::common::session::Session;
 use crate::common::shape;
@@ -25,6 +26,8 @@ struct Shown {
     #[serde(flatten)]
     article: shape::Article,
     text: String,
+    /// What the file has and the draft as it was read has not.
+    skipped: Vec<Skipped>,
     claims: Vec<shape::Claim>,
     standing: Standing,
 }
@@ -45,6 +48,7 @@ impl Args {
             return Answer::json(&Shown {
                 article: shape::Article::new(number, view.summary),
                 text: view.text,
+                skipped: view.skipped,
                 claims,
                 standing: rests_on,
             });
@@ -73,6 +77,7 @@ fn head(view: &ArticleView) -> String {
         DIM,
         &format!("revision {}, SHA-256 {}", revision.number, revision.sha256),
     ));
+    lines.extend(left_out_words(&view.skipped));
     lines.push(progress_words(&view.summary.progress));
     lines.join("\n") + "\n"
 }

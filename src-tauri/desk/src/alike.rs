@@ -82,7 +82,7 @@ fn fits(one: &Names, other: &Names, far: bool) -> bool {
 }
 
 /// The kind, as far as it counts in telling names apart.
-fn told(kind: SourceKind) -> Told {
+pub(crate) fn told(kind: SourceKind) -> Told {
     match kind {
         SourceKind::Person => Told::Person,
         // What it is may have been guessed wrong.

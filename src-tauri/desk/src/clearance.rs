@@ -5,15 +5,15 @@ use rusqlite::Connection;
 use crate::change::{Act, Change, Edit, Label, Record};
 use crate::desk::Desk;
 use crate::error::{Error, Result};
-use crate::id::{ArticleId, SignOffId};
+use crate::id::{ArticleId, SignOffId, SourceId};
 use crate::model::who;
 use crate::model::{Article, LetThrough, Revision, SignOff};
 use crate::view::{ClaimName, Clearance, Outcome};
-use crate::{plan, store};
+use crate::{ground, plan, store};
 
 impl Desk {
     /// Writes down that the current revision is cleared for publication, in the name of whoever
-    /// works at the desk, and what the sourcing rules let through. Whether it may be cleared is for
+    /// works at the desk, with what the sourcing rules let through and what each claim stands on. Whether it may be cleared is for
     /// these to say, before.
     ///
     /// # Errors
@@ -45,6 +45,7 @@ impl Desk {
             at: self.clock.now(),
             note,
             let_through: Some(let_through),
+            footing: Some(store::sign_off::footing(&self.db, article, revision.id)?),
         };
         self.apply(Change {
             label,
@@ -73,6 +74,17 @@ pub(crate) fn last(
     let same = (cleared.as_ref().zip(current)).is_some_and(|(cleared, current)| {
         current.sha256 == sign_off.sha256 && reading(&current) == reading(cleared)
     });
+    let turned = match &sign_off.footing {
+        None => Vec::new(),
+        Some(then) => {
+            let now = store::sign_off::footing(db, article.id, article.revision)?;
+            let name = |id: SourceId| -> Result<String> {
+                let source = store::source::get(db, id)?;
+                Ok(source.map_or_else(String::new, |source| source.fields.name))
+            };
+            ground::since(then, &now, same, &name)?
+        }
+    };
     Ok(Some(Clearance {
         revision: sign_off.revision,
         number: cleared.map_or(0, |revision| revision.number),
@@ -81,7 +93,9 @@ pub(crate) fn last(
         at: sign_off.at,
         note: sign_off.note,
         let_through: sign_off.let_through,
-        stands: same && reopened.is_empty(),
+        stands: same && reopened.is_empty() && turned.is_empty(),
+        same_draft: same,
         reopened,
+        turned,
     }))
 }

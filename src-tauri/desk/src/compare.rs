@@ -9,7 +9,7 @@ use crate::change::Record;
 use crate::desk::{Desk, not_found};
 use crate::error::Result;
 use crate::id::{ArticleId, RevisionId};
-use crate::model::{Anchor, Article, Caution, Claim, Fate, Revision, Status, Target};
+use crate::model::{Anchor, Article, Caution, Claim, Fate, Revision, SignOff, Status, Target};
 use crate::revise::carry::{Landing, Way};
 use crate::sentences::sentences;
 use crate::store::anchor::Last;
@@ -36,7 +36,10 @@ impl Desk {
                 at: revision.created,
                 sign_offs: (sign_offs.iter())
                     .filter(|sign_off| sign_off.revision == revision.id)
-                    .cloned()
+                    .map(|sign_off| SignOff {
+                        footing: None,
+                        ..sign_off.clone()
+                    })
                     .collect(),
                 summary,
                 revision,

@@ -5,12 +5,12 @@ use std::path::{Path, PathBuf};
 
 use claimdesk_draft::{Draft, Hint};
 use rusqlite::{Connection, Transaction, TransactionBehavior};
-use sha2::{Digest, Sha256};
 
 use crate::backup::Backups;
 use crate::change::{Change, Course, Edit, Entry};
 use crate::disk;
 use crate::error::{Doing, Error, Result, Trouble, trouble_of};
+use crate::hash::sha256_of;
 use crate::id::{ArticleId, ClaimId, SourceId};
 use crate::intent::{Intent, SpanOwner};
 use crate::meanwhile::Seen;
@@ -511,17 +511,4 @@ pub(crate) fn read_draft(bytes: &[u8], file_name: &str, hint: Hint) -> Result<Dr
         file: Some(file_name.to_owned()).filter(|f| !f.is_empty()),
         cause,
     })
-}
-
-/// Returns the SHA-256 of bytes, in hexadecimal.
-pub(crate) fn sha256_of(bytes: &[u8]) -> String {
-    use std::fmt::Write;
-    let digest = Sha256::digest(bytes);
-    digest
-        .iter()
-        .fold(String::with_capacity(digest.len() * 2), |mut out, byte| {
-            // Writing to a String cannot fail.
-            let _ = write!(out, "{byte:02x}");
-            out
-        })
 }

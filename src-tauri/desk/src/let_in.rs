@@ -3,8 +3,8 @@
 use std::collections::BTreeSet;
 
 use serde::{Deserialize, Serialize};
-use sha2::{Digest, Sha256};
 
+use crate::hash::sha256_of;
 use crate::id::{ArticleId, AttributionId, ClaimId, SourceId};
 use crate::model::{Attribution, Claim};
 
@@ -98,7 +98,7 @@ impl LetIn {
             article: claim.article,
             claim: claim.id,
             place: place.name(),
-            sha256: digest(words),
+            sha256: sha256_of(words.as_bytes()),
             sources,
         }
     }
@@ -114,11 +114,6 @@ impl LetIn {
         self.claim == claim
             && self.place == place.name()
             && sources.is_subset(&self.sources)
-            && self.sha256 == digest(words)
+            && self.sha256 == sha256_of(words.as_bytes())
     }
-}
-
-fn digest(words: &str) -> String {
-    let bytes = Sha256::digest(words.as_bytes());
-    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
 }

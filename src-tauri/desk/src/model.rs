@@ -5,6 +5,7 @@
 //! is stable: fields are added with a default, never renamed.
 
 mod anchor;
+mod footing;
 mod guard;
 mod revision;
 mod vault;
@@ -15,7 +16,10 @@ use serde::{Deserialize, Serialize};
 use crate::id::{ArticleId, AttributionId, ClaimId, RevisionId, SourceId};
 use crate::time::Time;
 
-pub use anchor::{Anchor, AnchoredSpan, Caution, Fate, Passage, Speakers, Target, join_words};
+pub use anchor::{
+    Anchor, AnchoredSpan, Caution, Fate, Passage, Rested, Speakers, Target, join_words,
+};
+pub use footing::{Footing, FootingTie, Turn, Turned, turned_in_words};
 pub use guard::{Guard, Protected};
 pub use revision::{LetThrough, Revision, SignOff};
 pub use vault::Vault;
@@ -211,6 +215,19 @@ pub struct Review {
     /// The number of the revision it was decided in; 0 where that was not kept.
     #[serde(default)]
     pub revision: u32,
+    /// The sources that bore the claim out at that moment; `None` where that was not kept.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "ts", ts(skip))]
+    pub rests_on: Option<Vec<RestsOn>>,
+}
+
+/// A source that bore a claim out when it was decided.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct RestsOn {
+    /// Which.
+    pub source: SourceId,
+    /// What it was called then.
+    pub name: String,
 }
 
 /// Who or what a source is.

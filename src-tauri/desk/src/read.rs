@@ -9,16 +9,17 @@ use crate::change::{Course, Edit, Label, Record};
 use crate::desk::{Desk, not_found};
 use crate::error::Result;
 use crate::id::{ArticleId, ClaimId, SourceId};
-use crate::model::{Article, Claim, Revision, Source, Status};
-use crate::recheck::{self, Decision};
+use crate::model::{Article, Caution, Claim, Review, Revision, Source, Stance, Status};
+use crate::recheck;
 use crate::store::claim::{Anchored, Differing};
 use crate::store::search::DocKind;
+use crate::store::source::Names;
 use crate::time::Time;
 use crate::view::{
     ArticleSummary, ArticleView, AttributionView, ClaimName, ClaimView, Hit, Outcome, Progress,
     SourceClaim, SourceView,
 };
-use crate::{clearance, store, touch};
+use crate::{clearance, ground, store, touch};
 
 /// How many hits of each kind a search returns.
 const MOST_HITS: u32 = 30;
@@ -192,27 +193,28 @@ impl Desk {
     /// Returns what SQLite refuses.
     pub fn source_claims(&self, id: SourceId) -> Result<Vec<SourceClaim>> {
         let resting = store::source::claims(&self.db, id)?;
-        Ok(resting
-            .into_iter()
-            .map(|r| SourceClaim {
-                gone: r.gone,
-                article: r.article,
-                title: r.title,
-                claim: r.claim,
-                number: r.number,
-                needs_recheck: recheck::is_due(
-                    r.status,
-                    r.decided_on.as_deref().map(|words| Decision {
-                        words,
-                        revision: r.decided_in,
-                    }),
-                    if r.gone.is_none() { &r.words } else { "" },
-                    r.caution.as_ref(),
-                ),
-                words: r.words,
-                status: r.status,
+        (resting.into_iter())
+            .map(|r| {
+                let words_here = if r.gone.is_none() { &*r.words } else { "" };
+                Ok(SourceClaim {
+                    needs_recheck: is_due(
+                        &self.db,
+                        r.claim,
+                        r.status,
+                        r.review.as_ref(),
+                        words_here,
+                        r.caution.as_ref(),
+                    )?,
+                    gone: r.gone,
+                    article: r.article,
+                    title: r.title,
+                    claim: r.claim,
+                    number: r.number,
+                    words: r.words,
+                    status: r.status,
+                })
             })
-            .collect())
+            .collect()
     }
 
     /// Searches titles, claims and sources for words that begin as typed; the
@@ -302,17 +304,15 @@ fn summarise(db: &Connection, article: Article, changed: Time) -> Result<Article
     let mut progress = Progress::default();
     let mut due = Vec::new();
     for differing in store::claim::decided_on_other_words(db, id, revision)? {
-        let decision = Decision {
-            words: &differing.decided_on,
-            revision: differing.decided_in,
-        };
         let Differing {
+            claim,
             status,
+            review,
             words,
             caution,
-            ..
         } = &differing;
-        if recheck::is_due(*status, Some(decision), words, caution.as_ref()) {
+        let (review, caution) = (review.as_ref(), caution.as_ref());
+        if is_due(db, claim.claim, *status, review, words, caution)? {
             progress.add_due(1);
             let in_draft = !words.is_empty();
             counts.entry((*status, in_draft)).and_modify(|n| *n -= 1);
@@ -337,6 +337,26 @@ fn summarise(db: &Connection, article: Article, changed: Time) -> Result<Article
     })
 }
 
+/// Returns whether a claim needs a re-check: by its words, what happened around them, and what it
+/// rests on.
+fn is_due(
+    db: &Connection,
+    claim: ClaimId,
+    status: Status,
+    review: Option<&Review>,
+    words: &str,
+    caution: Option<&Caution>,
+) -> Result<bool> {
+    let decision = review.map(recheck::decided);
+    if recheck::is_due(status, decision, words, caution) {
+        return Ok(true);
+    }
+    let now = store::source::bearing_out(db, claim)?;
+    let now: Vec<&Names> = now.iter().collect();
+    let caution = ground::noticed(db, review, recheck::unseen(caution, decision), &now)?;
+    Ok(recheck::is_due(status, decision, words, caution.as_ref()))
+}
+
 /// Returns an article's claims in the order of the text; those without words come last.
 pub(crate) fn claims_of(db: &Connection, article: &Article) -> Result<Vec<ClaimView>> {
     let (id, revision) = (article.id, article.revision);
@@ -347,13 +367,16 @@ pub(crate) fn claims_of(db: &Connection, article: &Article) -> Result<Vec<ClaimV
             .or_default()
             .push(view);
     }
+    let names: HashMap<SourceId, Names> = (store::source::names_in(db, id)?.into_iter())
+        .map(|names| (names.id, names))
+        .collect();
     let mut views: Vec<ClaimView> = store::claim::anchored_of_article(db, id, revision)?
         .into_iter()
         .map(|anchored| {
             let tied = attributions.remove(&anchored.claim.id).unwrap_or_default();
-            claim_view(anchored, tied)
+            claim_view(db, anchored, tied, &names)
         })
-        .collect();
+        .collect::<Result<_>>()?;
     views.sort_by_cached_key(place_in_text);
     Ok(views)
 }
@@ -369,28 +392,39 @@ fn claim(db: &Connection, id: ClaimId) -> Result<Option<ClaimView>> {
     let Some(anchored) = store::claim::anchored(db, id)? else {
         return Ok(None);
     };
-    Ok(Some(claim_view(
-        anchored,
-        store::attribution::views_of_claim(db, id)?,
-    )))
+    let names = store::source::bearing_out(db, id)?;
+    let names = names.into_iter().map(|names| (names.id, names)).collect();
+    let tied = store::attribution::views_of_claim(db, id)?;
+    claim_view(db, anchored, tied, &names).map(Some)
 }
 
-fn claim_view(anchored: Anchored, attributions: Vec<AttributionView>) -> ClaimView {
+/// Returns a claim as it is shown; `names` are those of the sources that bear it out, and maybe others.
+fn claim_view(
+    db: &Connection,
+    anchored: Anchored,
+    attributions: Vec<AttributionView>,
+    names: &HashMap<SourceId, Names>,
+) -> Result<ClaimView> {
     let words_here = anchored.words_here();
-    let (claim, caution) = (&anchored.claim, anchored.caution.as_ref());
+    let claim = &anchored.claim;
     let decision = recheck::decision(claim);
+    let bearing_out: Vec<&Names> = (attributions.iter())
+        .map(|tie| &tie.attribution.fields)
+        .filter(|tie| tie.stance == Stance::Supports)
+        .filter_map(|tie| names.get(&tie.source))
+        .collect();
+    let caution = recheck::unseen(anchored.caution.as_ref(), decision);
+    let caution = ground::noticed(db, claim.review.as_ref(), caution, &bearing_out)?;
     let rests = claim.status.rests_on_words();
-    ClaimView {
-        needs_recheck: recheck::is_due(claim.status, decision, words_here, caution),
-        caution: (recheck::unseen(caution, decision))
-            .filter(|_| rests)
-            .cloned(),
+    Ok(ClaimView {
+        needs_recheck: recheck::is_due(claim.status, decision, words_here, caution.as_ref()),
+        caution: caution.filter(|_| rests),
         claim: anchored.claim,
         spans: anchored.spans.iter().map(|s| s.span).collect(),
         words: anchored.words,
         gone: anchored.gone,
         attributions,
-    }
+    })
 }
 
 /// Returns the claims that stand open.
@@ -475,6 +509,20 @@ struct Affected {
 
 impl Affected {
     fn note(&mut self, db: &Connection, edit: &Edit) -> Result<()> {
+        if let (Some(Record::Source(before)), Some(Record::Source(after))) =
+            (&edit.before, &edit.after)
+        {
+            let (was, is) = (&before.fields, &after.fields);
+            if (&was.name, was.kind, was.carries) != (&is.name, is.kind, is.carries) {
+                // Decisions and clearances stand on what a source is.
+                for resting in store::source::claims(db, after.id)? {
+                    self.articles.insert(resting.article);
+                    if was.name != is.name {
+                        self.claims.insert(resting.claim);
+                    }
+                }
+            }
+        }
         for record in edit.before.iter().chain(&edit.after) {
             match record {
                 // An article that is opened anew tells its claims then.

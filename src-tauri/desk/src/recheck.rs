@@ -1,6 +1,6 @@
 //! When a decision no longer holds: derived each time, never stored.
 
-use crate::model::{Caution, Claim, Status};
+use crate::model::{Caution, Claim, Review, Status};
 use crate::same_words;
 
 /// What a status was decided on.
@@ -14,14 +14,20 @@ pub(crate) struct Decision<'a> {
 
 /// Returns what a claim's status was decided on, if it was decided.
 pub(crate) fn decision(claim: &Claim) -> Option<Decision<'_>> {
-    claim.review.as_ref().map(|review| Decision {
+    claim.review.as_ref().map(decided)
+}
+
+/// Returns what a review says a status was decided on.
+pub(crate) fn decided(review: &Review) -> Decision<'_> {
+    Decision {
         words: &review.words,
         revision: review.revision,
-    })
+    }
 }
 
 /// Returns whether a claim of this status must be checked again: it was decided on other words, or
-/// something that may have made another claim of them happened around them since. The form of the
+/// something that may have made another claim of them happened around them since, or a source that it
+/// rested on was turned. The form of the
 /// words does not count. A claim without a place, and so without words, always must: it is to be placed or given up.
 pub(crate) fn is_due(
     status: Status,
@@ -37,11 +43,12 @@ pub(crate) fn is_due(
         })
 }
 
-/// Returns the caution, unless a decision was made with it in sight.
+/// Returns the caution, unless a decision was made with it in sight. That a source was turned since
+/// is never in sight: it is told from the decision itself.
 pub(crate) fn unseen<'a>(
     caution: Option<&'a Caution>,
     decision: Option<Decision<'_>>,
 ) -> Option<&'a Caution> {
     let seen_in = decision.map_or(0, |decision| decision.revision);
-    caution.filter(|caution| caution.since > seen_in)
+    caution.filter(|caution| caution.since > seen_in || caution.sources.is_some())
 }

@@ -19,6 +19,7 @@ fn seven_unsourced() -> Vec<LetThrough> {
         rule: "no-source".into(),
         count: 7,
         claims: vec![1, 2, 3, 4, 5, 6, 7],
+        places: Vec::new(),
     }]
 }
 

@@ -135,7 +135,7 @@ fn an_older_ledger_learns_to_find_them() {
     // What came later was not there yet.
     db.execute_batch(
         "DROP TABLE let_in; DROP TABLE scrub; DROP INDEX source_by_article; ALTER TABLE source DROP COLUMN article;
-         ALTER TABLE sign_off DROP COLUMN let_through",
+         ALTER TABLE sign_off DROP COLUMN let_through; ALTER TABLE sign_off DROP COLUMN footing",
     )
     .unwrap();
     db.pragma_update(None, "user_version", 4).unwrap();

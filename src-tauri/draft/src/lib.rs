@@ -20,6 +20,7 @@ mod file_kind;
 mod flow;
 mod front_matter;
 mod html;
+mod left_out;
 mod limits;
 mod lines;
 mod lists;
@@ -47,6 +48,7 @@ pub use check::Flaw;
 pub use compose::Origin;
 pub use error::{MAX_BYTES, ReadError};
 pub use file_kind::FileKind;
+pub use left_out::{left_out_in_words, may_hold_words};
 pub use model::{
     Block, BlockKind, Changes, Comment, Draft, Footnote, Format, ListItem, MOST_OF_PAGE, Mark,
     MarkKind, Reply, Skipped, Span,

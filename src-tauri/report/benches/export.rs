@@ -86,7 +86,7 @@ fn dossier() -> Dossier {
         article: article_view(article, text, blocks, claims),
         original: None,
         sources,
-        guard: claimdesk_desk::Guard::default(),
+        guard: claimdesk_desk::model::Guard::default(),
         contacts: BTreeMap::new(),
         history,
         generated: Time(0),

@@ -8,10 +8,10 @@ use claimdesk_desk::change::{Act, Course};
 use claimdesk_desk::id::{ArticleId, AttributionId, ClaimId, RevisionId, SourceId};
 use claimdesk_desk::model::{
     AttributionFields, ClaimKind, ContactDetails, LetThrough, Priority, SourceFields, SourceKind,
-    Status,
+    Status, Turned,
 };
 use claimdesk_desk::view::{self, ClaimView, LastSeen, Move, Progress, Step};
-use claimdesk_draft::{BlockKind, Changes, Format, ListItem, MarkKind, OffsetMap, Span};
+use claimdesk_draft::{BlockKind, Changes, Format, ListItem, MarkKind, OffsetMap, Skipped, Span};
 use claimdesk_rules::Rule;
 use serde::Serialize;
 
@@ -92,6 +92,7 @@ struct Draft<'a> {
     blocks: Vec<Block<'a>>,
     marks: Vec<Mark<'a>>,
     footnotes: Vec<Footnote<'a>>,
+    left_out: &'a [Skipped],
 }
 
 #[derive(Serialize)]
@@ -182,6 +183,16 @@ struct Clearance<'a> {
     stands: bool,
     reopened: Vec<u32>,
     since: BTreeMap<&'a str, u32>,
+    turned: Vec<TurnedSince<'a>>,
+}
+
+/// Something that a claim stood on when the article was cleared and that was turned since.
+#[derive(Serialize)]
+struct TurnedSince<'a> {
+    #[serde(flatten)]
+    turned: &'a Turned,
+    /// The same in words.
+    told: String,
 }
 
 #[derive(Serialize)]
@@ -309,6 +320,12 @@ fn clearance<'a>(cleared: &'a view::Clearance, gate: &'a claimdesk_rules::Gate) 
         let_through: cleared.let_through.as_deref().map(counts),
         stands: cleared.stands && gate.open && gate.since.is_empty(),
         since: counts(&gate.since),
+        turned: (cleared.turned.iter())
+            .map(|turned| TurnedSince {
+                turned,
+                told: turned.in_words(),
+            })
+            .collect(),
         reopened: cleared.reopened.iter().map(|claim| claim.number).collect(),
     }
 }
@@ -357,6 +374,7 @@ fn draft<'a>(reading: &Reading<'a>, offsets: &Offsets) -> Draft<'a> {
                 span: offsets.points(f.span),
             })
             .collect(),
+        left_out: &article.skipped,
     }
 }
 

@@ -2,9 +2,9 @@
 
 use std::collections::BTreeSet;
 
-use claimdesk_desk::model::{ContactDetails, LetThrough, Review, Revision};
+use claimdesk_desk::model::{ContactDetails, LetThrough, Review, Revision, turned_in_words};
 use claimdesk_desk::view::{ClaimView, Clearance, Move, Progress};
-use claimdesk_draft::Changes;
+use claimdesk_draft::{Changes, left_out_in_words};
 use claimdesk_rules::{in_words, let_through};
 
 use crate::reading::Reading;
@@ -43,8 +43,32 @@ impl Tone {
     }
 }
 
-/// Returns whether the article may be published, and why.
+/// Returns whether the article may be published, why, and what of the draft nobody has read.
 pub(crate) fn verdict(reading: &Reading<'_>) -> Verdict {
+    let mut verdict = by_the_gate(reading);
+    if let Some(left_out) = left_out_in_words(&reading.safe.article.skipped) {
+        put!(
+            &mut verdict.why,
+            " The file also has what is not in the draft as it was read, and was not checked: {left_out}."
+        );
+    }
+    verdict
+}
+
+/// Returns what is told in the place of unverified claims where there are none.
+pub(crate) fn nothing_unverified(reading: &Reading<'_>) -> String {
+    if reading.is_untouched() {
+        return "Nothing has been marked to be verified.".to_owned();
+    }
+    let gate = reading.gate;
+    let unsettled: Vec<_> = gate.findings.iter().chain(&gate.warns).cloned().collect();
+    match in_words(&let_through(&unsettled)) {
+        unsettled if unsettled.is_empty() => "Nothing.".to_owned(),
+        unsettled => format!("No claim is undecided. Not settled: {unsettled}."),
+    }
+}
+
+fn by_the_gate(reading: &Reading<'_>) -> Verdict {
     let gate = reading.gate;
     let of = |tone, lead: &str, why| Verdict {
         tone,
@@ -126,10 +150,18 @@ fn clearance(cleared: &Clearance, since: &[LetThrough]) -> String {
         .collect();
     out.push_str(&match (cleared.stands, &numbers[..]) {
         (true, _) => String::new(),
+        (false, []) if cleared.same_draft => String::new(),
         (false, []) => "; the draft has changed since".to_owned(),
         (false, [one]) => format!("; reopened since: claim {one}"),
         (false, many) => format!("; reopened since: claims {}", many.join(", ")),
     });
+    if !cleared.turned.is_empty() {
+        put!(
+            &mut out,
+            "; turned since: {}",
+            turned_in_words(&cleared.turned)
+        );
+    }
     if !since.is_empty() {
         put!(&mut out, "; come since: {}", in_words(since));
     }

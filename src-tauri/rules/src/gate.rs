@@ -8,7 +8,7 @@ use claimdesk_desk::view::{ClaimView, Clearance, LastSeen, SourceView};
 use claimdesk_draft::Span;
 use serde::{Deserialize, Serialize};
 
-use crate::letting::{let_through, since};
+use crate::letting::{let_through, mark, since};
 use crate::levels::{Level, Levels};
 use crate::rule::Rule;
 
@@ -58,6 +58,9 @@ pub struct Finding {
     pub spans: Vec<Span>,
     /// How many things it speaks of: one claim, or as many places as are counted.
     pub count: u32,
+    /// What tells each of those places from others: a mark of its words and of those beside them.
+    #[serde(skip)]
+    pub marks: Vec<String>,
 }
 
 /// What nobody has looked at in a draft; found by reading it.
@@ -77,6 +80,8 @@ pub struct Checked<'a> {
     pub(crate) claims: &'a [ClaimView],
     kinds: HashMap<SourceId, SourceKind>,
     pub(crate) unread: Unread,
+    /// The draft that the places of `unread` stand in.
+    text: &'a str,
     levels: Levels,
     cleared: Option<&'a Clearance>,
 }
@@ -89,15 +94,20 @@ impl<'a> Checked<'a> {
             claims,
             kinds: sources.iter().map(kind).collect(),
             unread: Unread::default(),
+            text: "",
             levels: Levels::default(),
             cleared: None,
         }
     }
 
-    /// Also looks at what nobody has read.
+    /// Also looks at what nobody has read of a draft with this text.
     #[must_use]
-    pub fn with_unread(self, unread: Unread) -> Self {
-        Self { unread, ..self }
+    pub fn with_unread(self, unread: Unread, text: &'a str) -> Self {
+        Self {
+            unread,
+            text,
+            ..self
+        }
     }
 
     /// Goes by a desk's own levels.
@@ -193,6 +203,7 @@ fn against(rule: Rule, view: &ClaimView, checked: &Checked<'_>) -> Option<Findin
         caution: view.caution.clone(),
         spans: view.spans.clone(),
         count: 1,
+        marks: Vec::new(),
     })
 }
 
@@ -206,6 +217,9 @@ fn over(rule: Rule, checked: &Checked<'_>) -> Option<Finding> {
         gone: None,
         caution: None,
         count: counted(&spans).max(1),
+        marks: (spans.iter())
+            .map(|span| mark(checked.text, *span))
+            .collect(),
         spans,
     })
 }
@@ -338,7 +352,7 @@ mod tests {
         };
         let checked = |levels| {
             Checked::new(&claims, &[])
-                .with_unread(unread.clone())
+                .with_unread(unread.clone(), "")
                 .at(levels)
         };
         let warned = gate(&checked(Levels::default()));

@@ -1,8 +1,10 @@
 //! What was let through: as a record keeps it, and in words.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use claimdesk_desk::model::LetThrough;
+use claimdesk_desk::sha256_of;
+use claimdesk_draft::Span;
 
 use crate::gate::Finding;
 use crate::rule::Rule;
@@ -17,16 +19,36 @@ pub fn let_through(warns: &[Finding]) -> Vec<LetThrough> {
                 rule: id.to_owned(),
                 count: 0,
                 claims: Vec::new(),
+                places: Vec::new(),
             });
             out.len() - 1
         });
         out[at].count += finding.count;
+        out[at].places.extend(finding.marks.iter().cloned());
         out[at].claims.extend(finding.number);
     }
     out
 }
 
-/// Returns what of `now` was not let through `then`: other claims, or more places.
+/// How many characters on either side of a place tell it from others with the same words.
+const BESIDE: usize = 32;
+
+/// Returns what tells a place of a draft from others, wherever the draft has moved it: a hash of
+/// its words and of those beside them.
+pub(crate) fn mark(text: &str, place: Span) -> String {
+    let (before, after) = (text.get(..place.start), text.get(place.end..));
+    let before: String = (before.unwrap_or_default().chars().rev())
+        .take(BESIDE)
+        .collect();
+    let after: String = after.unwrap_or_default().chars().take(BESIDE).collect();
+    let words = place.of(text).unwrap_or_default();
+    let mut hash = sha256_of(format!("{before}\0{words}\0{after}").as_bytes());
+    hash.truncate(16);
+    hash
+}
+
+/// Returns what of `now` was not let through `then`: other claims, or other places. Of a record
+/// that kept no places only their number is known.
 pub(crate) fn since(then: &[LetThrough], now: &[LetThrough]) -> Vec<LetThrough> {
     let news = |now: &LetThrough| {
         let then = then.iter().find(|it| it.rule == now.rule);
@@ -34,18 +56,37 @@ pub(crate) fn since(then: &[LetThrough], now: &[LetThrough]) -> Vec<LetThrough> 
         let claims: Vec<u32> = (now.claims.iter().copied())
             .filter(|number| !known.contains(number))
             .collect();
-        let count = if now.claims.is_empty() {
+        let places = other_places(then.map_or(&[], |it| &it.places), &now.places);
+        let counted_only = then.is_some_and(|it| it.claims.is_empty() && it.places.is_empty());
+        let count = if counted_only {
             now.count.saturating_sub(then.map_or(0, |it| it.count))
         } else {
-            u32::try_from(claims.len()).unwrap_or(u32::MAX)
+            u32::try_from(claims.len() + places.len()).unwrap_or(u32::MAX)
         };
         (count > 0).then(|| LetThrough {
             rule: now.rule.clone(),
             count,
             claims,
+            places,
         })
     };
     now.iter().filter_map(news).collect()
+}
+
+/// Returns the places of `now` that are not among those of `then`, each as often as it is more.
+fn other_places(then: &[String], now: &[String]) -> Vec<String> {
+    let mut known: BTreeMap<&str, usize> = BTreeMap::new();
+    for mark in then {
+        *known.entry(mark).or_default() += 1;
+    }
+    let is_new = |mark: &&String| match known.get_mut(mark.as_str()) {
+        Some(left) if *left > 0 => {
+            *left -= 1;
+            false
+        }
+        _ => true,
+    };
+    now.iter().filter(is_new).cloned().collect()
 }
 
 /// Returns what was let through as a sentence names it: `7 unsourced and 15 proposals unread`.
@@ -74,6 +115,14 @@ mod tests {
             rule: rule.id().into(),
             count,
             claims: claims.to_vec(),
+            places: Vec::new(),
+        }
+    }
+
+    fn places(rule: Rule, marks: &[&str]) -> LetThrough {
+        LetThrough {
+            places: marks.iter().map(|&mark| mark.to_owned()).collect(),
+            ..of(rule, u32::try_from(marks.len()).unwrap(), &[])
         }
     }
 
@@ -110,7 +159,38 @@ mod tests {
     }
 
     #[test]
-    fn more_places_are_news_and_fewer_are_not() {
+    fn another_place_is_news_though_the_count_is_the_same() {
+        for rule in [
+            Rule::ProposalsUnread,
+            Rule::WordsUnclaimed,
+            Rule::WordsUnread,
+        ] {
+            let then = [places(rule, &["a", "b", "b"])];
+            assert_eq!(since(&then, &then), []);
+            assert_eq!(since(&then, &[places(rule, &["b", "a"])]), []);
+            let other = [places(rule, &["a", "b", "c"])];
+            assert_eq!(since(&then, &other), [places(rule, &["c"])]);
+            let twice = [places(rule, &["a", "a"])];
+            assert_eq!(since(&then, &twice), [places(rule, &["a"])]);
+            assert_eq!(since(&[], &twice), twice);
+        }
+    }
+
+    #[test]
+    fn a_place_is_known_by_its_words_and_those_beside_them() {
+        let text = "Ely has 40 ferries. Later, Ely had 40 ferries, and Ely has 40 ferries.";
+        let at = |start: usize| mark(text, Span::new(start, start + 2));
+        let all: Vec<String> = text.match_indices("40").map(|(at, _)| at).map(at).collect();
+        let [one, two, three] = &all[..] else {
+            panic!("three places")
+        };
+        assert!(one != two && two != three && one != three);
+        let (longer, moved) = (format!("Ely. {text}"), text.find("had 40").unwrap() + 9);
+        assert_eq!(&mark(&longer, Span::new(moved, moved + 2)), two);
+    }
+
+    #[test]
+    fn more_places_are_news_and_fewer_are_not_where_only_their_number_was_kept() {
         let then = [of(Rule::ProposalsUnread, 15, &[])];
         assert_eq!(since(&then, &[of(Rule::ProposalsUnread, 14, &[])]), []);
         assert_eq!(

@@ -53,5 +53,13 @@ describe('what happened around a claim', () => {
   it('is told where nobody else says it, and left out where nothing happened', () => {
     expect(cautionText({ context: 'quotation', since: 2 })).toContain('quotation marks');
     expect(cautionText(undefined)).toBe('');
+    const sources = { was: ['John Reed'], now: ['Ann Lee', 'Reuters'] };
+    expect(cautionText({ context: 'same', since: 1, sources })).toBe(
+      'Now rests on Ann Lee and Reuters (was John Reed)',
+    );
+    const gone = { was: ['John Reed'], now: [] };
+    expect(cautionText({ context: 'quotation', since: 1, sources: gone })).toMatch(
+      /quotation marks.*; No longer rests on John Reed$/u,
+    );
   });
 });

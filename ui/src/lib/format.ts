@@ -1,7 +1,7 @@
 // How times, sizes and counts are written.
 
 import { locale, t } from './messages';
-import type { Caution, LastSeen, Speakers, Time } from './wire';
+import type { Caution, LastSeen, Rested, Speakers, Time } from './wire';
 
 const clock = new Intl.DateTimeFormat(locale, {
   hour: '2-digit',
@@ -93,8 +93,22 @@ export function speakersText({ was, now }: Speakers): string {
   return now === '' ? t('speakers-unnamed', { was }) : t('speakers-changed', { was, now });
 }
 
-/** Says what happened around a claim’s words since it was decided; nothing where nothing did. */
+/** Says what a claim rests on now, and what it did: `Now rests on Ann Lee (was John Reed)`. */
+export function restedText({ was, now }: Rested): string {
+  const all = (names: readonly string[]): string => names.join(t('rested-and'));
+  if (now.length === 0) return t('rested-gone', { was: all(was) });
+  return t('rested-turned', { was: all(was), now: all(now) });
+}
+
+/**
+ * Says what happened around a claim’s words since it was decided, and to what it rests on; nothing
+ * where nothing did.
+ */
 export function cautionText(caution: Caution | undefined): string {
-  if (!caution || caution.context === 'same') return '';
-  return caution.speakers ? speakersText(caution.speakers) : t(`caution-${caution.context}`);
+  if (!caution) return '';
+  const told: string[] = [];
+  if (caution.speakers) told.push(speakersText(caution.speakers));
+  else if (caution.context !== 'same') told.push(t(`caution-${caution.context}`));
+  if (caution.sources) told.push(restedText(caution.sources));
+  return told.join('; ');
 }

@@ -252,7 +252,12 @@ since: number,
 /**
  * Who says the words now and who did, where that changed.
  */
-speakers?: Speakers, };
+speakers?: Speakers, 
+/**
+ * What the claim rests on now and what it did when it was decided, where that changed. Derived
+ * whenever the claim is shown, never stored.
+ */
+sources?: Rested, };
 export type Speakers = { 
 /**
  * Who it was; empty where nobody was named.
@@ -262,6 +267,33 @@ was: string,
  * Who it is; empty where nobody is named.
  */
 now: string, };
+export type Rested = { 
+/**
+ * Those it no longer rests on; never empty.
+ */
+was: Array<string>, 
+/**
+ * Those it rests on in their place; empty where nothing took it.
+ */
+now: Array<string>, };
+export type Turned = { 
+/**
+ * The claim's number.
+ */
+claim: number, 
+/**
+ * What turned.
+ */
+what: Turn, 
+/**
+ * What it was: the name of a source, or the word of a vocabulary. Empty where that says nothing.
+ */
+was: string, 
+/**
+ * What it is.
+ */
+now: string, };
+export type Turn = "made" | "gone" | "words" | "kind" | "status" | "source" | "source_added" | "source_removed" | "source_name" | "source_kind" | "carries" | "role" | "level" | "stance" | "locator";
 export type ClaimKind = "fact" | "quote" | "number" | "characterisation" | "allegation";
 export type Priority = "low" | "normal" | "high";
 export type Status = "unchecked" | "in_progress" | "confirmed" | "correction_proposed" | "cannot_confirm" | "on_author" | "opinion" | "cut";
@@ -1043,13 +1075,21 @@ note: string,
 let_through: Array<LetThrough> | null, 
 /**
  * Whether it still holds: the draft under check is, byte for byte and read in the same way, the
- * cleared one, and no claim stands open.
+ * cleared one, no claim stands open, and nothing that one stands on was turned.
  */
 stands: boolean, 
 /**
+ * Whether the draft under check is the cleared one, byte for byte and read in the same way.
+ */
+same_draft: boolean, 
+/**
  * The claims that stand open since: changed, waiting or made later.
  */
-reopened: Array<ClaimName>, };
+reopened: Array<ClaimName>, 
+/**
+ * What claims stand on that was turned since; empty where the clearance did not keep it.
+ */
+turned: Array<Turned>, };
 export type ArticleSummary = { 
 /**
  * The number of the revision under check.
@@ -1443,7 +1483,7 @@ who: string,
  */
 at: Time, 
 /**
- * Who cleared it, the first first.
+ * Who cleared it, the first first; what claims stood on then is left out.
  */
 sign_offs: Array<SignOff>, 
 /**
@@ -1769,7 +1809,7 @@ origins: Array<Origin>,
  * contradict them or speak of them without settling it.
  */
 unsourced: Progress, };
-export type Rule = "nothing_claimed" | "undecided" | "correction_pending" | "not_confirmed" | "needs_recheck" | "cut-pending" | "no-source" | "unnamed-no-approver" | "unnamed-no-reason" | "no-locator" | "proposals-unread" | "words-unclaimed" | "words-unread";
+export type Rule = "nothing_claimed" | "undecided" | "correction_pending" | "not_confirmed" | "needs_recheck" | "cut-pending" | "no-source" | "off-record-used" | "sources-contradict" | "unnamed-no-approver" | "unnamed-no-reason" | "no-locator" | "proposals-unread" | "words-unclaimed" | "words-unread";
 export type Finding = { 
 /**
  * The rule.
@@ -2262,7 +2302,7 @@ text: string | null,
  * What is to be told of it.
  */
 notices: Array<Notice>, };
-export type SheetConflictKind = "words_changed" | "status_changed" | "correction_changed" | "note_changed" | "not_whole" | "correction_missing" | "correction_unused" | "no_such_status" | "no_such_claim" | "twice" | "formula";
+export type SheetConflictKind = "words_changed" | "status_changed" | "correction_changed" | "note_changed" | "not_whole" | "correction_missing" | "correction_unused" | "correction_same" | "no_such_status" | "no_such_claim" | "twice" | "formula";
 export type SheetConflict = { 
 /**
  * The row, counted from 1, the heads being 1.

@@ -456,6 +456,8 @@ gate-nothing-but = Nothing blocks this article. Clearing it lets this through, a
 warnings-let-through = Let through
 warnings-besides = Would be let through
 warned-no-source = { $count } unsourced
+warned-off-record-used = { $count } told off the record
+warned-sources-contradict = { $count } contradicted
 warned-unnamed-no-approver = { $count } unnamed without approval
 warned-unnamed-no-reason = { $count } unnamed without a reason
 warned-no-locator = { $count } without a locator
@@ -474,6 +476,7 @@ warned-words-unread =
         [one] 1 paragraph not read
        *[other] { $count } paragraphs not read
     }
+warned-other = { $count } by the rule { $rule }
 warned-and = { $first } and { $last }
 warned-others = { $count } more
 warning-at = { $at } of { $of }
@@ -481,6 +484,8 @@ warning-go = show
 warning-place = { $what }: { $at } of { $of }
 warning-key = goes to the next place
 warning-about-no-source = Settled as fit to print, and no source bears it out.
+warning-about-off-record-used = Told off the record, and nobody who may be used bears it out.
+warning-about-sources-contradict = One source bears it out, another contradicts it, and no note on that tie says why it does not count.
 warning-about-unnamed-no-approver = Nobody has approved leaving the source unnamed.
 warning-about-unnamed-no-reason = No reason is given why the source is not named.
 warning-about-no-locator = No page, link, time or date says where in the source.
@@ -509,6 +514,8 @@ rule-not_confirmed = Could not be confirmed
 rule-cut-pending = To be cut, and still in the draft
 rule-needs_recheck = Words changed since it was checked
 rule-no-source = Rests on no source
+rule-off-record-used = Told off the record
+rule-sources-contradict = Contradicted by a source
 rule-unnamed-no-approver = Unnamed source, approved by nobody
 rule-unnamed-no-reason = Unnamed source, no reason given
 rule-no-locator = Source without a locator
@@ -530,6 +537,12 @@ revision-as-original = as original
 revision-tracked = Tracked changes
 skipped-title = Left out of the draft
 skipped-explained = Claimdesk shows words only; this was in the file and is not in the text.
+skipped-brief =
+    { $many ->
+        [no] left out: { $what }
+       *[yes] left out: { $what } and { $more } more
+    }
+skipped-gate = Left out of the draft, and not checked: { $what }.
 skipped-item = { $what }: { $count }
 skipped-most = Only a part of the page was read as the article
 skipped-most-explained = { $percent } % of its prose was left out, { $count ->
@@ -544,13 +557,7 @@ history-was = was{ " " }
 history-is = is now{ " " }
 history-empty = nothing
 move-status = status
-move-let_through-no-source = cleared with, unsourced
-move-let_through-no-locator = cleared with, without a locator
-move-let_through-unnamed-no-reason = cleared with, unnamed without a reason
-move-let_through-unnamed-no-approver = cleared with, unnamed without approval
-move-let_through-proposals-unread = cleared with, proposals unread
-move-let_through-words-unclaimed = cleared with, checkable places unclaimed
-move-let_through-words-unread = cleared with, paragraphs not read
+move-let_through = cleared with
 move-words = words
 move-note = note
 move-kind = kind
@@ -684,6 +691,32 @@ effect-context-negation = A negation came into its sentence or left it.
 effect-context-speaker = The words of saying in its sentence changed.
 effect-context-quotation = Its words came into quotation marks or out of them.
 effect-speakers = { $speakers }.
+rested-turned = Now rests on { $now } (was { $was })
+rested-gone = No longer rests on { $was }
+rested-and = {" "}and{" "}
+turned-title = Turned since revision { $number } was cleared
+turned-claim = Claim { $claim }: { $what }
+turned-count =
+    { $count ->
+        [one] { $first }
+       *[other] { $count } things turned since
+    }
+turned-made = made since
+turned-gone = removed
+turned-words = has other words
+turned-kind = now a claim of the kind { $now } (was { $was })
+turned-status = now { $now } (was { $was })
+turned-source = now rests on { $now } (was { $was })
+turned-source_added = now also rests on { $now }
+turned-source_removed = no longer rests on { $was }
+turned-source_name = its source is now called { $now } (was { $was })
+turned-source_kind = its source is now “{ $now }” (was “{ $was }”)
+turned-carries = its source now carries the copy of { $now }
+turned-carries-nobody = its source no longer carries a copy
+turned-role = its source is now a { $now } (was a { $was })
+turned-level = its source now speaks { $now } (was { $was })
+turned-stance = its source now { $now } it ({ $was } it before)
+turned-locator = has another locator
 speakers-changed = Now said by { $now } (was { $was })
 speakers-named = Now said by { $now } (nobody was named)
 speakers-unnamed = Nobody is named for it now (was { $was })
@@ -768,7 +801,7 @@ edit-drop-stale = Give it up
 
 library = Library
 library-empty = Articles you bring in stand here, the one you last worked on first.
-library-decided = all decided
+library-decided = claims decided
 search-placeholder = Search ({ $key })
 search-none = Nothing has “{ $query }” in it.
 search-count =
@@ -871,6 +904,7 @@ sheet-conflict-correction_changed = Its correction was changed here as well
 sheet-conflict-note_changed = Its note was changed here as well
 sheet-conflict-not_whole = The sheet does not show the whole text
 sheet-conflict-correction_missing = A correction needs the corrected words
+sheet-conflict-correction_same = The corrected words are those of the claim
 sheet-conflict-correction_unused = Corrected words go with “correction proposed” only
 sheet-conflict-no_such_status = There is no such status
 sheet-conflict-no_such_claim = The row names no claim of this article
@@ -1185,6 +1219,7 @@ card-no-source = no source
 card-no-locator = no locator
 card-decide = Decide
 card-correction = Corrected words
+correction-same = These are the words that stand in the draft: the correction would change nothing.
 card-correction-help = Ctrl+Enter proposes them.
 card-sources = Sources
 card-add-source = Add a source

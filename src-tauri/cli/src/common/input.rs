@@ -4,9 +4,10 @@ use std::io::Read;
 use std::path::Path;
 
 use claimdesk_calls::{FileError, on_disk, read_file};
-use claimdesk_draft::{Hint, MAX_BYTES, MOST_OF_PAGE, ReadError, Skipped};
+use claimdesk_draft::{Hint, MAX_BYTES, MOST_OF_PAGE, ReadError, Skipped, left_out_in_words};
 
 use super::failure::Failure;
+use super::screen::clean;
 
 /// The name that stands for standard input.
 pub(crate) const STANDARD_INPUT: &str = "-";
@@ -45,6 +46,14 @@ impl Input {
     pub(crate) fn hint(&self, format: Option<claimdesk_draft::Format>) -> Hint {
         format.map_or_else(|| Hint::file_name(&self.name), Hint::format)
     }
+}
+
+/// Tells what the file has and the draft as it was read has not, where that may hold words.
+pub(crate) fn left_out_words(skipped: &[Skipped]) -> Option<String> {
+    let left_out = left_out_in_words(skipped)?;
+    Some(clean(&format!(
+        "left out of the draft, and not checked: {left_out}"
+    )))
 }
 
 /// Tells that most of a saved page was left out, where it was.

@@ -2,7 +2,7 @@
 
 use anstyle::{AnsiColor, Style};
 use claimdesk_anchor::Context;
-use claimdesk_desk::model::{Caution, Status};
+use claimdesk_desk::model::{Caution, Rested, Status};
 use claimdesk_desk::view::{LastSeen, Progress};
 use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 
@@ -87,10 +87,14 @@ pub(crate) fn status_words(status: Status, needs_recheck: bool, in_draft: bool) 
 
 /// Returns what happened around a claim's words since it was decided.
 pub(crate) fn caution_words(caution: &Caution) -> String {
-    match &caution.speakers {
-        Some(speakers) => clean(&speakers.in_words()),
-        None => context_words(caution.context).to_owned(),
-    }
+    let around = match &caution.speakers {
+        Some(speakers) => Some(speakers.in_words()),
+        None if caution.context == Context::Same => None,
+        None => Some(context_words(caution.context).to_owned()),
+    };
+    let sources = caution.sources.as_ref().map(Rested::in_words);
+    let told: Vec<String> = around.into_iter().chain(sources).collect();
+    clean(&told.join("; "))
 }
 
 /// Returns what happened around words that are the same.

@@ -90,6 +90,11 @@ pub struct Caution {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "ts", ts(optional))]
     pub speakers: Option<Speakers>,
+    /// What the claim rests on now and what it did when it was decided, where that changed. Derived
+    /// whenever the claim is shown, never stored.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "ts", ts(optional))]
+    pub sources: Option<Rested>,
 }
 
 impl Caution {
@@ -99,6 +104,28 @@ impl Caution {
             context,
             since,
             speakers: None,
+            sources: None,
+        }
+    }
+}
+
+/// The sources of a claim that were turned since it was decided.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct Rested {
+    /// Those it no longer rests on; never empty.
+    pub was: Vec<String>,
+    /// Those it rests on in their place; empty where nothing took it.
+    pub now: Vec<String>,
+}
+
+impl Rested {
+    /// Returns the change in words: `now rests on Ann Lee (was John Reed)`.
+    pub fn in_words(&self) -> String {
+        let was = self.was.join(" and ");
+        match &self.now[..] {
+            [] => format!("no longer rests on {was}"),
+            now => format!("now rests on {} (was {was})", now.join(" and ")),
         }
     }
 }

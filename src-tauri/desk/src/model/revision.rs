@@ -3,6 +3,7 @@
 use claimdesk_draft::{Changes, Format};
 use serde::{Deserialize, Serialize};
 
+use super::Footing;
 use crate::id::{ArticleId, RevisionId, SignOffId};
 use crate::time::Time;
 
@@ -53,6 +54,10 @@ pub struct SignOff {
     /// What the sourcing rules let through, rule by rule; `None` where that was not kept.
     #[serde(default)]
     pub let_through: Option<Vec<LetThrough>>,
+    /// What each claim stood on, in the order of the claims' numbers; `None` where that was not kept.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "ts", ts(skip))]
+    pub footing: Option<Vec<Footing>>,
 }
 
 /// What one sourcing rule let through when a revision was cleared.
@@ -66,4 +71,9 @@ pub struct LetThrough {
     /// The numbers of the claims; empty where the rule speaks of the whole article.
     #[serde(default)]
     pub claims: Vec<u32>,
+    /// What tells each place in the draft from others; empty where the rule speaks of claims, and
+    /// where it was not kept.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(feature = "ts", ts(skip))]
+    pub places: Vec<String>,
 }

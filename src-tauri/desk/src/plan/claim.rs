@@ -10,8 +10,8 @@ use crate::desk::Desk;
 use crate::error::{Error, Result};
 use crate::id::{ArticleId, ClaimId, RevisionId};
 use crate::intent::ClaimUpdate;
-use crate::model::{Anchor, Article, Claim, ClaimKind, Priority, Review, Status, Target};
-use crate::{pin, store};
+use crate::model::{Anchor, Article, Claim, ClaimKind, Priority, RestsOn, Review, Status, Target};
+use crate::{ground, pin, same_words, store};
 
 /// The most stretches one claim may have.
 const MOST_SPANS: usize = 64;
@@ -83,6 +83,7 @@ pub(super) fn review(
             at,
             words: seen.words.to_owned(),
             revision: seen.revision,
+            rests_on: Some(seen.rests_on.to_vec()),
         };
         decide(claim, status, correction.clone(), decided)
     })
@@ -113,6 +114,7 @@ pub(super) fn update(desk: &Desk, updates: Vec<ClaimUpdate>) -> Result<Change> {
             at,
             words: seen.words.to_owned(),
             revision: seen.revision,
+            rests_on: Some(seen.rests_on.to_vec()),
         };
         decide(claim, status, correction, decided)
     })
@@ -126,19 +128,28 @@ pub(super) fn decide(
     decided: Review,
 ) -> Result<()> {
     claim.status = status;
-    claim.correction =
-        match status {
-            Status::CorrectionProposed => {
-                let kept = correction.or_else(|| claim.correction.take());
-                let kept = kept.filter(|c| !c.trim().is_empty());
-                Some(kept.ok_or_else(|| {
-                    Error::Invalid("a correction needs the corrected words".into())
-                })?)
-            }
-            _ => None,
-        };
+    claim.correction = match status {
+        Status::CorrectionProposed => {
+            let kept = correction.or_else(|| claim.correction.take());
+            Some(corrected(kept, &decided.words)?)
+        }
+        _ => None,
+    };
     claim.review = (status != Status::Unchecked).then_some(decided);
     Ok(())
+}
+
+/// Returns the corrected words of a claim, or an error where they are none, or would change nothing.
+fn corrected(proposed: Option<String>, words: &str) -> Result<String> {
+    let proposed = (proposed.filter(|it| !it.trim().is_empty()))
+        .ok_or_else(|| Error::Invalid("a correction needs the corrected words".into()))?;
+    if same_words::same_but_for_form(&proposed, words) {
+        return Err(Error::Invalid(
+            "the corrected words are those that stand in the draft: they would change nothing"
+                .into(),
+        ));
+    }
+    Ok(proposed)
 }
 
 /// Gives up claims: their words are gone, or no longer theirs.
@@ -188,6 +199,8 @@ struct Seen<'a> {
     words: &'a str,
     /// The number of the revision under check.
     revision: u32,
+    /// The sources that bear the claim out.
+    rests_on: &'a [RestsOn],
 }
 
 /// Plans the same alteration of several claims of one article. `alter` is told
@@ -216,8 +229,12 @@ fn alter(
             label = label.on_claim(before.number);
         }
         let mut after = before.clone();
-        let words = &words;
-        alter(Seen { words, revision }, &mut after)?;
+        let seen = Seen {
+            words: &words,
+            revision,
+            rests_on: &ground::of_claim(&desk.db, id)?,
+        };
+        alter(seen, &mut after)?;
         edits.push(Edit::replace(Record::Claim(before), Record::Claim(after)));
     }
     Ok(Change {

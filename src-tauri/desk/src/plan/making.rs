@@ -10,7 +10,7 @@ use crate::directory::Directory;
 use crate::error::{Error, Result};
 use crate::id::{ArticleId, ClaimId};
 use crate::intent::{NewAttribution, NewClaim, NewTie, SourceRef};
-use crate::model::{Article, Claim, ClaimKind, Review, Status, Target};
+use crate::model::{Article, Claim, ClaimKind, RestsOn, Review, Stance, Status, Target};
 
 /// Returns the change that makes one claim of some words.
 pub(super) fn add(
@@ -109,10 +109,13 @@ impl Maker<'_> {
                 at: self.desk.clock.now(),
                 words: anchor.words(),
                 revision: self.page.number,
+                // They are tied below.
+                rests_on: None,
             };
             claim::decide(&mut claim, status, correction, decided)?;
         }
-        let id = claim.id;
+        let (id, at) = (claim.id, self.edits.len());
+        let mut rests_on = Vec::new();
         self.edits.push(Edit::add(Record::Claim(claim)));
         self.edits.push(Edit::add(Record::Anchor(anchor)));
         let mut others = Vec::new();
@@ -122,6 +125,7 @@ impl Maker<'_> {
                 position: count(position),
                 page: &self.page,
             };
+            let bears_out = tie.fields.stance.unwrap_or_default() == Stance::Supports;
             let source = attribution::push_addition(
                 self.desk,
                 &mut self.directory,
@@ -131,6 +135,17 @@ impl Maker<'_> {
                 &mut self.edits,
             )?;
             others.push(source.id);
+            if bears_out {
+                rests_on.push(RestsOn {
+                    source: source.id,
+                    name: source.fields.name,
+                });
+            }
+        }
+        if let Some(Record::Claim(claim)) = &mut self.edits[at].after
+            && let Some(review) = &mut claim.review
+        {
+            review.rests_on = Some(rests_on);
         }
         Ok(())
     }

@@ -17,7 +17,7 @@ use crate::desk::Desk;
 use crate::error::{Error, Result};
 use crate::intent::Intent;
 use crate::model::Source;
-use crate::store;
+use crate::{ground, store};
 
 /// The longest note, name or other text a person may enter, in bytes.
 const LONGEST_TEXT: usize = 64 * 1024;
@@ -77,6 +77,7 @@ pub(crate) fn plan(desk: &Desk, intent: Intent) -> Result<Change> {
         Intent::SetSetting { key, value } => set_setting(desk, key, value),
     }?;
     change.edits.retain(|edit| edit.before != edit.after);
+    ground::remember(desk, &mut change)?;
     Ok(change)
 }
 

@@ -14,8 +14,9 @@ use carry::Exact;
 use plan::Incoming;
 
 use crate::change::{Act, Change, Course, Label};
-use crate::desk::{Desk, read_draft, sha256_of};
+use crate::desk::{Desk, read_draft};
 use crate::error::{Error, Result};
+use crate::hash::sha256_of;
 use crate::id::{ArticleId, RevisionId};
 use crate::model::Revision;
 use crate::view::{Outcome, RevisionPreview};

@@ -8,7 +8,7 @@ use super::codec::{Json, Word};
 use super::{execute, row, rows};
 use crate::error::Result;
 use crate::id::{ArticleId, ClaimId, RevisionId};
-use crate::model::{AnchoredSpan, Caution, Claim, Status};
+use crate::model::{AnchoredSpan, Caution, Claim, Review, Status};
 use crate::view::{ClaimName, LastSeen};
 
 /// A claim with what its anchor in one revision says, or, where it has none, with its last words.
@@ -160,13 +160,12 @@ pub(crate) fn count_by_status(
     })
 }
 
-/// A decided claim that may need a re-check: its bytes are not those it was decided on, or
-/// something happened around them since.
+/// A decided claim that may need a re-check: its bytes are not those it was decided on, something
+/// happened around them since, or a source it rested on was turned.
 pub(crate) struct Differing {
     pub claim: ClaimName,
     pub status: Status,
-    pub decided_on: String,
-    pub decided_in: u32,
+    pub review: Option<Review>,
     pub words: String,
     pub caution: Option<Caution>,
 }
@@ -186,13 +185,12 @@ pub(crate) fn decided_on_other_words(
         |row| {
             Ok(Differing {
                 status: row.get::<_, Word<_>>(0)?.0,
-                decided_on: row.get::<_, Option<_>>(1)?.unwrap_or_default(),
-                decided_in: row.get::<_, Option<_>>(2)?.unwrap_or_default(),
-                words: row.get::<_, Option<_>>(3)?.unwrap_or_default(),
-                caution: row.get::<_, Option<Json<_>>>(4)?.map(|j| j.0),
+                review: row.get::<_, Option<Json<_>>>(1)?.map(|j| j.0),
+                words: row.get::<_, Option<_>>(2)?.unwrap_or_default(),
+                caution: row.get::<_, Option<Json<_>>>(3)?.map(|j| j.0),
                 claim: ClaimName {
-                    claim: ClaimId(row.get(5)?),
-                    number: row.get(6)?,
+                    claim: ClaimId(row.get(4)?),
+                    number: row.get(5)?,
                 },
             })
         },

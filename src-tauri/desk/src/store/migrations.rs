@@ -15,6 +15,7 @@ pub(super) const MIGRATIONS: &[&str] = &[
     include_str!("0007_scrub.sql"),
     include_str!("0008_let_through.sql"),
     include_str!("0009_let_in.sql"),
+    include_str!("0010_footing.sql"),
 ];
 
 /// The newest schema this build knows.

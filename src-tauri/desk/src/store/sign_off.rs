@@ -2,11 +2,12 @@
 
 use rusqlite::{Connection, Row, params};
 
-use super::codec::Json;
+use super::codec::{Json, Word};
 use super::{execute, row, rows};
 use crate::error::Result;
-use crate::id::{ArticleId, RevisionId, SignOffId};
-use crate::model::SignOff;
+use crate::hash::sha256_of;
+use crate::id::{ArticleId, AttributionId, RevisionId, SignOffId, SourceId};
+use crate::model::{Footing, FootingTie, Locator, SignOff};
 use crate::time::Time;
 
 const DOING: &str = "list the clearances";
@@ -21,6 +22,7 @@ fn read(row: &Row<'_>) -> rusqlite::Result<SignOff> {
         at: Time(row.get(5)?),
         note: row.get(6)?,
         let_through: row.get::<_, Option<Json<_>>>(7)?.map(|j| j.0),
+        footing: row.get::<_, Option<Json<_>>>(8)?.map(|j| j.0),
     })
 }
 
@@ -53,6 +55,70 @@ pub(crate) fn put(db: &Connection, sign_off: &SignOff) -> Result<()> {
             sign_off.at.0,
             sign_off.note,
             sign_off.let_through.as_ref().map(Json),
+            sign_off.footing.as_ref().map(Json),
         ],
     )
+}
+
+/// Returns what the claims of an article stand on in `revision`, in the order of their numbers.
+pub(crate) fn footing(
+    db: &Connection,
+    article: ArticleId,
+    revision: RevisionId,
+) -> Result<Vec<Footing>> {
+    let sql = include_str!("sign_off/footing.sql");
+    let doing = "read what the claims rest on";
+    let each = rows(db, sql, doing, [article.0, revision.0], |row| {
+        let words: Option<String> = row.get(3)?;
+        let claim = Footing {
+            claim: row.get(0)?,
+            kind: row.get::<_, Word<_>>(1)?.0,
+            status: row.get::<_, Word<_>>(2)?.0,
+            words: words.map_or_else(String::new, |words| sha256_of(words.as_bytes())),
+            ties: Vec::new(),
+        };
+        let tie = match row.get::<_, Option<_>>(4)? {
+            None => None,
+            Some(id) => Some(FootingTie {
+                tie: AttributionId(id),
+                source: SourceId(row.get(5)?),
+                name: row.get(6)?,
+                source_kind: row.get::<_, Word<_>>(7)?.0,
+                carries: row.get::<_, Option<_>>(8)?.map(SourceId),
+                role: row.get::<_, Word<_>>(9)?.0,
+                level: row.get::<_, Word<_>>(10)?.0,
+                stance: row.get::<_, Word<_>>(11)?.0,
+                locator: hash_of(&row.get::<_, Json<_>>(12)?.0),
+            }),
+        };
+        Ok((claim, tie))
+    })?;
+    let mut claims: Vec<Footing> = Vec::new();
+    for (claim, tie) in each {
+        if claims.last().is_none_or(|last| last.claim != claim.claim) {
+            claims.push(claim);
+        }
+        if let Some(last) = claims.last_mut() {
+            last.ties.extend(tie);
+        }
+    }
+    Ok(claims)
+}
+
+/// A locator may tell where somebody was met, so only its hash is kept.
+fn hash_of(locator: &Locator) -> String {
+    if locator.is_empty() {
+        return String::new();
+    }
+    let Locator {
+        url,
+        page,
+        paragraph,
+        time_code,
+        contact_date,
+        contact_form,
+    } = locator;
+    let day = contact_date.map(|day| day.to_string()).unwrap_or_default();
+    let fields = [url, page, paragraph, time_code, &day, contact_form].map(|field| field.trim());
+    sha256_of(fields.join("\0").as_bytes())
 }

@@ -9,7 +9,7 @@ use super::codec::{Json, Word};
 use super::{execute, row, rows};
 use crate::error::Result;
 use crate::id::{ArticleId, ClaimId, SourceId};
-use crate::model::{Caution, Source, SourceFields, SourceKind, Status};
+use crate::model::{Caution, Review, Source, SourceFields, SourceKind, Status};
 use crate::view::LastSeen;
 
 fn read(row: &Row<'_>) -> rusqlite::Result<Source> {
@@ -92,6 +92,12 @@ pub(crate) fn names_in(db: &Connection, id: ArticleId) -> Result<Vec<Names>> {
     rows(db, sql, "look for a source", [id.0], read_names)
 }
 
+/// Returns the sources that bear a claim out, in order.
+pub(crate) fn bearing_out(db: &Connection, claim: ClaimId) -> Result<Vec<Names>> {
+    let sql = include_str!("source/bearing_out.sql");
+    rows(db, sql, "look for a source", [claim.0], read_names)
+}
+
 pub(crate) fn put(db: &Connection, source: &Source) -> Result<()> {
     let fields = &source.fields;
     execute(
@@ -152,8 +158,7 @@ pub(crate) struct Resting {
     /// Where the words stood last; `None` where they stand in the article's current revision.
     pub gone: Option<LastSeen>,
     pub status: Status,
-    pub decided_on: Option<String>,
-    pub decided_in: u32,
+    pub review: Option<Review>,
     pub caution: Option<Caution>,
 }
 
@@ -168,9 +173,8 @@ pub(crate) fn claims(db: &Connection, id: SourceId) -> Result<Vec<Resting>> {
             number: row.get(3)?,
             words: row.get::<_, Option<String>>(4)?.unwrap_or_default(),
             status: row.get::<_, Word<_>>(5)?.0,
-            decided_on: row.get(6)?,
-            decided_in: row.get::<_, Option<_>>(7)?.unwrap_or_default(),
-            caution: row.get::<_, Option<Json<_>>>(8)?.map(|j| j.0),
+            review: row.get::<_, Option<Json<_>>>(6)?.map(|j| j.0),
+            caution: row.get::<_, Option<Json<_>>>(7)?.map(|j| j.0),
             gone: None,
         })
     })?;

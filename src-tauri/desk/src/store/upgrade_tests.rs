@@ -134,6 +134,49 @@ fn a_clearance_of_before_keeps_that_nobody_knows_what_it_let_through() {
     assert!(copies > 1, "a backup was made before");
 }
 
+/// What the ledger knew of a clearance before it kept what claims stood on.
+const BEFORE_FOOTING: usize = 9;
+
+#[test]
+fn a_clearance_of_before_says_nothing_of_what_claims_stood_on_and_reads_as_it_did() {
+    let folder = TempDir::new().unwrap();
+    let path = folder.path().join("desk.db");
+    let (article, revision) = older(&path);
+    let mut db = Connection::open(&path).unwrap();
+    db.pragma_update(None, "foreign_keys", false).unwrap();
+    migrate_to(&mut db, BEFORE_FOOTING).unwrap();
+    let id = SignOffId::new();
+    let let_through = json!([{ "rule": "words-unclaimed", "count": 2, "claims": [] }]);
+    db.execute(
+        "INSERT INTO sign_off VALUES (?1, ?2, ?3, ?4, 'Ben', 2000, '', ?5)",
+        params![id.0, article.0, revision.0, SHA256, let_through.to_string()],
+    )
+    .unwrap();
+    let edits = json!([{"before": null, "after": {"sign_off": {"id": id, "article": article,
+        "revision": revision, "sha256": SHA256, "who": "Ben", "at": 2000, "note": "",
+        "let_through": let_through}}}]);
+    let label = json!({"act": "revision_cleared", "claim": null, "count": 0, "name": null,
+        "status": null, "revision": 1});
+    db.execute(
+        "INSERT INTO entry VALUES (2, 1, 2000, 'Ben', 'do', NULL, ?1, ?2, ?3)",
+        params![label.to_string(), article.0, edits.to_string()],
+    )
+    .unwrap();
+    drop(db);
+
+    let desk = Desk::open(&path, DeskOptions::new("Ana")).unwrap();
+    let cleared = desk.open_article(article).unwrap().summary.cleared.unwrap();
+    assert_eq!((&*cleared.who, cleared.stands), ("Ben", true));
+    assert_eq!(cleared.turned, []);
+    let kept = cleared.let_through.unwrap();
+    assert_eq!((kept[0].count, kept[0].places.len()), (2, 0));
+    assert_eq!(desk.verify().unwrap(), [], "the log still tells it");
+    drop(desk);
+    assert_eq!(number(&path, VERSION), MIGRATIONS.len() as i64);
+    let copies = folder.path().read_dir().unwrap().count();
+    assert!(copies > 1, "a backup was made before");
+}
+
 /// What the ledger knew before notes on confidential sources could be let into reports.
 const BEFORE_LET_IN: usize = 8;
 

@@ -5,7 +5,7 @@ use claimdesk_draft::{Block, Changes, Footnote, Format, Mark, Span};
 use serde::{Deserialize, Serialize};
 
 use crate::id::{ClaimId, RevisionId};
-use crate::model::{Fate, LetThrough, Revision, SignOff, Speakers};
+use crate::model::{Fate, LetThrough, Revision, SignOff, Speakers, Turned};
 use crate::time::Time;
 
 /// How many claims met with which fate.
@@ -100,7 +100,7 @@ pub struct RevisionView {
     pub who: String,
     /// When.
     pub at: Time,
-    /// Who cleared it, the first first.
+    /// Who cleared it, the first first; what claims stood on then is left out.
     pub sign_offs: Vec<SignOff>,
     /// What it brought in; `None` for the first.
     pub summary: Option<Brought>,
@@ -245,10 +245,16 @@ pub struct Clearance {
     #[serde(default)]
     pub let_through: Option<Vec<LetThrough>>,
     /// Whether it still holds: the draft under check is, byte for byte and read in the same way, the
-    /// cleared one, and no claim stands open.
+    /// cleared one, no claim stands open, and nothing that one stands on was turned.
     pub stands: bool,
+    /// Whether the draft under check is the cleared one, byte for byte and read in the same way.
+    #[serde(default)]
+    pub same_draft: bool,
     /// The claims that stand open since: changed, waiting or made later.
     pub reopened: Vec<ClaimName>,
+    /// What claims stand on that was turned since; empty where the clearance did not keep it.
+    #[serde(default)]
+    pub turned: Vec<Turned>,
 }
 
 /// A claim, named.

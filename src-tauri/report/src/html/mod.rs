@@ -162,7 +162,8 @@ fn unverified(out: &mut String, reading: &Reading<'_>) {
         open.len()
     );
     if open.is_empty() {
-        out.push_str("<p class=\"none\">Nothing.</p>\n");
+        let nothing = phrases::nothing_unverified(reading);
+        put!(out, "<p class=\"none\">{}</p>\n", Esc(&nothing));
     } else {
         out.push_str("<ol class=\"open-claims\">\n");
         for claim in open {

@@ -38,6 +38,8 @@ pub struct Manuscript {
     pub(crate) legend: Vec<Slice>,
     /// What the bar of the legend shows, in words.
     pub(crate) progress_alt: String,
+    /// What is told where nothing is unverified.
+    pub(crate) nothing_open: String,
     /// What is unverified, and who said it.
     pub(crate) open: Vec<Claim>,
     /// What the article rests on.
@@ -140,6 +142,7 @@ impl Manuscript {
             },
             legend: slices(progress),
             progress_alt: pictures::describe(progress),
+            nothing_open: phrases::nothing_unverified(reading),
             open: open.into_iter().map(|c| Claim::new(reading, c)).collect(),
             pictures: Pictures::new(reading),
             draft: draft::blocks(reading),

@@ -99,7 +99,7 @@ fn unverified(out: &mut String, reading: &Reading<'_>) {
     out.push_str("\n## What is unverified, and who said it\n\n");
     let open = reading.open_claims();
     if open.is_empty() {
-        out.push_str("Nothing.\n");
+        put!(out, "{}\n", inline(&phrases::nothing_unverified(reading)));
     }
     for view in open {
         let shown = Shown::of(view);

@@ -7,12 +7,11 @@
 use std::collections::HashSet;
 
 use claimdesk_desk::change::Act;
+use claimdesk_desk::model::LetThrough;
 use claimdesk_desk::view::{ClaimView, Move, Step};
+use claimdesk_rules::in_words;
 
 use super::redact::{Redactor, WITHHELD};
-
-/// What stands in the place of a source that is not in the directory any more.
-const UNKNOWN: &str = "a source that is not in the directory";
 
 /// Fields whose value says nothing by which a source could be found.
 const HARMLESS: [&str; 9] = [
@@ -26,6 +25,42 @@ const HARMLESS: [&str; 9] = [
     "contact",
     "anonymity.identity_known",
 ];
+
+/// The fields that tell what a clearance let through, rule by rule, and the one that tells it whole.
+const LET_THROUGH: &str = "let_through";
+
+/// Puts what each clearance let through on one line: `7 unsourced and 15 proposals unread`.
+pub(super) fn on_one_line(history: &mut [Step]) {
+    for step in history {
+        let rule = |entry: &Move| {
+            let rule = entry.field.strip_prefix(LET_THROUGH)?.strip_prefix('.')?;
+            Some(rule.to_owned())
+        };
+        let told = |side: fn(&Move) -> &Option<String>| {
+            let found: Vec<LetThrough> = (step.moves.iter())
+                .filter_map(|entry| {
+                    Some(LetThrough {
+                        rule: rule(entry)?,
+                        count: side(entry).as_ref()?.parse().ok()?,
+                        claims: Vec::new(),
+                        places: Vec::new(),
+                    })
+                })
+                .collect();
+            Some(in_words(&found)).filter(|told| !told.is_empty())
+        };
+        let (from, to) = (told(|entry| &entry.from), told(|entry| &entry.to));
+        if from.is_none() && to.is_none() {
+            continue;
+        }
+        step.moves.retain(|entry| rule(entry).is_none());
+        step.moves.push(Move {
+            field: LET_THROUGH.to_owned(),
+            from,
+            to,
+        });
+    }
+}
 
 /// Takes the names of confidential sources, and free text about them, out of `history`.
 pub(super) fn redact(history: &mut [Step], claims: &[ClaimView], redactor: &Redactor<'_>) {
@@ -49,7 +84,7 @@ pub(super) fn redact(history: &mut [Step], claims: &[ClaimView], redactor: &Reda
         }
         if let Some(name) = &mut step.label.name {
             if is_about_source(step.label.act) {
-                *name = source_name(name, redactor);
+                redactor.source_name(name);
             } else {
                 redactor.prose(name);
             }
@@ -172,8 +207,8 @@ fn redact_move(entry: &mut Move, about_source: bool, open: bool, redactor: &Reda
     };
     let values = [&mut entry.from, &mut entry.to].into_iter().flatten();
     if names_source(field) {
-        values.for_each(|value| *value = source_name(value, redactor));
-    } else if HARMLESS.contains(&field) || field.starts_with("let_through.") {
+        values.for_each(|value| redactor.source_name(value));
+    } else if HARMLESS.contains(&field) || field == LET_THROUGH {
         // Shown as it is.
     } else if open || of_claim {
         values.for_each(|value| redactor.prose(value));
@@ -182,8 +217,4 @@ fn redact_move(entry: &mut Move, about_source: bool, open: bool, redactor: &Reda
             .filter(|value| !value.is_empty())
             .for_each(|value| WITHHELD.clone_into(value));
     }
-}
-
-fn source_name(name: &str, redactor: &Redactor<'_>) -> String {
-    redactor.shown_name(name).unwrap_or(UNKNOWN).to_owned()
 }

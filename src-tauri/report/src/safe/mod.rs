@@ -102,6 +102,7 @@ impl Safe {
     /// Makes a dossier fit to go out.
     pub(crate) fn new(dossier: &Dossier) -> Self {
         let mut safe = Self::unredacted(dossier, fitted(&dossier.article));
+        history::on_one_line(&mut safe.history);
         if safe.reveal {
             safe.kept_back = KeptBack::default();
         } else {
@@ -156,8 +157,9 @@ fn weighed(dossier: &Dossier, article: &ArticleView) -> Gate {
     let fits = |span: &Span| !span.is_empty() && span.of(&article.text).is_some();
     unread.proposals.retain(fits);
     unread.words.retain(fits);
+    unread.paragraphs.retain(fits);
     let checked = Checked::new(&article.claims, &dossier.sources)
-        .with_unread(unread)
+        .with_unread(unread, &article.text)
         .at(dossier.levels.clone())
         .since(article.summary.cleared.as_ref());
     gate(&checked)

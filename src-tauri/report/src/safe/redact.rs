@@ -19,6 +19,9 @@ use crate::scrub::{Scrubber, Secrets};
 /// What a confidential source is called that no claim of the article rests on.
 const ELSEWHERE: &str = "a confidential source";
 
+/// What stands in the place of a source that is not in the directory any more.
+const UNKNOWN: &str = "a source that is not in the directory";
+
 /// What stands in the place of a text that is kept back.
 pub(super) const WITHHELD: &str = "(withheld)";
 
@@ -161,6 +164,13 @@ impl<'a> Redactor<'a> {
         if let Some(cleared) = &mut article.summary.cleared {
             self.prose(&mut cleared.who);
             self.prose(&mut cleared.note);
+            let named = cleared
+                .turned
+                .iter_mut()
+                .filter(|it| it.what.names_sources());
+            for name in named.flat_map(|it| [&mut it.was, &mut it.now]) {
+                self.source_name(name);
+            }
         }
         // The draft's words are printed as they are; what a link hides behind them is not.
         let links = article.marks.len();
@@ -239,6 +249,13 @@ impl<'a> Redactor<'a> {
         })
     }
 
+    /// Puts what a source goes by in the place of its name, where there is one.
+    pub(super) fn source_name(&self, name: &mut String) {
+        if !name.is_empty() {
+            *name = self.shown_name(name).unwrap_or(UNKNOWN).to_owned();
+        }
+    }
+
     /// Returns whether a source is known to be open.
     pub(super) fn is_open(&self, source: SourceId) -> bool {
         self.directory
@@ -288,6 +305,11 @@ impl<'a> Redactor<'a> {
         if let Some(review) = &mut claim.review {
             self.prose(&mut review.who);
             self.prose(&mut review.words);
+            review.rests_on = None;
+        }
+        if let Some(sources) = view.caution.as_mut().and_then(|it| it.sources.as_mut()) {
+            let names = sources.was.iter_mut().chain(&mut sources.now);
+            names.for_each(|name| self.source_name(name));
         }
         let mut withheld = Vec::new();
         for tie in &mut view.attributions {

@@ -37,6 +37,8 @@ fn cleared(stands: bool, reopened: &[u32]) -> Dossier {
         let_through: None,
         stands,
         reopened: reopened.iter().map(name).collect(),
+        same_draft: stands,
+        turned: Vec::new(),
     });
     dossier
 }

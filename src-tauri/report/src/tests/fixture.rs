@@ -264,6 +264,7 @@ fn decided(status: Status) -> impl FnOnce(&mut ClaimView) {
             at: Time(NOW.0 - 600_000),
             words,
             revision: 1,
+            rests_on: None,
         });
     }
 }

@@ -5,6 +5,7 @@ use std::collections::{HashMap, HashSet};
 use claimdesk_desk::id::ClaimId;
 use claimdesk_desk::intent::ClaimUpdate;
 use claimdesk_desk::model::Status;
+use claimdesk_desk::same_but_for_form;
 use claimdesk_desk::view::{ClaimView, Move};
 use serde::{Deserialize, Serialize};
 
@@ -77,6 +78,8 @@ pub enum SheetConflictKind {
     CorrectionMissing,
     /// Corrected words stand beside another status than `correction proposed`.
     CorrectionUnused,
+    /// The corrected words are those of the claim.
+    CorrectionSame,
     /// There is no such status.
     NoSuchStatus,
     /// The row's claim is not in the article any more, or the row names none.
@@ -199,7 +202,15 @@ impl Comparison<'_> {
             && corrected.is_none()
             && self.real.claim.correction.is_none()
         {
-            return self.refuse(SheetConflictKind::CorrectionMissing, said.in_words(), "");
+            // What was wrong with the words that are there is told already.
+            if self
+                .conflicts
+                .iter()
+                .all(|it| it.kind != SheetConflictKind::CorrectionSame)
+            {
+                self.refuse(SheetConflictKind::CorrectionMissing, said.in_words(), "");
+            }
+            return;
         }
         if said != now {
             self.moved("status", &name(now), &name(said));
@@ -229,6 +240,8 @@ impl Comparison<'_> {
             SheetConflictKind::CorrectionChanged
         } else if hash(&now) != hash(&real) {
             SheetConflictKind::NotWhole
+        } else if same_but_for_form(said, self.real.words_here()) {
+            SheetConflictKind::CorrectionSame
         } else {
             return Some(said.to_owned());
         };

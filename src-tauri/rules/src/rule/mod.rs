@@ -11,7 +11,9 @@ mod no_locator;
 mod no_source;
 mod not_confirmed;
 mod nothing_claimed;
+mod off_record_used;
 mod proposals_unread;
+mod sources_contradict;
 mod undecided;
 mod unnamed_no_approver;
 mod unnamed_no_reason;
@@ -47,6 +49,13 @@ pub enum Rule {
     /// The claim was settled as fit to print, and no source bears it out.
     #[serde(rename = "no-source")]
     NoSource,
+    /// The claim was told off the record, and nobody who may be used bears it out.
+    #[serde(rename = "off-record-used")]
+    OffRecordUsed,
+    /// One source bears the claim out, another contradicts it, and nobody says why that does not
+    /// count.
+    #[serde(rename = "sources-contradict")]
+    SourcesContradict,
     /// An unnamed source's use was approved by nobody.
     #[serde(rename = "unnamed-no-approver")]
     UnnamedNoApprover,
@@ -70,7 +79,7 @@ pub enum Rule {
 impl Rule {
     /// Every rule: first those that always block, then those a desk may set, in the order in
     /// which they are named.
-    pub const ALL: [Rule; 13] = [
+    pub const ALL: [Rule; 15] = [
         Rule::NothingClaimed,
         Rule::NeedsRecheck,
         Rule::Undecided,
@@ -78,6 +87,8 @@ impl Rule {
         Rule::NotConfirmed,
         Rule::CutPending,
         Rule::NoSource,
+        Rule::OffRecordUsed,
+        Rule::SourcesContradict,
         Rule::ProposalsUnread,
         Rule::WordsUnclaimed,
         Rule::WordsUnread,
@@ -96,6 +107,8 @@ impl Rule {
             Rule::NeedsRecheck => "needs-recheck",
             Rule::CutPending => "cut-pending",
             Rule::NoSource => "no-source",
+            Rule::OffRecordUsed => "off-record-used",
+            Rule::SourcesContradict => "sources-contradict",
             Rule::UnnamedNoApprover => "unnamed-no-approver",
             Rule::UnnamedNoReason => "unnamed-no-reason",
             Rule::NoLocator => "no-locator",
@@ -112,10 +125,10 @@ impl Rule {
 
     /// Returns the level a rule has unless the desk says otherwise.
     pub const fn usual_level(self) -> Level {
-        if self.is_settable() {
-            Level::Warns
-        } else {
-            Level::Blocks
+        match self {
+            Rule::OffRecordUsed | Rule::SourcesContradict => Level::Blocks,
+            _ if self.is_settable() => Level::Warns,
+            _ => Level::Blocks,
         }
     }
 
@@ -125,6 +138,8 @@ impl Rule {
         matches!(
             self,
             Rule::NoSource
+                | Rule::OffRecordUsed
+                | Rule::SourcesContradict
                 | Rule::UnnamedNoApprover
                 | Rule::UnnamedNoReason
                 | Rule::NoLocator
@@ -153,6 +168,8 @@ impl Rule {
             Rule::NeedsRecheck => many("re-check needed", "re-checks needed"),
             Rule::CutPending => many("cut pending", "cuts pending"),
             Rule::NoSource => "unsourced".to_owned(),
+            Rule::OffRecordUsed => "told off the record".to_owned(),
+            Rule::SourcesContradict => "contradicted".to_owned(),
             Rule::UnnamedNoApprover => "unnamed without approval".to_owned(),
             Rule::UnnamedNoReason => "unnamed without a reason".to_owned(),
             Rule::NoLocator => "without a locator".to_owned(),
@@ -172,6 +189,8 @@ impl Rule {
             Rule::NeedsRecheck => needs_recheck::holds(view),
             Rule::CutPending => cut_pending::holds(view),
             Rule::NoSource => no_source::holds(view),
+            Rule::OffRecordUsed => off_record_used::holds(view),
+            Rule::SourcesContradict => sources_contradict::holds(view),
             Rule::UnnamedNoApprover => unnamed_no_approver::holds(view, checked),
             Rule::UnnamedNoReason => unnamed_no_reason::holds(view, checked),
             Rule::NoLocator => no_locator::holds(view),

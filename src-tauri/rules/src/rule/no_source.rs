@@ -80,6 +80,7 @@ mod tests {
                 at: Time(0),
                 words: String::new(),
                 revision: 1,
+                rests_on: None,
             });
             assert_eq!(holds(&view), status == Status::Confirmed, "{status:?}");
             view.needs_recheck = true;
@@ -102,6 +103,7 @@ mod tests {
                 at: Time(0),
                 words: String::new(),
                 revision: 1,
+                rests_on: None,
             });
             assert_eq!(holds(&view), unsourced, "{who:?}");
         }

@@ -2,7 +2,7 @@
 
 import { goTo } from '../draft/actions';
 import { stage } from '../draft/stage.svelte';
-import { t } from '../messages';
+import { hasMessage, t } from '../messages';
 import { proposals } from '../proposals/proposals.svelte';
 import { article } from '../state/article.svelte';
 import { toasts } from '../state/toasts.svelte';
@@ -27,6 +27,8 @@ export interface Warning {
 /** Rules whose level a desk may set, in the order in which they are named. */
 export const settable = [
   'no-source',
+  'off-record-used',
+  'sources-contradict',
   'proposals-unread',
   'words-unclaimed',
   'words-unread',
@@ -34,6 +36,13 @@ export const settable = [
   'unnamed-no-reason',
   'no-locator',
 ] as const satisfies readonly Rule[];
+
+type Settable = (typeof settable)[number];
+
+const isSettable = (rule: Rule): rule is Settable => settable.some((it) => it === rule);
+
+/** Those of them that block unless the desk says otherwise; the others warn. */
+export const blocking: readonly Rule[] = ['off-record-used', 'sources-contradict'];
 
 /** Puts together what each rule found. */
 export function byRule(findings: readonly Finding[]): readonly Warning[] {
@@ -53,7 +62,12 @@ export function byRule(findings: readonly Finding[]): readonly Warning[] {
 /** Names what was found in a list: `7 unsourced and 15 proposals unread`. */
 export function inWords(found: readonly { rule: string; count: number }[], most = 99): string {
   const named = found.slice(0, found.length > most ? most - 1 : most);
-  const parts = named.map(({ rule, count }) => t(`warned-${rule}`, { count }));
+  const parts = named.map(({ rule, count }) =>
+    // A rule of another Claimdesk.
+    hasMessage(`warned-${rule}`)
+      ? t(`warned-${rule}`, { count })
+      : t('warned-other', { rule, count }),
+  );
   const others = found.length - named.length;
   if (others > 0) parts.push(t('warned-others', { count: others }));
   const [last, ...first] = parts.reverse();
@@ -81,7 +95,12 @@ class Warnings {
     byRule((article.gate?.findings ?? []).filter(({ spans, claim }) => !claim && spans.length > 0)),
   );
 
-  readonly #all = $derived([...this.forbidden, ...this.list]);
+  /** What they forbid of single claims that are decided: no walk through open claims meets these. */
+  readonly #ofClaims: readonly Warning[] = $derived(
+    byRule((article.gate?.findings ?? []).filter(({ rule, claim }) => claim && isSettable(rule))),
+  );
+
+  readonly #all = $derived([...this.forbidden, ...this.#ofClaims, ...this.list]);
 
   /** The rule whose places are gone through. */
   readonly current: Warning | null = $derived(

@@ -1,8 +1,26 @@
 // The fields and values of a history in the field's own words.
 
 import { fullMoment, shorten } from '../format';
+import { inWords } from '../gate/warnings.svelte';
 import { hasMessage, t } from '../messages';
 import { sources } from '../state/sources.svelte';
+import type { Move } from '../wire';
+
+const LET_THROUGH = 'let_through.';
+
+/** Puts what a clearance let through, rule by rule, on one line: `7 unsourced and 15 proposals unread`. */
+export function onOneLine(moves: readonly Move[]): readonly Move[] {
+  const rules = moves.filter(({ field }) => field.startsWith(LET_THROUGH));
+  if (rules.length === 0) return moves;
+  const told = (side: 'from' | 'to'): string | null => {
+    const found = rules.flatMap(({ field, [side]: count }) =>
+      count === null ? [] : [{ rule: field.slice(LET_THROUGH.length), count: Number(count) }],
+    );
+    return found.length > 0 ? inWords(found) : null;
+  };
+  const others = moves.filter((move) => !rules.includes(move));
+  return [...others, { field: 'let_through', from: told('from'), to: told('to') }];
+}
 
 /** Families of messages that name a field's values. */
 const families: Readonly<Record<string, string>> = {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { changed } from './changed';
+import { changed, sameButForForm } from './changed';
 
 describe('a correction', () => {
   it('shows what was and what is now, word by word', () => {
@@ -24,5 +24,23 @@ describe('a correction', () => {
 
   it('counts the words of scripts that set no spaces', () => {
     expect(changed('六艘丹麦船抵达港口', '六')).toMatchObject({ drops: true });
+  });
+});
+
+describe('a correction that would change nothing', () => {
+  it.each([
+    ['Four died.', '  Four\u00a0died.\n'],
+    ['“Four” died', '"Four" died'],
+    ['the town’s mayor', "the town's mayor"],
+  ])('is told: %s', (one, other) => {
+    expect(sameButForForm(one, other)).toBe(true);
+  });
+
+  it.each([
+    ['Four died.', 'Five died.'],
+    ['“Four” died', 'Four died'],
+    ['“Four” died', '“Four died”'],
+  ])('and one that would is not: %s', (one, other) => {
+    expect(sameButForForm(one, other)).toBe(false);
   });
 });

@@ -35,3 +35,13 @@ export function changed(was: string, now: string): Change {
   const dropped = of - Math.min(of, countWords(kept.join(' ')));
   return { parts, differs: was !== now, dropped, of, drops: dropped * 2 > of };
 }
+
+/** Whether two texts say the same but for white space and the form of quotation marks, as the desk has it. */
+export function sameButForForm(one: string, other: string): boolean {
+  const plain = (text: string): string =>
+    text
+      .trim()
+      .replace(/\s+/gu, ' ')
+      .replace(/["“”„‟″«»'‘’‚‛′‹›]/gu, '"');
+  return plain(one) === plain(other);
+}

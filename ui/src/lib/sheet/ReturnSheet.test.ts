@@ -88,6 +88,7 @@ describe('a sheet that came back', () => {
       not_whole: true,
       correction_missing: true,
       correction_unused: true,
+      correction_same: true,
       no_such_status: true,
       no_such_claim: true,
       twice: true,

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use claimdesk_anchor::{Context, Why};
 use claimdesk_desk::id::{ArticleId, ClaimId, RevisionId};
-use claimdesk_desk::model::{Fate, LetThrough, SignOff, Speakers};
+use claimdesk_desk::model::{Fate, LetThrough, SignOff, Speakers, Turned};
 use claimdesk_desk::time::Time;
 use claimdesk_desk::view::{self, Brought, Effect, Fates, Sentences};
 use claimdesk_draft::{Changes, Format, OffsetError, OffsetMap};
@@ -187,6 +187,17 @@ pub(crate) struct Clearance {
     reopened: Vec<u32>,
     /// How much each rule would let through now that was not known then.
     since: Counts,
+    /// What claims stand on that was turned since.
+    turned: Vec<TurnedShape>,
+}
+
+/// Something that a claim stood on when the article was cleared and that was turned since.
+#[derive(Serialize)]
+struct TurnedShape {
+    #[serde(flatten)]
+    turned: Turned,
+    /// The same in words.
+    told: String,
 }
 
 impl Clearance {
@@ -201,6 +212,12 @@ impl Clearance {
             stands: cleared.stands && gate.open && gate.since.is_empty(),
             since: counts(&gate.since),
             reopened: cleared.reopened.iter().map(|claim| claim.number).collect(),
+            turned: (cleared.turned.iter())
+                .map(|turned| TurnedShape {
+                    told: turned.in_words(),
+                    turned: turned.clone(),
+                })
+                .collect(),
         }
     }
 }

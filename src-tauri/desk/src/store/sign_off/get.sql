@@ -1,3 +1,3 @@
-SELECT id, article, revision, sha256, who, at, note, let_through
+SELECT id, article, revision, sha256, who, at, note, let_through, footing
 FROM sign_off
 WHERE id = ?1

@@ -1,5 +1,5 @@
-INSERT INTO sign_off (id, article, revision, sha256, who, at, note, let_through)
-VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)
+INSERT INTO sign_off (id, article, revision, sha256, who, at, note, let_through, footing)
+VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)
 ON CONFLICT (id) DO UPDATE SET
     article = excluded.article,
     revision = excluded.revision,
@@ -7,4 +7,5 @@ ON CONFLICT (id) DO UPDATE SET
     who = excluded.who,
     at = excluded.at,
     note = excluded.note,
-    let_through = excluded.let_through
+    let_through = excluded.let_through,
+    footing = excluded.footing

@@ -1,5 +1,5 @@
-SELECT article.id, article.title, c.id, c.number, anchor.words, c.status, c.review ->> '$.words',
-    c.review ->> '$.revision', anchor.caution
+SELECT article.id, article.title, c.id, c.number, anchor.words, c.status, c.review,
+    anchor.caution
 FROM attribution AS a
 JOIN claim AS c ON c.id = a.claim
 JOIN article ON article.id = c.article

@@ -57,7 +57,7 @@ fn shade(status: Status) -> String {
 pub(super) fn unverified(page: &mut Page, manuscript: &Manuscript) {
     page.line("Heading1", &[("", "What is unverified, and who said it")]);
     if manuscript.open.is_empty() {
-        return page.small("Nothing.");
+        return page.small(&manuscript.nothing_open);
     }
     let widths = page.table(&[1, 16], &["No.", "Claim, status, and who said it"]);
     for claim in &manuscript.open {
