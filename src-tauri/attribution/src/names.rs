@@ -206,7 +206,6 @@ mod tests {
             "a spokesman",
             "government",
             "state media",
-            "State TV",
             "State media",
             "two officials",
             "Two officials",
