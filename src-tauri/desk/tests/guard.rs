@@ -6,8 +6,9 @@ mod common;
 
 use claimdesk_desk::id::{ClaimId, SourceId};
 use claimdesk_desk::intent::{Intent, LookedAt};
+use claimdesk_desk::model::Guard;
 use claimdesk_desk::model::{ContactDetails, SourceKind};
-use claimdesk_desk::{Desk, Error, Guard, NotePlace};
+use claimdesk_desk::{Desk, Error, NotePlace};
 use common::Bench;
 
 const PASSPHRASE: &str = "correct horse battery";
