@@ -176,6 +176,69 @@ const BEFORE_MONTHS: &[&str] = &[
     "throughout",
 ];
 
+/// Places that many people are named as.
+const PLACES: &[&str] = &[
+    "adelaide",
+    "alexandria",
+    "austin",
+    "brooklyn",
+    "carolina",
+    "chad",
+    "charlotte",
+    "chelsea",
+    "chester",
+    "dallas",
+    "derby",
+    "florence",
+    "georgia",
+    "houston",
+    "india",
+    "israel",
+    "jackson",
+    "jordan",
+    "kenya",
+    "kent",
+    "lancaster",
+    "lincoln",
+    "london",
+    "madison",
+    "milan",
+    "nancy",
+    "odessa",
+    "orlando",
+    "paris",
+    "savannah",
+    "siena",
+    "sofia",
+    "sydney",
+    "valencia",
+    "verona",
+    "victoria",
+    "vienna",
+    "virginia",
+    "york",
+];
+
+/// Words behind which "in" leads somebody rather than a place.
+const TRUST: &[&str] = &[
+    "believe",
+    "believed",
+    "believes",
+    "belief",
+    "confide",
+    "confided",
+    "confides",
+    "confiding",
+    "confidence",
+    "disappointed",
+    "faith",
+    "interest",
+    "interested",
+    "trust",
+    "trusted",
+    "trusts",
+];
+
 /// What somebody does whose name begins a sentence and is an ordinary word.
 const DOES: &[&str] = &[
     "said",
@@ -260,6 +323,14 @@ pub(super) fn is_particle(word: &str) -> bool {
 
 pub(super) fn leads_a_month(word: &str) -> bool {
     BEFORE_MONTHS.contains(&word)
+}
+
+pub(super) fn names_a_place(word: &str) -> bool {
+    PLACES.contains(&word)
+}
+
+pub(super) fn trusts(word: &str) -> bool {
+    TRUST.contains(&word)
 }
 
 pub(super) fn is_done_by_somebody(word: &str) -> bool {

@@ -3,9 +3,10 @@
 use std::ops::Range;
 
 use super::common::{
-    is_abbreviation, is_done_by_somebody, is_ordinary, is_particle, leads_a_month,
+    is_abbreviation, is_done_by_somebody, is_ordinary, is_particle, leads_a_month, names_a_place,
+    trusts,
 };
-use super::fold::{Folded, Script};
+use super::fold::{Folded, LONGEST_WORD, Script};
 use super::forms::{Edge, Form, Writing, is_cased, parts_digits};
 
 /// What may part two words of one name.
@@ -25,6 +26,7 @@ const MONTHS: &[&str] = &[
 const MAKE_A_PLACE: &[&str] = &[
     "new", "old", "central", "great", "black", "white", "red", "green", "blue", "north", "south",
     "east", "west", "royal", "national", "grand", "good", "high", "upper", "lower", "san", "st",
+    "chapel", "capitol", "the",
 ];
 
 /// Returns the units that a secret takes whose form was met at `at`, if it is that form.
@@ -47,6 +49,9 @@ pub(super) fn settle(text: &Folded, form: &Form, at: Range<usize>) -> Option<Ran
         end
     };
     let found = at.start..end;
+    if is_a_place(text, &found) {
+        return None;
+    }
     let written = match form.writing {
         Writing::Any => true,
         Writing::Capital => is_machine(text, &found) || has_capitals(text, form, at.start),
@@ -161,10 +166,11 @@ fn beside_an_at(text: &Folded, at: &Range<usize>) -> bool {
 /// Returns the whole stretch of letters that `at` stands in.
 fn whole_word(text: &Folded, at: Range<usize>) -> Range<usize> {
     let (mut start, mut end) = (at.start, at.end);
-    while start > 0 && text.gap(start).is_empty() {
+    let (least, most) = (start.saturating_sub(LONGEST_WORD), end + LONGEST_WORD);
+    while start > least && text.gap(start).is_empty() {
         start -= 1;
     }
-    while end < text.units.len() && text.gap(end).is_empty() {
+    while end < text.units.len().min(most) && text.gap(end).is_empty() {
         end += 1;
     }
     start..end
@@ -244,6 +250,24 @@ fn is_name(text: &Folded, at: &Range<usize>) -> bool {
         return true;
     }
     is_ordinary(&prev) && !MAKE_A_PLACE.contains(&prev.as_str()) && (begins || !prev.ends_with('s'))
+}
+
+/// Returns whether a name that a town or a country has as well is that: behind an "in" that is not
+/// one of trust.
+fn is_a_place(text: &Folded, at: &Range<usize>) -> bool {
+    if at.start < 2 || text.gap(at.start) != [' '] || text.gap(at.end).starts_with(&['\'']) {
+        return false;
+    }
+    let within = text.word_start(at.start - 1);
+    let is_in = !text.units[within].upper && text.chars(within..at.start) == "in";
+    if !is_in
+        || within == 0
+        || text.units[at.start].machine
+        || !names_a_place(&text.chars(at.clone()))
+    {
+        return false;
+    }
+    !trusts(&text.chars(text.word_start(within - 1)..within))
 }
 
 fn is_a_date(text: &Folded, at: &Range<usize>) -> bool {

@@ -47,13 +47,7 @@ fn pass(chars: &[Placed]) -> Vec<Placed> {
 
 /// Decodes one character that is percent-encoded in UTF-8; returns how many characters it took.
 fn percent(chars: &[Placed], out: &mut Vec<Placed>) -> usize {
-    let byte = |n: usize| -> Option<u8> {
-        let [(sign, ..), (high, ..), (low, ..)] = *chars.get(3 * n..3 * n + 3)? else {
-            return None;
-        };
-        let value = (sign == '%').then(|| Some(high.to_digit(16)? * 16 + low.to_digit(16)?))??;
-        u8::try_from(value).ok()
-    };
+    let byte = |n: usize| hex_byte(chars.get(3 * n..)?, '%');
     let mut bytes = [0; 4];
     for n in 0..4 {
         let Some(next) = byte(n) else { return 0 };
@@ -65,6 +59,15 @@ fn percent(chars: &[Placed], out: &mut Vec<Placed>) -> usize {
         }
     }
     0
+}
+
+/// Returns the byte that stands at the beginning, as a sign and two hexadecimal digits.
+pub(super) fn hex_byte(chars: &[Placed], sign: char) -> Option<u8> {
+    let [(first, ..), (high, ..), (low, ..), ..] = *chars else {
+        return None;
+    };
+    let value = (first == sign).then(|| Some(high.to_digit(16)? * 16 + low.to_digit(16)?))??;
+    u8::try_from(value).ok()
 }
 
 /// Decodes a character reference of HTML; returns how many characters it took.

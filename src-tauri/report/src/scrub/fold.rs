@@ -6,7 +6,7 @@ use std::ops::Range;
 use unicode_normalization::char::{compose, decompose_compatible, is_combining_mark};
 use unicode_script::{Script as UnicodeScript, UnicodeScript as _};
 
-use super::decode::decoded;
+use super::decode::{Placed, decoded};
 use super::han::simplified;
 
 /// The scripts whose rules for words differ.
@@ -43,6 +43,9 @@ pub(super) struct Unit {
     gap: (u32, u32),
 }
 
+/// The most letters of a word that are looked at on one side of a place.
+pub(super) const LONGEST_WORD: usize = 64;
+
 /// A folded text.
 #[derive(Debug, Default)]
 pub(super) struct Folded {
@@ -56,10 +59,15 @@ pub(super) struct Folded {
 
 impl Folded {
     pub(super) fn new(text: &str) -> Self {
+        Self::of(text, &decoded(text))
+    }
+
+    /// Folds `text` as it is read.
+    pub(super) fn of(text: &str, chars: &[Placed]) -> Self {
         let mut folded = Self::default();
         let machine = machine_tokens(text);
         let mut tokens = machine.iter().peekable();
-        for (c, start, end) in decoded(text) {
+        for &(c, start, end) in chars {
             while tokens.next_if(|token| token.end <= start).is_some() {}
             let in_machine = tokens.peek().is_some_and(|token| token.start <= start);
             folded.take(c, start, end, in_machine);
@@ -102,17 +110,20 @@ impl Folded {
             || next.upper && !before.upper && before.c.is_alphabetic()
     }
 
-    /// Returns where the word that `at` stands in ends, or that ends at `at`.
+    /// Returns where the word that `at` stands in ends, or that ends at `at`. Of a longer word than
+    /// any it looks no further, so that a row of letters costs no more than its length.
     pub(super) fn word_end(&self, mut at: usize) -> usize {
-        while !self.is_border(at) {
+        let most = at + LONGEST_WORD;
+        while at < most && !self.is_border(at) {
             at += 1;
         }
         at
     }
 
-    /// Returns where the word that `at` stands in begins.
+    /// Returns where the word that `at` stands in begins; see [`Self::word_end`].
     pub(super) fn word_start(&self, mut at: usize) -> usize {
-        while !self.is_border(at) {
+        let least = at.saturating_sub(LONGEST_WORD);
+        while at > least && !self.is_border(at) {
             at -= 1;
         }
         at

@@ -11,6 +11,8 @@ mod fold;
 mod forms;
 mod han;
 mod inflect;
+mod packed;
+mod readings;
 
 use std::collections::{BTreeSet, HashMap};
 use std::ops::Range;
@@ -20,6 +22,10 @@ use aho_corasick::AhoCorasick;
 use claimdesk_desk::model::ContactDetails;
 use fold::Folded;
 use forms::{Form, Writing};
+use readings::Reading;
+
+/// The fewest letters of a name that is known in what is not a text's own reading.
+const SHORTEST_READ: usize = 4;
 
 /// Knows secrets before they are sought.
 #[derive(Clone, Debug, Default)]
@@ -83,6 +89,8 @@ impl Secrets {
             for piece in name.split([',', ';', '(', ')', '/', '|', '\n', '"', '«', '»', '“', '”'])
             {
                 self.add_all(bearer, forms::person(piece));
+                self.add_all(bearer, forms::backwards(piece));
+                self.add_all(bearer, forms::nasal(piece));
             }
             let initials = name.split(|c: char| !c.is_alphanumeric());
             let initials = initials.filter_map(|word| Folded::new(word).row.chars().next());
@@ -188,13 +196,39 @@ impl Scrubber {
 
     /// Returns where secrets stand, in order and apart from each other.
     fn find(&self, text: &str) -> Vec<Found> {
+        let mut found = self.find_written(text);
+        for (at, unpacked) in packed::packed(text) {
+            let of_packed = self.find_written(&unpacked);
+            if let Some(bearer) = of_packed.first().map(|found| found.bearer) {
+                found.push(Found { at, bearer });
+            }
+        }
+        united(found)
+    }
+
+    /// Returns where secrets stand in what is not packed, in any order.
+    fn find_written(&self, text: &str) -> Vec<Found> {
         let Some(search) = &self.search else {
             return Vec::new();
         };
-        let folded = Folded::new(text);
+        let mut found = Vec::new();
+        for reading in readings::readings(text) {
+            let of_reading = self.find_read(search, text, &reading);
+            let is_told = |found: &Found| reading.is_told_by(&found.at);
+            found.extend(of_reading.into_iter().filter(is_told));
+        }
+        found
+    }
+
+    fn find_read(&self, search: &AhoCorasick, text: &str, reading: &Reading) -> Vec<Found> {
+        let folded = Folded::of(text, &reading.chars);
         let mut hits: Vec<(Range<usize>, usize)> = Vec::new();
         for met in search.find_overlapping_iter(&folded.row) {
             let at = folded.units_of(met.range());
+            // Two or three letters with a digit among them are a name of something else.
+            if !reading.is_own() && at.len() < SHORTEST_READ {
+                continue;
+            }
             for (bearer, sought) in &self.sought[met.pattern().as_usize()] {
                 if let Some(mut units) = context::settle(&folded, &sought.form, at.clone()) {
                     if sought.form.writing == Writing::Number {
@@ -270,6 +304,21 @@ impl Scrubber {
         }
         start..end
     }
+}
+
+/// Joins what several readings tell of the same place.
+fn united(mut found: Vec<Found>) -> Vec<Found> {
+    found.sort_by_key(|found| (found.at.start, std::cmp::Reverse(found.at.end)));
+    let mut out: Vec<Found> = Vec::with_capacity(found.len());
+    for next in found {
+        match out.last_mut() {
+            Some(last) if next.at.start < last.at.end => {
+                last.at.end = last.at.end.max(next.at.end);
+            }
+            _ => out.push(next),
+        }
+    }
+    out
 }
 
 /// Returns whether two parts of one name with this between them are one mention.

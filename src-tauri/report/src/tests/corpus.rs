@@ -101,6 +101,13 @@ fn the_forms_that_somebody_else_thought_of_are_found() {
     assert_found("redaction-unseen.jsonl", 1.0);
 }
 
+/// Written for this code before its author had read it: 140 of 160 were found when it was first tried.
+/// The Albanian `Hoxhës` is not: with it `Dianes` would go.
+#[test]
+fn the_forms_of_a_second_unseen_part_are_found() {
+    assert_found("redaction-unseen-2.jsonl", 0.99);
+}
+
 fn everybody() -> Scrubber {
     let mut prose = Secrets::default();
     for case in cases("redaction.jsonl")

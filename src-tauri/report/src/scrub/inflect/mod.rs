@@ -2,7 +2,11 @@
 //!
 //! All words here are folded: without case and accents.
 
+mod endings;
+
 use super::fold::Script;
+use super::forms::KOREAN_TITLES;
+use endings::*;
 
 /// What may follow a stem up to the end of the word.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -44,10 +48,16 @@ impl Endings {
                         Script::Cyrillic => CYRILLIC.contains(&rest),
                         Script::Greek => rest.chars().count() <= 3,
                         Script::Hangul => {
-                            PARTICLES.iter().any(|p| rest.starts_with(p))
+                            PARTICLES
+                                .iter()
+                                .chain(KOREAN_TITLES)
+                                .any(|p| rest.starts_with(p))
                                 && rest.chars().count() <= 5
                         }
-                        Script::Arabic => matches!(rest, "ا" | "ي" | "ين" | "ون" | "ان"),
+                        Script::Arabic => matches!(
+                            rest,
+                            "ا" | "ي" | "ين" | "ون" | "ان" | "ها" | "هاي" | "را" | "ام" | "اش"
+                        ),
                         Script::Other => rest.chars().count() <= 3,
                         _ => false,
                     }
@@ -60,117 +70,6 @@ impl Endings {
 fn is_assimilated(last: char, rest: &str) -> bool {
     rest.len() == 3 && rest.starts_with(last) && (rest.ends_with("al") || rest.ends_with("el"))
 }
-
-/// Endings of names in languages of Latin script: Slavic, Baltic, Finnic, Turkic, Hungarian,
-/// Romanian, Albanian, Germanic.
-const LATIN: &[&str] = &[
-    "a", "ach", "ai", "ais", "am", "ama", "ami", "ams", "an", "ar", "as", "at", "ba", "ban", "be",
-    "ben", "bol", "ca", "ce", "da", "daki", "dan", "de", "den", "e", "ech", "een", "eg", "ega",
-    "ega", "ego", "eho", "ei", "eis", "ej", "ek", "el", "ele", "elt", "em", "eni", "esse", "est",
-    "emu", "en", "ene", "ens", "er", "es", "et", "ert", "ev", "eva", "eve", "evi", "evo", "evu",
-    "ga", "han", "het", "hez", "ho", "hoz", "i", "ia", "ias", "ich", "ide", "iden", "ie", "iego",
-    "iej", "iem", "iemu", "ien", "ies", "ig", "ih", "iin", "il", "ile", "ille", "im", "ima", "imi",
-    "imu", "in", "ina", "ine", "ini", "ino", "inoj", "inu", "io", "is", "it", "iu", "iui", "j",
-    "ja", "jai", "je", "jem", "ji", "jo", "jom", "ju", "kent", "ks", "ksi", "l", "la", "lar", "le",
-    "lei", "ler", "lla", "lle", "lle", "lt", "lta", "lui", "n", "na", "nak", "ne", "nek", "ni",
-    "nin", "ning", "nun", "o", "oga", "ogo", "oj", "om", "omu", "on", "os", "ot", "ou", "ov",
-    "ova", "ove", "ovej", "ovi", "ovo", "ovou", "ovu", "ovy", "ow", "owi", "owie", "oy", "ra",
-    "re", "rol", "s", "sch", "se", "sna", "ssa", "sse", "st", "sta", "t", "ta", "tan", "te", "ten",
-    "tol", "tta", "u", "ui", "ul", "ului", "um", "ums", "un", "us", "val", "vel", "y", "ya", "ye",
-    "yi", "yje", "yla", "yle", "ych", "ym", "ymi", "ymu", "ys", "yu",
-];
-
-const CYRILLIC: &[&str] = &[
-    "а", "ам", "ами", "ат", "ата", "ах", "е", "ев", "ева", "еве", "еви", "его", "ее", "еи", "ем",
-    "ему", "ех", "ею", "и", "ие", "ии", "им", "ими", "ин", "ина", "ину", "их", "иу", "ию", "ия",
-    "ка", "ку", "о", "ов", "ова", "ове", "ови", "овои", "овою", "овия", "ову", "ого", "ои", "ом",
-    "ому", "ою", "та", "те", "ту", "у", "ут", "ч", "ы", "ым", "ыми", "ых", "ът", "ю", "я", "ям",
-    "ями", "ях", "є", "єв", "єва", "єви", "єві", "єм", "єю", "і", "ів", "ів", "івна", "ім", "іх",
-    "ові", "еві", "овим", "овых", "овым", "ові", "овій", "овіи", "на", "не", "ни", "о", "ь",
-];
-
-/// What a Korean name is followed by: particles and titles.
-const PARTICLES: &[&str] = &[
-    "은",
-    "는",
-    "이",
-    "가",
-    "을",
-    "를",
-    "의",
-    "에",
-    "께",
-    "와",
-    "과",
-    "도",
-    "만",
-    "로",
-    "으로",
-    "랑",
-    "부터",
-    "까지",
-    "씨",
-    "님",
-    "아",
-    "야",
-    "라",
-    "보다",
-    "처럼",
-    "한테",
-    "하고",
-    "기자",
-    "교수",
-    "대표",
-    "의원",
-    "국장",
-    "부장",
-    "과장",
-    "팀장",
-    "선생",
-    "사장",
-    "장관",
-    "박사",
-    "변호사",
-];
-
-/// After a stem that lost its vowel: `Havel`, `Havla`.
-const FLEETING: &[&str] = &[
-    "a", "u", "em", "iem", "om", "ovi", "owi", "e", "ie", "y", "i", "ove", "owie", "ami", "ach",
-    "ovou", "ova", "ovu", "u", "um",
-];
-const FLEETING_CYRILLIC: &[&str] = &[
-    "а", "у", "ом", "ем", "е", "і", "и", "ы", "ові", "еві", "я", "ю", "єм", "ями", "ами", "ів",
-    "ях",
-];
-/// After a weak stem of Finnish or Estonian: `Heikki`, `Heikin`.
-const WEAK: &[&str] = &[
-    "n", "lle", "lla", "lta", "ssa", "sta", "ksi", "t", "s", "l", "lt", "st", "ni",
-];
-const NEN: &[&str] = &[
-    "en", "ta", "elle", "esta", "eksi", "ella", "elta", "essa", "ena", "een", "et", "ia", "ille",
-    "eni", "illa",
-];
-const CAME_OF_AS: &[&str] = &[
-    "o", "ui", "a", "u", "e", "ai", "ams", "ais", "uose", "us", "um", "am", "i",
-];
-const CAME_OF_IS: &[&str] = &[
-    "io", "iui", "i", "iu", "yje", "y", "ai", "iai", "e", "es", "ei", "ies", "im", "a", "am", "us",
-    "o", "ui", "u",
-];
-const SHORT: &[&str] = &[
-    "a", "u", "em", "om", "ovi", "owi", "ie", "s", "es", "in", "un", "nin", "nak", "nek", "lle",
-    "lla", "ile", "la", "dan", "den", "ta", "i", "ga", "ul", "ului",
-];
-/// Hungarian "with" after a sound that is written with two letters: Kovács, Kováccsal.
-const DIGRAPHS: &[&str] = &[
-    "csal", "csel", "szal", "szel", "zsal", "zsel", "gyal", "gyel", "nyal", "nyel", "lyal", "lyel",
-    "tyal", "tyel",
-];
-const FEMININE: &[&str] = &[
-    "y", "i", "e", "u", "o", "ou", "ie", "iu", "ich", "om", "ach", "ami", "oi", "oj", "os", "ai",
-    "am",
-];
-const SOFTENED: &[&str] = &["e", "i", "ie", "y", "ei", "ej"];
 
 /// Returns the forms in which a word of a name is sought; exact ones first.
 pub(super) fn stems(word: &str, script: Script) -> Vec<Stem> {
@@ -322,6 +221,21 @@ fn latin(w: &[char]) -> Vec<Stem> {
                 Endings::Of(&["a", "o", "ui", "u", "im", "am", "io", "iui", "iu", "ou"]),
             ));
         }
+        // The t of Petraitis and the d of Gaidys soften.
+        for (ending, soft) in [("tis", "c"), ("tys", "c"), ("dis", "dz"), ("dys", "dz")] {
+            if ends(ending) {
+                out.push(swapped(w, 3, soft, Endings::Of(CAME_OF_IS)));
+            }
+        }
+        if ends("aya") {
+            out.push(swapped(w, 3, "", Endings::Of(CAME_OF_AYA)));
+        }
+        if ends("dottir") {
+            out.push(swapped(w, 2, "ur", Endings::None));
+        }
+        if n >= 6 && ends("son") {
+            out.push(swapped(w, 2, "y", Endings::Of(&["ni"])));
+        }
         if ends("nen") {
             out.push(swapped(w, 3, "s", Endings::Of(NEN)));
         }
@@ -395,7 +309,8 @@ fn cyrillic(w: &[char]) -> Vec<Stem> {
     if n >= 4 && (is_vowel(last) || matches!(last, 'ь' | 'ъ')) {
         out.push(swapped(w, 1, "", by_length(n - 1)));
         out.push(swapped(w, 1, "", Endings::Known));
-        if n >= 6 && last == 'и' && matches!(w[n - 2], 'и' | 'ы' | 'о' | 'і') {
+        let masculine = last == 'и' && matches!(w[n - 2], 'и' | 'ы' | 'о' | 'і');
+        if n >= 6 && (masculine || last == 'я' && matches!(w[n - 2], 'а' | 'я')) {
             out.push(swapped(w, 2, "", Endings::UpTo(3)));
         }
         if n >= 5 && matches!(w[n - 2], 'к' | 'г' | 'х') {

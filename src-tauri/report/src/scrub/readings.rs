@@ -1,0 +1,231 @@
+//! The other ways in which a text may be read: as mail is encoded, and with digits for letters.
+//!
+//! A reading may spoil what another one tells, so a place counts only where it has something that
+//! this reading alone reads so.
+
+use std::ops::Range;
+
+use super::decode::{Placed, decoded, hex_byte};
+
+/// A text as it may be read, and the bytes at which this differs from how it stands.
+pub(super) struct Reading {
+    pub(super) chars: Vec<Placed>,
+    /// Sorted; `None` where the reading is the text's own.
+    changed: Option<Vec<usize>>,
+}
+
+impl Reading {
+    /// Returns whether a place has something that this reading reads otherwise.
+    pub(super) fn is_told_by(&self, at: &Range<usize>) -> bool {
+        self.changed.as_ref().is_none_or(|changed| {
+            let next = changed.partition_point(|byte| *byte < at.start);
+            changed.get(next).is_some_and(|byte| *byte < at.end)
+        })
+    }
+
+    /// Returns whether this is the text as it stands.
+    pub(super) const fn is_own(&self) -> bool {
+        self.changed.is_none()
+    }
+}
+
+/// Returns all readings of a text; the first is its own.
+pub(super) fn readings(text: &str) -> Vec<Reading> {
+    let chars = decoded(text);
+    let mail = text.contains(['=', '%']).then(|| of_bytes(text)).flatten();
+    // A 1 is an l or an i.
+    let digits = ['l', 'i']
+        .into_iter()
+        .map_while(|one| lettered(&chars, one));
+    let others: Vec<Reading> = mail.into_iter().chain(digits).collect();
+    let own = Reading {
+        chars,
+        changed: None,
+    };
+    std::iter::once(own).chain(others).collect()
+}
+
+/// Reads a text as quoted-printable mail: `=C3=B6`, and a line that goes on behind its `=`. Bytes that
+/// are no UTF-8 are taken for Latin-1, in an address too: `%F6`.
+fn of_bytes(text: &str) -> Option<Reading> {
+    let chars: Vec<Placed> = (text.char_indices())
+        .map(|(at, c)| (c, at, at + c.len_utf8()))
+        .collect();
+    let mut out: Vec<Placed> = Vec::with_capacity(chars.len());
+    let mut changed = Vec::new();
+    let mut at = 0;
+    while at < chars.len() {
+        let sign = chars[at].0;
+        let mut end = at;
+        let mut bytes: Vec<(u8, usize, usize)> = Vec::new();
+        if matches!(sign, '=' | '%') {
+            while let Some(byte) = hex_byte(&chars[end..], sign) {
+                bytes.push((byte, chars[end].1, chars[end + 2].2));
+                end += 3;
+            }
+        }
+        if bytes.is_empty() {
+            let broken = if sign == '=' {
+                line_end(&chars[at + 1..])
+            } else {
+                0
+            };
+            if broken > 0 {
+                // The line goes on: what is in front takes the break in, so that it goes with a name.
+                changed.push(chars[at].1);
+                if let Some((.., end)) = out.last_mut() {
+                    *end = chars[at + broken].2;
+                }
+                at += broken + 1;
+            } else {
+                out.push(chars[at]);
+                at += 1;
+            }
+            continue;
+        }
+        changed.extend(bytes.iter().map(|(_, start, _)| *start));
+        characters(&bytes, &mut out);
+        at = end;
+    }
+    (!changed.is_empty()).then_some(Reading {
+        chars: out,
+        changed: Some(changed),
+    })
+}
+
+fn line_end(chars: &[Placed]) -> usize {
+    match chars {
+        [('\r', ..), ('\n', ..), ..] => 2,
+        [('\n' | '\r', ..), ..] => 1,
+        _ => 0,
+    }
+}
+
+/// Adds the characters that some bytes are, each with where it was read.
+fn characters(bytes: &[(u8, usize, usize)], out: &mut Vec<Placed>) {
+    let mut at = 0;
+    while at < bytes.len() {
+        let raw: Vec<u8> = bytes[at..].iter().take(4).map(|(byte, ..)| *byte).collect();
+        let whole = (1..=raw.len()).find_map(|length| {
+            let text = std::str::from_utf8(&raw[..length]).ok()?;
+            Some((text.chars().next()?, length))
+        });
+        let (c, length) = whole.unwrap_or((char::from(raw[0]), 1));
+        out.push((c, bytes[at].1, bytes[at + length - 1].2));
+        at += length;
+    }
+}
+
+/// Reads digits and signs within words as the letters that they look like: P3tr0v.
+fn lettered(chars: &[Placed], one: char) -> Option<Reading> {
+    let is_part = |c: char| c.is_alphanumeric() || SIGNS.contains(&c);
+    let (mut out, mut changed) = (chars.to_vec(), Vec::new());
+    let mut from = 0;
+    while from < chars.len() {
+        let run = chars[from..].iter().take_while(|c| is_part(c.0)).count();
+        if run > 0 {
+            let goes_on = chars.get(from + run).is_some_and(|c| c.0 == '.');
+            letter(&mut out[from..from + run], one, goes_on, &mut changed);
+        }
+        from += run.max(1);
+    }
+    (!changed.is_empty()).then_some(Reading {
+        chars: out,
+        changed: Some(changed),
+    })
+}
+
+const SIGNS: &[char] = &['@', '$', '!', '|', '€'];
+
+fn letter(run: &mut [Placed], one: char, goes_on: bool, changed: &mut Vec<usize>) {
+    let letters = run.iter().filter(|c| c.0.is_alphabetic()).count();
+    if letters < 2 || letters == run.len() {
+        return;
+    }
+    let cyrillic = run
+        .iter()
+        .any(|c| matches!(c.0, 'а'..='я' | 'А'..='Я' | 'і' | 'ї' | 'є'));
+    // More than one digit at an end is a year or a number: petrov1978.
+    let digits = |c: &&Placed| c.0.is_ascii_digit();
+    let before = run.iter().take_while(digits).count();
+    let behind = run.iter().rev().take_while(digits).count();
+    let from = if before > 1 { before } else { 0 };
+    let to = run.len() - if behind > 1 { behind } else { 0 };
+    // What stands behind the last @ of an address is another word.
+    let at = run.iter().rposition(|c| c.0 == '@').filter(|_| goes_on);
+    let last = run.len() - 1;
+    for (n, (c, start, _)) in run.iter_mut().enumerate() {
+        let alike = match *c {
+            _ if !(from..to).contains(&n) || Some(n) == at => None,
+            '!' | '|' if n == last => None,
+            other if cyrillic => cyrillic_letter(other),
+            other => latin_letter(other, one),
+        };
+        if let Some(alike) = alike {
+            changed.push(*start);
+            *c = alike;
+        }
+    }
+}
+
+const fn latin_letter(c: char, one: char) -> Option<char> {
+    Some(match c {
+        '0' => 'o',
+        '1' | '!' | '|' => one,
+        '3' | '€' => 'e',
+        '4' | '@' => 'a',
+        '5' | '$' => 's',
+        '7' => 't',
+        '8' => 'b',
+        '9' => 'g',
+        _ => return None,
+    })
+}
+
+const fn cyrillic_letter(c: char) -> Option<char> {
+    Some(match c {
+        '0' => 'о',
+        '3' => 'з',
+        '4' => 'ч',
+        '6' => 'б',
+        '@' => 'а',
+        _ => return None,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(text: &str) -> Vec<String> {
+        (readings(text).iter().skip(1))
+            .map(|reading| reading.chars.iter().map(|c| c.0).collect())
+            .collect()
+    }
+
+    #[test]
+    fn mail_is_read_as_it_was_written() {
+        assert_eq!(read("J=C3=B6rg Fox=\nley"), ["Jörg Foxley"]);
+        assert_eq!(read("J=F6rg, J%F6rg"), ["Jörg, Jörg"]);
+        assert!(read("a = b, 100%").is_empty());
+    }
+
+    #[test]
+    fn digits_are_read_as_letters_within_words_only() {
+        assert_eq!(read("P3tr0v1978"), ["Petrov1978", "Petrov1978"]);
+        assert_eq!(read("W1ll"), ["Wlll", "Will"]);
+        assert_eq!(
+            read("f@b1o@x.example"),
+            ["fablo@x.example", "fabio@x.example"]
+        );
+        assert_eq!(read("П3тр0в"), ["Пзтров", "Пзтров"]);
+        assert!(read("in 1978, Petrov! +49 30 5550").is_empty());
+    }
+
+    #[test]
+    fn a_place_counts_where_it_is_read_otherwise() {
+        let reading = &readings("Petrov P3trov")[1];
+        assert!(!reading.is_told_by(&(0..6)) && reading.is_told_by(&(7..13)));
+        assert!(readings("Petrov")[0].is_told_by(&(0..6)));
+    }
+}
