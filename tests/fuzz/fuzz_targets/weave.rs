@@ -2,16 +2,15 @@
 //! and the checking copy has the words of the draft.
 #![no_main]
 
+#[path = "shared/dossier.rs"]
+mod dossier;
 mod shared;
 
-use std::collections::BTreeMap;
-
-use claimdesk_desk::id::{ArticleId, ClaimId, RevisionId};
+use claimdesk_desk::id::{ArticleId, ClaimId};
 use claimdesk_desk::model::*;
-use claimdesk_desk::time::Time;
-use claimdesk_desk::view::*;
-use claimdesk_draft::{Changes, Draft, Format, Hint, Span, read};
-use claimdesk_report::{Dossier, ReportFormat, ReportOptions};
+use claimdesk_desk::view::ClaimView;
+use claimdesk_draft::{Draft, Format, Hint, Span, read};
+use claimdesk_report::{Dossier, ReportFormat};
 
 libfuzzer_sys::fuzz_target!(|input: (Vec<(u16, u8)>, Vec<u8>)| {
     let (places, bytes) = input;
@@ -50,51 +49,9 @@ fn dossier(file: Vec<u8>, draft: Draft, places: &[(u16, u8)]) -> Dossier {
     let claims = (spans.zip(1..))
         .map(|(span, number)| claim(article, number, span, &draft.text))
         .collect();
-    let revision = RevisionId::new();
     Dossier {
-        article: ArticleView {
-            summary: ArticleSummary {
-                cleared: None,
-                revision_number: 1,
-                article: Article {
-                    id: article,
-                    revision,
-                    created: Time(0),
-                    claims_made: 0,
-                    fields: ArticleFields::default(),
-                },
-                progress: Progress::default(),
-                changed: Time(0),
-            },
-            revision: Revision {
-                id: revision,
-                article,
-                number: 1,
-                sha256: "0".repeat(64),
-                file_name: String::new(),
-                format: Format::Docx,
-                changes: Changes::default(),
-                created: Time(0),
-            },
-            text: draft.text,
-            blocks: draft.blocks,
-            marks: draft.marks,
-            footnotes: draft.footnotes,
-            tracked: None,
-            skipped: Vec::new(),
-            sentences: Vec::new(),
-            claims,
-        },
         original: Some(file),
-        sources: Vec::new(),
-        contacts: BTreeMap::new(),
-        history: Vec::new(),
-        generated: Time(0),
-        generated_by: "Ben".into(),
-        version: "0".into(),
-        unread: Default::default(),
-        levels: Default::default(),
-        options: ReportOptions::default(),
+        ..dossier::of(article, Format::Docx, draft, claims)
     }
 }
 
