@@ -947,6 +947,11 @@ kept-summary =
         [one] One note withheld: look at it
        *[other] { $left } notes withheld: look at them
     }
+kept-left =
+    { $left ->
+        [one] One note is withheld
+       *[other] { $left } notes are withheld
+    }
 kept-about = Their claims rest on a confidential source. A note that is let in goes into every report, without the names that are found in it, until its words change.
 kept-claim_note = Note of claim { $number },
 kept-note = Note on a source of claim { $number },
