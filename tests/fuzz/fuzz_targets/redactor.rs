@@ -10,9 +10,7 @@ mod written;
 use std::collections::BTreeSet;
 
 use claimdesk_desk::id::{ArticleId, ClaimId, SourceId};
-use claimdesk_desk::model::{
-    Claim, ClaimKind, ContactDetails, Priority, SourceKind, Status,
-};
+use claimdesk_desk::model::{Claim, ClaimKind, ContactDetails, Priority, SourceKind, Status};
 use claimdesk_desk::view::ClaimView;
 use claimdesk_desk::{Guard, Protected};
 use claimdesk_draft::{Format, Hint, Span, read};
@@ -40,14 +38,19 @@ libfuzzer_sys::fuzz_target!(|bytes: &[u8]| {
     assert!(!out.contains(&form), "{name:?} in {note:?}: {out:?}");
     let row = folded(&out);
     for part in shows {
-        assert!(!row.contains(&folded(part)), "{name:?} in {note:?}: {out:?}");
+        assert!(
+            !row.contains(&folded(part)),
+            "{name:?} in {note:?}: {out:?}"
+        );
     }
 });
 
 /// Returns what is left of a note, in an article whose ledger has one confidential source.
 fn redacted(name: &str, contact: ContactDetails, note: &str) -> String {
     let dossier = dossier(name, contact, note);
-    let json = dossier.report(ReportFormat::Json).expect("text can always be written");
+    let json = dossier
+        .report(ReportFormat::Json)
+        .expect("text can always be written");
     let json: serde_json::Value = serde_json::from_slice(&json.bytes).expect("it is JSON");
     let claim = &json["claims"][0];
     claim["note"].as_str().unwrap_or_default().to_owned()

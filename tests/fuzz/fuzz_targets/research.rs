@@ -67,8 +67,12 @@ fn unpacked(top: &Path, entries: &[Entry]) -> BTreeMap<String, u64> {
         let parts: Vec<&str> = (name.split('/'))
             .filter(|part| !part.is_empty() && !matches!(*part, "." | "..") && !part.contains('\0'))
             .collect();
-        let path = parts.iter().fold(top.to_owned(), |path, part| path.join(part));
-        let made = path.parent().is_some_and(|folder| fs::create_dir_all(folder).is_ok());
+        let path = parts
+            .iter()
+            .fold(top.to_owned(), |path, part| path.join(part));
+        let made = path
+            .parent()
+            .is_some_and(|folder| fs::create_dir_all(folder).is_ok());
         if path != top && made && fs::write(&path, &entry.body).is_ok() {
             files.insert(parts.join("/"), entry.body.len() as u64);
         }

@@ -59,8 +59,16 @@ pub fn pack(entries: &[Entry]) -> Vec<u8> {
     for entry in entries {
         let start = if entry.lie & 1 == 0 { out.len() } else { last };
         last = start;
-        let size = if entry.lie & 2 == 0 { entry.body.len() } else { 0x7fff_ffff };
-        let sum = if entry.lie & 4 == 0 { crc32(&entry.body) } else { 7 };
+        let size = if entry.lie & 2 == 0 {
+            entry.body.len()
+        } else {
+            0x7fff_ffff
+        };
+        let sum = if entry.lie & 4 == 0 {
+            crc32(&entry.body)
+        } else {
+            7
+        };
         let method: u16 = if entry.lie & 8 == 0 { 0 } else { 8 };
         let flags: u16 = u16::from(entry.lie >> 4 & 1);
         let mut head = Vec::new();

@@ -36,17 +36,97 @@ impl<'a> Taken<'a> {
 
 /// Nothing of these is a part of a name below.
 const WORDS: &[&str] = &[
-    " ", " ", " ", " ", "the ", "minister ", "said ", "on ", "12 ", "2024 ", "+420 555 ", "called",
-    "https://x.example/a?b=", "&amp;", "&#", "%", "%4", "%41 ", "=", "=\n", "=4", "\\u", "\\u00 ",
-    "«", "“", "”", "'", "’", "-", "—", "\n", "\r\n", "\u{202e}", "\u{200b}", "\u{ad}", "@", ".",
-    ",", ":", ";", "(", ")", "[", "é ", "Ω ", "я ", "中 ", "ا ", "ב ", "ก ", "Kim ", "X ", "I. ",
-    "P. ", "_", "/", "#", "\u{0}", "\u{301}", "🇬🇷", "e\u{301} ", "0", "$", "|",
+    " ",
+    " ",
+    " ",
+    " ",
+    "the ",
+    "minister ",
+    "said ",
+    "on ",
+    "12 ",
+    "2024 ",
+    "+420 555 ",
+    "called",
+    "https://x.example/a?b=",
+    "&amp;",
+    "&#",
+    "%",
+    "%4",
+    "%41 ",
+    "=",
+    "=\n",
+    "=4",
+    "\\u",
+    "\\u00 ",
+    "«",
+    "“",
+    "”",
+    "'",
+    "’",
+    "-",
+    "—",
+    "\n",
+    "\r\n",
+    "\u{202e}",
+    "\u{200b}",
+    "\u{ad}",
+    "@",
+    ".",
+    ",",
+    ":",
+    ";",
+    "(",
+    ")",
+    "[",
+    "é ",
+    "Ω ",
+    "я ",
+    "中 ",
+    "ا ",
+    "ב ",
+    "ก ",
+    "Kim ",
+    "X ",
+    "I. ",
+    "P. ",
+    "_",
+    "/",
+    "#",
+    "\u{0}",
+    "\u{301}",
+    "🇬🇷",
+    "e\u{301} ",
+    "0",
+    "$",
+    "|",
 ];
 
 /// A word may begin or end at each of these.
 const BORDERS: &[&str] = &[
-    " ", "\n", " (", ") ", " \"", "\" ", "“", "”", "/", "@", ": ", "; ", ", ", ". ", "_", "… ",
-    "«", "|", "\t", "\u{a0}", "\u{3000}", " — ", "\u{202e} ",
+    " ",
+    "\n",
+    " (",
+    ") ",
+    " \"",
+    "\" ",
+    "“",
+    "”",
+    "/",
+    "@",
+    ": ",
+    "; ",
+    ", ",
+    ". ",
+    "_",
+    "… ",
+    "«",
+    "|",
+    "\t",
+    "\u{a0}",
+    "\u{3000}",
+    " — ",
+    "\u{202e} ",
 ];
 
 #[derive(Debug)]
@@ -71,10 +151,28 @@ enum Kind {
 type Syllables = &'static [&'static str];
 
 const SCRIPTS: &[(Kind, Syllables)] = &[
-    (Kind::Plain, &["qua", "zel", "vor", "dri", "ska", "mun", "tro", "lex", "fib", "gow", "hup"]),
-    (Kind::Cased, &["mün", "ćov", "żyr", "bjø", "ñel", "łuk", "čer", "ğan", "şul", "æth", "oß"]),
-    (Kind::Cased, &["жар", "ков", "шлю", "бод", "мир", "зен", "щук", "їла", "гра", "фед"]),
-    (Kind::Cased, &["παν", "λοχ", "ριδ", "ζαφ", "θεκ", "ξεν", "δου", "μπα"]),
+    (
+        Kind::Plain,
+        &[
+            "qua", "zel", "vor", "dri", "ska", "mun", "tro", "lex", "fib", "gow", "hup",
+        ],
+    ),
+    (
+        Kind::Cased,
+        &[
+            "mün", "ćov", "żyr", "bjø", "ñel", "łuk", "čer", "ğan", "şul", "æth", "oß",
+        ],
+    ),
+    (
+        Kind::Cased,
+        &[
+            "жар", "ков", "шлю", "бод", "мир", "зен", "щук", "їла", "гра", "фед",
+        ],
+    ),
+    (
+        Kind::Cased,
+        &["παν", "λοχ", "ριδ", "ζαφ", "θεκ", "ξεν", "δου", "μπα"],
+    ),
     (Kind::Caseless, &["שמע", "גרק", "טלח", "פדנ", "זיק"]),
     (Kind::Caseless, &["قحط", "زهر", "شمخ", "صدق", "جبن"]),
     (Kind::Caseless, &["ლომ", "გირ", "ქეთ", "ჭავ"]),
@@ -102,7 +200,9 @@ pub fn name(input: &mut Taken<'_>) -> Name {
 }
 
 pub fn phone(input: &mut Taken<'_>) -> String {
-    let digits: String = (0..9).map(|_| input.one_of(&["3", "4", "6", "7", "8"])).collect();
+    let digits: String = (0..9)
+        .map(|_| input.one_of(&["3", "4", "6", "7", "8"]))
+        .collect();
     format!("+49 {digits}")
 }
 
@@ -120,7 +220,10 @@ pub fn form<'n>(input: &mut Taken<'_>, name: &'n Name, phone: &str) -> (String, 
     };
     let initial: String = given.chars().take(1).collect();
     let half = |text: &str, between: &str| {
-        let at = text.char_indices().nth(text.chars().count() / 2).map_or(0, |(at, _)| at);
+        let at = text
+            .char_indices()
+            .nth(text.chars().count() / 2)
+            .map_or(0, |(at, _)| at);
         format!("{}{between}{}", &text[..at], &text[at..])
     };
     match input.byte() % 28 {
@@ -133,32 +236,65 @@ pub fn form<'n>(input: &mut Taken<'_>, name: &'n Name, phone: &str) -> (String, 
         6 => (letters(family, "\u{200b}"), vec![family]),
         7 => (half(family, "\u{ad}"), vec![family]),
         8 => (percent(family.as_bytes(), '%'), vec![]),
-        9 => (percent(percent(family.as_bytes(), '%').as_bytes(), '%'), vec![]),
-        10 => (family.chars().map(|c| format!("&#{};", u32::from(c))).collect(), vec![]),
-        11 => (family.chars().map(|c| format!("&#x{:X};", u32::from(c))).collect(), vec![]),
-        12 => (family.chars().map(|c| format!("\\u{:04x}", u32::from(c))).collect(), vec![]),
+        9 => (
+            percent(percent(family.as_bytes(), '%').as_bytes(), '%'),
+            vec![],
+        ),
+        10 => (
+            family
+                .chars()
+                .map(|c| format!("&#{};", u32::from(c)))
+                .collect(),
+            vec![],
+        ),
+        11 => (
+            family
+                .chars()
+                .map(|c| format!("&#x{:X};", u32::from(c)))
+                .collect(),
+            vec![],
+        ),
+        12 => (
+            family
+                .chars()
+                .map(|c| format!("\\u{:04x}", u32::from(c)))
+                .collect(),
+            vec![],
+        ),
         13 if plain => (wide(family), vec![family]),
         14 if spaced => (letters(family, " "), vec![family]),
         15 if spaced => (half(family, "-\n"), vec![family]),
         16 if cased => (run_in.to_lowercase(), vec![given, family]),
         17 if cased => (format!("{initial}. {family}"), vec![family]),
-        18 if cased => (format!("{initial}{family}@post.example").to_lowercase(), vec![family]),
+        18 if cased => (
+            format!("{initial}{family}@post.example").to_lowercase(),
+            vec![family],
+        ),
         19 if spaced => (format!("{family}_{given}.pdf"), vec![given, family]),
         20 => (format!("\u{202e}{family}\u{202c}"), vec![family]),
         21 => (phone.trim_start_matches("+49 ").to_owned(), vec![]),
-        22 => (letters(phone.trim_start_matches("+49 "), input.one_of(&[" ", "-", ".", "/"])), vec![]),
+        22 => (
+            letters(
+                phone.trim_start_matches("+49 "),
+                input.one_of(&[" ", "-", ".", "/"]),
+            ),
+            vec![],
+        ),
         23 if cased => (format!("{run_in}2024"), vec![given, family]),
         24 => (percent(both.as_bytes(), '='), vec![]),
         25 => (STANDARD.encode(&both), vec![]),
         26 if plain => (leet(family), vec![]),
-        27 => (family.chars().rev().collect(), vec![]),
+        27 if spaced => (family.chars().rev().collect(), vec![]),
         _ => (both, vec![given, family]),
     }
 }
 
 /// Percent-encodes all bytes, or writes them as quoted-printable text does.
 fn percent(bytes: &[u8], sign: char) -> String {
-    bytes.iter().map(|byte| format!("{sign}{byte:02X}")).collect()
+    bytes
+        .iter()
+        .map(|byte| format!("{sign}{byte:02X}"))
+        .collect()
 }
 
 fn wide(text: &str) -> String {
