@@ -48,7 +48,7 @@ pub(super) fn settle(text: &Folded, form: &Form, at: Range<usize>) -> Option<Ran
         }
         end
     };
-    let found = at.start..end;
+    let found = with_article(text, at.start)..end;
     if is_a_place(text, &found) {
         return None;
     }
@@ -75,7 +75,8 @@ fn holds_together(text: &Folded, form: &Form, at: &Range<usize>) -> bool {
         let inside = unit - at.start;
         let may_part = inside >= 64 || form.breaks & (1 << inside) != 0;
         if gap.is_empty() {
-            all_parted &= may_part;
+            // Two letters may be one in the text: ß.
+            all_parted &= may_part || text.units[unit].start == text.units[unit - 1].start;
             continue;
         }
         if form.writing == Writing::Number {
@@ -147,6 +148,15 @@ fn is_prefixed(text: &Folded, at: usize) -> bool {
     at - start <= MOST_PREFIXES && (start..at).all(|unit| prefixes.contains(text.units[unit].c))
 }
 
+/// Returns where an Arabic name begins with its article, which belongs to it.
+fn with_article(text: &Folded, at: usize) -> usize {
+    let written = |from: usize| from >= text.word_start(at) && text.chars(from..at) == "ال";
+    let is_arabic = text.units[at].script == Script::Arabic;
+    at.checked_sub(2)
+        .filter(|from| is_arabic && written(*from))
+        .unwrap_or(at)
+}
+
 fn has_capitals(text: &Folded, form: &Form, at: usize) -> bool {
     let cased = is_cased(text.units[at].script);
     let last = 63 - form.breaks.leading_zeros().min(63) as usize;
@@ -204,7 +214,9 @@ fn are_initials(text: &Folded, at: &Range<usize>) -> bool {
     let stops = (at.start + 1..=at.end).all(|unit| text.gap(unit).starts_with(&['.']));
     let all: String = text.chars(at.clone());
     let others = at.start.checked_sub(1).is_some_and(|before| {
-        text.gap(at.start).starts_with(&['.']) && text.is_border(before) && text.units[before].upper
+        // J.R.F. is somebody else; "Plan B. R.F. said" and "R. F., R.F." begin anew.
+        let in_a_row = text.gap(at.start) == text.gap(at.start + 1);
+        in_a_row && text.is_border(before) && text.units[before].upper
     });
     let goes_on = text.units.get(at.end).is_some_and(|next| {
         next.upper && matches!(text.gap(at.end), ['.'] | ['.', ' '] | ['.', '-'])

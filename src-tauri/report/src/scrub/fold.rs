@@ -59,11 +59,11 @@ pub(super) struct Folded {
 
 impl Folded {
     pub(super) fn new(text: &str) -> Self {
-        Self::of(text, &decoded(text))
+        Self::of(text, &decoded(text), |_| false)
     }
 
-    /// Folds `text` as it is read.
-    pub(super) fn of(text: &str, chars: &[Placed]) -> Self {
+    /// Folds `text` as it is read; some of the bytes are digits that stand for letters.
+    pub(super) fn of(text: &str, chars: &[Placed], is_digit: impl Fn(usize) -> bool) -> Self {
         let mut folded = Self::default();
         let machine = machine_tokens(text);
         let mut tokens = machine.iter().peekable();
@@ -73,6 +73,11 @@ impl Folded {
             folded.take(c, start, end, in_machine);
         }
         folded.settle_words();
+        for unit in &mut folded.units {
+            if is_digit(unit.start) {
+                unit.script = Script::Digit;
+            }
+        }
         for (at, unit) in folded.units.iter().enumerate() {
             folded.row.push(unit.c);
             let at = u32::try_from(at).unwrap_or(u32::MAX);

@@ -22,7 +22,7 @@ use aho_corasick::AhoCorasick;
 use claimdesk_desk::model::ContactDetails;
 use fold::Folded;
 use forms::{Form, Writing};
-use readings::Reading;
+use readings::{Reading, ReadingKind, i_as_l};
 
 /// The fewest letters of a name that is known in what is not a text's own reading.
 const SHORTEST_READ: usize = 4;
@@ -52,8 +52,16 @@ struct Sought {
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Scrubber {
     bearers: Vec<Bearer>,
-    search: Option<AhoCorasick>,
+    search: Option<Search>,
     sought: Vec<Vec<(usize, Sought)>>,
+}
+
+/// Seeks all forms at once.
+#[derive(Clone, Debug)]
+struct Search {
+    own: AhoCorasick,
+    /// The same forms where an i and an l are one.
+    lettered: AhoCorasick,
 }
 
 /// Where a secret stands, in bytes, and whose it is.
@@ -155,8 +163,14 @@ impl Secrets {
         if patterns.is_empty() {
             return Scrubber::default();
         }
-        let search =
-            AhoCorasick::new(&patterns).expect("names are far from the most that can be sought");
+        let of = |patterns: &[String]| {
+            AhoCorasick::new(patterns).expect("names are far from the most that can be sought")
+        };
+        let alike: Vec<String> = patterns.iter().map(|form| i_as_l(form)).collect();
+        let search = Search {
+            own: of(&patterns),
+            lettered: of(&alike),
+        };
         Scrubber {
             bearers: self.bearers,
             search: Some(search),
@@ -220,13 +234,20 @@ impl Scrubber {
         found
     }
 
-    fn find_read(&self, search: &AhoCorasick, text: &str, reading: &Reading) -> Vec<Found> {
-        let folded = Folded::of(text, &reading.chars);
+    fn find_read(&self, search: &Search, text: &str, reading: &Reading) -> Vec<Found> {
+        let mut folded = Folded::of(text, &reading.chars, |byte| reading.is_digit(byte));
+        let search = match reading.kind {
+            ReadingKind::Lettered => {
+                folded.row = i_as_l(&folded.row);
+                &search.lettered
+            }
+            _ => &search.own,
+        };
         let mut hits: Vec<(Range<usize>, usize)> = Vec::new();
         for met in search.find_overlapping_iter(&folded.row) {
             let at = folded.units_of(met.range());
             // Two or three letters with a digit among them are a name of something else.
-            if !reading.is_own() && at.len() < SHORTEST_READ {
+            if reading.kind != ReadingKind::Own && at.len() < SHORTEST_READ {
                 continue;
             }
             for (bearer, sought) in &self.sought[met.pattern().as_usize()] {

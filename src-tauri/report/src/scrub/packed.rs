@@ -23,10 +23,30 @@ pub(super) fn packed(text: &str) -> Vec<(Range<usize>, String)> {
     let mut out = Vec::new();
     for at in runs(text) {
         let signs: String = text[at.clone()].split_whitespace().collect();
-        let texts = [base64(&signs), hexadecimal(&signs)];
-        out.extend(texts.into_iter().flatten().map(|text| (at.clone(), text)));
+        let signs = signs.trim_start_matches(MARKS);
+        // A sign may be one of the alphabet, or part it from what stands beside.
+        let whole = std::iter::once(signs);
+        let pieces = whole
+            .chain(parted(signs, &['-', '_']))
+            .chain(parted(signs, &['+', '/']));
+        for piece in pieces.chain(parted(signs, &MARKS)) {
+            let texts = [base64(piece), hexadecimal(piece)];
+            out.extend(texts.into_iter().flatten().map(|text| (at.clone(), text)));
+        }
     }
     out
+}
+
+/// Those signs of base64 in either alphabet that are no letters and digits.
+const MARKS: [char; 4] = ['+', '/', '-', '_'];
+
+/// Returns the pieces between some signs, if there are any.
+fn parted<'t>(signs: &'t str, at: &'t [char]) -> impl Iterator<Item = &'t str> {
+    let pieces = signs.contains(at).then(|| signs.split(at));
+    pieces
+        .into_iter()
+        .flatten()
+        .filter(|piece| piece.len() >= SHORTEST)
 }
 
 /// Returns the stretches of signs that base64 is written with; lines that are full go on.
@@ -111,6 +131,7 @@ mod tests {
         assert_packed("x: SXZhbiBQZXRyb3Y=.", &["Ivan Petrov"]);
         assert_packed("SXZhbiBQZXRyb3Y", &["Ivan Petrov"]);
         assert_packed("(496d616e)", &["Iman"]);
+        assert_packed("_SXZhbiBQZXRyb3Y=", &["Ivan Petrov"]);
         let long = "a".repeat(46);
         let line = "YWFh".repeat(15);
         assert_packed(&format!("{line}\r\nYQ=="), &[&long]);

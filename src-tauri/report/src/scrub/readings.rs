@@ -7,42 +7,48 @@ use std::ops::Range;
 
 use super::decode::{Placed, decoded, hex_byte};
 
+/// How a text is read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum ReadingKind {
+    /// As it stands.
+    Own,
+    /// As mail is encoded.
+    Mail,
+    /// With digits for letters.
+    Lettered,
+}
+
 /// A text as it may be read, and the bytes at which this differs from how it stands.
 pub(super) struct Reading {
+    pub(super) kind: ReadingKind,
     pub(super) chars: Vec<Placed>,
-    /// Sorted; `None` where the reading is the text's own.
-    changed: Option<Vec<usize>>,
+    /// Sorted.
+    changed: Vec<usize>,
 }
 
 impl Reading {
     /// Returns whether a place has something that this reading reads otherwise.
     pub(super) fn is_told_by(&self, at: &Range<usize>) -> bool {
-        self.changed.as_ref().is_none_or(|changed| {
-            let next = changed.partition_point(|byte| *byte < at.start);
-            changed.get(next).is_some_and(|byte| *byte < at.end)
-        })
+        let next = self.changed.partition_point(|byte| *byte < at.start);
+        self.kind == ReadingKind::Own || self.changed.get(next).is_some_and(|byte| *byte < at.end)
     }
 
-    /// Returns whether this is the text as it stands.
-    pub(super) const fn is_own(&self) -> bool {
-        self.changed.is_none()
+    /// Returns whether a character stands for a digit or a sign.
+    pub(super) fn is_digit(&self, byte: usize) -> bool {
+        self.kind == ReadingKind::Lettered && self.changed.binary_search(&byte).is_ok()
     }
 }
 
 /// Returns all readings of a text; the first is its own.
 pub(super) fn readings(text: &str) -> Vec<Reading> {
-    let chars = decoded(text);
-    let mail = text.contains(['=', '%']).then(|| of_bytes(text)).flatten();
-    // A 1 is an l or an i.
-    let digits = ['l', 'i']
-        .into_iter()
-        .map_while(|one| lettered(&chars, one));
-    let others: Vec<Reading> = mail.into_iter().chain(digits).collect();
     let own = Reading {
-        chars,
-        changed: None,
+        kind: ReadingKind::Own,
+        chars: decoded(text),
+        changed: Vec::new(),
     };
-    std::iter::once(own).chain(others).collect()
+    let mail = text.contains(['=', '%']).then(|| of_bytes(text)).flatten();
+    let lettered = lettered(&own.chars);
+    std::iter::once(own).chain(mail).chain(lettered).collect()
 }
 
 /// Reads a text as quoted-printable mail: `=C3=B6`, and a line that goes on behind its `=`. Bytes that
@@ -88,8 +94,9 @@ fn of_bytes(text: &str) -> Option<Reading> {
         at = end;
     }
     (!changed.is_empty()).then_some(Reading {
+        kind: ReadingKind::Mail,
         chars: out,
-        changed: Some(changed),
+        changed,
     })
 }
 
@@ -116,8 +123,9 @@ fn characters(bytes: &[(u8, usize, usize)], out: &mut Vec<Placed>) {
     }
 }
 
-/// Reads digits and signs within words as the letters that they look like: P3tr0v.
-fn lettered(chars: &[Placed], one: char) -> Option<Reading> {
+/// Reads digits and signs within words as the letters that they look like: P3tr0v. Each stays a
+/// border, since it may be what it is: petrov1978. An i and an l are both a 1, and read as an l.
+fn lettered(chars: &[Placed]) -> Option<Reading> {
     let is_part = |c: char| c.is_alphanumeric() || SIGNS.contains(&c);
     let (mut out, mut changed) = (chars.to_vec(), Vec::new());
     let mut from = 0;
@@ -125,41 +133,36 @@ fn lettered(chars: &[Placed], one: char) -> Option<Reading> {
         let run = chars[from..].iter().take_while(|c| is_part(c.0)).count();
         if run > 0 {
             let goes_on = chars.get(from + run).is_some_and(|c| c.0 == '.');
-            letter(&mut out[from..from + run], one, goes_on, &mut changed);
+            letter(&mut out[from..from + run], goes_on, &mut changed);
         }
         from += run.max(1);
     }
+    let kind = ReadingKind::Lettered;
     (!changed.is_empty()).then_some(Reading {
         chars: out,
-        changed: Some(changed),
+        changed,
+        kind,
     })
 }
 
 const SIGNS: &[char] = &['@', '$', '!', '|', '€'];
 
-fn letter(run: &mut [Placed], one: char, goes_on: bool, changed: &mut Vec<usize>) {
+fn letter(run: &mut [Placed], goes_on: bool, changed: &mut Vec<usize>) {
     let letters = run.iter().filter(|c| c.0.is_alphabetic()).count();
     if letters < 2 || letters == run.len() {
         return;
     }
-    let cyrillic = run
-        .iter()
-        .any(|c| matches!(c.0, 'а'..='я' | 'А'..='Я' | 'і' | 'ї' | 'є'));
-    // More than one digit at an end is a year or a number: petrov1978.
-    let digits = |c: &&Placed| c.0.is_ascii_digit();
-    let before = run.iter().take_while(digits).count();
-    let behind = run.iter().rev().take_while(digits).count();
-    let from = if before > 1 { before } else { 0 };
-    let to = run.len() - if behind > 1 { behind } else { 0 };
+    let is_cyrillic = |c: &&Placed| matches!(c.0, 'а'..='я' | 'А'..='Я' | 'і' | 'ї' | 'є');
+    let cyrillic = 2 * run.iter().filter(is_cyrillic).count() > letters;
     // What stands behind the last @ of an address is another word.
     let at = run.iter().rposition(|c| c.0 == '@').filter(|_| goes_on);
     let last = run.len() - 1;
     for (n, (c, start, _)) in run.iter_mut().enumerate() {
         let alike = match *c {
-            _ if !(from..to).contains(&n) || Some(n) == at => None,
+            _ if Some(n) == at => None,
             '!' | '|' if n == last => None,
             other if cyrillic => cyrillic_letter(other),
-            other => latin_letter(other, one),
+            other => latin_letter(other),
         };
         if let Some(alike) = alike {
             changed.push(*start);
@@ -168,10 +171,15 @@ fn letter(run: &mut [Placed], one: char, goes_on: bool, changed: &mut Vec<usize>
     }
 }
 
-const fn latin_letter(c: char, one: char) -> Option<char> {
+/// Returns a form as it is sought where an i and an l are one.
+pub(super) fn i_as_l(form: &str) -> String {
+    form.replace('i', "l")
+}
+
+const fn latin_letter(c: char) -> Option<char> {
     Some(match c {
         '0' => 'o',
-        '1' | '!' | '|' => one,
+        '1' | '!' | '|' => 'l',
         '3' | '€' => 'e',
         '4' | '@' => 'a',
         '5' | '$' => 's',
@@ -212,13 +220,9 @@ mod tests {
 
     #[test]
     fn digits_are_read_as_letters_within_words_only() {
-        assert_eq!(read("P3tr0v1978"), ["Petrov1978", "Petrov1978"]);
-        assert_eq!(read("W1ll"), ["Wlll", "Will"]);
-        assert_eq!(
-            read("f@b1o@x.example"),
-            ["fablo@x.example", "fabio@x.example"]
-        );
-        assert_eq!(read("П3тр0в"), ["Пзтров", "Пзтров"]);
+        assert_eq!(read("P3tr0v1"), ["Petrovl"]);
+        assert_eq!(read("f@b1o@x.example"), ["fablo@x.example"]);
+        assert_eq!(read("П3тр0в"), ["Пзтров"]);
         assert!(read("in 1978, Petrov! +49 30 5550").is_empty());
     }
 
