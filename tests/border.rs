@@ -78,9 +78,9 @@ fn the_page_may_call_these_commands_only() {
     let reviewed: toml::Table = r#"
         [[permission]]
         identifier = "desk"
-        description = "Ask the desk, pick a draft, a package, a revision or a sheet, watch a draft's file, save a report, open a link, draw the menu; tell of a ledger that cannot be opened, restore a backup, open it for reading, choose another, show its folder."
+        description = "Ask the desk, call off what takes long, pick a draft, a package, a revision or a sheet, watch a draft's file, save a report, open a link, draw the menu; tell of a ledger that cannot be opened, restore a backup, open it for reading, choose another, show its folder."
         commands.allow = [
-            "call", "pick_draft", "pick_revision", "reread_revision", "accept_revision", "accept_draft_change", "watch_draft",
+            "call", "call_off", "pick_draft", "pick_revision", "reread_revision", "accept_revision", "accept_draft_change", "watch_draft",
             "pick_package", "pick_sheet", "save_report", "open_link", "set_menu",
             "trouble", "restore_backup", "open_read_only", "reopen", "choose_ledger", "show_in_folder",
         ]

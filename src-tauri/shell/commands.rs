@@ -25,12 +25,22 @@ pub(crate) async fn call(call: Call, app: AppHandle) -> Result<Response, CallErr
     off_thread(move || {
         let door = DeskDoor::of(&app);
         let answer = door.answer(call);
-        if let Some(failed) = door.take_failure() {
-            Event::ImportFailed(failed).emit(&app);
+        if answer.is_ok()
+            && let Some(first) = door.take_first()
+        {
+            let app = app.clone();
+            tauri::async_runtime::spawn_blocking(move || DeskDoor::of(&app).bring_in(&first, &app));
         }
         answer.map(|answer| Response::new(answer.into_json()))
     })
     .await
+}
+
+/// Calls off what is being done outside the office.
+#[tauri::command]
+pub(crate) async fn call_off(id: u64, app: AppHandle) -> Result<(), CallError> {
+    DeskDoor::of(&app).asides.call_off(id);
+    Ok(())
 }
 
 /// Lets the editor pick a draft and brings it in; `None` when cancelled.

@@ -3,9 +3,11 @@
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError, TryLockError};
 
+use claimdesk_calls::front::{self, Aside, Front};
 use claimdesk_calls::{
-    Answer, BackupFile, Call, CallError, Drafts, ErrorCode, Imported, Office, OfficeOptions,
-    ReportFile, Research, Revised, SheetOffer, backup_file, is_research, on_disk,
+    Answer, BackupFile, Call, CallError, Cancel, Drafts, ErrorCode, Imported, Office,
+    OfficeOptions, Reader, ReportFile, Research, Revised, SheetOffer, backup_file, is_research,
+    on_disk,
 };
 use claimdesk_desk::backup::Backups;
 use claimdesk_desk::id::ArticleId;
@@ -19,6 +21,7 @@ use claimdesk_report::{ReportFormat, ReportOptions};
 use serde::Serialize;
 use tauri::{AppHandle, Manager};
 
+use crate::asides::Asides;
 use crate::command_line::CommandLine;
 use crate::draft_file::{self, DraftFile};
 use crate::draft_places::DraftPlaces;
@@ -32,11 +35,17 @@ const SAMPLE: &[u8] = include_bytes!("../../tests/drafts/sample.md");
 /// and the next call tries again.
 pub(crate) struct DeskDoor {
     command_line: CommandLine,
+    /// Reads drafts.
+    reader: Reader,
     inside: Mutex<Inside>,
+    /// The draft named on the command line, until it was taken up.
+    first: Mutex<Option<PathBuf>>,
     /// The ledger that was chosen in the place of the one it was started with.
     chosen: Mutex<Option<PathBuf>>,
     /// Which file an article's draft came from.
     pub(crate) places: DraftPlaces,
+    /// What is being done outside the office.
+    pub(crate) asides: Asides,
 }
 
 /// A ledger that cannot be opened.
@@ -66,8 +75,6 @@ pub(crate) struct Restored {
 #[derive(Default)]
 struct Inside {
     office: Option<Office>,
-    /// Why the draft named on the command line is not in, until it was told.
-    failed: Option<ImportFailed>,
     /// Why the ledger could not be opened, in the database's own words.
     refusal: String,
 }
@@ -83,12 +90,15 @@ impl Inside {
 
 impl DeskDoor {
     /// Names the desk without opening it.
-    pub(crate) fn new(command_line: CommandLine) -> Self {
+    pub(crate) fn new(command_line: CommandLine, reader: Reader) -> Self {
         Self {
+            first: Mutex::new(command_line.file.clone()),
             command_line,
+            reader,
             inside: Mutex::default(),
             chosen: Mutex::default(),
             places: DraftPlaces::default(),
+            asides: Asides::default(),
         }
     }
 
@@ -102,7 +112,7 @@ impl DeskDoor {
     /// # Errors
     /// The desk cannot be opened, or refuses the call.
     pub(crate) fn answer(&self, call: Call) -> Result<Answer, CallError> {
-        self.with(|office| office.answer(call))
+        front::answer(self, call)
     }
 
     /// Asks the desk and reads the answer.
@@ -124,7 +134,7 @@ impl DeskDoor {
         format: ReportFormat,
         options: ReportOptions,
     ) -> Result<ReportFile, CallError> {
-        self.with(|office| office.report(article, format, options))
+        front::report(self, article, format, options)
     }
 
     /// Returns the draft files of an article, which no report replaces.
@@ -142,11 +152,11 @@ impl DeskDoor {
     pub(crate) fn import_file(&self, path: &Path) -> Result<Imported, CallError> {
         if is_research(path) {
             let research = Research::open(path)?;
-            return self.with(|office| office.import_research(&research));
+            return front::import_research(self, &research);
         }
         let path = &on_disk(path);
         let file = DraftFile::read(path)?;
-        let imported = self.with(|office| office.import(&file.bytes, &file.name))?;
+        let imported = front::import(self, &file.bytes, &file.name)?;
         self.places.remember(imported.article, path);
         Ok(imported)
     }
@@ -163,7 +173,7 @@ impl DeskDoor {
         changes: Option<Changes>,
     ) -> Result<RevisionPreview, CallError> {
         let hint = hint(file, changes);
-        self.with(|office| office.preview(article, &file.bytes, &file.name, hint))
+        front::preview(self, article, &file.bytes, &file.name, hint)
     }
 
     /// Brings in a file as an article's next revision, read as for [`DeskDoor::preview`].
@@ -177,7 +187,7 @@ impl DeskDoor {
         changes: Option<Changes>,
     ) -> Result<Revised, CallError> {
         let hint = hint(file, changes);
-        self.with(|office| office.revise(article, &file.bytes, &file.name, hint))
+        front::revise(self, article, &file.bytes, &file.name, hint)
     }
 
     /// Looks at an edited sheet.
@@ -186,7 +196,7 @@ impl DeskDoor {
     /// The file cannot be read, is no sheet of this desk, or its article is gone.
     pub(crate) fn look_at_sheet(&self, path: &Path) -> Result<SheetOffer, CallError> {
         let file = DraftFile::read(path)?;
-        self.with(|office| office.look_at_sheet(&file.bytes, &file.name))
+        front::look_at_sheet(self, file.bytes, &file.name)
     }
 
     /// Brings a file in and tells the page, whichever way it went. An edited
@@ -205,9 +215,10 @@ impl DeskDoor {
         }
     }
 
-    /// Why the draft named on the command line is not in; told once.
-    pub(crate) fn take_failure(&self) -> Option<ImportFailed> {
-        self.inside().failed.take()
+    /// The draft named on the command line, to be brought in once the desk is open; told once.
+    pub(crate) fn take_first(&self) -> Option<PathBuf> {
+        let mut first = self.first.lock().unwrap_or_else(PoisonError::into_inner);
+        first.take()
     }
 
     /// Whether another program has changed the ledger since this was last
@@ -231,65 +242,18 @@ impl DeskDoor {
         })
     }
 
-    /// Runs `work` on the desk, opening it first if need be.
-    fn with<T>(
-        &self,
-        work: impl FnOnce(&mut Office) -> Result<T, CallError>,
-    ) -> Result<T, CallError> {
-        let mut inside = self.inside();
-        if inside.office.is_none() {
-            let ledger = self.options()?;
-            *inside = match Office::open(ledger) {
-                Ok(office) => self.begin(office)?,
-                Err(error) => {
-                    inside.refusal = error.details();
-                    return Err(error.into());
-                }
-            };
-        }
-        let office = inside
-            .office
-            .as_mut()
-            .expect("opened just now, if not before");
-        work(office)
-    }
-
     /// A panic in an earlier call leaves the desk usable: its transaction was
     /// rolled back.
     fn inside(&self) -> std::sync::MutexGuard<'_, Inside> {
         self.inside.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// Brings in what an opened desk is to start with: the draft named on the command line, or the
-    /// sample when the desk was never used.
+    /// Brings the sample in where the desk was never used and has no other draft to start with.
     fn begin(&self, mut office: Office) -> Result<Inside, CallError> {
-        if office.is_read_only() {
-            return Ok(Inside::with(office));
+        if self.command_line.file.is_none() && !office.is_read_only() && office.is_new()? {
+            office.import(SAMPLE, "sample.md")?;
         }
-        let failed = match &self.command_line.file {
-            Some(file) => (self.show_first(&mut office, file))
-                .err()
-                .map(|error| failure(file, error)),
-            None => {
-                if office.is_new()? {
-                    office.import(SAMPLE, "sample.md")?;
-                }
-                None
-            }
-        };
-        Ok(Inside {
-            failed,
-            ..Inside::with(office)
-        })
-    }
-
-    fn show_first(&self, office: &mut Office, path: &Path) -> Result<(), CallError> {
-        let path = &on_disk(path);
-        let file = DraftFile::read(path)?;
-        let imported = office.import(&file.bytes, &file.name)?;
-        self.places.remember(imported.article, path);
-        office.show_first(imported.article);
-        Ok(())
+        Ok(Inside::with(office))
     }
 
     /// Where the ledger stands.
@@ -381,6 +345,39 @@ impl DeskDoor {
     }
 }
 
+impl Front for DeskDoor {
+    /// Runs `work` on the desk, opening it first if need be.
+    fn with<T>(
+        &self,
+        work: impl FnOnce(&mut Office) -> Result<T, CallError>,
+    ) -> Result<T, CallError> {
+        let mut inside = self.inside();
+        if inside.office.is_none() {
+            let ledger = self.options()?;
+            *inside = match Office::open(ledger) {
+                Ok(office) => self.begin(office)?,
+                Err(error) => {
+                    inside.refusal = error.details();
+                    return Err(error.into());
+                }
+            };
+        }
+        let office = inside
+            .office
+            .as_mut()
+            .expect("opened just now, if not before");
+        work(office)
+    }
+
+    fn aside<T>(&self, what: Aside, work: impl FnOnce(&Cancel) -> T) -> T {
+        self.asides.run(what, work)
+    }
+
+    fn reader(&self) -> &Reader {
+        &self.reader
+    }
+}
+
 fn hint(file: &DraftFile, changes: Option<Changes>) -> Hint {
     Hint {
         changes,
@@ -403,12 +400,13 @@ mod tests {
     use std::fs;
 
     fn door(desk: &Path, file: Option<&Path>) -> DeskDoor {
-        DeskDoor::new(CommandLine {
+        let command_line = CommandLine {
             desk: Some(desk.to_owned()),
             who: Some("Ana".into()),
             file: file.map(Path::to_owned),
             ..CommandLine::default()
-        })
+        };
+        DeskDoor::new(command_line, Reader::here())
     }
 
     fn titles(door: &DeskDoor) -> Vec<String> {
@@ -435,42 +433,44 @@ mod tests {
     }
 
     #[test]
-    fn the_draft_of_the_command_line_is_shown_first_and_brought_in_once() {
+    fn the_draft_of_the_command_line_takes_the_samples_place_and_is_told_once() {
         let folder = tempfile::tempdir().unwrap();
-        let (desk, draft) = (
-            folder.path().join("desk.db"),
-            folder.path().join("bridge.md"),
-        );
-        fs::write(
-            &draft,
-            "# Bridge reopens\n\nThe bridge carries 4,000 cars a day.",
-        )
-        .unwrap();
-        for _ in 0..2 {
-            let door = door(&desk, Some(&draft));
-            let boot: Boot = door.ask(Call::boot {}).unwrap();
-            assert!(boot.show.is_some());
-            assert_eq!(boot.who, "Ana");
-            assert_eq!(titles(&door), ["Bridge reopens"]);
-            assert!(door.take_failure().is_none());
-        }
+        let (desk, draft) = (folder.path().join("desk.db"), Path::new("bridge.md"));
+        let door = door(&desk, Some(draft));
+        let boot: Boot = door.ask(Call::boot {}).unwrap();
+        assert_eq!(boot.who, "Ana");
+        assert!(titles(&door).is_empty());
+        assert_eq!(door.take_first().as_deref(), Some(draft));
+        assert_eq!(door.take_first(), None);
     }
 
     #[test]
-    fn a_draft_that_cannot_be_read_does_not_keep_the_desk_shut() {
+    fn the_desk_is_free_while_a_draft_is_read_and_claims_are_looked_for() {
         let folder = tempfile::tempdir().unwrap();
-        let door = door(
-            &folder.path().join("desk.db"),
-            Some(&folder.path().join("gone.md")),
-        );
-        let boot: Boot = door.ask(Call::boot {}).unwrap();
-        assert!(boot.show.is_none());
-        let failure = door.take_failure().unwrap();
+        let door = Arc::new(door(&folder.path().join("desk.db"), None));
+        door.answer(Call::boot {}).unwrap();
+        let draft = folder.path().join("bridge.md");
+        fs::write(&draft, "# Bridge reopens\n\nIt carries 4,000 cars a day.").unwrap();
+        let inside = Arc::downgrade(&door);
+        let (tell, told) = std::sync::mpsc::channel();
+        door.asides.tell_by(move |news| {
+            let free = inside
+                .upgrade()
+                .is_some_and(|door| door.inside.try_lock().is_ok());
+            tell.send((free, news.what.is_some())).unwrap();
+        });
+        let article = door.import_file(&draft).unwrap().article;
         assert_eq!(
-            (failure.file.as_str(), failure.error.code),
-            ("gone.md", ErrorCode::Io)
+            told.try_iter().collect::<Vec<_>>(),
+            [(true, true), (true, false)]
         );
-        assert!(door.take_failure().is_none(), "told once");
+        door.answer(Call::gate { article }).unwrap();
+        assert_eq!(
+            told.try_iter().collect::<Vec<_>>(),
+            [(true, true), (true, false)]
+        );
+        door.answer(Call::proposals { article }).unwrap();
+        assert!(told.try_recv().is_err(), "it is known what is in it");
     }
 
     #[test]

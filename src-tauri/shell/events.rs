@@ -4,6 +4,7 @@ use claimdesk_calls::{CallError, Imported, SheetOffer};
 use serde::Serialize;
 use tauri::{AppHandle, Emitter};
 
+use crate::asides::AsideNews;
 use crate::revisions::RevisionOffer;
 
 /// Something the page is told.
@@ -21,6 +22,8 @@ pub(crate) enum Event {
     Drag(Drag),
     /// Another program changed the file a draft came from.
     DraftChanged(Box<RevisionOffer>),
+    /// Something that takes its time began or ended.
+    Aside(AsideNews),
     /// Another program changed the ledger.
     Changed,
 }
@@ -54,6 +57,7 @@ impl Event {
             Self::Sheet(offer) => app.emit("claimdesk://sheet", offer),
             Self::Drag(drag) => app.emit("claimdesk://drag", drag),
             Self::DraftChanged(offer) => app.emit("claimdesk://draft-changed", offer),
+            Self::Aside(news) => app.emit("claimdesk://aside", news),
             Self::Changed => app.emit("claimdesk://changed", ()),
         };
         if let Err(error) = told {

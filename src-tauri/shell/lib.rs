@@ -5,6 +5,7 @@
 //! What a page must never hold stays here: paths, file pickers, dropped files,
 //! links to the outside. Everything else is drawn by the page.
 
+mod asides;
 mod command_line;
 mod commands;
 mod desk_door;
@@ -21,10 +22,12 @@ mod revisions;
 mod watch;
 mod window;
 
+pub use claimdesk_calls::serve_reader;
 pub use command_line::CommandLine;
 
 use std::sync::Arc;
 
+use claimdesk_calls::Reader;
 use desk_door::DeskDoor;
 use events::Event;
 use pick::Picker;
@@ -39,7 +42,7 @@ use tauri::Manager;
 pub fn run(command_line: CommandLine) -> tauri::Result<()> {
     let picker = Arc::new(Picker::from(&command_line));
     let instance = instance::plugin(&command_line);
-    let door = Arc::new(DeskDoor::new(command_line));
+    let door = Arc::new(DeskDoor::new(command_line, Reader::apart()));
     tauri::Builder::default()
         .plugin(instance)
         .plugin(log_plugin())
@@ -51,6 +54,7 @@ pub fn run(command_line: CommandLine) -> tauri::Result<()> {
         .manage(Arc::new(Revisions::default()))
         .invoke_handler(tauri::generate_handler![
             commands::call,
+            commands::call_off,
             commands::pick_draft,
             commands::pick_package,
             commands::pick_sheet,
@@ -76,6 +80,8 @@ pub fn run(command_line: CommandLine) -> tauri::Result<()> {
                 Ok(folder) => door.places.keep_in(folder.join(draft_places::FILE_NAME)),
                 Err(error) => log::warn!("drafts are not remembered: {error}"),
             }
+            let page = app.handle().clone();
+            (door.asides).tell_by(move |news| Event::Aside(news).emit(&page));
             window::open(app)?;
             watch::start(app.handle().clone(), &door);
             Ok(())

@@ -9,6 +9,9 @@ use claimdesk_shell::CommandLine;
 use clap::Parser;
 
 fn main() -> ExitCode {
+    if let Some(code) = claimdesk_shell::serve_reader() {
+        return code;
+    }
     match claimdesk_shell::run(CommandLine::parse()) {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {

@@ -228,6 +228,7 @@ mod tests {
 
     use super::*;
     use crate::command_line::CommandLine;
+    use claimdesk_calls::Reader;
 
     /// Longer than any machine takes; no test waits so long but one that fails.
     const LONG: Duration = Duration::from_secs(30);
@@ -244,11 +245,12 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let draft = folder.path().join("bridge.md");
         fs::write(&draft, "The bridge carries 4,000 cars a day.").unwrap();
-        let door = Arc::new(DeskDoor::new(CommandLine {
+        let command_line = CommandLine {
             desk: Some(folder.path().join("desk.db")),
             who: Some("Ana".into()),
             ..CommandLine::default()
-        }));
+        };
+        let door = Arc::new(DeskDoor::new(command_line, Reader::here()));
         let article = door.import_file(&draft).unwrap().article;
         Room {
             _folder: folder,

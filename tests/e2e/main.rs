@@ -15,6 +15,7 @@ mod harness;
 mod hostile;
 mod languages;
 mod propose;
+mod reader;
 mod reading;
 mod review;
 mod revise;

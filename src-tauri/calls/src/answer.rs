@@ -66,8 +66,6 @@ pub struct Boot {
     /// What was being typed when the app last stopped, by field.
     #[cfg_attr(feature = "ts", ts(type = "Record<string, string>"))]
     pub typing: BTreeMap<String, String>,
-    /// The article to show first, when one was asked for on the command line.
-    pub show: Option<ArticleId>,
     /// Whether the ledger is open for reading only: changes are refused with `desk_read_only`.
     pub read_only: bool,
 }
@@ -230,6 +228,7 @@ impl ErrorCode {
             Self::DeskForeign => "desk_foreign",
             Self::DeskReadOnly => "desk_read_only",
             Self::DiskFull => "disk_full",
+            Self::Cancelled => "cancelled",
             Self::Io => "io",
             Self::Internal => "internal",
         }
@@ -279,6 +278,8 @@ pub enum ErrorCode {
     DeskReadOnly,
     /// The disk is full.
     DiskFull,
+    /// Whoever asked wants it no longer; nothing was changed.
+    Cancelled,
     /// The disk or the system refused.
     Io,
     /// A fault of Claimdesk's own.

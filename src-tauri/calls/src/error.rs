@@ -3,6 +3,7 @@
 use claimdesk_desk::typed::Refused;
 use claimdesk_desk::vault::VaultError;
 use claimdesk_desk::{Error, Trouble};
+use claimdesk_draft::ReadError;
 use claimdesk_report::{ReportError, SheetError};
 
 use crate::answer::{CallError, ErrorCode};
@@ -116,6 +117,10 @@ pub fn code(error: &Error) -> ErrorCode {
         Error::NoName => ErrorCode::NoName,
         Error::NothingToUndo | Error::NothingToRedo => ErrorCode::NothingToUndo,
         Error::SourceInUse { .. } => ErrorCode::SourceInUse,
+        Error::Draft {
+            cause: ReadError::Cancelled,
+            ..
+        } => ErrorCode::Cancelled,
         Error::Draft { .. } => ErrorCode::DraftUnreadable,
         Error::Vault(VaultError::WrongPassphrase) => ErrorCode::WrongPassphrase,
         Error::Vault(VaultError::WeakPassphrase) => ErrorCode::WeakPassphrase,

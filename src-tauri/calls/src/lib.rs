@@ -13,9 +13,11 @@ mod draft_file;
 mod error;
 #[cfg(feature = "pdf")]
 mod fonts;
+pub mod front;
 mod office;
 mod on_disk;
 mod proposals;
+mod reader;
 mod research;
 mod revisions;
 mod save;
@@ -41,6 +43,7 @@ pub use proposals::{
     RESOLVED_SETTING, Remark, SentenceCover, Shade, Unclaimed, UnreadIn, Unshown,
     unread_by_language, unread_told,
 };
+pub use reader::{Cancel, Reader, serve_reader};
 pub use research::{Research, ResearchError, ResearchFile, is_research};
 pub use save::{Drafts, SaveError, Taken, write_atomically, write_export};
 pub use sheet::{SheetOffer, look_at_sheet, sheet_intent};

@@ -4,15 +4,14 @@ use std::path::PathBuf;
 
 use claimdesk_desk::backup::Backup;
 use claimdesk_desk::change::{Act, Label};
-use claimdesk_desk::id::ArticleId;
+use claimdesk_desk::id::{ArticleId, RevisionId};
 use claimdesk_desk::intent::Intent;
 use claimdesk_desk::model::who::is_name;
 use claimdesk_desk::place::{WHO_ASKED_SETTING, WHO_SETTING};
 use claimdesk_desk::time::{Clock, SystemClock};
 use claimdesk_desk::view::Outcome;
-use claimdesk_desk::{Desk, DeskOptions, Error, Trouble};
-use claimdesk_draft::Hint;
-use claimdesk_report::{Report, ReportFormat, Sheet};
+use claimdesk_desk::{Arrival, Desk, DeskOptions, Error, Trouble};
+use claimdesk_report::{Dossier, ReportFormat, ReportOptions, Sheet};
 use claimdesk_rules as rules;
 
 use crate::answer::{
@@ -22,12 +21,12 @@ use crate::border::Border;
 use crate::call::Call;
 use crate::clearance;
 use crate::dossier::{gather, kept_notes};
-use crate::proposals::{Proposer, marks};
+use crate::front::{self, Alone};
+use crate::proposals::{Found, Proposer, Unsearched, marks};
 use crate::research::Research;
 use crate::save::Drafts;
 use crate::sheet::{SheetOffer, look_at_sheet, sheet_intent};
 use crate::typed;
-use crate::write::write_report;
 
 /// How an office is opened.
 #[derive(Clone, Debug)]
@@ -50,7 +49,6 @@ pub struct Office {
     proposer: Proposer,
     /// The edited sheet that was last looked at.
     sheet: Option<Sheet>,
-    show: Option<ArticleId>,
     /// Whether the name came from nobody who works here.
     ask_who: bool,
     seen: i64,
@@ -96,7 +94,6 @@ impl Office {
             border: Border::default(),
             proposer: Proposer::default(),
             sheet: None,
-            show: None,
             ask_who: !options.insist_on_who,
             seen,
         })
@@ -115,56 +112,105 @@ impl Office {
         Ok(self.desk.library()?.is_empty() && self.desk.undo_state()? == Default::default())
     }
 
-    /// Brings in a file's bytes as a new article. A file that is in already,
-    /// byte for byte, is not brought in twice: its article is returned.
+    /// Brings in a file's bytes, as [`front::import`] does, where nobody else waits.
     ///
     /// # Errors
-    /// Returns `draft_unreadable` for bytes that are no draft.
+    /// As [`front::import`].
     pub fn import(&mut self, bytes: &[u8], file_name: &str) -> Result<Imported, CallError> {
-        let known = self.desk.article_read_from(bytes)?;
-        match known {
-            Some(article) => Ok(Imported {
-                article,
-                outcome: None,
-                skipped: Vec::new(),
-                unread: Vec::new(),
-            }),
-            None => self.bring_in(bytes, file_name, Hint::file_name(file_name)),
-        }
+        front::import(&Alone::with(self), bytes, file_name)
     }
 
-    /// Brings in a research package: its draft like [`import`](Self::import), and each file that backs it as a source.
+    /// Brings in a research package, as [`front::import_research`] does, where nobody else waits.
     ///
     /// # Errors
-    /// As `import`; also what the ledger refuses of the sources.
+    /// As [`front::import_research`].
     pub fn import_research(&mut self, research: &Research) -> Result<Imported, CallError> {
-        let imported = self.import(&research.draft, &research.name)?;
-        research.enter(&mut self.desk)?;
-        Ok(Imported {
-            unread: research.skipped.clone(),
-            ..imported
-        })
+        front::import_research(&Alone::with(self), research)
     }
 
-    /// Lets the window show this article when it starts.
-    pub fn show_first(&mut self, article: ArticleId) {
-        self.show = Some(article);
-    }
-
-    /// Looks at an edited sheet, and keeps it for [`Call::apply_sheet`].
+    /// Looks at an edited sheet, as [`front::look_at_sheet`] does, where nobody else waits.
     ///
     /// # Errors
-    /// Returns `invalid` for what is no sheet that Claimdesk wrote, and
-    /// `not_found` when its article is not in the ledger.
+    /// As [`front::look_at_sheet`].
     pub fn look_at_sheet(
         &mut self,
         bytes: &[u8],
         file_name: &str,
     ) -> Result<SheetOffer, CallError> {
-        let sheet = Sheet::read(bytes)?;
+        front::look_at_sheet(&Alone::with(self), bytes.to_owned(), file_name)
+    }
+
+    /// Writes a report, as [`front::report`] does, where nobody else waits.
+    ///
+    /// # Errors
+    /// As [`front::report`].
+    pub fn report(
+        &mut self,
+        article: ArticleId,
+        format: ReportFormat,
+        options: ReportOptions,
+    ) -> Result<ReportFile, CallError> {
+        front::report(&Alone::with(self), article, format, options)
+    }
+
+    /// Answers a call, as [`front::answer`] does, where nobody else waits.
+    ///
+    /// # Errors
+    /// As [`front::answer`].
+    pub fn answer(&mut self, call: Call) -> Result<Answer, CallError> {
+        front::answer(&Alone::with(self), call)
+    }
+
+    /// Returns the article that was read from these very bytes, if there is one.
+    pub(crate) fn known(&self, bytes: &[u8]) -> Result<Option<Imported>, CallError> {
+        let known = self.desk.article_read_from(bytes)?;
+        Ok(known.map(|article| Imported {
+            article,
+            outcome: None,
+            skipped: Vec::new(),
+            unread: Vec::new(),
+        }))
+    }
+
+    /// Brings in a draft as a new article.
+    pub(crate) fn bring_in(&mut self, arrival: &Arrival<'_>) -> Result<Imported, CallError> {
+        let (article, outcome) = self.desk.import_read(arrival)?;
+        let skipped = self.desk.skipped(article)?;
+        let outcome = self.border.outcome_out(&self.desk, outcome)?;
+        Ok(Imported {
+            article,
+            outcome: Some(outcome),
+            skipped,
+            unread: Vec::new(),
+        })
+    }
+
+    /// Enters the files of a research package that back its draft.
+    pub(crate) fn enter_research(&mut self, research: &Research) -> Result<(), CallError> {
+        research.enter(&mut self.desk)?;
+        Ok(())
+    }
+
+    /// Returns what claims are still to be looked for in, before anything that rests on them.
+    pub(crate) fn unsearched(&self, article: ArticleId) -> Result<Option<Unsearched>, CallError> {
+        Ok(self.proposer.unsearched(&self.desk, article)?)
+    }
+
+    /// Keeps what was found in a draft.
+    pub(crate) fn keep_found(&mut self, revision: RevisionId, found: Found) {
+        self.proposer.keep(revision, found);
+    }
+
+    /// Compares an edited sheet with the ledger, and keeps it.
+    pub(crate) fn compare_sheet(
+        &mut self,
+        sheet: Sheet,
+        file_name: &str,
+    ) -> Result<SheetOffer, CallError> {
         let article = sheet.article();
         let title = self.desk.article(article)?.fields.title;
-        let found = look_at_sheet(&self.desk, &sheet, SystemClock.now())?;
+        let now = SystemClock.now();
+        let found = look_at_sheet(&self.desk, &mut self.proposer, &sheet, now)?;
         self.sheet = Some(sheet);
         Ok(SheetOffer {
             article,
@@ -182,7 +228,8 @@ impl Office {
             message: "no sheet has been looked at".into(),
             hint: "Bring the sheet back again.".into(),
         })?;
-        let found = look_at_sheet(&self.desk, sheet, SystemClock.now())?;
+        let now = SystemClock.now();
+        let found = look_at_sheet(&self.desk, &mut self.proposer, sheet, now)?;
         let outcome = self.desk.perform(sheet_intent(found))?;
         self.sheet = None;
         Ok(outcome)
@@ -197,11 +244,8 @@ impl Office {
         Ok(std::mem::replace(&mut self.seen, now) != now)
     }
 
-    /// Answers a call.
-    ///
-    /// # Errors
-    /// Returns why not; the ledger is as it was then.
-    pub fn answer(&mut self, call: Call) -> Result<Answer, CallError> {
+    /// Answers a call by a single step. What takes long first was done by [`front::answer`].
+    pub(crate) fn settle(&mut self, call: Call) -> Result<Answer, CallError> {
         match call {
             Call::boot {} => Answer::write(self.boot()?),
             Call::library {} => Answer::write(self.desk.library()?),
@@ -216,42 +260,14 @@ impl Office {
                 Answer::write(self.border.proposals_out(&self.desk, article, proposals)?)
             }
             Call::note_marks {} => Answer::write(marks::note_marks(&self.desk.settings()?)),
-            Call::import_text { text, format } => Answer::write(self.bring_in(
-                text.as_bytes(),
-                "",
-                Hint {
-                    format,
-                    ..Hint::default()
-                },
-            )?),
             Call::revisions { article } => Answer::write(self.desk.revisions(article)?),
-            Call::revise_text {
-                article,
-                text,
-                format,
-            } => Answer::write(self.revise(
-                article,
-                text.as_bytes(),
-                "",
-                Hint {
-                    format,
-                    ..Hint::default()
-                },
-            )?),
-            Call::preview_text {
-                article,
-                text,
-                format,
-            } => Answer::write(self.preview(
-                article,
-                text.as_bytes(),
-                "",
-                Hint {
-                    format,
-                    ..Hint::default()
-                },
-            )?),
-            Call::read_as { article, changes } => Answer::write(self.read_as(article, changes)?),
+            Call::import_text { .. }
+            | Call::revise_text { .. }
+            | Call::preview_text { .. }
+            | Call::read_as { .. }
+            | Call::report { .. } => Err(CallError::internal(
+                "this takes more than one step: it goes by the front".into(),
+            )),
             Call::draft_of { revision } => {
                 let draft = self.desk.draft_of(revision)?;
                 Answer::write(self.border.draft_out(draft)?)
@@ -316,11 +332,6 @@ impl Office {
                 let gate = clearance::weigh(&self.desk, &mut self.proposer, &view)?;
                 Answer::write(self.border.gate_out(&view, gate)?)
             }
-            Call::report {
-                article,
-                format,
-                options,
-            } => Answer::write(shown(format, self.report(article, format, options)?)),
             Call::apply_sheet {} => {
                 let outcome = self.apply_sheet()?;
                 self.tell(outcome)
@@ -363,30 +374,18 @@ impl Office {
         }
     }
 
-    /// Writes a report.
-    ///
-    /// # Errors
-    /// Returns `not_found` when there is no such article, `vault_locked` when
-    /// contact details are asked for that are sealed, and `invalid` when the
-    /// article cannot be written in this format.
-    pub fn report(
+    /// Gathers what a report is written from.
+    pub(crate) fn dossier(
         &mut self,
         article: ArticleId,
-        format: ReportFormat,
-        options: claimdesk_report::ReportOptions,
-    ) -> Result<ReportFile, CallError> {
+        options: ReportOptions,
+    ) -> Result<Dossier, CallError> {
         let proposer = &mut self.proposer;
         let gathered = gather(&self.desk, proposer, article, SystemClock.now(), options)?;
-        if let Some(name) = gathered.sealed.into_iter().next() {
-            return Err(Error::VaultLocked(name).into());
+        match gathered.sealed.into_iter().next() {
+            Some(name) => Err(Error::VaultLocked(name).into()),
+            None => Ok(gathered.dossier),
         }
-        let dossier = gathered.dossier;
-        let Report { bytes, notices } = write_report(&dossier, format)?;
-        Ok(ReportFile {
-            file_name: dossier.file_name(format),
-            bytes,
-            notices,
-        })
     }
 
     /// Returns the draft files of an article; `place` is where its draft is known to stand.
@@ -421,25 +420,7 @@ impl Office {
             undo: self.desk.undo_state()?,
             settings,
             typing: self.desk.typing()?,
-            show: self.show,
             read_only: self.desk.is_read_only(),
-        })
-    }
-
-    fn bring_in(
-        &mut self,
-        bytes: &[u8],
-        file_name: &str,
-        hint: Hint,
-    ) -> Result<Imported, CallError> {
-        let (article, outcome) = self.desk.import(bytes, file_name, hint)?;
-        let skipped = self.desk.skipped(article)?;
-        let outcome = self.border.outcome_out(&self.desk, outcome)?;
-        Ok(Imported {
-            article,
-            outcome: Some(outcome),
-            skipped,
-            unread: Vec::new(),
         })
     }
 
@@ -487,7 +468,7 @@ fn check_setting(intent: &Intent) -> Result<(), CallError> {
 }
 
 /// A window is shown text; a document it is only told of.
-fn shown(format: ReportFormat, report: ReportFile) -> ReportText {
+pub(crate) fn shown(format: ReportFormat, report: ReportFile) -> ReportText {
     ReportText {
         file_name: report.file_name,
         bytes: report.bytes.len(),

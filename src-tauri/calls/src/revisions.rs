@@ -2,18 +2,39 @@
 
 use claimdesk_desk::id::{ArticleId, RevisionId};
 use claimdesk_desk::view::{Outcome, RevisionPreview};
+use claimdesk_desk::{Arrival, Rereading};
 use claimdesk_draft::{Changes, Hint};
 
 use crate::answer::{CallError, Revised, TextSplice};
 use crate::border::splices_in;
+use crate::front::{self, Alone};
 use crate::office::Office;
 
 impl Office {
-    /// Brings in bytes as an article's next revision. The bytes of the revision under check
-    /// change nothing.
+    /// Returns how bytes are read as an article's next revision; `None` for those under check.
+    pub(crate) fn how_to_read(
+        &self,
+        article: ArticleId,
+        bytes: &[u8],
+        hint: Hint,
+    ) -> Result<Option<Hint>, CallError> {
+        Ok(self.desk.how_to_read(article, bytes, hint)?)
+    }
+
+    /// Returns what is read of the draft under check to read it in another way.
+    pub(crate) fn rereading(
+        &self,
+        article: ArticleId,
+        changes: Changes,
+    ) -> Result<Rereading, CallError> {
+        Ok(self.desk.rereading(article, changes)?)
+    }
+
+    /// Brings in bytes as an article's next revision, as [`front::revise`] does, where nobody else
+    /// waits.
     ///
     /// # Errors
-    /// Returns `draft_unreadable` for bytes that are no draft.
+    /// As [`front::revise`].
     pub fn revise(
         &mut self,
         article: ArticleId,
@@ -21,17 +42,22 @@ impl Office {
         file_name: &str,
         hint: Hint,
     ) -> Result<Revised, CallError> {
-        let brought = self.desk.revise(article, bytes, file_name, hint)?;
+        front::revise(&Alone::with(self), article, bytes, file_name, hint)
+    }
+
+    /// Brings in a draft as an article's next revision.
+    pub(crate) fn revise_read(
+        &mut self,
+        article: ArticleId,
+        arrival: &Arrival<'_>,
+    ) -> Result<Revised, CallError> {
+        let brought = self.desk.revise_read(article, arrival)?;
         self.revised(article, brought)
     }
 
-    /// Reads the draft under check in another way.
-    pub(crate) fn read_as(
-        &mut self,
-        article: ArticleId,
-        changes: Changes,
-    ) -> Result<Revised, CallError> {
-        let brought = self.desk.read_as(article, changes)?;
+    /// Answers to the bytes that are under check.
+    pub(crate) fn unrevised(&mut self, article: ArticleId) -> Result<Revised, CallError> {
+        let brought = self.desk.unrevised(article)?;
         self.revised(article, brought)
     }
 
@@ -61,19 +87,17 @@ impl Office {
         self.revised(article, brought)
     }
 
-    /// Tells what bringing in bytes would do; nothing is written.
-    ///
-    /// # Errors
-    /// As [`Office::revise`].
-    pub fn preview(
+    /// Tells what bringing in a draft would do; nothing is written.
+    pub(crate) fn preview(
         &self,
         article: ArticleId,
-        bytes: &[u8],
-        file_name: &str,
-        hint: Hint,
+        arrival: &Arrival<'_>,
     ) -> Result<RevisionPreview, CallError> {
-        Ok(self
-            .desk
-            .preview_revision(article, bytes, file_name, hint)?)
+        Ok(self.desk.preview_read(article, arrival)?)
+    }
+
+    /// Tells the same of the bytes that are under check.
+    pub(crate) fn same_preview(&self, article: ArticleId) -> Result<RevisionPreview, CallError> {
+        Ok(self.desk.same_preview(article)?)
     }
 }

@@ -29,12 +29,16 @@ pub struct SheetOffer {
 /// # Errors
 /// Returns `NotFound` when the sheet's article is not in the ledger, and `CannotRedact` when what the
 /// sheet left out is sealed and the vault is locked.
-pub fn look_at_sheet(desk: &Desk, sheet: &Sheet, now: Time) -> Result<SheetReturn> {
+pub fn look_at_sheet(
+    desk: &Desk,
+    proposer: &mut Proposer,
+    sheet: &Sheet,
+    now: Time,
+) -> Result<SheetReturn> {
     let options = ReportOptions {
         reveal_confidential: sheet.is_revealed(),
         ..ReportOptions::default()
     };
-    let proposer = &mut Proposer::default();
     let gathered = gather(desk, proposer, sheet.article(), now, options)?;
     Ok(gathered.dossier.bring_back(sheet))
 }

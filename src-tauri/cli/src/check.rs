@@ -49,9 +49,9 @@ struct Written {
 impl Args {
     pub(crate) fn run(self, session: &Session) -> Result<Answer, Failure> {
         let input = Input::read(&self.draft)?;
+        let arrival = input.arrival(self.read_as.hint(input.hint(self.format)))?;
         let mut desk = session.passing()?;
-        let hint = self.read_as.hint(input.hint(self.format));
-        let (article, _) = desk.import(&input.bytes, &input.name, hint)?;
+        let (article, _) = desk.import_read(&arrival)?;
         let mut proposer = Proposer::default();
         let proposed = proposer.propose(&desk, article)?.proposals;
         let claims = proposed.iter().map(Proposal::claim).collect();

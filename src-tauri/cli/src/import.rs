@@ -3,10 +3,10 @@
 use std::path::PathBuf;
 
 use claimdesk_calls::{Research, ResearchFile, is_research, on_disk};
-use claimdesk_desk::Desk;
 use claimdesk_desk::id::ArticleId;
 use claimdesk_desk::intent::Intent;
 use claimdesk_desk::model::ArticleFields;
+use claimdesk_desk::{Arrival, Desk};
 use claimdesk_draft::{Format, Hint, MOST_OF_PAGE, Skipped};
 use serde::Serialize;
 
@@ -75,15 +75,14 @@ impl Args {
             None => Input::read(&file)?,
         };
         // What cannot be read must not leave an empty ledger behind.
-        claimdesk_draft::read_filled(&input.bytes, self.hint(&input))
-            .map_err(|cause| Failure::of_draft(&cause, &input.name))?;
+        let arrival = input.arrival(self.hint(&input))?;
         let mut desk = session.open_or_make()?;
         let known = desk
             .article_read_from(&input.bytes)?
             .filter(|_| !self.again);
         let id = match known {
             Some(id) => id,
-            None => self.bring_in(&mut desk, &input)?,
+            None => self.bring_in(&mut desk, &arrival)?,
         };
         if let Some(research) = &research {
             research.enter(&mut desk)?;
@@ -133,8 +132,8 @@ impl Args {
         self.read_as.hint(input.hint(self.format))
     }
 
-    fn bring_in(self, desk: &mut Desk, input: &Input) -> Result<ArticleId, Failure> {
-        let (id, _) = desk.import(&input.bytes, &input.name, self.hint(input))?;
+    fn bring_in(self, desk: &mut Desk, arrival: &Arrival<'_>) -> Result<ArticleId, Failure> {
+        let (id, _) = desk.import_read(arrival)?;
         if let Some(title) = self.title {
             let fields = ArticleFields {
                 title,

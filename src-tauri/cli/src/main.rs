@@ -105,6 +105,9 @@ impl Command {
 }
 
 fn main() -> ExitCode {
+    if let Some(code) = claimdesk_calls::serve_reader() {
+        return code;
+    }
     // clap itself prints help (exit code 0) and errors of usage (2).
     let given = std::env::args_os().enumerate();
     let given = given.map(|(n, word)| if n == 0 { word } else { file_or_word(word) });

@@ -3,10 +3,10 @@
 use std::path::PathBuf;
 
 use anstyle::{AnsiColor, Style};
-use claimdesk_desk::Desk;
 use claimdesk_desk::id::ArticleId;
 use claimdesk_desk::model::Fate;
 use claimdesk_desk::view::{Comparison, Effect, Fates, RevisionPreview, Sentences};
+use claimdesk_desk::{Arrival, Desk};
 use claimdesk_draft::{Changes, Format, Hint};
 use claimdesk_rules::in_words;
 
@@ -64,10 +64,14 @@ impl Args {
         let id = find::article(&desk, &self.article)?;
         let input = given.map_or_else(|| under_check(&desk, id), Ok)?;
         let hint = self.hint(&input);
+        let arrival = match desk.how_to_read(id, &input.bytes, hint)? {
+            Some(hint) => Some(input.arrival(hint)?),
+            None => None,
+        };
         let told = if self.dry_run {
-            foresee(&desk, id, &input, hint)?
+            foresee(&desk, id, arrival.as_ref())?
         } else {
-            bring_in(&mut desk, id, &input, hint)?
+            bring_in(&mut desk, id, arrival.as_ref())?
         };
         if session.json {
             return Answer::json(&shape::Revised::new(id, self.dry_run, told)?);
@@ -150,16 +154,30 @@ pub(crate) struct Told {
     pub(crate) comparison: Option<Comparison>,
 }
 
-fn foresee(desk: &Desk, id: ArticleId, input: &Input, hint: Hint) -> Result<Told, Failure> {
-    Ok(Told {
-        preview: desk.preview_revision(id, &input.bytes, &input.name, hint)?,
-        comparison: desk.foresee(id, &input.bytes, &input.name, hint)?,
+/// Tells what a draft would do; none is the one under check.
+fn foresee(desk: &Desk, id: ArticleId, arrival: Option<&Arrival<'_>>) -> Result<Told, Failure> {
+    Ok(match arrival {
+        Some(arrival) => Told {
+            preview: desk.preview_read(id, arrival)?,
+            comparison: desk.foresee(id, arrival)?,
+        },
+        None => Told {
+            preview: desk.same_preview(id)?,
+            comparison: None,
+        },
     })
 }
 
-fn bring_in(desk: &mut Desk, id: ArticleId, input: &Input, hint: Hint) -> Result<Told, Failure> {
+fn bring_in(
+    desk: &mut Desk,
+    id: ArticleId,
+    arrival: Option<&Arrival<'_>>,
+) -> Result<Told, Failure> {
     let before = desk.revision(id)?.id;
-    let (after, outcome) = desk.revise(id, &input.bytes, &input.name, hint)?;
+    let (after, outcome) = match arrival {
+        Some(arrival) => desk.revise_read(id, arrival)?,
+        None => desk.unrevised(id)?,
+    };
     let brought = outcome.label.brought.unwrap_or_default();
     let changes = desk.revision(id)?.changes;
     let comparison = (before != after)

@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use claimdesk_calls::{look_at_sheet, sheet_intent};
+use claimdesk_calls::{Proposer, look_at_sheet, sheet_intent};
 use claimdesk_desk::time::{Clock, SystemClock};
 use claimdesk_report::{Sheet, SheetConflict, SheetConflictKind, SheetReturn};
 use clap::Subcommand;
@@ -84,7 +84,7 @@ impl Import {
                 "Name the article that the sheet was written from.",
             ));
         }
-        let found = look_at_sheet(&desk, &sheet, SystemClock.now())?;
+        let found = look_at_sheet(&desk, &mut Proposer::default(), &sheet, SystemClock.now())?;
         let seq = if self.dry_run || found.changes.is_empty() {
             None
         } else {

@@ -87,8 +87,7 @@ impl Args {
             return lines(std::io::stdin().lock());
         }
         let input = Input::read(&self.file)?;
-        let draft = claimdesk_draft::read(&input.bytes, input.hint(None))
-            .map_err(|cause| Failure::of_draft(&cause, &input.name))?;
+        let draft = input.draft(input.hint(None))?;
         if session.json {
             return Answer::json(&shape(None, &draft.text)?);
         }

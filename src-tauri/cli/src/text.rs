@@ -77,8 +77,7 @@ impl Args {
     pub(crate) fn run(self, session: &Session) -> Result<Answer, Failure> {
         let input = Input::read(&self.file)?;
         let hint = self.read_as.hint(input.hint(self.format));
-        let draft = claimdesk_draft::read(&input.bytes, hint)
-            .map_err(|cause| Failure::of_draft(&cause, &input.name))?;
+        let draft = input.draft(hint)?;
         if session.json {
             return Answer::json(&shape_of(draft)?);
         }

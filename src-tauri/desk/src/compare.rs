@@ -3,8 +3,9 @@
 use std::collections::HashMap;
 
 use claimdesk_anchor::{Context, Why};
-use claimdesk_draft::{Hint, Span};
+use claimdesk_draft::Span;
 
+use crate::arrival::Arrival;
 use crate::change::Record;
 use crate::desk::{Desk, not_found};
 use crate::error::Result;
@@ -102,21 +103,16 @@ impl Desk {
     }
 
     /// Puts an article's current revision beside what a draft would make of it, as
-    /// [`Desk::compare`] would after [`Desk::revise`]; `None` for the current revision's bytes.
+    /// [`Desk::compare`] would after [`Desk::revise_read`]; `None` for the current revision's bytes.
     /// Nothing is written.
     ///
     /// # Errors
-    /// Returns [`Error::Draft`](crate::Error::Draft) for bytes that are no readable draft.
-    pub fn foresee(
-        &self,
-        article: ArticleId,
-        bytes: &[u8],
-        file_name: &str,
-        hint: Hint,
-    ) -> Result<Option<Comparison>> {
-        let Some((draft, change)) = self.planned(article, bytes, file_name, hint)? else {
+    /// As [`Desk::revise_read`].
+    pub fn foresee(&self, article: ArticleId, arrival: &Arrival<'_>) -> Result<Option<Comparison>> {
+        let Some(change) = self.planned(article, arrival)? else {
             return Ok(None);
         };
+        let draft = &arrival.draft;
         let article = self.article_record(article)?;
         let from = self.draft_of(article.revision)?;
         let mut revision = None;
@@ -144,10 +140,10 @@ impl Desk {
             to: DraftView {
                 revision,
                 sentences: sentences(&draft.text),
-                text: draft.text,
-                blocks: draft.blocks,
-                marks: draft.marks,
-                footnotes: draft.footnotes,
+                text: draft.text.clone(),
+                blocks: draft.blocks.clone(),
+                marks: draft.marks.clone(),
+                footnotes: draft.footnotes.clone(),
             },
         }))
     }

@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use claimdesk_draft::{Draft, Hint};
 use rusqlite::{Connection, Transaction, TransactionBehavior};
 
+use crate::arrival::Arrival;
 use crate::backup::Backups;
 use crate::change::{Change, Course, Edit, Entry};
 use crate::disk;
@@ -201,10 +202,23 @@ impl Desk {
         file_name: &str,
         hint: Hint,
     ) -> Result<(ArticleId, Outcome)> {
-        let draft = read_draft(bytes, file_name, hint)?;
-        let sha256 = sha256_of(bytes);
-        let (article, change) = plan::import(&draft, &sha256, file_name, self.clock.now());
-        let outcome = self.apply_with_draft(change, Some((&sha256, bytes, &draft)))?;
+        self.import_read(&Arrival::read_here(bytes, file_name, hint)?)
+    }
+
+    /// Brings in a draft that was read before as a new article.
+    ///
+    /// # Errors
+    /// Returns what SQLite refuses.
+    pub fn import_read(&mut self, arrival: &Arrival<'_>) -> Result<(ArticleId, Outcome)> {
+        let Arrival {
+            bytes,
+            sha256,
+            file_name,
+            draft,
+            ..
+        } = arrival;
+        let (article, change) = plan::import(draft, sha256, file_name, self.clock.now());
+        let outcome = self.apply_with_draft(change, Some((sha256, bytes, draft)))?;
         Ok((article, outcome))
     }
 
@@ -502,13 +516,5 @@ fn connect(path: &Path, now: Time) -> Result<Connection> {
     store::open(path, |old| {
         Backups::of(path)?.make(old, now)?;
         Ok(())
-    })
-}
-
-/// Reads a draft; an error names the file, where there is one.
-pub(crate) fn read_draft(bytes: &[u8], file_name: &str, hint: Hint) -> Result<Draft> {
-    claimdesk_draft::read_filled(bytes, hint).map_err(|cause| Error::Draft {
-        file: Some(file_name.to_owned()).filter(|f| !f.is_empty()),
-        cause,
     })
 }

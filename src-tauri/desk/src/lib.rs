@@ -25,6 +25,7 @@
 //! ```
 
 mod alike;
+mod arrival;
 pub mod backup;
 pub mod change;
 mod clearance;
@@ -68,11 +69,13 @@ mod verify;
 pub mod view;
 
 pub use alike::Alike;
+pub use arrival::Arrival;
 pub use desk::{Desk, DeskOptions};
 pub use directory::{Directory, is_local};
 pub use error::{Error, Result, Trouble};
 pub use hash::sha256_of;
 pub use let_in::{LetIn, NotePlace};
 pub use rejection::{Rejection, folded};
+pub use revise::Rereading;
 pub use same_words::same_but_for_form;
 pub use verify::{Check, Problem};

@@ -2,6 +2,8 @@
 
 use std::fmt;
 
+use serde::{Deserialize, Serialize};
+
 use crate::FileKind;
 use crate::package::PackageError;
 
@@ -13,7 +15,7 @@ pub const MAX_BYTES: usize = 64 << 20;
 /// A file that cannot be read as a draft.
 ///
 /// The message says what is wrong in one sentence; [`hint`](ReadError::hint) says what to do next.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[non_exhaustive]
 pub enum ReadError {
     /// The file holds more bytes than a draft may have.
@@ -75,6 +77,40 @@ pub enum ReadError {
         /// What the file is.
         kind: FileKind,
     },
+    /// The process that read the file ended before it was done.
+    ReaderEnded(ReaderEnd),
+    /// Whoever had it read wants it no longer.
+    Cancelled,
+}
+
+/// What ended the process that read a file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum ReaderEnd {
+    /// It asked for more memory than it is given.
+    Memory,
+    /// Its calls went deeper than its stack.
+    Stack,
+    /// It took longer than it is given.
+    Time,
+    /// Another program ended it; most often the system, for want of memory.
+    Killed,
+    /// It met a fault of its own.
+    Fault,
+    /// It could not be started, or not be spoken to.
+    Start,
+}
+
+impl ReaderEnd {
+    const fn why(self) -> &'static str {
+        match self {
+            Self::Memory => "the reader ran out of memory",
+            Self::Stack => "the reader ran out of stack",
+            Self::Time => "the reader took too long",
+            Self::Killed => "the reader was ended by the system",
+            Self::Fault => "the reader failed",
+            Self::Start => "the reader could not be started",
+        }
+    }
 }
 
 impl ReadError {
@@ -128,6 +164,8 @@ impl ReadError {
                  characters the file does not tell"
             ),
             Self::Locked { .. } => format!("{name} is locked with a password"),
+            Self::ReaderEnded(end) => format!("{name} could not be read: {}", end.why()),
+            Self::Cancelled => format!("{name} was not read: it was cancelled"),
         }
     }
 
@@ -150,6 +188,8 @@ impl ReadError {
             | Self::TooRich { .. } => "draft_too_large",
             Self::Packed { .. } | Self::Damaged { .. } => "draft_damaged",
             Self::NoText { .. } => "draft_no_text",
+            Self::ReaderEnded(_) => "draft_reader",
+            Self::Cancelled => "cancelled",
         }
     }
 
@@ -183,6 +223,13 @@ impl ReadError {
                 "Run text recognition (OCR) over it, or ask for the document it was made from."
             }
             Self::OtherFile { kind } => kind.way_out(),
+            Self::ReaderEnded(ReaderEnd::Start | ReaderEnd::Killed) => {
+                "Close other programs, restart Claimdesk and try again."
+            }
+            Self::ReaderEnded(_) => {
+                "Save it anew in the program it was made with, or as plain text, and open that."
+            }
+            Self::Cancelled => "",
             Self::NotText { .. } => {
                 "Save the draft as a Word document, Markdown, HTML or plain text, or paste its text."
             }

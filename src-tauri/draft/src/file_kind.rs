@@ -1,9 +1,10 @@
 //! Files that are not text, told by their first bytes.
 
 use memchr::memmem;
+use serde::{Deserialize, Serialize};
 
 /// A kind of file that holds no text Claimdesk can read as it stands.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[non_exhaustive]
 pub enum FileKind {
     /// A Word document (`.docx`).

@@ -46,7 +46,7 @@ mod xml;
 pub use address::outward;
 pub use check::Flaw;
 pub use compose::Origin;
-pub use error::{MAX_BYTES, ReadError};
+pub use error::{MAX_BYTES, ReadError, ReaderEnd};
 pub use file_kind::FileKind;
 pub use left_out::{left_out_in_words, may_hold_words};
 pub use model::{

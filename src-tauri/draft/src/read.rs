@@ -1,5 +1,7 @@
 //! The one way in: bytes to a draft.
 
+use serde::{Deserialize, Serialize};
+
 use crate::clean::{Cleaned, clean};
 use crate::compose::{Composed, Composer};
 use crate::decode::{Decoded, decode};
@@ -21,7 +23,7 @@ use crate::{
 /// assert_eq!(Hint::file_name("strike.HTML").format, Some(Format::Html));
 /// assert_eq!(Hint::default().format, None);
 /// ```
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Hint {
     /// The format to read the bytes as; `None` to tell it from the text itself.
     ///

@@ -65,10 +65,20 @@ export interface Events {
   'draft-changed': DraftChange;
   /** An edited sheet was dropped on the window: what it would change. */
   sheet: SheetOffer;
+  /** Something that takes its time began, or ended. */
+  aside: AsideNews;
   /** A menu item was chosen; names a command. */
   menu: string;
   /** A file is being dragged over the window, or left it. */
   drag: 'over' | 'left';
+}
+
+/** What is done while the desk serves others: a file is read, or claims are looked for. */
+export interface AsideNews {
+  /** By which it is called off. */
+  readonly id: number;
+  /** What it is, with the file's name (empty when pasted) or the article's title; `null` when it has ended. */
+  readonly what: { readonly does: 'read' | 'search'; readonly name: string } | null;
 }
 
 /** A revision that could be brought in: nothing is written yet. */
@@ -142,6 +152,9 @@ async function shell<T>(command: string, args: Record<string, unknown> = {}): Pr
     throw CallError.from(thrown);
   }
 }
+
+/** Calls off what an {@link AsideNews} told of; who asked for it hears `cancelled`. */
+export const callOff = (id: number): Promise<void> => shell('call_off', { id });
 
 /** Lets the editor pick a draft and brings it in; `null` when nothing was picked. */
 export const pickDraft = (): Promise<Imported | null> => shell('pick_draft');
@@ -230,7 +243,7 @@ export interface Menu {
 /** Draws the native menu bar; choosing an item comes back as the event `menu`. */
 export const setMenu = (menus: readonly Menu[]): Promise<void> => shell('set_menu', { menus });
 
-/** Opens an address in the system's own browser. */
+/** Opens an address in the system's own browser, once the editor has said so in a dialog of the shell's. */
 export const openLink = (url: string): Promise<void> => shell('open_link', { url });
 
 /** Hears an event of the shell for as long as the window lives. */

@@ -2159,10 +2159,6 @@ settings: Record<string, unknown>,
  */
 typing: Record<string, string>, 
 /**
- * The article to show first, when one was asked for on the command line.
- */
-show: ArticleId | null, 
-/**
  * Whether the ledger is open for reading only: changes are refused with `desk_read_only`.
  */
 read_only: boolean, };
@@ -2420,7 +2416,7 @@ check: Check,
  * What is wrong.
  */
 message: string, };
-export type ErrorCode = "not_found" | "conflict" | "invalid" | "nothing_to_undo" | "gate_blocked" | "no_name" | "source_in_use" | "draft_unreadable" | "vault_locked" | "vault_missing" | "vault_exists" | "wrong_passphrase" | "weak_passphrase" | "desk_busy" | "desk_damaged" | "desk_newer" | "desk_foreign" | "desk_read_only" | "disk_full" | "io" | "internal";
+export type ErrorCode = "not_found" | "conflict" | "invalid" | "nothing_to_undo" | "gate_blocked" | "no_name" | "source_in_use" | "draft_unreadable" | "vault_locked" | "vault_missing" | "vault_exists" | "wrong_passphrase" | "weak_passphrase" | "desk_busy" | "desk_damaged" | "desk_newer" | "desk_foreign" | "desk_read_only" | "disk_full" | "cancelled" | "io" | "internal";
 export type CallError = { 
 /**
  * What went wrong.

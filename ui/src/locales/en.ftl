@@ -219,6 +219,7 @@ error-desk_foreign = This is not a Claimdesk library file
 error-desk_read_only = The library can be read and not changed
 error-disk_full = The disk is full
 error-io = Could not read or write a file
+error-cancelled = Cancelled
 error-internal = Something went wrong inside Claimdesk
 
 ## Commands
@@ -827,6 +828,11 @@ welcome-open = opens a draft: Word, OpenDocument, PDF, Markdown, a web page. Or 
 welcome-paste = brings in a draft from the clipboard
 welcome-palette = finds every command by its name
 welcome-keys = shows all keys
+asides = Work under way
+aside-read = Reading { $name }…
+aside-read-pasted = Reading what was pasted…
+aside-search = Looking for claims in { $name }…
+aside-cancel = Cancel: { $what }
 import-already = This very draft is on the desk already.
 import-unread =
     { $count ->

@@ -56,20 +56,67 @@ pub struct Proposals {
 /// again after each step.
 #[derive(Default)]
 pub struct Proposer {
-    last: Option<(RevisionId, Read)>,
+    last: Option<(RevisionId, Found)>,
 }
 
 /// What was found in a draft, whatever is claimed of it.
-pub(crate) struct Read {
+pub(crate) struct Found {
     /// The claims it makes.
-    found: Vec<Suggestion>,
+    claims: Vec<Suggestion>,
     /// Its numbers, names and dates.
     words: Vec<Checkable>,
     /// Its paragraphs in languages that are not read.
     unread: Vec<Unread>,
 }
 
+impl Found {
+    /// Looks through a draft.
+    pub(crate) fn search(text: &str) -> Self {
+        let Proposed { claims, unread } = claimdesk_attribution::propose(text);
+        let words = if unread.is_empty() {
+            claimdesk_attribution::checkable(text)
+        } else {
+            claimdesk_attribution::checkable(&claimdesk_attribution::masked(text, &unread))
+        };
+        Self {
+            claims,
+            words,
+            unread,
+        }
+    }
+}
+
+/// A draft that was not looked through yet.
+pub(crate) struct Unsearched {
+    pub(crate) revision: RevisionId,
+    /// The article's title.
+    pub(crate) title: String,
+    pub(crate) text: String,
+}
+
 impl Proposer {
+    /// Returns an article's draft if it was not the one looked through last.
+    pub(crate) fn unsearched(&self, desk: &Desk, article: ArticleId) -> Result<Option<Unsearched>> {
+        let revision = desk.revision(article)?.id;
+        if self
+            .last
+            .as_ref()
+            .is_some_and(|(last, _)| *last == revision)
+        {
+            return Ok(None);
+        }
+        Ok(Some(Unsearched {
+            revision,
+            title: desk.article(article)?.fields.title,
+            text: desk.text(article)?,
+        }))
+    }
+
+    /// Takes over what was found in a draft.
+    pub(crate) fn keep(&mut self, revision: RevisionId, found: Found) {
+        self.last = Some((revision, found));
+    }
+
     /// Returns what is proposed for an article. Spans are bytes.
     ///
     /// # Errors
@@ -82,7 +129,7 @@ impl Proposer {
         let read = self.read(view.revision.id, &view.text);
         let mut answered = Answered::new(&view, &read.words);
         let comments = desk.comments(article)?;
-        let mut noted = noted(desk, &view, &comments, &read.found, &mut directory)?;
+        let mut noted = noted(desk, &view, &comments, &read.claims, &mut directory)?;
         noted.retain(|noted| {
             let wanted = wanted(&noted.proposal.words);
             if !wanted {
@@ -97,13 +144,13 @@ impl Proposer {
         let (told, new): (Vec<_>, Vec<_>) = noted.into_iter().partition(on_claim);
         let remarks = remarks::remarks(&view, &comments, &told, &rejected);
         let mut proposals = noted::joined(new.into_iter().map(|noted| noted.proposal).collect());
-        told::add_speakers(&view, &mut proposals, &read.found, &mut directory)?;
+        told::add_speakers(&view, &mut proposals, &read.claims, &mut directory)?;
         let commented: Stretches = (proposals.iter())
             .flat_map(|proposal| &proposal.spans)
             .map(range)
             .collect();
         let mut tags = Vec::new();
-        for suggestion in &read.found {
+        for suggestion in &read.claims {
             // What somebody noted about the words says more than the words.
             if suggestion.spans.iter().any(|r| commented.touch(r)) {
                 tags.extend(suggestion.tag.iter().cloned());
@@ -119,7 +166,7 @@ impl Proposer {
                 answered.reject(left.spans.iter().chain(&left.tag).cloned());
             }
         }
-        let taken = answered.taken(&read.found, &proposals);
+        let taken = answered.taken(&read.claims, &proposals);
         let not_read: Stretches = read.unread.iter().map(|it| it.span.clone()).collect();
         for sentence in view.sentences.iter().map(range) {
             if !answered.claimed.touch(&sentence) || not_read.touch(&sentence) {
@@ -172,25 +219,10 @@ impl Proposer {
             .collect()
     }
 
-    fn read(&mut self, revision: RevisionId, text: &str) -> &Read {
+    fn read(&mut self, revision: RevisionId, text: &str) -> &Found {
         let last = self.last.take().filter(|(last, _)| *last == revision);
-        let read = || {
-            let Proposed { claims, unread } = claimdesk_attribution::propose(text);
-            let words = if unread.is_empty() {
-                claimdesk_attribution::checkable(text)
-            } else {
-                claimdesk_attribution::checkable(&claimdesk_attribution::masked(text, &unread))
-            };
-            Read {
-                found: claims,
-                words,
-                unread,
-            }
-        };
-        &self
-            .last
-            .insert(last.unwrap_or_else(|| (revision, read())))
-            .1
+        let found = last.unwrap_or_else(|| (revision, Found::search(text)));
+        &self.last.insert(found).1
     }
 }
 

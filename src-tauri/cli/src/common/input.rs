@@ -3,8 +3,11 @@
 use std::io::Read;
 use std::path::Path;
 
-use claimdesk_calls::{FileError, on_disk, read_file};
-use claimdesk_draft::{Hint, MAX_BYTES, MOST_OF_PAGE, ReadError, Skipped, left_out_in_words};
+use claimdesk_calls::{Cancel, FileError, Reader, on_disk, read_file};
+use claimdesk_desk::Arrival;
+use claimdesk_draft::{
+    Draft, Hint, MAX_BYTES, MOST_OF_PAGE, ReadError, Skipped, left_out_in_words,
+};
 
 use super::failure::Failure;
 use super::screen::clean;
@@ -42,6 +45,16 @@ impl Input {
         Ok(Self { bytes, name })
     }
 
+    /// Reads the draft, in a process of its own.
+    pub(crate) fn draft(&self, hint: Hint) -> Result<Draft, Failure> {
+        read_apart(&self.bytes, hint).map_err(|cause| Failure::of_draft(&cause, &self.name))
+    }
+
+    /// Reads the draft, in a process of its own, on its way into a ledger.
+    pub(crate) fn arrival(&self, hint: Hint) -> Result<Arrival<'_>, Failure> {
+        Ok(Arrival::read(&self.bytes, &self.name, hint, read_apart)?)
+    }
+
     /// Returns the hint that `format` gives, or else the file's name.
     pub(crate) fn hint(&self, format: Option<claimdesk_draft::Format>) -> Hint {
         format.map_or_else(|| Hint::file_name(&self.name), Hint::format)
@@ -54,6 +67,10 @@ pub(crate) fn left_out_words(skipped: &[Skipped]) -> Option<String> {
     Some(clean(&format!(
         "left out of the draft, and not checked: {left_out}"
     )))
+}
+
+fn read_apart(bytes: &[u8], hint: Hint) -> Result<Draft, ReadError> {
+    Reader::apart().read(bytes, hint, &Cancel::default())
 }
 
 /// Tells that most of a saved page was left out, where it was.

@@ -5,7 +5,7 @@ use std::ops::Range;
 use claimdesk_anchor::{Splice, carry_through};
 use claimdesk_draft::{Format, Hint, Source, SourceMap};
 
-use super::Coming;
+use crate::arrival::Arrival;
 use crate::desk::Desk;
 use crate::error::{Error, Result};
 use crate::id::{ArticleId, RevisionId};
@@ -72,8 +72,9 @@ impl Desk {
             return Ok((current.id, self.nothing_new(&current)?));
         }
         let Some((source, format)) = self.written_source(article)? else {
-            let coming = Coming::new(text.as_bytes(), "", Hint::format(Format::Markdown));
-            return self.bring(article, &coming);
+            let hint = Hint::format(Format::Markdown);
+            let arrival = Arrival::read_here(text.as_bytes(), "", hint)?;
+            return self.bring(article, &arrival, None);
         };
         let (old, new) = (
             SourceMap::of(&source.text, format),
@@ -84,13 +85,11 @@ impl Desk {
             new.to_text(carried.to?)
         };
         let bytes = source.encode(text);
-        let mut coming = Coming::new(&bytes, &current.file_name, Hint::format(format));
+        let arrival = Arrival::read_here(&bytes, &current.file_name, Hint::format(format))?;
         // The maps are of texts; only where those are the drafts' own do they tell anything.
         let here = store::revision::text(&self.db, &current)?;
-        if old.text() == here && new.text() == coming.read()?.text {
-            coming.exact = Some(&exact);
-        }
-        self.bring(article, &coming)
+        let told = old.text() == here && new.text() == arrival.draft.text;
+        self.bring(article, &arrival, told.then_some(&exact))
     }
 
     /// Returns the source of a draft that can be edited as it is.

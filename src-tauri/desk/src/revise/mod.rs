@@ -8,13 +8,14 @@ mod speakers;
 mod standing;
 pub(crate) mod texts;
 
-use claimdesk_draft::{Changes, Draft, Hint, Skipped};
+use claimdesk_draft::{Changes, Hint, Skipped};
 
 use carry::Exact;
 use plan::Incoming;
 
+use crate::arrival::Arrival;
 use crate::change::{Act, Change, Course, Label};
-use crate::desk::{Desk, read_draft};
+use crate::desk::Desk;
 use crate::error::{Error, Result};
 use crate::hash::sha256_of;
 use crate::id::{ArticleId, RevisionId};
@@ -43,7 +44,53 @@ impl Desk {
         file_name: &str,
         hint: Hint,
     ) -> Result<(RevisionId, Outcome)> {
-        self.bring(article, &self.coming(article, bytes, file_name, hint)?)
+        match self.how_to_read(article, bytes, hint)? {
+            Some(hint) => self.revise_read(article, &Arrival::read_here(bytes, file_name, hint)?),
+            None => self.unrevised(article),
+        }
+    }
+
+    /// Returns how bytes are to be read as an article's next revision: where the hint leaves open
+    /// how tracked changes are read, as they last were in this article. `None` for those that are
+    /// under check and were read so.
+    ///
+    /// # Errors
+    /// Returns [`Error::NotFound`] when there is no such article.
+    pub fn how_to_read(
+        &self,
+        article: ArticleId,
+        bytes: &[u8],
+        hint: Hint,
+    ) -> Result<Option<Hint>> {
+        let changes = match hint.changes {
+            Some(changes) => changes,
+            None => self.usual_reading(article)?,
+        };
+        let hint = hint.with_changes(changes);
+        let current = self.is_current(article, &sha256_of(bytes), hint)?;
+        Ok(current.is_none().then_some(hint))
+    }
+
+    /// Does what [`Desk::revise`] does with a draft that was read before, as
+    /// [`Desk::how_to_read`] told.
+    ///
+    /// # Errors
+    /// Returns [`Error::NotFound`] when there is no such article.
+    pub fn revise_read(
+        &mut self,
+        article: ArticleId,
+        arrival: &Arrival<'_>,
+    ) -> Result<(RevisionId, Outcome)> {
+        self.bring(article, arrival, None)
+    }
+
+    /// Answers as [`Desk::revise`] does to the bytes that are under check.
+    ///
+    /// # Errors
+    /// Returns [`Error::NotFound`] when there is no such article.
+    pub fn unrevised(&self, article: ArticleId) -> Result<(RevisionId, Outcome)> {
+        let current = self.revision(article)?;
+        Ok((current.id, self.nothing_new(&current)?))
     }
 
     /// Reads the file of an article's current revision once more, with its tracked changes read as
@@ -58,42 +105,45 @@ impl Desk {
         article: ArticleId,
         changes: Changes,
     ) -> Result<(RevisionId, Outcome)> {
-        let (current, bytes) = self.rereadable(article)?;
-        let hint = Hint::format(current.format).with_changes(changes);
-        self.revise(article, &bytes, &current.file_name, hint)
+        let Rereading {
+            bytes,
+            file_name,
+            hint,
+        } = self.rereading(article, changes)?;
+        self.revise(article, &bytes, &file_name, hint)
     }
 
-    /// Tells what [`Desk::read_as`] would do. Nothing is written.
+    /// Returns what [`Desk::read_as`] reads, and how.
     ///
     /// # Errors
     /// As [`Desk::read_as`].
-    pub fn preview_read_as(&self, article: ArticleId, changes: Changes) -> Result<RevisionPreview> {
-        let (current, bytes) = self.rereadable(article)?;
-        let hint = Hint::format(current.format).with_changes(changes);
-        self.preview_revision(article, &bytes, &current.file_name, hint)
-    }
-
-    /// Returns an article's current revision with its bytes, if they can be read in two ways.
-    fn rereadable(&self, article: ArticleId) -> Result<(Revision, Vec<u8>)> {
+    pub fn rereading(&self, article: ArticleId, changes: Changes) -> Result<Rereading> {
         let current = self.revision(article)?;
         if !current.format.tracks_changes() {
             return Err(Error::Invalid(
                 "the draft under check came in a format without tracked changes".into(),
             ));
         }
-        let bytes = store::revision::bytes(&self.db, &current)?;
-        Ok((current, bytes))
+        Ok(Rereading {
+            bytes: store::revision::bytes(&self.db, &current)?,
+            file_name: current.file_name,
+            hint: Hint::format(current.format).with_changes(changes),
+        })
     }
 
-    fn bring(&mut self, article: ArticleId, coming: &Coming<'_>) -> Result<(RevisionId, Outcome)> {
-        if let Some(current) = self.is_current(article, coming)? {
+    fn bring(
+        &mut self,
+        article: ArticleId,
+        arrival: &Arrival<'_>,
+        exact: Option<&Exact<'_>>,
+    ) -> Result<(RevisionId, Outcome)> {
+        if let Some(current) = self.is_current(article, &arrival.sha256, arrival.hint)? {
             return Ok((current.id, self.nothing_new(&current)?));
         }
-        let draft = coming.read()?;
         // Planned within the transaction: another program may change the claims meanwhile.
         let (revision, outcome) = self.transact(|db| {
-            let (revision, change) = plan::plan(self, article, &coming.with(&draft))?;
-            let kept = Some((coming.sha256.as_str(), coming.bytes, &draft));
+            let (revision, change) = plan::plan(self, article, &Incoming::of(arrival, exact))?;
+            let kept = Some((arrival.sha256.as_str(), arrival.bytes, &arrival.draft));
             Ok((revision, self.write_change(db, change, kept)?))
         })?;
         self.seen.own(outcome.seq);
@@ -120,41 +170,60 @@ impl Desk {
         file_name: &str,
         hint: Hint,
     ) -> Result<RevisionPreview> {
-        let Some((draft, change)) = self.planned(article, bytes, file_name, hint)? else {
-            let current = self.revision(article)?;
-            let (_, layout) = store::revision::draft(&self.db, &current)?;
-            return Ok(RevisionPreview {
-                same: true,
-                changes: current.changes,
-                tracked: layout.tracked.unwrap_or_default(),
-                ..RevisionPreview::default()
-            });
+        match self.how_to_read(article, bytes, hint)? {
+            Some(hint) => self.preview_read(article, &Arrival::read_here(bytes, file_name, hint)?),
+            None => self.same_preview(article),
+        }
+    }
+
+    /// Tells what [`Desk::revise_read`] would do. Nothing is written.
+    ///
+    /// # Errors
+    /// As [`Desk::revise_read`].
+    pub fn preview_read(
+        &self,
+        article: ArticleId,
+        arrival: &Arrival<'_>,
+    ) -> Result<RevisionPreview> {
+        let Some(change) = self.planned(article, arrival)? else {
+            return self.same_preview(article);
         };
         let brought = change.label.brought.unwrap_or_default();
         Ok(RevisionPreview {
             same: false,
-            changes: draft.changes,
-            tracked: draft.tracked,
+            changes: arrival.draft.changes,
+            tracked: arrival.draft.tracked,
             sentences: brought.sentences,
             claims: brought.claims,
         })
     }
 
-    /// Plans what bringing in bytes would do; `None` for those of the current revision.
+    /// Answers as [`Desk::preview_revision`] does to the bytes that are under check.
+    ///
+    /// # Errors
+    /// Returns [`Error::NotFound`] when there is no such article.
+    pub fn same_preview(&self, article: ArticleId) -> Result<RevisionPreview> {
+        let current = self.revision(article)?;
+        let (_, layout) = store::revision::draft(&self.db, &current)?;
+        Ok(RevisionPreview {
+            same: true,
+            changes: current.changes,
+            tracked: layout.tracked.unwrap_or_default(),
+            ..RevisionPreview::default()
+        })
+    }
+
+    /// Plans what bringing in a draft would do; `None` for the current revision's.
     pub(crate) fn planned(
         &self,
         article: ArticleId,
-        bytes: &[u8],
-        file_name: &str,
-        hint: Hint,
-    ) -> Result<Option<(Draft, Change)>> {
-        let coming = self.coming(article, bytes, file_name, hint)?;
-        if self.is_current(article, &coming)?.is_some() {
+        arrival: &Arrival<'_>,
+    ) -> Result<Option<Change>> {
+        if (self.is_current(article, &arrival.sha256, arrival.hint)?).is_some() {
             return Ok(None);
         }
-        let draft = coming.read()?;
-        let (_, change) = plan::plan(self, article, &coming.with(&draft))?;
-        Ok(Some((draft, change)))
+        let (_, change) = plan::plan(self, article, &Incoming::of(arrival, None))?;
+        Ok(Some(change))
     }
 
     /// Returns how many changes the file of an article's current draft tracks; `None` where that was
@@ -177,21 +246,6 @@ impl Desk {
             .skipped)
     }
 
-    /// Takes up bytes on their way into an article.
-    fn coming<'a>(
-        &self,
-        article: ArticleId,
-        bytes: &'a [u8],
-        file_name: &'a str,
-        hint: Hint,
-    ) -> Result<Coming<'a>> {
-        let changes = match hint.changes {
-            Some(changes) => changes,
-            None => self.usual_reading(article)?,
-        };
-        Ok(Coming::new(bytes, file_name, hint.with_changes(changes)))
-    }
-
     /// Returns how tracked changes were read in the latest revision that could have any: who asked
     /// for the original once asks for it in what comes next from the same file.
     fn usual_reading(&self, article: ArticleId) -> Result<Changes> {
@@ -201,45 +255,22 @@ impl Desk {
     }
 
     /// Returns the current revision if it was read from the same bytes in the same way.
-    fn is_current(&self, article: ArticleId, coming: &Coming<'_>) -> Result<Option<Revision>> {
+    fn is_current(&self, article: ArticleId, sha256: &str, hint: Hint) -> Result<Option<Revision>> {
         let current = self.revision(article)?;
-        let changes = coming.hint.changes.unwrap_or_default();
-        let same_way = (coming.hint.format).is_none_or(|format| format == current.format)
+        let changes = hint.changes.unwrap_or_default();
+        let same_way = (hint.format).is_none_or(|format| format == current.format)
             && (changes == current.changes || !current.format.tracks_changes());
-        Ok(Some(current).filter(|current| same_way && current.sha256 == coming.sha256))
+        Ok(Some(current).filter(|current| same_way && current.sha256 == sha256))
     }
 }
 
-/// Bytes on their way in.
-struct Coming<'a> {
-    bytes: &'a [u8],
-    sha256: String,
-    file_name: &'a str,
-    hint: Hint,
-    exact: Option<&'a Exact<'a>>,
-}
-
-impl<'a> Coming<'a> {
-    fn new(bytes: &'a [u8], file_name: &'a str, hint: Hint) -> Self {
-        Self {
-            bytes,
-            sha256: sha256_of(bytes),
-            file_name,
-            hint,
-            exact: None,
-        }
-    }
-
-    fn read(&self) -> Result<Draft> {
-        read_draft(self.bytes, self.file_name, self.hint)
-    }
-
-    fn with(&self, draft: &'a Draft) -> Incoming<'_> {
-        Incoming {
-            draft,
-            sha256: &self.sha256,
-            file_name: self.file_name,
-            exact: self.exact,
-        }
-    }
+/// The file of an article's current revision, to be read once more in another way.
+#[derive(Debug)]
+pub struct Rereading {
+    /// Its bytes.
+    pub bytes: Vec<u8>,
+    /// Its name; empty when pasted.
+    pub file_name: String,
+    /// The way.
+    pub hint: Hint,
 }

@@ -11,6 +11,7 @@ use super::sentences::{self, Told};
 use super::speakers;
 use super::standing::{Earlier, Standing};
 use super::texts::{Texts, Ways};
+use crate::arrival::Arrival;
 use crate::change::{Act, Change, Edit, Label, Record};
 use crate::desk::{Desk, not_found};
 use crate::error::Result;
@@ -31,6 +32,17 @@ pub(crate) struct Incoming<'a> {
     pub file_name: &'a str,
     /// Tells where ranges of the current text are in the draft, where that is known exactly.
     pub exact: Option<&'a Exact<'a>>,
+}
+
+impl<'a> Incoming<'a> {
+    pub(crate) fn of(arrival: &'a Arrival<'_>, exact: Option<&'a Exact<'a>>) -> Self {
+        Self {
+            draft: &arrival.draft,
+            sha256: &arrival.sha256,
+            file_name: arrival.file_name,
+            exact,
+        }
+    }
 }
 
 /// Returns the id of the new revision and the change that brings it in.

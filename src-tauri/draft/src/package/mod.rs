@@ -12,6 +12,7 @@ use std::io::{Cursor, Read as _};
 
 use encoding_rs::{Encoding, UTF_8};
 use memchr::memmem;
+use serde::{Deserialize, Serialize};
 use zip::ZipArchive;
 use zip::read::ZipFile;
 use zip::result::ZipError;
@@ -22,7 +23,7 @@ pub use page::{is_of_a_person, page_among};
 pub use relations::{Relation, Relations};
 
 /// Why a packed file or one of its parts cannot be read.
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error, Serialize, Deserialize)]
 #[non_exhaustive]
 pub enum PackageError {
     /// The file's list of parts is broken or missing.

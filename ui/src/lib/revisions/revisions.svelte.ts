@@ -240,7 +240,7 @@ class Revisions {
   async #bring(ask: () => Promise<Revised>, telling: Telling = {}): Promise<boolean> {
     const { id } = article;
     this.busy = true;
-    const outcome = await desk.change(() => ask().then((revised) => revised.outcome), telling);
+    const outcome = await desk.changeAside(() => ask().then((revised) => revised.outcome), telling);
     this.busy = false;
     if (!outcome) return false;
     await article.settled;

@@ -18,6 +18,7 @@ import type {
 } from '../wire';
 import { patch } from './absorb';
 import { article } from './article.svelte';
+import { asides } from './asides.svelte';
 import { library } from './library.svelte';
 import { sources } from './sources.svelte';
 import { toasts } from './toasts.svelte';
@@ -52,6 +53,9 @@ class Desk {
   /** Changes go one after another, so that their outcomes are taken over in order. */
   #last: Promise<unknown> = Promise.resolve();
 
+  /** The latest change that was taken over. */
+  #newest = 0;
+
   /** Reads the desk and listens to the shell. */
   async start(): Promise<void> {
     // Before the desk opens: the shell tells then what became of a draft it was started with.
@@ -69,13 +73,13 @@ class Desk {
   async #begin(): Promise<void> {
     this.ready = false;
     this.failure = null;
+    this.#newest = 0;
     try {
       const boot = await call('boot');
       restoreTyping(boot.typing);
       this.#take(boot);
       await Promise.all([library.load(), sources.load()]);
       this.ready = true;
-      if (boot.show) await this.open(boot.show);
     } catch (thrown) {
       this.failure = CallError.from(thrown);
     }
@@ -128,28 +132,45 @@ class Desk {
     }, telling);
   }
 
+  /** The same by a call that takes its time; other changes go on meanwhile. */
+  changeAside(ask: () => Promise<Outcome>, telling: Telling = {}): Promise<Outcome | null> {
+    return this.#aside(
+      ask,
+      (outcome) => {
+        this.absorb(outcome, telling.quiet);
+        return outcome;
+      },
+      telling,
+    );
+  }
+
   /** Brings in a pasted draft and opens it. */
   importText(text: string, format: Format | null, telling: Telling = {}): Promise<Imported | null> {
-    return this.#queue(
-      () => call('import_text', { text, format }).then((it) => this.#welcome(it)),
+    return this.#aside(
+      () => call('import_text', { text, format }),
+      (it) => this.#welcome(it),
       telling,
     );
   }
 
   /** Lets the editor pick a draft, brings it in and opens it. */
   importFile(): Promise<Imported | null> {
-    return this.#queue(() => pickDraft().then((it) => it && this.#welcome(it)));
+    return this.#aside(pickDraft, (it) => it && this.#welcome(it));
   }
 
   /** The same for a folder with a draft and the files that back it. */
   importPackage(): Promise<Imported | null> {
-    return this.#queue(() => pickPackage().then((it) => it && this.#welcome(it)));
+    return this.#aside(pickPackage, (it) => it && this.#welcome(it));
   }
 
   /** Takes over what changed, and says it. */
   absorb(outcome: Outcome, quiet = false): void {
     patch(outcome);
-    this.undoState = outcome.undo;
+    // One that took its time may come behind a later one.
+    if ((outcome.seq ?? this.#newest) >= this.#newest) {
+      this.undoState = outcome.undo;
+      this.#newest = outcome.seq ?? this.#newest;
+    }
     const { act } = outcome.label;
     if (act === 'setting_changed' || act === 'vault_changed') void this.#rereadBoot();
     if (act === 'directory_filled') void sources.load();
@@ -241,6 +262,7 @@ class Desk {
   }
 
   #listen(): void {
+    asides.listen();
     on('changed', () => void this.refresh());
     on('imported', (imported) => {
       view.dragging = false;
@@ -257,6 +279,17 @@ class Desk {
     on('drag', (where) => {
       view.dragging = where === 'over';
     });
+  }
+
+  /** Takes an answer over in its turn that takes its time; until it is there other changes go on. */
+  async #aside<T, R>(
+    ask: () => Promise<T>,
+    take: (answer: T) => R | Promise<R>,
+    telling: Telling = {},
+  ): Promise<R | null> {
+    const asked = ask();
+    await asked.catch(() => undefined);
+    return this.#queue(async () => take(await asked), telling);
   }
 
   #queue<T>(work: () => Promise<T>, telling: Telling = {}): Promise<T | null> {

@@ -50,6 +50,8 @@ class Toasts {
 
   /** Tells what went wrong; stays until it is dismissed. The same error is shown once. */
   error(error: CallError): void {
+    // Whoever called it off knows.
+    if (error.code === 'cancelled') return;
     const text = errorText(error);
     this.list = this.list.filter((toast) => toast.tone !== 'error' || toast.text !== text);
     this.#add({ tone: 'error', text, hint: errorHint(error), action: null, stays: true });
