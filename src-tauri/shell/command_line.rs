@@ -29,6 +29,10 @@ pub struct CommandLine {
     /// suggested name in this folder, instead of showing it.
     #[arg(long, value_name = "PATH", hide = true)]
     pub answer_save: Option<PathBuf>,
+
+    /// Test hook: answers the question whether an address is opened instead of asking it.
+    #[arg(long, value_name = "true|false", hide = true)]
+    pub answer_link: Option<bool>,
 }
 
 impl CommandLine {

@@ -14,7 +14,7 @@ use tauri_plugin_opener::OpenerExt;
 
 use crate::desk_door::{DeskDoor, Restored, Trouble};
 use crate::events::Event;
-use crate::link;
+use crate::link::{self, Links};
 use crate::menu::{self, MenuBar};
 use crate::pick::Picker;
 use crate::revisions::{Offered, RevisionOffer, Revisions};
@@ -242,11 +242,17 @@ pub(crate) async fn show_in_folder(app: AppHandle) -> Result<(), CallError> {
     .await
 }
 
-/// Opens a link in the editor's browser or mail program.
+/// Opens a link in the editor's browser or mail program, once she has seen its address and said so.
 #[tauri::command]
 pub(crate) async fn open_link(url: String, app: AppHandle) -> Result<(), CallError> {
     let url = link::outward(&url)?;
     off_thread(move || {
+        let links = app.state::<Links>();
+        if !links.may_open(&url, |question| {
+            Ok(Picker::of(&app).may_open(&app, question))
+        })? {
+            return Ok(());
+        }
         app.opener()
             .open_url(url.as_str(), None::<&str>)
             .map_err(|error| CallError {

@@ -30,6 +30,7 @@ use std::sync::Arc;
 use claimdesk_calls::Reader;
 use desk_door::DeskDoor;
 use events::Event;
+use link::Links;
 use pick::Picker;
 use revisions::Revisions;
 use tauri::Manager;
@@ -51,6 +52,7 @@ pub fn run(command_line: CommandLine) -> tauri::Result<()> {
         .plugin(tauri_plugin_window_state::Builder::new().build())
         .manage(Arc::clone(&door))
         .manage(picker)
+        .manage(Links::default())
         .manage(Arc::new(Revisions::default()))
         .invoke_handler(tauri::generate_handler![
             commands::call,

@@ -1,5 +1,5 @@
-//! The file pickers. Paths stay on this side: the page asks for a draft or a
-//! place for a report, never for a file by name.
+//! The system's dialogs. Paths stay on this side: the page asks for a draft or a place for a
+//! report, never for a file by name.
 
 use std::collections::VecDeque;
 use std::path::PathBuf;
@@ -7,7 +7,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 use claimdesk_calls::{CallError, ErrorCode};
 use tauri::{AppHandle, Manager};
-use tauri_plugin_dialog::{DialogExt, FileDialogBuilder, FilePath};
+use tauri_plugin_dialog::{DialogExt, FileDialogBuilder, FilePath, MessageDialogButtons};
 
 use crate::command_line::CommandLine;
 use crate::window;
@@ -27,6 +27,7 @@ pub(crate) enum Picker {
     Answers {
         open: Mutex<VecDeque<PathBuf>>,
         save: Option<PathBuf>,
+        link: bool,
     },
 }
 
@@ -35,14 +36,16 @@ impl From<&CommandLine> for Picker {
         let CommandLine {
             answer_open,
             answer_save,
+            answer_link,
             ..
         } = command_line.clone();
-        if answer_open.is_empty() && answer_save.is_none() {
+        if answer_open.is_empty() && answer_save.is_none() && answer_link.is_none() {
             return Self::Dialogs;
         }
         Self::Answers {
             open: Mutex::new(answer_open.into()),
             save: answer_save,
+            link: answer_link.unwrap_or_default(),
         }
     }
 }
@@ -105,6 +108,27 @@ impl Picker {
                 .add_filter("All files", &["*"])
                 .blocking_pick_file()
         })
+    }
+
+    /// Asks whether an address is to be opened outside. Blocks.
+    pub(crate) fn may_open(&self, app: &AppHandle, question: &str) -> bool {
+        if let Self::Answers { link, .. } = self {
+            return *link;
+        }
+        let yes = "Open".to_owned();
+        let dialog = app
+            .dialog()
+            .message(question)
+            .title("Open an address outside Claimdesk")
+            .buttons(MessageDialogButtons::OkCancelCustom(
+                yes,
+                "Cancel".to_owned(),
+            ));
+        let dialog = match app.get_webview_window(window::LABEL) {
+            Some(window) => dialog.parent(&window),
+            None => dialog,
+        };
+        dialog.blocking_show()
     }
 
     /// Shows a dialog that picks what there is, or takes the next answer.

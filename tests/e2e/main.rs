@@ -14,6 +14,7 @@ mod ground;
 mod harness;
 mod hostile;
 mod languages;
+mod links;
 mod propose;
 mod reader;
 mod reading;

@@ -167,12 +167,32 @@ impl Machine {
             .env("GDK_BACKEND", "x11")
             .env("NO_AT_BRIDGE", "1")
             .env("TAURI_WEBVIEW_AUTOMATION", "true")
+            .env("PATH", self.search_path())
             .env_remove("WAYLAND_DISPLAY")
             .env_remove("USER")
             .env_remove("LOGNAME")
             .env_remove("USERNAME")
             .stdin(Stdio::null());
         command
+    }
+
+    /// Where programs are looked for: first among the machine's own.
+    fn search_path(&self) -> std::ffi::OsString {
+        let real = std::env::var_os("PATH").unwrap_or_default();
+        let all = [self.path("bin")]
+            .into_iter()
+            .chain(std::env::split_paths(&real));
+        std::env::join_paths(all).expect("a path")
+    }
+
+    /// Puts a program on the machine that notes what it is started with, a line each time.
+    pub(crate) fn noting_program(&self, name: &str) -> PathBuf {
+        use std::os::unix::fs::PermissionsExt;
+        let notes = self.path(&format!("{name}.notes"));
+        let script = format!("#!/bin/sh\necho \"$@\" >> '{}'\n", text(&notes));
+        let program = self.file(&format!("bin/{name}"), script);
+        fs::set_permissions(&program, fs::Permissions::from_mode(0o755)).expect("it can be run");
+        notes
     }
 
     fn start_driver(&self) -> (Group, u16) {
