@@ -90,6 +90,44 @@ fn the_page_may_call_these_commands_only() {
     assert_eq!(file, reviewed);
 }
 
+/// What the page hands over to the shell, by command: ids, choices and addresses of the web, and the
+/// name of a backup as it was listed.
+#[test]
+fn no_command_takes_a_path() {
+    let code = fs::read_to_string(root().join("src-tauri/shell/commands.rs")).unwrap();
+    let mut taken: Vec<String> = Vec::new();
+    for command in code.split("#[tauri::command]").skip(1) {
+        let (_, rest) = command.split_once('(').unwrap();
+        let (arguments, _) = rest.split_once(") ->").unwrap();
+        taken.extend(
+            arguments
+                .split(',')
+                .map(|argument| argument.trim().to_owned())
+                .filter(|argument| !argument.is_empty() && argument != "app: AppHandle"),
+        );
+    }
+    taken.sort();
+    taken.dedup();
+    assert_eq!(
+        taken,
+        [
+            "article: ArticleId",
+            "call: Call",
+            "changes: Changes",
+            "changes: Option<Changes>",
+            "from: Offered",
+            "id: u64",
+            "menus: MenuBar",
+            "name: String",
+            "on: bool",
+            "request: SaveRequest",
+            "url: String",
+        ]
+    );
+    let calls = fs::read_to_string(root().join("src-tauri/calls/src/call.rs")).unwrap();
+    assert!(!calls.contains("Path"), "a call names no path either");
+}
+
 #[test]
 fn there_is_one_window_and_the_shell_opens_it() {
     let windows = &config()["app"]["windows"];

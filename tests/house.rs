@@ -157,6 +157,44 @@ fn pure_rooms_do_no_input_or_output_and_read_no_clock() {
     }
 }
 
+/// Crates that are clients of the network.
+const NETWORK_CRATES: [&str; 5] = ["curl", "hyper", "isahc", "reqwest", "ureq"];
+
+/// What clients of it are made of in the standard library.
+const NETWORK: [&str; 3] = ["std::net", "TcpStream", "UdpSocket"];
+
+#[test]
+fn no_room_speaks_to_the_network() {
+    for (room, _) in rooms() {
+        for used in dependencies(room).keys() {
+            let client = NETWORK_CRATES.contains(&used.as_str());
+            assert!(!client, "{room} uses {used}");
+        }
+        let code = folder(room).join("src");
+        let code = if code.is_dir() { code } else { folder(room) };
+        for file in files(&code, "rs") {
+            let text = fs::read_to_string(&file).unwrap();
+            for word in NETWORK {
+                assert!(!text.contains(word), "{}: {word}", file.display());
+            }
+        }
+    }
+}
+
+#[test]
+fn no_room_has_unsafe_code() {
+    let parsed = |manifest: PathBuf| -> toml::Table {
+        fs::read_to_string(manifest).unwrap().parse().unwrap()
+    };
+    let all = parsed(root().join("Cargo.toml"));
+    let lints = &all["workspace"]["lints"]["rust"];
+    assert_eq!(lints["unsafe_code"].as_str(), Some("forbid"));
+    for (room, _) in rooms() {
+        let lints = parsed(manifest(room))["lints"]["workspace"].as_bool();
+        assert_eq!(lints, Some(true), "{room}");
+    }
+}
+
 #[test]
 fn the_page_reaches_the_shell_through_one_module() {
     let bridge = root().join("ui/src/lib/bridge.ts");

@@ -61,6 +61,23 @@ fn every_crate_may_be_linked() {
 }
 
 #[test]
+fn every_crate_is_locked_by_its_hash() {
+    let lock: toml::Table = (fs::read_to_string(root().join("Cargo.lock")).unwrap())
+        .parse()
+        .unwrap();
+    let packages = lock["package"].as_array().unwrap();
+    assert!(packages.len() > 100, "the lock file is read");
+    for package in packages {
+        // What has no source is Claimdesk's own.
+        if let Some(source) = package.get("source") {
+            let source = source.as_str().unwrap();
+            assert!(source.starts_with("registry+"), "{package}");
+            assert!(package.get("checksum").is_some(), "{package}");
+        }
+    }
+}
+
+#[test]
 fn every_script_and_font_may_be_bundled() {
     let lock = root().join("ui/package-lock.json");
     let lock: Value = serde_json::from_str(&fs::read_to_string(lock).unwrap()).unwrap();

@@ -2,7 +2,7 @@
 
 use claimdesk_draft::{Draft, Hint, ReadError};
 
-use crate::desk::sha256_of;
+use crate::hash::sha256_of;
 use crate::error::{Error, Result};
 
 /// A draft on its way into the ledger: its bytes, and what was read from them. It is read without
