@@ -433,3 +433,236 @@ fn wrapped_lines_stay_one_paragraph() {
         );
     }
 }
+
+/// A page whose own data give `said` as the words of its article.
+fn with_data(said: &str, body: &str) -> Draft {
+    let data = serde_json::json!({
+        "@context": "https://schema.org",
+        "@graph": [{"@type": "NewsArticle", "headline": "Bridge closed", "articleBody": said}],
+    });
+    page(&format!(
+        "<script type=\"application/ld+json\">{data}</script>{body}"
+    ))
+}
+
+#[test]
+fn the_words_that_a_page_gives_in_its_data_tell_where_its_article_ends() {
+    let article: String = (0..5).map(p).collect();
+    let rest = format!("<div class=x><b>Elsewhere</b>{}</div>", p(5));
+    let body = format!("<main><h1>Bridge closed</h1>{article}{rest}</main>");
+    assert_all(&page(&body), &[0, 1, 2, 3, 4, 5]);
+    for said in [
+        PROSE[..5].join("\n\n"),
+        article.clone(),
+        PROSE[..5].join(""),
+    ] {
+        let draft = with_data(&said, &body);
+        assert_all(&draft, &[0, 1, 2, 3, 4]);
+        assert!(
+            skipped(&draft, "paragraph_of_page") > 0,
+            "{:?}",
+            draft.skipped
+        );
+    }
+    // A correction is written below the last paragraph after the data were made.
+    let corrected = format!("<main><h1>Bridge closed</h1>{article}{}</main>", p(5));
+    let draft = with_data(&PROSE[..5].join(" "), &corrected);
+    assert_all(&draft, &[0, 1, 2, 3, 4, 5]);
+}
+
+#[test]
+fn data_that_hold_little_of_a_page_or_other_words_are_no_witness() {
+    let body: String = (0..6).map(p).collect();
+    let body = format!("<main><h1>Bridge closed</h1>{body}</main>");
+    let elsewhere =
+        "Of a quite different thing these words tell, one by one, and none is shown. ".repeat(9);
+    for said in [PROSE[..2].join(" "), PROSE[..3].join(" "), elsewhere] {
+        let draft = with_data(&said, &body);
+        assert_all(&draft, &[0, 1, 2, 3, 4, 5]);
+        assert!(!draft.text.contains("quite different"), "{}", draft.text);
+    }
+}
+
+#[test]
+fn what_a_page_gives_in_its_data_is_not_dropped_for_what_it_looks_like() {
+    // Told live: like readers' comments, each with an answer and a name.
+    let entry = |at| {
+        format!(
+            "<article><b>Ida Brook</b>{}<a href=#r>Reply</a></article>",
+            p(at)
+        )
+    };
+    let row: String = (0..6).map(entry).collect();
+    let body = format!(
+        "<div><h1>Bridge closed</h1><p>{}</p><div>{row}</div></div>",
+        "The council met all day over the bridge, and we were there to tell of it. ".repeat(4)
+    );
+    assert_all(&page(&body), &[]);
+    assert_all(&with_data(&PROSE.join(" "), &body), &[0, 1, 2, 3, 4, 5]);
+}
+
+#[test]
+fn a_label_goes_with_what_stood_under_it() {
+    let links = |word: &str| -> String {
+        (1..6)
+            .map(|at| format!("<li><a href=/{at}>{word} {at} of the other ones</a></li>"))
+            .collect()
+    };
+    let article: String = (0..6).map(p).collect();
+    for rest in [
+        format!("<h2>Our dossier</h2><nav><ul>{}</ul></nav>", links("Story")),
+        format!(
+            "<div><p>Our dossier</p><nav><ul>{}</ul></nav></div>",
+            links("Story")
+        ),
+    ] {
+        let draft = page(&format!(
+            "<article><h1>Bridge closed</h1>{article}{rest}</article>"
+        ));
+        assert_all(&draft, &[0, 1, 2, 3, 4, 5]);
+        assert!(!draft.text.contains("Our dossier"), "{}", draft.text);
+    }
+    // A heading with a list of the article's own under it, or with nothing from the start, stays.
+    for rest in [
+        "<h2>Our dossier</h2><ul><li>Two pillars<li>Five cracks</ul>",
+        "<h2>Our dossier</h2>",
+    ] {
+        let between: String = (3..6).map(p).collect();
+        let before: String = (0..3).map(p).collect();
+        let draft = page(&format!(
+            "<article><h1>Bridge closed</h1>{before}{rest}{between}</article>"
+        ));
+        assert!(draft.text.contains("Our dossier"), "{}", draft.text);
+    }
+}
+
+#[test]
+fn lines_of_nothing_but_a_headline_that_leads_away_are_left_out() {
+    let before: String = (0..3).map(p).collect();
+    let after: String = (3..6).map(p).collect();
+    let around = |line: &str| {
+        page(&format!(
+            "<article><h1>Bridge closed</h1>{before}{line}{after}</article>"
+        ))
+    };
+    for line in [
+        "<p><a href=/rail>Why the railway to Limeford was never built</a></p>",
+        "<ul><li><a href=/rail>Why the railway to Limeford was never built</a><li><a href=/mill>The mill that stood idle for forty years</a></ul>",
+    ] {
+        let draft = around(line);
+        assert_all(&draft, &[0, 1, 2, 3, 4, 5]);
+        assert!(!draft.text.contains("Limeford was never"), "{}", draft.text);
+    }
+    // Sources by their address, names, and words outside the link are the article's.
+    for line in [
+        "<p><a href=https://works.example.org/report>https://works.example.org/report-on-the-bridge.pdf</a></p>",
+        "<ul><li><a href=/a>Ida Brook</a><li><a href=/b>Jon Reed</a></ul>",
+        "<p>See <a href=/rail>Why the railway to Limeford was never built</a>, a report of 2019.</p>",
+    ] {
+        let draft = around(line);
+        let has = ["bridge.pdf", "Ida Brook\n", "of 2019"]
+            .iter()
+            .any(|words| draft.text.contains(words));
+        assert!(has, "{line}: {}", draft.text);
+    }
+}
+
+#[test]
+fn a_day_above_the_article_needs_no_time_element() {
+    let article: String = (0..6).map(p).collect();
+    let lead = |line: &str| {
+        page(&format!(
+            "<article><h1>Bridge closed</h1>{line}{article}</article>"
+        ))
+    };
+    for line in [
+        "<p>12.05.2021</p>",
+        "<div>Wednesday, 12 May 2021, 14:30</div>",
+        "<div>May 12, 2021 | Ida Brook</div>",
+        "<div>12 de mayo de 2021</div>",
+        "<div>2021-05-12 17:11</div>",
+    ] {
+        let draft = lead(line);
+        assert_all(&draft, &[0, 1, 2, 3, 4, 5]);
+        assert!(!draft.text.contains("2021"), "{line}: {}", draft.text);
+    }
+    for line in [
+        "<p>Opened on: 12.05.2021</p>",
+        "<p>They met on 12 May 2021.</p>",
+        "<p>The flood of May 12, 2021, and what the council learned from it</p>",
+        "<p>About 2021 people</p>",
+        "<blockquote>Orrin Works (@works) May 12, 2021</blockquote>",
+    ] {
+        assert!(
+            lead(line).text.contains("2021"),
+            "{line}: {}",
+            lead(line).text
+        );
+    }
+}
+
+#[test]
+fn a_site_that_tells_who_pays_it_is_left_out_and_news_of_it_is_read() {
+    let article: String = (0..6).map(p).collect();
+    let with = |line: &str| {
+        page(&format!(
+            "<article><h1>Bridge closed</h1>{}{line}{article}</article>",
+            p(0)
+        ))
+    };
+    let told = with(
+        "<p>We may earn a commission when you buy through links in this story, as many papers do.</p>",
+    );
+    assert!(!told.text.contains("commission"), "{}", told.text);
+    for line in [
+        "<p>The European Commission sees no link between the cracks and the flood of last year, a speaker said.</p>",
+        "<p>Eine Provision hat die Linke im Rat den Gutachtern der Brücke nach eigenen Angaben nie gezahlt.</p>",
+        "<p>“We may earn a commission from the ferry,” said Jon Reed, who would run it from the first of May.</p>",
+    ] {
+        let draft = with(line);
+        let has = ["European", "Provision", "ferry,"]
+            .iter()
+            .any(|words| draft.text.contains(words));
+        assert!(has, "{line}: {}", draft.text);
+    }
+}
+
+#[test]
+fn a_box_with_a_linked_heading_is_a_teaser_and_one_of_several_parts_is_not() {
+    let article: String = (0..6).map(p).collect();
+    let teaser = "<div><h3><a href=/rail>The railway</a></h3><p>It was to run from the coast to Limeford, and nobody ever built it at all.</p></div>";
+    let draft = page(&format!(
+        "<article><h1>Bridge closed</h1>{article}<section>{teaser}</section></article>"
+    ));
+    assert_all(&draft, &[0, 1, 2, 3, 4, 5]);
+    assert!(!draft.text.contains("nobody ever"), "{}", draft.text);
+    let part = "<div><h3>The road</h3><p>It is narrow, and lorries meet there in the mornings more often than before.</p></div>";
+    let draft = page(&format!(
+        "<article><h1>Bridge closed</h1>{article}<section>{part}{teaser}{part}</section></article>"
+    ));
+    assert!(draft.text.contains("nobody ever"), "{}", draft.text);
+}
+
+#[test]
+fn a_box_with_a_link_to_be_pressed_asks_for_leave_like_one_with_a_button() {
+    let (before, after): (String, String) = ((0..3).map(p).collect(), (3..6).map(p).collect());
+    for press in [
+        "<button>Show</button>",
+        "<a href='#'>Show</a>",
+        "<a role=button href=/x>Show</a>",
+        "<a href='javascript:load()'>Show</a>",
+    ] {
+        let ask = format!(
+            "<div><div>Here stands external content of a network that keeps what it learns of its readers.</div>{press}</div>"
+        );
+        let draft = page(&format!(
+            "<article><h1>Bridge closed</h1>{before}{ask}{after}</article>"
+        ));
+        assert_all(&draft, &[0, 1, 2, 3, 4, 5]);
+        assert!(
+            !draft.text.contains("external content"),
+            "{press}: {}",
+            draft.text
+        );
+    }
+}

@@ -31,10 +31,17 @@ impl Chrome {
     /// Names are only hints: an element that is a heading or says anything in a
     /// paragraph or a sentence is no furniture by its name. Nor is one by its kind
     /// that holds half of the page's prose, or its headline.
-    pub(super) fn add_furniture(&mut self, dom: &Dom, measure: &Measure, skips: &mut Skips) {
+    /// Nothing is that the page's own data call the article, as `attested` tells.
+    pub(super) fn add_furniture(
+        &mut self,
+        dom: &Dom,
+        measure: &Measure,
+        attested: impl Fn(NodeId) -> bool,
+        skips: &mut Skips,
+    ) {
         let headed = with_headline(dom, self);
         let furniture = |id: NodeId| {
-            if measure.holds_share(id, 50) {
+            if measure.holds_share(id, 50) || attested(id) {
                 return None;
             }
             by_element(dom, id, headed[id as usize]).or_else(|| {

@@ -39,6 +39,9 @@ const LONGEST_LEAD: u32 = 60;
 /// The longest words beside a date, in bytes: a name, an hour.
 const LONGEST_BESIDE: usize = 30;
 
+/// The most letters and signs in a line of a date: a weekday, the month, a name, a section.
+const LONGEST_LETTERS: usize = 40;
+
 /// The most lines of dates above an article: of its writing, and of its last change.
 const MOST_DATES: usize = 2;
 
@@ -50,6 +53,16 @@ const LONGEST_SECTION: u32 = 40;
 
 /// The longest line that names whose a picture is, in bytes.
 const LONGEST_CREDIT: u32 = 120;
+
+/// The longest paragraph that tells who pays the site, in bytes.
+const LONGEST_DISCLOSURE: u32 = 500;
+
+/// The shortest headline of another article, in bytes.
+const SHORTEST_HEADLINE: usize = 30;
+
+/// The share of an article's prose that lines of nothing but links may have, in hundredths: more
+/// of them, and the article is a list of links.
+const MOST_LINKED: u64 = 25;
 
 /// An article's element, and what is known of the page.
 pub(super) struct Article<'a> {
@@ -83,6 +96,7 @@ impl Article<'_> {
         self.drop_beside(core, chrome, skips);
         self.drop_boxes(core, chrome, skips);
         self.drop_last(core, chrome, skips);
+        self.drop_linked_lines(chrome, skips);
     }
 
     /// Leaves out a table of the article's own contents.
@@ -165,9 +179,16 @@ impl Article<'_> {
     /// Returns whether a line gives a day, and hardly more.
     fn is_dateline(&self, line: NodeId) -> bool {
         let dom = self.dom;
-        if !self.has(line, traits::TIME) || ["li", "dt", "dd"].iter().any(|name| dom.is(line, name))
-        {
+        if ["li", "dt", "dd"].iter().any(|name| dom.is(line, name)) {
             return false;
+        }
+        // Below a quoted post stands who wrote it, and when.
+        let mut around = std::iter::once(line).chain(dom.ancestors(line)).take(4);
+        if around.any(|id| dom.is(id, "blockquote")) {
+            return false;
+        }
+        if labels::is_day(&dom.line(line), LONGEST_LETTERS) {
+            return true;
         }
         let times = dom.descendants(line).filter(|id| dom.is(*id, "time"));
         let days: Vec<String> = times
@@ -178,17 +199,63 @@ impl Article<'_> {
         day > 0 && dom.line(line).len() <= day + LONGEST_BESIDE
     }
 
-    /// Leaves out lines that name whose a picture is and say nothing of it.
+    /// Leaves out lines that name whose a picture is and say nothing of it, and those that tell who
+    /// pays the site for what its readers buy.
     fn drop_credits(&self, chrome: &mut Chrome, skips: &mut Skips) {
         let all = chrome.visible(self.dom, self.place.root);
         let is_credit = |id: &NodeId| {
             self.is_line(*id)
-                && self.measure.text(*id) <= LONGEST_CREDIT
-                && labels::is_credit(&self.line(*id))
+                && (self.measure.text(*id) <= LONGEST_CREDIT && labels::is_credit(&self.line(*id))
+                    || self.measure.text(*id) <= LONGEST_DISCLOSURE
+                        && labels::is_disclosure(&self.line(*id)))
         };
         for id in all.filter(is_credit).collect::<Vec<_>>() {
             chrome.drop(id);
             skips.one("picture_credit");
+        }
+    }
+
+    /// Leaves out paragraphs and lists between an article's own that are nothing but links to other pages.
+    fn drop_linked_lines(&self, chrome: &mut Chrome, skips: &mut Skips) {
+        let (dom, measure) = (self.dom, self.measure);
+        let mut prose = 0_u64;
+        let mut found = Vec::new();
+        let mut linked = 0_u64;
+        // As long as headlines are, of one line or of each in a list: a name or an address is no teaser.
+        let is_headline = |id: NodeId| {
+            let items = dom
+                .children(id)
+                .filter(|id| dom.is(*id, "li"))
+                .count()
+                .max(1);
+            let line = dom.line(id);
+            line.len() >= items * SHORTEST_HEADLINE && !line.contains("://") && !line.contains('@')
+        };
+        let mut passed = self.place.root;
+        for id in chrome.visible(dom, self.place.root) {
+            prose += u64::from(measure.own_plain(id));
+            let is_kind = ["p", "ul", "ol"].iter().any(|name| dom.is(id, name));
+            if id >= passed
+                && prose > 0
+                && is_kind
+                && measure.text(id) > 0
+                && measure.plain(id) == 0
+                && measure.linked_share(id) >= 95
+                && self.has(id, traits::LINK)
+                && !self.has(id, traits::PICTURE | traits::ATTESTED)
+                && is_headline(id)
+            {
+                passed = dom.descendants(id).end;
+                linked += u64::from(measure.text(id));
+                found.push(id);
+            }
+        }
+        if linked * 100 > prose * MOST_LINKED {
+            return;
+        }
+        for id in found {
+            chrome.drop(id);
+            skips.one("related_links");
         }
     }
 
@@ -239,7 +306,8 @@ impl Article<'_> {
                     && !labels::ends_article(&self.line(*id))
             };
             let is_story = cut >= u64::from(LONGEST_BOX) && rest.iter().any(is_story);
-            if !is_last || is_story || cut * 100 > whole * MOST_CUT {
+            let is_said = rest.iter().any(|id| self.has(*id, traits::ATTESTED));
+            if !is_last || is_story || is_said || cut * 100 > whole * MOST_CUT {
                 continue;
             }
             skips.one("related_links");
@@ -290,7 +358,9 @@ impl Article<'_> {
                 .filter(|id| *id != on_path && !chrome.holds(*id) && dom.tag(*id).is_some())
                 .collect();
             for id in beside {
-                let is_kept = if id < on_path {
+                let is_kept = if self.has(id, traits::ATTESTED) {
+                    true
+                } else if id < on_path {
                     self.may_lead(id)
                 } else {
                     around.contains(&id) && self.may_follow(id, on_path)
@@ -402,7 +472,8 @@ impl Article<'_> {
                 // The label above what was dropped goes with it.
                 let is_label = any && tag.is_block() && self.measure.is_label(id);
                 let cut = u64::from(self.measure.plain(id));
-                let is_loose = is_label && !self.measure.speaks(id) || self.is_loose_end(id);
+                let is_loose = !self.has(id, traits::ATTESTED)
+                    && (is_label && !self.measure.speaks(id) || self.is_loose_end(id));
                 let by_author = names::is_of_author(dom, id) && self.has(id, traits::AUTHOR);
                 if is_loose && (cut <= left || (by_author && cut <= left * 2)) {
                     any = true;

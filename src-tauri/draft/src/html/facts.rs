@@ -24,6 +24,8 @@ pub(super) struct Head {
     author: Option<String>,
     linked_title: Option<String>,
     linked_author: Option<String>,
+    /// The article's words, as the page's data give them.
+    pub(super) linked_body: Option<String>,
     /// The page's own address.
     pub(super) address: Option<String>,
 }
@@ -103,6 +105,9 @@ impl Head {
                     }
                     if let Some(author) = object.get("author").and_then(authors) {
                         set(&mut self.linked_author, author);
+                    }
+                    if let Some(body) = object.get("articleBody").and_then(Value::as_str) {
+                        set(&mut self.linked_body, body.to_owned());
                     }
                 }
                 Value::Object(object) => left.extend(object.get("@graph")),

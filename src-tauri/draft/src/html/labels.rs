@@ -1,7 +1,7 @@
 //! The labels by which sites mark what is not the article.
 
 use super::phrases::{
-    ANSWERS, CREDITS, ENDS, LAST, LEAVE, NOTICES, OF_COMMENTS, OPENS_END, RELATED, REQUESTS,
+    ANSWERS, BUYERS, CREDITS, ENDS, LAST, LEAVE, NOTICES, OF_COMMENTS, OPENS_END, RELATED, REQUESTS,
 };
 
 /// The longest of these labels, in bytes.
@@ -112,6 +112,59 @@ pub(super) fn is_of_comments(line: &str) -> bool {
     let whole = OF_COMMENTS.contains(&&*words.join(" "));
     // "Comments from the minister" is a heading of the article.
     whole || (ends && (is_counted || words.len() <= 2))
+}
+
+/// Returns whether a paragraph tells that the site is paid when readers follow its links and buy.
+pub(super) fn is_disclosure(line: &str) -> bool {
+    // In somebody's mouth it is something said.
+    if line.contains(['"', '“', '„', '«', '»', '”']) {
+        return false;
+    }
+    let line = line.to_lowercase();
+    BUYERS
+        .iter()
+        .any(|words| words.iter().all(|word| line.contains(word)))
+}
+
+/// Returns whether a line gives a day, in figures or with its month named, and hardly more.
+///
+/// `beside` is how many bytes may stand beside the figures: the month, a place, a name.
+pub(super) fn is_day(line: &str, beside: usize) -> bool {
+    // "Held on: 12.05.2021" and "They met on 12 May 2021." say something.
+    let is_labelled = line
+        .char_indices()
+        .any(|(at, c)| c == ':' && line[..at].ends_with(char::is_alphabetic));
+    if is_labelled || line.ends_with('.') {
+        return false;
+    }
+    let parts: Vec<&str> = line
+        .split(|c: char| !c.is_alphanumeric())
+        .filter(|part| !part.is_empty())
+        .collect();
+    let number = |part: &&str| part.parse::<u32>().ok();
+    let is_year = |part: &&str| part.len() == 4 && number(part).is_some_and(is_of_our_time);
+    let is_day = |part: &&str| {
+        let digits = part.trim_end_matches(|c: char| c.is_alphabetic());
+        part.len() <= digits.len() + 2
+            && digits
+                .parse::<u32>()
+                .is_ok_and(|day| (1..=31).contains(&day))
+    };
+    let Some(year) = parts.iter().position(is_year) else {
+        return false;
+    };
+    // "12.05.2021", "2021-05-12", "12 May 2021", "May 12, 2021", "12 de mayo de 2021"
+    let before = &parts[year.saturating_sub(4)..year];
+    let after = &parts[year + 1..(year + 3).min(parts.len())];
+    let is_date = before.iter().any(is_day) || (after.len() == 2 && after.iter().all(is_day));
+    let letters = line
+        .chars()
+        .filter(|c| !c.is_ascii_digit() && !c.is_whitespace());
+    is_date && letters.map(char::len_utf8).sum::<usize>() <= beside
+}
+
+fn is_of_our_time(year: u32) -> bool {
+    (1990..=2100).contains(&year)
 }
 
 #[cfg(test)]

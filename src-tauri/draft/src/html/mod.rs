@@ -8,6 +8,8 @@ mod ending;
 mod facts;
 mod google;
 mod labels;
+mod leftovers;
+
 mod measure;
 mod names;
 mod notes;
@@ -18,6 +20,7 @@ mod tags;
 mod threads;
 mod tokens;
 mod traits;
+mod witness;
 
 use self::chrome::Chrome;
 use self::dom::{Dom, NodeId, ROOT};
@@ -28,6 +31,7 @@ use self::measure::Measure;
 use self::notes::Notes;
 use self::render::Page;
 use self::threads::Threads;
+use self::witness::Witness;
 use crate::compose::{Composer, Pin};
 use crate::skips::Skips;
 use crate::{BlockKind, Comment};
@@ -99,10 +103,17 @@ fn article(
     out: &mut Composer,
     skips: &mut Skips,
 ) -> (NodeId, Option<String>) {
-    chrome.add_furniture(dom, &Measure::of(dom, chrome), skips);
+    let shown = Measure::of(dom, chrome);
+    let said = head.linked_body.as_deref();
+    let witness = said.and_then(|body| Witness::find(dom, chrome, body));
+    let attested = |id| witness.as_ref().is_some_and(|witness| witness.holds(id));
+    chrome.add_furniture(dom, &shown, attested, skips);
     let is_page = dom.descendants(ROOT).any(|id| is_of_a_page(dom, id));
     let root = if is_page {
-        let traits = traits::of(dom);
+        let mut traits = traits::of(dom);
+        if let Some(witness) = &witness {
+            witness.mark(&mut traits);
+        }
         let measure = Measure::of(dom, chrome);
         rows::drop_requests(&rows::Page::new(dom, &measure, &traits), chrome, skips);
         let measure = Measure::of(dom, chrome);
@@ -117,6 +128,9 @@ fn article(
             traits: &traits,
             place,
         };
+        if let Some(witness) = &witness {
+            witness.trim(dom, &measure, place, chrome, skips);
+        }
         found.trim(chrome, skips);
         place.root
     } else {
@@ -124,6 +138,9 @@ fn article(
     };
     let measure = Measure::of(dom, chrome);
     chrome.add_related(dom, root, &measure, skips);
+    if is_page {
+        leftovers::drop(dom, &shown, root, chrome, skips);
+    }
     let title = headline(dom, chrome, root, head);
     let above = |title: &&String| !shows(dom, chrome, root, title);
     if let Some(title) = title.as_ref().filter(above) {

@@ -538,3 +538,26 @@ pub(super) const LEAVE: &[&str] = &[
     "contenuto esterno",
     "externe inhoud",
 ];
+
+/// Words that stand together in a paragraph by which a site tells that it is paid for what readers
+/// buy, in lower case. The site speaks of itself, or of this page.
+pub(super) const BUYERS: &[&[&str]] = &[
+    &["we may", "commission"],
+    &["we earn", "commission"],
+    &["we receive", "commission"],
+    &["we may receive compensation", "link"],
+    &["this post contains", "affiliate"],
+    &["this article contains", "affiliate"],
+    &["from qualifying purchases"],
+    &["affiliate-link", "klick"],
+    &["affiliate-link", "dieser seite"],
+    &["affiliate-link", "diesem artikel"],
+    &["auf dieser seite", "provision", "händler"],
+    &["erhalten wir", "provision", "link"],
+    &["bekommen wir", "provision", "link"],
+    &["an qualifizierten verkäufen"],
+    &["an qualifizierten käufen"],
+    &["nous percevons", "commission"],
+    &["podemos recibir", "comisión"],
+    &["potremmo ricevere", "commissione"],
+];

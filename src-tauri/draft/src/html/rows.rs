@@ -25,6 +25,9 @@ const LONGEST_REQUEST: u32 = 700;
 /// The most prose of a teaser, in bytes; more is a text of its own.
 const LONGEST_TEASER: u32 = 420;
 
+/// How many times its own prose stands on the page of a teaser without others beside it.
+const LEAST_BESIDE: u32 = 4;
+
 /// How many points make readers' comments of a row.
 const ENOUGH: u32 = 3;
 
@@ -101,7 +104,7 @@ impl<'a> Page<'a> {
         let prose = self.measure.plain(id);
         let fits = |outer: &NodeId| {
             self.measure.plain(*outer) == prose
-                && !self.has(*outer, traits::HEADLINE)
+                && !self.has(*outer, traits::HEADLINE | traits::ATTESTED)
                 && !["body", "html", "main"]
                     .iter()
                     .any(|name| self.dom.is(*outer, name))
@@ -122,7 +125,9 @@ pub(super) fn drop_readers(page: &Page<'_>, chrome: &mut Chrome, skips: &mut Ski
             continue;
         }
         let prose = page.measure.plain(id);
-        if all.saturating_sub(dropped + prose) < LEAST_LEFT || page.has(id, traits::HEADLINE) {
+        if all.saturating_sub(dropped + prose) < LEAST_LEFT
+            || page.has(id, traits::HEADLINE | traits::ATTESTED)
+        {
             continue;
         }
         if prose > 0 && are_comments(page, id, chrome) {
@@ -199,7 +204,7 @@ pub(super) fn drop_requests(page: &Page<'_>, chrome: &mut Chrome, skips: &mut Sk
                 .tag(id)
                 .is_some_and(|tag| tag.is_block() && !tag.is_heading())
             && page.has(id, traits::CONTROL)
-            && !page.has(id, traits::HEADLINE)
+            && !page.has(id, traits::HEADLINE | traits::ATTESTED)
             && page.measure.plain(id) * 2 <= all;
         if !is_box {
             continue;
@@ -227,13 +232,16 @@ pub(super) fn drop_teasers(page: &Page<'_>, chrome: &mut Chrome, skips: &mut Ski
             continue;
         }
         let row = page.row(id, chrome, 1);
+        let alone = row.len() == 1;
         let teasers: Vec<NodeId> = row
             .into_iter()
             .filter(|item| is_teaser(page, *item))
             .collect();
         let prose: u32 = teasers.iter().map(|item| page.measure.plain(*item)).sum();
         // A page that is nothing but teasers is a list of news, and read as one.
-        let is_alone = teasers.len() == 1 && page.dom.is(teasers[0], "article");
+        let is_alone = teasers.len() == 1
+            && (page.dom.is(teasers[0], "article") || (alone && is_headed(page, teasers[0])))
+            && all >= prose * LEAST_BESIDE;
         // A short article may stand above long teasers of others, where the page says what they are.
         let named = teasers.len() > 1 && names::of_names(page.dom, id) == Some("related_links");
         let left = all.saturating_sub(dropped + prose);
@@ -244,7 +252,9 @@ pub(super) fn drop_teasers(page: &Page<'_>, chrome: &mut Chrome, skips: &mut Ski
         dropped += prose;
         skips.one("related_links");
         let outer = page.all_around(id);
-        if page.measure.plain(outer) == prose && !page.has(outer, traits::HEADLINE) {
+        if page.measure.plain(outer) == prose
+            && !page.has(outer, traits::HEADLINE | traits::ATTESTED)
+        {
             passed = page.dom.descendants(outer).end;
             chrome.drop(outer);
         } else {
@@ -255,13 +265,21 @@ pub(super) fn drop_teasers(page: &Page<'_>, chrome: &mut Chrome, skips: &mut Ski
     }
 }
 
+/// Returns whether the headings in an element are nothing but links.
+fn is_headed(page: &Page<'_>, id: NodeId) -> bool {
+    page.has(id, traits::LINKED_HEADING) && !page.has(id, traits::HEADING)
+}
+
 fn is_teaser(page: &Page<'_>, id: NodeId) -> bool {
     let measure = page.measure;
     let prose = measure.plain(id);
-    if !page.has(id, traits::LINK) || prose > LONGEST_TEASER || page.has(id, traits::HEADLINE) {
+    if !page.has(id, traits::LINK)
+        || prose > LONGEST_TEASER
+        || page.has(id, traits::HEADLINE | traits::ATTESTED)
+    {
         return false;
     }
-    let headed = page.has(id, traits::LINKED_HEADING) && !page.has(id, traits::HEADING);
+    let headed = is_headed(page, id);
     let named = page.dom.parent(id).into_iter().chain([id]);
     let named = named
         .into_iter()

@@ -32,6 +32,9 @@ pub(super) const CONTROL: Traits = 1 << 10;
 /// A link to what else its author wrote, or something that says of itself that it is about a person.
 pub(super) const AUTHOR: Traits = 1 << 11;
 
+/// What the page's own data call the article. Not told here, see [`super::witness`].
+pub(super) const ATTESTED: Traits = 1 << 12;
+
 /// The longest text of a link by which one answers, in bytes.
 const LONGEST_ANSWER: usize = 40;
 
@@ -60,8 +63,8 @@ fn own(dom: &Dom, id: NodeId) -> Traits {
         "input" | "select" => CONTROL,
         "button" => CONTROL | answer(dom, id),
         "img" | "picture" | "video" | "svg" => PICTURE,
-        "a" if leads_away(dom, id) => LINK | answer(dom, id) | author(dom, id),
-        "a" => answer(dom, id),
+        "a" if leads_away(dom, id) => LINK | answer(dom, id) | author(dom, id) | pressed(dom, id),
+        "a" => answer(dom, id) | pressed(dom, id),
         _ => 0,
     };
     let said = |name: &str| dom.attribute(id, name).unwrap_or_default();
@@ -84,6 +87,15 @@ pub(super) fn leads_away(dom: &Dom, id: NodeId) -> bool {
     // An address of this very page is often written whole; what counts is where on it the link leads.
     let place = href.split_once('#').map_or("", |(_, place)| place);
     !href.is_empty() && (place.is_empty() || place.contains('=')) && !href.starts_with('#')
+}
+
+/// Returns whether a link leads nowhere, or says of itself that it is a button.
+fn pressed(dom: &Dom, id: NodeId) -> Traits {
+    let href = dom.attribute(id, "href").unwrap_or_default().trim();
+    let is_pressed = dom.attribute(id, "role") == Some("button")
+        || href == "#"
+        || href.starts_with("javascript:");
+    if is_pressed { CONTROL } else { 0 }
 }
 
 /// Returns whether a link leads to the pages of an author.
