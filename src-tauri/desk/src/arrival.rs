@@ -2,8 +2,8 @@
 
 use claimdesk_draft::{Draft, Hint, ReadError};
 
-use crate::hash::sha256_of;
 use crate::error::{Error, Result};
+use crate::hash::sha256_of;
 
 /// A draft on its way into the ledger: its bytes, and what was read from them. It is read without
 /// a [`Desk`](crate::Desk), which is free for other work as long as that takes.

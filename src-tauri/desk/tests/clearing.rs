@@ -4,8 +4,9 @@
 mod common;
 
 use claimdesk_desk::intent::Intent;
+use claimdesk_desk::model::who::NOBODY;
 use claimdesk_desk::model::{LetThrough, Status};
-use claimdesk_desk::place::{NOBODY, WHO_SETTING};
+use claimdesk_desk::place::WHO_SETTING;
 use claimdesk_desk::{Desk, DeskOptions, Error};
 use claimdesk_draft::{Format, Hint};
 use serde_json::json;
