@@ -666,3 +666,74 @@ fn a_box_with_a_link_to_be_pressed_asks_for_leave_like_one_with_a_button() {
         );
     }
 }
+
+#[test]
+fn a_list_or_a_quotation_never_stands_for_the_article_around_it() {
+    let inner = format!("{}{}{}{}", p(1), p(2), p(3), p(4));
+    for (open, close) in [
+        ("<blockquote>", "</blockquote>"),
+        ("<ol><li>", "</li></ol>"),
+        ("<ul><li>", "</li></ul>"),
+        ("<dl><dd>", "</dd></dl>"),
+    ] {
+        let draft = page(&format!(
+            "<article><h1>Bridge closed</h1><div><p>Speaker: Ida Brook</p>{open}{inner}{close}\
+             <p>Here is <a href=/talk>the talk</a>, which took twenty minutes</p></div></article>"
+        ));
+        assert_all(&draft, &[1, 2, 3, 4]);
+        assert!(draft.text.contains("Speaker: Ida Brook"), "{open}");
+        assert!(draft.text.contains("which took twenty minutes"), "{open}");
+    }
+    // Points before and after the longest of a list are its points.
+    let draft = page(&format!(
+        "<article><h1>Agenda</h1><ol><li>A walk to the bridge</li><li>Talks<ol><li>{}</li><li>{}</li></ol></li>\
+         <li>When to meet again</li></ol></article>",
+        PROSE[0], PROSE[1]
+    ));
+    assert_all(&draft, &[0, 1]);
+    assert!(draft.text.contains("A walk to the bridge"));
+    assert!(draft.text.contains("When to meet again"));
+}
+
+#[test]
+fn what_stands_under_the_headline_is_read_beside_longer_texts() {
+    let quotes: String = (1..6)
+        .map(|at| format!("<div>{}<p>A reader, May 2021</p></div>", p(at)))
+        .collect();
+    let lead = "I am Ida Brook, and I look after bridges for towns along the Orrin.";
+    let draft = page(&format!(
+        "<div><div><div><h1>Welcome!</h1><p>{lead}</p></div></div><section><div>{quotes}</div></section></div>"
+    ));
+    assert_all(&draft, &[1, 2, 3, 4, 5]);
+    assert!(draft.text.contains(lead), "{}", draft.text);
+}
+
+#[test]
+fn beginnings_of_texts_that_lead_to_the_rest_are_teasers() {
+    let item = |end: &str| {
+        format!(
+            "<div class=x><a href=/a>Mills</a><p>The mills of the valley, which have stood still since the war, are to be sold{end}</p></div>"
+        )
+    };
+    let around = format!("{}{}{}{}", p(0), p(1), p(2), p(3));
+    for end in ["...", "…", " […]", " (…)"] {
+        let items = item(end).repeat(3);
+        let last = p(4);
+        let draft = page(&format!(
+            "<div><h1>Bridge closed</h1><div>{around}<div>{items}</div>{last}</div></div>"
+        ));
+        assert_all(&draft, &[0, 1, 2, 3, 4]);
+        assert!(!draft.text.contains("mills"), "{end}: {}", draft.text);
+    }
+    // A text that says all it has to say is none, and neither are lines that break off without a link.
+    let whole = item(".").repeat(3);
+    let draft = page(&format!(
+        "<div><h1>Bridge closed</h1><div>{around}{whole}</div></div>"
+    ));
+    assert!(draft.text.contains("mills"), "{}", draft.text);
+    let said = "<div class=x><p>“And then the pillar moved, and we all ran as fast as we could ...”</p><p>He did not know what to say of it ...</p></div>".repeat(3);
+    let draft = page(&format!(
+        "<div><h1>Bridge closed</h1><div>{around}{said}</div></div>"
+    ));
+    assert!(draft.text.contains("pillar moved, and"), "{}", draft.text);
+}

@@ -58,7 +58,7 @@ pub(super) fn find(
             traits,
             with_its_head(dom, measure, found),
         ),
-        None => densest(dom, measure, ROOT, 80, LEAST_PLAIN),
+        None => densest_headed(dom, measure, traits),
     };
     let root = with_headline(dom, chrome, measure, traits, head, body);
     Place {
@@ -191,6 +191,33 @@ fn is_main(dom: &Dom, id: NodeId) -> bool {
     dom.is(id, "main") || dom.attribute(id, "role") == Some("main")
 }
 
+/// Returns the element that holds nearly all of the prose, and the page's headline where something
+/// is said below it.
+fn densest_headed(dom: &Dom, measure: &Measure, traits: &[Traits]) -> NodeId {
+    let found = densest(dom, measure, ROOT, 80, LEAST_PLAIN);
+    let is_headed = |id: &NodeId| traits[*id as usize] & traits::HEADLINE != 0;
+    if is_headed(&found) {
+        return found;
+    }
+    // The innermost element that holds both, where the headline leads a paragraph of its own.
+    let Some(outer) = dom.ancestors(found).find(is_headed) else {
+        return found;
+    };
+    let mut headlines = dom.descendants(outer).filter(|id| dom.is(*id, "h1"));
+    let is_led = |id: NodeId| {
+        let led = dom.parent(id).filter(|led| *led != outer);
+        led.is_some_and(|led| {
+            dom.children(led)
+                .any(|id| dom.is(id, "p") && measure.plain(id) > 0)
+        })
+    };
+    // More headlines than one are those of several texts.
+    match (headlines.next(), headlines.next()) {
+        (Some(one), None) if is_led(one) => outer,
+        _ => found,
+    }
+}
+
 /// Returns the smallest element inside one that holds this share of its prose, in hundredths, and
 /// that share of it without weights.
 pub(super) fn densest(
@@ -210,7 +237,10 @@ pub(super) fn densest(
             && measure.prose(id) * 100 >= measure.prose(root) * percent
             && (plain >= whole * least_plain || loses_little)
     };
-    while let Some(child) = dom.children(at).find(|id| holds(*id)) {
+    while let Some(child) = dom
+        .children(at)
+        .find(|id| !is_inside_a_text(dom, *id) && holds(*id))
+    {
         at = child;
     }
     // A page of one paragraph: what stands beside it may be a list or a heading.
@@ -220,4 +250,12 @@ pub(super) fn densest(
     } else {
         at
     }
+}
+
+/// Returns whether an element is something in a text and never holds one: a list or a quotation,
+/// however long. What stands before and after it is the article, too.
+fn is_inside_a_text(dom: &Dom, id: NodeId) -> bool {
+    ["ul", "ol", "dl", "blockquote", "figure"]
+        .iter()
+        .any(|name| dom.is(id, name))
 }

@@ -9,13 +9,13 @@ mod facts;
 mod google;
 mod labels;
 mod leftovers;
-
 mod measure;
 mod names;
 mod notes;
 mod phrases;
 mod render;
 mod rows;
+mod site_lines;
 mod tags;
 mod threads;
 mod tokens;

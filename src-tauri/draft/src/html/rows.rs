@@ -286,5 +286,17 @@ fn is_teaser(page: &Page<'_>, id: NodeId) -> bool {
         .any(|id| names::of_names(page.dom, id) == Some("related_links"));
     headed
         || named
+        || is_cut_short(page, id)
         || measure.linked_share(id) >= 60 && (page.has(id, traits::PICTURE) || prose > 0)
+}
+
+/// Returns whether an item is the beginning of a text and breaks off: "The bridge was closed on ..."
+fn is_cut_short(page: &Page<'_>, id: NodeId) -> bool {
+    /// The longest text of such an item, in bytes, so that little is looked at twice.
+    const LONGEST: u32 = 600;
+    page.measure.text(id) <= LONGEST && {
+        let line = page.dom.line(id);
+        let line = line.trim_end_matches([' ', ']', ')']);
+        line.ends_with('…') || line.ends_with("...")
+    }
 }
