@@ -9,9 +9,20 @@ pub(crate) const ALL: &[(Format, Signs)] = &[
     (Format::Markdown, MARKDOWN),
     (Format::Html, HTML),
     (Format::Html, PAGE),
+    (Format::Html, PAGE_WITH_DATA),
     (Format::Text, TEXT),
     (Format::Rtf, RICH_TEXT),
 ];
+
+/// More than sixty runs of four words, which make a witness.
+macro_rules! witness {
+    () => {
+        "The council closed the old bridge over the Orrin on Tuesday after divers found cracks in two of its five pillars. \
+         Engineers had warned in March that the middle pillar was moving, said Ida Brook, who has led the works department since 2019. \
+         Buses now take the road through Limeford, which adds forty minutes to the way to school for about three hundred children. \
+         The cement works said that it had not been asked and would appeal."
+    };
+}
 
 const MARKDOWN: Signs = Signs {
     name: "Markdown",
@@ -149,6 +160,12 @@ const PAGE: Signs = Signs {
         "<footer>",
         "<p hidden>",
         "<script type=application/ld+json>{}</script>",
+        // A page's data as a witness, headlines of other articles, texts that break off, and labels above nothing.
+        "<script type=application/ld+json>{\"@type\":\"Article\",\"articleBody\":\"A sentence that is long enough to be taken for prose by all means.\"}</script>",
+        "<p><a href=/x>The headline of another article</a></p>",
+        "<div><a href=/x>a</a> The beginning of a text …</div>",
+        "<h3>Label</h3><p hidden>a</p>",
+        "<blockquote>",
         "<a href=#a>",
         "<div class=author>",
         "<nav>",
@@ -167,11 +184,53 @@ const PAGE: Signs = Signs {
             "</li></ul>",
         ),
         ("<section><h2>Comments</h2>", "</section>"),
+        ("<div><h3>Label</h3><p hidden>a</p>", "</div>"),
+        (
+            "<ul><li><a href=/x>The headline of another article</a>",
+            "</li></ul>",
+        ),
+        ("<div><a href=/x>a</a> The beginning of a text …", "</div>"),
+        ("<div><h1>A</h1>", "</div>"),
         ("<figure><img alt=a>", "<figcaption>a</figcaption></figure>"),
     ],
     around: (
         "<!doctype html><html><head><title>A</title></head><body><h1>A</h1><p>A sentence that is long enough to be taken for prose by all means.</p>",
         "</body></html>",
+    ),
+};
+
+/// A page whose own data give its article.
+const PAGE_WITH_DATA: Signs = Signs {
+    name: "page with data",
+    signs: &[
+        "<p>A sentence that is long enough to be taken for prose by all means.",
+        "<div>",
+        "</div>",
+        "<p><a href=/x>The headline of another article</a></p>",
+        "<p>Short.",
+        "<ul>",
+        "</ul>",
+        "word ",
+    ],
+    pairs: &[
+        (
+            "<div><p>A sentence that is long enough to be taken for prose by all means.</p>",
+            "</div>",
+        ),
+        (
+            "<div><a href=/x>The headline of another article</a>",
+            "</div>",
+        ),
+    ],
+    around: (
+        concat!(
+            "<!doctype html><html><head><title>A</title><script type=application/ld+json>{\"@type\":\"Article\",\"articleBody\":\"",
+            witness!(),
+            "\"}</script></head><body><h1>A</h1><div><p>",
+            witness!(),
+            "</p>",
+        ),
+        "</div></body></html>",
     ),
 };
 
