@@ -97,7 +97,8 @@ fn no_command_takes_a_path() {
     let code = fs::read_to_string(root().join("src-tauri/shell/commands.rs")).unwrap();
     let mut taken: Vec<String> = Vec::new();
     for command in code.split("#[tauri::command]").skip(1) {
-        let (_, rest) = command.split_once('(').unwrap();
+        let (_, rest) = command.split_once(" fn ").unwrap();
+        let (_, rest) = rest.split_once('(').unwrap();
         let (arguments, _) = rest.split_once(") ->").unwrap();
         taken.extend(
             arguments
