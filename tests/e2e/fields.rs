@@ -230,6 +230,14 @@ fn judge_and_picture(window: &Window, screen: &str) {
     }
 }
 
+/// Returns whether something stands whole in what its sheet shows without scrolling.
+fn is_in_view(window: &Window, testid: &str) -> bool {
+    let seen = "const it = document.querySelector(`[data-testid=${arguments[0]}]`);
+        const [box, sheet] = [it, it.closest('.body')].map((e) => e.getBoundingClientRect());
+        return box.height > 0 && box.top >= sheet.top && box.bottom <= sheet.bottom";
+    window.run(seen, &[json!(testid)]) == true
+}
+
 fn can_be_saved(window: &Window) -> bool {
     let armed = "return !document.querySelector('[data-testid=export-save]').disabled";
     window.run(armed, &[]) == true
@@ -256,7 +264,23 @@ fn a_report_waits_for_the_names_it_has_to_keep_out() {
     judge_and_picture(&window, "export-locked");
     unlock(&window);
     window.wait_text(Target::Id("export-redaction"), "note withheld");
+    window.wait_text(Target::Id("kept-jump"), "One note is withheld");
+    assert!(
+        is_in_view(&window, "kept-notes"),
+        "what is withheld is seen at once"
+    );
     judge_and_picture(&window, "export-redaction");
+    window.run(
+        "document.querySelector('[data-testid=format-ninjs]').scrollIntoView()",
+        &[],
+    );
+    window.click(Target::Id("kept-jump"));
+    window.wait_for(Target::Id("kept-decide"));
+    assert!(
+        is_in_view(&window, "kept-decide"),
+        "one click leads to the notes"
+    );
+    judge_and_picture(&window, "export-kept-notes");
     window.click(Target::Id("export-save"));
     let written = || {
         // What is still being written has a hidden name.
@@ -294,4 +318,73 @@ fn what_is_locked_is_unlocked_beside_its_tick() {
     window.run("document.documentElement.dataset.theme = 'light'", &[]);
     window.picture("locked");
     unlock(&window);
+}
+
+/// Opens the directory's sheet of a source.
+fn open_source(window: &Window, name: &str) {
+    window.press("Ctrl+Shift+s");
+    wait_focus(window, "sources-filter");
+    window.press("Ctrl+a");
+    window.type_text(name);
+    window.wait_text(Target::Id("source-row"), name);
+    window.press("Down");
+    window.press("Enter");
+    window.wait_for(Target::Id("source-sheet"));
+}
+
+#[test]
+fn what_was_sealed_too_late_for_a_backup_is_said_at_once() {
+    let machine = Machine::new("what_was_sealed_too_late_for_a_backup_is_said_at_once");
+    machine.prepare(&[CLAIM]);
+    let claim = machine.claims()[0].claim.id;
+    machine.desk(|desk| {
+        desk.create_vault("correct horse battery")?;
+        let outcome = desk.perform(Intent::AddAttribution {
+            claim,
+            source: SourceRef::New {
+                name: "Jane Doe".into(),
+                kind: SourceKind::Person,
+            },
+            fields: None,
+        })?;
+        desk.set_contact(
+            outcome.sources[0].id,
+            &claimdesk_desk::model::ContactDetails {
+                phone: "+420 555 0199".into(),
+                ..Default::default()
+            },
+        )?;
+        let fields = claimdesk_desk::model::SourceFields {
+            name: "Sealed official".into(),
+            kind: SourceKind::UnnamedPerson,
+            confidential: true,
+            ..Default::default()
+        };
+        let sealed = desk.perform(Intent::AddSource { fields })?;
+        desk.perform(Intent::AddAttribution {
+            claim,
+            source: SourceRef::Known(sealed.sources[0].id),
+            fields: None,
+        })?;
+        desk.back_up()?;
+        desk.back_up()
+    });
+    let window = machine.start(&[]);
+    window.click(Target::Id("article-row"));
+    window.wait_for(Target::Id("card-1"));
+    // The vault is opened beside a source that is sealed already.
+    open_source(&window, "Sealed official");
+    window.click(Target::Id("vault-open"));
+    wait_focus(&window, "passphrase");
+    window.type_text("correct horse battery");
+    window.press("Enter");
+    window.wait_gone(Target::Id("vault-open"));
+    open_source(&window, "Jane Doe");
+    window.click(Target::Id("source-confidential"));
+    window.wait_text(Target::Id("toast"), "backups made before may hold them");
+    judge_and_picture(&window, "sealed-backups");
+    window.click(Target::Css("[data-testid=toast] .action"));
+    window.wait_text(Target::Id("toast"), "A new backup was made and checked");
+    judge_and_picture(&window, "sealed-backups-removed");
+    assert_eq!(machine.desk(|desk| desk.backups()).len(), 1);
 }

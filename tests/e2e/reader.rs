@@ -47,7 +47,7 @@ fn the_desk_is_usable_while_a_reader_hangs_and_cancelling_changes_nothing() {
     window.click(Target::Id("article-row"));
     window.click(Target::Id("card-1"));
     window.press("c");
-    window.wait_text(Target::Id("card-1"), "Confirmed");
+    window.wait_text(Target::Id("card-head-1"), "confirmed");
     assert_eq!(machine.claims()[0].claim.status, Status::Confirmed);
     assert!(window.shows(Target::Id("aside")), "it is being read still");
 
