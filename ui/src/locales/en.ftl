@@ -995,6 +995,12 @@ sources-count =
     }
 sources-keys = Type to filter · ↑ ↓ to move · Enter to open · Space to choose
 sources-none-found = No source has “{ $query }” in it. “Enter a source” makes one of that name.
+sources-none-here = No source here has “{ $query }” in it.
+sources-none-here-all =
+    { $count ->
+        [one] Show the one in all sources
+       *[other] Show the { $count } in all sources
+    }
 sources-none-in-use = No claim rests on a source yet. Tie a claim to one from its card, and it stands here.
 sources-none-mine = Sources you enter or edit stand here.
 sources-none-all = The directory is empty. Enter the first source.
