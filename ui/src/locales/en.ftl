@@ -1301,7 +1301,6 @@ unread-count =
         [one] 1 paragraph in { $language } not read
        *[other] { $count } paragraphs in { $language } not read
     }
-proposals-none-hint = Select words in the draft and press Enter to make a claim of them.
 proposals-hint = Claimdesk read the draft and marked what it claims. { $next } goes to the next, { $accept } accepts, { $correct } corrects the source, { $reject } rejects.
 proposals-rejected =
     { $count ->
@@ -1475,8 +1474,8 @@ review-unclaimed =
 review-and-unclaimed =
     { $unclaimed ->
         [0] { "" }
-        [one] , 1 checkable place is in no claim
-       *[other] , { $unclaimed } checkable places are in no claim
+        [one] { " " }and 1 checkable place is in no claim
+       *[other] { " " }and { $unclaimed } checkable places are in no claim
     }
 review-not-read =
     { $notRead ->

@@ -129,7 +129,7 @@ describe('the end of a review', () => {
     }
     await weigh({ proposals: 15, unclaimed: 3 });
     expect(endText()).toBe(
-      'The claims are decided, and 15 proposals are unread, 3 checkable places are in no claim',
+      'The claims are decided, and 15 proposals are unread and 3 checkable places are in no claim',
     );
     await weigh({ unclaimed: 3, not_read: 1 });
     expect(endText()).toBe(
