@@ -34,29 +34,45 @@ impl Signs {
     /// Returns the texts of about this many bytes: all of them, or a small set with one partner a sign.
     pub(crate) fn texts(&self, bytes: usize, all: bool) -> Vec<Harm> {
         let mut texts = Vec::new();
+        self.each(bytes, all, |text| texts.push(text));
+        texts
+    }
+
+    /// Returns the text of this name, of about this many bytes.
+    fn named(&self, name: &str, bytes: usize) -> Option<Harm> {
+        let mut named = None;
+        self.each(bytes, true, |text| {
+            if text.name == name {
+                named = Some(text);
+            }
+        });
+        named
+    }
+
+    /// Makes one text after the other.
+    fn each(&self, bytes: usize, all: bool, mut take: impl FnMut(Harm)) {
         for (at, sign) in self.signs.iter().enumerate() {
-            texts.push(self.repeated(&format!("{sign:?}"), sign, bytes));
-            texts.push(self.repeated(&format!("{sign:?} and words"), &format!("{sign}a "), bytes));
-            texts.push(self.repeated(&format!("{sign:?} on lines"), &format!("{sign}a\n"), bytes));
+            take(self.repeated(&format!("{sign:?}"), sign, bytes));
+            take(self.repeated(&format!("{sign:?} and words"), &format!("{sign}a "), bytes));
+            take(self.repeated(&format!("{sign:?} on lines"), &format!("{sign}a\n"), bytes));
             let partners = self.signs.iter().enumerate();
             for (other, partner) in partners {
                 let is_next = other == (at + 1) % self.signs.len();
                 if other != at && (all || is_next) {
                     let piece = format!("{sign}{partner}");
-                    texts.push(self.repeated(&format!("{sign:?} {partner:?}"), &piece, bytes));
+                    take(self.repeated(&format!("{sign:?} {partner:?}"), &piece, bytes));
                 }
             }
         }
         for (open, close) in self.pairs {
             let times = bytes / (open.len() + close.len());
             let nested = format!("{}a{}", open.repeat(times), close.repeat(times));
-            texts.push(self.text(format!("{open:?} nested"), &nested));
+            take(self.text(format!("{open:?} nested"), &nested));
             let open_only = format!("{}a", open.repeat(2 * times));
-            texts.push(self.text(format!("{open:?} never closed"), &open_only));
+            take(self.text(format!("{open:?} never closed"), &open_only));
             let piece = format!("{open}a{close}");
-            texts.push(self.repeated(&format!("{open:?} side by side"), &piece, bytes));
+            take(self.repeated(&format!("{open:?} side by side"), &piece, bytes));
         }
-        texts
     }
 
     fn repeated(&self, name: &str, piece: &str, bytes: usize) -> Harm {
@@ -108,8 +124,8 @@ fn on_cpu() -> f64 {
     )
 }
 
-/// Measures every text at a length and at four times that. Returns what grows faster than it may,
-/// each with the two times.
+/// Measures every text at a length and at four times that, and at sixteen times where it seems to grow. Returns what grows
+/// faster than it may, each with the two times.
 pub(crate) fn growing(
     signs: &Signs,
     bytes: usize,
@@ -136,7 +152,13 @@ pub(crate) fn growing(
                 break;
             }
             if runs == 5 {
-                found.push((short.name.clone(), once, four));
+                // A stage may compare everything within a bound, which is reached bit by bit: what grows no more from there
+                // is linear.
+                let longer = signs.named(&short.name, 16 * bytes);
+                let sixteen = longer.map_or(0.0, |longer| seconds(3, || work(&longer.text)));
+                if grows(four, sixteen) {
+                    found.push((short.name.clone(), four, sixteen));
+                }
             }
         }
     }

@@ -1,13 +1,15 @@
 //! The whole work on two texts, done once for all spans.
 
+use std::collections::HashMap;
 use std::ops::Range;
+use std::sync::{Mutex, PoisonError};
 
 use crate::carried::{Carried, Context, Outcome, Why};
 use crate::edits::Edit;
 use crate::links::Links;
 use crate::side::Texts;
 use crate::splice::{Splice, SpliceError};
-use crate::{boundary, edited, edits, exact, neighbours, order, residue, span, splice};
+use crate::{boundary, edited, edits, exact, neighbours, order, residue, span, splice, undecided};
 
 /// Sizes of the exact runs that are looked for, in tokens, one after the other.
 const RUNS: [usize; 2] = [8, 5];
@@ -21,6 +23,8 @@ pub struct Alignment<'a> {
     pub(crate) in_order: Vec<bool>,
     /// Whether most of the text did.
     pub(crate) keeps_order: bool,
+    /// What was asked about the likeness of sentences, by the first token of the old one: many spans may lie in one.
+    likenesses: Mutex<HashMap<usize, u32>>,
 }
 
 impl<'a> Alignment<'a> {
@@ -41,6 +45,7 @@ impl<'a> Alignment<'a> {
             texts,
             links,
             in_order,
+            likenesses: Mutex::default(),
         }
     }
 
@@ -84,6 +89,15 @@ impl<'a> Alignment<'a> {
     /// old text.
     pub fn edits(&self) -> Vec<Edit> {
         edits::list(self)
+    }
+
+    /// The likeness of an old sentence and the one new sentence in its place, in thousandths.
+    pub(crate) fn likeness(&self, old: &Range<usize>, new: &Range<usize>) -> u32 {
+        // Whoever panicked has left whole answers behind.
+        let mut known = (self.likenesses.lock()).unwrap_or_else(PoisonError::into_inner);
+        *known
+            .entry(old.start)
+            .or_insert_with(|| undecided::likeness(&self.texts, old, new))
     }
 
     /// Completes an answer whose place is known: whether the words there are the same.

@@ -6,6 +6,7 @@ use unicode_segmentation::{GraphemeCursor, GraphemeIncomplete};
 
 use crate::alignment::Alignment;
 use crate::side::Texts;
+use crate::work;
 
 /// The span inside `text`, widened to whole characters.
 pub(crate) fn snap(text: &str, span: Range<usize>) -> Range<usize> {
@@ -104,7 +105,25 @@ fn widen(text: &str, range: Range<usize>) -> Range<usize> {
     start..end
 }
 
-/// The cursor is given the whole text, so it never asks for another chunk.
+/// A character as a reader sees it is looked for among this many bytes before and after: of a run of joined signs, each would
+/// walk the rest.
+const LONGEST_CHARACTER: usize = 256;
+
+/// The text around a byte, and where the byte is in it.
+fn near(text: &str, at: usize) -> (&str, usize) {
+    let mut start = at.saturating_sub(LONGEST_CHARACTER);
+    while !text.is_char_boundary(start) {
+        start -= 1;
+    }
+    let mut end = (at + LONGEST_CHARACTER).min(text.len());
+    while !text.is_char_boundary(end) {
+        end += 1;
+    }
+    work::spend(end - start);
+    (&text[start..end], at - start)
+}
+
+/// The cursor is given all there is to know, so it never asks for another chunk.
 fn complete<T>(answer: Result<T, GraphemeIncomplete>) -> Option<T> {
     answer.ok()
 }
@@ -116,24 +135,25 @@ fn is_boundary(text: &str, at: usize) -> bool {
     if at == 0 || at == bytes.len() || (ascii(at) && ascii(at - 1) && bytes[at] != b'\n') {
         return true;
     }
+    let (text, at) = near(text, at);
     complete(GraphemeCursor::new(at, text.len(), true).is_boundary(text, 0)).unwrap_or(true)
 }
 
 fn previous(text: &str, at: usize) -> usize {
-    let mut cursor = GraphemeCursor::new(at, text.len(), true);
-    complete(cursor.prev_boundary(text, 0))
-        .flatten()
-        .unwrap_or(0)
+    let (near, place) = near(text, at);
+    let mut cursor = GraphemeCursor::new(place, near.len(), true);
+    let before = complete(cursor.prev_boundary(near, 0)).flatten();
+    at - place + before.unwrap_or(0)
 }
 
 fn following(text: &str, at: usize) -> usize {
-    let mut cursor = GraphemeCursor::new(at, text.len(), true);
-    complete(cursor.next_boundary(text, 0))
-        .flatten()
-        .unwrap_or(text.len())
+    let (near, place) = near(text, at);
+    let mut cursor = GraphemeCursor::new(place, near.len(), true);
+    let after = complete(cursor.next_boundary(near, 0)).flatten();
+    at - place + after.unwrap_or(near.len())
 }
 
-/// Between two words more bytes than this are not searched.
+/// Between two words more bytes than this are not compared: each of many spans there would read them all.
 const LONGEST_GAP: usize = 4096;
 
 /// Where a span without words lies in the new text, and whether in order: the same distance from
@@ -170,12 +190,14 @@ pub(crate) fn between(
     let old_gap = end_of(old, next)..start_of(old, next);
     let new_gap = end_of(new, image)..start_of(new, image);
     let wanted = &old.text[span.clone()];
+    if old_gap.len().max(new_gap.len()) > LONGEST_GAP {
+        return None;
+    }
+    work::spend(old_gap.len() + new_gap.len());
     let start = if old.text[old_gap.clone()] == new.text[new_gap.clone()] {
         new_gap.start + span.start - old_gap.start
-    } else if new_gap.len() <= LONGEST_GAP {
-        new_gap.start + new.text[new_gap].find(wanted)?
     } else {
-        return None;
+        new_gap.start + new.text[new_gap].find(wanted)?
     };
     let in_order = before.is_none_or(|before| alignment.in_order[before]);
     Some((start..start + wanted.len(), in_order))

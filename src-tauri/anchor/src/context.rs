@@ -1,10 +1,12 @@
 //! Whether a span with the same words still says the same in its sentence.
 
+use std::collections::HashMap;
 use std::ops::Range;
 
 use crate::carried::Context;
 use crate::fold;
 use crate::side::{Side, Texts};
+use crate::work;
 
 /// Words that turn a sentence round, in languages with many newsrooms. Whole words, folded.
 const NEGATIONS: &[&str] = &[
@@ -198,6 +200,7 @@ impl<'a> Rest<'a> {
     }
 
     fn places(&self) -> impl Iterator<Item = usize> + '_ {
+        work::spend(self.before.len() + self.after.len());
         self.before.clone().chain(self.after.clone())
     }
 
@@ -207,17 +210,18 @@ impl<'a> Rest<'a> {
 
     /// The folded words that are more frequent here than in `other`.
     fn without(&self, other: &Rest<'_>) -> Vec<String> {
-        let mut theirs: Vec<u32> = other.ids().collect();
-        self.places()
-            .filter(
-                |&at| match theirs.iter().position(|&id| id == self.side.ids[at]) {
-                    Some(found) => {
-                        theirs.swap_remove(found);
-                        false
-                    }
-                    None => true,
-                },
-            )
+        let mut theirs: HashMap<u32, usize> = HashMap::new();
+        for id in other.ids() {
+            *theirs.entry(id).or_default() += 1;
+        }
+        let is_more = |at: &usize| match theirs.get_mut(&self.side.ids[*at]) {
+            Some(left) if *left > 0 => {
+                *left -= 1;
+                false
+            }
+            _ => true,
+        };
+        (self.places().filter(is_more))
             .map(|at| {
                 let mut word = String::new();
                 fold::push_caseless(&self.side.text[self.side.tokens[at].range()], &mut word);

@@ -1,5 +1,6 @@
 //! Stage eight: what is known of a span is passed on as certain, or a person is asked.
 
+use std::collections::HashSet;
 use std::ops::Range;
 
 use crate::alignment::Alignment;
@@ -55,13 +56,8 @@ pub(crate) fn doubted(found: Carried, why: Why, others: Vec<Range<usize>>) -> Ca
 
 /// Places, each named once.
 fn apart(places: impl Iterator<Item = Range<usize>>) -> Vec<Range<usize>> {
-    let mut named: Vec<Range<usize>> = Vec::new();
-    for place in places {
-        if !named.contains(&place) {
-            named.push(place);
-        }
-    }
-    named
+    let mut named = HashSet::new();
+    places.filter(|place| named.insert(place.clone())).collect()
 }
 
 /// Other places with the old words, when the span was recognised as an edited sentence alone and

@@ -1,5 +1,7 @@
 //! What two rows of tokens have in common: in order, and as bags.
 
+use crate::work;
+
 /// The largest table that is filled in full; beyond it words that occur once split the rows.
 const TABLE: usize = 1 << 18;
 
@@ -77,6 +79,7 @@ fn table(
         8 * weight(a[i]) + if together { TOGETHER * weight(a[i]) } else { 0 }
     };
     let width = b.len() + 1;
+    work::spend(a.len() * b.len());
     // best[i][j]: of the first i of a and j of b.
     let mut best = vec![0u32; (a.len() + 1) * width];
     for i in 0..a.len() {
@@ -108,6 +111,7 @@ fn table(
 
 /// The words both bags hold, as often as both hold them.
 pub(crate) fn in_both(mut a: Vec<u32>, mut b: Vec<u32>) -> Vec<u32> {
+    work::spend(a.len() + b.len());
     a.sort_unstable();
     b.sort_unstable();
     let mut both = Vec::new();

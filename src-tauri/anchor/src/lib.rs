@@ -34,6 +34,10 @@ mod tokens;
 mod twins;
 mod undecided;
 mod within;
+mod work;
+
+#[cfg(test)]
+mod growth;
 
 use std::ops::Range;
 

@@ -1,6 +1,7 @@
 //! Which token of the old text became which token of the new one.
 
 use crate::carried::Why;
+use crate::work;
 
 const NONE: u32 = u32::MAX;
 
@@ -23,20 +24,24 @@ impl Links {
     }
 
     pub(crate) fn to_new(&self, old: usize) -> Option<usize> {
+        work::spend(1);
         let new = self.to_new[old];
         (new != NONE).then_some(new as usize)
     }
 
     pub(crate) fn to_old(&self, new: usize) -> Option<usize> {
+        work::spend(1);
         let old = self.to_old[new];
         (old != NONE).then_some(old as usize)
     }
 
     pub(crate) fn is_free_old(&self, old: usize) -> bool {
+        work::spend(1);
         self.to_new[old] == NONE
     }
 
     pub(crate) fn is_free_new(&self, new: usize) -> bool {
+        work::spend(1);
         self.to_old[new] == NONE
     }
 

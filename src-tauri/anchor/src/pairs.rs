@@ -15,6 +15,10 @@ const CANDIDATES: usize = 8;
 /// A gap of more sentences than this is no place.
 const WIDE: usize = 16;
 
+/// Pairs of words compared for one sentence: beyond that no other candidate is, unless it is the first. Prose does not come
+/// near; text without stops is cut into sentences of hundreds of words, and each would be compared with many.
+const CELLS: usize = 1 << 17;
+
 /// Below this similarity, in thousandths, a pair matters to nobody, and its exact value neither.
 const HOPELESS: u32 = 300;
 
@@ -47,7 +51,13 @@ pub(crate) fn find(texts: &Texts<'_>, links: &Links) -> Vec<Pair> {
                 candidates.push(j);
             }
         }
-        for j in candidates {
+        let length = texts.old.sentences[i].len();
+        let mut cells = 0;
+        for (n, j) in candidates.into_iter().enumerate() {
+            cells += length * texts.new.sentences[j].len();
+            if n > 0 && cells > CELLS {
+                break;
+            }
             pairs.push(Pair {
                 old: i,
                 new: j,

@@ -1,5 +1,7 @@
 //! Where a row of words stands in a text, wherever its sentences break.
 
+use crate::work;
+
 /// The places of every word of a text.
 #[derive(Debug)]
 pub(crate) struct Places {
@@ -55,6 +57,7 @@ impl Places {
         };
         let mut found: Vec<usize> = Vec::new();
         for &place in self.of(row[offset]) {
+            work::spend(1);
             let Some(start) = (place as usize).checked_sub(offset) else {
                 continue;
             };

@@ -5,6 +5,7 @@
 //! paragraph at the latest, so that a mark too many spoils nothing further on.
 
 use crate::chars;
+use crate::work;
 
 /// One quotation mark that opens or closes a quotation.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -81,19 +82,24 @@ pub(crate) fn depths(text: &str, starts: impl Iterator<Item = usize>) -> Vec<u8>
 
 fn of_paragraph(text: &str, offset: usize, found: &mut Vec<Quote>) {
     let chars: Vec<(usize, char)> = text.char_indices().collect();
+    let behind = Behind::new(&chars);
     let mut open: Vec<Family> = Vec::new();
+    // The last character that a mark does not look through.
+    let mut last = None;
     for (place, &(at, c)) in chars.iter().enumerate() {
+        work::spend(1);
         let Some((family, shape)) = family(c) else {
+            if !is_transparent(c) {
+                last = Some(c);
+            }
             continue;
         };
-        let before = chars[..place].iter().rev().map(|&(_, c)| c);
-        let behind = chars[place + 1..].iter().map(|&(_, c)| c);
-        let sides = (before.clone().next(), behind.clone().next());
+        let side = |at: Option<usize>| at.and_then(|at| chars.get(at)).map(|&(_, c)| c);
+        let sides = (side(place.checked_sub(1)), side(Some(place + 1)));
         if family == Family::Single && is_inside_word(sides) {
             continue;
         }
-        let before = before.clone().find(|&c| !is_transparent(c));
-        let after = behind.clone().find(|&c| !is_transparent(c));
+        let (before, after) = (last, behind.opaque[place + 1]);
         let is_open = open.contains(&family);
         let opens = match (leans_right(before, after), leans_left(before, after)) {
             (true, false) => true,
@@ -105,7 +111,7 @@ fn of_paragraph(text: &str, offset: usize, found: &mut Vec<Quote>) {
             },
         };
         if family == Family::Single
-            && (opens && !opens_single(shape, &text[at + c.len_utf8()..])
+            && (opens && !opens_single(shape, &text[at + c.len_utf8()..], behind.is_closed(place))
                 || !opens && !is_open && before.is_some_and(is_elided_behind))
         {
             continue;
@@ -200,30 +206,62 @@ fn is_dash(c: char) -> bool {
     matches!(c, '-' | '\u{2010}'..='\u{2015}')
 }
 
-/// Whether a single mark before `rest` opens a quotation, and is no apostrophe.
-fn opens_single(shape: Shape, rest: &str) -> bool {
+/// Whether a single mark before `rest` opens a quotation, and is no apostrophe; `is_closed` where a mark that may close it
+/// follows.
+fn opens_single(shape: Shape, rest: &str, is_closed: bool) -> bool {
     if rest.starts_with(chars::is_digit) {
         return false;
     }
     if shape == Shape::Opening {
         return true;
     }
-    let word: String = (rest.chars().take_while(|c| c.is_alphabetic()))
+    // The longest that may be left out has so many letters.
+    const MOST: usize = 6;
+    let word: String = (rest.chars().take(MOST).take_while(|c| c.is_alphabetic()))
         .flat_map(char::to_lowercase)
         .collect();
-    if ELIDED.contains(&word.as_str()) {
-        return false;
-    }
-    let mut before = None;
-    let mut rest = rest.chars().take(LONGEST_SINGLE).peekable();
-    while let Some(c) = rest.next() {
-        let single = matches!(family(c), Some((Family::Single, _)));
-        if single && leans_left(before, rest.peek().copied().filter(|&c| !is_transparent(c))) {
-            return true;
+    is_closed && !ELIDED.contains(&word.as_str())
+}
+
+/// What stands behind each character of a paragraph. It is found for all in one pass from the end: each mark of a run would
+/// walk the rest of it.
+struct Behind {
+    /// From each place on, the first character that a mark does not look through.
+    opaque: Vec<Option<char>>,
+    /// From each place on, the first single mark that may close a quotation.
+    closing: Vec<Option<usize>>,
+}
+
+impl Behind {
+    fn new(chars: &[(usize, char)]) -> Self {
+        let end = chars.len();
+        let (mut opaque, mut closing) = (vec![None; end + 1], vec![None; end + 1]);
+        for (place, &(_, c)) in chars.iter().enumerate().rev() {
+            work::spend(1);
+            let side = |at: Option<usize>| at.and_then(|at| chars.get(at)).map(|&(_, c)| c);
+            let after = side(Some(place + 1)).filter(|&c| !is_transparent(c));
+            let closes = matches!(family(c), Some((Family::Single, _)))
+                && leans_left(side(place.checked_sub(1)), after);
+            closing[place] = if closes {
+                Some(place)
+            } else {
+                closing[place + 1]
+            };
+            opaque[place] = if is_transparent(c) {
+                opaque[place + 1]
+            } else {
+                Some(c)
+            };
         }
-        before = Some(c);
+        Self { opaque, closing }
     }
-    false
+
+    /// Whether a mark that may close the quotation which a single one at `place` opens follows soon enough, and
+    /// something between the two.
+    fn is_closed(&self, place: usize) -> bool {
+        let closing = self.closing.get(place + 2).copied().flatten();
+        closing.is_some_and(|at| at <= place + LONGEST_SINGLE)
+    }
 }
 
 #[cfg(test)]

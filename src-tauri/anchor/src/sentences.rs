@@ -11,6 +11,10 @@ use crate::tokens::Token;
 /// words choose, so that the pieces of both texts agree.
 const LONG: usize = 120;
 
+/// Text whose words choose no such place, because they are always the same few, is cut after this many tokens: what asks
+/// about a span looks at its sentence, and pairs of sentences are compared word by word.
+const LONGEST: usize = 400;
+
 /// One in this many words may be such a place.
 const CUT_EVERY: u32 = 8;
 
@@ -27,7 +31,8 @@ pub(crate) fn split(text: &str, tokens: &[Token]) -> Vec<Range<usize>> {
     let mut sentences = Vec::with_capacity(tokens.len() / 12 + 1);
     let mut start = 0;
     for at in 1..tokens.len() {
-        let long = at - start >= LONG && tokens[at].id.is_multiple_of(CUT_EVERY);
+        let length = at - start;
+        let long = length >= LONGEST || length >= LONG && tokens[at].id.is_multiple_of(CUT_EVERY);
         if long || is_break(text, &tokens[at - 1], &tokens[at]) {
             sentences.push(start..at);
             start = at;

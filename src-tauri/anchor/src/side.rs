@@ -6,6 +6,7 @@ use crate::places::Places;
 use crate::quotes;
 use crate::sentences;
 use crate::tokens::{self, Token, Vocabulary, is_joint};
+use crate::work;
 
 /// What a word that occurs once weighs.
 const RARE: u32 = 120;
@@ -103,6 +104,7 @@ impl<'a> Texts<'a> {
     /// How much a word says about where it stands: the rarer, the more. Whole numbers, so that
     /// sums come out the same everywhere.
     pub(crate) fn weight(&self, id: u32) -> u32 {
+        work::spend(1);
         self.weights[id as usize]
     }
 

@@ -9,6 +9,7 @@ use std::ops::Range;
 
 use crate::chars::{self, Class};
 use crate::fold;
+use crate::work;
 
 /// One token of a text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -128,6 +129,7 @@ impl Scanner<'_> {
     }
 
     fn peek(&self, at: usize) -> Option<char> {
+        work::spend(1);
         let byte = *self.text.as_bytes().get(at)?;
         if byte.is_ascii() {
             Some(byte as char)
@@ -147,10 +149,9 @@ impl Scanner<'_> {
             match chars::class(c) {
                 Class::Letter | Class::Digit | Class::Mark => {}
                 Class::Ignorable => {
-                    if !self.word_goes_on_after_ignorables() {
+                    if !self.pass_ignorables() {
                         return;
                     }
-                    self.bump(c);
                     continue;
                 }
                 _ if self.joins(last, c) => {}
@@ -173,12 +174,26 @@ impl Scanner<'_> {
         chars::is_number_separator(c) && chars::is_digit(last) && chars::is_digit(next)
     }
 
-    fn word_goes_on_after_ignorables(&self) -> bool {
-        self.text[self.at..]
-            .chars()
-            .map(chars::class)
-            .find(|class| *class != Class::Ignorable)
-            .is_some_and(|class| matches!(class, Class::Letter | Class::Digit | Class::Mark))
+    /// Passes over ignorable characters where the word goes on behind them, all at once: each of a run
+    /// would walk the rest of it.
+    fn pass_ignorables(&mut self) -> bool {
+        let mut end = self.at;
+        let mut last = None;
+        while let Some(c) = self.peek(end) {
+            match chars::class(c) {
+                Class::Ignorable => {
+                    end += c.len_utf8();
+                    last = Some(c);
+                }
+                Class::Letter | Class::Digit | Class::Mark => {
+                    self.at = end;
+                    self.before = last;
+                    return true;
+                }
+                _ => return false,
+            }
+        }
+        false
     }
 
     fn rest_of_cluster(&mut self) {

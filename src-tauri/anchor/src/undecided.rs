@@ -5,10 +5,14 @@ use std::ops::Range;
 
 use crate::alignment::Alignment;
 use crate::side::{Side, Texts};
+use crate::work;
 
 /// Two words are forms of one word when they share this many first characters, and half of the
 /// longer.
 const STEM: usize = 4;
+
+/// The characters of a word that are compared with another's; longer ones are forms of no other.
+const LONGEST_WORD: usize = 64;
 
 /// Likeness, in thousandths, from which a sentence in the place of another is offered ...
 const LIKE: u32 = 450;
@@ -75,7 +79,7 @@ pub(crate) fn rewriting(alignment: &Alignment<'_>, tokens: &Range<usize>) -> Opt
     if !new.clone().all(unclaimed) {
         return None;
     }
-    let likeness = likeness(texts, &old, &new);
+    let likeness = alignment.likeness(&old, &new);
     let same_size = old.len() <= 2 * new.len() && new.len() <= 2 * old.len();
     let named = likeness >= LIKE_WITH_NAME && same_size && share_subject(texts, &old, &new);
     let kinship = if named || likeness >= CLOSE {
@@ -92,17 +96,20 @@ pub(crate) fn rewriting(alignment: &Alignment<'_>, tokens: &Range<usize>) -> Opt
     })
 }
 
-/// The weighted share, in thousandths, of words or forms of words that two sentences share.
-fn likeness(texts: &Texts<'_>, old: &Range<usize>, new: &Range<usize>) -> u32 {
-    let new_words: Vec<String> = new.clone().map(|at| lower(&texts.new, at)).collect();
+/// The weighted share, in thousandths, of words or forms of words that two sentences share. Every word of one is compared
+/// with every word of the other, so that it is asked for once a sentence ([`Alignment::likeness`]).
+pub(crate) fn likeness(texts: &Texts<'_>, old: &Range<usize>, new: &Range<usize>) -> u32 {
+    let new_words: Vec<Option<Vec<char>>> = new.clone().map(|at| lower(&texts.new, at)).collect();
     let mut taken = vec![false; new.len()];
     let mut shared = 0;
     for at in old.clone() {
         let word = lower(&texts.old, at);
         let id = texts.old.ids[at];
+        work::spend(new.len());
         let found = (0..new.len()).find(|&offset| {
             let same = id == texts.new.ids[new.start + offset];
-            !taken[offset] && (same || is_form(&word, &new_words[offset]))
+            let forms = || word.as_deref().zip(new_words[offset].as_deref());
+            !taken[offset] && (same || forms().is_some_and(|(a, b)| is_form(a, b)))
         });
         if let Some(offset) = found {
             taken[offset] = true;
@@ -114,13 +121,17 @@ fn likeness(texts: &Texts<'_>, old: &Range<usize>, new: &Range<usize>) -> u32 {
     1000 * shared / all.max(1)
 }
 
-fn lower(side: &Side<'_>, token: usize) -> String {
-    side.text[side.tokens[token].range()].to_lowercase()
+/// The characters of a word in lower case, unless they are too many.
+fn lower(side: &Side<'_>, token: usize) -> Option<Vec<char>> {
+    let word = &side.text[side.tokens[token].range()];
+    let chars = word.chars().flat_map(char::to_lowercase);
+    let chars: Vec<char> = chars.take(LONGEST_WORD + 1).collect();
+    (chars.len() <= LONGEST_WORD).then_some(chars)
 }
 
-fn is_form(a: &str, b: &str) -> bool {
-    let shared = a.chars().zip(b.chars()).take_while(|(x, y)| x == y).count();
-    shared >= STEM && shared * 2 >= a.chars().count().max(b.chars().count())
+fn is_form(a: &[char], b: &[char]) -> bool {
+    let shared = a.iter().zip(b).take_while(|(x, y)| x == y).count();
+    shared >= STEM && shared * 2 >= a.len().max(b.len())
 }
 
 /// Whether the same name is among the first of both sentences.
