@@ -281,15 +281,24 @@ impl Desk {
     }
 }
 
-/// Returns an FTS5 expression that wants every word typed, each as the
+/// The words of a search that are looked for, at most: a whole page that was pasted would be looked for word by word.
+const MOST_WORDS: usize = 32;
+
+/// Returns an FTS5 expression that wants the words typed, the first [`MOST_WORDS`] that differ, each as the
 /// beginning of a word; `None` when nothing searchable was typed.
 fn match_expression(typed: &str) -> Option<String> {
-    let words: Vec<String> = typed
-        .split(|c: char| !c.is_alphanumeric())
-        .filter(|w| !w.is_empty())
-        .map(|w| format!("\"{w}\"*"))
-        .collect();
-    (!words.is_empty()).then(|| words.join(" "))
+    let typed = typed.split(|c: char| !c.is_alphanumeric());
+    let mut words: Vec<&str> = Vec::new();
+    for word in typed.filter(|w| !w.is_empty()) {
+        if words.len() == MOST_WORDS {
+            break;
+        }
+        if !words.contains(&word) {
+            words.push(word);
+        }
+    }
+    let wanted: Vec<String> = words.iter().map(|w| format!("\"{w}\"*")).collect();
+    (!wanted.is_empty()).then(|| wanted.join(" "))
 }
 
 fn summary(db: &Connection, article: Article) -> Result<ArticleSummary> {
@@ -558,5 +567,22 @@ impl Affected {
             }
         }
         Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_whole_page_is_searched_by_its_first_words() {
+        assert_eq!(
+            match_expression("Lee, “Lee” min").as_deref(),
+            Some("\"Lee\"* \"min\"*")
+        );
+        assert_eq!(match_expression(" – "), None);
+        let page: String = (0..10_000).map(|n| format!("w{n} ")).collect();
+        let wanted = match_expression(&page).unwrap();
+        assert_eq!(wanted.split(' ').count(), MOST_WORDS);
     }
 }

@@ -12,6 +12,9 @@ use crate::{pin, same_words};
 /// The most places a person is offered to choose from.
 const MOST_CANDIDATES: usize = 8;
 
+/// The most places looked at for those: some come out the same once they are tidied.
+const MOST_TRIED: usize = 64;
+
 /// Tells exactly where a range of the old text is in the new one, where that is known.
 pub(crate) type Exact<'a> = dyn Fn(Range<usize>) -> Option<Range<usize>> + 'a;
 
@@ -102,27 +105,34 @@ impl<'a> Way<'a> {
     }
 
     /// A claim that is attached nowhere, with the places to choose from: the best place of every
-    /// stretch first, then with one of them at its next best place.
+    /// stretch first, then with one of them at its next best place. No more rows are made than are offered: a claim may have
+    /// many stretches, each with many places.
     fn waiting(&self, fate: Fate, why: Why, carried: &[Carried]) -> Landing {
         let choices: Vec<Vec<Span>> = carried.iter().map(choices).collect();
-        let best = |at: usize| choices[at].first().copied();
-        let rest = || 0..choices.len();
-        let mut rows = vec![rest().filter_map(best).collect::<Vec<_>>()];
-        for (at, stretch) in choices.iter().enumerate() {
-            for &other in stretch.iter().skip(1) {
-                let row = rest().filter_map(|n| if n == at { Some(other) } else { best(n) });
-                rows.push(row.collect());
-            }
-        }
+        let best: Vec<Option<Span>> = choices
+            .iter()
+            .map(|places| places.first().copied())
+            .collect();
+        let others = choices.iter().enumerate().flat_map(|(at, places)| {
+            let others = places.iter().skip(1);
+            others.map(move |&other| Some((at, other)))
+        });
         let mut candidates: Vec<Vec<Span>> = Vec::new();
-        for row in rows {
+        for other in std::iter::once(None).chain(others).take(MOST_TRIED) {
+            let mut row = best.clone();
+            if let Some((at, other)) = other {
+                row[at] = Some(other);
+            }
+            let row: Vec<Span> = row.into_iter().flatten().collect();
             // A place of no words is no choice.
             let row = pin::tidy(self.to, &row).unwrap_or_default();
             if !row.is_empty() && !candidates.contains(&row) {
                 candidates.push(row);
             }
+            if candidates.len() == MOST_CANDIDATES {
+                break;
+            }
         }
-        candidates.truncate(MOST_CANDIDATES);
         Landing {
             spans: Vec::new(),
             fate,
@@ -133,13 +143,16 @@ impl<'a> Way<'a> {
     }
 }
 
-/// Where one stretch is or may be, the best first.
+/// Where one stretch is or may be, the best first, as many as can be offered.
 fn choices(carried: &Carried) -> Vec<Span> {
     let mut places: Vec<Span> = Vec::new();
     for place in carried.to.iter().chain(&carried.candidates) {
         let span = Span::new(place.start, place.end);
         if !places.contains(&span) {
             places.push(span);
+        }
+        if places.len() == MOST_CANDIDATES {
+            break;
         }
     }
     places
@@ -240,6 +253,25 @@ mod tests {
         assert_eq!(landing.fate, Fate::Ambiguous);
         assert!(landing.candidates.len() >= 2, "{:?}", landing.candidates);
         assert!(landing.candidates.iter().all(|row| row.len() == 2));
+    }
+
+    #[test]
+    fn many_stretches_with_many_places_offer_no_more_than_can_be_looked_through() {
+        let twin = "The council met in the old hall.";
+        let old = [twin; 40].join(" ");
+        let new = format!("{OLD} {} {OLD}", [twin; 60].join(" So on. "));
+        let way = Way::between(&old, &new);
+        let stretches: Vec<Span> = (0..40)
+            .map(|n| Span::new(n * (twin.len() + 1), n * (twin.len() + 1) + twin.len() - 1))
+            .collect();
+        let carried: Vec<Carried> = stretches.iter().map(|&span| way.carry_span(span)).collect();
+        assert!(
+            carried
+                .iter()
+                .any(|carried| carried.candidates.len() > MOST_CANDIDATES)
+        );
+        let landing = way.waiting(Fate::Ambiguous, Why::Twins, &carried);
+        assert!(landing.candidates.len() <= MOST_CANDIDATES && !landing.candidates.is_empty());
     }
 
     #[test]
