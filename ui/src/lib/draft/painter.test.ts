@@ -103,6 +103,16 @@ describe('the painter', () => {
     expect(painted()).toEqual({ 'state-unchecked': ['two'] });
   });
 
+  it('hands over anew what stands in a block that is laid out only now', () => {
+    painter.show([on('two'), on('five')], none);
+    painter.ground('claim-selected', on('five').spans);
+    const before = [...registry.get('state-unchecked')!];
+    painter.again([1]);
+    const after = [...registry.get('state-unchecked')!];
+    expect(after.filter((range) => before.includes(range))).toHaveLength(1);
+    expect(painted()).toEqual({ 'state-unchecked': ['five', 'two'], 'claim-selected': ['five'] });
+  });
+
   it('lays grounds beneath every state, near the view only', () => {
     const { spans } = on('nine');
     painter.focus(new Set([0]));

@@ -92,6 +92,17 @@ export class Painter {
     for (const [name, spans] of this.#grounds) this.ground(name, spans);
   }
 
+  /**
+   * Paints anew what stands in these blocks, which the webview has just begun to lay out: WebKit (2.50) never paints
+   * a range that came while `content-visibility` passed its block over.
+   */
+  again(blocks: Iterable<number>): void {
+    const there = new Set([...blocks].flatMap((block) => this.#byBlock.get(block) ?? []));
+    for (const id of there) if (this.#painted.has(id)) this.#erase(id);
+    this.#update();
+    for (const [name, spans] of this.#grounds) this.ground(name, spans);
+  }
+
   /** Puts a ground under these spans and nowhere else. */
   ground(name: Ground, spans: readonly Span[]): void {
     if (!this.#registry) return;
