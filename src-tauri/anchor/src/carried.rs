@@ -86,7 +86,7 @@ pub enum Context {
     Same,
     /// Other words were edited.
     Edited,
-    /// A negation came or went.
+    /// What turns the sentence round or leaves it open came or went: a negation, a condition, a question, a minus sign.
     Negation,
     /// The words of saying, or the names beside them, are others now.
     Speaker,

@@ -8,7 +8,7 @@ use crate::fold;
 use crate::side::{Side, Texts};
 use crate::work;
 
-/// Words that turn a sentence round, in languages with many newsrooms. Whole words, folded.
+/// Words that turn a sentence round or leave it open, in languages with many newsrooms. Whole words, folded.
 const NEGATIONS: &[&str] = &[
     "not",
     "no",
@@ -27,6 +27,37 @@ const NEGATIONS: &[&str] = &[
     "denies",
     "deny",
     "denying",
+    "denial",
+    "refused",
+    "refuses",
+    "refusing",
+    "declined",
+    "declines",
+    "declining",
+    "rejected",
+    "rejects",
+    "rejecting",
+    "disputed",
+    "disputes",
+    "disputing",
+    "dismissed",
+    "dismisses",
+    "dismissing",
+    "refuted",
+    "refutes",
+    "refuting",
+    "doubted",
+    "doubts",
+    "doubting",
+    "retracted",
+    "retracts",
+    "debunked",
+    "untrue",
+    "unlikely",
+    "stopped",
+    "whether",
+    "if",
+    "unless",
     "nicht",
     "kein",
     "keine",
@@ -158,6 +189,9 @@ pub(crate) fn around(texts: &Texts<'_>, old: &Range<usize>, new: &Range<usize>) 
     let old_rest = Rest::new(&texts.old, old);
     let new_rest = Rest::new(&texts.new, new);
     let quoted = texts.old.quoted[old.clone()] != texts.new.quoted[new.clone()];
+    if old_rest.is_turned() != new_rest.is_turned() {
+        return Context::Negation;
+    }
     if old_rest.ids().eq(new_rest.ids()) {
         return if quoted {
             Context::Quotation
@@ -206,6 +240,22 @@ impl<'a> Rest<'a> {
 
     fn ids(&self) -> impl Iterator<Item = u32> + '_ {
         self.places().map(|at| self.side.ids[at])
+    }
+
+    /// Whether signs turn round what the sentence says: a minus in front of the span's first amount, the question mark
+    /// behind its last word.
+    fn is_turned(&self) -> (bool, bool) {
+        let text = self.side.text;
+        let (first, last) = (self.before.end, self.after.end - 1);
+        let amount = self.side.tokens[first].start;
+        let in_front = text[..amount].trim_end_matches(['$', '€', '£', '¥']);
+        let minus = text[amount..].starts_with(|c: char| c.is_numeric())
+            && in_front.strip_suffix(['-', '−']).is_some_and(|rest| {
+                !rest.ends_with(|c: char| c.is_alphanumeric() || matches!(c, '-' | '−' | ')' | ']'))
+            });
+        let end = self.side.tokens[last].end;
+        let to = (self.side.tokens.get(last + 1)).map_or(text.len(), |next| next.start);
+        (minus, text[end..to].contains(['?', '？', '؟']))
     }
 
     /// The folded words that are more frequent here than in `other`.
@@ -266,6 +316,43 @@ mod tests {
         ] {
             assert_eq!(context(old, new, claim), expected, "{new}");
         }
+    }
+
+    #[test]
+    fn refusals_conditions_and_questions_turn_a_claim_round() {
+        let old = "Smith said the dam was safe on Friday.";
+        for new in [
+            "Smith refused to say the dam was safe on Friday.",
+            "Smith rejected reports the dam was safe on Friday.",
+            "Smith stopped short of saying the dam was safe on Friday.",
+            "Smith said she would go if the dam was safe on Friday.",
+            "Smith said the dam was safe on Friday?",
+        ] {
+            let found = context(old, new, "the dam was safe");
+            assert_eq!(found, Context::Negation, "{new}");
+        }
+        assert_eq!(
+            context("The dam was safe.", "The dam was safe?", "The dam was safe"),
+            Context::Negation
+        );
+    }
+
+    #[test]
+    fn a_minus_in_front_of_the_claimed_amount_counts_and_a_dash_does_not() {
+        let old = "Output fell by 5 percent, Smith said.";
+        for (new, expected) in [
+            ("Output fell by -5 percent, Smith said.", Context::Negation),
+            ("Output fell by −5 percent, Smith said.", Context::Negation),
+            (
+                "Output fell by \u{2013} 5 percent, Smith said.",
+                Context::Same,
+            ),
+            ("Output fell by (5 percent, Smith said.", Context::Same),
+        ] {
+            assert_eq!(context(old, new, "5 percent"), expected, "{new}");
+        }
+        let range = "It takes 3-5 days, Smith said.";
+        assert_eq!(context(range, range, "5 days"), Context::Same);
     }
 
     #[test]
