@@ -147,3 +147,14 @@ fn an_article_goes_with_its_name() {
     assert_person("سمير القحطاني", "مع القحطاني", "مع A");
     assert_person("سمير القحطاني", "والقحطاني", "وA");
 }
+
+#[test]
+fn letters_in_circles_and_possessives_hide_no_name() {
+    assert_person("William Osgoode", "Ⓞⓢⓖⓞⓞⓓⓔ", "A");
+    assert_person(
+        "Zdeněk Vrchlabský",
+        "Zdeňkův dům, Zdeňkovo auto",
+        "A dům, A auto",
+    );
+    assert_person("Petr Novák", "Novákův dům, Petrův", "A dům, A");
+}

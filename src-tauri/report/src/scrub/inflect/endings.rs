@@ -15,9 +15,9 @@ pub(super) const LATIN: &[&str] = &[
     "nin", "ning", "nun", "o", "oga", "ogo", "oj", "om", "omu", "on", "os", "ot", "ou", "ov",
     "ova", "ove", "ovej", "ovi", "ovo", "ovou", "ovu", "ovy", "ow", "owi", "owie", "oy", "ra",
     "re", "rol", "s", "sch", "se", "sna", "ssa", "sse", "st", "sta", "t", "ta", "tan", "te", "ten",
-    "tol", "tta", "u", "ui", "ul", "ului", "um", "ums", "un", "us", "val", "vel", "y", "ya", "ye",
-    "yi", "yje", "yla", "yle", "ych", "ym", "ymi", "ymu", "ys", "yu", "inha", "inho", "ito", "owa",
-    "owej", "zinha", "zinho",
+    "tol", "tta", "u", "ui", "ul", "ului", "um", "ums", "un", "us", "uv", "val", "vel", "y", "ya",
+    "ye", "yi", "yje", "yla", "yle", "ych", "ym", "ymi", "ymu", "ys", "yu", "inha", "inho", "ito",
+    "owa", "owej", "zinha", "zinho",
 ];
 
 pub(super) const CYRILLIC: &[&str] = &[
@@ -38,7 +38,7 @@ pub(super) const PARTICLES: &[&str] = &[
 /// After a stem that lost its vowel: `Havel`, `Havla`.
 pub(super) const FLEETING: &[&str] = &[
     "a", "u", "em", "iem", "om", "ovi", "owi", "e", "ie", "y", "i", "ove", "owie", "ami", "ach",
-    "ovou", "ova", "ovu", "u", "um",
+    "ovou", "ova", "ovu", "ovo", "ovy", "u", "um", "uv",
 ];
 pub(super) const FLEETING_CYRILLIC: &[&str] = &[
     "а", "у", "ом", "ем", "е", "і", "и", "ы", "ові", "еві", "я", "ю", "єм", "ями", "ами", "ів",
