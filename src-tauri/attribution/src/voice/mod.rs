@@ -1,5 +1,6 @@
 //! Who says the words at a place of a text, for telling whether another revision has somebody else say them.
 
+mod beside;
 mod read;
 mod same;
 
@@ -38,6 +39,8 @@ struct Naming {
     wording: String,
     /// The name it leads to.
     name: Option<String>,
+    /// Whose it is by its words, where that is no part of its name: "Iran's Foreign Ministry".
+    owner: Option<String>,
     /// Whether it leads to that name and no other.
     sure: bool,
     /// Whether it is a pronoun.
@@ -193,5 +196,33 @@ mod tests {
         let heard = voice("Ann Lee").heard_in(&voice("John Reed"));
         assert_eq!(heard, other("Ann Lee", "John Reed"));
         assert_eq!(voice("Ann Lee").heard_in(&voice("Ann Lee")), Heard::Same);
+    }
+
+    #[test]
+    fn the_office_of_another_owner_is_another_source() {
+        let text = |owner: &str| format!("{owner} Foreign Ministry said the dam was safe.");
+        let (iran, oman) = (text("Iran’s"), text("Oman’s"));
+        assert!(matches!(heard(&iran, &oman, CLAIM), Heard::Other { .. }));
+        assert_eq!(heard(&iran, &iran.replace('’', "'"), CLAIM), Heard::Same);
+    }
+
+    #[test]
+    fn a_lead_in_that_ends_with_a_colon_names_who_says_what_stands_below_it() {
+        for list in ["the dam was safe.", "It rained.\n\nthe dam was safe."] {
+            let text = |name: &str| format!("It was late. {name} wrote:\n\n{list}");
+            assert_eq!(
+                heard(&text("Ann Lee"), &text("John Reed"), CLAIM),
+                other("Ann Lee", "John Reed")
+            );
+            assert_eq!(
+                heard(&text("Ann Lee"), &text("Ann Lee"), CLAIM),
+                Heard::Nobody
+            );
+        }
+        let ended = |name: &str| format!("{name} wrote.\n\nthe dam was safe.");
+        assert_eq!(
+            heard(&ended("Ann Lee"), &ended("John Reed"), CLAIM),
+            Heard::Nobody
+        );
     }
 }

@@ -58,8 +58,8 @@ fn ends(found: &[Found]) -> Vec<usize> {
     ends.collect()
 }
 
-struct Reader<'p, 'a> {
-    resolver: Resolver<'p, 'a>,
+pub(super) struct Reader<'p, 'a> {
+    pub(super) resolver: Resolver<'p, 'a>,
     found: Vec<Found>,
     whos: Vec<Who>,
     ends: Vec<usize>,
@@ -88,7 +88,10 @@ impl Reader<'_, '_> {
             let who = self.who(&range);
             namings.push((range.clone(), self.naming(&range, &who)));
         }
-        let outside = self.outside(&said);
+        let mut outside = self.outside(&said);
+        if !reported && let Some(lead) = said.first().and_then(|own| self.lead_in(own.start)) {
+            outside.insert(0, lead);
+        }
         let own = |t: usize| namings.iter().any(|(at, _)| at.contains(&t));
         let mut around = self.referents(&outside);
         let cues = self.cues(&said, &outside);
@@ -174,6 +177,7 @@ impl Reader<'_, '_> {
                 written: link.name.clone(),
                 wording: plain(&link.name),
                 name: Some(link.name),
+                owner: None,
                 sure: true,
                 pronoun: false,
                 person: false,
@@ -228,6 +232,7 @@ impl Reader<'_, '_> {
             wording: plain(&written),
             written,
             name: who.name.clone(),
+            owner: self.owner(range, who),
             sure,
             pronoun,
             person: who.kind == Some(SourceKind::Person),

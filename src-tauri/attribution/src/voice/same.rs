@@ -46,7 +46,7 @@ fn told(changed: &[&Naming], all: &[Naming]) -> String {
     let mut names: Vec<String> = Vec::new();
     for naming in namings {
         let name = match &naming.name {
-            Some(name) if naming.sure => name.clone(),
+            Some(name) if naming.sure && naming.owner.is_none() => name.clone(),
             _ if naming.pronoun => format!("“{}”", naming.written),
             _ => naming.written.clone(),
         };
@@ -71,6 +71,9 @@ fn missing(from: &[String], there: &[String]) -> Vec<String> {
 }
 
 fn is_same(one: &Naming, other: &Naming) -> bool {
+    if matches!((&one.owner, &other.owner), (Some(a), Some(b)) if a != b) {
+        return false;
+    }
     let names = match (&one.name, &other.name) {
         (Some(a), Some(b)) if one.person || other.person => Some(is_one_person(a, b)),
         (Some(a), Some(b)) => Some(plain(a) == plain(b)),
