@@ -81,7 +81,7 @@ fn known(name: &str) -> Option<Name> {
 
 /// What names are compared by: two names of one key are one name, spelled in two ways.
 ///
-/// Letter case, the article, honorifics, a short form behind in brackets and British spelling do not count, a known short
+/// Letter case, the article, honorifics, "news agency" or a short form in brackets behind and British spelling do not count, a known short
 /// form counts as the full name, and the "Defence Ministry" is the Ministry of Defence.
 pub fn name_key(name: &str) -> String {
     let mut plain = name.trim();
@@ -89,6 +89,9 @@ pub fn name_key(name: &str) -> String {
         plain = &plain[..open];
     }
     let nation: String;
+    if known(plain).is_none() {
+        plain = without_trade(plain);
+    }
     if let Some(known) = known(plain) {
         plain = known.full;
     } else if let Some((full, rest)) = short_nation(plain) {
@@ -109,6 +112,16 @@ pub fn name_key(name: &str) -> String {
         words.sort();
     }
     words.join(" ")
+}
+
+/// A name without "news agency" behind it: "AP news agency" is AP.
+fn without_trade(name: &str) -> &str {
+    const TRADE: &str = " news agency";
+    let at = name.len().saturating_sub(TRADE.len());
+    match name.split_at_checked(at) {
+        Some((bare, trade)) if !bare.is_empty() && trade.eq_ignore_ascii_case(TRADE) => bare,
+        _ => name,
+    }
 }
 
 /// What public bodies are, in words that stand before "of" or at the end.
@@ -240,6 +253,9 @@ mod tests {
             ("The Guardian", "Guardian"),
             ("Dr Ann Lee", "Ann Lee"),
             ("AP", "Associated Press"),
+            ("AP news agency", "the Associated Press"),
+            ("Associated Press news agency", "AP"),
+            ("Tass News Agency", "Tass"),
             ("REUTERS", "Reuters"),
             ("US Department of State", "U.S. State Department"),
             (

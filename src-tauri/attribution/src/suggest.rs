@@ -125,6 +125,7 @@ fn english(text: &str) -> Vec<Suggestion> {
         whos.push(who);
     }
     name_headline(&parsed, &found, &mut whos);
+    resolver.name_owners(&found, &mut whos);
     let mut out: Vec<Suggestion> = (found.iter().zip(whos).zip(bodies))
         .map(|((f, who), body)| {
             let body = body.and_then(|body| body.name.zip(body.kind));

@@ -1,10 +1,12 @@
 //! Papers and people that belong to somebody named earlier: "the agency's report", "his lawyer".
 
 use super::{Resolver, Who};
+use crate::find::Found;
 use crate::kind::SourceKind;
 use crate::lexicon::List;
 use crate::mention::written;
 use crate::tag::Tag;
+use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
 impl<'p, 'a> Resolver<'p, 'a> {
@@ -78,6 +80,46 @@ impl<'p, 'a> Resolver<'p, 'a> {
         fits.then_some(body)
     }
 
+    /// Tells public bodies of one name apart by their owners, where the text names two: "Iran's Foreign Ministry" and
+    /// "Oman's Foreign Ministry". With one owner in the text, the name alone is that body's.
+    ///
+    /// `whos` are the sources of `found`, in the same order.
+    pub(crate) fn name_owners(&self, found: &[Found], whos: &mut [Who]) {
+        let owned: Vec<Option<(usize, String, String)>> = (found.iter().zip(&*whos))
+            .map(|(f, who)| self.owned_body(f.source.as_ref()?, who))
+            .collect();
+        let mut first: HashMap<usize, &str> = HashMap::new();
+        let mut shared = HashSet::new();
+        for (entity, owner, _) in owned.iter().flatten() {
+            if *first.entry(*entity).or_insert(owner) != owner {
+                shared.insert(*entity);
+            }
+        }
+        for (who, owned) in whos.iter_mut().zip(&owned) {
+            if let Some((entity, _, full)) = owned
+                && shared.contains(entity)
+            {
+                who.name = Some(full.clone());
+            }
+        }
+    }
+
+    /// Of a public body: which it is, its owner, and its name with the owner in front.
+    fn owned_body(&self, source: &Range<usize>, who: &Who) -> Option<(usize, String, String)> {
+        let (entity, name) = (who.entity?, who.name.as_deref()?);
+        if who.kind != Some(SourceKind::Government) || source.is_empty() {
+            return None;
+        }
+        let mark = (source.clone()).find(|t| self.parsed.tags[*t] == Tag::Genitive)?;
+        let from = source.start + usize::from(self.parsed.tags[source.start] == Tag::Det);
+        let owner = written(self.parsed, &(from..mark.max(from)));
+        if owner.is_empty() || name.contains(&owner) {
+            return None;
+        }
+        let full = format!("{owner}{} {name}", self.parsed.tokens.word(mark));
+        Some((entity, owner, full))
+    }
+
     /// The tokens of the owner, and those of what is owned.
     fn owner(&self, phrase: &Range<usize>, head: usize) -> Option<(Range<usize>, Range<usize>)> {
         let tags = &self.parsed.tags;
@@ -86,5 +128,30 @@ impl<'p, 'a> Resolver<'p, 'a> {
         }
         let mark = phrase.clone().rev().find(|t| tags[*t] == Tag::Genitive)?;
         (mark > phrase.start && mark < head).then(|| (phrase.start..mark, mark + 1..phrase.end))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    fn names(text: &str) -> Vec<Option<String>> {
+        let claims = crate::suggest(text).into_iter();
+        claims.map(|claim| claim.source_name).collect()
+    }
+
+    #[test]
+    fn bodies_of_one_name_are_told_apart_by_their_owners() {
+        let named = |names: [&str; 2]| names.map(|name| Some(name.to_owned()));
+        assert_eq!(
+            names(
+                "Iran's Foreign Ministry said the talks failed. Oman's Foreign Ministry said 40 people died."
+            ),
+            named(["Iran's Foreign Ministry", "Oman's Foreign Ministry"])
+        );
+        assert_eq!(
+            names(
+                "Iran's Foreign Ministry said the talks failed. The Foreign Ministry said 40 people died."
+            ),
+            named(["Foreign Ministry", "Foreign Ministry"])
+        );
     }
 }
