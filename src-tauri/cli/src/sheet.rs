@@ -152,7 +152,9 @@ fn refused(conflict: &SheetConflict) -> String {
 
 const fn why(kind: SheetConflictKind) -> &'static str {
     match kind {
-        SheetConflictKind::WordsChanged => "the claim's words changed since the sheet was written",
+        SheetConflictKind::WordsChanged => {
+            "the claim's words, their sentence or its sources changed since the sheet was written"
+        }
         SheetConflictKind::StatusChanged => "its status was changed in the ledger as well",
         SheetConflictKind::CorrectionChanged => "its correction was changed in the ledger as well",
         SheetConflictKind::NoteChanged => "its note was changed in the ledger as well",

@@ -193,6 +193,50 @@ fn what_changed_in_the_ledger_as_well_is_told_and_left_alone() {
 }
 
 #[test]
+fn a_decision_for_another_sentence_or_other_sources_is_told_and_left_alone() {
+    let mut before = dossier();
+    before.article.sentences = before.article.blocks.iter().map(|it| it.span).collect();
+    let number = (before.article.claims.iter())
+        .find(|it| {
+            it.claim.status == Status::Unchecked
+                && !it.spans.is_empty()
+                && !it.attributions.is_empty()
+        })
+        .expect("an unchecked claim with a source")
+        .claim
+        .number;
+    let confirming = edited(&before, |rows| set(rows, number, "Status", "confirmed"));
+    let doubting = edited(&before, |rows| {
+        set(rows, number, "Status", "cannot confirm")
+    });
+    assert_eq!(brought(&before, &confirming).changes.len(), 1);
+    let mut denied = before.clone();
+    let at = claim(&mut denied, number).spans[0];
+    let sentence = (denied.article.sentences.iter())
+        .find(|it| it.start < at.end && at.start < it.end)
+        .copied()
+        .expect("it stands in a sentence");
+    let beside = if sentence.start < at.start {
+        sentence.start..at.start
+    } else {
+        at.end..sentence.end
+    };
+    let other = "x".repeat(beside.len());
+    denied.article.text.replace_range(beside, &other);
+    let mut turned = before.clone();
+    claim(&mut turned, number).attributions.pop();
+    for now in [&denied, &turned] {
+        let found = brought(now, &confirming);
+        assert!(found.changes.is_empty(), "{:#?}", found.changes);
+        assert_eq!(
+            kinds(&found),
+            [(Some(number), SheetConflictKind::WordsChanged)]
+        );
+        assert_eq!(brought(now, &doubting).changes.len(), 1);
+    }
+}
+
+#[test]
 fn what_makes_no_sense_is_told() {
     let dossier = dossier();
     let bytes = edited(&dossier, |rows| {

@@ -10,7 +10,7 @@ use claimdesk_desk::view::{ClaimView, Move};
 use serde::{Deserialize, Serialize};
 
 use super::read::{Row, Sheet};
-use super::state::{State, hash, status};
+use super::state::{State, ground, hash, status};
 use super::taken::is_value_of;
 use crate::reading::Reading;
 
@@ -63,7 +63,8 @@ pub struct SheetConflict {
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 #[serde(rename_all = "snake_case")]
 pub enum SheetConflictKind {
-    /// The claim's words changed since the sheet was written, so its new status may not fit them.
+    /// The claim's words, the sentence around them or its sources changed since the sheet was written, so its new status
+    /// may not fit them.
     WordsChanged,
     /// The status was changed in the ledger as well.
     StatusChanged,
@@ -91,9 +92,9 @@ pub enum SheetConflictKind {
 }
 
 /// Compares the rows of a sheet with the claims as they are shown, and as they are.
-pub(super) fn compare(sheet: &Sheet, shown: &Reading<'_>, real: &[ClaimView]) -> SheetReturn {
+pub(super) fn compare(sheet: &Sheet, reading: &Reading<'_>, real: &[ClaimView]) -> SheetReturn {
     let shown: HashMap<ClaimId, &ClaimView> =
-        shown.claims().iter().map(|c| (c.claim.id, c)).collect();
+        reading.claims().iter().map(|c| (c.claim.id, c)).collect();
     let real: HashMap<ClaimId, &ClaimView> = real.iter().map(|c| (c.claim.id, c)).collect();
     let mut found = SheetReturn::default();
     let mut met = HashSet::new();
@@ -116,6 +117,7 @@ pub(super) fn compare(sheet: &Sheet, shown: &Reading<'_>, real: &[ClaimView]) ->
         let mut desk = Comparison {
             row,
             was,
+            reading,
             shown,
             real,
             update: ClaimUpdate::of(real.claim.id),
@@ -141,6 +143,7 @@ fn name(status: Status) -> String {
 struct Comparison<'a> {
     row: &'a Row,
     was: &'a State,
+    reading: &'a Reading<'a>,
     shown: &'a ClaimView,
     real: &'a ClaimView,
     update: ClaimUpdate,
@@ -194,7 +197,10 @@ impl Comparison<'_> {
                 now.in_words(),
             );
         }
-        if hash(self.shown.words_here()) != self.was.words {
+        let ground_changed = said.rests_on_words()
+            && (self.was.ground.as_ref())
+                .is_some_and(|was| *was != ground(self.reading, self.shown));
+        if hash(self.shown.words_here()) != self.was.words || ground_changed {
             let words = self.shown.words_here();
             return self.refuse(SheetConflictKind::WordsChanged, said.in_words(), words);
         }

@@ -5,6 +5,7 @@ use claimdesk_desk::view::ClaimView;
 use sha2::{Digest, Sha256};
 
 use super::cell_text;
+use crate::reading::Reading;
 
 /// What a row said when it was written. Texts by their hash: of what was
 /// shown, so that a hash tells nothing about a name that was kept back.
@@ -15,17 +16,20 @@ pub(super) struct State {
     pub(super) words: String,
     pub(super) correction: String,
     pub(super) note: String,
+    /// What a decision rests on beside the words; `None` in sheets of before this was kept.
+    pub(super) ground: Option<String>,
 }
 
 impl State {
     /// Returns the state of a claim as it is shown.
-    pub(super) fn of(shown: &ClaimView) -> Self {
+    pub(super) fn of(reading: &Reading<'_>, shown: &ClaimView) -> Self {
         Self {
             status: shown.claim.status,
             recheck: shown.needs_recheck,
             words: hash(shown.words_here()),
             correction: hash(shown.claim.correction.as_deref().unwrap_or_default()),
             note: hash(&shown.claim.note),
+            ground: Some(ground(reading, shown)),
         }
     }
 
@@ -37,10 +41,16 @@ impl State {
             words,
             correction,
             note,
+            ground,
         } = self;
         let recheck = if *recheck { "recheck" } else { "settled" };
         let status = status.in_words();
-        format!("{status}|{recheck}|{words}|{correction}|{note}")
+        let mut cell = format!("{status}|{recheck}|{words}|{correction}|{note}");
+        if let Some(ground) = ground {
+            cell.push('|');
+            cell.push_str(ground);
+        }
+        cell
     }
 
     /// Reads a cell.
@@ -53,6 +63,7 @@ impl State {
             words: parts.next()?,
             correction: parts.next()?,
             note: parts.next()?,
+            ground: parts.next(),
         };
         parts.next().is_none().then_some(state)
     }
@@ -62,6 +73,26 @@ impl State {
 pub(super) fn status(cell: &str) -> Option<Status> {
     let named = cell.trim().to_lowercase().replace(['_', '-'], " ");
     (Status::ALL.into_iter()).find(|status| status.in_words() == named)
+}
+
+/// Returns a short hash of the sentences that a claim stands in and of its sources, with what each does for it.
+pub(super) fn ground(reading: &Reading<'_>, view: &ClaimView) -> String {
+    let article = &reading.safe.article;
+    let mut ground = String::new();
+    for span in &view.spans {
+        let first = article.sentences.partition_point(|it| it.end <= span.start);
+        let within = article.sentences[first..].iter();
+        for sentence in within.take_while(|it| it.start < span.end) {
+            ground.push_str(&article.text[sentence.start..sentence.end]);
+            ground.push('\n');
+        }
+    }
+    for tie in &view.attributions {
+        let fields = &tie.attribution.fields;
+        let (source, stance, level) = (fields.source.0, fields.stance, fields.level);
+        put!(&mut ground, "{source} {stance:?} {level:?}\n");
+    }
+    hash(&ground)
 }
 
 /// Returns a short hash of a text as a cell shows it, white space at its ends aside.
@@ -86,6 +117,7 @@ mod tests {
                 words: hash("a"),
                 correction: hash(""),
                 note: hash("b\r\nc"),
+                ground: (status != Status::Cut).then(|| hash("d")),
             };
             assert_eq!(State::read(&state.written()), Some(state));
         }

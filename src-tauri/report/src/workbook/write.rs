@@ -210,6 +210,6 @@ fn cells(reading: &Reading<'_>, view: &ClaimView) -> [String; 14] {
         review.map_or_else(String::new, |r| r.who.clone()),
         review.map_or_else(String::new, |r| words::moment(r.at)),
         claim.id.0.to_string(),
-        State::of(view).written(),
+        State::of(reading, view).written(),
     ]
 }
