@@ -89,8 +89,9 @@ pub fn name_key(name: &str) -> String {
         plain = &plain[..open];
     }
     let nation: String;
-    if known(plain).is_none() {
-        plain = without_trade(plain);
+    let bare = without_trade(plain);
+    if known(bare).is_some() {
+        plain = bare;
     }
     if let Some(known) = known(plain) {
         plain = known.full;
@@ -114,7 +115,7 @@ pub fn name_key(name: &str) -> String {
     words.join(" ")
 }
 
-/// A name without "news agency" behind it: "AP news agency" is AP.
+/// A name without "news agency" behind it; of one that the lexicon knows that is the same name: "AP news agency" is AP.
 fn without_trade(name: &str) -> &str {
     const TRADE: &str = " news agency";
     let at = name.len().saturating_sub(TRADE.len());
@@ -255,7 +256,7 @@ mod tests {
             ("AP", "Associated Press"),
             ("AP news agency", "the Associated Press"),
             ("Associated Press news agency", "AP"),
-            ("Tass News Agency", "Tass"),
+            ("Reuters news agency", "Reuters"),
             ("REUTERS", "Reuters"),
             ("US Department of State", "U.S. State Department"),
             (
