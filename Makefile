@@ -3,7 +3,7 @@
 SHELL := bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help setup run dev ui build test lint types bench explore fuzz hostile bundle
+.PHONY: help setup run dev ui build test check fmt lint types bench explore fuzz hostile bundle
 
 NPM := npm --no-audit --no-fund
 # Runs at the top, where the project's configuration is.
@@ -37,8 +37,18 @@ test: setup ui lint ## Check everything, as CI does
 	$(CARGO_DOCTEST) --locked --workspace
 	@scripts/check-targets
 
+check: ui ## Formatting, types and clippy of what builds quickly: for every small change
+	cargo fmt --all --check
+	cd ui && npm run format:check && npm run check
+	cargo clippy --locked --all-targets -- -D warnings
+
+fmt: ui/node_modules/.package-lock.json ## Format both languages
+	cargo fmt --all
+	cd ui && npm run format
+
 lint: ui ## Formatting, clippy and documentation
 	cargo fmt --all --check
+	cd ui && npm run format:check
 	cargo clippy --locked --workspace --all-targets -- -D warnings
 	RUSTDOCFLAGS="-D warnings" cargo doc --locked --no-deps --workspace --exclude claimdesk-desktop
 

@@ -1,9 +1,12 @@
 // Answers once nothing moves any more: no part of the page says that it is being brought up to date, no
-// transition runs, and what is asked about (an element, or all that tests name) is where it was a frame
-// ago. A page that never comes to rest is answered for all the same, after two seconds.
+// transition runs, and what is asked about (an element, or all that tests name) has been where it is for
+// three frames: one in which it is measured, one in which others make room for it. A page that never comes
+// to rest is answered for all the same, after three seconds.
 const [element, done] = arguments;
-const end = performance.now() + 2000;
+const FRAMES = 3;
+const end = performance.now() + 3000;
 let before = null;
+let still = 0;
 
 function places() {
   const all = element ? [element] : [...document.querySelectorAll('[data-testid]')];
@@ -17,10 +20,22 @@ function look() {
   const busy = document.querySelector('[aria-busy=true]') !== null;
   const moving = document.getAnimations().some((one) => one instanceof CSSTransition);
   const now = places();
-  if ((!busy && !moving && now === before) || performance.now() > end) return done(null);
+  still = !busy && !moving && now === before ? still + 1 : 0;
   before = now;
-  // Not by frames: a window that is covered draws none.
-  setTimeout(look, 20);
+  if (still >= FRAMES || performance.now() > end) done(null);
+  else next();
+}
+
+// A window that is covered draws no frames; then the clock has to do.
+function next() {
+  let asked = true;
+  const go = () => {
+    if (!asked) return;
+    asked = false;
+    look();
+  };
+  requestAnimationFrame(go);
+  setTimeout(go, 500);
 }
 
 look();
