@@ -90,7 +90,7 @@ pub fn name_key(name: &str) -> String {
     }
     let nation: String;
     let bare = without_trade(plain);
-    if known(bare).is_some() {
+    if known(bare).is_some_and(|it| of_known(it.kind) == SourceKind::NewsAgency) {
         plain = bare;
     }
     if let Some(known) = known(plain) {
@@ -115,7 +115,7 @@ pub fn name_key(name: &str) -> String {
     words.join(" ")
 }
 
-/// A name without "news agency" behind it; of one that the lexicon knows that is the same name: "AP news agency" is AP.
+/// A name without "news agency" behind it; of an agency that the lexicon knows that is the same name: "AP news agency" is AP.
 fn without_trade(name: &str) -> &str {
     const TRADE: &str = " news agency";
     let at = name.len().saturating_sub(TRADE.len());
@@ -272,6 +272,7 @@ mod tests {
             ("Example.org", "Example"),
             ("Ministry of Health", "Ministry of Defence"),
             ("us", "US"),
+            ("Jordan News Agency", "Jordan"),
             ("Amazon.com", "Amazon"),
         ] {
             assert_ne!(name_key(one), name_key(other), "{one}, {other}");
