@@ -48,6 +48,7 @@ describe('what happened around a claim', () => {
     );
     expect(speakersText({ was: '', now: 'Ann Lee' })).toContain('nobody was named');
     expect(speakersText({ was: 'Ann Lee', now: '' })).toContain('was Ann Lee');
+    expect(speakersText({ was: 'he', now: 'he' })).toBe('“he” may mean another now');
   });
 
   it('is told where nobody else says it, and left out where nothing happened', () => {

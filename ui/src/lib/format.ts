@@ -90,7 +90,8 @@ export const goneText = (seen: LastSeen): string => t('claim-gone', { number: se
 /** Says who says a claim’s words now, and who did: `Now said by Ann Lee (was John Reed)`. */
 export function speakersText({ was, now }: Speakers): string {
   if (was === '') return t('speakers-named', { now });
-  return now === '' ? t('speakers-unnamed', { was }) : t('speakers-changed', { was, now });
+  if (now === '') return t('speakers-unnamed', { was });
+  return was === now ? t('speakers-unclear', { now }) : t('speakers-changed', { was, now });
 }
 
 /** Says what a claim rests on now, and what it did: `Now rests on Ann Lee (was John Reed)`. */

@@ -719,6 +719,7 @@ turned-level = its source now speaks { $now } (was { $was })
 turned-stance = its source now { $now } it ({ $was } it before)
 turned-locator = has another locator
 speakers-changed = Now said by { $now } (was { $was })
+speakers-unclear = “{ $now }” may mean another now
 speakers-named = Now said by { $now } (nobody was named)
 speakers-unnamed = Nobody is named for it now (was { $was })
 caution-edited = It stands among other words now

@@ -146,6 +146,8 @@ impl Speakers {
         match (self.was.as_str(), self.now.as_str()) {
             ("", now) => format!("now said by {now} (nobody was named)"),
             (was, "") => format!("nobody is named for it now (was {was})"),
+            // The same words for it, with nothing in the draft that says that the same is meant.
+            (was, now) if was == now => format!("“{now}” may mean another now"),
             (was, now) => format!("now said by {now} (was {was})"),
         }
     }
@@ -168,4 +170,22 @@ pub enum Fate {
     Lost,
     /// It was waiting, and its words came back.
     Back,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_same_words_for_a_speaker_are_not_told_as_another() {
+        let said = |was: &str, now: &str| {
+            let (was, now) = (was.to_owned(), now.to_owned());
+            Speakers { was, now }.in_words()
+        };
+        assert_eq!(said("he", "he"), "“he” may mean another now");
+        assert_eq!(
+            said("Ann Lee", "John Reed"),
+            "now said by John Reed (was Ann Lee)"
+        );
+    }
 }
