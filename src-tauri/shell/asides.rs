@@ -1,17 +1,17 @@
-//! What is being done outside the office, so that the page can tell of it and call it off.
+//! What is being done outside the session, so that the page can tell of it and call it off.
 
 use std::collections::HashMap;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Mutex, MutexGuard, OnceLock, PoisonError};
 
-use claimdesk_calls::Cancel;
+use claimdesk_app::Cancel;
 use claimdesk_calls::front::Aside;
 use serde::Serialize;
 
 /// Tells the page.
 type Tell = Box<dyn Fn(AsideNews) + Send + Sync>;
 
-/// What is being done outside the office.
+/// What is being done outside the session.
 #[derive(Default)]
 pub(crate) struct Asides {
     tell: OnceLock<Tell>,

@@ -3,43 +3,48 @@
 
 use std::sync::Arc;
 
-use claimdesk_calls::{Call, CallError, ErrorCode, Imported, Revised, SheetOffer, write_export};
-use claimdesk_desk::id::ArticleId;
+use claimdesk_app::{SheetOffer, write_export};
+use claimdesk_calls::{Call, CallError, ErrorCode, Imported, Revised};
 use claimdesk_draft::Changes;
+use claimdesk_model::id::ArticleId;
 use claimdesk_report::{ReportFormat, ReportOptions};
 use serde::Deserialize;
 use tauri::ipc::Response;
 use tauri::{AppHandle, Manager};
 use tauri_plugin_opener::OpenerExt;
 
-use crate::desk_door::{DeskDoor, Restored, Trouble};
 use crate::events::Event;
-use crate::link::{self, Links};
-use crate::menu::{self, MenuBar};
+use crate::link::Links;
+use crate::menu::MenuBar;
 use crate::pick::Picker;
-use crate::revisions::{Offered, RevisionOffer, Revisions};
+use crate::revision_offer::RevisionOffer;
+use crate::revisions::{Offered, Revisions};
+use crate::shared_session::{Restored, SharedSession, Trouble};
+use crate::{link, menu};
 
 /// Asks the desk.
 #[tauri::command]
 pub(crate) async fn call(call: Call, app: AppHandle) -> Result<Response, CallError> {
     off_thread(move || {
-        let door = DeskDoor::of(&app);
+        let door = SharedSession::of(&app);
         let answer = door.answer(call);
         if answer.is_ok()
             && let Some(first) = door.take_first()
         {
             let app = app.clone();
-            tauri::async_runtime::spawn_blocking(move || DeskDoor::of(&app).bring_in(&first, &app));
+            tauri::async_runtime::spawn_blocking(move || {
+                SharedSession::of(&app).bring_in(&first, &app)
+            });
         }
         answer.map(|answer| Response::new(answer.into_json()))
     })
     .await
 }
 
-/// Calls off what is being done outside the office.
+/// Calls off what is being done outside the session.
 #[tauri::command]
 pub(crate) async fn call_off(id: u64, app: AppHandle) -> Result<(), CallError> {
-    DeskDoor::of(&app).asides.call_off(id);
+    SharedSession::of(&app).asides.call_off(id);
     Ok(())
 }
 
@@ -50,7 +55,7 @@ pub(crate) async fn pick_draft(app: AppHandle) -> Result<Option<Imported>, CallE
         let Some(file) = Picker::of(&app).open_draft(&app)? else {
             return Ok(None);
         };
-        DeskDoor::of(&app).import_file(&file).map(Some)
+        SharedSession::of(&app).import_file(&file).map(Some)
     })
     .await
 }
@@ -63,7 +68,7 @@ pub(crate) async fn pick_package(app: AppHandle) -> Result<Option<Imported>, Cal
         let Some(folder) = Picker::of(&app).open_package(&app)? else {
             return Ok(None);
         };
-        DeskDoor::of(&app).import_file(&folder).map(Some)
+        SharedSession::of(&app).import_file(&folder).map(Some)
     })
     .await
 }
@@ -75,7 +80,7 @@ pub(crate) async fn pick_sheet(app: AppHandle) -> Result<Option<SheetOffer>, Cal
         let Some(file) = Picker::of(&app).open_sheet(&app)? else {
             return Ok(None);
         };
-        DeskDoor::of(&app).look_at_sheet(&file).map(Some)
+        SharedSession::of(&app).look_at_sheet(&file).map(Some)
     })
     .await
 }
@@ -91,7 +96,7 @@ pub(crate) async fn pick_revision(
         let Some(file) = Picker::of(&app).open_revision(&app)? else {
             return Ok(None);
         };
-        let offer = revisions(&app).offer(&DeskDoor::of(&app), article, file)?;
+        let offer = revisions(&app).offer(&SharedSession::of(&app), article, file)?;
         Ok(Some(offer))
     })
     .await
@@ -106,7 +111,8 @@ pub(crate) async fn reread_revision(
     changes: Changes,
     app: AppHandle,
 ) -> Result<RevisionOffer, CallError> {
-    off_thread(move || revisions(&app).reread(&DeskDoor::of(&app), article, from, changes)).await
+    off_thread(move || revisions(&app).reread(&SharedSession::of(&app), article, from, changes))
+        .await
 }
 
 /// Brings in the file that was picked last for an article.
@@ -116,7 +122,8 @@ pub(crate) async fn accept_revision(
     changes: Option<Changes>,
     app: AppHandle,
 ) -> Result<Revised, CallError> {
-    off_thread(move || revisions(&app).accept_picked(&DeskDoor::of(&app), article, changes)).await
+    off_thread(move || revisions(&app).accept_picked(&SharedSession::of(&app), article, changes))
+        .await
 }
 
 /// Brings in the file that an article's draft came from, as it is now.
@@ -126,7 +133,8 @@ pub(crate) async fn accept_draft_change(
     changes: Option<Changes>,
     app: AppHandle,
 ) -> Result<Revised, CallError> {
-    off_thread(move || revisions(&app).accept_change(&DeskDoor::of(&app), article, changes)).await
+    off_thread(move || revisions(&app).accept_change(&SharedSession::of(&app), article, changes))
+        .await
 }
 
 /// Watches the file that an article's draft came from, or no longer; answers whether it is watched.
@@ -143,7 +151,7 @@ pub(crate) async fn watch_draft(
         }
         let page = app.clone();
         let tell = move |offer| Event::DraftChanged(Box::new(offer)).emit(&page);
-        Ok(revisions(&app).watch(&DeskDoor::of(&app), article, tell))
+        Ok(revisions(&app).watch(&SharedSession::of(&app), article, tell))
     })
     .await
 }
@@ -173,11 +181,11 @@ pub(crate) async fn save_report(
             format,
             options,
         } = request;
-        let report = DeskDoor::of(&app).report(article, format, options)?;
+        let report = SharedSession::of(&app).report(article, format, options)?;
         let Some(file) = Picker::of(&app).save_as(&app, &report.file_name)? else {
             return Ok(None);
         };
-        let drafts = DeskDoor::of(&app).drafts(article)?;
+        let drafts = SharedSession::of(&app).drafts(article)?;
         write_export(&file, &report.bytes, &drafts, false)?;
         Ok(Some(file.display().to_string()))
     })
@@ -187,26 +195,26 @@ pub(crate) async fn save_report(
 /// Tells what is known of a ledger that cannot be opened.
 #[tauri::command]
 pub(crate) async fn trouble(app: AppHandle) -> Result<Trouble, CallError> {
-    off_thread(move || DeskDoor::of(&app).trouble()).await
+    off_thread(move || SharedSession::of(&app).trouble()).await
 }
 
 /// Puts a backup in the ledger's place; what stood there is kept.
 #[tauri::command]
 pub(crate) async fn restore_backup(name: String, app: AppHandle) -> Result<Restored, CallError> {
-    off_thread(move || DeskDoor::of(&app).restore(&name)).await
+    off_thread(move || SharedSession::of(&app).restore(&name)).await
 }
 
 /// Opens the ledger for reading only.
 #[tauri::command]
 pub(crate) async fn open_read_only(app: AppHandle) -> Result<(), CallError> {
-    off_thread(move || DeskDoor::of(&app).open_read_only()).await
+    off_thread(move || SharedSession::of(&app).open_read_only()).await
 }
 
 /// Lets the next call open the ledger again.
 #[tauri::command]
 pub(crate) async fn reopen(app: AppHandle) -> Result<(), CallError> {
     off_thread(move || {
-        DeskDoor::of(&app).reopen(None);
+        SharedSession::of(&app).reopen(None);
         Ok(())
     })
     .await
@@ -219,7 +227,7 @@ pub(crate) async fn choose_ledger(app: AppHandle) -> Result<bool, CallError> {
         let chosen = Picker::of(&app).open_ledger(&app)?;
         let any = chosen.is_some();
         if any {
-            DeskDoor::of(&app).reopen(chosen);
+            SharedSession::of(&app).reopen(chosen);
         }
         Ok(any)
     })
@@ -230,7 +238,7 @@ pub(crate) async fn choose_ledger(app: AppHandle) -> Result<bool, CallError> {
 #[tauri::command]
 pub(crate) async fn show_in_folder(app: AppHandle) -> Result<(), CallError> {
     off_thread(move || {
-        let ledger = DeskDoor::of(&app).ledger()?;
+        let ledger = SharedSession::of(&app).ledger()?;
         app.opener()
             .reveal_item_in_dir(&ledger)
             .map_err(|error| CallError {

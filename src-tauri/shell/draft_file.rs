@@ -2,7 +2,8 @@
 
 use std::path::Path;
 
-use claimdesk_calls::{CallError, ErrorCode, FileError, read_file};
+use claimdesk_app::{FileError, read_file};
+use claimdesk_calls::{CallError, ErrorCode};
 
 /// A file as it was read.
 #[derive(Debug)]

@@ -6,8 +6,8 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
-use claimdesk_calls::write_atomically;
-use claimdesk_desk::id::ArticleId;
+use claimdesk_app::write_atomically;
+use claimdesk_model::id::ArticleId;
 use serde::{Deserialize, Serialize};
 
 /// The file's name.

@@ -4,8 +4,8 @@ use std::path::PathBuf;
 
 use tauri::{AppHandle, DragDropEvent, Manager, Window, WindowEvent};
 
-use crate::desk_door::DeskDoor;
 use crate::events::{Drag, Event};
+use crate::shared_session::SharedSession;
 
 /// Brings dropped files in, and tells the page where dragged ones are.
 pub(crate) fn on_window_event(window: &Window, event: &WindowEvent) {
@@ -27,7 +27,7 @@ pub(crate) fn on_window_event(window: &Window, event: &WindowEvent) {
 fn bring_in(app: &AppHandle, paths: Vec<PathBuf>) {
     let app = app.clone();
     tauri::async_runtime::spawn_blocking(move || {
-        let door = DeskDoor::of(&app);
+        let door = SharedSession::of(&app);
         for path in paths {
             door.bring_in(&path, &app);
         }

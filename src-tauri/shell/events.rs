@@ -1,11 +1,12 @@
 //! What the page hears unasked.
 
-use claimdesk_calls::{CallError, Imported, SheetOffer};
+use claimdesk_app::SheetOffer;
+use claimdesk_calls::{CallError, Imported};
 use serde::Serialize;
 use tauri::{AppHandle, Emitter};
 
 use crate::asides::AsideNews;
-use crate::revisions::RevisionOffer;
+use crate::revision_offer::RevisionOffer;
 
 /// Something the page is told.
 #[derive(Clone, Debug)]

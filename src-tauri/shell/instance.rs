@@ -7,7 +7,7 @@ use tauri::{AppHandle, Wry};
 use tauri_plugin_single_instance::Builder;
 
 use crate::command_line::CommandLine;
-use crate::desk_door::DeskDoor;
+use crate::shared_session::SharedSession;
 use crate::window;
 
 /// Finds a running window of the same ledger. Where there is no session bus
@@ -37,7 +37,9 @@ fn on_another_start(app: &AppHandle, args: &[String], cwd: &str) {
             file: Some(file), ..
         }) => {
             let app = app.clone();
-            tauri::async_runtime::spawn_blocking(move || DeskDoor::of(&app).bring_in(&file, &app));
+            tauri::async_runtime::spawn_blocking(move || {
+                SharedSession::of(&app).bring_in(&file, &app)
+            });
         }
         Ok(_) => {}
         Err(error) => log::warn!("another start's arguments make no sense: {error}"),

@@ -1,14 +1,13 @@
 //! The window: Tauri's only room.
 //!
 //! The page asks through one command, [`commands::call`], which hands the call
-//! to the desk's [`Office`](claimdesk_calls::Office) off the window's thread.
+//! to the desk's [`Session`](claimdesk_calls::Session) off the window's thread.
 //! What a page must never hold stays here: paths, file pickers, dropped files,
 //! links to the outside. Everything else is drawn by the page.
 
 mod asides;
 mod command_line;
 mod commands;
-mod desk_door;
 mod draft_file;
 mod draft_places;
 mod draft_watch;
@@ -18,22 +17,25 @@ mod instance;
 mod link;
 mod menu;
 mod pick;
+mod revision_offer;
 mod revisions;
+mod shared_session;
 mod watch;
 mod window;
 
-pub use claimdesk_calls::serve_reader;
-pub use command_line::CommandLine;
-
 use std::sync::Arc;
 
-use claimdesk_calls::Reader;
-use desk_door::DeskDoor;
+use claimdesk_app::Reader;
+use tauri::Manager;
+
 use events::Event;
 use link::Links;
 use pick::Picker;
 use revisions::Revisions;
-use tauri::Manager;
+use shared_session::SharedSession;
+
+pub use claimdesk_app::serve_reader;
+pub use command_line::CommandLine;
 
 /// Opens the window and runs until it is closed.
 ///
@@ -43,7 +45,7 @@ use tauri::Manager;
 pub fn run(command_line: CommandLine) -> tauri::Result<()> {
     let picker = Arc::new(Picker::from(&command_line));
     let instance = instance::plugin(&command_line);
-    let door = Arc::new(DeskDoor::new(command_line, Reader::apart()));
+    let door = Arc::new(SharedSession::new(command_line, Reader::apart()));
     tauri::Builder::default()
         .plugin(instance)
         .plugin(log_plugin())

@@ -7,25 +7,14 @@ use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError, Weak};
 
 use claimdesk_calls::{CallError, ErrorCode, Revised};
-use claimdesk_desk::id::ArticleId;
-use claimdesk_desk::view::RevisionPreview;
 use claimdesk_draft::Changes;
-use serde::{Deserialize, Serialize};
+use claimdesk_model::id::ArticleId;
+use serde::Deserialize;
 
-use crate::desk_door::DeskDoor;
 use crate::draft_file::DraftFile;
 use crate::draft_watch::DraftWatch;
-
-/// A revision that could be brought in. Nothing is written yet.
-#[derive(Clone, Debug, PartialEq, Serialize)]
-pub(crate) struct RevisionOffer {
-    /// The article it is a revision of.
-    pub(crate) article: ArticleId,
-    /// The file's name, without its folder.
-    pub(crate) file_name: String,
-    /// What bringing it in would do.
-    pub(crate) preview: RevisionPreview,
-}
+use crate::revision_offer::RevisionOffer;
+use crate::shared_session::SharedSession;
 
 /// Which file a revision would come from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
@@ -51,7 +40,7 @@ impl Revisions {
     /// The file cannot be read, is no draft, or the desk refuses it.
     pub(crate) fn offer(
         &self,
-        door: &DeskDoor,
+        door: &SharedSession,
         article: ArticleId,
         path: PathBuf,
     ) -> Result<RevisionOffer, CallError> {
@@ -66,7 +55,7 @@ impl Revisions {
     /// `NotFound`: no such file is known. Otherwise as [`Revisions::offer`].
     pub(crate) fn reread(
         &self,
-        door: &DeskDoor,
+        door: &SharedSession,
         article: ArticleId,
         from: Offered,
         changes: Changes,
@@ -90,7 +79,7 @@ impl Revisions {
     /// `NotFound`: nothing was picked. Otherwise as [`Revisions::offer`].
     pub(crate) fn accept_picked(
         &self,
-        door: &DeskDoor,
+        door: &SharedSession,
         article: ArticleId,
         changes: Option<Changes>,
     ) -> Result<Revised, CallError> {
@@ -107,7 +96,7 @@ impl Revisions {
     /// `NotFound`: this machine does not know the file. Otherwise as [`Revisions::offer`].
     pub(crate) fn accept_change(
         &self,
-        door: &DeskDoor,
+        door: &SharedSession,
         article: ArticleId,
         changes: Option<Changes>,
     ) -> Result<Revised, CallError> {
@@ -120,7 +109,7 @@ impl Revisions {
     /// Returns whether there is such a file.
     pub(crate) fn watch(
         &self,
-        door: &Arc<DeskDoor>,
+        door: &Arc<SharedSession>,
         article: ArticleId,
         tell: impl Fn(RevisionOffer) + Send + 'static,
     ) -> bool {
@@ -152,7 +141,7 @@ impl Revisions {
 
 /// Returns what bringing in a file would do.
 fn offer(
-    door: &DeskDoor,
+    door: &SharedSession,
     article: ArticleId,
     path: &Path,
     changes: Option<Changes>,
@@ -166,14 +155,14 @@ fn offer(
 }
 
 /// Returns the file an article's draft came from.
-fn watched(door: &DeskDoor, article: ArticleId) -> Result<PathBuf, CallError> {
+fn watched(door: &SharedSession, article: ArticleId) -> Result<PathBuf, CallError> {
     (door.places.of(article))
         .ok_or_else(|| nothing("Where this article's draft stands is not known here."))
 }
 
 /// Returns what looks at a file and tells what is new about it.
 fn look(
-    door: Weak<DeskDoor>,
+    door: Weak<SharedSession>,
     article: ArticleId,
     path: PathBuf,
     tell: impl Fn(RevisionOffer) + Send + 'static,
@@ -195,7 +184,7 @@ fn look(
 
 /// Returns what a file would bring, with a number for its state; `None` when it would bring
 /// nothing, or cannot be read just now: it may be half written, and will change again.
-fn news(door: &DeskDoor, article: ArticleId, path: &Path) -> Option<(RevisionOffer, u64)> {
+fn news(door: &SharedSession, article: ArticleId, path: &Path) -> Option<(RevisionOffer, u64)> {
     let file = DraftFile::read(path).ok()?;
     let preview = door.preview(article, &file, None).ok()?;
     let mut state = DefaultHasher::new();
@@ -228,7 +217,7 @@ mod tests {
 
     use super::*;
     use crate::command_line::CommandLine;
-    use claimdesk_calls::Reader;
+    use claimdesk_app::Reader;
 
     /// Longer than any machine takes; no test waits so long but one that fails.
     const LONG: Duration = Duration::from_secs(30);
@@ -236,7 +225,7 @@ mod tests {
     struct Room {
         _folder: tempfile::TempDir,
         draft: PathBuf,
-        door: Arc<DeskDoor>,
+        door: Arc<SharedSession>,
         article: ArticleId,
     }
 
@@ -250,7 +239,7 @@ mod tests {
             who: Some("Ana".into()),
             ..CommandLine::default()
         };
-        let door = Arc::new(DeskDoor::new(command_line, Reader::here()));
+        let door = Arc::new(SharedSession::new(command_line, Reader::here()));
         let article = door.import_file(&draft).unwrap().article;
         Room {
             _folder: folder,

@@ -6,19 +6,19 @@ use std::time::Duration;
 
 use tauri::AppHandle;
 
-use crate::desk_door::DeskDoor;
 use crate::events::Event;
+use crate::shared_session::SharedSession;
 
 /// How often the ledger is asked; it answers from memory.
 const EVERY: Duration = Duration::from_secs(1);
 
 /// Asks until the door is gone.
-pub(crate) fn start(app: AppHandle, door: &Arc<DeskDoor>) {
+pub(crate) fn start(app: AppHandle, door: &Arc<SharedSession>) {
     let door = Arc::downgrade(door);
     thread::spawn(move || watch(&app, &door));
 }
 
-fn watch(app: &AppHandle, door: &Weak<DeskDoor>) {
+fn watch(app: &AppHandle, door: &Weak<SharedSession>) {
     loop {
         thread::sleep(EVERY);
         let Some(door) = door.upgrade() else {

@@ -1,11 +1,12 @@
 //! Random changes of a ledger, the same for the same seed.
 
-use claimdesk_desk::id::{ArticleId, ClaimId};
-use claimdesk_desk::intent::{Intent, SourceRef};
-use claimdesk_desk::model::{SourceKind, Status};
-use claimdesk_desk::view::Outcome;
 use claimdesk_desk::{Desk, Error};
-use claimdesk_draft::{Hint, Span};
+use claimdesk_draft::Span;
+use claimdesk_model::id::{ArticleId, ClaimId};
+use claimdesk_model::intent::{Intent, SourceRef};
+use claimdesk_model::record::{SourceKind, Status};
+use claimdesk_model::view::Outcome;
+use claimdesk_readers::Hint;
 
 const DRAFT: &str = include_str!("../drafts/sample.md");
 

@@ -9,8 +9,9 @@ use std::path::Path;
 use std::process::{Child, ChildStdout, Command, Stdio};
 use std::time::{Duration, Instant};
 
-use changes::{Random, RandomChanges};
 use claimdesk_desk::{Desk, DeskOptions};
+
+use changes::{Random, RandomChanges};
 
 /// How often the writer is killed by each test below.
 const ROUNDS: u64 = 10;

@@ -1,6 +1,6 @@
 //! The first journey: open a draft, mark its claims, tie them to sources.
 
-use claimdesk_desk::model::Level;
+use claimdesk_model::record::Level;
 
 use crate::harness::{Machine, SAMPLE, Target, Window, text};
 

@@ -19,9 +19,10 @@ mod harness;
 
 use std::time::{SystemTime, UNIX_EPOCH};
 
-use claimdesk_desk::intent::Intent;
-use claimdesk_desk::model::ClaimKind;
-use claimdesk_draft::{Hint, Span};
+use claimdesk_draft::Span;
+use claimdesk_model::intent::Intent;
+use claimdesk_model::record::ClaimKind;
+use claimdesk_readers::Hint;
 use harness::{Machine, Target, Window};
 
 const PARAGRAPHS: usize = 1_000;

@@ -3,8 +3,8 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use claimdesk_desk::intent::Intent;
-use claimdesk_desk::model::Status;
+use claimdesk_model::intent::Intent;
+use claimdesk_model::record::Status;
 use serde_json::Value;
 
 use crate::harness::{Machine, Target, Window, text};

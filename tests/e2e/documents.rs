@@ -5,8 +5,8 @@ use std::fs;
 use std::io::{Cursor, Read, Write};
 use std::path::{Path, PathBuf};
 
-use claimdesk_desk::intent::Intent;
-use claimdesk_desk::model::Status;
+use claimdesk_model::intent::Intent;
+use claimdesk_model::record::Status;
 
 use crate::harness::{Machine, Target, Window, text};
 

@@ -1,8 +1,8 @@
 //! Fields store what the hand meant, or say why not: dates, addresses, corrections, and what is
 //! locked.
 
-use claimdesk_desk::intent::{Intent, SourceRef};
-use claimdesk_desk::model::{SourceKind, Status};
+use claimdesk_model::intent::{Intent, SourceRef};
+use claimdesk_model::record::{SourceKind, Status};
 use serde_json::json;
 
 use crate::harness::{Machine, Target, Window, text};
@@ -204,7 +204,7 @@ fn exporting_sealed(test: &'static str, reports: &str) -> (Machine, Window) {
         })?;
         desk.set_contact(
             source.id,
-            &claimdesk_desk::model::ContactDetails {
+            &claimdesk_model::record::ContactDetails {
                 identity: "Jane Doe".into(),
                 ..Default::default()
             },
@@ -357,12 +357,12 @@ fn what_was_sealed_too_late_for_a_backup_is_said_at_once() {
         })?;
         desk.set_contact(
             outcome.sources[0].id,
-            &claimdesk_desk::model::ContactDetails {
+            &claimdesk_model::record::ContactDetails {
                 phone: "+420 555 0199".into(),
                 ..Default::default()
             },
         )?;
-        let fields = claimdesk_desk::model::SourceFields {
+        let fields = claimdesk_model::record::SourceFields {
             name: "Sealed official".into(),
             kind: SourceKind::UnnamedPerson,
             confidential: true,

@@ -1,7 +1,7 @@
 //! The gate names what it lets through, leads there by one key, and nobody clears without a name.
 
-use claimdesk_desk::intent::Intent;
-use claimdesk_desk::model::Status;
+use claimdesk_model::intent::Intent;
+use claimdesk_model::record::Status;
 use serde_json::json;
 
 use crate::harness::{Machine, Target, Window};
@@ -182,7 +182,7 @@ fn the_end_of_a_review_says_what_remains() {
 
     machine.desk(|desk| {
         let article = desk.library()?[0].article.id;
-        let mut proposer = claimdesk_calls::Proposer::default();
+        let mut proposer = claimdesk_app::Proposer::default();
         // One that is rejected may give way to another on the same words.
         loop {
             let proposals = proposer.propose(desk, article)?.proposals;

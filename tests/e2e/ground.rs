@@ -1,9 +1,10 @@
 //! The ground of a decision: who says the words, and whether the draft has followed a cut.
 
-use claimdesk_desk::id::ArticleId;
-use claimdesk_desk::intent::{Intent, SourceRef};
-use claimdesk_desk::model::{ClaimKind, SourceKind, Status};
-use claimdesk_draft::{Hint, Span};
+use claimdesk_draft::Span;
+use claimdesk_model::id::ArticleId;
+use claimdesk_model::intent::{Intent, SourceRef};
+use claimdesk_model::record::{ClaimKind, SourceKind, Status};
+use claimdesk_readers::Hint;
 
 use crate::harness::{Machine, Target, Window};
 use crate::revise::open;

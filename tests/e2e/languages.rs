@@ -1,6 +1,6 @@
 //! Drafts in languages that Claimdesk does not propose in, and drafts that are read from the right.
 
-use claimdesk_draft::Hint;
+use claimdesk_readers::Hint;
 
 use crate::harness::{Machine, Target, Window, text};
 

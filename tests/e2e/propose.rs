@@ -1,6 +1,6 @@
 //! What the draft claims is proposed: accepted, corrected and rejected by keyboard, and seen in the coverage view.
 
-use claimdesk_desk::view::ClaimView;
+use claimdesk_model::view::ClaimView;
 
 use crate::harness::{Machine, Target, Window, text};
 
@@ -167,10 +167,10 @@ fn machine_claims_words(machine: &Machine, words: &str) {
         let article = desk.library()?[0].article.id;
         let start = desk.text(article)?.find(words).unwrap_or_default();
         let spans = vec![claimdesk_draft::Span::new(start, start + words.len())];
-        desk.perform(claimdesk_desk::intent::Intent::AddClaim {
+        desk.perform(claimdesk_model::intent::Intent::AddClaim {
             article,
             spans,
-            kind: claimdesk_desk::model::ClaimKind::Fact,
+            kind: claimdesk_model::record::ClaimKind::Fact,
             sources: Vec::new(),
         })
     });

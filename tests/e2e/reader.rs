@@ -1,6 +1,6 @@
 //! Drafts that end or hold up their reader: the window lives, and goes on being used.
 
-use claimdesk_desk::model::Status;
+use claimdesk_model::record::Status;
 
 use crate::harness::{Machine, Target, text};
 

@@ -1,6 +1,6 @@
 //! The second journey: walk the open claims, decide with one key each.
 
-use claimdesk_desk::model::Status;
+use claimdesk_model::record::Status;
 
 use crate::harness::{Machine, Target, Window};
 

@@ -1,10 +1,11 @@
 //! Claims that survive the edit: bring a revision, see what it does, decide,
 //! attach what waits, clear it, and see an edit open it again.
 
-use claimdesk_desk::id::ArticleId;
-use claimdesk_desk::intent::Intent;
-use claimdesk_desk::model::{ClaimKind, Status};
-use claimdesk_draft::{Hint, Span};
+use claimdesk_draft::Span;
+use claimdesk_model::id::ArticleId;
+use claimdesk_model::intent::Intent;
+use claimdesk_model::record::{ClaimKind, Status};
+use claimdesk_readers::Hint;
 use serde_json::json;
 
 use crate::harness::{Machine, Target, Window};

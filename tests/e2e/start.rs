@@ -73,7 +73,7 @@ fn another_programs_change_is_shown() {
     let window = machine.start(&[]);
     window.wait_for(Target::Id("article-row"));
     machine.desk(|desk| {
-        let hint = claimdesk_draft::Hint::file_name("other.md");
+        let hint = claimdesk_readers::Hint::file_name("other.md");
         desk.import(b"# From the command line\n\nNew.", "other.md", hint)
     });
     window.wait_text(Target::Id("articles"), "From the command line");

@@ -4,7 +4,7 @@
 use std::fs;
 
 use claimdesk_desk::Desk;
-use claimdesk_desk::model::Status;
+use claimdesk_model::record::Status;
 use serde_json::{Value, json};
 
 use crate::harness::{Machine, Target, Window, text};

@@ -136,7 +136,7 @@ fn a_backup_is_restored_from_the_settings_and_what_was_there_is_a_backup() {
     window.wait_for(Target::Id("card-body"));
     window.press("c");
     window.wait_until("it is confirmed", || {
-        machine.claims()[0].claim.status == claimdesk_desk::model::Status::Confirmed
+        machine.claims()[0].claim.status == claimdesk_model::record::Status::Confirmed
     });
     window.click(Target::Id("go-settings"));
     window.click(Target::Id("restore"));
@@ -146,7 +146,7 @@ fn a_backup_is_restored_from_the_settings_and_what_was_there_is_a_backup() {
     window.wait_text(Target::Id("toast"), "Restored the backup of");
     window.wait_for(Target::Id("article-row"));
     let status = machine.claims()[0].claim.status;
-    assert_eq!(status, claimdesk_desk::model::Status::Unchecked);
+    assert_eq!(status, claimdesk_model::record::Status::Unchecked);
     let list = machine.desk(|desk| desk.backups());
     assert_eq!(list.len(), 2, "what was there is a backup");
 }

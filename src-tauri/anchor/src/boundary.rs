@@ -4,7 +4,6 @@ use std::ops::Range;
 
 use unicode_segmentation::{GraphemeCursor, GraphemeIncomplete};
 
-use crate::alignment::Alignment;
 use crate::side::Texts;
 use crate::work;
 
@@ -151,56 +150,6 @@ fn following(text: &str, at: usize) -> usize {
     let mut cursor = GraphemeCursor::new(place, near.len(), true);
     let after = complete(cursor.next_boundary(near, 0)).flatten();
     at - place + after.unwrap_or(near.len())
-}
-
-/// Between two words more bytes than this are not compared: each of many spans there would read them all.
-const LONGEST_GAP: usize = 4096;
-
-/// Where a span without words lies in the new text, and whether in order: the same distance from
-/// the word before it when the words on both sides still stand beside each other. `next` is the
-/// first old token after the span.
-pub(crate) fn between(
-    alignment: &Alignment<'_>,
-    span: &Range<usize>,
-    next: usize,
-) -> Option<(Range<usize>, bool)> {
-    let texts = &alignment.texts;
-    let (old, new) = (&texts.old, &texts.new);
-    let before = next.checked_sub(1);
-    let image = match before {
-        Some(before) => alignment.links.to_new(before)? + 1,
-        None => 0,
-    };
-    let joined = match old.tokens.get(next) {
-        Some(_) => alignment.links.to_new(next) == Some(image),
-        None => image == new.tokens.len(),
-    };
-    if !joined {
-        return None;
-    }
-    let end_of = |side: &crate::side::Side<'_>, token: usize| match token.checked_sub(1) {
-        Some(before) => side.tokens[before].end,
-        None => 0,
-    };
-    let start_of = |side: &crate::side::Side<'_>, token: usize| {
-        side.tokens
-            .get(token)
-            .map_or(side.text.len(), |token| token.start)
-    };
-    let old_gap = end_of(old, next)..start_of(old, next);
-    let new_gap = end_of(new, image)..start_of(new, image);
-    let wanted = &old.text[span.clone()];
-    if old_gap.len().max(new_gap.len()) > LONGEST_GAP {
-        return None;
-    }
-    work::spend(old_gap.len() + new_gap.len());
-    let start = if old.text[old_gap.clone()] == new.text[new_gap.clone()] {
-        new_gap.start + span.start - old_gap.start
-    } else {
-        new_gap.start + new.text[new_gap].find(wanted)?
-    };
-    let in_order = before.is_none_or(|before| alignment.in_order[before]);
-    Some((start..start + wanted.len(), in_order))
 }
 
 #[cfg(test)]

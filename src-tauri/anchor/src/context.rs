@@ -4,8 +4,8 @@ use std::collections::HashMap;
 use std::ops::Range;
 
 use crate::carried::Context;
-use crate::fold;
 use crate::side::{Side, Texts};
+use crate::word_form::push_caseless;
 use crate::work;
 
 /// Words that turn a sentence round or leave it open, in languages with many newsrooms. Whole words, folded.
@@ -274,7 +274,7 @@ impl<'a> Rest<'a> {
         (self.places().filter(is_more))
             .map(|at| {
                 let mut word = String::new();
-                fold::push_caseless(&self.side.text[self.side.tokens[at].range()], &mut word);
+                push_caseless(&self.side.text[self.side.tokens[at].range()], &mut word);
                 word
             })
             .collect()

@@ -1,9 +1,9 @@
 //! Stage five: sentences that were edited, recognised among the words nobody has claimed.
 
 use crate::links::Links;
-use crate::pairs::{self, Pair};
+use crate::pairs::Pair;
 use crate::side::Texts;
-use crate::within;
+use crate::{pairs, within};
 
 /// Similarity, in thousandths, asked of a sentence found between the images of its neighbours ...
 const IN_PLACE: u32 = 380;

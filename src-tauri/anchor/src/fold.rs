@@ -4,15 +4,9 @@
 //! form may differ between two texts that say the same. A word, a number, a decimal point, a sign,
 //! a range, a currency, a percentage, a negation, and what stands in quotation marks, may not.
 
-use unicode_normalization::UnicodeNormalization;
-
-use crate::chars::{self, Class};
-use crate::gaps;
-use crate::tokens::{self, Joints};
-
-/// The longest word, in letters, whose capitals are taken for an abbreviation: "US" is not "us"
-/// and "AIDS" not "aids", while a headline set in capitals still reads as its words.
-const LONGEST_ABBREVIATION: usize = 5;
+use crate::tokens::Joints;
+use crate::word_form::{is_abbreviation, push_caseless, push_form};
+use crate::{gaps, tokens};
 
 /// The words of `text` alone: one space between words, no punctuation and no quotation marks, one
 /// Unicode form, lower case but for abbreviations.
@@ -75,48 +69,6 @@ fn push_folded(word: &str, into: &mut String) {
     } else {
         push_caseless(word, into);
     }
-}
-
-/// Appends `word`, one token, in lower case and its one form.
-pub(crate) fn push_caseless(word: &str, into: &mut String) {
-    if word.is_ascii() {
-        into.extend(word.bytes().map(|byte| byte.to_ascii_lowercase() as char));
-        return;
-    }
-    let mut form = String::with_capacity(word.len());
-    push_form(word, &mut form);
-    // Lower case may leave a letter and its mark apart, so the form is made once more.
-    let lower = form.chars().flat_map(char::to_lowercase).map(|c| match c {
-        'ς' => 'σ',
-        c => c,
-    });
-    into.extend(lower.nfc());
-}
-
-fn push_form(word: &str, into: &mut String) {
-    if word.chars().all(chars::is_number_form) {
-        into.push_str(word);
-        return;
-    }
-    let plain = word.chars().filter_map(|c| match chars::class(c) {
-        Class::Ignorable => None,
-        Class::Dash => Some('-'),
-        _ if chars::is_apostrophe(c) => Some('\''),
-        _ => Some(c),
-    });
-    into.extend(plain.nfkc());
-}
-
-fn is_abbreviation(word: &str) -> bool {
-    let mut letters = 0;
-    for c in word.chars() {
-        match chars::class(c) {
-            Class::Letter if c.is_uppercase() => letters += 1,
-            Class::Letter => return false,
-            _ => {}
-        }
-    }
-    (2..=LONGEST_ABBREVIATION).contains(&letters)
 }
 
 #[cfg(test)]

@@ -2,9 +2,9 @@
 
 use std::ops::Range;
 
-use crate::chars::{self, Class};
-use crate::quotes;
-use crate::tokens::{self, Joints};
+use crate::chars::Class;
+use crate::tokens::Joints;
+use crate::{chars, quotes, tokens};
 
 /// What stands between a word and the one before it.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]

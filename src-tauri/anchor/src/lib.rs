@@ -10,42 +10,44 @@ mod alignment;
 mod assignment;
 mod boundary;
 mod carried;
+mod carry;
 mod chars;
+mod confidence;
 mod context;
-mod doubts;
+mod duplicates;
 mod edited;
 mod edits;
 mod exact;
 mod fold;
+mod gap;
 mod gaps;
+#[cfg(test)]
+mod growth;
 mod lcs;
+mod leftovers;
 mod links;
 mod neighbours;
 mod order;
 mod pairs;
 mod places;
 mod quotes;
-mod residue;
+mod rewrites;
 mod sentences;
 mod side;
 mod span;
 mod splice;
 mod tokens;
-mod twins;
-mod undecided;
 mod within;
+mod word_form;
 mod work;
-
-#[cfg(test)]
-mod growth;
-
-use std::ops::Range;
 
 pub use alignment::Alignment;
 pub use carried::{Carried, Context, Outcome, Why};
 pub use edits::{Edit, EditKind};
 pub use fold::{fold, is_same_words};
 pub use splice::{Splice, SpliceError, carry_through};
+
+use std::ops::Range;
 
 /// Carries `spans`, bytes of `old`, into `new`; one answer a span, in their order.
 pub fn reanchor(old: &str, new: &str, spans: &[Range<usize>]) -> Vec<Carried> {

@@ -3,12 +3,12 @@
 
 use std::ops::Range;
 
-use crate::assignment::{self, Pair};
+use crate::assignment::Pair;
 use crate::carried::Why;
 use crate::exact::hash;
-use crate::lcs;
 use crate::links::Links;
 use crate::side::{Side, Texts};
+use crate::{assignment, lcs};
 
 /// How many tokens to each side make the context.
 const WINDOW: usize = 30;

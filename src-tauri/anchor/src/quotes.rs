@@ -4,8 +4,7 @@
 //! not tell: “, « and ' open in one language and close in another. A quotation ends with its
 //! paragraph at the latest, so that a mark too many spoils nothing further on.
 
-use crate::chars;
-use crate::work;
+use crate::{chars, work};
 
 /// One quotation mark that opens or closes a quotation.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -3,10 +3,8 @@
 use std::ops::Range;
 
 use crate::places::Places;
-use crate::quotes;
-use crate::sentences;
-use crate::tokens::{self, Token, Vocabulary, is_joint};
-use crate::work;
+use crate::tokens::{Token, Vocabulary, is_joint};
+use crate::{quotes, sentences, tokens, work};
 
 /// What a word that occurs once weighs.
 const RARE: u32 = 120;

@@ -3,12 +3,11 @@
 use std::ops::Range;
 
 use crate::alignment::Alignment;
-use crate::boundary;
 use crate::carried::{Carried, Context, Outcome, Why};
-use crate::context;
-use crate::doubts::{self, lost};
+use crate::confidence::lost;
 use crate::fold::is_same_words;
 use crate::side::Texts;
+use crate::{boundary, confidence, context, gap};
 
 /// Least shares of a span's weight, in thousandths: below the first it is not the span any more,
 /// below the second a person is asked. The rest of a whole sentence is harder to mistake than that
@@ -38,7 +37,7 @@ const STRETCH: usize = 40;
 
 /// A stretch of the new text that words of the span were tied to in order.
 #[derive(Debug, Clone, Copy)]
-struct Image {
+struct MatchedRun {
     first_old: usize,
     last_old: usize,
     first_new: usize,
@@ -74,9 +73,9 @@ pub(crate) fn carry(alignment: &Alignment<'_>, span: Range<usize>) -> Carried {
         let swallowed = whole && share < MOST && room > LARGER * tokens.len();
         let strayed = share < STRAYED && !is_in_order(alignment, &tokens, &new);
         if share >= sure && !swallowed && !strayed {
-            return doubts::confirm(alignment, &span, &tokens, &new, found);
+            return confidence::confirm(alignment, &span, &tokens, &new, found);
         }
-        let doubted = doubts::doubted(found, Why::TooLittle, Vec::new());
+        let doubted = confidence::doubted(found, Why::TooLittle, Vec::new());
         return Carried {
             to: doubted.to.filter(|_| whole || share >= sure),
             ..doubted
@@ -87,7 +86,7 @@ pub(crate) fn carry(alignment: &Alignment<'_>, span: Range<usize>) -> Carried {
         return answer(alignment, &tokens, new, to, 0.0);
     }
     let partly = image.map(|image| image.first_new..image.last_new + 1);
-    doubts::ask(alignment, &span, &tokens, partly)
+    confidence::ask(alignment, &span, &tokens, partly)
 }
 
 fn answer(
@@ -149,20 +148,20 @@ pub(crate) fn context_of(
 }
 
 /// The heaviest row of stretches that rise together.
-fn main_image(alignment: &Alignment<'_>, tokens: &Range<usize>) -> Option<Image> {
+fn main_image(alignment: &Alignment<'_>, tokens: &Range<usize>) -> Option<MatchedRun> {
     let images = images(alignment, tokens);
     if let [single] = images[..] {
         return Some(single);
     }
     // best[k]: the heaviest row that ends with image k, and the image before it.
-    let mut best: Vec<Image> = Vec::with_capacity(images.len());
+    let mut best: Vec<MatchedRun> = Vec::with_capacity(images.len());
     for (index, image) in images.iter().enumerate() {
         let from = index.saturating_sub(CHAIN);
         let row = best[from..index]
             .iter()
             .filter(|row| follows(row, image))
             .max_by_key(|row| (row.weight, std::cmp::Reverse(row.first_old)));
-        best.push(row.map_or(*image, |row| Image {
+        best.push(row.map_or(*image, |row| MatchedRun {
             first_old: row.first_old,
             first_new: row.first_new,
             weight: row.weight + image.weight,
@@ -176,14 +175,14 @@ fn main_image(alignment: &Alignment<'_>, tokens: &Range<usize>) -> Option<Image>
 /// How many stretches back a row may continue.
 const CHAIN: usize = 64;
 
-fn follows(row: &Image, image: &Image) -> bool {
+fn follows(row: &MatchedRun, image: &MatchedRun) -> bool {
     row.last_new < image.first_new
         && image.first_new - row.last_new <= 2 * (image.first_old - row.last_old) + STRETCH
 }
 
-fn images(alignment: &Alignment<'_>, tokens: &Range<usize>) -> Vec<Image> {
+fn images(alignment: &Alignment<'_>, tokens: &Range<usize>) -> Vec<MatchedRun> {
     let texts = &alignment.texts;
-    let mut images: Vec<Image> = Vec::new();
+    let mut images: Vec<MatchedRun> = Vec::new();
     for at in tokens.clone() {
         let Some(new) = alignment.links.to_new(at) else {
             continue;
@@ -195,7 +194,7 @@ fn images(alignment: &Alignment<'_>, tokens: &Range<usize>) -> Vec<Image> {
                 image.last_new = new;
                 image.weight += weight;
             }
-            _ => images.push(Image {
+            _ => images.push(MatchedRun {
                 first_old: at,
                 last_old: at,
                 first_new: new,
@@ -208,7 +207,7 @@ fn images(alignment: &Alignment<'_>, tokens: &Range<usize>) -> Vec<Image> {
 }
 
 /// The new tokens of an image, grown over words that replaced the span's first or last words.
-fn grown(alignment: &Alignment<'_>, tokens: &Range<usize>, image: &Image) -> Range<usize> {
+fn grown(alignment: &Alignment<'_>, tokens: &Range<usize>, image: &MatchedRun) -> Range<usize> {
     let texts = &alignment.texts;
     let lost_left = image.first_old - tokens.start;
     let lost_right = tokens.end - 1 - image.last_old;
@@ -355,7 +354,7 @@ fn replaced(alignment: &Alignment<'_>, tokens: &Range<usize>) -> Option<Range<us
 /// touch it.
 fn carry_without_words(alignment: &Alignment<'_>, span: &Range<usize>, next: usize) -> Carried {
     let texts = &alignment.texts;
-    match boundary::between(alignment, span, next) {
+    match gap::between(alignment, span, next) {
         Some((to, in_order)) => Carried {
             outcome: match texts.old.text[span.clone()] == texts.new.text[to.clone()] {
                 false => Outcome::Changed,

@@ -7,9 +7,9 @@
 use std::collections::HashMap;
 use std::ops::Range;
 
-use crate::chars::{self, Class};
-use crate::fold;
-use crate::work;
+use crate::chars::Class;
+use crate::word_form::push_caseless;
+use crate::{chars, work};
 
 /// One token of a text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -43,7 +43,7 @@ impl Vocabulary {
 
     fn id(&mut self, word: &str) -> u32 {
         self.buffer.clear();
-        fold::push_caseless(word, &mut self.buffer);
+        push_caseless(word, &mut self.buffer);
         if let Some(&id) = self.ids.get(self.buffer.as_str()) {
             return id;
         }

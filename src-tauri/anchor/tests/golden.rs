@@ -5,8 +5,9 @@
 //! hypothesis/h #2634, #2798 and #4328, recogito/recogito-js #109, semantic-craft/fayuan-reader
 //! #124, onyx-dot-app/agent-wiki #166, python-openxml/python-docx #1604. The words are our own.
 
-use claimdesk_anchor::{Alignment, Carried, Context, Outcome};
 use std::ops::Range;
+
+use claimdesk_anchor::{Alignment, Carried, Context, Outcome};
 
 /// Takes the marks out of a text: the text and what was between them.
 fn unmark(marked: &str) -> (String, Option<Range<usize>>) {

@@ -2,11 +2,12 @@
 //!
 //! `cargo bench -p claimdesk-attribution`
 
-use claimdesk_attribution::suggest;
 use std::fs;
 use std::hint::black_box;
 use std::path::Path;
 use std::time::Instant;
+
+use claimdesk_attribution::suggest;
 
 const WORDS: usize = 800;
 const ARTICLES: u32 = 2_000;

@@ -7,8 +7,9 @@ mod harm;
 #[path = "../tests/signs/mod.rs"]
 mod signs;
 
-use claimdesk_attribution::{Place, checkable, propose, read_note, sentences, voices};
 use std::hint::black_box;
+
+use claimdesk_attribution::{Place, checkable, propose, read_note, sentences, voices};
 
 /// The shorter length, in bytes, unless another is given.
 const BYTES: usize = 20_000;

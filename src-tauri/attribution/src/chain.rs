@@ -1,12 +1,14 @@
 //! Who carried what was said: "told the BBC", "wrote on X", "..., NBC reported".
 
-use crate::chunk::Parsed;
-use crate::find::Found;
-use crate::kind::{self, SourceKind};
-use crate::lexicon::{List, sem};
-use crate::mention::{Names, known_at, written};
-use crate::tag::Tag;
 use std::ops::Range;
+
+use claimdesk_grammar::lexicon::class::{List, sem};
+use claimdesk_grammar::{Parsed, Tag};
+
+use crate::find::Found;
+use crate::kind;
+use crate::kind::SourceKind;
+use crate::mention::{Names, known_at, written};
 
 /// One link of the chain between speaker and reader.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -1,14 +1,15 @@
 //! The words of a text that can be checked one by one: numbers, names and dates, and which of them no claim holds.
 
-use crate::chunk::Parsed;
+use std::ops::Range;
+
+use claimdesk_grammar::lexicon::Lexicon;
+use claimdesk_grammar::lexicon::class::pos;
+use claimdesk_grammar::{Kind, Parsed, Tag};
+
 use crate::clause::Clause;
 use crate::coverage::Stretches;
 use crate::kind::SourceKind;
-use crate::lexicon::{Lexicon, pos};
 use crate::mention::{Mention, Names};
-use crate::tag::Tag;
-use crate::token::Kind;
-use std::ops::Range;
 
 /// What words can be checked for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]

@@ -1,7 +1,8 @@
 //! What covers the words of a text: so that an editor sees at a glance what nobody has looked at.
 
-use serde::{Deserialize, Serialize};
 use std::ops::Range;
+
+use serde::{Deserialize, Serialize};
 
 /// What covers words, or a sentence.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]

@@ -8,7 +8,7 @@ mod harm;
 #[path = "../tests/signs/mod.rs"]
 mod signs;
 
-use crate::row::looks;
+use claimdesk_grammar::looks;
 
 /// The length of each text, in bytes.
 const BYTES: usize = 4_000;

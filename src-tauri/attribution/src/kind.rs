@@ -1,10 +1,11 @@
 //! The kind of a source.
 
-use crate::chunk::Parsed;
-use crate::lexicon::{List, NameKind, sem};
-use crate::tag::Tag;
 use std::fmt;
 use std::ops::Range;
+
+use claimdesk_grammar::lexicon::NameKind;
+use claimdesk_grammar::lexicon::class::{List, sem};
+use claimdesk_grammar::{Parsed, Tag};
 
 /// What a source is. The names are those of the files and the command line.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]

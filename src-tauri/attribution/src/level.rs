@@ -1,11 +1,13 @@
 //! On which terms a source speaks, and why it is not named.
 
-use crate::chunk::Parsed;
-use crate::kind::SourceKind;
-use crate::lexicon::{Ground, List};
-use crate::mention::written;
-use crate::tag::Tag;
 use std::ops::Range;
+
+use claimdesk_grammar::lexicon::Ground;
+use claimdesk_grammar::lexicon::class::List;
+use claimdesk_grammar::{Parsed, Tag};
+
+use crate::kind::SourceKind;
+use crate::mention::written;
 
 /// The terms on which a source speaks.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
@@ -143,7 +145,7 @@ fn reason(parsed: &Parsed, range: &Range<usize>, start: usize, end: usize) -> Op
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::lexicon::Lexicon;
+    use claimdesk_grammar::lexicon::Lexicon;
 
     fn of(text: &str) -> (Level, Option<String>) {
         let parsed = Parsed::new(text, Lexicon::english());

@@ -1,8 +1,10 @@
 //! When two names are one: the same name spelled in another way.
 
+use claimdesk_grammar::lexicon::class::{List, sem};
+use claimdesk_grammar::lexicon::{Lexicon, Name};
+use claimdesk_grammar::{Kind, Tokens};
+
 use crate::kind::{SourceKind, of_known};
-use crate::lexicon::{Lexicon, List, Name, sem};
-use crate::token::{Kind, Tokens};
 
 /// Whether `name` has a proper name in it: "Ministry of Defence", "Example.org", "Ann Lee’s lawyer", and not "ministry",
 /// "Officials", "the report’s authors".

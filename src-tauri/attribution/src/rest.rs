@@ -1,14 +1,15 @@
 //! What claims leave of a sentence: proposed as well where there is something in it to check.
 
+use std::ops::Range;
+
+use claimdesk_grammar::lexicon::Lexicon;
+use claimdesk_grammar::{Parsed, Tag};
+
 use crate::checkable::Checkable;
-use crate::chunk::Parsed;
 use crate::clause::Clause;
 use crate::coverage::Stretches;
-use crate::lexicon::Lexicon;
-use crate::tag::Tag;
 use crate::why::Reason;
 use crate::worth::{is_statement, weigh};
-use std::ops::Range;
 
 /// Below this check-worthiness words without a source are left alone.
 pub(crate) const WORTH_FLOOR: f32 = 0.3;

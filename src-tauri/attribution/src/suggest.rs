@@ -1,21 +1,23 @@
 //! Puts the stages together: text in, claims out.
 
-use crate::chain::{self, Link};
-use crate::chunk::Parsed;
+use std::ops::Range;
+
+use claimdesk_grammar::lexicon::Lexicon;
+use claimdesk_grammar::{Parsed, Tag};
+
+use crate::chain::Link;
 use crate::clause::Clause;
 use crate::find::{Found, Pattern};
 use crate::kind::SourceKind;
-use crate::language::{self, Unread};
+use crate::language::Unread;
 use crate::level::{Level, level};
-use crate::lexicon::Lexicon;
 use crate::mention::Names;
 use crate::names::full_name;
 use crate::resolve::{Resolver, Who, name_headline};
 use crate::rest::{SHORT_PART, WORTH_FLOOR, stands_alone};
-use crate::tag::Tag;
 use crate::why::{Basis, Reason, Reference, Why};
 use crate::worth::{is_statement, weigh};
-use std::ops::Range;
+use crate::{chain, language};
 
 /// What a claim is, by how it stands in the text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -142,7 +144,7 @@ fn english(text: &str) -> Vec<Suggestion> {
 /// Every sentence of `text` as a byte range, in order; quotation marks around a sentence belong to it.
 pub fn sentences(text: &str) -> Vec<Range<usize>> {
     let parsed = Parsed::new(text, Lexicon::english());
-    crate::sentence::visible(&parsed.tokens)
+    claimdesk_grammar::visible(&parsed.tokens)
         .iter()
         .map(|r| parsed.tokens.bytes(r))
         .collect()
@@ -253,7 +255,7 @@ fn weigh_all(parsed: &Parsed, spans: &[Range<usize>]) -> (f32, Vec<Reason>) {
 /// in them to check.
 fn statements(parsed: &Parsed, found: &[Found]) -> Vec<Suggestion> {
     let covered = covered(parsed, found);
-    let visible = crate::sentence::visible(&parsed.tokens);
+    let visible = claimdesk_grammar::visible(&parsed.tokens);
     visible
         .iter()
         .filter_map(|r| {

@@ -1,8 +1,10 @@
 //! Why a claim was proposed, in parts a program can use and in words an editor can read.
 
-use crate::find::Pattern;
-use serde::{Deserialize, Serialize};
 use std::fmt;
+
+use serde::{Deserialize, Serialize};
+
+use crate::find::Pattern;
 
 /// What in the text gave the claim away.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]

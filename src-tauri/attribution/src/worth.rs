@@ -1,11 +1,11 @@
 //! How much a statement needs checking, and what about it does.
 
-use crate::chunk::Parsed;
-use crate::lexicon::{pos, weight};
-use crate::tag::Tag;
-use crate::token::Kind;
-use crate::why::Reason;
 use std::ops::Range;
+
+use claimdesk_grammar::lexicon::class::{pos, weight};
+use claimdesk_grammar::{Kind, Parsed, Tag};
+
+use crate::why::Reason;
 
 /// Weighs the tokens of `range`: a value from 0 (nothing to check) to 1 (check this first), and the reasons.
 ///
@@ -192,7 +192,7 @@ pub(crate) fn is_statement(parsed: &Parsed, range: &Range<usize>) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::lexicon::Lexicon;
+    use claimdesk_grammar::lexicon::Lexicon;
 
     fn of(text: &str) -> (f32, Vec<Reason>) {
         let parsed = Parsed::new(text, Lexicon::english());

@@ -1,11 +1,12 @@
 //! The finder against the project's own corpus of marked news pieces (`tests/corpus/attribution`).
 #![allow(clippy::unwrap_used, reason = "a helper that fails fails its test")]
 
-use claimdesk_attribution::{Kind, Suggestion, suggest};
 use std::collections::BTreeMap;
 use std::fs;
 use std::ops::Range;
 use std::path::PathBuf;
+
+use claimdesk_attribution::{Kind, Suggestion, suggest};
 
 /// A claim as marked: where it stands, who says it, and the rest of its line.
 #[derive(Debug, Default, Clone, PartialEq)]

@@ -1,10 +1,11 @@
 //! The reader of notes against the project's own notes (`tests/corpus/notes`); the form is told in `tuned.txt`.
 #![allow(clippy::unwrap_used, reason = "a helper that fails fails its test")]
 
-use claimdesk_attribution::{NoteReading, NotedDate, NotedRole, NotedSource, read_note};
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::PathBuf;
+
+use claimdesk_attribution::{NoteReading, NotedDate, NotedRole, NotedSource, read_note};
 
 /// A note and the facts to be read from it, each a line: "mark confirmed", "source AP", "AP kind news_agency".
 struct Case {

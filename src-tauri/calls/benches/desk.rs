@@ -12,16 +12,18 @@ use std::hint::black_box;
 use std::path::Path;
 use std::time::Instant;
 
-use claimdesk_calls::{Call, Office, OfficeOptions, Proposal, Proposals};
-use claimdesk_desk::change::{Act, Change, Edit, Label, Record};
-use claimdesk_desk::id::{ArticleId, ClaimId, SourceId};
-use claimdesk_desk::intent::{Intent, SourceRef};
-use claimdesk_desk::model::{
+use claimdesk_app::{Proposal, Proposals};
+use claimdesk_calls::{Call, Session, SessionOptions};
+use claimdesk_desk::{Desk, DeskOptions};
+use claimdesk_draft::{OffsetMap, Span};
+use claimdesk_model::change::{Change, Edit, Label, Operation, Record};
+use claimdesk_model::id::{ArticleId, ClaimId, SourceId};
+use claimdesk_model::intent::{Intent, SourceRef};
+use claimdesk_model::record::{
     Anchor, AnchoredSpan, Claim, ClaimKind, Priority, SourceKind, Status, Target,
 };
-use claimdesk_desk::view::Outcome;
-use claimdesk_desk::{Desk, DeskOptions};
-use claimdesk_draft::{Hint, OffsetMap, Span};
+use claimdesk_model::view::Outcome;
+use claimdesk_readers::Hint;
 use claimdesk_report::{ReportFormat, ReportOptions};
 
 const WORDS: usize = 100_000;
@@ -32,22 +34,22 @@ const SEARCHED_CLAIMS: usize = 200_000;
 fn main() -> Result<(), Box<dyn std::error::Error>> {
     let dir = tempfile::tempdir()?;
     let ledger = dir.path().join("desk.claimdesk");
-    let options = OfficeOptions {
+    let options = SessionOptions {
         ledger: ledger.clone(),
         who: "Bench".into(),
         insist_on_who: false,
     };
-    let mut office = Office::open(options.clone()).map_err(|e| e.to_string())?;
+    let mut session = Session::open(options.clone()).map_err(|e| e.to_string())?;
 
     let draft = draft(WORDS);
     let start = Instant::now();
-    let article = office
+    let article = session
         .import(draft.as_bytes(), "long.md")
         .map_err(|e| e.message)?
         .article;
     report("bring in a 100,000-word draft", &mut [ms(start)]);
 
-    let spans = spans_in_utf16(&text_of(&mut office, article), CLAIMS);
+    let spans = spans_in_utf16(&text_of(&mut session, article), CLAIMS);
     let mut adding = Vec::with_capacity(CLAIMS);
     let mut claims = Vec::with_capacity(CLAIMS);
     let mut sources: Vec<SourceId> = Vec::new();
@@ -61,7 +63,7 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         };
         let start = Instant::now();
         let outcome = perform(
-            &mut office,
+            &mut session,
             Intent::AddClaim {
                 article,
                 spans: vec![*span],
@@ -90,7 +92,7 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
             correction: None,
             note: None,
         };
-        black_box(perform(&mut office, review));
+        black_box(perform(&mut session, review));
         reviewing.push(ms(start));
     }
     report("confirm a claim among 5,000", &mut reviewing);
@@ -98,7 +100,7 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     let mut undoing = Vec::new();
     for _ in 0..100 {
         let start = Instant::now();
-        black_box(office.answer(Call::undo {}).map_err(|e| e.message)?);
+        black_box(session.answer(Call::undo {}).map_err(|e| e.message)?);
         undoing.push(ms(start));
     }
     report("undo", &mut undoing);
@@ -107,7 +109,7 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     for _ in 0..20 {
         let start = Instant::now();
         black_box(
-            office
+            session
                 .answer(Call::open_article { article })
                 .map_err(|e| e.message)?,
         );
@@ -126,7 +128,7 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         for _ in 0..5 {
             let start = Instant::now();
             black_box(
-                office
+                session
                     .report(article, format, ReportOptions::default())
                     .map_err(|e| e.message)?,
             );
@@ -147,7 +149,7 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
             format: None,
         };
         let start = Instant::now();
-        black_box(office.answer(call).map_err(|e| e.message)?);
+        black_box(session.answer(call).map_err(|e| e.message)?);
         revising.push(ms(start));
     }
     report(
@@ -156,16 +158,16 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     );
 
     let mut starting = Vec::new();
-    drop(office);
+    drop(session);
     for _ in 0..10 {
         let start = Instant::now();
-        black_box(Office::open(options.clone()).map_err(|e| e.to_string())?);
+        black_box(Session::open(options.clone()).map_err(|e| e.to_string())?);
         starting.push(ms(start));
     }
     report("open the ledger", &mut starting);
 
     fill(&ledger, SEARCHED_CLAIMS - CLAIMS)?;
-    let mut office = Office::open(options).map_err(|e| e.to_string())?;
+    let mut session = Session::open(options).map_err(|e| e.to_string())?;
     for typed in [
         "m",
         "mi",
@@ -179,7 +181,7 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         for _ in 0..20 {
             let start = Instant::now();
             black_box(
-                office
+                session
                     .answer(Call::search {
                         query: typed.into(),
                     })
@@ -195,7 +197,7 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     let mut listing = Vec::new();
     for _ in 0..5 {
         let start = Instant::now();
-        black_box(office.answer(Call::library {}).map_err(|e| e.message)?);
+        black_box(session.answer(Call::library {}).map_err(|e| e.message)?);
         listing.push(ms(start));
     }
     report("list the library over 200,000 claims", &mut listing);
@@ -207,12 +209,12 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
 }
 
 /// Proposes the claims of a 100,000-word draft, again as after a step of the editor's, and accepts them all.
-fn propose(options: &OfficeOptions) -> Result<(), Box<dyn std::error::Error>> {
+fn propose(options: &SessionOptions) -> Result<(), Box<dyn std::error::Error>> {
     let dir = tempfile::tempdir()?;
     let mut options = options.clone();
     options.ledger = dir.path().join("proposals.claimdesk");
-    let mut office = Office::open(options).map_err(|e| e.to_string())?;
-    let article = office
+    let mut session = Session::open(options).map_err(|e| e.to_string())?;
+    let article = session
         .import(quoting(WORDS).as_bytes(), "quoting.md")
         .map_err(|e| e.message)?
         .article;
@@ -220,7 +222,7 @@ fn propose(options: &OfficeOptions) -> Result<(), Box<dyn std::error::Error>> {
     let mut proposed = None;
     for _ in 0..10 {
         let start = Instant::now();
-        let answer = (office.answer(Call::proposals { article })).map_err(|e| e.message)?;
+        let answer = (session.answer(Call::proposals { article })).map_err(|e| e.message)?;
         asking.push(ms(start));
         proposed = Some(answer);
     }
@@ -236,7 +238,7 @@ fn propose(options: &OfficeOptions) -> Result<(), Box<dyn std::error::Error>> {
     let claims: Vec<_> = proposals.proposals.iter().map(Proposal::claim).collect();
     let count = claims.len();
     let start = Instant::now();
-    perform(&mut office, Intent::AddClaims { article, claims });
+    perform(&mut session, Intent::AddClaims { article, claims });
     report(&format!("accept all {count} at once"), &mut [ms(start)]);
     Ok(())
 }
@@ -285,7 +287,7 @@ fn fill(ledger: &Path, claims: usize) -> Result<(), Box<dyn std::error::Error>> 
             Record::Article(after),
         ));
         desk.apply(Change {
-            label: Label::new(Act::ClaimAdded),
+            label: Label::new(Operation::ClaimAdded),
             article: Some(article),
             edits,
         })?;
@@ -385,16 +387,16 @@ fn spans_in_utf16(text: &str, most: usize) -> Vec<Span> {
         .collect()
 }
 
-fn text_of(office: &mut Office, article: ArticleId) -> String {
-    let view = office
+fn text_of(session: &mut Session, article: ArticleId) -> String {
+    let view = session
         .answer(Call::open_article { article })
         .and_then(|answer| answer.read::<serde_json::Value>())
         .expect("the article is there");
     view["text"].as_str().expect("a text").to_owned()
 }
 
-fn perform(office: &mut Office, intent: Intent) -> Outcome {
-    office
+fn perform(session: &mut Session, intent: Intent) -> Outcome {
+    session
         .answer(Call::perform { intent })
         .and_then(|answer| answer.read())
         .expect("the bench asks for what is there")

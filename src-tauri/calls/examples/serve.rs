@@ -12,25 +12,25 @@
 use std::io::{BufRead, Write};
 use std::path::Path;
 
-use claimdesk_calls::{Answer, Call, CallError, Office, OfficeOptions};
+use claimdesk_calls::{Answer, Call, CallError, Session, SessionOptions};
 use serde_json::{Value, json};
 
 fn main() -> Result<(), Box<dyn std::error::Error>> {
     let ledger = std::env::args_os()
         .nth(1)
         .ok_or("usage: serve LEDGER [DRAFT ...]")?;
-    let options = OfficeOptions {
+    let options = SessionOptions {
         ledger: ledger.into(),
         who: "Developer".into(),
         insist_on_who: false,
     };
-    let mut office = Office::open(options).map_err(|e| e.to_string())?;
+    let mut session = Session::open(options).map_err(|e| e.to_string())?;
     for draft in std::env::args_os().skip(2) {
-        import(&mut office, Path::new(&draft)).map_err(|e| e.message)?;
+        import(&mut session, Path::new(&draft)).map_err(|e| e.message)?;
     }
     let mut out = std::io::stdout().lock();
     for line in std::io::stdin().lock().lines() {
-        let answer = match answer(&mut office, &line?) {
+        let answer = match answer(&mut session, &line?) {
             Ok(answer) => format!("{{\"ok\":{answer}}}"),
             Err(error) => json!({ "err": error }).to_string(),
         };
@@ -40,31 +40,31 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     Ok(())
 }
 
-fn answer(office: &mut Office, line: &str) -> Result<String, CallError> {
+fn answer(session: &mut Session, line: &str) -> Result<String, CallError> {
     let unclear = |e: serde_json::Error| CallError::internal(format!("no call: {e}"));
     let value: Value = serde_json::from_str(line).map_err(unclear)?;
     if let Some(path) = value.get("import").and_then(Value::as_str) {
-        return import(office, Path::new(path));
+        return import(session, Path::new(path));
     }
     if let Some(path) = value.get("sheet").and_then(Value::as_str) {
-        return sheet(office, Path::new(path));
+        return sheet(session, Path::new(path));
     }
     let call = serde_json::from_value::<Call>(value).map_err(unclear)?;
-    office.answer(call).map(Answer::into_json)
+    session.answer(call).map(Answer::into_json)
 }
 
-fn sheet(office: &mut Office, path: &Path) -> Result<String, CallError> {
+fn sheet(session: &mut Session, path: &Path) -> Result<String, CallError> {
     let bytes =
         std::fs::read(path).map_err(|e| CallError::internal(format!("{}: {e}", path.display())))?;
     let name = path.file_name().unwrap_or_default().to_string_lossy();
-    let offer = office.look_at_sheet(&bytes, &name)?;
+    let offer = session.look_at_sheet(&bytes, &name)?;
     serde_json::to_string(&offer).map_err(|e| CallError::internal(e.to_string()))
 }
 
-fn import(office: &mut Office, path: &Path) -> Result<String, CallError> {
+fn import(session: &mut Session, path: &Path) -> Result<String, CallError> {
     let bytes =
         std::fs::read(path).map_err(|e| CallError::internal(format!("{}: {e}", path.display())))?;
     let name = path.file_name().unwrap_or_default().to_string_lossy();
-    let imported = office.import(&bytes, &name)?;
+    let imported = session.import(&bytes, &name)?;
     serde_json::to_string(&imported).map_err(|e| CallError::internal(e.to_string()))
 }

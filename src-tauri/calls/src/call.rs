@@ -1,27 +1,33 @@
-//! The list of calls: the one place where a call is declared.
+//! The list of calls: the one place where a call and the type of its answer are declared.
 
-use claimdesk_desk::id::{ArticleId, ClaimId, RevisionId, SourceId};
-use claimdesk_desk::intent::Intent;
-use claimdesk_desk::model::ContactDetails;
-use claimdesk_desk::view::{
+use claimdesk_app::{DateField, DateRead, NoteMark, Proposals};
+use claimdesk_desk::{Alike, Problem};
+use claimdesk_draft::{Changes, Format};
+use claimdesk_model::id::{ArticleId, ClaimId, RevisionId, SourceId};
+use claimdesk_model::intent::Intent;
+use claimdesk_model::record::ContactDetails;
+use claimdesk_model::view::{
     ArticleSummary, ArticleView, Comparison, DraftView, Effect, Hit, Outcome, RevisionPreview,
     RevisionView, Sealed, SourceClaim, SourceText, SourceView, Step, Waiting,
 };
-use claimdesk_desk::{Alike, Problem};
-use claimdesk_draft::{Changes, Format};
-use claimdesk_rules::{Gate, Standing};
+use claimdesk_report::{KeptNote, ReportFormat, ReportOptions};
+use claimdesk_rules::{Gate, SourcingSummary};
 use serde::{Deserialize, Serialize};
 
-use claimdesk_report::{KeptNote, ReportFormat, ReportOptions};
-
-use crate::answer::{
-    BackupFile, Boot, DateField, DateRead, Imported, ReportText, Revised, TextSplice, VaultState,
+use crate::response::{
+    Answer, BackupFile, Boot, CallError, Imported, ReportText, Revised, TextSplice, VaultState,
 };
-use crate::proposals::{NoteMark, Proposals};
 
-/// Declares the calls: `name { argument: Type } => Answer`.
+/// Declares the calls: `name(argument: Type) -> Answer`, those that take one step on the ledger and
+/// those of which a part takes long.
+///
+/// Of this one list are made: [`Call`], which goes over the wire; the traits that whoever answers
+/// must implement, so that an answer of another type does not compile; and the interface's types.
 macro_rules! calls {
-    ($($(#[$doc:meta])* $name:ident { $($(#[$argdoc:meta])* $arg:ident : $ty:ty),* $(,)? } => $answer:ty;)*) => {
+    (
+        steps { $($(#[$doc:meta])* $name:ident { $($(#[$argdoc:meta])* $arg:ident : $ty:ty),* $(,)? } => $answer:ty;)* }
+        outside { $($(#[$odoc:meta])* $oname:ident { $($(#[$oargdoc:meta])* $oarg:ident : $oty:ty),* $(,)? } => $oanswer:ty;)* }
+    ) => {
         /// What a window may ask of the desk.
         #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
         #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
@@ -29,19 +35,49 @@ macro_rules! calls {
         #[allow(non_camel_case_types)]
         pub enum Call {
             $($(#[$doc])* $name { $($(#[$argdoc])* $arg: $ty),* },)*
+            $($(#[$odoc])* $oname { $($(#[$oargdoc])* $oarg: $oty),* },)*
         }
 
-        /// Every answer can be written.
-        const _: fn() = || {
-            const fn serialises<T: Serialize>() {}
-            $(serialises::<$answer>();)*
-        };
+        /// The calls that are answered in one step, with nobody else at the ledger.
+        pub(crate) trait Steps {
+            $($(#[$doc])* fn $name(&mut self, $($arg: $ty),*) -> Result<$answer, CallError>;)*
+        }
+
+        /// The calls of which a part takes long: it is done outside, while others are served.
+        pub(crate) trait Outside {
+            /// Who takes the steps.
+            type Desk: Steps;
+
+            /// Takes one step on the ledger.
+            fn step<T>(
+                &self,
+                work: impl FnOnce(&mut Self::Desk) -> Result<T, CallError>,
+            ) -> Result<T, CallError>;
+
+            $($(#[$odoc])* fn $oname(&self, $($oarg: $oty),*) -> Result<$oanswer, CallError>;)*
+        }
+
+        impl Call {
+            /// Has a call answered.
+            ///
+            /// # Errors
+            /// Returns why not; the ledger is as it was then.
+            pub(crate) fn answer(self, desk: &impl Outside) -> Result<Answer, CallError> {
+                match self {
+                    $(Self::$name { $($arg),* } => {
+                        Answer::write(desk.step(|steps| steps.$name($($arg),*))?)
+                    })*
+                    $(Self::$oname { $($oarg),* } => Answer::write(desk.$oname($($oarg),*)?),)*
+                }
+            }
+        }
 
         /// Returns the TypeScript type that maps each call's name to its answer.
         #[cfg(feature = "ts")]
         pub fn answers_in_typescript() -> String {
             let mut out = String::from("export type Answers = {\n");
             $(out.push_str(&format!("  {}: {};\n", stringify!($name), <$answer as ts_rs::TS>::name(&ts_rs::Config::default())));)*
+            $(out.push_str(&format!("  {}: {};\n", stringify!($oname), <$oanswer as ts_rs::TS>::name(&ts_rs::Config::default())));)*
             out.push_str("};\n");
             out
         }
@@ -49,234 +85,239 @@ macro_rules! calls {
 }
 
 calls! {
-    /// Asks for everything a window needs to start.
-    boot {} => Boot;
-    /// Lists the articles, the one that changed last first.
-    library {} => Vec<ArticleSummary>;
-    /// Searches titles, claims and sources.
-    search {
-        /// What was typed so far.
-        query: String,
-    } => Vec<Hit>;
-    /// Opens an article.
-    open_article {
-        /// Which.
-        article: ArticleId,
-    } => ArticleView;
-    /// Proposes claims for an article, and tells what covers each of its sentences.
-    proposals {
-        /// Which.
-        article: ArticleId,
-    } => Proposals;
-    /// Lists the marks that set a status where a comment or footnote has them.
-    note_marks {} => Vec<NoteMark>;
-    /// Brings in a pasted draft.
-    import_text {
-        /// The text, Markdown or HTML pasted.
-        text: String,
-        /// What it is; left open, it is recognised.
-        format: Option<Format>,
-    } => Imported;
-    /// Lists an article's revisions, the latest first.
-    revisions {
-        /// Of which article.
-        article: ArticleId,
-    } => Vec<RevisionView>;
-    /// Brings in a pasted text as an article's next revision.
-    revise_text {
-        /// Which article.
-        article: ArticleId,
-        /// The text, Markdown or HTML pasted.
-        text: String,
-        /// What it is; left open, it is recognised.
-        format: Option<Format>,
-    } => Revised;
-    /// Tells what bringing in a pasted text would do; nothing is written.
-    preview_text {
-        /// Which article.
-        article: ArticleId,
-        /// The text, Markdown or HTML pasted.
-        text: String,
-        /// What it is; left open, it is recognised.
-        format: Option<Format>,
-    } => RevisionPreview;
-    /// Reads the file of the draft under check once more, its tracked changes accepted or as if none
-    /// had been made, and brings that in as the next revision.
-    read_as {
-        /// Which article.
-        article: ArticleId,
-        /// How to read them.
-        changes: Changes,
-    } => Revised;
-    /// Shows the draft of any revision. Spans are of its own text.
-    draft_of {
-        /// Which.
-        revision: RevisionId,
-    } => DraftView;
-    /// Puts two revisions of an article side by side, with what that does to its claims. Spans
-    /// named `old` and `from` are of the earlier text, all others of the later one.
-    compare {
-        /// Which article.
-        article: ArticleId,
-        /// The earlier revision.
-        from: RevisionId,
-        /// The later one.
-        to: RevisionId,
-    } => Comparison;
-    /// Tells what one revision does to the claims of another: `compare` without the texts, for
-    /// when only claims have changed since.
-    effects {
-        /// Which article.
-        article: ArticleId,
-        /// The earlier revision.
-        from: RevisionId,
-        /// The later one.
-        to: RevisionId,
-    } => Vec<Effect>;
-    /// Lists the claims that have no place in the draft under check and were not given up.
-    waiting {
-        /// In which article.
-        article: ArticleId,
-    } => Vec<Waiting>;
-    /// Returns what the editor edits.
-    source_text {
-        /// Of which article.
-        article: ArticleId,
-    } => SourceText;
-    /// Saves what was edited as the article's next revision.
-    save_text {
-        /// Which article.
-        article: ArticleId,
-        /// The revision whose source was edited; another under check by now is a conflict.
-        base: RevisionId,
-        /// What was done to it, ascending, in places of the source before the edit.
-        splices: Vec<TextSplice>,
-        /// What it is now.
-        text: String,
-    } => Revised;
-    /// Clears the revision under check; refused with `gate_blocked` while findings block it.
-    sign_off {
-        /// Which article.
-        article: ArticleId,
-        /// What to note; may be empty.
-        note: String,
-    } => Outcome;
-    /// Does something to the ledger.
-    perform {
-        /// What.
-        intent: Intent,
-    } => Outcome;
-    /// Takes back the last change.
-    undo {} => Outcome;
-    /// Does again what was taken back.
-    redo {} => Outcome;
-    /// Tells every step of an article's history, the latest first.
-    article_history {
-        /// Which.
-        article: ArticleId,
-    } => Vec<Step>;
-    /// Tells every step of a claim's history, the latest first.
-    claim_history {
-        /// Which.
-        claim: ClaimId,
-    } => Vec<Step>;
-    /// Tells every step of a source's history, the latest first.
-    source_history {
-        /// Which.
-        source: SourceId,
-    } => Vec<Step>;
-    /// Lists the directory by name.
-    sources {} => Vec<SourceView>;
-    /// Tells which sources of an article look alike.
-    alike {
-        /// Which.
-        article: ArticleId,
-    } => Vec<Alike>;
-    /// Lists the claims that rest on a source.
-    source_claims {
-        /// Which.
-        source: SourceId,
-    } => Vec<SourceClaim>;
-    /// Tells what an article rests on.
-    standing {
-        /// Which.
-        article: ArticleId,
-    } => Standing;
-    /// Tells what blocks an article.
-    gate {
-        /// Which.
-        article: ArticleId,
-    } => Gate;
-    /// Lists the texts that reports on an article leave out until somebody looked at them, and those
-    /// that were let in.
-    kept_notes {
-        /// Of which article.
-        article: ArticleId,
-    } => Vec<KeptNote>;
-    /// Writes a report, to be looked at and copied.
-    report {
-        /// Of which article.
-        article: ArticleId,
-        /// In which format.
-        format: ReportFormat,
-        /// What goes in.
-        options: ReportOptions,
-    } => ReportText;
-    /// Takes over what the edited sheet that was last looked at changed, as
-    /// far as the ledger has not changed since.
-    apply_sheet {} => Outcome;
-    /// Reads a source's contact details; those of a confidential source need the vault unlocked.
-    contact {
-        /// Which.
-        source: SourceId,
-    } => ContactDetails;
-    /// Changes a source's contact details.
-    set_contact {
-        /// Which.
-        source: SourceId,
-        /// As they shall be; all empty removes them.
-        details: ContactDetails,
-    } => Outcome;
-    /// Makes the vault, and leaves it unlocked.
-    create_vault {
-        /// At least eight characters.
-        passphrase: String,
-    } => VaultState;
-    /// Unlocks the vault.
-    unlock_vault {
-        /// The passphrase.
-        passphrase: String,
-    } => VaultState;
-    /// Locks the vault and forgets the key.
-    lock_vault {} => VaultState;
-    /// Gives the vault a new passphrase, and says where the old one still opens something.
-    change_passphrase {
-        /// The present one.
-        old: String,
-        /// The new one.
-        new: String,
-    } => Sealed;
-    /// Reads a date as it was typed; refused with `invalid` and a reason where it cannot be meant.
-    read_date {
-        /// What was typed.
-        text: String,
-        /// What the field holds.
-        field: DateField,
-    } => DateRead;
-    /// Keeps what is being typed, so that a crash loses nothing; empty text forgets it.
-    keep_typing {
-        /// Names the field: the window's own affair.
-        key: String,
-        /// What stands in it.
-        text: String,
-    } => ();
-    /// Makes a backup now.
-    back_up {} => BackupFile;
-    /// Makes a backup now, and once it has passed its check removes those made before. Returns how
-    /// many were removed.
-    remove_older_backups {} => usize;
-    /// Lists the backups, the latest first.
-    backups {} => Vec<BackupFile>;
-    /// Checks the whole ledger; an empty list is a clean bill.
-    verify {} => Vec<Problem>;
+    steps {
+        /// Asks for everything a window needs to start.
+        boot {} => Boot;
+        /// Lists the articles, the one that changed last first.
+        library {} => Vec<ArticleSummary>;
+        /// Searches titles, claims and sources.
+        search {
+            /// What was typed so far.
+            query: String,
+        } => Vec<Hit>;
+        /// Opens an article.
+        open_article {
+            /// Which.
+            article: ArticleId,
+        } => ArticleView;
+        /// Lists the marks that set a status where a comment or footnote has them.
+        note_marks {} => Vec<NoteMark>;
+        /// Lists an article's revisions, the latest first.
+        revisions {
+            /// Of which article.
+            article: ArticleId,
+        } => Vec<RevisionView>;
+        /// Shows the draft of any revision. Spans are of its own text.
+        draft_of {
+            /// Which.
+            revision: RevisionId,
+        } => DraftView;
+        /// Puts two revisions of an article side by side, with what that does to its claims. Spans
+        /// named `old` and `from` are of the earlier text, all others of the later one.
+        compare {
+            /// Which article.
+            article: ArticleId,
+            /// The earlier revision.
+            from: RevisionId,
+            /// The later one.
+            to: RevisionId,
+        } => Comparison;
+        /// Tells what one revision does to the claims of another: `compare` without the texts, for
+        /// when only claims have changed since.
+        effects {
+            /// Which article.
+            article: ArticleId,
+            /// The earlier revision.
+            from: RevisionId,
+            /// The later one.
+            to: RevisionId,
+        } => Vec<Effect>;
+        /// Lists the claims that have no place in the draft under check and were not given up.
+        waiting {
+            /// In which article.
+            article: ArticleId,
+        } => Vec<Waiting>;
+        /// Returns what the editor edits.
+        source_text {
+            /// Of which article.
+            article: ArticleId,
+        } => SourceText;
+        /// Saves what was edited as the article's next revision.
+        save_text {
+            /// Which article.
+            article: ArticleId,
+            /// The revision whose source was edited; another under check by now is a conflict.
+            base: RevisionId,
+            /// What was done to it, ascending, in places of the source before the edit.
+            splices: Vec<TextSplice>,
+            /// What it is now.
+            text: String,
+        } => Revised;
+        /// Does something to the ledger.
+        perform {
+            /// What.
+            intent: Intent,
+        } => Outcome;
+        /// Takes back the last change.
+        undo {} => Outcome;
+        /// Does again what was taken back.
+        redo {} => Outcome;
+        /// Tells every step of an article's history, the latest first.
+        article_history {
+            /// Which.
+            article: ArticleId,
+        } => Vec<Step>;
+        /// Tells every step of a claim's history, the latest first.
+        claim_history {
+            /// Which.
+            claim: ClaimId,
+        } => Vec<Step>;
+        /// Tells every step of a source's history, the latest first.
+        source_history {
+            /// Which.
+            source: SourceId,
+        } => Vec<Step>;
+        /// Lists the directory by name.
+        sources {} => Vec<SourceView>;
+        /// Tells which sources of an article look alike.
+        alike {
+            /// Which.
+            article: ArticleId,
+        } => Vec<Alike>;
+        /// Lists the claims that rest on a source.
+        source_claims {
+            /// Which.
+            source: SourceId,
+        } => Vec<SourceClaim>;
+        /// Tells what an article rests on.
+        standing {
+            /// Which.
+            article: ArticleId,
+        } => SourcingSummary;
+        /// Lists the texts that reports on an article leave out until somebody looked at them, and those
+        /// that were let in.
+        kept_notes {
+            /// Of which article.
+            article: ArticleId,
+        } => Vec<KeptNote>;
+        /// Takes over what the edited sheet that was last looked at changed, as
+        /// far as the ledger has not changed since.
+        apply_sheet {} => Outcome;
+        /// Reads a source's contact details; those of a confidential source need the vault unlocked.
+        contact {
+            /// Which.
+            source: SourceId,
+        } => ContactDetails;
+        /// Changes a source's contact details.
+        set_contact {
+            /// Which.
+            source: SourceId,
+            /// As they shall be; all empty removes them.
+            details: ContactDetails,
+        } => Outcome;
+        /// Makes the vault, and leaves it unlocked.
+        create_vault {
+            /// At least eight characters.
+            passphrase: String,
+        } => VaultState;
+        /// Unlocks the vault.
+        unlock_vault {
+            /// The passphrase.
+            passphrase: String,
+        } => VaultState;
+        /// Locks the vault and forgets the key.
+        lock_vault {} => VaultState;
+        /// Gives the vault a new passphrase, and says where the old one still opens something.
+        change_passphrase {
+            /// The present one.
+            old: String,
+            /// The new one.
+            new: String,
+        } => Sealed;
+        /// Reads a date as it was typed; refused with `invalid` and a reason where it cannot be meant.
+        read_date {
+            /// What was typed.
+            text: String,
+            /// What the field holds.
+            field: DateField,
+        } => DateRead;
+        /// Keeps what is being typed, so that a crash loses nothing; empty text forgets it.
+        keep_typing {
+            /// Names the field: the window's own affair.
+            key: String,
+            /// What stands in it.
+            text: String,
+        } => ();
+        /// Makes a backup now.
+        back_up {} => BackupFile;
+        /// Makes a backup now, and once it has passed its check removes those made before. Returns how
+        /// many were removed.
+        remove_older_backups {} => usize;
+        /// Lists the backups, the latest first.
+        backups {} => Vec<BackupFile>;
+        /// Checks the whole ledger; an empty list is a clean bill.
+        verify {} => Vec<Problem>;
+    }
+
+    outside {
+        /// Proposes claims for an article, and tells what covers each of its sentences.
+        proposals {
+            /// Which.
+            article: ArticleId,
+        } => Proposals;
+        /// Brings in a pasted draft.
+        import_text {
+            /// The text, Markdown or HTML pasted.
+            text: String,
+            /// What it is; left open, it is recognised.
+            format: Option<Format>,
+        } => Imported;
+        /// Brings in a pasted text as an article's next revision.
+        revise_text {
+            /// Which article.
+            article: ArticleId,
+            /// The text, Markdown or HTML pasted.
+            text: String,
+            /// What it is; left open, it is recognised.
+            format: Option<Format>,
+        } => Revised;
+        /// Tells what bringing in a pasted text would do; nothing is written.
+        preview_text {
+            /// Which article.
+            article: ArticleId,
+            /// The text, Markdown or HTML pasted.
+            text: String,
+            /// What it is; left open, it is recognised.
+            format: Option<Format>,
+        } => RevisionPreview;
+        /// Reads the file of the draft under check once more, its tracked changes accepted or as if none
+        /// had been made, and brings that in as the next revision.
+        read_as {
+            /// Which article.
+            article: ArticleId,
+            /// How to read them.
+            changes: Changes,
+        } => Revised;
+        /// Clears the revision under check; refused with `gate_blocked` while findings block it.
+        sign_off {
+            /// Which article.
+            article: ArticleId,
+            /// What to note; may be empty.
+            note: String,
+        } => Outcome;
+        /// Tells what blocks an article.
+        gate {
+            /// Which.
+            article: ArticleId,
+        } => Gate;
+        /// Writes a report, to be looked at and copied.
+        report {
+            /// Of which article.
+            article: ArticleId,
+            /// In which format.
+            format: ReportFormat,
+            /// What goes in.
+            options: ReportOptions,
+        } => ReportText;
+    }
 }

@@ -1,15 +1,12 @@
 //! From the desk's errors to what a window can decide on.
 
-use claimdesk_desk::typed::Refused;
-use claimdesk_desk::vault::VaultError;
-use claimdesk_desk::{Error, Trouble};
-use claimdesk_draft::ReadError;
-use claimdesk_report::{ReportError, SheetError};
+use claimdesk_app::{ErrorCode, MarksError, ResearchError, SaveError, SignOffError};
+use claimdesk_desk::Error;
+use claimdesk_exchange::SheetError;
+use claimdesk_fields::Refused;
+use claimdesk_report::ReportError;
 
-use crate::answer::{CallError, ErrorCode};
-use crate::clearance::SignOffError;
-use crate::research::ResearchError;
-use crate::save::SaveError;
+use crate::response::CallError;
 
 impl CallError {
     /// Returns the error for a fault of Claimdesk's own.
@@ -25,7 +22,7 @@ impl CallError {
 impl From<Error> for CallError {
     fn from(error: Error) -> Self {
         Self {
-            code: code(&error),
+            code: claimdesk_app::code(&error),
             message: error.to_string(),
             hint: error.hint().to_owned(),
         }
@@ -38,6 +35,16 @@ impl From<Refused> for CallError {
             code: ErrorCode::Invalid,
             message: why,
             hint,
+        }
+    }
+}
+
+impl From<MarksError> for CallError {
+    fn from(error: MarksError) -> Self {
+        Self {
+            code: ErrorCode::Invalid,
+            message: error.to_string(),
+            hint: "Nothing was changed.".into(),
         }
     }
 }
@@ -95,40 +102,5 @@ impl From<SaveError> for CallError {
             message: error.to_string(),
             hint: error.hint().to_owned(),
         }
-    }
-}
-
-/// Returns the code of an error of the desk.
-pub fn code(error: &Error) -> ErrorCode {
-    if let Some(trouble) = error.trouble() {
-        return match trouble {
-            Trouble::Busy => ErrorCode::DeskBusy,
-            Trouble::Damaged => ErrorCode::DeskDamaged,
-            Trouble::Newer => ErrorCode::DeskNewer,
-            Trouble::Foreign => ErrorCode::DeskForeign,
-            Trouble::ReadOnly => ErrorCode::DeskReadOnly,
-            Trouble::Full => ErrorCode::DiskFull,
-        };
-    }
-    match error {
-        Error::NotFound { .. } => ErrorCode::NotFound,
-        Error::Conflict { .. } | Error::Moved { .. } => ErrorCode::Conflict,
-        Error::Invalid(_) => ErrorCode::Invalid,
-        Error::NoName => ErrorCode::NoName,
-        Error::NothingToUndo | Error::NothingToRedo => ErrorCode::NothingToUndo,
-        Error::SourceInUse { .. } => ErrorCode::SourceInUse,
-        Error::Draft {
-            cause: ReadError::Cancelled,
-            ..
-        } => ErrorCode::Cancelled,
-        Error::Draft { .. } => ErrorCode::DraftUnreadable,
-        Error::Vault(VaultError::WrongPassphrase) => ErrorCode::WrongPassphrase,
-        Error::Vault(VaultError::WeakPassphrase) => ErrorCode::WeakPassphrase,
-        Error::Vault(_) | Error::BackupNotSound { .. } => ErrorCode::DeskDamaged,
-        Error::VaultLocked(_) | Error::CannotRedact { .. } => ErrorCode::VaultLocked,
-        Error::VaultMissing => ErrorCode::VaultMissing,
-        Error::VaultExists => ErrorCode::VaultExists,
-        Error::Io { .. } | Error::Backup(_) => ErrorCode::Io,
-        _ => ErrorCode::Internal,
     }
 }

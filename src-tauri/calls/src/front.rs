@@ -1,7 +1,7 @@
-//! The front of the office: what takes long is done outside, while others are served.
+//! What takes long is done outside the session, while others are served.
 //!
 //! Drafts are read, claims looked for and reports written with nothing of the ledger held. The
-//! office is entered for single steps only, and what was read is planned into a change on the
+//! session is entered for single steps only, and what was read is planned into a change on the
 //! ledger as it is at that moment.
 
 use std::cell::RefCell;
@@ -9,25 +9,25 @@ use std::sync::mpsc::{RecvTimeoutError, channel};
 use std::thread;
 use std::time::Duration;
 
-use claimdesk_desk::id::ArticleId;
-use claimdesk_desk::view::RevisionPreview;
+use claimdesk_app::proposals::{Found, Unsearched};
+use claimdesk_app::{Cancel, ErrorCode, Proposals, Reader, Research, SheetOffer, write_report};
 use claimdesk_desk::{Arrival, Rereading};
-use claimdesk_draft::Hint;
-use claimdesk_report::{Report, ReportFormat, ReportOptions, Sheet};
+use claimdesk_draft::{Changes, Format};
+use claimdesk_exchange::Sheet;
+use claimdesk_model::id::ArticleId;
+use claimdesk_model::view::{Outcome, RevisionPreview};
+use claimdesk_readers::Hint;
+use claimdesk_report::{Report, ReportFormat, ReportOptions};
+use claimdesk_rules::Gate;
 
-use crate::answer::{Answer, CallError, ErrorCode, Imported, ReportFile, Revised};
-use crate::call::Call;
-use crate::office::{Office, shown};
-use crate::proposals::{Found, Unsearched};
-use crate::reader::{Cancel, Reader};
-use crate::research::Research;
-use crate::sheet::SheetOffer;
-use crate::write::write_report;
+use crate::call::{Call, Outside};
+use crate::response::{Answer, CallError, Imported, ReportFile, ReportText, Revised};
+use crate::session::{Session, shown};
 
 /// How often it is asked whether something is wanted still.
 const EVERY: Duration = Duration::from_millis(20);
 
-/// What is done outside the office.
+/// What is done outside the session.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Aside {
     /// A file of this name is read; the name is empty for what was pasted.
@@ -36,18 +36,18 @@ pub enum Aside {
     Search(String),
 }
 
-/// Stands before an office.
+/// Stands before a session.
 pub trait Front {
     /// Lets one caller in at a time. What is done within must not take long.
     ///
     /// # Errors
-    /// What `work` returns; also when the office cannot be opened.
+    /// What `work` returns; also when the session cannot be opened.
     fn with<T>(
         &self,
-        work: impl FnOnce(&mut Office) -> Result<T, CallError>,
+        work: impl FnOnce(&mut Session) -> Result<T, CallError>,
     ) -> Result<T, CallError>;
 
-    /// Does what takes long, on the caller's thread and outside the office. Whoever waits may be
+    /// Does what takes long, on the caller's thread and outside the session. Whoever waits may be
     /// told of it, and may call it off.
     fn aside<T>(&self, what: Aside, work: impl FnOnce(&Cancel) -> T) -> T;
 
@@ -60,47 +60,74 @@ pub trait Front {
 /// # Errors
 /// Returns why not, `cancelled` among it; the ledger is as it was then.
 pub fn answer(front: &impl Front, call: Call) -> Result<Answer, CallError> {
-    match call {
-        Call::import_text { text, format } => {
-            let arrival = read(front, text.as_bytes(), "", pasted(format))?;
-            Answer::write(front.with(|office| office.bring_in(&arrival))?)
-        }
-        Call::revise_text {
-            article,
-            text,
-            format,
-        } => Answer::write(revise(front, article, text.as_bytes(), "", pasted(format))?),
-        Call::preview_text {
-            article,
-            text,
-            format,
-        } => Answer::write(preview(
-            front,
-            article,
-            text.as_bytes(),
-            "",
-            pasted(format),
-        )?),
-        Call::read_as { article, changes } => {
-            let Rereading {
-                bytes,
-                file_name,
-                hint,
-            } = front.with(|office| office.rereading(article, changes))?;
-            Answer::write(revise(front, article, &bytes, &file_name, hint)?)
-        }
-        Call::report {
-            article,
-            format,
-            options,
-        } => {
-            let report = report(front, article, format, options)?;
-            Answer::write(shown(format, report))
-        }
-        Call::proposals { article } | Call::gate { article } | Call::sign_off { article, .. } => {
-            searched(front, article, |office| office.settle(call))
-        }
-        call => front.with(|office| office.settle(call)),
+    call.answer(&Before(front))
+}
+
+/// Who stands before a session, as the list of calls sees it.
+struct Before<'a, F>(&'a F);
+
+impl<F: Front> Outside for Before<'_, F> {
+    type Desk = Session;
+
+    fn step<T>(
+        &self,
+        work: impl FnOnce(&mut Session) -> Result<T, CallError>,
+    ) -> Result<T, CallError> {
+        self.0.with(work)
+    }
+
+    fn proposals(&self, article: ArticleId) -> Result<Proposals, CallError> {
+        searched(self.0, article, |session| session.proposals(article))
+    }
+
+    fn import_text(&self, text: String, format: Option<Format>) -> Result<Imported, CallError> {
+        let arrival = read(self.0, text.as_bytes(), "", pasted(format))?;
+        self.0.with(|session| session.bring_in(&arrival))
+    }
+
+    fn revise_text(
+        &self,
+        article: ArticleId,
+        text: String,
+        format: Option<Format>,
+    ) -> Result<Revised, CallError> {
+        revise(self.0, article, text.as_bytes(), "", pasted(format))
+    }
+
+    fn preview_text(
+        &self,
+        article: ArticleId,
+        text: String,
+        format: Option<Format>,
+    ) -> Result<RevisionPreview, CallError> {
+        preview(self.0, article, text.as_bytes(), "", pasted(format))
+    }
+
+    fn read_as(&self, article: ArticleId, changes: Changes) -> Result<Revised, CallError> {
+        let Rereading {
+            bytes,
+            file_name,
+            hint,
+        } = (self.0).with(|session| session.rereading(article, changes))?;
+        revise(self.0, article, &bytes, &file_name, hint)
+    }
+
+    fn sign_off(&self, article: ArticleId, note: String) -> Result<Outcome, CallError> {
+        searched(self.0, article, |session| session.sign_off(article, &note))
+    }
+
+    fn gate(&self, article: ArticleId) -> Result<Gate, CallError> {
+        searched(self.0, article, |session| session.gate(article))
+    }
+
+    fn report(
+        &self,
+        article: ArticleId,
+        format: ReportFormat,
+        options: ReportOptions,
+    ) -> Result<ReportText, CallError> {
+        let report = report(self.0, article, format, options)?;
+        Ok(shown(format, report))
     }
 }
 
@@ -110,13 +137,13 @@ pub fn answer(front: &impl Front, call: Call) -> Result<Answer, CallError> {
 /// # Errors
 /// `draft_unreadable` for bytes that are no draft; `cancelled`.
 pub fn import(front: &impl Front, bytes: &[u8], file_name: &str) -> Result<Imported, CallError> {
-    if let Some(known) = front.with(|office| office.known(bytes))? {
+    if let Some(known) = front.with(|session| session.known(bytes))? {
         return Ok(known);
     }
     let arrival = read(front, bytes, file_name, Hint::file_name(file_name))?;
-    front.with(|office| match office.known(bytes)? {
+    front.with(|session| match session.known(bytes)? {
         Some(known) => Ok(known),
-        None => office.bring_in(&arrival),
+        None => session.bring_in(&arrival),
     })
 }
 
@@ -126,7 +153,7 @@ pub fn import(front: &impl Front, bytes: &[u8], file_name: &str) -> Result<Impor
 /// As [`import`]; also what the ledger refuses of the sources.
 pub fn import_research(front: &impl Front, research: &Research) -> Result<Imported, CallError> {
     let imported = import(front, &research.draft, &research.name)?;
-    front.with(|office| office.enter_research(research))?;
+    front.with(|session| session.enter_research(research))?;
     Ok(Imported {
         unread: research.skipped.clone(),
         ..imported
@@ -145,11 +172,11 @@ pub fn revise(
     file_name: &str,
     hint: Hint,
 ) -> Result<Revised, CallError> {
-    match front.with(|office| office.how_to_read(article, bytes, hint))? {
-        None => front.with(|office| office.unrevised(article)),
+    match front.with(|session| session.how_to_read(article, bytes, hint))? {
+        None => front.with(|session| session.unrevised(article)),
         Some(hint) => {
             let arrival = read(front, bytes, file_name, hint)?;
-            front.with(|office| office.revise_read(article, &arrival))
+            front.with(|session| session.revise_read(article, &arrival))
         }
     }
 }
@@ -165,11 +192,11 @@ pub fn preview(
     file_name: &str,
     hint: Hint,
 ) -> Result<RevisionPreview, CallError> {
-    match front.with(|office| office.how_to_read(article, bytes, hint))? {
-        None => front.with(|office| office.same_preview(article)),
+    match front.with(|session| session.how_to_read(article, bytes, hint))? {
+        None => front.with(|session| session.same_preview(article)),
         Some(hint) => {
             let arrival = read(front, bytes, file_name, hint)?;
-            front.with(|office| office.preview(article, &arrival))
+            front.with(|session| session.preview(article, &arrival))
         }
     }
 }
@@ -188,8 +215,8 @@ pub fn look_at_sheet(
     let sheet = front.aside(what, |cancel| {
         while_wanted(cancel, move || Sheet::read(&bytes))
     })??;
-    searched(front, sheet.article(), |office| {
-        office.compare_sheet(sheet, file_name)
+    searched(front, sheet.article(), |session| {
+        session.compare_sheet(sheet, file_name)
     })
 }
 
@@ -204,7 +231,7 @@ pub fn report(
     format: ReportFormat,
     options: ReportOptions,
 ) -> Result<ReportFile, CallError> {
-    let dossier = searched(front, article, |office| office.dossier(article, options))?;
+    let dossier = searched(front, article, |session| session.dossier(article, options))?;
     let Report { bytes, notices } = write_report(&dossier, format)?;
     Ok(ReportFile {
         file_name: dossier.file_name(format),
@@ -213,7 +240,7 @@ pub fn report(
     })
 }
 
-/// Reads a draft outside the office.
+/// Reads a draft outside the session.
 fn read<'a>(
     front: &impl Front,
     bytes: &'a [u8],
@@ -229,27 +256,27 @@ fn read<'a>(
     Ok(read?)
 }
 
-/// Looks for claims in an article outside the office, where that was not done yet, and does then
+/// Looks for claims in an article outside the session, where that was not done yet, and does then
 /// what rests on them.
 fn searched<T>(
     front: &impl Front,
     article: ArticleId,
-    work: impl FnOnce(&mut Office) -> Result<T, CallError>,
+    work: impl FnOnce(&mut Session) -> Result<T, CallError>,
 ) -> Result<T, CallError> {
     let Some(Unsearched {
         revision,
         title,
         text,
-    }) = front.with(|office| office.unsearched(article))?
+    }) = front.with(|session| session.unsearched(article))?
     else {
         return front.with(work);
     };
     let found = front.aside(Aside::Search(title), |cancel| {
         while_wanted(cancel, move || Found::search(&text))
     })?;
-    front.with(|office| {
-        office.keep_found(revision, found);
-        work(office)
+    front.with(|session| {
+        session.keep_found(revision, found);
+        work(session)
     })
 }
 
@@ -284,24 +311,25 @@ fn while_wanted<T: Send + 'static>(
     }
 }
 
-fn pasted(format: Option<claimdesk_draft::Format>) -> Hint {
+fn pasted(format: Option<Format>) -> Hint {
     Hint {
         format,
         ..Hint::default()
     }
 }
 
-/// The front of an office that one caller has to himself: for tests, and for drafts that are
+/// The front of a session that one caller has to himself: for tests, and for drafts that are
 /// Claimdesk's own. Everything is done in this process.
-pub(crate) struct Alone<'a> {
-    office: RefCell<&'a mut Office>,
+pub struct Alone<'a> {
+    session: RefCell<&'a mut Session>,
     reader: Reader,
 }
 
 impl<'a> Alone<'a> {
-    pub(crate) fn with(office: &'a mut Office) -> Self {
+    /// Stands before a session with a reader of this process.
+    pub fn with(session: &'a mut Session) -> Self {
         Self {
-            office: RefCell::new(office),
+            session: RefCell::new(session),
             reader: Reader::here(),
         }
     }
@@ -310,9 +338,9 @@ impl<'a> Alone<'a> {
 impl Front for Alone<'_> {
     fn with<T>(
         &self,
-        work: impl FnOnce(&mut Office) -> Result<T, CallError>,
+        work: impl FnOnce(&mut Session) -> Result<T, CallError>,
     ) -> Result<T, CallError> {
-        work(&mut self.office.borrow_mut())
+        work(&mut self.session.borrow_mut())
     }
 
     fn aside<T>(&self, _: Aside, work: impl FnOnce(&Cancel) -> T) -> T {
@@ -321,5 +349,56 @@ impl Front for Alone<'_> {
 
     fn reader(&self) -> &Reader {
         &self.reader
+    }
+}
+
+impl Session {
+    /// Brings in a file's bytes, as [`import`] does, where nobody else waits.
+    ///
+    /// # Errors
+    /// As [`import`].
+    pub fn import(&mut self, bytes: &[u8], file_name: &str) -> Result<Imported, CallError> {
+        import(&Alone::with(self), bytes, file_name)
+    }
+
+    /// Brings in a research package, as [`import_research`] does, where nobody else waits.
+    ///
+    /// # Errors
+    /// As [`import_research`].
+    pub fn import_research(&mut self, research: &Research) -> Result<Imported, CallError> {
+        import_research(&Alone::with(self), research)
+    }
+
+    /// Looks at an edited sheet, as [`look_at_sheet`] does, where nobody else waits.
+    ///
+    /// # Errors
+    /// As [`look_at_sheet`].
+    pub fn look_at_sheet(
+        &mut self,
+        bytes: &[u8],
+        file_name: &str,
+    ) -> Result<SheetOffer, CallError> {
+        look_at_sheet(&Alone::with(self), bytes.to_owned(), file_name)
+    }
+
+    /// Writes a report, as [`report`] does, where nobody else waits.
+    ///
+    /// # Errors
+    /// As [`report`].
+    pub fn report(
+        &mut self,
+        article: ArticleId,
+        format: ReportFormat,
+        options: ReportOptions,
+    ) -> Result<ReportFile, CallError> {
+        report(&Alone::with(self), article, format, options)
+    }
+
+    /// Answers a call, as [`answer`] does, where nobody else waits.
+    ///
+    /// # Errors
+    /// As [`answer`].
+    pub fn answer(&mut self, call: Call) -> Result<Answer, CallError> {
+        answer(&Alone::with(self), call)
     }
 }

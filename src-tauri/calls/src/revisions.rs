@@ -1,16 +1,18 @@
-//! What the office does about revisions.
+//! What the session does about revisions.
 
-use claimdesk_desk::id::{ArticleId, RevisionId};
-use claimdesk_desk::view::{Outcome, RevisionPreview};
 use claimdesk_desk::{Arrival, Rereading};
-use claimdesk_draft::{Changes, Hint};
+use claimdesk_draft::Changes;
+use claimdesk_model::id::{ArticleId, RevisionId};
+use claimdesk_model::view::{Outcome, RevisionPreview};
+use claimdesk_readers::Hint;
 
-use crate::answer::{CallError, Revised, TextSplice};
-use crate::border::splices_in;
-use crate::front::{self, Alone};
-use crate::office::Office;
+use crate::front;
+use crate::front::Alone;
+use crate::response::{CallError, Revised, TextSplice};
+use crate::session::Session;
+use crate::utf16::splices_in;
 
-impl Office {
+impl Session {
     /// Returns how bytes are read as an article's next revision; `None` for those under check.
     pub(crate) fn how_to_read(
         &self,
@@ -74,7 +76,7 @@ impl Office {
     }
 
     /// Brings in an edited source; its operations are in UTF-16 code units.
-    pub(crate) fn save_text(
+    pub(crate) fn save_edits(
         &mut self,
         article: ArticleId,
         base: RevisionId,

@@ -2,7 +2,7 @@
 
 #![allow(clippy::unwrap_used, reason = "a test says what it expects")]
 
-use claimdesk_calls::{Call, CallError, ErrorCode, Office, OfficeOptions};
+use claimdesk_calls::{Call, CallError, ErrorCode, Session, SessionOptions};
 use claimdesk_report::{ReportFormat, ReportOptions};
 use serde_json::{Value, json};
 use tempfile::TempDir;
@@ -19,7 +19,7 @@ const UNREAD: (&str, &str) = (
 
 struct Window {
     _dir: TempDir,
-    office: Office,
+    session: Session,
     article: Value,
 }
 
@@ -30,27 +30,27 @@ impl Window {
 
     fn with(who: &str, draft: &str) -> Self {
         let dir = TempDir::new().unwrap();
-        let options = OfficeOptions {
+        let options = SessionOptions {
             ledger: dir.path().join("desk.claimdesk"),
             who: who.into(),
             insist_on_who: false,
         };
-        let mut office = Office::open(options).unwrap();
+        let mut session = Session::open(options).unwrap();
         let article = json!(
-            office
+            session
                 .import(draft.as_bytes(), "bridge.md")
                 .unwrap()
                 .article
         );
         Self {
             _dir: dir,
-            office,
+            session,
             article,
         }
     }
 
     fn ask(&mut self, call: Value) -> Result<Value, CallError> {
-        self.office
+        self.session
             .answer(serde_json::from_value::<Call>(call).unwrap())?
             .read()
     }
@@ -437,7 +437,7 @@ fn the_report_says_what_was_let_through() {
     window.confirmed("4,000 cars", None);
     window.sign_off().unwrap();
     let article = serde_json::from_value(window.article.clone()).unwrap();
-    let report = (window.office)
+    let report = (window.session)
         .report(article, ReportFormat::Markdown, ReportOptions::default())
         .unwrap();
     let page = String::from_utf8(report.bytes).unwrap();

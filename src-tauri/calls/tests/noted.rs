@@ -2,12 +2,10 @@
 
 #![allow(clippy::unwrap_used, reason = "a test says what it expects")]
 
-use claimdesk_calls::{
-    Call, ErrorCode, MARKS_SETTING, NoteMark, Office, OfficeOptions, Proposal, ProposalWhy,
-    Proposals, RESOLVED_SETTING,
-};
-use claimdesk_desk::id::ArticleId;
-use claimdesk_desk::model::{Role, SourceKind, Status};
+use claimdesk_app::{MARKS_SETTING, NoteMark, Proposal, ProposalWhy, Proposals, RESOLVED_SETTING};
+use claimdesk_calls::{Call, ErrorCode, Session, SessionOptions};
+use claimdesk_model::id::ArticleId;
+use claimdesk_model::record::{Role, SourceKind, Status};
 use serde_json::{Value, json};
 use tempfile::TempDir;
 
@@ -17,42 +15,45 @@ const RICH: &str = r"{\rtf1\ansi The bridge carries
 It was closed for eleven months.{\*\atnauthor Ben}{\*\annotation Interview with Jane Doe, 4 March 2026}\par
 {\*\atrfstart 2}The repairs cost $12 million.{\*\atrfend 2}{\*\atnauthor Ben}{\*\annotation{\*\atnref 2}[CONFIRMED] see budget-2026.pdf}\par}";
 
-fn office(bytes: &[u8], name: &str) -> (TempDir, Office, ArticleId) {
+fn session(bytes: &[u8], name: &str) -> (TempDir, Session, ArticleId) {
     let dir = TempDir::new().unwrap();
-    let options = OfficeOptions {
+    let options = SessionOptions {
         ledger: dir.path().join("desk.claimdesk"),
         who: "Ana".into(),
         insist_on_who: false,
     };
-    let mut office = Office::open(options).unwrap();
-    let article = office.import(bytes, name).unwrap().article;
-    (dir, office, article)
+    let mut session = Session::open(options).unwrap();
+    let article = session.import(bytes, name).unwrap().article;
+    (dir, session, article)
 }
 
-fn ask(office: &mut Office, call: Value) -> Value {
+fn ask(session: &mut Session, call: Value) -> Value {
     let call: Call = serde_json::from_value(call).unwrap();
-    office.answer(call).unwrap().read().unwrap()
+    session.answer(call).unwrap().read().unwrap()
 }
 
 /// What comments and footnotes propose.
-fn noted(office: &mut Office, article: ArticleId) -> Vec<Proposal> {
-    let answer = ask(office, json!({ "call": "proposals", "article": article }));
+fn noted(session: &mut Session, article: ArticleId) -> Vec<Proposal> {
+    let answer = ask(session, json!({ "call": "proposals", "article": article }));
     let all: Proposals = serde_json::from_value(answer).unwrap();
     let is_noted = |p: &Proposal| !matches!(p.why, ProposalWhy::Finder(_));
     all.proposals.into_iter().filter(is_noted).collect()
 }
 
 /// Makes claims of all that comments and footnotes propose; returns the outcome.
-fn accept(office: &mut Office, article: ArticleId) -> Value {
-    let claims: Vec<_> = noted(office, article).iter().map(Proposal::claim).collect();
+fn accept(session: &mut Session, article: ArticleId) -> Value {
+    let claims: Vec<_> = noted(session, article)
+        .iter()
+        .map(Proposal::claim)
+        .collect();
     let intent = json!({ "do": "add_claims", "article": article, "claims": claims });
-    ask(office, json!({ "call": "perform", "intent": intent }))
+    ask(session, json!({ "call": "perform", "intent": intent }))
 }
 
 #[test]
 fn comments_become_proposals_with_sources_and_locators() {
-    let (_dir, mut office, article) = office(RICH.as_bytes(), "bridge.rtf");
-    let found = noted(&mut office, article);
+    let (_dir, mut session, article) = session(RICH.as_bytes(), "bridge.rtf");
+    let found = noted(&mut session, article);
     let words: Vec<&str> = found.iter().map(|p| &*p.words).collect();
     assert_eq!(
         words,
@@ -97,8 +98,8 @@ fn a_note_on_what_somebody_says_rests_on_both() {
 {\*\atrfstart 1}41 million euros{\*\atrfend 1}{\*\atnauthor Ana}{\*\annotation{\*\atnref 1}AP, p. 14}, the city council said on Tuesday.\par
 'We were not warned,' said 
 {\*\atrfstart 2}Tom Okafor{\*\atrfend 2}{\*\atnauthor Ana}{\*\annotation{\*\atnref 2}Interview with Tom Okafor, 4 March 2026}.\par}";
-    let (_dir, mut office, article) = office(draft.as_bytes(), "wall.rtf");
-    let found = noted(&mut office, article);
+    let (_dir, mut session, article) = session(draft.as_bytes(), "wall.rtf");
+    let found = noted(&mut session, article);
     let ties = |p: &Proposal| -> Vec<(String, Role, usize)> {
         let told = p.ties.iter();
         told.map(|tie| (tie.name.clone(), tie.role, tie.naming.len()))
@@ -122,16 +123,16 @@ fn a_note_on_what_somebody_says_rests_on_both() {
 #[test]
 fn a_note_on_more_than_one_claim_takes_no_speaker_from_them() {
     let draft = r"{\rtf1\ansi {\*\atrfstart 1}The wall is sound, the city council said. The wall is cracked, the harbour authority said.{\*\atrfend 1}{\*\atnauthor Ana}{\*\annotation{\*\atnref 1}AP, p. 14}\par}";
-    let (_dir, mut office, article) = office(draft.as_bytes(), "wall.rtf");
-    let found = noted(&mut office, article);
+    let (_dir, mut session, article) = session(draft.as_bytes(), "wall.rtf");
+    let found = noted(&mut session, article);
     assert_eq!(found[0].ties.len(), 1);
     assert_eq!(found[0].ties[0].name, "AP");
 }
 
 #[test]
 fn a_proposal_of_a_comment_is_accepted_like_any_other() {
-    let (_dir, mut office, article) = office(RICH.as_bytes(), "bridge.rtf");
-    let outcome = accept(&mut office, article);
+    let (_dir, mut session, article) = session(RICH.as_bytes(), "bridge.rtf");
+    let outcome = accept(&mut session, article);
     assert_eq!(outcome["claims"].as_array().unwrap().len(), 3);
     let claims = outcome["claims"].as_array().unwrap();
     let statuses = claims.iter().filter_map(|claim| claim["status"].as_str());
@@ -142,15 +143,19 @@ fn a_proposal_of_a_comment_is_accepted_like_any_other() {
         ["in_progress", "unchecked", "unchecked"],
         "a writer's own mark confirms nothing"
     );
-    assert_eq!(noted(&mut office, article), [], "nothing is proposed twice");
+    assert_eq!(
+        noted(&mut session, article),
+        [],
+        "nothing is proposed twice"
+    );
 }
 
 #[test]
 fn what_is_left_of_a_comment_is_kept_so_that_it_reads() {
     let note = |comment: &str| {
         let draft = RICH.replace("[CONFIRMED] see budget-2026.pdf", comment);
-        let (_dir, mut office, article) = office(draft.as_bytes(), "bridge.rtf");
-        noted(&mut office, article).swap_remove(2).note
+        let (_dir, mut session, article) = session(draft.as_bytes(), "bridge.rtf");
+        noted(&mut session, article).swap_remove(2).note
     };
     let whole = "Confirmed with the ministry by phone, 14 Nov.";
     assert_eq!(note(whole), format!("{whole}\nwriter says confirmed"));
@@ -166,12 +171,12 @@ fn what_is_left_of_a_comment_is_kept_so_that_it_reads() {
 
 #[test]
 fn a_desk_may_let_a_writers_mark_confirm() {
-    let (_dir, mut office, article) = office(RICH.as_bytes(), "bridge.rtf");
+    let (_dir, mut session, article) = session(RICH.as_bytes(), "bridge.rtf");
     ask(
-        &mut office,
+        &mut session,
         set(MARKS_SETTING, json!({ "confirmed": "confirmed" })),
     );
-    let found = noted(&mut office, article);
+    let found = noted(&mut session, article);
     assert_eq!(found[2].status, Some(Status::Confirmed));
     assert_eq!(found[2].note, "", "it is all in the tie");
 }
@@ -180,8 +185,8 @@ fn a_desk_may_let_a_writers_mark_confirm() {
 fn a_comment_on_a_bare_name_is_about_its_sentence() {
     let draft = r"{\rtf1\ansi The wall was built in 1931, as reported by {\*\atrfstart 1}Example.org{\*\atrfend 1}{\*\atnauthor Ana}{\*\annotation{\*\atnref 1}state media? ok}.\par
 {\*\atrfstart 2}The Harbour Wall{\*\atrfend 2}{\*\atnauthor Ana}{\*\annotation{\*\atnref 2}as reported by Amazon.com}\par}";
-    let (_dir, mut office, article) = office(draft.as_bytes(), "wall.rtf");
-    let found = noted(&mut office, article);
+    let (_dir, mut session, article) = session(draft.as_bytes(), "wall.rtf");
+    let found = noted(&mut session, article);
     assert_eq!(found.len(), 1, "a name alone is no claim: {found:?}");
     assert!(
         found[0].words.contains("was built in 1931"),
@@ -198,19 +203,19 @@ fn a_comment_on_a_bare_name_is_about_its_sentence() {
 }
 
 /// What was said about claims, as lines of their notes.
-fn remarks(office: &mut Office, article: ArticleId) -> Vec<String> {
-    let answer = ask(office, json!({ "call": "proposals", "article": article }));
+fn remarks(session: &mut Session, article: ArticleId) -> Vec<String> {
+    let answer = ask(session, json!({ "call": "proposals", "article": article }));
     let all: Proposals = serde_json::from_value(answer).unwrap();
     all.remarks.into_iter().map(|remark| remark.note).collect()
 }
 
 #[test]
 fn a_comment_on_words_that_are_a_claim_is_a_remark_until_the_claim_has_it() {
-    let (_dir, mut office, article) = office(RICH.as_bytes(), "bridge.rtf");
-    accept(&mut office, article);
+    let (_dir, mut session, article) = session(RICH.as_bytes(), "bridge.rtf");
+    accept(&mut session, article);
     let none: [&str; 0] = [];
     assert_eq!(
-        remarks(&mut office, article),
+        remarks(&mut session, article),
         none,
         "accepted is not said again"
     );
@@ -218,54 +223,57 @@ fn a_comment_on_words_that_are_a_claim_is_a_remark_until_the_claim_has_it() {
     let newer = RICH.replace("[CONFIRMED] see", "The bill says 13 million, see");
     let revise =
         json!({ "call": "revise_text", "article": article, "text": newer, "format": "rtf" });
-    ask(&mut office, revise);
+    ask(&mut session, revise);
     assert_eq!(
-        noted(&mut office, article),
+        noted(&mut session, article),
         [],
         "the words are a claim already"
     );
     let said = ["Ben: The bill says 13 million, see budget-2026.pdf"];
-    assert_eq!(remarks(&mut office, article), said);
+    assert_eq!(remarks(&mut session, article), said);
 
     let dismiss = json!({ "do": "reject_proposals", "article": article,
         "words": ["The bill says 13 million, see budget-2026.pdf"] });
-    ask(&mut office, json!({ "call": "perform", "intent": dismiss }));
-    assert_eq!(remarks(&mut office, article), none);
+    ask(
+        &mut session,
+        json!({ "call": "perform", "intent": dismiss }),
+    );
+    assert_eq!(remarks(&mut session, article), none);
 }
 
 #[test]
 fn a_comment_whose_words_were_made_a_claim_by_hand_is_not_lost() {
-    let (_dir, mut office, article) = office(RICH.as_bytes(), "bridge.rtf");
-    let span = noted(&mut office, article)[1].spans[0];
+    let (_dir, mut session, article) = session(RICH.as_bytes(), "bridge.rtf");
+    let span = noted(&mut session, article)[1].spans[0];
     let intent = json!({ "do": "add_claim", "article": article, "spans": [span], "kind": "fact" });
-    ask(&mut office, json!({ "call": "perform", "intent": intent }));
+    ask(&mut session, json!({ "call": "perform", "intent": intent }));
     let said = ["Ben: Interview with Jane Doe, 4 March 2026"];
-    assert_eq!(remarks(&mut office, article), said);
+    assert_eq!(remarks(&mut session, article), said);
 }
 
 #[test]
 fn the_setting_changes_what_marks_mean() {
-    let (_dir, mut office, article) = office(RICH.as_bytes(), "bridge.rtf");
+    let (_dir, mut session, article) = session(RICH.as_bytes(), "bridge.rtf");
     let set = |value: Value| set(MARKS_SETTING, value);
-    ask(&mut office, set(json!({ "confirmed": "on_author" })));
+    ask(&mut session, set(json!({ "confirmed": "on_author" })));
     assert_eq!(
-        noted(&mut office, article)[2].status,
+        noted(&mut session, article)[2].status,
         Some(Status::OnAuthor)
     );
-    ask(&mut office, set(json!({ "confirmed": null })));
-    let found = noted(&mut office, article);
+    ask(&mut session, set(json!({ "confirmed": null })));
+    let found = noted(&mut session, article);
     assert_eq!(found[2].status, None);
     assert!(found[2].note.contains("CONFIRMED"), "{}", found[2].note);
 }
 
 #[test]
 fn a_note_that_names_a_file_of_the_directory_is_tied_to_it() {
-    let (_dir, mut office, article) = office(RICH.as_bytes(), "bridge.rtf");
+    let (_dir, mut session, article) = session(RICH.as_bytes(), "bridge.rtf");
     let fields = json!({ "name": "Budget-2026.pdf", "kind": "document" });
     let intent = json!({ "do": "add_source", "fields": fields });
-    let outcome = ask(&mut office, json!({ "call": "perform", "intent": intent }));
+    let outcome = ask(&mut session, json!({ "call": "perform", "intent": intent }));
     let id = &outcome["sources"][0]["id"];
-    let found = noted(&mut office, article);
+    let found = noted(&mut session, article);
     let tied = found[2].ties.iter().filter_map(|tie| tie.known);
     assert!(tied.map(|known| json!(known)).any(|known| known == *id));
 }
@@ -274,8 +282,8 @@ fn a_note_that_names_a_file_of_the_directory_is_tied_to_it() {
 fn a_footnote_is_about_the_words_before_its_mark() {
     let draft = "The bridge carries 4,000 cars[^1] and cost $12 million.[^2] Nobody knew.\n\n\
         [^1]: Reuters, https://reuters.example/9\n[^2]: TK\n";
-    let (_dir, mut office, article) = office(draft.as_bytes(), "bridge.md");
-    let found = noted(&mut office, article);
+    let (_dir, mut session, article) = session(draft.as_bytes(), "bridge.md");
+    let found = noted(&mut session, article);
     let told: Vec<_> = found
         .iter()
         .map(|p| (&*p.words, p.status, p.ties.len()))
@@ -296,10 +304,10 @@ fn set(key: &str, value: Value) -> Value {
 
 #[test]
 fn marks_are_listed_with_what_they_mean_here_and_usually() {
-    let (_dir, mut office, _) = office(RICH.as_bytes(), "bridge.rtf");
+    let (_dir, mut session, _) = session(RICH.as_bytes(), "bridge.rtf");
     let own = json!({ "LGTM": "confirmed", "ok": null, "tk": "in_progress" });
-    ask(&mut office, set(MARKS_SETTING, own));
-    let listed = ask(&mut office, json!({ "call": "note_marks" }));
+    ask(&mut session, set(MARKS_SETTING, own));
+    let listed = ask(&mut session, json!({ "call": "note_marks" }));
     let listed: Vec<NoteMark> = serde_json::from_value(listed).unwrap();
     let meant = |spelling: &str| {
         let found = listed.iter().find(|mark| mark.spelling == spelling);
@@ -315,7 +323,7 @@ fn marks_are_listed_with_what_they_mean_here_and_usually() {
 
 #[test]
 fn marks_that_cannot_be_are_refused() {
-    let (_dir, mut office, _) = office(RICH.as_bytes(), "bridge.rtf");
+    let (_dir, mut session, _) = session(RICH.as_bytes(), "bridge.rtf");
     let too_long = "x".repeat(41);
     for (key, value) in [
         (MARKS_SETTING, json!({ " ": "cut" })),
@@ -327,10 +335,10 @@ fn marks_that_cannot_be_are_refused() {
         (RESOLVED_SETTING, json!("done")),
     ] {
         let call: Call = serde_json::from_value(set(key, value.clone())).unwrap();
-        let refused = office.answer(call).unwrap_err();
+        let refused = session.answer(call).unwrap_err();
         assert_eq!(refused.code, ErrorCode::Invalid, "{value}");
     }
-    let settings = ask(&mut office, json!({ "call": "boot" }))["settings"].clone();
+    let settings = ask(&mut session, json!({ "call": "boot" }))["settings"].clone();
     assert_eq!(settings.get(MARKS_SETTING), None);
 }
 
@@ -367,11 +375,11 @@ fn resolved() -> Vec<u8> {
 
 #[test]
 fn a_resolved_comment_is_proposed_and_means_what_the_desk_says() {
-    let (_dir, mut office, article) = office(&resolved(), "bridge.odt");
-    let statuses = |office: &mut Office| -> Vec<Option<Status>> {
-        noted(office, article).iter().map(|p| p.status).collect()
+    let (_dir, mut session, article) = session(&resolved(), "bridge.odt");
+    let statuses = |session: &mut Session| -> Vec<Option<Status>> {
+        noted(session, article).iter().map(|p| p.status).collect()
     };
-    let found = noted(&mut office, article);
+    let found = noted(&mut session, article);
     let told = |p: &Proposal| p.note.ends_with("(resolved in the document)");
     assert_eq!(
         found.iter().map(told).collect::<Vec<_>>(),
@@ -385,25 +393,25 @@ fn a_resolved_comment_is_proposed_and_means_what_the_desk_says() {
     );
     let checked = Some(Status::Unchecked);
     assert_eq!(
-        statuses(&mut office),
+        statuses(&mut session),
         [None, checked, None],
         "it means nothing by itself"
     );
-    ask(&mut office, set(RESOLVED_SETTING, json!("confirmed")));
+    ask(&mut session, set(RESOLVED_SETTING, json!("confirmed")));
     assert_eq!(
-        statuses(&mut office),
+        statuses(&mut session),
         [Some(Status::Confirmed), checked, None],
         "a mark says more"
     );
-    ask(&mut office, set(RESOLVED_SETTING, Value::Null));
-    assert_eq!(statuses(&mut office), [None, checked, None]);
+    ask(&mut session, set(RESOLVED_SETTING, Value::Null));
+    assert_eq!(statuses(&mut session), [None, checked, None]);
 }
 
 #[test]
 fn a_comment_at_a_point_is_about_the_sentence_or_the_cell_there() {
-    let page = include_bytes!("../../draft/tests/corpus/google-docs-page/input.html");
-    let (_dir, mut office, article) = office(page, "dam.html");
-    let found = noted(&mut office, article);
+    let page = include_bytes!("../../readers/tests/corpus/google-docs-page/input.html");
+    let (_dir, mut session, article) = session(page, "dam.html");
+    let found = noted(&mut session, article);
     let words: Vec<&str> = found.iter().map(|p| &*p.words).collect();
     assert!(
         words.contains(&"The Vanter dam was closed on Friday."),

@@ -2,37 +2,41 @@
 
 #![allow(clippy::unwrap_used, reason = "a test says what it expects")]
 
-use claimdesk_calls::{Call, Office, OfficeOptions, Proposals};
-use claimdesk_desk::id::ArticleId;
-use claimdesk_rules::Standing;
+use claimdesk_app::Proposals;
+use claimdesk_calls::{Call, Session, SessionOptions};
+use claimdesk_model::id::ArticleId;
+use claimdesk_rules::SourcingSummary;
 use serde_json::{Value, json};
 use tempfile::TempDir;
 
 struct Bench {
     _dir: TempDir,
-    office: Office,
+    session: Session,
 }
 
 impl Bench {
     fn new() -> Self {
         let dir = TempDir::new().unwrap();
-        let options = OfficeOptions {
+        let options = SessionOptions {
             ledger: dir.path().join("desk.claimdesk"),
             who: "Ana".into(),
             insist_on_who: false,
         };
-        let office = Office::open(options).unwrap();
-        Self { _dir: dir, office }
+        let session = Session::open(options).unwrap();
+        Self { _dir: dir, session }
     }
 
     fn ask(&mut self, call: Value) -> Value {
         let call: Call = serde_json::from_value(call).unwrap();
-        self.office.answer(call).unwrap().read().unwrap()
+        self.session.answer(call).unwrap().read().unwrap()
     }
 
     fn article(&mut self, draft: &str) -> ArticleId {
         let name = format!("{}.md", draft.len());
-        self.office.import(draft.as_bytes(), &name).unwrap().article
+        self.session
+            .import(draft.as_bytes(), &name)
+            .unwrap()
+            .article
     }
 
     /// Accepts everything that is proposed, one by one or all at once.
@@ -57,7 +61,7 @@ impl Bench {
 
     fn origins(&mut self, article: ArticleId) -> Vec<String> {
         let standing = self.ask(json!({ "call": "standing", "article": article }));
-        let standing: Standing = serde_json::from_value(standing).unwrap();
+        let standing: SourcingSummary = serde_json::from_value(standing).unwrap();
         let mut names: Vec<String> = standing.origins.into_iter().map(|o| o.name).collect();
         names.sort();
         names
@@ -207,7 +211,7 @@ fn two_articles_share_names_and_nothing_else() {
         bench.accept(article, true);
         assert_eq!(bench.origins(article).len(), 4, "{draft}");
         let standing = bench.ask(json!({ "call": "standing", "article": article }));
-        let standing: Standing = serde_json::from_value(standing).unwrap();
+        let standing: SourcingSummary = serde_json::from_value(standing).unwrap();
         let ids: Vec<_> = standing
             .origins
             .into_iter()

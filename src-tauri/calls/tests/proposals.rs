@@ -2,9 +2,10 @@
 
 #![allow(clippy::unwrap_used, reason = "a test says what it expects")]
 
-use claimdesk_calls::{Call, Form, Office, OfficeOptions, Proposal, ProposalWhy, Proposals};
-use claimdesk_desk::id::ArticleId;
-use claimdesk_desk::model::{Role, SourceKind};
+use claimdesk_app::{Form, Proposal, ProposalWhy, Proposals};
+use claimdesk_calls::{Call, Session, SessionOptions};
+use claimdesk_model::id::ArticleId;
+use claimdesk_model::record::{Role, SourceKind};
 use serde_json::{Value, json};
 use tempfile::TempDir;
 
@@ -12,39 +13,39 @@ use tempfile::TempDir;
 const DRAFT: &str = "# 🌉 Bridge reopens\n\n\"The bridge carries 4,000 cars a day,\" the minister, Ana Kova, told Reuters. \
     It was closed for eleven months in 2025. Kova said the repairs had cost $12 million. Who would have thought it?\n";
 
-fn office() -> (TempDir, Office, ArticleId) {
+fn session() -> (TempDir, Session, ArticleId) {
     let dir = TempDir::new().unwrap();
-    let options = OfficeOptions {
+    let options = SessionOptions {
         ledger: dir.path().join("desk.claimdesk"),
         who: "Ana".into(),
         insist_on_who: false,
     };
-    let mut office = Office::open(options).unwrap();
-    let article = office
+    let mut session = Session::open(options).unwrap();
+    let article = session
         .import(DRAFT.as_bytes(), "bridge.md")
         .unwrap()
         .article;
-    (dir, office, article)
+    (dir, session, article)
 }
 
-fn ask(office: &mut Office, call: Value) -> Value {
+fn ask(session: &mut Session, call: Value) -> Value {
     let call: Call = serde_json::from_value(call).unwrap();
-    office.answer(call).unwrap().read().unwrap()
+    session.answer(call).unwrap().read().unwrap()
 }
 
-fn proposals(office: &mut Office, article: ArticleId) -> Proposals {
-    let answer = ask(office, json!({ "call": "proposals", "article": article }));
+fn proposals(session: &mut Session, article: ArticleId) -> Proposals {
+    let answer = ask(session, json!({ "call": "proposals", "article": article }));
     serde_json::from_value(answer).unwrap()
 }
 
-fn perform(office: &mut Office, intent: Value) -> Value {
-    ask(office, json!({ "call": "perform", "intent": intent }))
+fn perform(session: &mut Session, intent: Value) -> Value {
+    ask(session, json!({ "call": "perform", "intent": intent }))
 }
 
-fn accept(office: &mut Office, article: ArticleId, proposals: &[Proposal]) -> Value {
+fn accept(session: &mut Session, article: ArticleId, proposals: &[Proposal]) -> Value {
     let claims: Vec<_> = proposals.iter().map(Proposal::claim).collect();
     perform(
-        office,
+        session,
         json!({ "do": "add_claims", "article": article, "claims": claims }),
     )
 }
@@ -57,13 +58,13 @@ fn covers(proposals: &Proposals) -> Vec<Value> {
 
 #[test]
 fn a_draft_is_proposed_with_the_sources_it_names() {
-    let (_dir, mut office, article) = office();
+    let (_dir, mut session, article) = session();
     let view = ask(
-        &mut office,
+        &mut session,
         json!({ "call": "open_article", "article": article }),
     );
     let text: Vec<u16> = view["text"].as_str().unwrap().encode_utf16().collect();
-    let found = proposals(&mut office, article);
+    let found = proposals(&mut session, article);
     assert_eq!(found.proposals.len(), 3);
     for proposal in &found.proposals {
         let words: Vec<String> = (proposal.spans.iter())
@@ -104,9 +105,9 @@ fn a_draft_is_proposed_with_the_sources_it_names() {
 
 #[test]
 fn what_was_accepted_is_a_claim_and_proposed_no_more_until_it_is_undone() {
-    let (_dir, mut office, article) = office();
-    let before = proposals(&mut office, article);
-    let outcome = accept(&mut office, article, &before.proposals);
+    let (_dir, mut session, article) = session();
+    let before = proposals(&mut session, article);
+    let outcome = accept(&mut session, article, &before.proposals);
     assert_eq!(outcome["claims"].as_array().unwrap().len(), 3);
     assert_eq!(outcome["label"]["count"], 3);
     let names: Vec<_> = (outcome["sources"].as_array().unwrap().iter())
@@ -117,56 +118,56 @@ fn what_was_accepted_is_a_claim_and_proposed_no_more_until_it_is_undone() {
         1,
         "named twice, entered once: {names:?}"
     );
-    let after = proposals(&mut office, article);
+    let after = proposals(&mut session, article);
     assert_eq!(after.proposals, []);
     assert_eq!(
         covers(&after)[1..],
         ["claimed", "claimed", "claimed", "not_checkable"]
     );
-    ask(&mut office, json!({ "call": "undo" }));
-    assert_eq!(proposals(&mut office, article), before);
+    ask(&mut session, json!({ "call": "undo" }));
+    assert_eq!(proposals(&mut session, article), before);
 }
 
 #[test]
 fn what_was_rejected_does_not_come_back() {
-    let (dir, mut office, article) = office();
-    let before = proposals(&mut office, article);
+    let (dir, mut session, article) = session();
+    let before = proposals(&mut session, article);
     let words = [&before.proposals[1].words];
     let reject = json!({ "do": "reject_proposals", "article": article, "words": words });
-    perform(&mut office, reject);
-    let after = proposals(&mut office, article);
+    perform(&mut session, reject);
+    let after = proposals(&mut session, article);
     assert_eq!(after.proposals.len(), 2);
     assert_eq!(after.rejected, 1);
     assert_eq!(covers(&after)[2], "not_checkable");
-    ask(&mut office, json!({ "call": "undo" }));
-    assert_eq!(proposals(&mut office, article), before);
-    ask(&mut office, json!({ "call": "redo" }));
-    assert_eq!(proposals(&mut office, article), after);
-    drop(office);
-    let options = OfficeOptions {
+    ask(&mut session, json!({ "call": "undo" }));
+    assert_eq!(proposals(&mut session, article), before);
+    ask(&mut session, json!({ "call": "redo" }));
+    assert_eq!(proposals(&mut session, article), after);
+    drop(session);
+    let options = SessionOptions {
         ledger: dir.path().join("desk.claimdesk"),
         who: "Ana".into(),
         insist_on_who: false,
     };
-    let mut office = Office::open(options).unwrap();
-    assert_eq!(proposals(&mut office, article), after);
+    let mut session = Session::open(options).unwrap();
+    assert_eq!(proposals(&mut session, article), after);
     perform(
-        &mut office,
+        &mut session,
         json!({ "do": "restore_proposals", "article": article }),
     );
-    assert_eq!(proposals(&mut office, article), before);
+    assert_eq!(proposals(&mut session, article), before);
 }
 
 #[test]
 fn each_articles_proposals_are_its_own() {
-    let (_dir, mut office, first) = office();
+    let (_dir, mut session, first) = session();
     let other = b"# Fees\n\nThe fee rose by 35% in 2024, Ben Ott said.\n";
-    let second = office.import(other, "fees.md").unwrap().article;
-    let of_first = proposals(&mut office, first);
-    let of_second = proposals(&mut office, second);
+    let second = session.import(other, "fees.md").unwrap().article;
+    let of_first = proposals(&mut session, first);
+    let of_second = proposals(&mut session, second);
     assert_ne!(of_first.revision, of_second.revision);
     assert_eq!(of_second.proposals.len(), 1);
-    assert_eq!(proposals(&mut office, first), of_first);
+    assert_eq!(proposals(&mut session, first), of_first);
 }
 
 fn texts(text: &str, spans: impl IntoIterator<Item = claimdesk_draft::Span>) -> Vec<String> {
@@ -177,31 +178,34 @@ fn texts(text: &str, spans: impl IntoIterator<Item = claimdesk_draft::Span>) -> 
 }
 
 /// An article of its own, opened: its text with the characters of the window.
-fn article_of(office: &mut Office, draft: &str) -> (ArticleId, String) {
-    let article = office.import(draft.as_bytes(), "draft.md").unwrap().article;
+fn article_of(session: &mut Session, draft: &str) -> (ArticleId, String) {
+    let article = session
+        .import(draft.as_bytes(), "draft.md")
+        .unwrap()
+        .article;
     let view = ask(
-        office,
+        session,
         json!({ "call": "open_article", "article": article }),
     );
     (article, view["text"].as_str().unwrap().to_owned())
 }
 
 /// Makes a claim of words, by hand.
-fn claim_words(office: &mut Office, article: ArticleId, text: &str, words: &str) {
+fn claim_words(session: &mut Session, article: ArticleId, text: &str, words: &str) {
     let start = text[..text.find(words).unwrap()].encode_utf16().count();
     let end = start + words.encode_utf16().count();
     let intent =
         json!({ "do": "add_claim", "article": article, "spans": [{ "start": start, "end": end }] });
-    perform(office, intent);
+    perform(session, intent);
 }
 
 #[test]
 fn what_a_claim_leaves_of_its_sentence_is_open_and_proposed() {
-    let (_dir, mut office, _) = office();
+    let (_dir, mut session, _) = session();
     let draft = "🌉\n\nThe plant in Leeds opened in 1987 and employs 400 people.\n";
-    let (article, text) = article_of(&mut office, draft);
-    claim_words(&mut office, article, &text, "employs 400 people");
-    let found = proposals(&mut office, article);
+    let (article, text) = article_of(&mut session, draft);
+    claim_words(&mut session, article, &text, "employs 400 people");
+    let found = proposals(&mut session, article);
     assert_eq!(covers(&found)[1..], ["open"], "half of it is claimed");
     let words: Vec<&str> = found.proposals.iter().map(|p| p.words.as_str()).collect();
     assert_eq!(words, ["The plant in Leeds opened in 1987"]);
@@ -213,8 +217,8 @@ fn what_a_claim_leaves_of_its_sentence_is_open_and_proposed() {
         ["employs 400 people"]
     );
 
-    accept(&mut office, article, &found.proposals);
-    let after = proposals(&mut office, article);
+    accept(&mut session, article, &found.proposals);
+    let after = proposals(&mut session, article);
     assert_eq!(covers(&after)[1..], ["claimed"]);
     assert_eq!(after.unclaimed, []);
     assert_eq!(after.proposals, []);
@@ -222,13 +226,13 @@ fn what_a_claim_leaves_of_its_sentence_is_open_and_proposed() {
 
 #[test]
 fn two_words_that_are_claimed_take_no_more_than_two_words_from_a_proposal() {
-    let (_dir, mut office, _) = office();
+    let (_dir, mut session, _) = session();
     let draft = "The minister, Ana Kova, told Reuters that the bridge carries 4,000 cars a day and cost $12 million.\n";
-    let (article, text) = article_of(&mut office, draft);
-    let before = proposals(&mut office, article).proposals;
+    let (article, text) = article_of(&mut session, draft);
+    let before = proposals(&mut session, article).proposals;
     assert_eq!(before.len(), 1);
-    claim_words(&mut office, article, &text, "4,000 cars");
-    let found = proposals(&mut office, article);
+    claim_words(&mut session, article, &text, "4,000 cars");
+    let found = proposals(&mut session, article);
     let [rest] = &found.proposals[..] else {
         panic!("{:?}", found.proposals);
     };
@@ -239,26 +243,26 @@ fn two_words_that_are_claimed_take_no_more_than_two_words_from_a_proposal() {
 
 #[test]
 fn a_rest_that_was_rejected_is_answered_for() {
-    let (_dir, mut office, _) = office();
+    let (_dir, mut session, _) = session();
     let draft = "The plant opened in 1987 and employs 400 people.\n";
-    let (article, text) = article_of(&mut office, draft);
-    claim_words(&mut office, article, &text, "employs 400 people");
-    let words = [proposals(&mut office, article).proposals[0].words.clone()];
+    let (article, text) = article_of(&mut session, draft);
+    claim_words(&mut session, article, &text, "employs 400 people");
+    let words = [proposals(&mut session, article).proposals[0].words.clone()];
     let reject = json!({ "do": "reject_proposals", "article": article, "words": words });
-    perform(&mut office, reject);
-    let after = proposals(&mut office, article);
+    perform(&mut session, reject);
+    let after = proposals(&mut session, article);
     assert_eq!((after.proposals.len(), after.unclaimed.len()), (0, 0));
     assert_eq!(covers(&after), ["claimed"]);
 }
 
 #[test]
 fn what_is_said_of_a_source_beside_its_name_is_open() {
-    let (_dir, mut office, _) = office();
+    let (_dir, mut session, _) = session();
     let draft = "\"It is safe,\" Ana Kova, 46, said on Tuesday.\n";
-    let (article, text) = article_of(&mut office, draft);
-    let found = proposals(&mut office, article);
-    accept(&mut office, article, &found.proposals);
-    let after = proposals(&mut office, article);
+    let (article, text) = article_of(&mut session, draft);
+    let found = proposals(&mut session, article);
+    accept(&mut session, article, &found.proposals);
+    let after = proposals(&mut session, article);
     let left = after.unclaimed.iter().map(|it| it.span);
     assert_eq!(texts(&text, left), ["46"]);
     assert_eq!(covers(&after), ["open"]);
@@ -266,9 +270,9 @@ fn what_is_said_of_a_source_beside_its_name_is_open() {
 
 #[test]
 fn a_number_that_nothing_is_proposed_for_is_open() {
-    let (_dir, mut office, _) = office();
-    let (article, text) = article_of(&mut office, "## Fire in block 7\n\nWhat a day.\n");
-    let found = proposals(&mut office, article);
+    let (_dir, mut session, _) = session();
+    let (article, text) = article_of(&mut session, "## Fire in block 7\n\nWhat a day.\n");
+    let found = proposals(&mut session, article);
     assert_eq!(found.proposals, []);
     let left = found.unclaimed.iter().map(|it| (it.span, it.proposed));
     let (spans, proposed): (Vec<_>, Vec<_>) = left.unzip();
@@ -279,10 +283,10 @@ fn a_number_that_nothing_is_proposed_for_is_open() {
 
 #[test]
 fn what_is_not_read_is_counted_and_never_nothing_to_check() {
-    let (_dir, mut office, _) = office();
+    let (_dir, mut session, _) = session();
     let draft = "# הגשר קרס\n\nהשר אמר כי 12 בני אדם נפצעו ביום שני. הדוח של Reuters פורסם אתמול.\n\nThe repairs cost $12 million, Ana Kova said.\n\n- قال الوزير إن الجسر انهار يوم الاثنين.\n";
-    let article = office.import(draft.as_bytes(), "two.md").unwrap().article;
-    let found = proposals(&mut office, article);
+    let article = session.import(draft.as_bytes(), "two.md").unwrap().article;
+    let found = proposals(&mut session, article);
     let unread: Vec<_> = (found.unread.iter())
         .map(|it| (it.language.as_str(), it.name.as_str(), it.paragraphs))
         .collect();

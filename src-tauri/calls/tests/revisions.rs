@@ -2,7 +2,7 @@
 
 #![allow(clippy::unwrap_used, reason = "a test says what it expects")]
 
-use claimdesk_calls::{Call, CallError, ErrorCode, Office, OfficeOptions};
+use claimdesk_calls::{Call, CallError, ErrorCode, Session, SessionOptions};
 use serde_json::{Value, json};
 use tempfile::TempDir;
 
@@ -12,30 +12,30 @@ const DRAFT: &str = "# Мост 🏛 открыт\r\n\r\nПо данным 🏛 
 
 struct Window {
     _dir: TempDir,
-    office: Office,
+    session: Session,
     article: Value,
 }
 
 impl Window {
     fn new() -> Self {
         let dir = TempDir::new().unwrap();
-        let options = OfficeOptions {
+        let options = SessionOptions {
             ledger: dir.path().join("desk.claimdesk"),
             who: "Ana".into(),
             insist_on_who: false,
         };
-        let mut office = Office::open(options).unwrap();
-        let article = json!(office.import(DRAFT.as_bytes(), "мост.md").unwrap().article);
+        let mut session = Session::open(options).unwrap();
+        let article = json!(session.import(DRAFT.as_bytes(), "мост.md").unwrap().article);
         Self {
             _dir: dir,
-            office,
+            session,
             article,
         }
     }
 
     fn ask(&mut self, call: Value) -> Result<Value, CallError> {
         let call = serde_json::from_value::<Call>(call).unwrap();
-        self.office.answer(call)?.read()
+        self.session.answer(call)?.read()
     }
 
     fn on_article(&mut self, call: &str) -> Value {
@@ -276,7 +276,7 @@ fn a_page_is_edited_as_markdown() {
     let page = "<h1>Мост</h1><p>По мосту 🏛 едут <b>4000</b> машин.</p>";
     window.article = json!(
         window
-            .office
+            .session
             .import(page.as_bytes(), "мост.html")
             .unwrap()
             .article

@@ -2,40 +2,40 @@
 
 #![allow(clippy::unwrap_used, reason = "a test says what it expects")]
 
-use claimdesk_calls::{Call, CallError, ErrorCode, Office, OfficeOptions};
+use claimdesk_calls::{Call, CallError, ErrorCode, Session, SessionOptions};
 use serde_json::{Value, json};
 use tempfile::TempDir;
 
-fn office() -> (TempDir, Office) {
+fn session() -> (TempDir, Session) {
     let dir = TempDir::new().unwrap();
-    let options = OfficeOptions {
+    let options = SessionOptions {
         ledger: dir.path().join("desk.claimdesk"),
         who: "Ana".into(),
         insist_on_who: false,
     };
-    (dir, Office::open(options).unwrap())
+    (dir, Session::open(options).unwrap())
 }
 
-fn ask(office: &mut Office, call: Value) -> Result<Value, CallError> {
+fn ask(session: &mut Session, call: Value) -> Result<Value, CallError> {
     let call = serde_json::from_value::<Call>(call).unwrap();
-    office.answer(call)?.read()
+    session.answer(call)?.read()
 }
 
-fn read(office: &mut Office, text: &str, field: &str) -> Result<Value, CallError> {
+fn read(session: &mut Session, text: &str, field: &str) -> Result<Value, CallError> {
     ask(
-        office,
+        session,
         json!({ "call": "read_date", "text": text, "field": field }),
     )
 }
 
 /// A claim that rests on a source, and the fields of that attribution.
-fn tied(office: &mut Office) -> (Value, Value) {
+fn tied(session: &mut Session) -> (Value, Value) {
     let draft = b"The bridge carries 4,000 cars a day.";
-    let article = json!(office.import(draft, "bridge.md").unwrap().article);
+    let article = json!(session.import(draft, "bridge.md").unwrap().article);
     let perform = |intent: Value| json!({ "call": "perform", "intent": intent });
     let spans = json!([{ "start": 0, "end": 10 }]);
     let made = ask(
-        office,
+        session,
         perform(
             json!({ "do": "add_claim", "article": article, "spans": spans, "kind": "fact", "sources": [] }),
         ),
@@ -43,7 +43,7 @@ fn tied(office: &mut Office) -> (Value, Value) {
     let claim = made.unwrap()["claims"][0]["id"].clone();
     let source = json!({ "new": { "name": "Ministry", "kind": "government" } });
     let tied = ask(
-        office,
+        session,
         perform(json!({ "do": "add_attribution", "claim": claim, "source": source })),
     );
     let attribution = tied.unwrap()["claims"][0]["attributions"][0].clone();
@@ -64,26 +64,26 @@ fn tied(office: &mut Office) -> (Value, Value) {
     (attribution["id"].clone(), fields)
 }
 
-fn edit(office: &mut Office, attribution: &Value, fields: &Value) -> Result<Value, CallError> {
+fn edit(session: &mut Session, attribution: &Value, fields: &Value) -> Result<Value, CallError> {
     let intent = json!({ "do": "edit_attribution", "attribution": attribution, "fields": fields });
-    ask(office, json!({ "call": "perform", "intent": intent }))
+    ask(session, json!({ "call": "perform", "intent": intent }))
 }
 
 #[test]
 fn a_date_is_echoed_in_words() {
-    let (_dir, mut office) = office();
-    let day = read(&mut office, "30 Nov 2025", "done").unwrap();
+    let (_dir, mut session) = session();
+    let day = read(&mut session, "30 Nov 2025", "done").unwrap();
     assert_eq!(
         day,
         json!({ "day": "2025-11-30", "at": null, "words": "Sunday, 30 November 2025", "odd": false })
     );
-    let due = read(&mut office, "30 Nov 2025 23:30", "due").unwrap();
+    let due = read(&mut session, "30 Nov 2025 23:30", "due").unwrap();
     assert_eq!(due["words"], "Sunday, 30 November 2025, 23:30");
     assert_eq!((&due["day"], &due["odd"]), (&Value::Null, &json!(true)));
     assert!(due["at"].is_number());
-    let tomorrow = read(&mut office, "tomorrow", "done").unwrap();
+    let tomorrow = read(&mut session, "tomorrow", "done").unwrap();
     assert_eq!(tomorrow["odd"], true, "nothing was looked at tomorrow");
-    let nothing = read(&mut office, " ", "due").unwrap();
+    let nothing = read(&mut session, " ", "due").unwrap();
     assert_eq!(
         nothing,
         json!({ "day": null, "at": null, "words": "", "odd": false })
@@ -92,8 +92,8 @@ fn a_date_is_echoed_in_words() {
 
 #[test]
 fn what_cannot_be_meant_is_refused_with_the_next_step() {
-    let (_dir, mut office) = office();
-    let refused = read(&mut office, "03/04/2026", "done").unwrap_err();
+    let (_dir, mut session) = session();
+    let refused = read(&mut session, "03/04/2026", "done").unwrap_err();
     assert_eq!(refused.code, ErrorCode::Invalid);
     assert_eq!(refused.message, "it may be 3 April or 4 March");
     assert!(refused.hint.contains("Write the month as a word"));
@@ -101,10 +101,10 @@ fn what_cannot_be_meant_is_refused_with_the_next_step() {
 
 #[test]
 fn the_ledger_completes_addresses_and_takes_no_date_that_cannot_be_meant() {
-    let (_dir, mut office) = office();
-    let (attribution, mut fields) = tied(&mut office);
+    let (_dir, mut session) = session();
+    let (attribution, mut fields) = tied(&mut session);
     fields["locator"]["url"] = json!("mja.com.au/x");
-    let done = edit(&mut office, &attribution, &fields).unwrap();
+    let done = edit(&mut session, &attribution, &fields).unwrap();
     let now = &done["claims"][0]["attributions"][0];
     assert_eq!(now["locator"]["url"], "https://mja.com.au/x");
     fields["locator"]["url"] = json!("https://mja.com.au/x");
@@ -129,7 +129,7 @@ fn the_ledger_completes_addresses_and_takes_no_date_that_cannot_be_meant() {
                 None => changed[name] = value.clone(),
             }
         }
-        let refused = edit(&mut office, &attribution, &changed).unwrap_err();
+        let refused = edit(&mut session, &attribution, &changed).unwrap_err();
         assert_eq!(refused.code, ErrorCode::Invalid, "{change}");
         assert!(
             refused.message.contains(words),
@@ -141,15 +141,15 @@ fn the_ledger_completes_addresses_and_takes_no_date_that_cannot_be_meant() {
 
 #[test]
 fn a_deadline_that_cannot_be_meant_is_not_stored() {
-    let (_dir, mut office) = office();
-    let article = json!(office.import(b"A text.", "a.md").unwrap().article);
+    let (_dir, mut session) = session();
+    let article = json!(session.import(b"A text.", "a.md").unwrap().article);
     let edit = |deadline: Value| {
         let fields = json!({ "title": "A", "byline": "", "deadline": deadline });
         let intent = json!({ "do": "edit_article", "article": article, "fields": fields });
         json!({ "call": "perform", "intent": intent })
     };
     let year_30 = -61_200_000_000_000_i64;
-    let refused = ask(&mut office, edit(json!(year_30))).unwrap_err();
+    let refused = ask(&mut session, edit(json!(year_30))).unwrap_err();
     assert!(
         refused
             .message
@@ -157,5 +157,5 @@ fn a_deadline_that_cannot_be_meant_is_not_stored() {
         "{}",
         refused.message
     );
-    ask(&mut office, edit(json!(1_800_000_000_000_i64))).unwrap();
+    ask(&mut session, edit(json!(1_800_000_000_000_i64))).unwrap();
 }

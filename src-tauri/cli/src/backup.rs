@@ -1,8 +1,8 @@
 //! `claimdesk backup`: a copy of the ledger, checked before it counts.
 
 use anstyle::Style;
-use claimdesk_desk::Error;
-use claimdesk_desk::backup::{Backup, Backups};
+use claimdesk_desk::backup::Backups;
+use claimdesk_desk::{Backup, Error};
 use serde::Serialize;
 
 use crate::common::answer::Answer;

@@ -2,10 +2,11 @@
 
 use std::path::PathBuf;
 
-use claimdesk_calls::{Drafts, Proposal, Proposer, gather, write_export, write_report};
-use claimdesk_desk::intent::Intent;
-use claimdesk_desk::time::{Clock, SystemClock};
+use claimdesk_app::{Drafts, Proposal, Proposer, gather, write_export, write_report};
+use claimdesk_desk::SystemClock;
 use claimdesk_draft::Format;
+use claimdesk_model::intent::Intent;
+use claimdesk_model::time::Clock;
 use claimdesk_report::{Notice, ReportFormat, ReportOptions, UnknownFormat};
 use serde::Serialize;
 

@@ -9,25 +9,24 @@ mod remove;
 mod set;
 mod unclaimed;
 
-pub(crate) use propose::told_unread;
-
 use anstyle::Style;
 use claimdesk_desk::Desk;
-use claimdesk_desk::intent::Intent;
-use claimdesk_desk::model::{ClaimKind, Locator, Priority, Status};
-use claimdesk_desk::view::{AttributionView, ClaimView, Outcome, SourceView};
 use claimdesk_draft::OffsetMap;
+use claimdesk_model::intent::Intent;
+use claimdesk_model::record::{ClaimKind, Locator, Priority, Status};
+use claimdesk_model::view::{AttributionView, ClaimView, Outcome, SourceView};
 use clap::Subcommand;
 
 use crate::common::answer::Answer;
 use crate::common::failure::Failure;
-use crate::common::find;
 use crate::common::screen::{
     BOLD, DIM, caution_words, clean, gone_words, paint, quoted, short, status_words, style_of,
 };
 use crate::common::session::Session;
-use crate::common::shape;
 use crate::common::words::{CLAIM_KINDS, PRIORITIES, STATUSES, in_words, one_of};
+use crate::common::{find, shape};
+
+pub(crate) use propose::told_unread;
 
 /// List an article's claims in the order of the text, or change them.
 #[derive(clap::Args)]

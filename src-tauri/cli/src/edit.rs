@@ -1,14 +1,13 @@
 //! `claimdesk edit`: an article's title, byline and deadline.
 
-use claimdesk_desk::intent::Intent;
-use claimdesk_desk::time::Time;
+use claimdesk_model::intent::Intent;
+use claimdesk_model::time::Time;
 
 use crate::common::answer::Answer;
 use crate::common::failure::Failure;
-use crate::common::find;
 use crate::common::screen::{clean, progress_words};
 use crate::common::session::Session;
-use crate::common::{shape, typed};
+use crate::common::{find, shape, typed};
 
 /// Change an article's title, byline or deadline.
 #[derive(clap::Args)]

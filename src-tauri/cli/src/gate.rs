@@ -1,21 +1,21 @@
 //! `claimdesk gate`: may the article be published?
 
 use anstyle::AnsiColor;
-use claimdesk_calls::{Proposer, SignOffError, sign_off, weigh};
-use claimdesk_desk::id::{ArticleId, ClaimId};
-use claimdesk_desk::model::{Caution, turned_in_words};
-use claimdesk_desk::view::{Clearance, LastSeen};
+use claimdesk_app::{Proposer, SignOffError, sign_off, weigh};
 use claimdesk_draft::{OffsetError, OffsetMap, Skipped};
+use claimdesk_model::id::{ArticleId, ClaimId};
+use claimdesk_model::record::{ContextChange, turned_in_words};
+use claimdesk_model::view::{Clearance, LastSeen};
 use claimdesk_rules::{Finding, Gate, Rule, in_words, let_through};
 use serde::Serialize;
 
 use crate::common::answer::Answer;
 use crate::common::failure::Failure;
-use crate::common::find;
 use crate::common::input::left_out_words;
 use crate::common::screen::{BOLD, DIM, Table, caution_words, clean, gone_words, paint, short};
 use crate::common::session::Session;
-use crate::common::shape::{self, CharSpan, char_spans};
+use crate::common::shape::{CharSpan, char_spans};
+use crate::common::{find, shape};
 
 /// Say whether an article may be published, and what it lets through: exit code 0 when it may, 1
 /// when findings block it.
@@ -62,7 +62,7 @@ struct FindingShape {
     #[serde(skip_serializing_if = "Option::is_none")]
     gone: Option<LastSeen>,
     #[serde(skip_serializing_if = "Option::is_none")]
-    caution: Option<Caution>,
+    caution: Option<ContextChange>,
     /// How many things it speaks of: one claim, or as many places as `spans` has.
     count: u32,
 }

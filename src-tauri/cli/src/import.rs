@@ -2,23 +2,23 @@
 
 use std::path::PathBuf;
 
-use claimdesk_calls::{Research, ResearchFile, is_research, on_disk};
-use claimdesk_desk::id::ArticleId;
-use claimdesk_desk::intent::Intent;
-use claimdesk_desk::model::ArticleFields;
+use claimdesk_app::{Research, ResearchFile, is_research, on_disk};
 use claimdesk_desk::{Arrival, Desk};
-use claimdesk_draft::{Format, Hint, MOST_OF_PAGE, Skipped};
+use claimdesk_draft::{Format, MOST_OF_PAGE, Skipped};
+use claimdesk_model::id::ArticleId;
+use claimdesk_model::intent::Intent;
+use claimdesk_model::record::ArticleFields;
+use claimdesk_readers::Hint;
 use serde::Serialize;
 
 use crate::common::answer::Answer;
 use crate::common::failure::Failure;
-use crate::common::find;
 use crate::common::input::{Input, most_left_out};
 use crate::common::reading::{ReadAs, Reading};
 use crate::common::screen::{DIM, clean, paint};
 use crate::common::session::Session;
-use crate::common::shape;
 use crate::common::words::{FORMATS, one_of};
+use crate::common::{find, shape};
 
 /// Bring a draft in as a new article, unless the ledger has this very draft.
 #[derive(clap::Args)]

@@ -4,10 +4,9 @@ use anstyle::Style;
 
 use crate::common::answer::Answer;
 use crate::common::failure::Failure;
-use crate::common::find;
 use crate::common::screen::{BOLD, DIM, Table, progress_words, short};
 use crate::common::session::Session;
-use crate::common::shape;
+use crate::common::{find, shape};
 
 /// List the articles, the one that changed last first.
 #[derive(clap::Args)]

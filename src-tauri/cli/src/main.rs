@@ -105,7 +105,7 @@ impl Command {
 }
 
 fn main() -> ExitCode {
-    if let Some(code) = claimdesk_calls::serve_reader() {
+    if let Some(code) = claimdesk_app::serve_reader() {
         return code;
     }
     // clap itself prints help (exit code 0) and errors of usage (2).

@@ -2,16 +2,16 @@
 
 use std::path::PathBuf;
 
-use claimdesk_calls::{Drafts, Gathered, Proposer, gather, write_export, write_report};
-use claimdesk_desk::time::{Clock, SystemClock};
+use claimdesk_app::{Drafts, Gathered, Proposer, gather, write_export, write_report};
+use claimdesk_desk::SystemClock;
+use claimdesk_model::time::Clock;
 use claimdesk_report::{Notice, PaperSize, ReportFormat, ReportOptions};
 use serde::Serialize;
 
 use crate::common::answer::Answer;
 use crate::common::failure::Failure;
-use crate::common::find;
-use crate::common::passphrase;
 use crate::common::session::Session;
+use crate::common::{find, passphrase};
 
 /// Write an article's sourcing report.
 #[derive(clap::Args)]

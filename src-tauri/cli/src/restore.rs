@@ -2,10 +2,11 @@
 
 use std::path::{Path, PathBuf};
 
-use claimdesk_calls::on_disk;
-use claimdesk_desk::backup::{Backup, Backups};
+use claimdesk_app::on_disk;
+use claimdesk_desk::backup::Backups;
 use claimdesk_desk::restore::{copy_out, restore};
-use claimdesk_desk::time::{Clock, SystemClock};
+use claimdesk_desk::{Backup, SystemClock};
+use claimdesk_model::time::Clock;
 use serde::Serialize;
 
 use crate::backup::listed;

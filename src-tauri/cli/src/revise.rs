@@ -3,22 +3,23 @@
 use std::path::PathBuf;
 
 use anstyle::{AnsiColor, Style};
-use claimdesk_desk::id::ArticleId;
-use claimdesk_desk::model::Fate;
-use claimdesk_desk::view::{Comparison, Effect, Fates, RevisionPreview, Sentences};
 use claimdesk_desk::{Arrival, Desk};
-use claimdesk_draft::{Changes, Format, Hint};
+use claimdesk_draft::{Changes, Format};
+use claimdesk_model::id::ArticleId;
+use claimdesk_model::record::CarryOutcome;
+use claimdesk_model::view::{CarryCounts, Effect, RevisionPreview, Sentences};
+use claimdesk_readers::Hint;
 use claimdesk_rules::in_words;
 
 use crate::common::answer::Answer;
 use crate::common::failure::Failure;
-use crate::common::find;
 use crate::common::input::{Input, most_left_out};
 use crate::common::reading::{ReadAs, Reading};
 use crate::common::screen::{BOLD, DIM, Table, clean, context_words, short};
 use crate::common::session::Session;
-use crate::common::shape;
+use crate::common::shape::revision::Told;
 use crate::common::words::{FORMATS, one_of};
+use crate::common::{find, shape};
 
 /// Bring in the next revision of an article's draft; its claims follow their words.
 ///
@@ -147,13 +148,6 @@ fn under_check(desk: &Desk, id: ArticleId) -> Result<Input, Failure> {
     })
 }
 
-/// What a revision did or would do.
-pub(crate) struct Told {
-    pub(crate) preview: RevisionPreview,
-    /// Both texts and the claims; `None` where nothing changed.
-    pub(crate) comparison: Option<Comparison>,
-}
-
 /// Tells what a draft would do; none is the one under check.
 fn foresee(desk: &Desk, id: ArticleId, arrival: Option<&Arrival<'_>>) -> Result<Told, Failure> {
     Ok(match arrival {
@@ -234,29 +228,31 @@ fn words_of(desk: &Desk, id: ArticleId, dry_run: bool, told: &Told) -> Result<St
 
 /// A claim that stays as it was is not told.
 fn is_told(effect: &Effect) -> bool {
-    effect.outcome != Fate::Kept || effect.needs_decision
+    effect.outcome != CarryOutcome::Kept || effect.needs_decision
 }
 
 fn words_then_and_now(effect: &Effect) -> String {
     match effect.outcome {
-        Fate::Changed => format!("{} → {}", effect.from_words, effect.to_words),
-        Fate::Back => effect.to_words.clone(),
+        CarryOutcome::Changed => format!("{} → {}", effect.from_words, effect.to_words),
+        CarryOutcome::Back => effect.to_words.clone(),
         _ => effect.from_words.clone(),
     }
 }
 
 fn fate_in_words(effect: &Effect) -> String {
     let fate = match effect.outcome {
-        Fate::Changed => "words changed",
-        Fate::Ambiguous => "waits: its place is not clear",
-        Fate::Lost => "waits: its words are gone",
-        Fate::Back => "back",
-        Fate::Kept | Fate::Moved if effect.context.is_grave() => context_words(effect.context),
-        Fate::Moved => "moved",
-        Fate::Kept => "kept, and to be checked again",
+        CarryOutcome::Changed => "words changed",
+        CarryOutcome::Ambiguous => "waits: its place is not clear",
+        CarryOutcome::Lost => "waits: its words are gone",
+        CarryOutcome::Back => "back",
+        CarryOutcome::Kept | CarryOutcome::Moved if effect.context.is_grave() => {
+            context_words(effect.context)
+        }
+        CarryOutcome::Moved => "moved",
+        CarryOutcome::Kept => "kept, and to be checked again",
     };
     match &effect.speakers {
-        Some(speakers) if matches!(effect.outcome, Fate::Kept | Fate::Moved) => {
+        Some(speakers) if matches!(effect.outcome, CarryOutcome::Kept | CarryOutcome::Moved) => {
             clean(&speakers.in_words())
         }
         Some(speakers) => format!("{fate}; {}", clean(&speakers.in_words())),
@@ -277,7 +273,7 @@ fn sentences_in_words(sentences: &Sentences) -> String {
     }
 }
 
-fn claims_in_words(claims: &Fates) -> String {
+fn claims_in_words(claims: &CarryCounts) -> String {
     let counts = [
         (claims.kept, "kept"),
         (claims.moved, "moved"),

@@ -2,19 +2,19 @@
 
 use std::path::PathBuf;
 
-use claimdesk_calls::{Proposer, look_at_sheet, sheet_intent};
-use claimdesk_desk::time::{Clock, SystemClock};
-use claimdesk_report::{Sheet, SheetConflict, SheetConflictKind, SheetReturn};
+use claimdesk_app::{Proposer, look_at_sheet, sheet_intent};
+use claimdesk_desk::SystemClock;
+use claimdesk_exchange::{Sheet, SheetConflict, SheetConflictKind, SheetReturn};
+use claimdesk_model::time::Clock;
 use clap::Subcommand;
 use serde::Serialize;
 
 use crate::common::answer::Answer;
 use crate::common::failure::Failure;
-use crate::common::find;
 use crate::common::input::Input;
-use crate::common::passphrase;
 use crate::common::screen::{BOLD, DIM, clean, paint, short};
 use crate::common::session::Session;
+use crate::common::{find, passphrase};
 
 /// How much of a text is shown of what changes, in columns.
 const COLUMNS: usize = 60;

@@ -1,18 +1,17 @@
 //! `claimdesk show`: one article with its claims and what it rests on.
 
-use claimdesk_desk::view::ArticleView;
 use claimdesk_draft::{OffsetMap, Skipped};
-use claimdesk_rules::{Standing, standing};
+use claimdesk_model::view::ArticleView;
+use claimdesk_rules::{SourcingSummary, standing};
 use serde::Serialize;
 
 use crate::claims::lines_of;
 use crate::common::answer::Answer;
 use crate::common::failure::Failure;
-use crate::common::find;
 use crate::common::input::left_out_words;
 use crate::common::screen::{BOLD, DIM, clean, paint, progress_words};
 use crate::common::session::Session;
-use crate::common::shape;
+use crate::common::{find, shape};
 
 /// Show an article, its claims and what it rests on.
 #[derive(clap::Args)]
@@ -29,7 +28,7 @@ struct Shown {
     /// What the file has and the draft as it was read has not.
     skipped: Vec<Skipped>,
     claims: Vec<shape::Claim>,
-    standing: Standing,
+    standing: SourcingSummary,
 }
 
 impl Args {
@@ -82,7 +81,7 @@ fn head(view: &ArticleView) -> String {
     lines.join("\n") + "\n"
 }
 
-fn rests_on_words(standing: &Standing) -> String {
+fn rests_on_words(standing: &SourcingSummary) -> String {
     if standing.progress.total == 0 {
         return String::new();
     }

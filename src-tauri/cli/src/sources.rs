@@ -9,17 +9,16 @@ mod search;
 mod show;
 
 use anstyle::Style;
-use claimdesk_desk::model::{Ownership, OwnershipCode, SourceFields, SourceKind};
-use claimdesk_desk::view::{Outcome, SourceView};
+use claimdesk_model::record::{Ownership, OwnershipCode, SourceFields, SourceKind};
+use claimdesk_model::view::{Outcome, SourceView};
 use clap::Subcommand;
 
 use crate::common::answer::Answer;
 use crate::common::failure::Failure;
-use crate::common::find;
 use crate::common::screen::{BOLD, DIM, Table, clean, short};
 use crate::common::session::Session;
-use crate::common::shape;
 use crate::common::words::{OWNERSHIP_CODES, SOURCE_KINDS, in_words, one_of, word};
+use crate::common::{find, shape};
 
 /// List the directory of sources, or change it.
 #[derive(clap::Args)]

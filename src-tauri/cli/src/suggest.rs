@@ -5,8 +5,8 @@ use std::io::BufRead;
 use std::ops::Range;
 use std::path::PathBuf;
 
+use claimdesk_app::unread_by_language;
 use claimdesk_attribution::{Proposed, Suggestion, Unread};
-use claimdesk_calls::unread_by_language;
 use claimdesk_draft::{Block, OffsetMap};
 use serde::{Deserialize, Serialize};
 

@@ -1,6 +1,6 @@
 //! `claimdesk undo` and `claimdesk redo`.
 
-use claimdesk_desk::view::Outcome;
+use claimdesk_model::view::Outcome;
 
 use crate::common::answer::Answer;
 use crate::common::failure::Failure;

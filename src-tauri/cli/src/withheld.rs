@@ -1,9 +1,10 @@
 //! `claimdesk withheld`: free text about confidential sources, and letting it into reports.
 
-use claimdesk_calls::kept_notes;
-use claimdesk_desk::id::ArticleId;
-use claimdesk_desk::intent::{Intent, LookedAt};
-use claimdesk_desk::{Desk, NotePlace};
+use claimdesk_app::kept_notes;
+use claimdesk_desk::Desk;
+use claimdesk_model::id::ArticleId;
+use claimdesk_model::intent::{Intent, LookedAt};
+use claimdesk_model::record::NotePlace;
 use claimdesk_report::KeptNote;
 
 use crate::common::answer::Answer;

@@ -7,8 +7,9 @@ mod common;
 use std::fs;
 use std::path::Path;
 
-use common::{Desk, names};
 use rusqlite::Connection;
+
+use common::{Desk, names};
 
 /// Runs commands that open the ledger; each must fail with `code` and leave the folder as it was.
 #[track_caller]

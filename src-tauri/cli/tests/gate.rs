@@ -2,8 +2,9 @@
 
 mod common;
 
-use common::Desk;
 use serde_json::{Value, json};
+
+use common::Desk;
 
 /// A desk on which one claim of the draft is confirmed and rests on nothing.
 fn confirmed() -> Desk {

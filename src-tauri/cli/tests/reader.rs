@@ -9,8 +9,9 @@ mod common;
 use std::fs;
 use std::path::Path;
 
-use claimdesk_calls::{Cancel, Reader};
-use claimdesk_draft::{Hint, ReadError, ReaderEnd, read};
+use claimdesk_app::{Cancel, Reader};
+use claimdesk_compose::{ReadError, ReaderEnd};
+use claimdesk_readers::{Hint, read};
 use common::{Desk, names};
 
 fn faulty(fault: &str) -> String {

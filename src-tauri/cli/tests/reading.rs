@@ -4,8 +4,9 @@
 
 mod common;
 
-use common::Desk;
 use serde_json::{Value, json};
+
+use common::Desk;
 
 const TRACKED: &str =
     r"{\rtf1\ansi The bridge carries {\deleted 4,000}{\revised 5,000} cars a day.\par}";

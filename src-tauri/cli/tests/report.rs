@@ -5,7 +5,7 @@ mod common;
 use std::fs;
 
 use claimdesk_desk::DeskOptions;
-use claimdesk_desk::model::ContactDetails;
+use claimdesk_model::record::ContactDetails;
 use common::{Desk, names};
 
 #[test]

@@ -4,8 +4,9 @@
 
 mod common;
 
-use common::{DRAFT, Desk};
 use serde_json::Value;
+
+use common::{DRAFT, Desk};
 
 /// A desk with a draft and two confirmed claims.
 fn desk() -> Desk {

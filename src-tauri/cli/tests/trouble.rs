@@ -278,7 +278,7 @@ fn a_backup_file_named_in_a_footnote_is_tied_however_its_name_is_composed() {
 #[test]
 fn a_refused_draft_is_told_in_one_sentence_with_a_next_step() {
     let desk = Desk::new();
-    let word = include_bytes!("../../draft/tests/corpus/word-comments/input.docx");
+    let word = include_bytes!("../../readers/tests/corpus/word-comments/input.docx");
     for (name, bytes, says, next) in [
         (
             "x.docx",

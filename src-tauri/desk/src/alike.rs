@@ -1,12 +1,12 @@
 //! Sources of an article that look so much alike that they may be one.
 
 use claimdesk_attribution::{SourceKind as Told, alike};
+use claimdesk_model::id::{ArticleId, SourceId};
+use claimdesk_model::record::SourceKind;
 use serde::{Deserialize, Serialize};
 
-use crate::desk::Desk;
 use crate::error::Result;
-use crate::id::{ArticleId, SourceId};
-use crate::model::SourceKind;
+use crate::ledger::Ledger;
 use crate::store;
 use crate::store::source::Names;
 
@@ -22,21 +22,21 @@ pub struct Alike {
     pub names: Vec<String>,
 }
 
-impl Desk {
+impl Ledger<'_> {
     /// Returns which sources of an article look alike, among themselves and beside the named sources of the directory.
     ///
     /// Every source of a set looks like every other of it. A surname that fits two people is in no set.
     ///
     /// # Errors
     /// Returns what SQLite refuses.
-    pub fn alike(&self, article: ArticleId) -> Result<Vec<Alike>> {
-        let claims = store::source::claim_counts(&self.db)?;
+    pub(crate) fn alike(&self, article: ArticleId) -> Result<Vec<Alike>> {
+        let claims = store::source::claim_counts(self.db)?;
         let used = |names: &Names| claims.get(&names.id).copied().unwrap_or_default();
-        let mut here = store::source::names_in(&self.db, article)?;
+        let mut here = store::source::names_in(self.db, article)?;
         here.retain(|names| used(names) > 0);
         let mut elsewhere = Vec::new();
         for kind in SourceKind::ALL {
-            let known = store::source::names_of_kind(&self.db, kind)?;
+            let known = store::source::names_of_kind(self.db, kind)?;
             elsewhere.extend(known.into_iter().filter(|known| {
                 !kind.is_unnamed()
                     && here.iter().all(|names| names.id != known.id)

@@ -1,9 +1,11 @@
 //! A draft on its way into the ledger, read already.
 
-use claimdesk_draft::{Draft, Hint, ReadError};
+use claimdesk_compose::ReadError;
+use claimdesk_draft::Draft;
+use claimdesk_model::sha256_of;
+use claimdesk_readers::Hint;
 
 use crate::error::{Error, Result};
-use crate::hash::sha256_of;
 
 /// A draft on its way into the ledger: its bytes, and what was read from them. It is read without
 /// a [`Desk`](crate::Desk), which is free for other work as long as that takes.
@@ -51,7 +53,7 @@ impl<'a> Arrival<'a> {
     /// # Errors
     /// As [`Arrival::read`].
     pub fn read_here(bytes: &'a [u8], file_name: &'a str, hint: Hint) -> Result<Self> {
-        Self::read(bytes, file_name, hint, claimdesk_draft::read)
+        Self::read(bytes, file_name, hint, claimdesk_readers::read)
     }
 
     /// Returns the draft.

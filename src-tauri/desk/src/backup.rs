@@ -5,11 +5,14 @@
 //! holds, unused rowids included, and the copy is synced by SQLite before it is
 //! opened. `VACUUM INTO` builds a new database and leaves the sync to others.
 
-use std::fs::{self, File};
-use std::io;
+mod error;
+
+use std::fs::File;
 use std::path::{Path, PathBuf};
 use std::time::{Duration, SystemTime};
+use std::{fs, io};
 
+use claimdesk_model::time::Time;
 use jiff::civil::DateTime;
 use jiff::tz::TimeZone;
 use rusqlite::backup::StepResult;
@@ -18,8 +21,10 @@ use rusqlite::{Connection, OpenFlags, ffi};
 use crate::disk;
 use crate::store::snapshot::{address, log_of};
 use crate::thinning::day;
+
+pub use error::BackupError;
+
 pub use crate::thinning::{Backup, LAST_KEPT, surplus};
-use crate::time::Time;
 
 /// The folder that holds a ledger's backups, beside the ledger.
 const FOLDER: &str = "backups";
@@ -32,47 +37,6 @@ const ABANDONED: Duration = Duration::from_secs(24 * 60 * 60);
 /// Ends the name of what stood in a ledger's place before a backup was restored, and could not be
 /// opened to make a backup of it.
 const REPLACED: &str = "replaced";
-
-/// A backup that was not made, listed or cleared away.
-#[derive(Debug, thiserror::Error)]
-pub enum BackupError {
-    /// The ledger's path does not name a file.
-    #[error("cannot name backups of {}: it is not the path of a file", .0.display())]
-    NoName(PathBuf),
-    /// The time cannot be written as a date.
-    #[error("cannot name a backup made at {0}")]
-    NoDate(Time),
-    /// The disk or the system refused.
-    #[error("cannot {doing} {}: {cause}", .path.display())]
-    Io {
-        /// What was being done.
-        doing: &'static str,
-        /// To which file or folder.
-        path: PathBuf,
-        /// Why not.
-        #[source]
-        cause: io::Error,
-    },
-    /// SQLite refused.
-    #[error("cannot {doing} {}", .path.display())]
-    Sql {
-        /// What was being done.
-        doing: &'static str,
-        /// To which file.
-        path: PathBuf,
-        /// Why not.
-        #[source]
-        cause: rusqlite::Error,
-    },
-    /// The copy did not pass its check and was thrown away.
-    #[error("the backup {} did not pass its check and was thrown away", .path.display())]
-    NotSound {
-        /// The name the copy would have had.
-        path: PathBuf,
-        /// What is wrong with it.
-        found: String,
-    },
-}
 
 /// The backups of one ledger.
 #[derive(Clone, Debug)]
@@ -429,5 +393,6 @@ fn sql_error(doing: &'static str, path: &Path) -> impl FnOnce(rusqlite::Error) -
     move |cause| BackupError::Sql { doing, path, cause }
 }
 
+mod schedule;
 #[cfg(test)]
 mod tests;

@@ -1,13 +1,14 @@
 //! Contact details: in the clear for the press office, sealed for the confidential source.
 
-use crate::change::{Act, Change, Course, Edit, Label, Record};
+use claimdesk_model::change::{Change, Direction, Edit, Label, Operation, Record};
+use claimdesk_model::id::SourceId;
+use claimdesk_model::record::{Contact, ContactDetails, Source, Vault};
+use claimdesk_model::view::{Outcome, Sealed};
+
 use crate::desk::Desk;
 use crate::error::{Error, Result};
-use crate::id::SourceId;
-use crate::model::{Contact, ContactDetails, Source, Vault};
-use crate::vault::{self, Key, Unlocked};
-use crate::view::{Outcome, Sealed};
-use crate::{seal, store};
+use crate::vault::Unlocked;
+use crate::{seal, store, vault};
 
 impl Desk {
     /// Returns the stored half of the vault, if a passphrase was ever set.
@@ -68,7 +69,7 @@ impl Desk {
             if store::vault::get(db)?.as_ref() != Some(&before) {
                 return Err(Error::Conflict {
                     what: "the vault".into(),
-                    doing: Label::new(Act::VaultChanged).to_string(),
+                    doing: Label::new(Operation::VaultChanged).to_string(),
                 });
             }
             seal::reseal(db, &old, &unlocked)?;
@@ -78,7 +79,7 @@ impl Desk {
                 &store::log::NewEntry {
                     at: now,
                     who: &who,
-                    course: Course::Do,
+                    course: Direction::Do,
                     of: None,
                     label: &change.label,
                     article: None,
@@ -96,7 +97,8 @@ impl Desk {
     /// # Errors
     /// Returns [`Error::VaultLocked`] for sealed details while the vault is locked.
     pub fn contact(&self, id: SourceId) -> Result<ContactDetails> {
-        self.read_contact(&self.source_record(id)?)
+        let ledger = self.ledger();
+        ledger.read_contact(&ledger.source_record(id)?)
     }
 
     /// Changes a source's contact details; all empty removes them. Those of a
@@ -105,7 +107,7 @@ impl Desk {
     /// # Errors
     /// Returns [`Error::VaultMissing`] or [`Error::VaultLocked`] when they cannot be sealed.
     pub fn set_contact(&mut self, id: SourceId, details: &ContactDetails) -> Result<Outcome> {
-        let before = self.source_record(id)?;
+        let before = self.ledger().source_record(id)?;
         let contact = self.keep_contact(&before, before.fields.confidential, details)?;
         let after = Source {
             contact,
@@ -113,25 +115,10 @@ impl Desk {
             ..before.clone()
         };
         self.apply(Change {
-            label: Label::new(Act::ContactEdited).named(&before.fields.name),
+            label: Label::new(Operation::ContactEdited).named(&before.fields.name),
             article: None,
             edits: vec![Edit::replace(Record::Source(before), Record::Source(after))],
         })
-    }
-
-    /// Opens sealed details; `None` while the vault is locked, or where they are damaged.
-    pub(crate) fn open_sealed(&self, sealed: &str, id: SourceId) -> Option<ContactDetails> {
-        self.key_for("").ok()?.open(sealed, id).ok()
-    }
-
-    pub(crate) fn read_contact(&self, source: &Source) -> Result<ContactDetails> {
-        match &source.contact {
-            Contact::None => Ok(ContactDetails::default()),
-            Contact::Open(details) => Ok(details.clone()),
-            Contact::Sealed(sealed) => {
-                Ok(self.key_for(&source.fields.name)?.open(sealed, source.id)?)
-            }
-        }
     }
 
     fn keep_contact(
@@ -147,19 +134,16 @@ impl Desk {
             return Ok(Contact::Open(details.clone()));
         }
         Ok(Contact::Sealed(
-            self.key_for(&source.fields.name)?
+            self.ledger()
+                .key_for(&source.fields.name)?
                 .seal(details, source.id)?,
         ))
-    }
-
-    pub(crate) fn key_for(&self, name: &str) -> Result<&Key> {
-        seal::key(&self.db, self.unlocked.as_ref(), name)
     }
 }
 
 fn vault_change(before: Option<Vault>, after: Vault) -> Change {
     Change {
-        label: Label::new(Act::VaultChanged),
+        label: Label::new(Operation::VaultChanged),
         article: None,
         edits: vec![Edit {
             before: before.map(Record::Vault),

@@ -3,25 +3,26 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
-use claimdesk_draft::{Draft, Hint};
+use claimdesk_draft::Draft;
+use claimdesk_model::change::{Change, Direction, Edit, Entry};
+use claimdesk_model::id::ArticleId;
+use claimdesk_model::intent::{Intent, SpanOwner};
+use claimdesk_model::record::who;
+use claimdesk_model::sha256_of;
+use claimdesk_model::time::{Clock, Time};
+use claimdesk_model::view::{Outcome, UndoState};
+use claimdesk_readers::Hint;
 use rusqlite::{Connection, Transaction, TransactionBehavior};
 
 use crate::arrival::Arrival;
 use crate::backup::Backups;
-use crate::change::{Change, Course, Edit, Entry};
-use crate::disk;
+use crate::clock::SystemClock;
+use crate::default_path::WHO_SETTING;
 use crate::error::{Doing, Error, Result, Trouble, trouble_of};
-use crate::hash::sha256_of;
-use crate::id::{ArticleId, ClaimId, SourceId};
-use crate::intent::{Intent, SpanOwner};
+use crate::ledger::Ledger;
 use crate::meanwhile::Seen;
-use crate::model::who;
-use crate::model::{Article, Revision, Source};
-use crate::place::WHO_SETTING;
-use crate::time::{Clock, SystemClock, Time};
 use crate::vault::Unlocked;
-use crate::view::{Outcome, UndoState};
-use crate::{plan, read, seal, starter, store, touch};
+use crate::{bundled as starter, disk, plan, query, seal, search_index, store};
 
 /// How a desk is opened.
 pub struct DeskOptions {
@@ -181,8 +182,8 @@ impl Desk {
     pub fn perform(&mut self, intent: Intent) -> Result<Outcome> {
         let outcome = self.transact(|db| {
             let unseen = self.seen.unseen(db)?;
-            unseen.check(self, &intent)?;
-            let mut change = plan::plan(self, intent)?;
+            unseen.check(&self.ledger(), &intent)?;
+            let mut change = plan::plan(&self.ledger(), intent)?;
             unseen.reconcile(&mut change)?;
             self.write_change(db, change, None)
         })?;
@@ -259,7 +260,7 @@ impl Desk {
         draft: Option<(&str, &[u8], &Draft)>,
     ) -> Result<Outcome> {
         if change.edits.is_empty() {
-            return read::outcome(db, None, Course::Do, change.label, &[]);
+            return query::outcome(db, None, Direction::Do, change.label, &[]);
         }
         if let Some((sha256, bytes, draft)) = draft {
             store::revision::keep_draft(db, sha256, bytes, draft)?;
@@ -269,7 +270,7 @@ impl Desk {
             &store::log::NewEntry {
                 at: self.clock.now(),
                 who: &self.who,
-                course: Course::Do,
+                course: Direction::Do,
                 of: None,
                 label: &change.label,
                 article: change.article,
@@ -280,10 +281,10 @@ impl Desk {
         if change.label.act.undoable() {
             store::log::timeline_add(db, seq)?;
         }
-        read::outcome(
+        query::outcome(
             db,
             Some(seq),
-            Course::Do,
+            Direction::Do,
             change.label.clone(),
             &change.edits,
         )
@@ -296,7 +297,7 @@ impl Desk {
     pub fn undo(&mut self) -> Result<Outcome> {
         let entry = store::log::undo_next(&self.db)?.ok_or(Error::NothingToUndo)?;
         let edits = entry.edits.iter().rev().map(Edit::inverse).collect();
-        self.travel(entry, Course::Undo, edits)
+        self.travel(entry, Direction::Undo, edits)
     }
 
     /// Does again what was taken back last.
@@ -306,10 +307,10 @@ impl Desk {
     pub fn redo(&mut self) -> Result<Outcome> {
         let entry = store::log::redo_next(&self.db)?.ok_or(Error::NothingToRedo)?;
         let edits = entry.edits.clone();
-        self.travel(entry, Course::Redo, edits)
+        self.travel(entry, Direction::Redo, edits)
     }
 
-    fn travel(&mut self, entry: Entry, course: Course, edits: Vec<Edit>) -> Result<Outcome> {
+    fn travel(&mut self, entry: Entry, course: Direction, edits: Vec<Edit>) -> Result<Outcome> {
         let (now, who) = (self.clock.now(), self.who.clone());
         let outcome = self.transact(|db| {
             let seq = write(
@@ -325,8 +326,8 @@ impl Desk {
                 },
                 self.unlocked.as_ref(),
             )?;
-            store::log::timeline_mark(db, entry.seq, course == Course::Undo)?;
-            read::outcome(db, Some(seq), course, entry.label.clone(), &edits)
+            store::log::timeline_mark(db, entry.seq, course == Direction::Undo)?;
+            query::outcome(db, Some(seq), course, entry.label.clone(), &edits)
         })?;
         self.seen.own(outcome.seq);
         self.with_scrubbing(outcome)
@@ -345,8 +346,17 @@ impl Desk {
 
     /// Returns the present moment where the editor is.
     pub fn local_now(&self) -> jiff::Zoned {
-        let now = jiff::Timestamp::from_millisecond(self.clock.now().0).unwrap_or_default();
-        now.to_zoned(jiff::tz::TimeZone::system())
+        self.ledger().local_now()
+    }
+
+    /// Returns the ledger as it is read.
+    pub(crate) fn ledger(&self) -> Ledger<'_> {
+        Ledger {
+            db: &self.db,
+            who: &self.who,
+            clock: &*self.clock,
+            unlocked: self.unlocked.as_ref(),
+        }
     }
 
     /// Returns what undo and redo would do next.
@@ -410,45 +420,7 @@ impl Desk {
     /// # Errors
     /// Returns [`Error::NotFound`] when it is gone.
     pub fn article_of(&self, owner: SpanOwner) -> Result<ArticleId> {
-        match owner {
-            SpanOwner::Article(id) => Ok(id),
-            SpanOwner::Claim(id) => Ok(self.claim_record(id)?.article),
-            SpanOwner::Attribution(id) => Ok(self
-                .claim_record(self.attribution_record(id)?.claim)?
-                .article),
-        }
-    }
-
-    pub(crate) fn article_record(&self, id: ArticleId) -> Result<Article> {
-        store::article::get(&self.db, id)?.ok_or_else(|| not_found("article", id))
-    }
-
-    pub(crate) fn revision_record(&self, article: &Article) -> Result<Revision> {
-        let id = article.revision;
-        store::revision::get(&self.db, id)?.ok_or_else(|| not_found("revision", id))
-    }
-
-    pub(crate) fn claim_record(&self, id: ClaimId) -> Result<crate::model::Claim> {
-        store::claim::get(&self.db, id)?.ok_or_else(|| not_found("claim", id))
-    }
-
-    pub(crate) fn attribution_record(
-        &self,
-        id: crate::id::AttributionId,
-    ) -> Result<crate::model::Attribution> {
-        store::attribution::get(&self.db, id)?.ok_or_else(|| not_found("attribution", id))
-    }
-
-    pub(crate) fn source_record(&self, id: SourceId) -> Result<Source> {
-        store::source::get(&self.db, id)?.ok_or_else(|| not_found("source", id))
-    }
-}
-
-/// Says that a thing is not there.
-pub(crate) fn not_found(what: &'static str, id: impl ToString) -> Error {
-    Error::NotFound {
-        what,
-        id: id.to_string(),
+        self.ledger().article_of(owner)
     }
 }
 
@@ -460,9 +432,9 @@ fn write(
     unlocked: Option<&Unlocked>,
 ) -> Result<u64> {
     let mut subjects = BTreeSet::new();
-    let switched = touch::switched(entry.edits);
+    let switched = search_index::switched(entry.edits);
     for &article in &switched {
-        subjects.extend(touch::waiting_in(db, article)?);
+        subjects.extend(search_index::waiting_in(db, article)?);
     }
     for edit in entry.edits {
         let key = edit
@@ -474,16 +446,16 @@ fn write(
                 doing: entry.label.to_string(),
             });
         }
-        subjects.extend(touch::subjects(db, edit)?);
+        subjects.extend(search_index::subjects(db, edit)?);
         match &edit.after {
             Some(record) => store::put(db, record)?,
             None => store::delete(db, &key)?,
         }
-        touch::index(db, edit, &switched)?;
+        search_index::index(db, edit, &switched)?;
     }
     for &article in &switched {
-        touch::index_claims_of(db, article)?;
-        subjects.extend(touch::waiting_in(db, article)?);
+        search_index::index_claims_of(db, article)?;
+        subjects.extend(search_index::waiting_in(db, article)?);
     }
     let seq = store::log::append(db, entry)?;
     for subject in subjects {

@@ -66,7 +66,7 @@ pub enum Error {
         file: Option<String>,
         /// Why.
         #[source]
-        cause: claimdesk_draft::ReadError,
+        cause: claimdesk_compose::ReadError,
     },
     /// The vault refuses.
     #[error(transparent)]

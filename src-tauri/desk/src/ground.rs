@@ -5,15 +5,17 @@ use std::collections::BTreeMap;
 
 use claimdesk_anchor::Context;
 use claimdesk_attribution::{alike, is_name, name_key};
+use claimdesk_model::change::{Change, Edit, Record};
+use claimdesk_model::id::{ClaimId, SourceId};
+use claimdesk_model::record::{
+    Claim, ContextChange, Footing, FootingSource, Rested, RestsOn, Review, Turn, Turned,
+};
 use rusqlite::Connection;
 use serde::Serialize;
 
 use crate::alike::told;
-use crate::change::{Change, Edit, Record};
-use crate::desk::Desk;
 use crate::error::Result;
-use crate::id::{ClaimId, SourceId};
-use crate::model::{Caution, Claim, Footing, FootingTie, Rested, RestsOn, Review, Turn, Turned};
+use crate::ledger::Ledger;
 use crate::store;
 use crate::store::source::Names;
 
@@ -35,9 +37,9 @@ fn rests_on(names: Names) -> RestsOn {
 pub(crate) fn noticed(
     db: &Connection,
     review: Option<&Review>,
-    caution: Option<&Caution>,
+    caution: Option<&ContextChange>,
     now: &[&Names],
-) -> Result<Option<Caution>> {
+) -> Result<Option<ContextChange>> {
     let caution = caution.cloned();
     let Some(review) = review else {
         return Ok(caution);
@@ -46,7 +48,7 @@ pub(crate) fn noticed(
     let Some(turned) = turned(db, then, now)? else {
         return Ok(caution);
     };
-    let mut caution = caution.unwrap_or(Caution::new(Context::Same, review.revision));
+    let mut caution = caution.unwrap_or(ContextChange::new(Context::Same, review.revision));
     caution.sources = Some(turned);
     Ok(Some(caution))
 }
@@ -90,7 +92,7 @@ fn is_same(db: &Connection, then: &RestsOn, now: &Names) -> Result<bool> {
 
 /// Adds to a change what decided claims rested on before it, where that was not kept and the change
 /// turns it: claims that were decided before decisions kept their sources.
-pub(crate) fn remember(desk: &Desk, change: &mut Change) -> Result<()> {
+pub(crate) fn remember(ledger: &Ledger<'_>, change: &mut Change) -> Result<()> {
     let mut claims: BTreeMap<ClaimId, Claim> = BTreeMap::new();
     let mut meet = |claim: Claim| {
         let unkept = (claim.review.as_ref()).is_some_and(|review| review.rests_on.is_none());
@@ -101,15 +103,15 @@ pub(crate) fn remember(desk: &Desk, change: &mut Change) -> Result<()> {
     for edit in &change.edits {
         match (&edit.before, &edit.after) {
             (Some(Record::Attribution(tie)), _) => {
-                if let Some(claim) = store::claim::get(&desk.db, tie.claim)? {
+                if let Some(claim) = store::claim::get(ledger.db, tie.claim)? {
                     meet(claim);
                 }
             }
             (Some(Record::Source(before)), Some(Record::Source(after)))
                 if before.fields.name != after.fields.name =>
             {
-                for resting in store::source::claims(&desk.db, before.id)? {
-                    if let Some(claim) = store::claim::get(&desk.db, resting.claim)? {
+                for resting in store::source::claims(ledger.db, before.id)? {
+                    if let Some(claim) = store::claim::get(ledger.db, resting.claim)? {
                         meet(claim);
                     }
                 }
@@ -128,7 +130,7 @@ pub(crate) fn remember(desk: &Desk, change: &mut Change) -> Result<()> {
         }
         let mut after = before;
         if let Some(review) = &mut after.review {
-            review.rests_on = Some(of_claim(&desk.db, id)?);
+            review.rests_on = Some(of_claim(ledger.db, id)?);
         }
         change
             .edits
@@ -197,7 +199,7 @@ fn compare(
             Some(is) => compare_tie(claim, was, is, name, out)?,
         }
     }
-    let known = |is: &&FootingTie| then.ties.iter().all(|was| was.tie != is.tie);
+    let known = |is: &&FootingSource| then.ties.iter().all(|was| was.tie != is.tie);
     let added = now.ties.iter().filter(known);
     out.extend(added.map(|is| turn(claim, Turn::SourceAdded, "", &is.name)));
     Ok(())
@@ -205,8 +207,8 @@ fn compare(
 
 fn compare_tie(
     claim: u32,
-    was: &FootingTie,
-    is: &FootingTie,
+    was: &FootingSource,
+    is: &FootingSource,
     name: &impl Fn(SourceId) -> Result<String>,
     out: &mut Vec<Turned>,
 ) -> Result<()> {

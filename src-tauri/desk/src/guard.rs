@@ -2,11 +2,12 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::change::{Act, Course, Entry, Record};
-use crate::desk::Desk;
+use claimdesk_model::change::{Direction, Entry, Operation, Record};
+use claimdesk_model::id::{ArticleId, ClaimId, SourceId};
+use claimdesk_model::record::{Contact, ContactDetails, Guard, Protected, Source};
+
 use crate::error::{Error, Result};
-use crate::id::{ArticleId, ClaimId, SourceId};
-use crate::model::{Contact, ContactDetails, Guard, Protected, Source};
+use crate::ledger::Ledger;
 use crate::store;
 
 /// What became of a source.
@@ -17,12 +18,12 @@ enum Fate {
     Removed,
 }
 
-impl Desk {
+impl Ledger<'_> {
     /// Returns an error while sealed details that reports must keep back are unread because the vault is locked.
     ///
     /// # Errors
     /// Returns [`Error::CannotRedact`].
-    pub fn require_readable(&self, guard: &Guard) -> Result<()> {
+    pub(crate) fn require_readable(&self, guard: &Guard) -> Result<()> {
         match guard.unread() {
             0 => Ok(()),
             // Another program may have changed the passphrase since it was unlocked here.
@@ -35,12 +36,12 @@ impl Desk {
     ///
     /// # Errors
     /// Returns `NotFound` when there is no such article, or what SQLite refuses.
-    pub fn guard(&self, article: ArticleId) -> Result<Guard> {
+    pub(crate) fn guard(&self, article: ArticleId) -> Result<Guard> {
         self.article_record(article)?;
         let (protected, roots) = self.protected()?;
         Ok(Guard {
             tied: self.tied(article, &roots)?,
-            let_in: store::let_in::of_article(&self.db, article)?,
+            let_in: store::let_in::of_article(self.db, article)?,
             protected,
         })
     }
@@ -68,7 +69,7 @@ impl Desk {
             if roots.insert(id, root).is_some() {
                 continue;
             }
-            let entries = store::log::of_subject(&self.db, id.0)?;
+            let entries = store::log::of_subject(self.db, id.0)?;
             let protected = known.entry(root).or_insert_with(|| Protected {
                 id: root,
                 kinds: BTreeSet::new(),
@@ -79,7 +80,7 @@ impl Desk {
             });
             for part in self.learn(protected, id, &entries) {
                 // What was merged into it and is there again is another source.
-                if store::source::get(&self.db, part)?.is_none() {
+                if store::source::get(self.db, part)?.is_none() {
                     wanted.push((part, root));
                 }
             }
@@ -90,7 +91,7 @@ impl Desk {
     /// Returns every source that was confidential at some time.
     fn once_confidential(&self) -> Result<BTreeSet<SourceId>> {
         let mut ids = BTreeSet::new();
-        store::log::visit_confidential(&self.db, |entry| {
+        store::log::visit_confidential(self.db, |entry| {
             ids.extend(
                 sources_in(&entry)
                     .filter(|s| s.fields.confidential)
@@ -99,7 +100,7 @@ impl Desk {
             Ok(())
         })?;
         // A ledger whose log was cut short still protects what stands in its tables.
-        let here = store::source::all(&self.db)?.into_iter();
+        let here = store::source::all(self.db)?.into_iter();
         ids.extend(here.filter(|s| s.fields.confidential).map(|s| s.id));
         Ok(ids)
     }
@@ -110,10 +111,10 @@ impl Desk {
         let mut at = id;
         let mut seen = BTreeSet::new();
         while seen.insert(at) {
-            if let Some(source) = store::source::get(&self.db, at)? {
+            if let Some(source) = store::source::get(self.db, at)? {
                 return Ok(source.fields.confidential.then_some(at));
             }
-            let entries = store::log::of_subject(&self.db, at.0)?;
+            let entries = store::log::of_subject(self.db, at.0)?;
             let (last, fate) = fate_of(at, &entries);
             match fate {
                 Fate::Merged(into) => at = into,
@@ -135,7 +136,7 @@ impl Desk {
         let mut merged = BTreeSet::new();
         let mut sealed = BTreeSet::new();
         for entry in entries {
-            let merge = entry.label.act == Act::SourcesMerged;
+            let merge = entry.label.act == Operation::SourcesMerged;
             for edit in &entry.edits {
                 let (before, after) = (
                     source_of(edit.before.as_ref()),
@@ -164,7 +165,7 @@ impl Desk {
                     }
                 }
                 // A merge that was taken back takes back the names that it gave.
-                if let (true, Course::Undo, Some(before), Some(after)) =
+                if let (true, Direction::Undo, Some(before), Some(after)) =
                     (merge, entry.course, before, after)
                 {
                     for name in names_of(before).filter(|name| !names_of(after).any(|n| n == *name))
@@ -198,7 +199,7 @@ impl Desk {
                 tied.entry(claim).or_default().insert(*root);
             }
         };
-        for entry in store::log::of_article(&self.db, article)? {
+        for entry in store::log::of_article(self.db, article)? {
             for record in entry
                 .edits
                 .iter()
@@ -210,12 +211,12 @@ impl Desk {
             }
         }
         // What a source carries speaks through it.
-        let carries: BTreeMap<SourceId, Option<SourceId>> = (store::source::all(&self.db)?)
+        let carries: BTreeMap<SourceId, Option<SourceId>> = (store::source::all(self.db)?)
             .into_iter()
             .map(|source| (source.id, source.fields.carries))
             .collect();
-        for claim in store::claim::of_article(&self.db, article)? {
-            for attribution in store::attribution::of_claim(&self.db, claim.id)? {
+        for claim in store::claim::of_article(self.db, article)? {
+            for attribution in store::attribution::of_claim(self.db, claim.id)? {
                 let mut seen = BTreeSet::new();
                 let mut next = Some(attribution.fields.source);
                 while let Some(source) = next.filter(|source| seen.insert(*source)) {
@@ -273,7 +274,8 @@ fn fate_of(id: SourceId, entries: &[Entry]) -> (Option<&Source>, Fate) {
                 return (Some(after), Fate::Here);
             }
             if let Some(before) = before.filter(|s| s.id == id) {
-                let merged = entry.label.act == Act::SourcesMerged && entry.course != Course::Undo;
+                let merged =
+                    entry.label.act == Operation::SourcesMerged && entry.course != Direction::Undo;
                 let fate = match into_of(entry, before) {
                     Some(into) if merged => Fate::Merged(into),
                     _ => Fate::Removed,

@@ -1,19 +1,19 @@
-//! What other programs did to the ledger meanwhile, and nobody in front of this desk has seen.
+//! What other programs did to the ledger meanwhile, and nobody in front of this ledger has seen.
 //!
 //! A change is planned on the ledger as it is. Where it would put something in the place of a value
 //! that another program wrote and that was never shown here, it is refused with both.
 
 use std::collections::BTreeSet;
 
+use claimdesk_model::change::{Change, Edit, Entry, Key, Record};
+use claimdesk_model::id::{ArticleId, ClaimId};
+use claimdesk_model::intent::Intent;
+use claimdesk_model::record::Target;
 use rusqlite::Connection;
 use serde_json::{Map, Value};
 
-use crate::change::{Change, Edit, Entry, Key, Record};
-use crate::desk::Desk;
 use crate::error::{Error, Result};
-use crate::id::{ArticleId, ClaimId};
-use crate::intent::Intent;
-use crate::model::Target;
+use crate::ledger::Ledger;
 use crate::store;
 
 /// What a plan reckons from the ledger as it is, whoever changed it.
@@ -81,7 +81,7 @@ impl Unseen {
     }
 
     /// Refuses what is decided about words, or sources, that are not those that were shown.
-    pub(crate) fn check(&self, desk: &Desk, intent: &Intent) -> Result<()> {
+    pub(crate) fn check(&self, ledger: &Ledger<'_>, intent: &Intent) -> Result<()> {
         if self.0.is_empty() {
             return Ok(());
         }
@@ -90,26 +90,26 @@ impl Unseen {
                 self.same_draft(*article)
             }
             Intent::ResizeClaim { claim, .. } => {
-                self.same_draft(desk.claim_record(*claim)?.article)
+                self.same_draft(ledger.claim_record(*claim)?.article)
             }
             Intent::AddAttribution {
                 claim,
                 fields: Some(fields),
                 ..
-            } if !fields.naming.is_empty() => self.same_draft(desk.claim_record(*claim)?.article),
+            } if !fields.naming.is_empty() => self.same_draft(ledger.claim_record(*claim)?.article),
             Intent::MarkNaming { attribution, .. } => {
-                let claim = desk.attribution_record(*attribution)?.claim;
-                self.same_draft(desk.claim_record(claim)?.article)
+                let claim = ledger.attribution_record(*attribution)?.claim;
+                self.same_draft(ledger.claim_record(claim)?.article)
             }
             Intent::Review { claims, status, .. } => claims
                 .iter()
-                .try_for_each(|claim| self.same_ground(desk, *claim, status.in_words())),
+                .try_for_each(|claim| self.same_ground(ledger, *claim, status.in_words())),
             Intent::RetireClaims { claims } => claims
                 .iter()
-                .try_for_each(|claim| self.same_ground(desk, *claim, "cut")),
+                .try_for_each(|claim| self.same_ground(ledger, *claim, "cut")),
             Intent::UpdateClaims { updates } => (updates.iter())
                 .filter_map(|update| Some((update.claim, update.status?)))
-                .try_for_each(|(claim, status)| self.same_ground(desk, claim, status.in_words())),
+                .try_for_each(|(claim, status)| self.same_ground(ledger, claim, status.in_words())),
             _ => Ok(()),
         }
     }
@@ -140,22 +140,23 @@ impl Unseen {
     }
 
     /// A decision is about a claim's words and what it rests on, as they were shown.
-    fn same_ground(&self, desk: &Desk, id: ClaimId, decision: &str) -> Result<()> {
-        let claim = desk.claim_record(id)?;
-        let article = desk.article_record(claim.article)?;
+    fn same_ground(&self, ledger: &Ledger<'_>, id: ClaimId, decision: &str) -> Result<()> {
+        let claim = ledger.claim_record(id)?;
+        let article = ledger.article_record(claim.article)?;
         let shown = match self.seen_of(&Key::Article(article.id)) {
             Some(Some(Record::Article(seen))) => seen.revision,
             _ => article.revision,
         };
         let target = Target::Claim(id);
-        let now = store::anchor::get(&desk.db, target, article.revision)?;
+        let now = store::anchor::get(ledger.db, target, article.revision)?;
         let seen = match self.seen_of(&Key::Anchor(target, shown)) {
             Some(Some(Record::Anchor(seen))) => Some(seen.clone()),
             Some(_) => None,
-            None => store::anchor::get(&desk.db, target, shown)?,
+            None => store::anchor::get(ledger.db, target, shown)?,
         };
-        let words =
-            |anchor: Option<crate::model::Anchor>| anchor.map_or_else(String::new, |a| a.words());
+        let words = |anchor: Option<claimdesk_model::record::Anchor>| {
+            anchor.map_or_else(String::new, |a| a.words())
+        };
         let (now, seen) = (words(now), words(seen));
         let moved = |field: &str, yours: String, theirs: String| Error::Moved {
             what: format!("claim {}", claim.number),

@@ -3,20 +3,20 @@
 //! Nothing is ever overwritten: what stood there is kept as a backup first, and the backup is copied
 //! and checked before the copy takes the place, in one step of the file system.
 
-use std::fs::{self, File};
+use std::fs;
+use std::fs::File;
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
+use claimdesk_model::time::Time;
 use rusqlite::{Connection, OpenFlags};
 use tempfile::TempPath;
 
 use crate::backup::{Backups, copy_pages};
 use crate::desk::{Desk, DeskOptions};
-use crate::disk;
 use crate::error::{Error, Result, Trouble};
-use crate::store;
 use crate::store::snapshot::{index_of, log_of};
-use crate::time::Time;
+use crate::{disk, store};
 
 /// A backup that took the ledger's place.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -4,10 +4,11 @@
 //! write-ahead log. A note in the ledger says that this is due, so that a crash or another program
 //! that has the file open only puts it off.
 
+use claimdesk_model::view::{Outcome, Sealed};
+
 use crate::desk::Desk;
 use crate::error::{Error, Result};
 use crate::store;
-use crate::view::{Outcome, Sealed};
 
 impl Desk {
     /// Rewrites the file without what it no longer holds, if that is due. Returns whether nothing

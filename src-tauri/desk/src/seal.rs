@@ -7,12 +7,12 @@
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
+use claimdesk_model::change::{Direction, Edit, Entry, Operation, Record};
+use claimdesk_model::id::SourceId;
+use claimdesk_model::record::{Contact, ContactDetails, Source};
 use rusqlite::Connection;
 
-use crate::change::{Act, Course, Edit, Entry, Record};
 use crate::error::{Error, Result};
-use crate::id::SourceId;
-use crate::model::{Contact, ContactDetails, Source};
 use crate::store;
 use crate::vault::{Key, Unlocked};
 
@@ -120,7 +120,7 @@ impl Family {
 
     /// Adds the sources that a merge ties to this family, and returns them.
     fn relatives(&mut self, db: &Connection, entry: &Entry) -> Result<Vec<SourceId>> {
-        if entry.label.act != Act::SourcesMerged || entry.course == Course::Undo {
+        if entry.label.act != Operation::SourcesMerged || entry.course == Direction::Undo {
             return Ok(Vec::new());
         }
         let mut found = Vec::new();

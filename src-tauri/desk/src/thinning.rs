@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
 
-use crate::time::Time;
+use claimdesk_model::time::Time;
 
 /// So many of the good ones made last are kept, whatever else holds.
 pub const LAST_KEPT: usize = 10;

@@ -3,10 +3,11 @@
 use std::path::{Path, PathBuf};
 use std::time::UNIX_EPOCH;
 
+use claimdesk_model::time::Time;
+
 use crate::backup::{Backup, Backups};
 use crate::desk::{Desk, DeskOptions};
 use crate::error::Result;
-use crate::time::Time;
 
 /// A ledger's file, looked at from outside.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -12,11 +12,10 @@ use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD as BASE64;
 use chacha20poly1305::aead::{Aead, KeyInit, Payload};
 use chacha20poly1305::{XChaCha20Poly1305, XNonce};
+use claimdesk_model::id::SourceId;
+use claimdesk_model::record::{ContactDetails, Vault};
 use unicode_normalization::UnicodeNormalization;
 use zeroize::Zeroizing;
-
-use crate::id::SourceId;
-use crate::model::{ContactDetails, Vault};
 
 /// The shortest passphrase, in characters.
 pub const SHORTEST_PASSPHRASE: usize = 8;

@@ -3,14 +3,14 @@
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use claimdesk_draft::Span;
+use claimdesk_model::change::{Direction, Edit, Entry, Key, Record};
+use claimdesk_model::id::RevisionId;
+use claimdesk_model::record::Anchor;
 use serde::{Deserialize, Serialize};
 
-use crate::change::{Course, Edit, Entry, Key, Record};
 use crate::desk::Desk;
 use crate::error::{Doing, Result};
-use crate::id::RevisionId;
-use crate::model::Anchor;
-use crate::{store, touch};
+use crate::{search_index, store};
 
 /// Something that a check found.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -122,14 +122,14 @@ impl Desk {
         for record in records {
             match record {
                 Record::Article(article) => {
-                    expected.insert(article.id.0, touch::article_body(article));
+                    expected.insert(article.id.0, search_index::article_body(article));
                 }
                 Record::Source(source) => {
-                    expected.insert(source.id.0, touch::source_body(source));
+                    expected.insert(source.id.0, search_index::source_body(source));
                 }
                 Record::Claim(claim) => {
                     let anchored = store::claim::anchored(&self.db, claim.id)?;
-                    let body = anchored.map(|anchored| touch::claim_body(&anchored));
+                    let body = anchored.map(|anchored| search_index::claim_body(&anchored));
                     expected.insert(claim.id.0, body.unwrap_or_default());
                 }
                 _ => {}
@@ -216,9 +216,9 @@ impl Replay {
         }
         self.last = entry.seq;
         let fits = match (entry.course, entry.of) {
-            (Course::Do, None) => true,
-            (Course::Undo, Some(of)) => self.undone.insert(of),
-            (Course::Redo, Some(of)) => self.undone.remove(&of),
+            (Direction::Do, None) => true,
+            (Direction::Undo, Some(of)) => self.undone.insert(of),
+            (Direction::Redo, Some(of)) => self.undone.remove(&of),
             _ => false,
         };
         if !fits {

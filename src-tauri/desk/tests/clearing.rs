@@ -3,12 +3,13 @@
 
 mod common;
 
-use claimdesk_desk::intent::Intent;
-use claimdesk_desk::model::who::NOBODY;
-use claimdesk_desk::model::{LetThrough, Status};
-use claimdesk_desk::place::WHO_SETTING;
+use claimdesk_desk::default_path::WHO_SETTING;
 use claimdesk_desk::{Desk, DeskOptions, Error};
-use claimdesk_draft::{Format, Hint};
+use claimdesk_draft::Format;
+use claimdesk_model::intent::Intent;
+use claimdesk_model::record::who::NOBODY;
+use claimdesk_model::record::{LetThrough, Status};
+use claimdesk_readers::Hint;
 use serde_json::json;
 
 use common::Bench;

@@ -3,9 +3,9 @@
 
 mod common;
 
-use claimdesk_desk::id::{AttributionId, ClaimId, SourceId};
-use claimdesk_desk::intent::{Intent, NewAttribution, SourceRef};
-use claimdesk_desk::model::{
+use claimdesk_model::id::{AttributionId, ClaimId, SourceId};
+use claimdesk_model::intent::{Intent, NewAttribution, SourceRef};
+use claimdesk_model::record::{
     AttributionFields, ClaimKind, Level, Role, SourceFields, SourceKind, Stance, Status,
 };
 
@@ -338,10 +338,10 @@ fn a_name_for_an_unnamed_source_and_a_fuller_one_ask_nothing() {
 
 #[test]
 fn a_claim_that_is_made_confirmed_rests_on_what_it_is_made_with() {
-    use claimdesk_desk::intent::{NewClaim, NewTie};
+    use claimdesk_model::intent::{NewClaim, NewClaimSource};
     let mut bench = Bench::new();
     let spans = vec![common::span_of(&bench.text, "4,000 cars a day")];
-    let tie = |name: &str, stance| NewTie {
+    let tie = |name: &str, stance| NewClaimSource {
         source: SourceRef::New {
             name: name.into(),
             kind: SourceKind::Person,

@@ -4,11 +4,11 @@
 
 mod common;
 
-use claimdesk_desk::id::{ClaimId, SourceId};
-use claimdesk_desk::intent::{Intent, LookedAt};
-use claimdesk_desk::model::Guard;
-use claimdesk_desk::model::{ContactDetails, SourceKind};
-use claimdesk_desk::{Desk, Error, NotePlace};
+use claimdesk_desk::{Desk, Error};
+use claimdesk_model::id::{ClaimId, SourceId};
+use claimdesk_model::intent::{Intent, LookedAt};
+use claimdesk_model::record::{ContactDetails, Guard, NotePlace, SourceKind};
+
 use common::Bench;
 
 const PASSPHRASE: &str = "correct horse battery";

@@ -4,13 +4,15 @@
 mod common;
 
 use claimdesk_desk::Desk;
-use claimdesk_desk::id::ClaimId;
-use claimdesk_desk::intent::Intent;
-use claimdesk_desk::model::{SourceKind, Status};
-use claimdesk_desk::view::{ClaimView, Hit};
-use claimdesk_draft::{Format, Hint};
-use common::{Bench, DRAFT, options};
+use claimdesk_draft::Format;
+use claimdesk_model::id::ClaimId;
+use claimdesk_model::intent::Intent;
+use claimdesk_model::record::{SourceKind, Status};
+use claimdesk_model::view::{ClaimView, Hit};
+use claimdesk_readers::Hint;
 use rusqlite::Connection;
+
+use common::{Bench, DRAFT, options};
 
 const CLOSED: &str = "It was closed for “eleven months”.";
 

@@ -3,11 +3,14 @@
 
 mod common;
 
-use claimdesk_desk::id::{ArticleId, SourceId};
-use claimdesk_desk::intent::{Intent, NewAttribution, NewClaim, NewTie, SourceRef, SourceSet};
-use claimdesk_desk::model::{SourceFields, SourceKind};
-use claimdesk_desk::view::SourceView;
-use claimdesk_draft::{Hint, Span};
+use claimdesk_draft::Span;
+use claimdesk_model::id::{ArticleId, SourceId};
+use claimdesk_model::intent::{
+    Intent, NewAttribution, NewClaim, NewClaimSource, SourceRef, SourceSet,
+};
+use claimdesk_model::record::{SourceFields, SourceKind};
+use claimdesk_model::view::SourceView;
+use claimdesk_readers::Hint;
 use common::Bench;
 
 /// Brings in another article.
@@ -22,7 +25,7 @@ fn another(bench: &mut Bench, words: &str) -> ArticleId {
 
 /// Makes a claim of the first word of an article that rests on new sources of these names.
 fn claim(bench: &mut Bench, article: ArticleId, sources: &[(&str, SourceKind)]) -> Vec<SourceId> {
-    let tie = |&(name, kind): &(&str, SourceKind)| NewTie {
+    let tie = |&(name, kind): &(&str, SourceKind)| NewClaimSource {
         source: SourceRef::New {
             name: name.to_owned(),
             kind,
@@ -151,7 +154,7 @@ fn a_local_source_goes_with_its_article_and_comes_back_with_it() {
     // The other article rests on the same police, by the editor's hand.
     let claims = vec![NewClaim {
         spans: vec![Span::new(0, 3)],
-        ties: vec![NewTie {
+        ties: vec![NewClaimSource {
             source: SourceRef::Known(police),
             fields: NewAttribution::default(),
         }],

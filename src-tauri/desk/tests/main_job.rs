@@ -3,13 +3,13 @@
 
 mod common;
 
-use claimdesk_desk::intent::{Intent, NewAttribution, SourceRef};
-use claimdesk_desk::model::{
-    ClaimKind, Level, Locator, Role, SourceFields, SourceKind, Stance, Status,
-};
-use claimdesk_desk::view::Hit;
 use claimdesk_desk::{Desk, Error};
 use claimdesk_draft::Span;
+use claimdesk_model::intent::{Intent, NewAttribution, SourceRef};
+use claimdesk_model::record::{
+    ClaimKind, Level, Locator, Role, SourceFields, SourceKind, Stance, Status,
+};
+use claimdesk_model::view::Hit;
 use common::{Bench, span_of};
 
 #[test]
@@ -356,7 +356,7 @@ fn nothing_to_undo_is_said_so() {
     assert!(matches!(desk.redo(), Err(Error::NothingToRedo)));
 }
 
-fn review(claim: claimdesk_desk::id::ClaimId, status: Status) -> Intent {
+fn review(claim: claimdesk_model::id::ClaimId, status: Status) -> Intent {
     Intent::Review {
         claims: vec![claim],
         status,

@@ -4,13 +4,14 @@
 
 mod common;
 
-use claimdesk_desk::id::ClaimId;
-use claimdesk_desk::intent::{Intent, SourceRef};
-use claimdesk_desk::model::{ArticleFields, SourceFields, Status};
 use claimdesk_desk::{Desk, Error};
-use claimdesk_draft::Hint;
-use common::{Bench, options};
+use claimdesk_model::id::ClaimId;
+use claimdesk_model::intent::{Intent, SourceRef};
+use claimdesk_model::record::{ArticleFields, SourceFields, Status};
+use claimdesk_readers::Hint;
 use tempfile::TempDir;
+
+use common::{Bench, options};
 
 /// Ana's desk with two claims, and Ben's on the same ledger.
 struct Two {
@@ -183,7 +184,7 @@ fn a_claim_is_not_confirmed_over_a_source_that_was_not_shown() {
     let mut two = two();
     let source = SourceRef::New {
         name: "Ministry of Silence".into(),
-        kind: claimdesk_desk::model::SourceKind::Government,
+        kind: claimdesk_model::record::SourceKind::Government,
     };
     let claim = two.claim;
     two.ben

@@ -8,9 +8,10 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use claimdesk_desk::{Desk, Error, Trouble};
-use common::{Bench, options};
 use rusqlite::Connection;
 use tempfile::TempDir;
+
+use common::{Bench, options};
 
 fn place() -> (TempDir, PathBuf) {
     let dir = TempDir::new().unwrap();
@@ -178,10 +179,10 @@ fn reading_only_leaves_no_trace_and_refuses_every_change() {
     assert_eq!(desk.verify().unwrap(), []);
     let claims = vec![claim];
     let refusals = [
-        desk.perform(claimdesk_desk::intent::Intent::RemoveClaims { claims })
+        desk.perform(claimdesk_model::intent::Intent::RemoveClaims { claims })
             .err(),
         desk.undo().err(),
-        desk.import(b"words", "a.md", claimdesk_draft::Hint::default())
+        desk.import(b"words", "a.md", claimdesk_readers::Hint::default())
             .err(),
         desk.keep_typing("a", "b").err(),
         desk.create_vault("long enough a phrase").err(),
@@ -252,7 +253,7 @@ fn a_ledger_that_another_program_writes_is_said_to_be_busy() {
     let other = Connection::open(&path).unwrap();
     other.execute_batch("BEGIN IMMEDIATE").unwrap();
     let spans = vec![common::span_of(&bench.text, "4,000")];
-    let intent = claimdesk_desk::intent::Intent::AddClaim {
+    let intent = claimdesk_model::intent::Intent::AddClaim {
         article: bench.article,
         spans,
         kind: Default::default(),
@@ -271,7 +272,7 @@ fn two_desks_on_one_ledger_never_overwrite_each_other() {
     let mut ben = Desk::open(&path, options()).unwrap();
     let claim = ana.claim("4,000 cars");
     let seen = ben.data_version().unwrap();
-    ben.perform(claimdesk_desk::intent::Intent::RemoveClaims {
+    ben.perform(claimdesk_model::intent::Intent::RemoveClaims {
         claims: vec![claim],
     })
     .unwrap();

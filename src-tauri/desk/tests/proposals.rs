@@ -3,11 +3,12 @@
 
 mod common;
 
-use claimdesk_desk::change::Act;
-use claimdesk_desk::id::SourceId;
-use claimdesk_desk::intent::{Intent, NewAttribution, NewClaim, NewTie, SourceRef};
-use claimdesk_desk::model::{ClaimKind, Level, Role, SourceKind, Status};
-use claimdesk_desk::{Desk, Error, folded};
+use claimdesk_desk::{Desk, Error};
+use claimdesk_model::change::Operation;
+use claimdesk_model::id::SourceId;
+use claimdesk_model::intent::{Intent, NewAttribution, NewClaim, NewClaimSource, SourceRef};
+use claimdesk_model::record::{ClaimKind, Level, Role, SourceKind, Status, folded};
+
 use common::{Bench, options, span_of};
 
 fn new(name: &str, kind: SourceKind) -> SourceRef {
@@ -17,8 +18,8 @@ fn new(name: &str, kind: SourceKind) -> SourceRef {
     }
 }
 
-fn tie(source: SourceRef, role: Role) -> NewTie {
-    NewTie {
+fn tie(source: SourceRef, role: Role) -> NewClaimSource {
+    NewClaimSource {
         source,
         fields: NewAttribution {
             role: Some(role),
@@ -27,7 +28,7 @@ fn tie(source: SourceRef, role: Role) -> NewTie {
     }
 }
 
-fn claim(bench: &Bench, words: &str, ties: Vec<NewTie>) -> NewClaim {
+fn claim(bench: &Bench, words: &str, ties: Vec<NewClaimSource>) -> NewClaim {
     NewClaim {
         spans: vec![span_of(&bench.text, words)],
         ties,
@@ -35,12 +36,12 @@ fn claim(bench: &Bench, words: &str, ties: Vec<NewTie>) -> NewClaim {
     }
 }
 
-fn accept(bench: &mut Bench, claims: Vec<NewClaim>) -> claimdesk_desk::view::Outcome {
+fn accept(bench: &mut Bench, claims: Vec<NewClaim>) -> claimdesk_model::view::Outcome {
     let article = bench.article;
     bench.perform(Intent::AddClaims { article, claims })
 }
 
-fn reject(bench: &mut Bench, words: &[&str]) -> claimdesk_desk::view::Outcome {
+fn reject(bench: &mut Bench, words: &[&str]) -> claimdesk_model::view::Outcome {
     let words = words.iter().map(|w| (*w).to_owned()).collect();
     let article = bench.article;
     bench.perform(Intent::RejectProposals { article, words })
@@ -64,7 +65,7 @@ fn several_claims_are_one_change_with_one_undo() {
     let outcome = accept(&mut bench, vec![quote, number]);
     assert_eq!(
         (outcome.label.act, outcome.label.count),
-        (Act::ClaimsAdded, 2)
+        (Operation::ClaimsAdded, 2)
     );
     let claims = bench.desk.claims(bench.article).unwrap();
     let numbers: Vec<u32> = claims.iter().map(|c| c.claim.number).collect();
@@ -185,7 +186,7 @@ fn a_rejection_stays_through_undo_redo_and_reopening() {
     );
     assert_eq!(
         (outcome.label.act, outcome.label.count),
-        (Act::ProposalsRejected, 2)
+        (Operation::ProposalsRejected, 2)
     );
     let rejected = bench.desk.rejected(article).unwrap();
     assert!(rejected.contains(&folded("eleven months")));

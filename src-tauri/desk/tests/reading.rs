@@ -3,12 +3,14 @@
 
 mod common;
 
-use claimdesk_desk::id::{ArticleId, ClaimId};
-use claimdesk_desk::intent::Intent;
-use claimdesk_desk::model::Status;
-use claimdesk_desk::view::{ClaimView, RevisionPreview};
 use claimdesk_desk::{Desk, Error};
-use claimdesk_draft::{Changes, Format, Hint};
+use claimdesk_draft::{Changes, Format};
+use claimdesk_model::id::{ArticleId, ClaimId};
+use claimdesk_model::intent::Intent;
+use claimdesk_model::record::Status;
+use claimdesk_model::view::{ClaimView, RevisionPreview};
+use claimdesk_readers::Hint;
+
 use common::Bench;
 
 /// Somebody raised the figure, and took out a word.

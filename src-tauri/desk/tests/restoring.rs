@@ -7,16 +7,17 @@ mod common;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use claimdesk_desk::backup::{Backups, LAST_KEPT};
-use claimdesk_desk::id::ClaimId;
-use claimdesk_desk::intent::Intent;
+use claimdesk_desk::backup::Backups;
 use claimdesk_desk::restore::{copy_out, restore};
-use claimdesk_desk::time::{Clock, Time};
 use claimdesk_desk::trouble::{diagnose, try_reading};
-use claimdesk_desk::{Desk, DeskOptions, Error, Trouble};
-use common::{Bench, options};
+use claimdesk_desk::{Desk, DeskOptions, Error, LAST_KEPT, Trouble};
+use claimdesk_model::id::ClaimId;
+use claimdesk_model::intent::Intent;
+use claimdesk_model::time::{Clock, Time};
 use rusqlite::Connection;
 use tempfile::TempDir;
+
+use common::{Bench, options};
 
 const NOW: Time = Time(1_795_363_200_000);
 

@@ -4,13 +4,15 @@
 mod common;
 
 use claimdesk_anchor::{Context, is_same_words};
-use claimdesk_desk::id::{ArticleId, ClaimId, RevisionId};
-use claimdesk_desk::intent::Intent;
-use claimdesk_desk::model::{ClaimKind, Fate, SourceKind, Status};
-use claimdesk_desk::view::{ClaimView, Effect, Fates, Hit, Outcome, Sentences};
-use claimdesk_draft::{Format, Hint, Span};
-use common::{Bench, span_of};
+use claimdesk_draft::{Format, Span};
+use claimdesk_model::id::{ArticleId, ClaimId, RevisionId};
+use claimdesk_model::intent::Intent;
+use claimdesk_model::record::{CarryOutcome, ClaimKind, SourceKind, Status};
+use claimdesk_model::view::{CarryCounts, ClaimView, Effect, Hit, Outcome, Sentences};
+use claimdesk_readers::Hint;
 use proptest::prelude::*;
+
+use common::{Bench, span_of};
 
 const MAYOR: &str = "Mayor Ines Rocha opened the new harbour gate on Friday.";
 const CARS: &str = "The ministry said the old bridge carries 4,000 cars a day.";
@@ -57,7 +59,7 @@ fn revise(bench: &mut Bench, sentences: &[&str]) -> Outcome {
     outcome
 }
 
-fn fates(outcome: &Outcome) -> Fates {
+fn fates(outcome: &Outcome) -> CarryCounts {
     outcome.label.brought.unwrap().claims
 }
 
@@ -108,7 +110,7 @@ fn other_words_ask_for_a_re_check_and_typography_does_not() {
     let effect = effect(&bench, cars);
     assert_eq!(
         (effect.outcome, effect.needs_decision),
-        (Fate::Changed, true)
+        (CarryOutcome::Changed, true)
     );
     assert_eq!(effect.from_words, "the old bridge carries 4,000 cars a day");
     assert_eq!(effect.to_words, "the old bridge carries 5,000 cars a day");
@@ -136,7 +138,7 @@ fn a_cut_claim_waits_and_comes_back_with_its_words() {
     assert_eq!(fates(&outcome).back, 1);
     let back = view(&bench, mine);
     assert!(!back.needs_recheck, "its words are those it was decided on");
-    assert_eq!(effect(&bench, mine).outcome, Fate::Back);
+    assert_eq!(effect(&bench, mine).outcome, CarryOutcome::Back);
     assert!(!view(&bench, cars).needs_recheck);
 }
 
@@ -519,8 +521,8 @@ proptest! {
             for effect in &comparison.effects {
                 let same = !effect.to.is_empty()
                     && is_same_words(&effect.from_words, &effect.to_words);
-                prop_assert_eq!(same, matches!(effect.outcome, Fate::Kept | Fate::Moved), "{:?}", effect);
-                prop_assert_eq!(effect.to.is_empty(), matches!(effect.outcome, Fate::Ambiguous | Fate::Lost));
+                prop_assert_eq!(same, matches!(effect.outcome, CarryOutcome::Kept | CarryOutcome::Moved), "{:?}", effect);
+                prop_assert_eq!(effect.to.is_empty(), matches!(effect.outcome, CarryOutcome::Ambiguous | CarryOutcome::Lost));
                 prop_assert!(same || effect.needs_decision);
             }
             let after = positions(&bench);

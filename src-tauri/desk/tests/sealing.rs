@@ -10,12 +10,13 @@ use std::path::{Path, PathBuf};
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD_NO_PAD as BASE64;
-use claimdesk_desk::id::SourceId;
-use claimdesk_desk::intent::{Intent, SourceSet};
-use claimdesk_desk::model::{ContactDetails, SourceFields, SourceKind};
 use claimdesk_desk::{Desk, Error};
-use common::{Bench, options};
+use claimdesk_model::id::SourceId;
+use claimdesk_model::intent::{Intent, SourceSet};
+use claimdesk_model::record::{ContactDetails, SourceFields, SourceKind};
 use tempfile::TempDir;
+
+use common::{Bench, options};
 
 const PASSPHRASE: &str = "correct horse battery";
 

@@ -7,12 +7,14 @@ mod common;
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
-use claimdesk_desk::id::ClaimId;
-use claimdesk_desk::intent::Intent;
-use claimdesk_desk::model::{SourceKind, Status};
-use claimdesk_draft::{Format, Hint};
-use common::{Bench, span_of};
+use claimdesk_draft::Format;
+use claimdesk_model::id::ClaimId;
+use claimdesk_model::intent::Intent;
+use claimdesk_model::record::{SourceKind, Status};
+use claimdesk_readers::Hint;
 use serde::Deserialize;
+
+use common::{Bench, span_of};
 
 const TEXT: Hint = Hint::format(Format::Text);
 

@@ -6,14 +6,16 @@ mod common;
 
 use std::collections::BTreeSet;
 
-use claimdesk_desk::id::{AttributionId, ClaimId, SourceId};
-use claimdesk_desk::intent::{Intent, NewAttribution, NewClaim, NewTie, SourceRef};
-use claimdesk_desk::model::{ClaimKind, Priority, SourceFields, SourceKind, Status};
-use claimdesk_desk::view::{ArticleView, ClaimView, SourceView};
 use claimdesk_desk::{Desk, Error};
-use claimdesk_draft::{Hint, Span};
-use common::{Bench, DRAFT};
+use claimdesk_draft::Span;
+use claimdesk_model::id::{AttributionId, ClaimId, SourceId};
+use claimdesk_model::intent::{Intent, NewAttribution, NewClaim, NewClaimSource, SourceRef};
+use claimdesk_model::record::{ClaimKind, Priority, SourceFields, SourceKind, Status};
+use claimdesk_model::view::{ArticleView, ClaimView, SourceView};
+use claimdesk_readers::Hint;
 use proptest::prelude::*;
+
+use common::{Bench, DRAFT};
 
 /// What the draft may turn into.
 const REVISIONS: [&str; 6] = [
@@ -191,7 +193,7 @@ fn intent(bench: &Bench, deed: Deed) -> Option<Intent> {
             sources: vec![],
         },
         Deed::AddClaims(a, b, name) => {
-            let tie = || NewTie {
+            let tie = || NewClaimSource {
                 source: SourceRef::New {
                     name: name.clone(),
                     kind: SourceKind::Company,

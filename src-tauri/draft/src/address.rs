@@ -10,7 +10,7 @@ const LONGEST: usize = 4096;
 /// White space that a browser would ignore is removed first, so that it cannot
 /// disguise another scheme. Of an address that Google put a detour before, the
 /// one behind it is returned.
-pub(crate) fn link(address: &str) -> Option<String> {
+pub fn link(address: &str) -> Option<String> {
     let address = tidy(address)?;
     let address = behind_detour(&address).unwrap_or(address);
     let known = ["http://", "https://", "mailto:"];
@@ -88,7 +88,7 @@ fn unescaped(value: &str) -> String {
 ///
 /// Knows the three short forms that sites use: without the scheme, from the
 /// site's root, and by query. Others, such as `../x`, are returned as they are.
-pub(crate) fn absolute<'a>(address: &'a str, page: Option<&str>) -> Cow<'a, str> {
+pub fn absolute<'a>(address: &'a str, page: Option<&str>) -> Cow<'a, str> {
     let address = address.trim();
     let Some((scheme, rest)) = page.and_then(|page| page.split_once("://")) else {
         return Cow::Borrowed(address);
@@ -104,13 +104,13 @@ pub(crate) fn absolute<'a>(address: &'a str, page: Option<&str>) -> Cow<'a, str>
 }
 
 /// Returns whether a link's words end with its address, so that it need not follow them.
-pub(crate) fn is_said(address: &str, words: &str) -> bool {
+pub fn is_said(address: &str, words: &str) -> bool {
     let [address, words] = [address, words].map(|text| text.trim().trim_end_matches('/'));
     words.ends_with(address)
 }
 
 /// Returns a picture's address, or an empty one when it is not a plain place.
-pub(crate) fn picture(address: &str) -> String {
+pub fn picture(address: &str) -> String {
     let Some(address) = tidy(address) else {
         return String::new();
     };

@@ -6,7 +6,7 @@ use crate::{BlockKind, Draft, MarkKind, Span};
 
 /// A promise that a draft breaks.
 ///
-/// [`read`](crate::read) never makes such a draft; one that was stored and came
+/// Reading a file never makes such a draft; one that was stored and came
 /// back damaged may be.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[non_exhaustive]

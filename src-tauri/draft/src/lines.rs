@@ -14,7 +14,7 @@ const ENOUGH: usize = 2;
 /// Its lines must be long for the most part, and nearly each long one that another
 /// follows must end as sentences do. A program that wraps text breaks lines inside
 /// sentences, whatever the width.
-pub(crate) fn are_paragraphs(lines: &[&str]) -> bool {
+pub fn are_paragraphs(lines: &[&str]) -> bool {
     let chars = |line: &str| line.chars().count();
     let total: usize = lines.iter().map(|line| chars(line)).sum();
     let long: usize = lines
@@ -42,12 +42,12 @@ fn is_whole(line: &str) -> bool {
 }
 
 /// Returns whether a line goes on with the sentence of the line before it.
-pub(crate) fn goes_on(line: &str) -> bool {
+pub fn goes_on(line: &str) -> bool {
     line.chars().next().is_some_and(char::is_lowercase)
 }
 
 /// Returns whether a text ends as sentences do, in any script.
-pub(crate) fn ends_a_sentence(text: &str) -> bool {
+pub fn ends_a_sentence(text: &str) -> bool {
     let closing = |c: char| "\"'”’»)]」』*_".contains(c);
     let last = text.trim_end_matches(closing).chars().next_back();
     last.is_some_and(|c| ".!?…。！？।؟۔։".contains(c))

@@ -8,6 +8,11 @@ use std::ops::Range;
 
 use crate::Span;
 
+/// The most bytes a draft may have: 64 MiB, a hundred times the longest novel.
+///
+/// Check a file's size against this before reading it.
+pub const MAX_BYTES: usize = 64 << 20;
+
 /// How many bytes of text one entry of the map describes: as many as a word has bits.
 const CHUNK: usize = 64;
 

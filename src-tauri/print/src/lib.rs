@@ -1,8 +1,8 @@
 //! The sourcing report set for paper, by Typst.
 //!
-//! A [`Manuscript`] goes in, the bytes of a PDF come out: tagged, archival
+//! A [`Content`] goes in, the bytes of a PDF come out: tagged, archival
 //! (PDF/A-2a) and accessible (PDF/UA-1), with the fonts in it. Nothing is read
-//! from the disk, the network or the clock, and one manuscript gives the same
+//! from the disk, the network or the clock, and one content gives the same
 //! bytes each time. For scripts that no font here has, whoever asks hands over
 //! fonts of the machine: [`wanted`] tells for which characters.
 //!
@@ -11,45 +11,45 @@
 //! that is parsed.
 
 mod fonts;
+#[cfg(test)]
+mod tests;
 mod world;
+
+pub use fonts::FontFile;
 
 use std::collections::BTreeSet;
 
-use claimdesk_report::{Manuscript, Notice, Report, ReportError, ReportFormat};
+use claimdesk_report::{Content, Notice, Report, ReportError, ReportFormat};
 use typst::diag::SourceDiagnostic;
 use typst::foundations::{Datetime, Smart};
 use typst_layout::PagedDocument;
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards, Timestamp};
 
-pub use fonts::FontFile;
 use fonts::Shelf;
 use world::Shop;
 
-#[cfg(test)]
-mod tests;
-
-/// Returns the characters of a manuscript that none of the fonts that come along has.
-pub fn wanted(manuscript: &Manuscript) -> BTreeSet<char> {
-    fonts::wanted(&world::plain(manuscript))
+/// Returns the characters of a report that none of the fonts that come along has.
+pub fn wanted(content: &Content) -> BTreeSet<char> {
+    fonts::wanted(&world::plain(content))
 }
 
-/// Sets a manuscript and returns the bytes of a PDF, and what is to be told of it: the characters
+/// Sets a report and returns the bytes of a PDF, and what is to be told of it: the characters
 /// that neither the fonts that come along have nor `more`, those of the machine.
 ///
 /// # Errors
-/// Returns what Typst could not set. No manuscript is known that it cannot.
-pub fn pdf(manuscript: &Manuscript, more: Vec<FontFile>) -> Result<Report, ReportError> {
-    let (document, missing) = set(manuscript, more)?;
+/// Returns what Typst could not set. No report is known that it cannot.
+pub fn pdf(content: &Content, more: Vec<FontFile>) -> Result<Report, ReportError> {
+    let (document, missing) = set(content, more)?;
     let options = PdfOptions {
         creator: Smart::Custom(Some("Claimdesk".to_owned())),
-        ident: Smart::Custom(manuscript.identity().to_owned()),
-        timestamp: timestamp(manuscript),
+        ident: Smart::Custom(content.identity().to_owned()),
+        timestamp: timestamp(content),
         standards: PdfStandards::new(&[PdfStandard::A_2a, PdfStandard::Ua_1])
             .expect("the two standards go together, as a test shows"),
         ..PdfOptions::default()
     };
     let bytes = typst_pdf::pdf(&document, &options).map_err(|errors| failed(&errors));
-    // What Typst remembers of this manuscript it will not need again.
+    // What Typst remembers of this report it will not need again.
     typst::comemo::evict(0);
     Ok(Report {
         bytes: bytes?,
@@ -57,12 +57,9 @@ pub fn pdf(manuscript: &Manuscript, more: Vec<FontFile>) -> Result<Report, Repor
     })
 }
 
-/// Lays a manuscript out on pages, and returns the characters with them that no font has.
-fn set(
-    manuscript: &Manuscript,
-    more: Vec<FontFile>,
-) -> Result<(PagedDocument, Vec<char>), ReportError> {
-    let (shop, missing) = Shop::new(manuscript, Shelf::with(more));
+/// Lays a report out on pages, and returns the characters with them that no font has.
+fn set(content: &Content, more: Vec<FontFile>) -> Result<(PagedDocument, Vec<char>), ReportError> {
+    let (shop, missing) = Shop::new(content, Shelf::with(more));
     let set = typst::compile::<PagedDocument>(&shop);
     let document = set.output.map_err(|errors| failed(&errors))?;
     Ok((document, missing))
@@ -77,8 +74,8 @@ fn failed(errors: &[SourceDiagnostic]) -> ReportError {
 }
 
 /// Returns when the report is made; `None` outside the years that a PDF can tell.
-fn timestamp(manuscript: &Manuscript) -> Option<Timestamp> {
-    let at = jiff::Timestamp::from_millisecond(manuscript.generated().0).ok()?;
+fn timestamp(content: &Content) -> Option<Timestamp> {
+    let at = jiff::Timestamp::from_millisecond(content.generated().0).ok()?;
     let at = at.to_zoned(jiff::tz::TimeZone::UTC);
     let part = |n: i8| u8::try_from(n).ok();
     let datetime = Datetime::from_ymd_hms(

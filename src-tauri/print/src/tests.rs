@@ -1,12 +1,13 @@
 //! What is printed, page by page.
 
-use claimdesk_calls::{Proposer, gather};
-use claimdesk_desk::intent::{Intent, NewAttribution, NewClaim, NewTie, SourceRef};
-use claimdesk_desk::model::{ArticleFields, Locator, Role, SourceKind, Status};
-use claimdesk_desk::time::Time;
+use claimdesk_app::{Proposer, gather};
 use claimdesk_desk::{Desk, DeskOptions};
-use claimdesk_draft::{Format, Hint, Span};
-use claimdesk_report::{Dossier, PaperSize, ReportOptions};
+use claimdesk_draft::{Format, Span};
+use claimdesk_model::intent::{Intent, NewAttribution, NewClaim, NewClaimSource, SourceRef};
+use claimdesk_model::record::{ArticleFields, Locator, Role, SourceKind, Status};
+use claimdesk_model::time::Time;
+use claimdesk_readers::Hint;
+use claimdesk_report::{PaperSize, ReportInput, ReportOptions};
 use proptest::prelude::*;
 use typst::layout::{Frame, FrameItem};
 
@@ -18,7 +19,7 @@ const NOW: Time = Time(1_795_356_120_000);
 const DRAFT: &str = "# A bridge\n\nThe bridge carried 4,000 cars a day, the ministry said. It was built in 1931.\n\n> It will not stand.\n\n1. One\n2. Two[^a]\n\n- A\n  - B\n\n| Day | Cars |\n| --- | --- |\n| Monday | 4,000 |\n\n[^a]: A count of June.\n";
 
 /// Returns a dossier of `draft` with a claim on each of `claims`, in turn of every status.
-fn dossier(draft: &str, claims: &[&str], title: &str) -> Dossier {
+fn dossier(draft: &str, claims: &[&str], title: &str) -> ReportInput {
     let mut desk = Desk::in_memory(DeskOptions::new("Ana")).unwrap();
     let hint = Hint {
         format: Some(Format::Markdown),
@@ -50,7 +51,7 @@ fn dossier(draft: &str, claims: &[&str], title: &str) -> Dossier {
 
 fn claim(text: &str, words: &str, status: Status) -> NewClaim {
     let start = text.find(words).unwrap();
-    let tie = |name: &str, kind, role| NewTie {
+    let tie = |name: &str, kind, role| NewClaimSource {
         source: SourceRef::New {
             name: name.to_owned(),
             kind,
@@ -79,8 +80,8 @@ fn claim(text: &str, words: &str, status: Status) -> NewClaim {
 }
 
 /// Returns the words of each page.
-fn pages(dossier: &Dossier) -> Vec<String> {
-    let document = set(&dossier.manuscript(), Vec::new()).unwrap().0;
+fn pages(dossier: &ReportInput) -> Vec<String> {
+    let document = set(&dossier.content(), Vec::new()).unwrap().0;
     let page = |frame: &Frame| {
         let mut words = String::new();
         gather_words(frame, &mut words);
@@ -137,21 +138,21 @@ fn hostile_words_are_printed_and_never_read() {
         all.matches("#import").count() >= 3,
         "in title, head and draft"
     );
-    assert!(pdf(&dossier.manuscript(), Vec::new()).is_ok());
+    assert!(pdf(&dossier.content(), Vec::new()).is_ok());
 }
 
 #[test]
-fn the_same_manuscript_gives_the_same_bytes() {
+fn the_same_content_gives_the_same_bytes() {
     let dossier = dossier(DRAFT, &["built in 1931"], "A bridge");
-    let first = pdf(&dossier.manuscript(), Vec::new()).unwrap().bytes;
+    let first = pdf(&dossier.content(), Vec::new()).unwrap().bytes;
     assert!(first.starts_with(b"%PDF-1.7"));
-    assert_eq!(first, pdf(&dossier.manuscript(), Vec::new()).unwrap().bytes);
+    assert_eq!(first, pdf(&dossier.content(), Vec::new()).unwrap().bytes);
 }
 
 #[test]
 fn it_is_archival_accessible_and_tells_its_title_and_date() {
     let dossier = dossier(DRAFT, &["built in 1931"], "A bridge");
-    let bytes = pdf(&dossier.manuscript(), Vec::new()).unwrap().bytes;
+    let bytes = pdf(&dossier.content(), Vec::new()).unwrap().bytes;
     let text = String::from_utf8_lossy(&bytes);
     for told in [
         "<pdfaid:part>2</pdfaid:part>",
@@ -171,9 +172,9 @@ fn characters_that_no_font_has_are_stood_in_for_and_counted() {
     assert!(!all.contains('橋') && all.contains("□□ collapse"), "{all}");
     assert!(all.contains("characters of this report are in scripts"));
     assert!(all.contains("(Chinese)"));
-    let manuscript = dossier.manuscript();
-    assert_eq!(wanted(&manuscript), ['梁', '橋'].into());
-    let told = pdf(&manuscript, Vec::new()).unwrap().notices;
+    let content = dossier.content();
+    assert_eq!(wanted(&content), ['梁', '橋'].into());
+    let told = pdf(&content, Vec::new()).unwrap().notices;
     let [
         Notice::NoFont {
             characters,
@@ -194,7 +195,7 @@ fn scripts_from_right_to_left_are_set() {
     let dossier = dossier(draft, &["الجسر انهار", "קרס", "рухнул"], "جسر");
     let all = pages(&dossier).concat();
     assert!(!all.contains(fonts::STAND_IN), "{all}");
-    assert!(pdf(&dossier.manuscript(), Vec::new()).is_ok());
+    assert!(pdf(&dossier.content(), Vec::new()).is_ok());
 }
 
 /// Returns what Claimdesk's own reader reads in a PDF.
@@ -203,14 +204,14 @@ fn read(bytes: &[u8]) -> String {
         format: Some(Format::Pdf),
         ..Hint::default()
     };
-    claimdesk_draft::read(bytes, hint).unwrap().text
+    claimdesk_readers::read(bytes, hint).unwrap().text
 }
 
 #[test]
 fn letters_that_join_are_read_back_as_they_were_written() {
     // Dots, hamza, and lam with alef, which fonts draw apart or join.
     let draft = "قال الوزير إن 12 شخصا قتلوا يوم الاثنين.\n\nأعلن آخرون لأن الإسلام بلا شيء مؤكد.\n\nהשר אמר כי 12 נפצעו ביום שני.\n\nپل گر گیا، وزیر نے کہا۔\n";
-    let bytes = pdf(&dossier(draft, &["الاثنين"], "جسر").manuscript(), Vec::new())
+    let bytes = pdf(&dossier(draft, &["الاثنين"], "جسر").content(), Vec::new())
         .unwrap()
         .bytes;
     let text = read(&bytes);
@@ -246,7 +247,7 @@ fn machine_fonts() -> Vec<FontFile> {
 fn scripts_that_come_without_a_font_are_set_in_the_machines() {
     let draft = "官方说十二人死亡。\n\n橋が崩れた。\n\n다리가 무너졌다.\n\nपुल गिर गया।\n\nสะพานถล่ม\n\nIt is over 😐.\n";
     let dossier = dossier(draft, &["死亡", "गिर"], "橋");
-    let without = pdf(&dossier.manuscript(), Vec::new()).unwrap();
+    let without = pdf(&dossier.content(), Vec::new()).unwrap();
     let Notice::NoFont { scripts, .. } = &without.notices[0] else {
         panic!("{:?}", without.notices);
     };
@@ -263,7 +264,7 @@ fn scripts_that_come_without_a_font_are_set_in_the_machines() {
             "{script} in {scripts:?}"
         );
     }
-    let set = pdf(&dossier.manuscript(), machine_fonts()).unwrap();
+    let set = pdf(&dossier.content(), machine_fonts()).unwrap();
     assert_eq!(set.notices, []);
     let text = read(&set.bytes);
     for words in [
@@ -284,11 +285,7 @@ fn what_is_no_font_is_passed_over() {
         bytes: b"no font".to_vec(),
         index: 3,
     };
-    let set = pdf(
-        &dossier("橋 fell.", &["fell"], "A").manuscript(),
-        vec![broken],
-    )
-    .unwrap();
+    let set = pdf(&dossier("橋 fell.", &["fell"], "A").content(), vec![broken]).unwrap();
     assert!(matches!(set.notices[..], [Notice::NoFont { .. }]));
 }
 
@@ -296,7 +293,7 @@ fn what_is_no_font_is_passed_over() {
 fn a_long_title_and_letter_paper_are_set() {
     let mut dossier = dossier(DRAFT, &["built in 1931"], &"Unbreakable".repeat(60));
     dossier.options.paper = PaperSize::UsLetter;
-    let document = set(&dossier.manuscript(), Vec::new()).unwrap().0;
+    let document = set(&dossier.content(), Vec::new()).unwrap().0;
     let size = document.pages()[0].frame.size();
     assert_eq!(
         (size.x.to_pt().round(), size.y.to_pt().round()),
@@ -310,7 +307,7 @@ proptest! {
     fn any_words_can_be_set(words in proptest::collection::vec(any::<char>(), 1..200), title in "\\PC{1,40}") {
         let words: String = words.into_iter().collect();
         let dossier = dossier(&format!("Start\n\n{words}\n"), &["Start"], &format!("T{title}"));
-        let set = pdf(&dossier.manuscript(), Vec::new());
+        let set = pdf(&dossier.content(), Vec::new());
         prop_assert!(set.is_ok(), "{set:?}");
     }
 }
@@ -321,7 +318,7 @@ fn lines_through_and_under_the_same_words_are_set() {
     let words = "lost a quarter a fifth";
     let shorter = "a quarter";
     let claims: Vec<&str> = [[words; 8], [shorter; 8]].concat();
-    let bytes = pdf(&dossier(draft, &claims, "A firm").manuscript(), Vec::new())
+    let bytes = pdf(&dossier(draft, &claims, "A firm").content(), Vec::new())
         .unwrap()
         .bytes;
     assert!(bytes.starts_with(b"%PDF-"));

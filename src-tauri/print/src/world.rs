@@ -1,6 +1,6 @@
 //! All that Typst gets to see: the template, the fonts and one manuscript.
 
-use claimdesk_report::{Manuscript, scripts};
+use claimdesk_report::{Content, scripts};
 use serde_json::{Value, json};
 use typst::diag::{FileError, FileResult};
 use typst::foundations::{Bytes, Datetime, Duration};
@@ -27,19 +27,19 @@ pub(crate) struct Shop {
     library: LazyHash<Library>,
     shelf: Shelf,
     sources: Vec<Source>,
-    manuscript: (FileId, Bytes),
+    content: (FileId, Bytes),
 }
 
 impl Shop {
     /// Opens a shop, and returns the characters with it that its fonts do not have.
-    pub(crate) fn new(manuscript: &Manuscript, shelf: Shelf) -> (Self, Vec<char>) {
-        let (printable, missing) = printable(manuscript, &shelf);
+    pub(crate) fn new(content: &Content, shelf: Shelf) -> (Self, Vec<char>) {
+        let (printable, missing) = printable(content, &shelf);
         let sources = TEMPLATE.map(|(name, text)| Source::new(id(name), text.to_owned()));
         let shop = Self {
             library: LazyHash::new(Library::default()),
             shelf,
             sources: sources.into(),
-            manuscript: (id(MANUSCRIPT), Bytes::new(printable)),
+            content: (id(MANUSCRIPT), Bytes::new(printable)),
         };
         (shop, missing)
     }
@@ -51,13 +51,13 @@ fn id(name: &str) -> FileId {
 }
 
 /// Returns the manuscript as plain values.
-pub(crate) fn plain(manuscript: &Manuscript) -> Value {
-    serde_json::to_value(manuscript).expect("a manuscript has string keys and no failing parts")
+pub(crate) fn plain(content: &Content) -> Value {
+    serde_json::to_value(content).expect("a manuscript has string keys and no failing parts")
 }
 
 /// Returns the manuscript as JSON, in characters that the fonts have, and those that they do not.
-fn printable(manuscript: &Manuscript, shelf: &Shelf) -> (Vec<u8>, Vec<char>) {
-    let mut value = plain(manuscript);
+fn printable(content: &Content, shelf: &Shelf) -> (Vec<u8>, Vec<char>) {
+    let mut value = plain(content);
     let missing = shelf.cover(&mut value);
     if let Value::Object(report) = &mut value {
         report.insert("uncovered".into(), json!(missing.len()));
@@ -86,8 +86,8 @@ impl World for Shop {
     }
 
     fn file(&self, id: FileId) -> FileResult<Bytes> {
-        let (manuscript, bytes) = &self.manuscript;
-        (id == *manuscript)
+        let (content, bytes) = &self.content;
+        (id == *content)
             .then(|| bytes.clone())
             .ok_or_else(|| missing(id))
     }

@@ -1,15 +1,15 @@
 //! What the documents say of a claim, in plain lines.
 
-use claimdesk_desk::change::Act;
-use claimdesk_desk::model::Level;
-use claimdesk_desk::view::{ClaimView, Move, Step};
+use claimdesk_model::change::Operation;
+use claimdesk_model::record::Level;
+use claimdesk_model::view::{ClaimView, Move, Step};
 
-use crate::reading::{Reading, Shown, Tie, Voices};
+use crate::analysis::{Analysis, AttributionGroup, CitedSource, DisplayStatus};
 use crate::words::{self, Word, capital};
 
 /// Returns a claim's number and status: `Claim 12: ✓ confirmed`.
-pub(crate) fn heading(view: &ClaimView) -> String {
-    let shown = Shown::of(view);
+pub fn heading(view: &ClaimView) -> String {
+    let shown = DisplayStatus::of(view);
     format!(
         "Claim {}: {} {}",
         view.claim.number,
@@ -20,9 +20,9 @@ pub(crate) fn heading(view: &ClaimView) -> String {
 
 /// Returns everything a checker put down about a claim, a line each: the
 /// heading, what it was decided on, its sources, the words proposed, the note.
-pub(crate) fn claim(reading: &Reading<'_>, view: &ClaimView) -> Vec<String> {
+pub fn claim(analysis: &Analysis<'_>, view: &ClaimView) -> Vec<String> {
     let mut lines = vec![heading(view)];
-    if Shown::of(view) == Shown::Recheck
+    if DisplayStatus::of(view) == DisplayStatus::Recheck
         && let Some(review) = &view.claim.review
     {
         lines.push(format!(
@@ -31,7 +31,7 @@ pub(crate) fn claim(reading: &Reading<'_>, view: &ClaimView) -> Vec<String> {
             review.words
         ));
     }
-    lines.extend(sources(reading, view));
+    lines.extend(sources(analysis, view));
     if let Some(correction) = &view.claim.correction {
         lines.push(format!("Proposed: “{correction}”"));
     }
@@ -42,16 +42,16 @@ pub(crate) fn claim(reading: &Reading<'_>, view: &ClaimView) -> Vec<String> {
 }
 
 /// Returns who said a claim and through whom it came, a line for each stance.
-pub(crate) fn sources(reading: &Reading<'_>, view: &ClaimView) -> Vec<String> {
-    let voices = reading.voices(view);
+pub fn sources(analysis: &Analysis<'_>, view: &ClaimView) -> Vec<String> {
+    let voices = analysis.voices(view);
     if voices.is_empty() {
         return vec!["No source.".into()];
     }
-    voices.iter().map(|group| voice(reading, group)).collect()
+    voices.iter().map(|group| voice(analysis, group)).collect()
 }
 
-fn voice(reading: &Reading<'_>, group: &Voices<'_>) -> String {
-    let said = ties(reading, group, &group.said);
+fn voice(analysis: &Analysis<'_>, group: &AttributionGroup<'_>) -> String {
+    let said = ties(analysis, group, &group.said);
     let mut line = format!("{}{said}", words::stance_lead(group.stance));
     if !group.via.is_empty() {
         let lead = if said.is_empty() {
@@ -59,14 +59,18 @@ fn voice(reading: &Reading<'_>, group: &Voices<'_>) -> String {
         } else {
             ""
         };
-        put!(&mut line, "{lead} via {}", ties(reading, group, &group.via));
+        put!(
+            &mut line,
+            "{lead} via {}",
+            ties(analysis, group, &group.via)
+        );
     }
     line
 }
 
-fn ties(reading: &Reading<'_>, group: &Voices<'_>, ties: &[Tie<'_>]) -> String {
-    let one = |tie: &Tie<'_>| {
-        let about = words::about(tie, &group.copied_by(tie, reading));
+fn ties(analysis: &Analysis<'_>, group: &AttributionGroup<'_>, ties: &[CitedSource<'_>]) -> String {
+    let one = |tie: &CitedSource<'_>| {
+        let about = words::about(tie, &group.copied_by(tie, analysis));
         format!(
             "{} ({}; {})",
             tie.name(),
@@ -78,15 +82,15 @@ fn ties(reading: &Reading<'_>, group: &Voices<'_>, ties: &[Tie<'_>]) -> String {
 }
 
 /// Returns the sources of a claim as a footnote names them, `None` where it has none.
-pub(crate) fn citation(reading: &Reading<'_>, view: &ClaimView) -> Option<String> {
-    let ties = reading.ties(view);
+pub fn citation(analysis: &Analysis<'_>, view: &ClaimView) -> Option<String> {
+    let ties = analysis.ties(view);
     if ties.is_empty() {
         return None;
     }
-    let one = |tie: &Tie<'_>| {
+    let one = |tie: &CitedSource<'_>| {
         let fields = &tie.view.attribution.fields;
         // What was said off the record may not be used, so its source is not named either.
-        if fields.level == Level::OffTheRecord && !reading.safe.reveal {
+        if fields.level == Level::OffTheRecord && !analysis.redacted.reveal {
             return "A source off the record".to_owned();
         }
         let mut about = words::about(tie, &[]);
@@ -108,10 +112,13 @@ pub(crate) fn citation(reading: &Reading<'_>, view: &ClaimView) -> Option<String
 
 /// Returns a step of a claim's history in lines, `None` for one about its
 /// sources: the comment tells those as they are now.
-pub(crate) fn step(step: &Step) -> Option<Vec<String>> {
+pub fn step(step: &Step) -> Option<Vec<String>> {
     let wanted = matches!(
         step.label.act,
-        Act::ClaimReviewed | Act::ClaimEdited | Act::ClaimResized | Act::SheetBroughtBack
+        Operation::ClaimReviewed
+            | Operation::ClaimEdited
+            | Operation::ClaimResized
+            | Operation::SheetBroughtBack
     );
     if !wanted {
         return None;

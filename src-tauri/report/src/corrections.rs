@@ -1,40 +1,40 @@
 //! The corrections that an article's checkers propose, word by word.
 
-use claimdesk_desk::model::Status;
-use claimdesk_desk::view::ClaimView;
 use claimdesk_draft::Span;
+use claimdesk_model::record::Status;
+use claimdesk_model::view::ClaimView;
 
+use crate::analysis::Analysis;
 use crate::diff::replacements;
-use crate::reading::Reading;
 
 /// What stands between the stretches of a claim where its words are told in one line.
 const BETWEEN_STRETCHES: &str = " … ";
 
 /// A correction of one claim.
 #[derive(Clone, Debug)]
-pub(crate) struct Correction<'a> {
+pub struct Correction<'a> {
     /// The claim.
-    pub(crate) view: &'a ClaimView,
+    pub view: &'a ClaimView,
     /// What replaces what, in the order of the text; none where the words
     /// cannot be told to belong to one place, or another correction has it.
-    pub(crate) edits: Vec<Edit>,
+    pub edits: Vec<Edit>,
 }
 
 /// Words of the draft that give way to others; either may be none.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct Edit {
+pub struct Edit {
     /// Bytes of the draft.
-    pub(crate) old: Span,
+    pub old: Span,
     /// The words that come in.
-    pub(crate) new: String,
+    pub new: String,
 }
 
 /// Returns the corrections proposed, in the order of the text.
-pub(crate) fn corrections<'a>(reading: &Reading<'a>) -> Vec<Correction<'a>> {
-    let text = &reading.safe.article.text;
+pub fn corrections<'a>(analysis: &Analysis<'a>) -> Vec<Correction<'a>> {
+    let text = &analysis.redacted.article.text;
     let mut taken: Vec<Span> = Vec::new();
     let mut found = Vec::new();
-    for view in reading.claims() {
+    for view in analysis.claims() {
         let Some(proposed) = proposed(view) else {
             continue;
         };

@@ -6,7 +6,7 @@ use unicode_bidi::{BidiClass, BidiInfo, Direction, Level, bidi_class, get_base_d
 
 /// Returns whether the first letter that has a direction runs from right to
 /// left: the rules P2 and P3 of the Unicode Bidirectional Algorithm.
-pub(crate) fn is_rtl(text: &str) -> bool {
+pub fn is_rtl(text: &str) -> bool {
     get_base_direction_full(text) == Direction::Rtl
 }
 
@@ -15,7 +15,7 @@ pub(crate) fn is_rtl(text: &str) -> bool {
 ///
 /// A number among words from the right belongs to them, as it does where a writer types it: its
 /// digits are shown in their order all the same.
-pub(crate) fn stretches(text: &str, rtl: bool) -> Vec<(Range<usize>, bool)> {
+pub fn stretches(text: &str, rtl: bool) -> Vec<(Range<usize>, bool)> {
     let base = if rtl { Level::rtl() } else { Level::ltr() };
     let levels = BidiInfo::new(text, Some(base)).levels;
     let mut found: Vec<(Range<usize>, bool)> = Vec::new();

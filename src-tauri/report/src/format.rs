@@ -11,7 +11,7 @@ use serde::{Deserialize, Serialize};
 pub enum ReportFormat {
     /// One self-contained page.
     Html,
-    /// Set for paper; see [`crate::Manuscript`].
+    /// Set for paper; see [`crate::Content`].
     Pdf,
     /// Markdown.
     Markdown,

@@ -5,7 +5,7 @@ use std::fmt;
 use serde::{Deserialize, Serialize};
 use unicode_script::{Script, UnicodeScript};
 
-use crate::safe::KeptBack;
+use crate::redaction::KeptBack;
 
 /// A report as the bytes of a file, and what its reader would not expect of it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

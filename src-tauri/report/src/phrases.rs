@@ -2,29 +2,30 @@
 
 use std::collections::BTreeSet;
 
-use claimdesk_desk::model::{ContactDetails, LetThrough, Review, Revision, turned_in_words};
-use claimdesk_desk::view::{ClaimView, Clearance, Move, Progress};
 use claimdesk_draft::{Changes, left_out_in_words};
+use claimdesk_model::record::{ContactDetails, LetThrough, Review, Revision, turned_in_words};
+use claimdesk_model::view::{ClaimView, Clearance, Move, Progress};
 use claimdesk_rules::{in_words, let_through};
 
-use crate::reading::Reading;
-use crate::safe::{KeptBack, Secrecy};
-use crate::words::{self, Word, capital, counted, moment};
+use crate::analysis::Analysis;
+use crate::redaction::{Confidentiality, KeptBack};
+use crate::words;
+use crate::words::{Word, capital, counted, moment};
 
 /// Whether an article may be published, as every format says it.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct Verdict {
+pub struct Verdict {
     /// How it is told.
-    pub(crate) tone: Tone,
+    pub tone: Tone,
     /// The verdict itself, with what is let through: never *Clear* alone where something is.
-    pub(crate) lead: String,
+    pub lead: String,
     /// Why.
-    pub(crate) why: String,
+    pub why: String,
 }
 
 /// How a verdict is told: its name where only letters may stand.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Tone {
+pub enum Tone {
     /// Nothing blocks it, and nothing was let through.
     Open,
     /// Nothing blocks it, and something was let through.
@@ -34,7 +35,8 @@ pub(crate) enum Tone {
 }
 
 impl Tone {
-    pub(crate) const fn slug(self) -> &'static str {
+    /// Returns the word for it in style sheets.
+    pub const fn slug(self) -> &'static str {
         match self {
             Tone::Open => "open",
             Tone::Warned => "warned",
@@ -44,9 +46,9 @@ impl Tone {
 }
 
 /// Returns whether the article may be published, why, and what of the draft nobody has read.
-pub(crate) fn verdict(reading: &Reading<'_>) -> Verdict {
-    let mut verdict = by_the_gate(reading);
-    if let Some(left_out) = left_out_in_words(&reading.safe.article.skipped) {
+pub fn verdict(analysis: &Analysis<'_>) -> Verdict {
+    let mut verdict = by_the_gate(analysis);
+    if let Some(left_out) = left_out_in_words(&analysis.redacted.article.skipped) {
         put!(
             &mut verdict.why,
             " The file also has what is not in the draft as it was read, and was not checked: {left_out}."
@@ -56,11 +58,11 @@ pub(crate) fn verdict(reading: &Reading<'_>) -> Verdict {
 }
 
 /// Returns what is told in the place of unverified claims where there are none.
-pub(crate) fn nothing_unverified(reading: &Reading<'_>) -> String {
-    if reading.is_untouched() {
+pub fn nothing_unverified(analysis: &Analysis<'_>) -> String {
+    if analysis.is_untouched() {
         return "Nothing has been marked to be verified.".to_owned();
     }
-    let gate = reading.gate;
+    let gate = analysis.gate;
     let unsettled: Vec<_> = gate.findings.iter().chain(&gate.warns).cloned().collect();
     match in_words(&let_through(&unsettled)) {
         unsettled if unsettled.is_empty() => "Nothing.".to_owned(),
@@ -68,18 +70,18 @@ pub(crate) fn nothing_unverified(reading: &Reading<'_>) -> String {
     }
 }
 
-fn by_the_gate(reading: &Reading<'_>) -> Verdict {
-    let gate = reading.gate;
+fn by_the_gate(analysis: &Analysis<'_>) -> Verdict {
+    let gate = analysis.gate;
     let of = |tone, lead: &str, why| Verdict {
         tone,
         lead: lead.to_owned(),
         why,
     };
-    if reading.is_untouched() {
+    if analysis.is_untouched() {
         let why = "No claim has been marked in this draft.".into();
         return of(Tone::Shut, "Not checked.", why);
     }
-    let claims = counted(reading.standing.progress.total, "claim");
+    let claims = counted(analysis.standing.progress.total, "claim");
     let warned = in_words(&let_through(&gate.warns));
     if gate.open && warned.is_empty() {
         let why =
@@ -119,7 +121,7 @@ fn by_the_gate(reading: &Reading<'_>) -> Verdict {
 
 /// Returns how the draft's tracked changes were read, where a reader would expect otherwise; as it
 /// follows the revision's number.
-pub(crate) fn reading(revision: &Revision) -> &'static str {
+pub fn reading(revision: &Revision) -> &'static str {
     match revision.changes {
         Changes::Accepted => "",
         Changes::Original => ", read as if no tracked change had been made",
@@ -127,9 +129,9 @@ pub(crate) fn reading(revision: &Revision) -> &'static str {
 }
 
 /// Returns who cleared the article, and what came since; `None` where nobody ever did.
-pub(crate) fn last_clearance(reading: &Reading<'_>) -> Option<String> {
-    let cleared = reading.safe.article.summary.cleared.as_ref()?;
-    Some(clearance(cleared, &reading.gate.since))
+pub fn last_clearance(analysis: &Analysis<'_>) -> Option<String> {
+    let cleared = analysis.redacted.article.summary.cleared.as_ref()?;
+    Some(clearance(cleared, &analysis.gate.since))
 }
 
 /// Returns who cleared which revision, by its hash, with what, and what came since.
@@ -174,11 +176,13 @@ fn clearance(cleared: &Clearance, since: &[LetThrough]) -> String {
 
 /// Returns what a report says about confidential sources: what must not be
 /// overlooked, which may be empty, and the rest; `None` when there are none.
-pub(crate) const fn secrecy(secrecy: Secrecy) -> Option<(&'static str, &'static str)> {
+pub const fn secrecy(secrecy: Confidentiality) -> Option<(&'static str, &'static str)> {
     match secrecy {
-        Secrecy::NotNeeded => None,
-        Secrecy::Redacted => Some(("", "Confidential sources go by letters in this report.")),
-        Secrecy::Revealed => Some((
+        Confidentiality::NotNeeded => None,
+        Confidentiality::Redacted => {
+            Some(("", "Confidential sources go by letters in this report."))
+        }
+        Confidentiality::Revealed => Some((
             "This report names confidential sources.",
             "Keep it where the ledger is kept, and pass it on to nobody.",
         )),
@@ -187,7 +191,7 @@ pub(crate) const fn secrecy(secrecy: Secrecy) -> Option<(&'static str, &'static 
 
 /// Returns what was kept back and what could not be searched: the last line of a report. `None`
 /// where no source is confidential, or everything is shown.
-pub(crate) fn kept_back(kept: &KeptBack) -> Option<String> {
+pub fn kept_back(kept: &KeptBack) -> Option<String> {
     if !kept.redacted {
         return None;
     }
@@ -218,10 +222,10 @@ pub(crate) fn kept_back(kept: &KeptBack) -> Option<String> {
 }
 
 /// Returns what kind of claim it is, where it stands or stood last, how urgent it is and with whom.
-pub(crate) fn about_claim(reading: &Reading<'_>, view: &ClaimView) -> Vec<String> {
+pub fn about_claim(analysis: &Analysis<'_>, view: &ClaimView) -> Vec<String> {
     let claim = &view.claim;
     let mut about = vec![capital(claim.kind.word())];
-    match reading.paragraph(view) {
+    match analysis.paragraph(view) {
         Some(number) => about.push(format!("paragraph {number}")),
         None if view.spans.is_empty() => {}
         None => about.push("heading".into()),
@@ -232,7 +236,7 @@ pub(crate) fn about_claim(reading: &Reading<'_>, view: &ClaimView) -> Vec<String
 
 /// Returns that a claim's words stand in the draft no longer, and where they did last; `None`
 /// where they do.
-pub(crate) fn gone(view: &ClaimView) -> Option<String> {
+pub fn gone(view: &ClaimView) -> Option<String> {
     view.spans.is_empty().then(|| match view.gone {
         Some(seen) => format!("no longer in the draft, last in revision {}", seen.number),
         None => "no longer in the draft".to_owned(),
@@ -241,7 +245,7 @@ pub(crate) fn gone(view: &ClaimView) -> Option<String> {
 
 /// Returns a claim's words as they are told inside a sentence: in quotation marks, and with where
 /// they stood last if they stand in the draft no longer.
-pub(crate) fn quoted(view: &ClaimView) -> String {
+pub fn quoted(view: &ClaimView) -> String {
     match gone(view) {
         Some(gone) => format!("“{}” ({gone})", view.words),
         None => format!("“{}”", view.words),
@@ -249,14 +253,14 @@ pub(crate) fn quoted(view: &ClaimView) -> String {
 }
 
 /// Returns what the words of a claim are to be replaced with.
-pub(crate) fn should_read(view: &ClaimView) -> String {
+pub fn should_read(view: &ClaimView) -> String {
     let proposed = view.claim.correction.as_deref().unwrap_or_default();
     format!("{} should read “{proposed}”.", quoted(view))
 }
 
 /// Returns what is to be known beside a claim's words: that they stand in the draft no longer,
 /// how urgent it is, unless it is as urgent as any, and with whom it is.
-pub(crate) fn beside(view: &ClaimView) -> Vec<String> {
+pub fn beside(view: &ClaimView) -> Vec<String> {
     let claim = &view.claim;
     let priority = (claim.priority != Default::default())
         .then(|| format!("{} priority", claim.priority.word()));
@@ -265,12 +269,12 @@ pub(crate) fn beside(view: &ClaimView) -> Vec<String> {
 }
 
 /// Returns who decided a claim's status, and when.
-pub(crate) fn decided(review: &Review) -> String {
+pub fn decided(review: &Review) -> String {
     format!("{}, {}", review.who, words::moment(review.at))
 }
 
 /// Returns how a source is reached, as name and value.
-pub(crate) fn contact(contact: &ContactDetails) -> impl Iterator<Item = (&'static str, &str)> {
+pub fn contact(contact: &ContactDetails) -> impl Iterator<Item = (&'static str, &str)> {
     let lines = [
         ("True name", contact.identity.as_str()),
         ("Telephone", contact.phone.as_str()),
@@ -282,14 +286,14 @@ pub(crate) fn contact(contact: &ContactDetails) -> impl Iterator<Item = (&'stati
 
 /// Returns how many claims rest on no source, and how many of them are
 /// unverified; `None` when none does.
-pub(crate) fn unsourced(progress: &Progress) -> Option<(String, String)> {
+pub fn unsourced(progress: &Progress) -> Option<(String, String)> {
     let verb = if progress.total == 1 { "rests" } else { "rest" };
     let lead = format!("{} {verb} on no source", counted(progress.total, "claim"));
     (progress.total > 0).then(|| (lead, format!(", {} of them unverified.", progress.open)))
 }
 
 /// Returns how many sources go back to how many origins.
-pub(crate) fn origins(sources: usize, origins: usize) -> String {
+pub fn origins(sources: usize, origins: usize) -> String {
     let count = |n: usize, one| counted(u32::try_from(n).unwrap_or(u32::MAX), one);
     let verb = if sources == 1 { "goes" } else { "go" };
     let (sources, origins) = (count(sources, "source"), count(origins, "origin"));
@@ -297,7 +301,7 @@ pub(crate) fn origins(sources: usize, origins: usize) -> String {
 }
 
 /// Returns the name of what a step of the history moved.
-pub(crate) fn field(entry: &Move) -> String {
+pub fn field(entry: &Move) -> String {
     entry.field.replace(['_', '.'], " ")
 }
 
@@ -305,7 +309,7 @@ pub(crate) fn field(entry: &Move) -> String {
 const ADDRESS: usize = 64;
 
 /// Returns an address as it is shown: without its scheme, and not too long.
-pub(crate) fn address(url: &str) -> String {
+pub fn address(url: &str) -> String {
     let bare = url
         .trim_start_matches("https://")
         .trim_start_matches("http://");
@@ -313,7 +317,7 @@ pub(crate) fn address(url: &str) -> String {
 }
 
 /// Returns `text`, cut to `most` characters with an ellipsis for the last.
-pub(crate) fn clipped(text: &str, most: usize) -> String {
+pub fn clipped(text: &str, most: usize) -> String {
     if text.chars().count() <= most {
         return text.to_owned();
     }

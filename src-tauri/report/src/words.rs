@@ -2,18 +2,18 @@
 
 use std::fmt::Write as _;
 
-use claimdesk_desk::change::{Act, Course, Label};
-use claimdesk_desk::model::{
+use claimdesk_model::change::{Direction, Label, Operation};
+use claimdesk_model::record::{
     Anonymity, ClaimKind, Level, Locator, OwnershipCode, Priority, Role, SourceFields, SourceKind,
     Stance, Status,
 };
-use claimdesk_desk::time::Time;
-use claimdesk_desk::view::{Fates, SourceView};
+use claimdesk_model::time::Time;
+use claimdesk_model::view::{CarryCounts, SourceView};
 
-use crate::reading::{Shown, Tie};
+use crate::analysis::{CitedSource, DisplayStatus};
 
 /// Says in words what a value is called.
-pub(crate) trait Word {
+pub trait Word {
     /// Returns the word, in lower case.
     fn word(self) -> &'static str;
 }
@@ -60,50 +60,50 @@ impl Word for Status {
     }
 }
 
-impl Word for Shown {
+impl Word for DisplayStatus {
     fn word(self) -> &'static str {
         match self {
-            Shown::Recheck => "needs re-check",
-            Shown::CutPending => "to be cut",
-            Shown::Status(status) => status.word(),
+            DisplayStatus::Recheck => "needs re-check",
+            DisplayStatus::CutPending => "to be cut",
+            DisplayStatus::Status(status) => status.word(),
         }
     }
 }
 
-impl Shown {
+impl DisplayStatus {
     /// Returns the sign that stands before the word, of a shape of its own.
-    pub(crate) const fn sign(self) -> &'static str {
+    pub const fn sign(self) -> &'static str {
         match self {
-            Shown::Recheck => "↻",
-            Shown::Status(Status::Unchecked) => "○",
-            Shown::Status(Status::InProgress) => "◐",
-            Shown::Status(Status::Confirmed) => "✓",
-            Shown::Status(Status::CorrectionProposed) => "✎",
-            Shown::Status(Status::CannotConfirm) => "✕",
-            Shown::Status(Status::OnAuthor) => "◆",
-            Shown::Status(Status::Opinion) => "◇",
-            Shown::CutPending | Shown::Status(Status::Cut) => "−",
+            DisplayStatus::Recheck => "↻",
+            DisplayStatus::Status(Status::Unchecked) => "○",
+            DisplayStatus::Status(Status::InProgress) => "◐",
+            DisplayStatus::Status(Status::Confirmed) => "✓",
+            DisplayStatus::Status(Status::CorrectionProposed) => "✎",
+            DisplayStatus::Status(Status::CannotConfirm) => "✕",
+            DisplayStatus::Status(Status::OnAuthor) => "◆",
+            DisplayStatus::Status(Status::Opinion) => "◇",
+            DisplayStatus::CutPending | DisplayStatus::Status(Status::Cut) => "−",
         }
     }
 
     /// Returns the status's name where only letters may stand, as in a class name.
-    pub(crate) const fn slug(self) -> &'static str {
+    pub const fn slug(self) -> &'static str {
         match self {
-            Shown::Recheck => "recheck",
-            Shown::Status(Status::Unchecked) => "unchecked",
-            Shown::Status(Status::InProgress) => "progress",
-            Shown::Status(Status::Confirmed) => "confirmed",
-            Shown::Status(Status::CorrectionProposed) => "correction",
-            Shown::Status(Status::CannotConfirm) => "cannot",
-            Shown::Status(Status::OnAuthor) => "author",
-            Shown::Status(Status::Opinion) => "opinion",
-            Shown::CutPending | Shown::Status(Status::Cut) => "cut",
+            DisplayStatus::Recheck => "recheck",
+            DisplayStatus::Status(Status::Unchecked) => "unchecked",
+            DisplayStatus::Status(Status::InProgress) => "progress",
+            DisplayStatus::Status(Status::Confirmed) => "confirmed",
+            DisplayStatus::Status(Status::CorrectionProposed) => "correction",
+            DisplayStatus::Status(Status::CannotConfirm) => "cannot",
+            DisplayStatus::Status(Status::OnAuthor) => "author",
+            DisplayStatus::Status(Status::Opinion) => "opinion",
+            DisplayStatus::CutPending | DisplayStatus::Status(Status::Cut) => "cut",
         }
     }
 }
 
 /// Returns the code of the State Media Matrix.
-pub(crate) const fn ownership_code(code: OwnershipCode) -> &'static str {
+pub const fn ownership_code(code: OwnershipCode) -> &'static str {
     match code {
         OwnershipCode::Sc => "SC",
         OwnershipCode::CaPu => "CaPu",
@@ -116,7 +116,7 @@ pub(crate) const fn ownership_code(code: OwnershipCode) -> &'static str {
 }
 
 /// Returns a source's kind, with its country and the code of its ownership label: `state media SC, Belarus`.
-pub(crate) fn kind_of(fields: &SourceFields) -> String {
+pub fn kind_of(fields: &SourceFields) -> String {
     let mut out = fields.kind.word().to_owned();
     if let Some(ownership) = &fields.ownership {
         out.push(' ');
@@ -130,7 +130,7 @@ pub(crate) fn kind_of(fields: &SourceFields) -> String {
 }
 
 /// Returns a source's ownership label in full, with who gave it and when; empty when it has none.
-pub(crate) fn ownership(fields: &SourceFields) -> String {
+pub fn ownership(fields: &SourceFields) -> String {
     fields.ownership.as_ref().map_or_else(String::new, |o| {
         let given = [o.provenance.as_str(), o.as_of.as_str()]
             .into_iter()
@@ -147,7 +147,7 @@ pub(crate) fn ownership(fields: &SourceFields) -> String {
 
 /// Returns what a reader must know about a source besides its name, in the line
 /// that says who said a claim; `copied` are those whose copy it carries.
-pub(crate) fn about(tie: &Tie<'_>, copied: &[&SourceView]) -> Vec<String> {
+pub fn about(tie: &CitedSource<'_>, copied: &[&SourceView]) -> Vec<String> {
     let fields = &tie.view.attribution.fields;
     let mut about: Vec<String> = tie.source.iter().map(|s| kind_of(&s.fields)).collect();
     if !copied.is_empty() {
@@ -166,7 +166,7 @@ pub(crate) fn about(tie: &Tie<'_>, copied: &[&SourceView]) -> Vec<String> {
 }
 
 /// Returns everything a locator says besides its address: `p. 3, 2026-11-20, interview`.
-pub(crate) fn place_in_source(locator: &Locator) -> Vec<String> {
+pub fn place_in_source(locator: &Locator) -> Vec<String> {
     let named = [
         ("p. ", &locator.page),
         ("para. ", &locator.paragraph),
@@ -191,7 +191,7 @@ pub(crate) fn place_in_source(locator: &Locator) -> Vec<String> {
 }
 
 /// Returns where in its source something stands, in one line: `no locator` when nobody said.
-pub(crate) fn locator(tie: &Tie<'_>) -> String {
+pub fn locator(tie: &CitedSource<'_>) -> String {
     if tie.locator_withheld {
         return "locator withheld".into();
     }
@@ -206,7 +206,7 @@ pub(crate) fn locator(tie: &Tie<'_>) -> String {
 }
 
 /// Returns a field's value in a history as a reader wants it: `on the record` for `on_the_record`.
-pub(crate) fn moved(field: &str, value: &str) -> String {
+pub fn moved(field: &str, value: &str) -> String {
     match field {
         "status" | "kind" | "priority" | "role" | "level" | "stance" => value.replace('_', " "),
         _ => value.to_owned(),
@@ -214,7 +214,7 @@ pub(crate) fn moved(field: &str, value: &str) -> String {
 }
 
 /// Returns what is known about why a source is not named.
-pub(crate) fn anonymity(anonymity: &Anonymity) -> String {
+pub fn anonymity(anonymity: &Anonymity) -> String {
     let reason = if anonymity.reason.is_empty() {
         "no reason given"
     } else {
@@ -234,7 +234,7 @@ pub(crate) fn anonymity(anonymity: &Anonymity) -> String {
 }
 
 /// Returns the fewest words for what a stance other than support means: `Contradicted by`.
-pub(crate) const fn stance_lead(stance: Stance) -> &'static str {
+pub const fn stance_lead(stance: Stance) -> &'static str {
     match stance {
         Stance::Supports => "",
         Stance::Contradicts => "Contradicted by ",
@@ -243,7 +243,7 @@ pub(crate) const fn stance_lead(stance: Stance) -> &'static str {
 }
 
 /// Returns a moment as a reader wants it: `22 Nov 2026, 14:02 UTC`.
-pub(crate) fn moment(time: Time) -> String {
+pub fn moment(time: Time) -> String {
     match jiff::Timestamp::from_millisecond(time.0) {
         Ok(at) => at
             .to_zoned(jiff::tz::TimeZone::UTC)
@@ -254,7 +254,7 @@ pub(crate) fn moment(time: Time) -> String {
 }
 
 /// Returns a moment as a program wants it: RFC 3339 in UTC, to the millisecond.
-pub(crate) fn rfc3339(time: Time) -> String {
+pub fn rfc3339(time: Time) -> String {
     match jiff::Timestamp::from_millisecond(time.0) {
         Ok(at) => format!("{at:.3}"),
         Err(_) => time.to_string(),
@@ -262,7 +262,7 @@ pub(crate) fn rfc3339(time: Time) -> String {
 }
 
 /// Returns `1 claim`, `2 claims`.
-pub(crate) fn counted(n: u32, one: &str) -> String {
+pub fn counted(n: u32, one: &str) -> String {
     if n == 1 {
         format!("1 {one}")
     } else {
@@ -271,7 +271,7 @@ pub(crate) fn counted(n: u32, one: &str) -> String {
 }
 
 /// Returns a word with its first letter in upper case.
-pub(crate) fn capital(word: &str) -> String {
+pub fn capital(word: &str) -> String {
     let mut chars = word.chars();
     chars.next().map_or_else(String::new, |first| {
         first.to_uppercase().chain(chars).collect()
@@ -279,11 +279,11 @@ pub(crate) fn capital(word: &str) -> String {
 }
 
 /// Returns what was done, as a step of the history names it.
-pub(crate) fn step(label: &Label, course: Course) -> String {
+pub fn step(label: &Label, course: Direction) -> String {
     let mut out = match course {
-        Course::Do => String::new(),
-        Course::Undo => "Undone: ".to_owned(),
-        Course::Redo => "Redone: ".to_owned(),
+        Direction::Do => String::new(),
+        Direction::Undo => "Undone: ".to_owned(),
+        Direction::Redo => "Redone: ".to_owned(),
     };
     out.push_str(deed(label.act));
     if let Some(number) = label.revision {
@@ -307,7 +307,7 @@ pub(crate) fn step(label: &Label, course: Course) -> String {
 }
 
 /// Returns what a revision did to the claims: `12 kept, 1 changed, 1 waiting`.
-fn fates(fates: &Fates) -> String {
+fn fates(fates: &CarryCounts) -> String {
     let counts = [
         (fates.kept, "kept"),
         (fates.moved, "moved"),
@@ -326,43 +326,43 @@ fn fates(fates: &Fates) -> String {
     }
 }
 
-const fn deed(act: Act) -> &'static str {
+const fn deed(act: Operation) -> &'static str {
     match act {
-        Act::ArticleImported => "Draft brought in",
-        Act::ArticleEdited => "Article edited",
-        Act::ArticleRemoved => "Article removed",
-        Act::RevisionBrought => "Revision brought in",
-        Act::RevisionCleared => "Revision cleared",
-        Act::ClaimAdded => "Claim made",
-        Act::ClaimsAdded => "Claims made",
-        Act::ClaimResized => "Words chosen anew",
-        Act::ClaimEdited => "Claim edited",
-        Act::ClaimReviewed => "Status decided",
-        Act::SheetBroughtBack => "Taken over from a sheet",
-        Act::ClaimsRetired => "Claim retired",
-        Act::ClaimRemoved => "Claim removed",
-        Act::AttributionAdded => "Source tied",
-        Act::AttributionEdited => "Attribution edited",
-        Act::AttributionRemoved => "Attribution removed",
-        Act::NamingMarked => "Naming words marked",
-        Act::SourceAdded => "Source entered",
-        Act::SourceEdited => "Source edited",
-        Act::SourcesMerged => "Sources merged",
-        Act::SourceRemoved => "Source removed",
-        Act::DirectoryFilled => "Directory filled",
-        Act::SettingChanged => "Setting changed",
-        Act::VaultChanged => "Vault changed",
-        Act::ContactEdited => "Contact details changed",
-        Act::ProposalsRejected => "Proposals rejected",
-        Act::NotesLetIn => "Notes let into reports",
-        Act::NotesKeptBack => "Notes kept back from reports",
-        Act::ProposalsRestored => "Rejected proposals let in again",
+        Operation::ArticleImported => "Draft brought in",
+        Operation::ArticleEdited => "Article edited",
+        Operation::ArticleRemoved => "Article removed",
+        Operation::RevisionBrought => "Revision brought in",
+        Operation::RevisionCleared => "Revision cleared",
+        Operation::ClaimAdded => "Claim made",
+        Operation::ClaimsAdded => "Claims made",
+        Operation::ClaimResized => "Words chosen anew",
+        Operation::ClaimEdited => "Claim edited",
+        Operation::ClaimReviewed => "Status decided",
+        Operation::SheetBroughtBack => "Taken over from a sheet",
+        Operation::ClaimsRetired => "Claim retired",
+        Operation::ClaimRemoved => "Claim removed",
+        Operation::AttributionAdded => "Source tied",
+        Operation::AttributionEdited => "Attribution edited",
+        Operation::AttributionRemoved => "Attribution removed",
+        Operation::NamingMarked => "Naming words marked",
+        Operation::SourceAdded => "Source entered",
+        Operation::SourceEdited => "Source edited",
+        Operation::SourcesMerged => "Sources merged",
+        Operation::SourceRemoved => "Source removed",
+        Operation::DirectoryFilled => "Directory filled",
+        Operation::SettingChanged => "Setting changed",
+        Operation::VaultChanged => "Vault changed",
+        Operation::ContactEdited => "Contact details changed",
+        Operation::ProposalsRejected => "Proposals rejected",
+        Operation::NotesLetIn => "Notes let into reports",
+        Operation::NotesKeptBack => "Notes kept back from reports",
+        Operation::ProposalsRestored => "Rejected proposals let in again",
     }
 }
 
 /// Returns a title as part of a file's name: lower case, words joined by
 /// hyphens, at most 60 characters; `article` when no letter or digit is left.
-pub(crate) fn slug(title: &str) -> String {
+pub fn slug(title: &str) -> String {
     let mut out = String::new();
     for word in title
         .split(|c: char| !c.is_alphanumeric())

@@ -1,15 +1,15 @@
 //! The gate: what still stands between the draft and publication, and what it lets through.
 
-use std::collections::HashMap;
-
-use claimdesk_desk::id::{ClaimId, SourceId};
-use claimdesk_desk::model::{Caution, LetThrough, SourceKind};
-use claimdesk_desk::view::{ClaimView, Clearance, LastSeen, SourceView};
 use claimdesk_draft::Span;
+use claimdesk_model::record::LetThrough;
+use claimdesk_model::view::{ClaimView, Clearance, SourceView};
 use serde::{Deserialize, Serialize};
 
+use crate::article::{Article, Unread};
+use crate::finding::Finding;
 use crate::letting::{let_through, mark, since};
-use crate::levels::{Level, Levels};
+use crate::level::Level;
+use crate::levels::Levels;
 use crate::rule::Rule;
 
 /// The gate of one article.
@@ -33,55 +33,9 @@ pub struct Gate {
     pub since: Vec<LetThrough>,
 }
 
-/// What a rule says about an article.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
-pub struct Finding {
-    /// The rule.
-    pub rule: Rule,
-    /// The claim it speaks of; `None` when it speaks of the whole article.
-    pub claim: Option<ClaimId>,
-    /// That claim's number.
-    pub number: Option<u32>,
-    /// That claim's words, or those it had last; empty without a claim.
-    pub words: String,
-    /// Where those words stood last; `None` where they stand in the draft.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[cfg_attr(feature = "ts", ts(optional))]
-    pub gone: Option<LastSeen>,
-    /// What happened around those words since it was decided, where that asks for a re-check.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[cfg_attr(feature = "ts", ts(optional))]
-    pub caution: Option<Caution>,
-    /// Where in the draft: the claim's words, or each place that a finding on the whole article
-    /// counts.
-    pub spans: Vec<Span>,
-    /// How many things it speaks of: one claim, or as many places as are counted.
-    pub count: u32,
-    /// What tells each of those places from others: a mark of its words and of those beside them.
-    #[serde(skip)]
-    pub marks: Vec<String>,
-}
-
-/// What nobody has looked at in a draft; found by reading it.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Unread {
-    /// Where each proposal stands that nobody has accepted or rejected.
-    pub proposals: Vec<Span>,
-    /// Each stretch that can be checked and stands outside every claim.
-    pub words: Vec<Span>,
-    /// Each paragraph in a language that is not read and that claims do not cover whole.
-    pub paragraphs: Vec<Span>,
-}
-
-/// An article, as the rules look at it.
+/// An article under check: what the rules look at, what each weighs, and what was let through before.
 pub struct Checked<'a> {
-    /// Its claims, in the order of the text.
-    pub(crate) claims: &'a [ClaimView],
-    kinds: HashMap<SourceId, SourceKind>,
-    pub(crate) unread: Unread,
-    /// The draft that the places of `unread` stand in.
-    text: &'a str,
+    article: Article<'a>,
     levels: Levels,
     cleared: Option<&'a Clearance>,
 }
@@ -89,12 +43,8 @@ pub struct Checked<'a> {
 impl<'a> Checked<'a> {
     /// Looks at these claims and the sources they name.
     pub fn new(claims: &'a [ClaimView], sources: &[SourceView]) -> Self {
-        let kind = |source: &SourceView| (source.id, source.fields.kind);
         Self {
-            claims,
-            kinds: sources.iter().map(kind).collect(),
-            unread: Unread::default(),
-            text: "",
+            article: Article::new(claims, sources),
             levels: Levels::default(),
             cleared: None,
         }
@@ -102,12 +52,10 @@ impl<'a> Checked<'a> {
 
     /// Also looks at what nobody has read of a draft with this text.
     #[must_use]
-    pub fn with_unread(self, unread: Unread, text: &'a str) -> Self {
-        Self {
-            unread,
-            text,
-            ..self
-        }
+    pub fn with_unread(mut self, unread: Unread, text: &'a str) -> Self {
+        self.article.unread = unread;
+        self.article.text = text;
+        self
     }
 
     /// Goes by a desk's own levels.
@@ -120,11 +68,6 @@ impl<'a> Checked<'a> {
     #[must_use]
     pub fn since(self, cleared: Option<&'a Clearance>) -> Self {
         Self { cleared, ..self }
-    }
-
-    /// Returns what kind of source it is; `None` where nobody knows it.
-    pub(crate) fn kind_of(&self, source: SourceId) -> Option<SourceKind> {
-        self.kinds.get(&source).copied()
     }
 
     fn found(&self, level: Level) -> impl Fn(&Rule) -> bool {
@@ -145,14 +88,14 @@ pub fn gate(checked: &Checked<'_>) -> Gate {
         .partition(|rule| rule.is_of_the_article());
     let first = |view: &ClaimView| {
         // Whatever else could be said of a claim to be checked again, this goes first.
-        let again = Rule::NeedsRecheck.holds_against(view, checked);
+        let again = Rule::NeedsRecheck.holds_against(view, &checked.article);
         if again {
             vec![Rule::NeedsRecheck]
         } else {
             of_claims.clone()
         }
     };
-    let findings: Vec<Finding> = (checked.claims.iter())
+    let findings: Vec<Finding> = (checked.article.claims.iter())
         .flat_map(|view| {
             let holding = first(view).into_iter();
             holding
@@ -170,9 +113,9 @@ pub fn gate(checked: &Checked<'_>) -> Gate {
         .and_then(|cleared| cleared.let_through.as_deref());
     Gate {
         open: findings.is_empty(),
-        proposals: counted(&checked.unread.proposals),
-        unclaimed: counted(&checked.unread.words),
-        not_read: counted(&checked.unread.paragraphs),
+        proposals: counted(&checked.article.unread.proposals),
+        unclaimed: counted(&checked.article.unread.words),
+        not_read: counted(&checked.article.unread.paragraphs),
         since: then.map_or_else(Vec::new, |then| since(then, &let_through(&warns))),
         findings,
         warns,
@@ -187,14 +130,14 @@ fn found_by(rule: Rule, checked: &Checked<'_>) -> Vec<Finding> {
     if rule.is_of_the_article() {
         return over(rule, checked).into_iter().collect();
     }
-    let claims = checked.claims.iter();
+    let claims = checked.article.claims.iter();
     claims
         .filter_map(|view| against(rule, view, checked))
         .collect()
 }
 
 fn against(rule: Rule, view: &ClaimView, checked: &Checked<'_>) -> Option<Finding> {
-    rule.holds_against(view, checked).then(|| Finding {
+    rule.holds_against(view, &checked.article).then(|| Finding {
         rule,
         claim: Some(view.claim.id),
         number: Some(view.claim.number),
@@ -208,7 +151,7 @@ fn against(rule: Rule, view: &ClaimView, checked: &Checked<'_>) -> Option<Findin
 }
 
 fn over(rule: Rule, checked: &Checked<'_>) -> Option<Finding> {
-    let spans = rule.found_in(checked)?;
+    let spans = rule.found_in(&checked.article)?;
     Some(Finding {
         rule,
         claim: None,
@@ -218,7 +161,7 @@ fn over(rule: Rule, checked: &Checked<'_>) -> Option<Finding> {
         caution: None,
         count: counted(&spans).max(1),
         marks: (spans.iter())
-            .map(|span| mark(checked.text, *span))
+            .map(|span| mark(checked.article.text, *span))
             .collect(),
         spans,
     })
@@ -226,11 +169,11 @@ fn over(rule: Rule, checked: &Checked<'_>) -> Option<Finding> {
 
 #[cfg(test)]
 mod tests {
-    use claimdesk_desk::model::Status;
+    use claimdesk_model::record::Status;
 
     use super::*;
     use crate::testing::claim;
-    use claimdesk_desk::view::Progress;
+    use claimdesk_model::view::Progress;
 
     fn gate_of(claims: &[ClaimView]) -> Gate {
         gate(&Checked::new(claims, &[]))

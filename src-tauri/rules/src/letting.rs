@@ -2,11 +2,11 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use claimdesk_desk::model::LetThrough;
-use claimdesk_desk::sha256_of;
 use claimdesk_draft::Span;
+use claimdesk_model::record::LetThrough;
+use claimdesk_model::sha256_of;
 
-use crate::gate::Finding;
+use crate::finding::Finding;
 use crate::rule::Rule;
 
 /// Returns what warnings come to, rule by rule, as a clearance keeps it.

@@ -4,36 +4,12 @@ use std::collections::BTreeMap;
 
 use serde_json::Value;
 
+use crate::level::Level;
 use crate::rule::Rule;
 
 /// The setting that says what a desk's rules weigh: an object from a rule's id to a level, as the
 /// table `[rules]` of a rules file has them. What it does not name has its usual level.
 pub const RULES_SETTING: &str = "rules";
-
-/// How much a rule weighs.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Level {
-    /// It says nothing.
-    Off,
-    /// It is named wherever the article is said to be clear.
-    Warns,
-    /// It keeps the article from being cleared.
-    Blocks,
-}
-
-impl Level {
-    const ALL: [(Level, &'static str); 3] = [
-        (Level::Off, "off"),
-        (Level::Warns, "warns"),
-        (Level::Blocks, "blocks"),
-    ];
-
-    fn of(value: &Value) -> Option<Self> {
-        let word = value.as_str()?;
-        let found = Self::ALL.into_iter().find(|(_, it)| *it == word);
-        found.map(|(level, _)| level)
-    }
-}
 
 /// What every rule weighs.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

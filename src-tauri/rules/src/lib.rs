@@ -1,16 +1,22 @@
 //! What the ledger of one article amounts to: what it rests on, what still stands between it and
 //! publication, and what is let through. Pure functions of what the desk shows.
 
+mod article;
+mod finding;
 mod gate;
 mod letting;
+mod level;
 mod levels;
 mod rule;
 mod standing;
 #[cfg(test)]
 mod testing;
 
-pub use gate::{Checked, Finding, Gate, Unread, gate};
+pub use article::Unread;
+pub use finding::Finding;
+pub use gate::{Checked, Gate, gate};
 pub use letting::{in_words, let_through};
-pub use levels::{Level, Levels, RULES_SETTING};
+pub use level::Level;
+pub use levels::{Levels, RULES_SETTING};
 pub use rule::Rule;
-pub use standing::{Origin, Share, Standing, standing};
+pub use standing::{Origin, Share, SourcingSummary, standing};

@@ -3,9 +3,9 @@
 use std::cmp::Ordering;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
-use claimdesk_desk::id::SourceId;
-use claimdesk_desk::model::{Role, SourceFields, SourceKind, Status};
-use claimdesk_desk::view::{ClaimView, Progress, SourceView};
+use claimdesk_model::id::SourceId;
+use claimdesk_model::record::{Role, SourceFields, SourceKind, Status};
+use claimdesk_model::view::{ClaimView, Progress, SourceView};
 use serde::{Deserialize, Serialize};
 
 use crate::rule::supporting;
@@ -13,7 +13,7 @@ use crate::rule::supporting;
 /// What an article rests on.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
-pub struct Standing {
+pub struct SourcingSummary {
     /// Every claim, by status.
     pub progress: Progress,
     /// Claims by source, the source with most claims first. A claim with two
@@ -63,7 +63,7 @@ pub struct Origin {
 /// carry; an unknown one is left out. A claim rests on what bears it out: a
 /// source that contradicts it, or only speaks of it, does not count. A claim
 /// that was cut and is gone from the draft is nothing the article says.
-pub fn standing(claims: &[ClaimView], sources: &[SourceView]) -> Standing {
+pub fn standing(claims: &[ClaimView], sources: &[SourceView]) -> SourcingSummary {
     let directory = Directory::new(sources);
     let mut progress = Progress::default();
     let mut unsourced = Progress::default();
@@ -90,7 +90,7 @@ pub fn standing(claims: &[ClaimView], sources: &[SourceView]) -> Standing {
         }
     }
 
-    Standing {
+    SourcingSummary {
         progress,
         sources: directory.shares(by_source),
         origins: directory.origins(by_origin),
@@ -104,7 +104,7 @@ fn is_gone(claim: &ClaimView) -> bool {
 }
 
 /// A source that a claim rests on.
-struct Tie {
+struct CitedSource {
     source: SourceId,
     /// Where its chain of carriers ends: itself when it carries nobody.
     origin: SourceId,
@@ -128,11 +128,11 @@ impl<'a> Directory<'a> {
         Self { known, origins }
     }
 
-    fn ties(&self, claim: &ClaimView) -> Vec<Tie> {
+    fn ties(&self, claim: &ClaimView) -> Vec<CitedSource> {
         supporting(claim)
             .map(|tie| &tie.attribution.fields)
             .filter_map(|fields| {
-                Some(Tie {
+                Some(CitedSource {
                     source: fields.source,
                     origin: *self.origins.get(&fields.source)?,
                     carrier: fields.role == Role::Carrier,
@@ -188,9 +188,9 @@ fn most_first(a: (&Progress, &str), b: (&Progress, &str)) -> Ordering {
 /// only when nobody else is named. Either may itself carry another. A carrier
 /// whose own chain ends at one of several origins carried that one; of any
 /// other carrier the ledger does not say which it carried, so it counts for all.
-fn origins(ties: &[Tie]) -> BTreeMap<SourceId, BTreeSet<SourceId>> {
+fn origins(ties: &[CitedSource]) -> BTreeMap<SourceId, BTreeSet<SourceId>> {
     let only_carried = ties.iter().all(|tie| tie.carrier);
-    let begins = |tie: &&Tie| only_carried || !tie.carrier;
+    let begins = |tie: &&CitedSource| only_carried || !tie.carrier;
     let mut origins: BTreeMap<SourceId, BTreeSet<SourceId>> = BTreeMap::new();
     for tie in ties.iter().filter(begins) {
         origins.entry(tie.origin).or_default().insert(tie.source);
@@ -245,13 +245,14 @@ fn find_origin(
 
 #[cfg(test)]
 mod tests {
-    use claimdesk_desk::model::{Role::*, Stance};
+    use claimdesk_model::record::Role::*;
+    use claimdesk_model::record::Stance;
 
     use super::*;
     use crate::testing::{claim, id, source, tie};
 
     /// Each origin as `name: claims <- carriers`.
-    fn told(standing: &Standing, sources: &[SourceView]) -> Vec<String> {
+    fn told(standing: &SourcingSummary, sources: &[SourceView]) -> Vec<String> {
         let name = |id: &SourceId| {
             let source = sources
                 .iter()

@@ -1,9 +1,9 @@
 //! Builds claims and sources for tests.
 
-use claimdesk_desk::id::{ArticleId, AttributionId, ClaimId, SourceId};
-use claimdesk_desk::model::*;
-use claimdesk_desk::view::{AttributionView, ClaimView, SourceView};
 use claimdesk_draft::Span;
+use claimdesk_model::id::{ArticleId, AttributionId, ClaimId, SourceId};
+use claimdesk_model::record::*;
+use claimdesk_model::view::{AttributionView, ClaimView, SourceView};
 
 /// Returns the id of source `n`; ids sort by their number.
 pub(crate) fn id(n: u32) -> SourceId {

@@ -6,12 +6,13 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use std::time::{Duration, Instant};
 
-use claimdesk_desk::id::ArticleId;
-use claimdesk_desk::intent::Intent;
-use claimdesk_desk::model::ClaimKind;
-use claimdesk_desk::view::ClaimView;
 use claimdesk_desk::{Desk, DeskOptions};
-use claimdesk_draft::{Hint, Span};
+use claimdesk_draft::Span;
+use claimdesk_model::id::ArticleId;
+use claimdesk_model::intent::Intent;
+use claimdesk_model::record::ClaimKind;
+use claimdesk_model::view::ClaimView;
+use claimdesk_readers::Hint;
 use tempfile::TempDir;
 
 use super::display::Display;

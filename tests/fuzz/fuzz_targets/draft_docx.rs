@@ -6,7 +6,8 @@
 
 mod shared;
 
-use claimdesk_draft::{Changes, Hint, read};
+use claimdesk_draft::Changes;
+use claimdesk_readers::{Hint, read};
 
 const PARTS: [&str; 6] = [
     "word/document.xml",

@@ -1,7 +1,8 @@
 //! Any bytes, read as HTML, give a draft that keeps its promises or an error.
 #![no_main]
 
-use claimdesk_draft::{Format, Hint, read};
+use claimdesk_draft::Format;
+use claimdesk_readers::{Hint, read};
 
 libfuzzer_sys::fuzz_target!(|bytes: &[u8]| {
     // As a fragment, and as a page in which the article is looked for.

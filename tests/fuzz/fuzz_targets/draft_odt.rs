@@ -5,7 +5,8 @@
 
 mod shared;
 
-use claimdesk_draft::{Changes, Hint, read};
+use claimdesk_draft::Changes;
+use claimdesk_readers::{Hint, read};
 
 const PARTS: [&str; 3] = ["content.xml", "styles.xml", "meta.xml"];
 

@@ -2,7 +2,7 @@
 //! keeps its promises or an error.
 #![no_main]
 
-use claimdesk_draft::{Hint, read};
+use claimdesk_readers::{Hint, read};
 
 /// A page that shows its text in a standard font and in forms that draw each other.
 fn page(operators: &[u8]) -> Vec<u8> {

@@ -1,7 +1,8 @@
 //! Any bytes after a Rich Text document's head gives a draft that keeps its promises or an error.
 #![no_main]
 
-use claimdesk_draft::{Changes, Hint, read};
+use claimdesk_draft::Changes;
+use claimdesk_readers::{Hint, read};
 
 libfuzzer_sys::fuzz_target!(|bytes: &[u8]| {
     let file = [b"{\\rtf1 ", bytes].concat();

@@ -2,7 +2,8 @@
 //! keeps its promises or an error; and every place in its text can be counted.
 #![no_main]
 
-use claimdesk_draft::{Format, Hint, OffsetMap, read};
+use claimdesk_draft::{Format, OffsetMap};
+use claimdesk_readers::{Hint, read};
 
 libfuzzer_sys::fuzz_target!(|bytes: &[u8]| {
     for hint in [Hint::format(Format::Text), Hint::default()] {

@@ -1,7 +1,7 @@
 //! Any bytes, opened as a packed file and unpacked part by part, stay within one budget.
 #![no_main]
 
-use claimdesk_draft::package::Package;
+use claimdesk_opc::Package;
 
 /// The most that all parts together may unpack to: what `limits.rs` says.
 const MOST: usize = 160 << 20;

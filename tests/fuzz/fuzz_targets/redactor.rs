@@ -9,12 +9,15 @@ mod written;
 
 use std::collections::BTreeSet;
 
-use claimdesk_desk::id::{ArticleId, ClaimId, SourceId};
-use claimdesk_desk::model::{Claim, ClaimKind, ContactDetails, Priority, SourceKind, Status};
-use claimdesk_desk::view::ClaimView;
+use claimdesk_app::write_report;
 use claimdesk_desk::{Guard, Protected};
-use claimdesk_draft::{Format, Hint, Span, read};
-use claimdesk_report::{Dossier, ReportFormat};
+use claimdesk_draft::{Format, Span};
+use claimdesk_model::id::{ArticleId, ClaimId, SourceId};
+use claimdesk_model::record::{Claim, ClaimKind, ContactDetails, Priority, SourceKind, Status};
+use claimdesk_model::view::ClaimView;
+use claimdesk_readers::{Hint, read};
+use claimdesk_report::{ReportInput, ReportFormat};
+
 use written::{Taken, folded};
 
 libfuzzer_sys::fuzz_target!(|bytes: &[u8]| {
@@ -48,15 +51,14 @@ libfuzzer_sys::fuzz_target!(|bytes: &[u8]| {
 /// Returns what is left of a note, in an article whose ledger has one confidential source.
 fn redacted(name: &str, contact: ContactDetails, note: &str) -> String {
     let dossier = dossier(name, contact, note);
-    let json = dossier
-        .report(ReportFormat::Json)
+    let json = write_report(&dossier, ReportFormat::Json)
         .expect("text can always be written");
     let json: serde_json::Value = serde_json::from_slice(&json.bytes).expect("it is JSON");
     let claim = &json["claims"][0];
     claim["note"].as_str().unwrap_or_default().to_owned()
 }
 
-fn dossier(name: &str, contact: ContactDetails, note: &str) -> Dossier {
+fn dossier(name: &str, contact: ContactDetails, note: &str) -> ReportInput {
     let article = ArticleId::new();
     let draft = read(b"Nothing is told here.", Hint::format(Format::Text));
     let draft = draft.expect("plain text is read");
@@ -89,7 +91,7 @@ fn dossier(name: &str, contact: ContactDetails, note: &str) -> Dossier {
         contacts: vec![contact],
         unread: 0,
     };
-    Dossier {
+    ReportInput {
         guard: Guard {
             protected: vec![protected],
             ..Guard::default()

@@ -9,8 +9,8 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 
-use claimdesk_calls::{Research, ResearchError};
-use claimdesk_draft::{Hint, read};
+use claimdesk_app::{Research, ResearchError};
+use claimdesk_readers::{Hint, read};
 use hostile_zip::{Entry, entries};
 
 /// The most that all parts of a zip together may unpack to, and the most of one file.

@@ -5,7 +5,7 @@
 
 mod shared;
 
-use claimdesk_report::Sheet;
+use claimdesk_exchange::Sheet;
 
 const PARTS: [&str; 4] = [
     "xl/sharedStrings.xml",

@@ -6,11 +6,13 @@
 mod dossier;
 mod shared;
 
-use claimdesk_desk::id::{ArticleId, ClaimId};
-use claimdesk_desk::model::*;
-use claimdesk_desk::view::ClaimView;
-use claimdesk_draft::{Draft, Format, Hint, Span, read};
-use claimdesk_report::{Dossier, ReportFormat};
+use claimdesk_app::write_report;
+use claimdesk_model::id::{ArticleId, ClaimId};
+use claimdesk_model::record::*;
+use claimdesk_model::view::ClaimView;
+use claimdesk_draft::{Draft, Format, Span};
+use claimdesk_readers::{Hint, read};
+use claimdesk_report::{ReportInput, ReportFormat};
 
 libfuzzer_sys::fuzz_target!(|input: (Vec<(u16, u8)>, Vec<u8>)| {
     let (places, bytes) = input;
@@ -23,8 +25,7 @@ libfuzzer_sys::fuzz_target!(|input: (Vec<(u16, u8)>, Vec<u8>)| {
         ReportFormat::CheckedCopy,
         ReportFormat::AnnotatedDraft,
     ] {
-        let written = dossier
-            .report(format)
+        let written = write_report(&dossier, format)
             .expect("the document can be written")
             .bytes;
         let again = read(&written, Hint::default()).expect("the document can be read");
@@ -36,7 +37,7 @@ libfuzzer_sys::fuzz_target!(|input: (Vec<(u16, u8)>, Vec<u8>)| {
 });
 
 /// Returns what a report on the file is made of, with claims and corrections at some places.
-fn dossier(file: Vec<u8>, draft: Draft, places: &[(u16, u8)]) -> Dossier {
+fn dossier(file: Vec<u8>, draft: Draft, places: &[(u16, u8)]) -> ReportInput {
     let ends: Vec<usize> = (draft.text.char_indices().map(|(at, _)| at))
         .chain([draft.text.len()])
         .collect();
@@ -49,7 +50,7 @@ fn dossier(file: Vec<u8>, draft: Draft, places: &[(u16, u8)]) -> Dossier {
     let claims = (spans.zip(1..))
         .map(|(span, number)| claim(article, number, span, &draft.text))
         .collect();
-    Dossier {
+    ReportInput {
         original: Some(file),
         ..dossier::of(article, Format::Docx, draft, claims)
     }

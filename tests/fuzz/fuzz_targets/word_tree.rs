@@ -4,7 +4,8 @@
 
 mod shared;
 
-use claimdesk_draft::{Changes, Hint, read, read_traced};
+use claimdesk_draft::Changes;
+use claimdesk_readers::{Hint, read, read_traced};
 
 libfuzzer_sys::fuzz_target!(|bytes: &[u8]| {
     let file = shared::word(bytes);

@@ -1,7 +1,7 @@
 // How times, sizes and counts are written.
 
 import { locale, t } from './messages';
-import type { Caution, LastSeen, Rested, Speakers, Time } from './wire';
+import type { ContextChange, LastSeen, Rested, Speakers, Time } from './wire';
 
 const clock = new Intl.DateTimeFormat(locale, {
   hour: '2-digit',
@@ -105,7 +105,7 @@ export function restedText({ was, now }: Rested): string {
  * Says what happened around a claim’s words since it was decided, and to what it rests on; nothing
  * where nothing did.
  */
-export function cautionText(caution: Caution | undefined): string {
+export function cautionText(caution: ContextChange | undefined): string {
   if (!caution) return '';
   const told: string[] = [];
   if (caution.speakers) told.push(speakersText(caution.speakers));

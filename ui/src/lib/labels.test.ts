@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { courseText, labelText } from './labels';
-import type { Act, Label } from './wire';
+import type { Operation, Label } from './wire';
 
 const label = (some: Partial<Label>): Label => ({
   act: 'claim_reviewed',
@@ -33,7 +33,7 @@ describe('what was done, in words', () => {
   });
 
   it('has words for every act', () => {
-    const acts: Record<Act, true> = {
+    const acts: Record<Operation, true> = {
       article_imported: true,
       revision_brought: true,
       revision_cleared: true,
@@ -64,7 +64,7 @@ describe('what was done, in words', () => {
       vault_changed: true,
       contact_edited: true,
     };
-    for (const act of Object.keys(acts) as Act[]) {
+    for (const act of Object.keys(acts) as Operation[]) {
       const text = labelText(label({ act, name: 'X' }));
       expect(text, act).not.toMatch(/[{}]|^act-/u);
     }

@@ -1,7 +1,7 @@
 // What was done, in words: for toasts, undo and the history.
 
 import { t } from './messages';
-import type { Course, Label } from './wire';
+import type { Direction, Label } from './wire';
 
 /** Says what was done: `Confirmed claim 12`. */
 export function labelText(label: Label): string {
@@ -16,7 +16,7 @@ export function labelText(label: Label): string {
 }
 
 /** Says what was done and whether it was taken back or done again. */
-export function courseText(course: Course, label: Label): string {
+export function courseText(course: Direction, label: Label): string {
   const what = labelText(label);
   return course === 'do' ? what : t(`course-${course}`, { what });
 }

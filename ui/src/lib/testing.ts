@@ -15,7 +15,7 @@ import type {
   Outcome,
   Progress,
   Proposal,
-  ProposedTie,
+  ProposedAttribution,
   SourceView,
   Span,
 } from './wire';
@@ -205,7 +205,7 @@ export function effect(some: Partial<Effect> = {}): Effect {
 }
 
 /** Makes what a proposal rests on. */
-export function tie(some: Partial<ProposedTie> = {}): ProposedTie {
+export function tie(some: Partial<ProposedAttribution> = {}): ProposedAttribution {
   return {
     role: 'speaker',
     name: 'Ana Kova',

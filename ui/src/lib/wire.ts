@@ -238,8 +238,8 @@ let_through: Array<LetThrough> | null, };
 export type AnchorWhy = "same_words" | "neighbours" | "context" | "edited_sentence" | "replaced" | "rewritten" | "operations" | "twins" | "too_little" | "nothing";
 export type AnchorContext = "same" | "edited" | "negation" | "speaker" | "quotation";
 export type EditKind = "moved" | "replaced" | "deleted" | "inserted";
-export type Fate = "kept" | "moved" | "changed" | "ambiguous" | "lost" | "back";
-export type Caution = { 
+export type CarryOutcome = "kept" | "moved" | "changed" | "ambiguous" | "lost" | "back";
+export type ContextChange = { 
 /**
  * What happened.
  */
@@ -556,7 +556,7 @@ note: string,
  * What is known about why the source is not named.
  */
 anonymity: Anonymity | null, };
-export type Fates = { 
+export type CarryCounts = { 
 /**
  * Words where they stood.
  */
@@ -603,7 +603,7 @@ cut: number,
  * It stands elsewhere.
  */
 moved: number, };
-export type Brought = { 
+export type RevisionSummary = { 
 /**
  * What changed in the text since the revision before.
  */
@@ -611,13 +611,13 @@ sentences: Sentences,
 /**
  * What that did to the claims.
  */
-claims: Fates, };
-export type Act = "article_imported" | "article_edited" | "article_removed" | "revision_brought" | "revision_cleared" | "claim_added" | "claims_added" | "claim_resized" | "claim_edited" | "claim_reviewed" | "sheet_brought_back" | "claims_retired" | "claim_removed" | "attribution_added" | "attribution_edited" | "attribution_removed" | "naming_marked" | "source_added" | "source_edited" | "sources_merged" | "source_removed" | "directory_filled" | "setting_changed" | "vault_changed" | "contact_edited" | "proposals_rejected" | "proposals_restored" | "notes_let_in" | "notes_kept_back";
+claims: CarryCounts, };
+export type Operation = "article_imported" | "article_edited" | "article_removed" | "revision_brought" | "revision_cleared" | "claim_added" | "claims_added" | "claim_resized" | "claim_edited" | "claim_reviewed" | "sheet_brought_back" | "claims_retired" | "claim_removed" | "attribution_added" | "attribution_edited" | "attribution_removed" | "naming_marked" | "source_added" | "source_edited" | "sources_merged" | "source_removed" | "directory_filled" | "setting_changed" | "vault_changed" | "contact_edited" | "proposals_rejected" | "proposals_restored" | "notes_let_in" | "notes_kept_back";
 export type Label = { 
 /**
  * What was done.
  */
-act: Act, 
+act: Operation, 
 /**
  * The number of the claim it was done to, when it was one claim.
  */
@@ -631,18 +631,18 @@ count: number,
  */
 name: string | null, 
 /**
- * The status decided on, for [`Act::ClaimReviewed`].
+ * The status decided on, for [`Operation::ClaimReviewed`].
  */
 status: Status | null, 
 /**
- * The number of the revision, for [`Act::RevisionBrought`] and [`Act::RevisionCleared`].
+ * The number of the revision, for [`Operation::RevisionBrought`] and [`Operation::RevisionCleared`].
  */
 revision?: number, 
 /**
- * What the revision brought in, for [`Act::RevisionBrought`].
+ * What the revision brought in, for [`Operation::RevisionBrought`].
  */
-brought?: Brought, };
-export type Course = "do" | "undo" | "redo";
+brought?: RevisionSummary, };
+export type Direction = "do" | "undo" | "redo";
 export type SourceRef = { "known": SourceId } | { "new": { 
 /**
  * Its name.
@@ -689,7 +689,7 @@ anonymity?: Anonymity,
  * The words of the draft that name the source.
  */
 naming?: Array<Span>, };
-export type NewTie = { 
+export type NewClaimSource = { 
 /**
  * The source, found or entered on the spot.
  */
@@ -726,7 +726,7 @@ note?: string,
 /**
  * What it rests on, in order.
  */
-ties: Array<NewTie>, };
+ties: Array<NewClaimSource>, };
 export type ClaimUpdate = { 
 /**
  * Which.
@@ -1218,7 +1218,7 @@ needs_recheck: boolean,
 /**
  * What happened around the words since it was decided, where that asks for a re-check.
  */
-caution?: Caution, 
+caution?: ContextChange, 
 /**
  * Its attributions, in order.
  */
@@ -1464,7 +1464,7 @@ sentences: Sentences,
 /**
  * What that does to the claims.
  */
-claims: Fates, };
+claims: CarryCounts, };
 export type RevisionView = { 
 /**
  * The revision.
@@ -1489,7 +1489,7 @@ sign_offs: Array<SignOff>,
 /**
  * What it brought in; `None` for the first.
  */
-summary: Brought | null, };
+summary: RevisionSummary | null, };
 export type DraftView = { 
 /**
  * The revision.
@@ -1549,7 +1549,7 @@ number: number,
 /**
  * What became of it.
  */
-outcome: Fate, 
+outcome: CarryOutcome, 
 /**
  * The evidence.
  */
@@ -1663,7 +1663,7 @@ seq: number | null,
 /**
  * Whether it was done, undone or done again.
  */
-course: Course, 
+course: Direction, 
 /**
  * What was done.
  */
@@ -1743,7 +1743,7 @@ who: string,
 /**
  * How it came about.
  */
-course: Course, 
+course: Direction, 
 /**
  * What was done.
  */
@@ -1790,7 +1790,7 @@ claims: Progress,
  * The sources of this article that only carry it, by name.
  */
 carried_by: Array<SourceId>, };
-export type Standing = { 
+export type SourcingSummary = { 
 /**
  * Every claim, by status.
  */
@@ -1834,7 +1834,7 @@ gone?: LastSeen,
 /**
  * What happened around those words since it was decided, where that asks for a re-check.
  */
-caution?: Caution, 
+caution?: ContextChange, 
 /**
  * Where in the draft: the claim's words, or each place that a finding on the whole article
  * counts.
@@ -1925,7 +1925,7 @@ label: string,
  * What it says.
  */
 text: string, };
-export type ProposedTie = { 
+export type ProposedAttribution = { 
 /**
  * What the source did.
  */
@@ -2007,7 +2007,7 @@ kind: ClaimKind,
 /**
  * What it rests on, as far as the draft tells; empty when it names no source or leaves open who is meant.
  */
-ties: Array<ProposedTie>, 
+ties: Array<ProposedAttribution>, 
 /**
  * What was decided about it before it came here.
  */
@@ -2667,7 +2667,7 @@ export type Answers = {
   sources: Array<SourceView>;
   alike: Array<Alike>;
   source_claims: Array<SourceClaim>;
-  standing: Standing;
+  standing: SourcingSummary;
   gate: Gate;
   kept_notes: Array<KeptNote>;
   report: ReportText;

@@ -1,9 +1,9 @@
 //! Where indirect speech ends: the writer takes over again.
 
+use claimdesk_grammar::lexicon::class::{List, frame, pos};
+use claimdesk_grammar::{Chunk, ChunkKind, Form, Tag};
+
 use super::Clause;
-use crate::chunk::{Chunk, ChunkKind, Form};
-use crate::lexicon::{List, frame, pos};
-use crate::tag::Tag;
 
 impl Clause<'_, '_> {
     /// Where what is said from `start` on ends, as a chunk; `v` is the verb that reports it.

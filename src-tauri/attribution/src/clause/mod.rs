@@ -6,11 +6,12 @@ mod phrase;
 mod report;
 mod subject;
 
-use crate::chunk::{Chunk, ChunkKind, Parsed};
-use crate::lexicon::sem;
-use crate::row::Row;
-pub(crate) use opening::Opening;
 use std::ops::Range;
+
+use claimdesk_grammar::lexicon::class::sem;
+use claimdesk_grammar::{Chunk, ChunkKind, Parsed, Row};
+
+pub(crate) use opening::Opening;
 
 /// A sentence in chunks, with what is needed to walk it.
 pub(crate) struct Clause<'p, 'a> {
@@ -84,7 +85,7 @@ impl Clause<'_, '_> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::lexicon::Lexicon;
+    use claimdesk_grammar::lexicon::Lexicon;
 
     /// The subject of the first "said" of a sentence.
     fn subject(text: &str) -> Option<String> {

@@ -1,9 +1,9 @@
 //! Where what was said begins, and how it is linked to its verb.
 
+use claimdesk_grammar::lexicon::class::{List, frame, sem};
+use claimdesk_grammar::{Chunk, ChunkKind, Form, Tag};
+
 use super::Clause;
-use crate::chunk::{Chunk, ChunkKind, Form};
-use crate::lexicon::{List, frame, sem};
-use crate::tag::Tag;
 
 /// Where what was said begins, as a chunk, and how it is linked to its verb.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -1,10 +1,11 @@
 //! Noun phrases with what hangs on them, read to the right.
 
-use super::Clause;
-use crate::chunk::{Chunk, ChunkKind, Form};
-use crate::lexicon::{List, frame};
-use crate::tag::Tag;
 use std::ops::Range;
+
+use claimdesk_grammar::lexicon::class::{List, frame};
+use claimdesk_grammar::{Chunk, ChunkKind, Form, Tag};
+
+use super::Clause;
 
 impl Clause<'_, '_> {
     /// The subject to the right of an inverted verb, with appositions: chunk range.

@@ -1,9 +1,10 @@
 //! Verbs and phrases that report: their frames, and whether a new report begins.
 
+use claimdesk_grammar::lexicon::Link;
+use claimdesk_grammar::lexicon::class::frame;
+use claimdesk_grammar::{Chunk, ChunkKind, Form, Tag};
+
 use super::{Clause, Opening};
-use crate::chunk::{Chunk, ChunkKind, Form};
-use crate::lexicon::{Link, frame};
-use crate::tag::Tag;
 
 impl Clause<'_, '_> {
     /// "according to", "citing": a source named behind.

@@ -1,9 +1,9 @@
 //! Who says it: the noun phrase that is the subject of a verb, on its left.
 
+use claimdesk_grammar::lexicon::class::{pos, sem};
+use claimdesk_grammar::{Chunk, ChunkKind, Form, Tag};
+
 use super::{Clause, Opening, Subject};
-use crate::chunk::{Chunk, ChunkKind, Form};
-use crate::lexicon::{pos, sem};
-use crate::tag::Tag;
 
 impl Clause<'_, '_> {
     /// The subject of the verb group `v`, to its left.

@@ -1,9 +1,11 @@
 //! Quotations without a tag: whose are they?
 
-use crate::chunk::{ChunkKind, Parsed};
+use std::ops::Range;
+
+use claimdesk_grammar::{ChunkKind, Parsed};
+
 use crate::clause::Clause;
 use crate::find::{Found, Pattern};
-use std::ops::Range;
 
 /// Adds a claim for every sentence that is nothing but quotation and has no tag of its own. `found` is in text order and
 /// stays so.
@@ -133,7 +135,7 @@ fn in_transcript(parsed: &Parsed, f: &Found) -> bool {
 
 fn ends_in_colon(parsed: &Parsed, sentence: usize) -> bool {
     let range = &parsed.sentences[sentence].tokens;
-    parsed.tags.get(range.end - 1) == Some(&crate::tag::Tag::Colon)
+    parsed.tags.get(range.end - 1) == Some(&claimdesk_grammar::Tag::Colon)
 }
 
 /// The subject of a sentence's first verb.

@@ -1,10 +1,12 @@
 //! Verbs whose subject stands behind them, or is not named.
 
-use super::{Finder, Report};
-use crate::chunk::ChunkKind;
-use crate::clause::Opening;
-use crate::lexicon::{frame, sem};
 use std::ops::Range;
+
+use claimdesk_grammar::ChunkKind;
+use claimdesk_grammar::lexicon::class::{frame, sem};
+
+use super::{Finder, Report};
+use crate::clause::Opening;
 
 impl Finder<'_, '_> {
     /// "After arguing that ..., his team said": the subject comes behind.

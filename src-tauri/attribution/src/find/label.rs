@@ -1,10 +1,10 @@
 //! What stands at the edges of a sentence: a dateline, a label and a colon, a quotation beside a verb that is not known to
 //! report.
 
-use crate::chunk::{Chunk, ChunkKind};
+use claimdesk_grammar::lexicon::class::{List, sem};
+use claimdesk_grammar::{Chunk, ChunkKind, Tag};
+
 use crate::find::{Finder, Pattern};
-use crate::lexicon::{List, sem};
-use crate::tag::Tag;
 
 impl Finder<'_, '_> {
     /// "BRUSSELS (Reuters) — ": where it was written is no part of what is said.
@@ -75,7 +75,7 @@ impl Finder<'_, '_> {
         let place = parsed
             .lexicon
             .name_at(&parsed.tokens, label.start)
-            .is_some_and(|(_, n)| n.kind == crate::lexicon::NameKind::Place)
+            .is_some_and(|(_, n)| n.kind == claimdesk_grammar::lexicon::NameKind::Place)
             || label
                 .clone()
                 .any(|t| parsed.lexicon.lists(List::Caption, parsed.tokens.lower(t)));

@@ -1,11 +1,12 @@
 //! The reporting verb first, then what was said.
 
-use super::{Finder, Pattern, Report};
-use crate::chunk::{Chunk, ChunkKind};
-use crate::clause::Opening;
-use crate::lexicon::{List, frame, sem};
-use crate::tag::Tag;
 use std::ops::Range;
+
+use claimdesk_grammar::lexicon::class::{List, frame, sem};
+use claimdesk_grammar::{Chunk, ChunkKind, Tag};
+
+use super::{Finder, Pattern, Report};
+use crate::clause::Opening;
 
 impl Finder<'_, '_> {
     /// "As Menendez pointed out, ...": what was said stands behind the comma.

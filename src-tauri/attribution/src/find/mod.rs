@@ -12,14 +12,14 @@ mod tagged;
 mod tests;
 mod view;
 
-pub(crate) use floating::floating;
-
-use crate::chunk::{ChunkKind, Form, Parsed};
-use crate::clause::Clause;
-use crate::clause::Opening;
-use crate::lexicon::{frame, sem};
-use crate::tag::Tag;
 use std::ops::Range;
+
+use claimdesk_grammar::lexicon::class::{frame, sem};
+use claimdesk_grammar::{ChunkKind, Form, Parsed, Tag};
+
+use crate::clause::{Clause, Opening};
+
+pub(crate) use floating::floating;
 
 /// How a claim was recognised.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

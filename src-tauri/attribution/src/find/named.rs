@@ -1,10 +1,11 @@
 //! Sources named without a verb of reporting: "according to X", "his claim that".
 
-use crate::chunk::{Chunk, ChunkKind, Form};
-use crate::find::{Finder, Found, Pattern};
-use crate::lexicon::{List, frame, pos, sem};
-use crate::tag::Tag;
 use std::ops::Range;
+
+use claimdesk_grammar::lexicon::class::{List, frame, pos, sem};
+use claimdesk_grammar::{Chunk, ChunkKind, Form, Tag};
+
+use crate::find::{Finder, Found, Pattern};
 
 impl Finder<'_, '_> {
     /// "According to X" before, behind or inside what X says.

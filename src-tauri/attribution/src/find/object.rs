@@ -1,9 +1,10 @@
 //! Verbs that report of their object: "urged residents to stay", "found the firm liable", "put the toll at nine".
 
+use claimdesk_grammar::lexicon::Link;
+use claimdesk_grammar::lexicon::class::{frame, pos, sem};
+use claimdesk_grammar::{Chunk, ChunkKind, Form, Tag};
+
 use super::{Finder, Report};
-use crate::chunk::{Chunk, ChunkKind, Form};
-use crate::lexicon::{Link, frame, pos, sem};
-use crate::tag::Tag;
 
 /// The object and its complement stand close together.
 const REACH: usize = 9;

@@ -1,9 +1,10 @@
 //! The speaker of a reporting verb: its own subject, or one it shares.
 
-use super::{Finder, Report};
-use crate::chunk::{Chunk, ChunkKind, Form};
-use crate::tag::Tag;
 use std::ops::Range;
+
+use claimdesk_grammar::{Chunk, ChunkKind, Form, Tag};
+
+use super::{Finder, Report};
 
 impl Finder<'_, '_> {
     /// Whether the verb itself stands inside quotation marks: what is quoted is not taken apart.

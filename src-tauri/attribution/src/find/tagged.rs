@@ -1,10 +1,11 @@
 //! Tags behind or inside what was said: "..., she said", "..., said the mayor, ...", "..., NBC reported".
 
-use crate::chunk::{Chunk, ChunkKind, Form};
-use crate::find::{Finder, Pattern, Report};
-use crate::lexicon::{frame, sem};
-use crate::tag::Tag;
 use std::ops::Range;
+
+use claimdesk_grammar::lexicon::class::{frame, sem};
+use claimdesk_grammar::{Chunk, ChunkKind, Form, Tag};
+
+use crate::find::{Finder, Pattern, Report};
 
 impl Finder<'_, '_> {
     /// A tag behind or inside what was said.

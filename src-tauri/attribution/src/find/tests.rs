@@ -1,7 +1,9 @@
-use super::find;
-use crate::chunk::Parsed;
-use crate::lexicon::Lexicon;
 use std::ops::Range;
+
+use claimdesk_grammar::Parsed;
+use claimdesk_grammar::lexicon::Lexicon;
+
+use super::find;
 
 /// Claims as "what | who", one a claim.
 fn claims(text: &str) -> Vec<String> {

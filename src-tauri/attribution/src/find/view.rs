@@ -1,10 +1,11 @@
 //! Whose view it is: "in her view, ...", "in the opinion of most lawyers, ...".
 
-use super::{Finder, Pattern};
-use crate::chunk::ChunkKind;
-use crate::lexicon::List;
-use crate::tag::Tag;
 use std::ops::Range;
+
+use claimdesk_grammar::lexicon::class::List;
+use claimdesk_grammar::{ChunkKind, Tag};
+
+use super::{Finder, Pattern};
 
 impl Finder<'_, '_> {
     /// "In X's view" before or behind what X thinks. Tells whether one was found.

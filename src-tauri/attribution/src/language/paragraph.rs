@@ -3,13 +3,14 @@
 //! A paragraph is weighed by itself where it is long enough to tell; a short one takes after those around it. What stays
 //! in doubt is English: a paragraph read in vain costs a look, one that is left out costs a claim.
 
-use super::Language;
-use super::detect::{Guess, Script, detect, script_of};
 use std::collections::HashSet;
 use std::ops::Range;
 use std::sync::LazyLock;
 
-use crate::lexicon::lines;
+use claimdesk_grammar::lines;
+
+use super::Language;
+use super::detect::{Guess, Script, detect, script_of};
 
 /// The letters with which a paragraph is told by itself when the detector is sure.
 const SURE: usize = 30;

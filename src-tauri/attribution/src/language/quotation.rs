@@ -4,9 +4,11 @@
 //! where a sentence does, or behind a colon, a dash or a comma, with a capital where there are capitals, of five words
 //! at least. Names, titles and words put at a distance stand in marks as well, inside sentences.
 
-use super::{Language, Unread};
-use crate::stops::{ends_anywhere, is_caseless, is_unspaced};
 use std::ops::Range;
+
+use claimdesk_grammar::{ends_anywhere, is_caseless, is_unspaced};
+
+use super::{Language, Unread};
 
 /// The least number of words.
 const WORDS: usize = 5;

@@ -3,7 +3,7 @@
 use std::fmt;
 use std::sync::LazyLock;
 
-use crate::lexicon::lines;
+use claimdesk_grammar::lines;
 
 /// A language.
 #[derive(Clone, Copy, PartialEq, Eq, Hash)]

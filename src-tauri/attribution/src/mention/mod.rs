@@ -3,14 +3,17 @@
 mod run;
 mod told;
 
-use crate::chunk::Parsed;
-use crate::kind::SourceKind;
-use crate::lexicon::{List, Name, NameKind, sem};
-use crate::tag::Tag;
-pub(crate) use run::{Run, known_at, run_at};
 use std::collections::HashMap;
 use std::ops::Range;
+
+use claimdesk_grammar::lexicon::class::{List, sem};
+use claimdesk_grammar::lexicon::{Name, NameKind};
+use claimdesk_grammar::{Parsed, Tag};
+
+use crate::kind::SourceKind;
 use told::*;
+
+pub(crate) use run::{Run, known_at, run_at};
 
 /// What is known of a person's gender, for "he" and "she".
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]

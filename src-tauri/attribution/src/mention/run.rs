@@ -1,11 +1,10 @@
 //! Runs of capitalised words: where a name begins and ends, and which words in front are a title.
 
-use crate::chunk::Parsed;
-use crate::lexicon::{List, Name, NameKind, pos, sem};
-use crate::row::Row;
-use crate::tag::Tag;
-use crate::token::{Kind, Tokens};
 use std::ops::Range;
+
+use claimdesk_grammar::lexicon::class::{List, pos, sem};
+use claimdesk_grammar::lexicon::{Name, NameKind};
+use claimdesk_grammar::{Kind, Parsed, Row, Tag, Tokens};
 
 /// A run of capitalised words, cut into title and name.
 pub(crate) struct Run {

@@ -1,12 +1,13 @@
 //! What a name's own words and those around it tell: a person or a body, and the title.
 
+use std::ops::Range;
+
+use claimdesk_grammar::lexicon::class::{pos, sem};
+use claimdesk_grammar::{Parsed, Tag};
+
 use super::run::*;
 use super::*;
-use crate::chunk::Parsed;
 use crate::kind::SourceKind;
-use crate::lexicon::{pos, sem};
-use crate::tag::Tag;
-use std::ops::Range;
 
 /// What the words around an unknown name say it is: "carmaker Velden", "Velden, Europe's largest carmaker,".
 pub(super) fn described(parsed: &Parsed, name: &Range<usize>) -> Option<SourceKind> {

@@ -1,7 +1,8 @@
 //! Dates as notes write them, British and American.
 
-use super::words::{Word, Words};
 use std::fmt;
+
+use super::words::{Word, Words};
 
 /// A date in a note.
 #[derive(Debug, Clone, PartialEq, Eq)]

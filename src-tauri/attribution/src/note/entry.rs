@@ -1,7 +1,9 @@
 //! The entries of a note: lines, and what semicolons and full stops part.
 
-use crate::lexicon::{Lexicon, sem};
 use std::ops::Range;
+
+use claimdesk_grammar::lexicon::Lexicon;
+use claimdesk_grammar::lexicon::class::sem;
 
 /// The entries of a note as byte ranges, without the blanks and list marks around them; none is empty.
 pub(super) fn entries(note: &str) -> Vec<Range<usize>> {

@@ -1,11 +1,14 @@
 //! Gathers the pieces of an entry into sources; what is left over stays as it was written.
 
+use std::ops::Range;
+
+use claimdesk_grammar::lexicon::Lexicon;
+use claimdesk_grammar::lexicon::class::sem;
+
 use super::name::{Name, name_at};
 use super::piece::{Piece, What};
 use super::{Mark, NoteReading, NotedRole, NotedSource};
 use crate::kind::SourceKind;
-use crate::lexicon::{Lexicon, sem};
-use std::ops::Range;
 
 /// Adds to the reading what the pieces of one entry say.
 pub(super) fn gather(

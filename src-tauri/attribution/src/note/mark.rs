@@ -1,7 +1,11 @@
 //! The marks a desk writes beside words: "TK", "[CHECK]", "(ck)", "ok".
 
-use crate::lexicon::{MARKS, lines};
 use std::sync::OnceLock;
+
+use claimdesk_grammar::lines;
+
+/// The marks of English-language desks.
+const MARKS: &str = include_str!("../../lexicons/en/marks.txt");
 
 /// What a mark says about a claim.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]

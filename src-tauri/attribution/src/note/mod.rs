@@ -14,11 +14,12 @@ mod piece;
 mod web;
 mod words;
 
-pub use date::{NotedDate, PartialDate};
-pub use mark::{Mark, Marks};
+use std::ops::Range;
 
 use crate::kind::SourceKind;
-use std::ops::Range;
+
+pub use date::{NotedDate, PartialDate};
+pub use mark::{Mark, Marks};
 
 /// What a note says. Ranges are bytes of its text.
 #[derive(Debug, Clone, PartialEq, Default)]

@@ -1,14 +1,16 @@
 //! Whether words of a note name a source, how far the name goes, and of what kind it is.
 
+use std::ops::Range;
+
+use claimdesk_grammar::lexicon::Lexicon;
+use claimdesk_grammar::lexicon::class::sem;
+use claimdesk_grammar::{ChunkKind, Parsed, Tag};
+
 use super::words::{Word, Words};
-use crate::chunk::{ChunkKind, Parsed};
 use crate::clause::Clause;
 use crate::kind::SourceKind;
-use crate::lexicon::{Lexicon, sem};
 use crate::mention::Names;
 use crate::resolve::Resolver;
-use crate::tag::Tag;
-use std::ops::Range;
 
 /// A name at the start of some words.
 #[derive(Debug, Clone, PartialEq)]

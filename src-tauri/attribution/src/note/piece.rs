@@ -1,10 +1,11 @@
 //! The pieces of an entry: addresses, dates, numbers, marks, the phrases that lead to a source, and the words between.
 
+use std::ops::Range;
+
 use super::date::{NotedDate, date_at, year_at};
 use super::mark::{Mark, Marks};
 use super::words::{Word, Words};
 use super::{number, web};
-use std::ops::Range;
 
 /// How far ahead a piece may reach, in bytes; a longer address is cut there.
 const REACH: usize = 2048;

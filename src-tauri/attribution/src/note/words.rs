@@ -1,8 +1,12 @@
 //! The phrases of `notes.txt`, found where they stand in a note.
 
-use crate::lexicon::{NOTES, lines};
 use std::collections::HashMap;
 use std::sync::OnceLock;
+
+use claimdesk_grammar::lines;
+
+/// The words of English notes.
+const NOTES: &str = include_str!("../../lexicons/en/notes.txt");
 
 /// What a phrase tells.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -1,12 +1,15 @@
 //! Sources headed by a common noun: the earlier name it stands for, or a kind without a name.
 
-use super::{Resolver, Who};
-use crate::kind::{self, SourceKind};
-use crate::lexicon::{List, sem};
-use crate::mention::{Gender, written};
-use crate::tag::Tag;
-use crate::why::Reference;
 use std::ops::Range;
+
+use claimdesk_grammar::Tag;
+use claimdesk_grammar::lexicon::class::{List, sem};
+
+use super::{Resolver, Who};
+use crate::kind;
+use crate::kind::SourceKind;
+use crate::mention::{Gender, written};
+use crate::why::Reference;
 
 /// How many sources back a description can lead to, so that the work on a text of one description stays linear.
 const FAR: usize = 500;

@@ -1,9 +1,9 @@
 //! Who the bare noun of a headline is: "city admits" is told by the article below it.
 
+use claimdesk_grammar::{Parsed, Tag};
+
 use super::Who;
-use crate::chunk::Parsed;
 use crate::find::Found;
-use crate::tag::Tag;
 
 /// How many claims behind the headline may tell who it means.
 const REACH: usize = 4;

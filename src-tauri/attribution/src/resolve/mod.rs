@@ -6,16 +6,17 @@ mod named;
 mod owner;
 mod pronoun;
 
-pub(crate) use headline::name_headline;
-use pronoun::gender_of;
+use std::ops::Range;
 
-use crate::chunk::Parsed;
+use claimdesk_grammar::{Parsed, Tag};
+
 use crate::find::Found;
 use crate::kind::SourceKind;
 use crate::mention::{Gender, Names};
-use crate::tag::Tag;
 use crate::why::Reference;
-use std::ops::Range;
+use pronoun::gender_of;
+
+pub(crate) use headline::name_headline;
 
 /// What a source was found to be.
 #[derive(Debug, Clone, Default)]
@@ -178,7 +179,7 @@ impl<'p, 'a> Resolver<'p, 'a> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::lexicon::Lexicon;
+    use claimdesk_grammar::lexicon::Lexicon;
 
     /// Name and kind of the source of every claim.
     fn sources(text: &str) -> Vec<(String, Option<SourceKind>)> {

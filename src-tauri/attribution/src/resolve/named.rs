@@ -1,12 +1,15 @@
 //! Sources that name themselves: a name with its title or apposition.
 
-use super::{Resolver, Who};
-use crate::kind::{self, SourceKind};
-use crate::lexicon::sem;
-use crate::mention::{Mention, written};
-use crate::tag::Tag;
-use crate::why::Reference;
 use std::ops::Range;
+
+use claimdesk_grammar::Tag;
+use claimdesk_grammar::lexicon::class::sem;
+
+use super::{Resolver, Who};
+use crate::kind;
+use crate::kind::SourceKind;
+use crate::mention::{Mention, written};
+use crate::why::Reference;
 
 impl<'p, 'a> Resolver<'p, 'a> {
     /// "academic and professor Marc Hill": two words for one person, whose name follows.

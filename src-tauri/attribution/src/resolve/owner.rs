@@ -1,13 +1,15 @@
 //! Papers and people that belong to somebody named earlier: "the agency's report", "his lawyer".
 
+use std::collections::{HashMap, HashSet};
+use std::ops::Range;
+
+use claimdesk_grammar::Tag;
+use claimdesk_grammar::lexicon::class::List;
+
 use super::{Resolver, Who};
 use crate::find::Found;
 use crate::kind::SourceKind;
-use crate::lexicon::List;
 use crate::mention::written;
-use crate::tag::Tag;
-use std::collections::{HashMap, HashSet};
-use std::ops::Range;
 
 impl<'p, 'a> Resolver<'p, 'a> {
     /// Gives an unnamed source the full name of its owner: "the agency's report" is the Environment Agency's.

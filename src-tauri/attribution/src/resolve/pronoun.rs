@@ -1,12 +1,15 @@
 //! Pronouns and relatives: who "he", "they", "it" and "who" are.
 
+use std::ops::Range;
+
+use claimdesk_grammar::Tag;
+use claimdesk_grammar::lexicon::Lexicon;
+use claimdesk_grammar::lexicon::class::List;
+
 use super::{Resolver, Who};
 use crate::kind::SourceKind;
-use crate::lexicon::{Lexicon, List};
 use crate::mention::Gender;
-use crate::tag::Tag;
 use crate::why::Reference;
-use std::ops::Range;
 
 /// How many sentences back a pronoun may reach.
 pub(super) const REACH: usize = 8;

@@ -1,12 +1,14 @@
 //! What tells who speaks from beside the words and the name: the owner of an office, the lead-in of a list.
 
+use std::ops::Range;
+
+use claimdesk_grammar::Tag;
+
 use super::read::Reader;
 use super::same::plain;
 use crate::kind::SourceKind;
 use crate::mention::written;
 use crate::resolve::Who;
-use crate::tag::Tag;
-use std::ops::Range;
 
 /// How many lines up the lead-in of a list may stand.
 const LINES: usize = 8;

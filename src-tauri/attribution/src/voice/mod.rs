@@ -4,9 +4,10 @@ mod beside;
 mod read;
 mod same;
 
-use crate::chunk::Parsed;
-use crate::lexicon::Lexicon;
 use std::ops::Range;
+
+use claimdesk_grammar::Parsed;
+use claimdesk_grammar::lexicon::Lexicon;
 
 /// A place of a text that is asked about; ranges are bytes.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]

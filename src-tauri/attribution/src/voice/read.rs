@@ -1,19 +1,20 @@
 //! Collects who is named for the words at a place, and whom the words around it speak of.
 
+use std::collections::HashMap;
+use std::ops::Range;
+
+use claimdesk_grammar::lexicon::class::{List, sem};
+use claimdesk_grammar::{Parsed, Tag};
+
 use super::same::plain;
 use super::{Naming, Place, Voice};
 use crate::chain;
-use crate::chunk::Parsed;
 use crate::find::Found;
 use crate::kind::SourceKind;
-use crate::lexicon::{List, sem};
 use crate::mention::{Gender, Mention, written};
 use crate::resolve::{Resolver, Who, name_headline};
 use crate::suggest::attributed;
-use crate::tag::Tag;
 use crate::why::Reference;
-use std::collections::HashMap;
-use std::ops::Range;
 
 /// How many sentences before its own a word may lead back to without a name.
 const BACK: usize = 2;

@@ -1,17 +1,16 @@
 //! `claimdesk claims add`.
 
-use claimdesk_desk::intent::{Intent, SourceRef};
-use claimdesk_desk::model::ClaimKind;
 use claimdesk_draft::OffsetMap;
+use claimdesk_model::intent::{Intent, SourceRef};
+use claimdesk_model::record::ClaimKind;
 
 use crate::common::answer::Answer;
 use crate::common::failure::Failure;
-use crate::common::find;
 use crate::common::places::Words;
 use crate::common::screen::quoted;
 use crate::common::session::Session;
-use crate::common::shape;
 use crate::common::words::{CLAIM_KINDS, one_of};
+use crate::common::{find, shape};
 
 /// Make a claim of some words of the draft.
 #[derive(clap::Args)]

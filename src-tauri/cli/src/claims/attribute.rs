@@ -1,23 +1,22 @@
 //! `claimdesk claims attribute`.
 
 use claimdesk_desk::Desk;
-use claimdesk_desk::intent::{Intent, NewAttribution, SourceRef};
-use claimdesk_desk::model::{
+use claimdesk_draft::Span;
+use claimdesk_model::intent::{Intent, NewAttribution, SourceRef};
+use claimdesk_model::record::{
     Anonymity, Attribution, AttributionFields, Level, Locator, Role, SourceKind, Stance,
 };
-use claimdesk_desk::view::ClaimView;
-use claimdesk_draft::Span;
+use claimdesk_model::view::ClaimView;
 use jiff::civil::Date;
 
 use super::{step, told};
 use crate::common::answer::Answer;
 use crate::common::failure::Failure;
-use crate::common::find;
 use crate::common::places::Words;
 use crate::common::screen::{clean, short};
 use crate::common::session::Session;
-use crate::common::typed;
 use crate::common::words::{LEVELS, ROLES, SOURCE_KINDS, STANCES, in_words, one_of};
+use crate::common::{find, typed};
 
 /// Tie a source to a claim, or change what is said about one that is tied to it.
 ///

@@ -1,14 +1,13 @@
 //! `claimdesk claims history`.
 
-use claimdesk_desk::change::Course;
-use claimdesk_desk::view::Step;
+use claimdesk_model::change::Direction;
+use claimdesk_model::view::Step;
 
 use crate::common::answer::Answer;
 use crate::common::failure::Failure;
-use crate::common::find;
 use crate::common::screen::{BOLD, DIM, clean, paint};
 use crate::common::session::Session;
-use crate::common::shape;
+use crate::common::{find, shape};
 
 /// Tell every step of a claim's history, the latest first: who, when, what from, what to.
 #[derive(clap::Args)]
@@ -36,9 +35,9 @@ impl Args {
 
 fn words_of(step: &Step) -> String {
     let course = match step.course {
-        Course::Do => "",
-        Course::Undo => " (undone)",
-        Course::Redo => " (done again)",
+        Direction::Do => "",
+        Direction::Undo => " (undone)",
+        Direction::Redo => " (done again)",
     };
     let mut text = format!(
         "{}  {}: {}{course}\n",

@@ -2,23 +2,22 @@
 
 use std::collections::HashSet;
 
-use claimdesk_calls::{Form, Proposal, ProposedTie, Proposer, UnreadIn, unread_told};
-use claimdesk_desk::id::{ArticleId, SourceId};
-use claimdesk_desk::intent::Intent;
-use claimdesk_desk::model::Status;
+use claimdesk_app::{Form, Proposal, ProposedAttribution, Proposer, UnreadIn, unread_told};
 use claimdesk_desk::{Alike, Desk};
 use claimdesk_draft::OffsetMap;
+use claimdesk_model::id::{ArticleId, SourceId};
+use claimdesk_model::intent::Intent;
+use claimdesk_model::record::Status;
+use serde::Serialize;
 
 use super::{locator_words, told};
 use crate::common::answer::Answer;
 use crate::common::failure::Failure;
-use crate::common::find;
 use crate::common::screen::{BOLD, DIM, clean, paint, quoted};
 use crate::common::session::Session;
-use crate::common::shape;
 use crate::common::words::{FORMS, in_words, one_of};
+use crate::common::{find, shape};
 use crate::sources::alike;
-use serde::Serialize;
 
 /// List the claims that the draft makes and nobody has made yet, or accept or reject them.
 #[derive(clap::Args)]
@@ -222,7 +221,7 @@ fn lines_of(number: usize, proposal: &Proposal) -> String {
     text + &format!("   {}\n", paint(DIM, &clean(&proposal.why.to_string())))
 }
 
-fn tie_words(tie: &ProposedTie) -> String {
+fn tie_words(tie: &ProposedAttribution) -> String {
     let mut about = vec![in_words(&tie.kind), in_words(&tie.role)];
     about.extend(locator_words(&tie.locator));
     if tie.known.is_none() {

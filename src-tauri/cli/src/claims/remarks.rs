@@ -1,7 +1,7 @@
 //! `claimdesk claims remarks`: what colleagues said about claims in the document.
 
-use claimdesk_calls::{Proposer, Remark};
-use claimdesk_desk::intent::Intent;
+use claimdesk_app::{Proposer, Remark};
+use claimdesk_model::intent::Intent;
 
 use super::told;
 use crate::common::answer::Answer;

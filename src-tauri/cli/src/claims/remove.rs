@@ -1,6 +1,6 @@
 //! `claimdesk claims remove`.
 
-use claimdesk_desk::intent::Intent;
+use claimdesk_model::intent::Intent;
 
 use super::attribute::attribution_of;
 use super::told;

@@ -1,8 +1,8 @@
 //! `claimdesk claims set`.
 
-use claimdesk_desk::id::ClaimId;
-use claimdesk_desk::intent::Intent;
-use claimdesk_desk::model::{ClaimKind, Priority, Status};
+use claimdesk_model::id::ClaimId;
+use claimdesk_model::intent::Intent;
+use claimdesk_model::record::{ClaimKind, Priority, Status};
 
 use super::{step, told};
 use crate::common::answer::Answer;

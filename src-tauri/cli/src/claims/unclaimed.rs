@@ -1,8 +1,8 @@
 //! `claimdesk claims unclaimed`: the numbers, names and dates outside every claim.
 
-use claimdesk_calls::{Proposer, Unclaimed, UnreadIn};
-use claimdesk_desk::view::ArticleView;
+use claimdesk_app::{Proposer, Unclaimed, UnreadIn};
 use claimdesk_draft::{OffsetMap, Span};
+use claimdesk_model::view::ArticleView;
 use serde::Serialize;
 
 use crate::common::answer::Answer;

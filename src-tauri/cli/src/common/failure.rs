@@ -4,10 +4,12 @@ use std::fmt::Display;
 use std::io::Write;
 use std::process::ExitCode;
 
-use claimdesk_calls::{ResearchError, SaveError, code};
+use claimdesk_app::{ResearchError, SaveError, code};
+use claimdesk_compose::ReadError;
 use claimdesk_desk::Error;
-use claimdesk_draft::{OffsetError, ReadError};
-use claimdesk_report::{ReportError, SheetError};
+use claimdesk_draft::OffsetError;
+use claimdesk_exchange::SheetError;
+use claimdesk_report::ReportError;
 use serde::Serialize;
 
 use super::screen::{DIM, clean};

@@ -1,9 +1,9 @@
 //! What a person means by the name of an article, a claim or a source.
 
 use claimdesk_desk::Desk;
-use claimdesk_desk::id::{ArticleId, SourceId};
-use claimdesk_desk::view::{ArticleSummary, ClaimView, SourceView};
 use claimdesk_draft::{Case, seek_key};
+use claimdesk_model::id::{ArticleId, SourceId};
+use claimdesk_model::view::{ArticleSummary, ClaimView, SourceView};
 
 use super::failure::Failure;
 use super::screen::{clean, short};

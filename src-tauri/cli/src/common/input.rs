@@ -3,11 +3,11 @@
 use std::io::Read;
 use std::path::Path;
 
-use claimdesk_calls::{Cancel, FileError, Reader, on_disk, read_file};
+use claimdesk_app::{Cancel, FileError, Reader, on_disk, read_file};
+use claimdesk_compose::ReadError;
 use claimdesk_desk::Arrival;
-use claimdesk_draft::{
-    Draft, Hint, MAX_BYTES, MOST_OF_PAGE, ReadError, Skipped, left_out_in_words,
-};
+use claimdesk_draft::{Draft, MAX_BYTES, MOST_OF_PAGE, Skipped, left_out_in_words};
+use claimdesk_readers::Hint;
 
 use super::failure::Failure;
 use super::screen::clean;

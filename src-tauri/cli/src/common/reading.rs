@@ -1,6 +1,7 @@
 //! How a draft's tracked changes are read, asked for and told.
 
-use claimdesk_draft::{Changes, Hint};
+use claimdesk_draft::Changes;
+use claimdesk_readers::Hint;
 use serde::Serialize;
 
 /// How to read tracked changes.

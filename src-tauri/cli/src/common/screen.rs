@@ -2,8 +2,8 @@
 
 use anstyle::{AnsiColor, Style};
 use claimdesk_anchor::Context;
-use claimdesk_desk::model::{Caution, Rested, Status};
-use claimdesk_desk::view::{LastSeen, Progress};
+use claimdesk_model::record::{ContextChange, Rested, Status};
+use claimdesk_model::view::{LastSeen, Progress};
 use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 
 /// What is less important.
@@ -86,7 +86,7 @@ pub(crate) fn status_words(status: Status, needs_recheck: bool, in_draft: bool) 
 }
 
 /// Returns what happened around a claim's words since it was decided.
-pub(crate) fn caution_words(caution: &Caution) -> String {
+pub(crate) fn caution_words(caution: &ContextChange) -> String {
     let around = match &caution.speakers {
         Some(speakers) => Some(speakers.in_words()),
         None if caution.context == Context::Same => None,

@@ -1,6 +1,6 @@
 //! What is said when contact details were sealed: where they may still be found.
 
-use claimdesk_desk::view::{Outcome, Sealed};
+use claimdesk_model::view::{Outcome, Sealed};
 
 /// Returns what to say on standard error of contact details that these changes sealed.
 pub(crate) fn notices(outcomes: &[Outcome]) -> Vec<String> {

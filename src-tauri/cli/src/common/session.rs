@@ -2,10 +2,10 @@
 
 use std::path::{Path, PathBuf};
 
-use claimdesk_calls::on_disk;
-use claimdesk_desk::model::who;
+use claimdesk_app::on_disk;
 use claimdesk_desk::trouble::diagnose;
-use claimdesk_desk::{Desk, DeskOptions, place};
+use claimdesk_desk::{Desk, DeskOptions, default_path};
+use claimdesk_model::record::who;
 
 use super::failure::Failure;
 
@@ -122,13 +122,13 @@ impl Session {
     }
 
     fn name(&self) -> String {
-        let who = (self.who.clone()).or_else(place::user);
+        let who = (self.who.clone()).or_else(default_path::user);
         who.unwrap_or_else(|| who::NOBODY.to_owned())
     }
 
     pub(crate) fn path(&self) -> Result<PathBuf, Failure> {
         let named = self.desk.as_deref().map(on_disk);
-        named.or_else(place::ledger).ok_or_else(|| {
+        named.or_else(default_path::ledger).ok_or_else(|| {
             Failure::invalid(
                 "the system does not tell where your data belongs",
                 "Choose a ledger with `--desk FILE`.",

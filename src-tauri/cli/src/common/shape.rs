@@ -3,19 +3,19 @@
 //! Offsets are code points and times RFC 3339 in UTC; both are converted here
 //! and nowhere else.
 
-mod revision;
+pub(crate) mod revision;
 
-use claimdesk_calls::Form;
-use claimdesk_desk::id::{ArticleId, AttributionId, ClaimId, RevisionId, SourceId};
-use claimdesk_desk::model::{
-    Anonymity, Caution, ClaimKind, Level, Locator, Ownership, Priority, Role, SourceKind, Stance,
-    Status,
+use claimdesk_app::Form;
+use claimdesk_draft::{OffsetError, OffsetMap, Span};
+use claimdesk_model::id::{ArticleId, AttributionId, ClaimId, RevisionId, SourceId};
+use claimdesk_model::record::{
+    Anonymity, ClaimKind, ContextChange, Level, Locator, Ownership, Priority, Role, SourceKind,
+    Stance, Status,
 };
-use claimdesk_desk::time::Time;
-use claimdesk_desk::view::{
+use claimdesk_model::time::Time;
+use claimdesk_model::view::{
     ArticleSummary, AttributionView, ClaimView, LastSeen, Progress, SourceClaim, SourceView, Step,
 };
-use claimdesk_draft::{OffsetError, OffsetMap, Span};
 use serde::{Serialize, Serializer};
 
 use super::failure::Failure;
@@ -97,7 +97,7 @@ pub(crate) struct Claim {
     status: Status,
     needs_recheck: bool,
     #[serde(skip_serializing_if = "Option::is_none")]
-    caution: Option<Caution>,
+    caution: Option<ContextChange>,
     review: Option<Review>,
     correction: Option<String>,
     note: String,
@@ -210,11 +210,11 @@ pub(crate) struct Proposal<'a> {
     note: &'a str,
     check_worthiness: f32,
     why: String,
-    ties: Vec<ProposedTie<'a>>,
+    ties: Vec<ProposedAttribution<'a>>,
 }
 
 #[derive(Serialize)]
-struct ProposedTie<'a> {
+struct ProposedAttribution<'a> {
     /// The source of the directory; `null` when it would be entered.
     source: Option<SourceId>,
     source_name: &'a str,
@@ -230,11 +230,11 @@ struct ProposedTie<'a> {
 impl<'a> Proposal<'a> {
     pub(crate) fn new(
         number: usize,
-        proposal: &'a claimdesk_calls::Proposal,
+        proposal: &'a claimdesk_app::Proposal,
         map: &OffsetMap,
     ) -> Result<Self, OffsetError> {
-        let tie = |tie: &'a claimdesk_calls::ProposedTie| {
-            Ok(ProposedTie {
+        let tie = |tie: &'a claimdesk_app::ProposedAttribution| {
+            Ok(ProposedAttribution {
                 source: tie.known,
                 source_name: &tie.name,
                 source_title: &tie.title,
@@ -340,9 +340,9 @@ pub(crate) struct HistoryStep {
     #[serde(serialize_with = "rfc3339")]
     at: Time,
     who: String,
-    course: claimdesk_desk::change::Course,
+    course: claimdesk_model::change::Direction,
     label: String,
-    moves: Vec<claimdesk_desk::view::Move>,
+    moves: Vec<claimdesk_model::view::Move>,
 }
 
 impl HistoryStep {

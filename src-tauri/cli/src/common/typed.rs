@@ -1,29 +1,30 @@
 //! Dates and addresses among the arguments, read as the window reads what is typed into a field.
 
-use claimdesk_desk::time::{Clock, SystemClock, Time};
-use claimdesk_desk::typed::{self, Lies, Refused};
+use claimdesk_desk::SystemClock;
+use claimdesk_fields::{Lies, Refused};
+use claimdesk_model::time::{Clock, Time};
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use jiff::{Timestamp, Zoned};
 
 /// Reads the day something was done: `2026-11-30`, `"30 Nov"`, `yesterday`.
 pub(crate) fn day(text: &str) -> Result<Date, String> {
-    given(typed::day(text, Lies::Behind, &now()))
+    given(claimdesk_fields::day(text, Lies::Behind, &now()))
 }
 
 /// Reads the moment something is due: `"tonight 23:30"`, `"Fri 18:00"`, RFC 3339.
 pub(crate) fn moment(text: &str) -> Result<Time, String> {
-    given(typed::moment(text, &now()))
+    given(claimdesk_fields::moment(text, &now()))
 }
 
 /// Reads an address of the web, and completes it.
 pub(crate) fn address(text: &str) -> Result<String, String> {
-    typed::address(text).map_err(|refused| told(&refused))
+    claimdesk_fields::address(text).map_err(|refused| told(&refused))
 }
 
 /// Says a moment in local time.
 pub(crate) fn said(at: Time) -> String {
-    typed::said_moment(at, &TimeZone::system())
+    claimdesk_fields::said_moment(at, &TimeZone::system())
 }
 
 fn now() -> Zoned {

@@ -125,10 +125,10 @@ fn refusal(
 
 #[cfg(test)]
 mod tests {
-    use claimdesk_desk::model::{
+    use claimdesk_draft::Format;
+    use claimdesk_model::record::{
         ClaimKind, Level, OwnershipCode, Priority, Role, SourceKind, Stance, Status,
     };
-    use claimdesk_draft::Format;
 
     use super::*;
 
@@ -143,7 +143,7 @@ mod tests {
     fn every_word_is_one_of_the_ledgers() {
         read_all::<Status>(STATUSES);
         read_all::<ClaimKind>(CLAIM_KINDS);
-        read_all::<claimdesk_calls::Form>(FORMS);
+        read_all::<claimdesk_app::Form>(FORMS);
         read_all::<Priority>(PRIORITIES);
         read_all::<SourceKind>(SOURCE_KINDS);
         read_all::<Role>(ROLES);

@@ -1,7 +1,7 @@
 //! `claimdesk sources add`.
 
-use claimdesk_desk::intent::Intent;
-use claimdesk_desk::model::{SourceFields, SourceKind};
+use claimdesk_model::intent::Intent;
+use claimdesk_model::record::{SourceFields, SourceKind};
 
 use super::{Said, told};
 use crate::common::answer::Answer;

@@ -1,14 +1,13 @@
 //! `claimdesk sources alike`.
 
 use claimdesk_desk::Alike;
-use claimdesk_desk::intent::{Intent, SourceSet};
+use claimdesk_model::intent::{Intent, SourceSet};
 
 use crate::common::answer::Answer;
 use crate::common::failure::Failure;
-use crate::common::find;
 use crate::common::screen::clean;
 use crate::common::session::Session;
-use crate::common::shape;
+use crate::common::{find, shape};
 
 /// List the sources of an article that look alike, or merge them.
 #[derive(clap::Args)]

@@ -1,6 +1,6 @@
 //! `claimdesk sources merge`.
 
-use claimdesk_desk::intent::Intent;
+use claimdesk_model::intent::Intent;
 
 use super::told;
 use crate::common::answer::Answer;

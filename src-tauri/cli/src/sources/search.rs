@@ -1,6 +1,6 @@
 //! `claimdesk sources search`.
 
-use claimdesk_desk::view::Hit;
+use claimdesk_model::view::Hit;
 
 use super::listed;
 use crate::common::answer::Answer;

@@ -2,17 +2,16 @@
 
 use anstyle::Style;
 use claimdesk_desk::Desk;
-use claimdesk_desk::view::SourceView;
+use claimdesk_model::view::SourceView;
 
 use crate::common::answer::Answer;
 use crate::common::failure::Failure;
-use crate::common::find;
 use crate::common::screen::{
     BOLD, DIM, Table, clean, gone_words, paint, short, status_words, style_of,
 };
 use crate::common::session::Session;
-use crate::common::shape;
 use crate::common::words::{in_words, word};
+use crate::common::{find, shape};
 
 /// Show one source: its names, kind, ownership label and where that comes from.
 #[derive(clap::Args)]

@@ -1,16 +1,15 @@
 //! Bringing in, editing and removing articles.
 
 use claimdesk_draft::Draft;
+use claimdesk_model::change::{Change, Edit, Label, Operation, Record};
+use claimdesk_model::id::{ArticleId, RevisionId};
+use claimdesk_model::record::{Article, ArticleFields, Revision};
+use claimdesk_model::time::Time;
 
 use super::{bounded, claim, entered, source};
-use crate::change::{Act, Change, Edit, Label, Record};
-use crate::desk::Desk;
 use crate::error::{Error, Result};
-use crate::id::{ArticleId, RevisionId};
-use crate::model::{Article, ArticleFields, Revision};
+use crate::ledger::Ledger;
 use crate::store;
-use crate::time::Time;
-use crate::typed;
 
 /// The longest title made up from a draft's first words, in characters.
 const LONGEST_MADE_UP_TITLE: usize = 80;
@@ -31,7 +30,7 @@ pub(crate) fn import(
         byline: draft.byline.clone().unwrap_or_default(),
         deadline: None,
     };
-    let label = Label::new(Act::ArticleImported).named(&fields.title);
+    let label = Label::new(Operation::ArticleImported).named(&fields.title);
     let article = Article {
         id,
         revision,
@@ -87,12 +86,12 @@ fn title_from(draft: &Draft, file_name: &str) -> String {
     }
 }
 
-pub(super) fn edit(desk: &Desk, id: ArticleId, fields: ArticleFields) -> Result<Change> {
-    let before = desk.article_record(id)?;
+pub(super) fn edit(ledger: &Ledger<'_>, id: ArticleId, fields: ArticleFields) -> Result<Change> {
+    let before = ledger.article_record(id)?;
     if let Some(deadline) = fields.deadline
         && before.fields.deadline != fields.deadline
     {
-        typed::check_moment(deadline, &desk.local_now())
+        claimdesk_fields::check_moment(deadline, &ledger.local_now())
             .map_err(|refused| Error::Invalid(refused.of("the deadline")))?;
     }
     let fields = ArticleFields {
@@ -105,7 +104,7 @@ pub(super) fn edit(desk: &Desk, id: ArticleId, fields: ArticleFields) -> Result<
         ..before.clone()
     };
     Ok(Change {
-        label: Label::new(Act::ArticleEdited).named(&after.fields.title),
+        label: Label::new(Operation::ArticleEdited).named(&after.fields.title),
         article: Some(id),
         edits: vec![Edit::replace(
             Record::Article(before),
@@ -114,29 +113,29 @@ pub(super) fn edit(desk: &Desk, id: ArticleId, fields: ArticleFields) -> Result<
     })
 }
 
-pub(super) fn remove(desk: &Desk, id: ArticleId) -> Result<Change> {
-    let article = desk.article_record(id)?;
-    let label = Label::new(Act::ArticleRemoved).named(&article.fields.title);
+pub(super) fn remove(ledger: &Ledger<'_>, id: ArticleId) -> Result<Change> {
+    let article = ledger.article_record(id)?;
+    let label = Label::new(Operation::ArticleRemoved).named(&article.fields.title);
     let mut edits = Vec::new();
-    for claim in store::claim::of_article(&desk.db, id)? {
-        claim::push_removal(desk, claim, &mut edits)?;
+    for claim in store::claim::of_article(ledger.db, id)? {
+        claim::push_removal(ledger, claim, &mut edits)?;
     }
-    source::push_local_removal(desk, id, &mut edits)?;
-    let sign_offs = store::sign_off::of_article(&desk.db, id)?;
+    source::push_local_removal(ledger, id, &mut edits)?;
+    let sign_offs = store::sign_off::of_article(ledger.db, id)?;
     edits.extend(
         sign_offs
             .into_iter()
             .map(|s| Edit::remove(Record::SignOff(s))),
     );
-    let rejections = store::rejection::of_article(&desk.db, id)?;
+    let rejections = store::rejection::of_article(ledger.db, id)?;
     edits.extend(
         rejections
             .into_iter()
             .map(|r| Edit::remove(Record::Rejection(r))),
     );
-    let let_in = store::let_in::of_article(&desk.db, id)?;
+    let let_in = store::let_in::of_article(ledger.db, id)?;
     edits.extend((let_in.into_iter()).map(|r| Edit::remove(Record::LetIn(r))));
-    let revisions = store::revision::of_article(&desk.db, id)?;
+    let revisions = store::revision::of_article(ledger.db, id)?;
     edits.extend(
         revisions
             .into_iter()

@@ -1,45 +1,52 @@
 //! Tying sources to claims.
 
 use claimdesk_draft::Span;
-
-use super::claim::Page;
-use super::{bounded, claim, source};
-use crate::change::{Act, Change, Edit, Label, Record};
-use crate::desk::Desk;
-use crate::directory::Directory;
-use crate::error::{Error, Result};
-use crate::id::{AttributionId, ClaimId, SourceId};
-use crate::intent::{NewAttribution, NewTie, SourceRef};
-use crate::model::{
+use claimdesk_fields::Refused;
+use claimdesk_model::change::{Change, Edit, Label, Operation, Record};
+use claimdesk_model::id::{AttributionId, ClaimId, SourceId};
+use claimdesk_model::intent::{NewAttribution, NewClaimSource, SourceRef};
+use claimdesk_model::record::{
     Anonymity, Attribution, AttributionFields, Level, Locator, Source, Stance, Target,
 };
+
+use super::anchoring::AnchorContext;
+use super::{anchoring, bounded, source};
+use crate::error::{Error, Result};
+use crate::ledger::Ledger;
+use crate::source_lookup::Directory;
 use crate::store;
-use crate::typed::{self, Refused};
 
 pub(super) fn add(
-    desk: &Desk,
+    ledger: &Ledger<'_>,
     claim: ClaimId,
     source: SourceRef,
     said: NewAttribution,
 ) -> Result<Change> {
-    let record = desk.claim_record(claim)?;
-    let article = desk.article_record(record.article)?;
-    let others = store::attribution::of_claim(&desk.db, claim)?;
+    let record = ledger.claim_record(claim)?;
+    let article = ledger.article_record(record.article)?;
+    let others = store::attribution::of_claim(ledger.db, claim)?;
     let place = Place {
         claim,
         position: others.last().map_or(0, |last| last.position + 1),
-        page: &Page::open(desk, &article)?,
+        page: &AnchorContext::open(ledger, &article)?,
     };
     let mut edits = Vec::new();
-    let tie = NewTie {
+    let tie = NewClaimSource {
         source,
         fields: said,
     };
     // Who enters an unnamed source by hand means another than those the article has.
-    let known = store::source::names_in(&desk.db, record.article)?;
+    let known = store::source::names_in(ledger.db, record.article)?;
     let known: Vec<SourceId> = known.into_iter().map(|names| names.id).collect();
-    let source = push_addition(desk, &mut desk.directory(), &place, tie, &known, &mut edits)?;
-    let label = Label::new(Act::AttributionAdded)
+    let source = push_addition(
+        ledger,
+        &mut Directory::over(*ledger),
+        &place,
+        tie,
+        &known,
+        &mut edits,
+    )?;
+    let label = Label::new(Operation::AttributionAdded)
         .on_claim(record.number)
         .named(source.fields.name);
     Ok(Change {
@@ -56,25 +63,25 @@ pub(super) struct Place<'a> {
     /// Its position among the claim's attributions.
     pub position: u32,
     /// The draft that its naming points into.
-    pub page: &'a Page,
+    pub page: &'a AnchorContext,
 }
 
 /// Adds the edits that tie a source to a claim, mark its naming, and enter it where it is new. Returns the source.
 ///
 /// `others` are the sources of the claim so far: two officials of one claim are not one.
 pub(super) fn push_addition(
-    desk: &Desk,
+    ledger: &Ledger<'_>,
     directory: &mut Directory<'_>,
     place: &Place<'_>,
-    tie: NewTie,
+    tie: NewClaimSource,
     others: &[SourceId],
     edits: &mut Vec<Edit>,
 ) -> Result<Source> {
-    let source = take(desk, directory, place, tie.source, others, edits)?;
+    let source = take(ledger, directory, place, tie.source, others, edits)?;
     let mut said = tie.fields;
     let naming = std::mem::take(&mut said.naming);
     let usual = usual(&source);
-    let fields = entered(desk, over(said, usual.clone()), &usual)?;
+    let fields = entered(ledger, over(said, usual.clone()), &usual)?;
     let id = AttributionId::new();
     edits.push(Edit::add(Record::Attribution(Attribution {
         id,
@@ -91,7 +98,7 @@ pub(super) fn push_addition(
 
 /// Returns the source meant. Adds the edit that enters it where the directory has it not.
 fn take(
-    desk: &Desk,
+    ledger: &Ledger<'_>,
     directory: &mut Directory<'_>,
     place: &Place<'_>,
     source: SourceRef,
@@ -99,7 +106,7 @@ fn take(
     edits: &mut Vec<Edit>,
 ) -> Result<Source> {
     let (name, kind) = match source {
-        SourceRef::Known(id) => return desk.source_record(id),
+        SourceRef::Known(id) => return ledger.source_record(id),
         SourceRef::New { name, kind } => (name, kind),
     };
     let article = place.page.article;
@@ -107,7 +114,7 @@ fn take(
     if let Some(known) = directory.find(&name, kind, article, others)? {
         return Ok(known);
     }
-    let made = source::make(desk, name, kind, article)?;
+    let made = source::make(ledger, name, kind, article)?;
     edits.push(Edit::add(Record::Source(made.clone())));
     directory.enter(&made, article);
     Ok(made)
@@ -148,12 +155,16 @@ fn over(said: NewAttribution, usual: AttributionFields) -> AttributionFields {
     }
 }
 
-pub(super) fn edit(desk: &Desk, id: AttributionId, fields: AttributionFields) -> Result<Change> {
-    let before = desk.attribution_record(id)?;
-    let source = desk.source_record(fields.source)?;
-    let fields = entered(desk, fields, &before.fields)?;
-    let claim = desk.claim_record(before.claim)?;
-    let label = Label::new(Act::AttributionEdited)
+pub(super) fn edit(
+    ledger: &Ledger<'_>,
+    id: AttributionId,
+    fields: AttributionFields,
+) -> Result<Change> {
+    let before = ledger.attribution_record(id)?;
+    let source = ledger.source_record(fields.source)?;
+    let fields = entered(ledger, fields, &before.fields)?;
+    let claim = ledger.claim_record(before.claim)?;
+    let label = Label::new(Operation::AttributionEdited)
         .on_claim(claim.number)
         .named(source.fields.name);
     let after = Attribution {
@@ -174,14 +185,15 @@ pub(super) fn edit(desk: &Desk, id: AttributionId, fields: AttributionFields) ->
 /// Returns the fields with a new address completed; a new day or address that cannot be meant is refused.
 /// What was stored before anybody asked stays.
 fn entered(
-    desk: &Desk,
+    ledger: &Ledger<'_>,
     mut fields: AttributionFields,
     before: &AttributionFields,
 ) -> Result<AttributionFields> {
     refuse_too_long(&fields)?;
     let refused = |what: &'static str| move |it: Refused| Error::Invalid(it.of(what));
     if fields.locator.url != before.locator.url {
-        fields.locator.url = typed::address(&fields.locator.url).map_err(refused("the address"))?;
+        fields.locator.url =
+            claimdesk_fields::address(&fields.locator.url).map_err(refused("the address"))?;
     }
     let days = [
         ("the day it was looked at", fields.accessed, before.accessed),
@@ -193,7 +205,7 @@ fn entered(
     ];
     for (what, day, was) in days {
         if let Some(day) = day.filter(|_| day != was) {
-            typed::check_day(day, &desk.local_now()).map_err(refused(what))?;
+            claimdesk_fields::check_day(day, &ledger.local_now()).map_err(refused(what))?;
         }
     }
     Ok(fields)
@@ -210,15 +222,15 @@ fn refuse_too_long(fields: &AttributionFields) -> Result<()> {
     Ok(())
 }
 
-pub(super) fn remove(desk: &Desk, id: AttributionId) -> Result<Change> {
-    let attribution = desk.attribution_record(id)?;
-    let claim = desk.claim_record(attribution.claim)?;
-    let source = desk.source_record(attribution.fields.source)?;
-    let label = Label::new(Act::AttributionRemoved)
+pub(super) fn remove(ledger: &Ledger<'_>, id: AttributionId) -> Result<Change> {
+    let attribution = ledger.attribution_record(id)?;
+    let claim = ledger.claim_record(attribution.claim)?;
+    let source = ledger.source_record(attribution.fields.source)?;
+    let label = Label::new(Operation::AttributionRemoved)
         .on_claim(claim.number)
         .named(source.fields.name);
     let mut edits = Vec::new();
-    push_removal(desk, attribution, &mut edits)?;
+    push_removal(ledger, attribution, &mut edits)?;
     Ok(Change {
         label,
         article: Some(claim.article),
@@ -228,27 +240,31 @@ pub(super) fn remove(desk: &Desk, id: AttributionId) -> Result<Change> {
 
 /// Adds the edits that remove an attribution, its namings first.
 pub(super) fn push_removal(
-    desk: &Desk,
+    ledger: &Ledger<'_>,
     attribution: Attribution,
     edits: &mut Vec<Edit>,
 ) -> Result<()> {
-    let namings = store::anchor::every_revision(&desk.db, Target::Naming(attribution.id))?;
+    let namings = store::anchor::every_revision(ledger.db, Target::Naming(attribution.id))?;
     edits.extend(namings.into_iter().map(|a| Edit::remove(Record::Anchor(a))));
     edits.push(Edit::remove(Record::Attribution(attribution)));
     Ok(())
 }
 
-pub(super) fn mark_naming(desk: &Desk, id: AttributionId, spans: &[Span]) -> Result<Change> {
-    let attribution = desk.attribution_record(id)?;
-    let record = desk.claim_record(attribution.claim)?;
-    let article = desk.article_record(record.article)?;
-    let source = desk.source_record(attribution.fields.source)?;
+pub(super) fn mark_naming(
+    ledger: &Ledger<'_>,
+    id: AttributionId,
+    spans: &[Span],
+) -> Result<Change> {
+    let attribution = ledger.attribution_record(id)?;
+    let record = ledger.claim_record(attribution.claim)?;
+    let article = ledger.article_record(record.article)?;
+    let source = ledger.source_record(attribution.fields.source)?;
     let target = Target::Naming(id);
-    let before = store::anchor::get(&desk.db, target, article.revision)?;
-    let after = claim::anchor(desk, &article, target, spans)?;
+    let before = store::anchor::get(ledger.db, target, article.revision)?;
+    let after = anchoring::anchor(ledger, &article, target, spans)?;
     let after = Some(after).filter(|a| !a.spans.is_empty());
     Ok(Change {
-        label: Label::new(Act::NamingMarked)
+        label: Label::new(Operation::NamingMarked)
             .on_claim(record.number)
             .named(source.fields.name),
         article: Some(article.id),

@@ -3,34 +3,32 @@
 use std::collections::HashMap;
 
 use claimdesk_draft::Span;
+use claimdesk_model::change::{Change, Edit, Label, Operation, Record};
+use claimdesk_model::id::{ArticleId, ClaimId};
+use claimdesk_model::intent::ClaimUpdate;
+use claimdesk_model::record::{Claim, ClaimKind, Priority, RestsOn, Review, Status, Target};
+use claimdesk_model::same_words;
 
-use super::{attribution, bounded, count};
-use crate::change::{Act, Change, Edit, Label, Record};
-use crate::desk::Desk;
+use super::{anchoring, attribution, bounded, count};
 use crate::error::{Error, Result};
-use crate::id::{ArticleId, ClaimId, RevisionId};
-use crate::intent::ClaimUpdate;
-use crate::model::{Anchor, Article, Claim, ClaimKind, Priority, RestsOn, Review, Status, Target};
-use crate::{ground, pin, same_words, store};
+use crate::ledger::Ledger;
+use crate::{ground, store};
 
-/// The most stretches one claim may have.
-const MOST_SPANS: usize = 64;
-
-pub(super) fn resize(desk: &Desk, id: ClaimId, spans: &[Span]) -> Result<Change> {
-    let claim = desk.claim_record(id)?;
-    let article = desk.article_record(claim.article)?;
+pub(super) fn resize(ledger: &Ledger<'_>, id: ClaimId, spans: &[Span]) -> Result<Change> {
+    let claim = ledger.claim_record(id)?;
+    let article = ledger.article_record(claim.article)?;
     let target = Target::Claim(id);
-    let mut after = anchor(desk, &article, target, spans)?;
+    let mut after = anchoring::anchor(ledger, &article, target, spans)?;
     if after.spans.is_empty() {
         return Err(Error::Invalid(
             "a claim needs at least one word of the draft".into(),
         ));
     }
-    let before = store::anchor::get(&desk.db, target, article.revision)?;
+    let before = store::anchor::get(ledger.db, target, article.revision)?;
     // What happened around the words is not settled by choosing them anew.
     after.caution = before.as_ref().and_then(|anchor| anchor.caution.clone());
     Ok(Change {
-        label: Label::new(Act::ClaimResized).on_claim(claim.number),
+        label: Label::new(Operation::ClaimResized).on_claim(claim.number),
         article: Some(article.id),
         edits: vec![Edit {
             before: before.map(Record::Anchor),
@@ -40,7 +38,7 @@ pub(super) fn resize(desk: &Desk, id: ClaimId, spans: &[Span]) -> Result<Change>
 }
 
 pub(super) fn edit(
-    desk: &Desk,
+    ledger: &Ledger<'_>,
     claims: &[ClaimId],
     kind: Option<ClaimKind>,
     priority: Option<Priority>,
@@ -51,17 +49,26 @@ pub(super) fn edit(
         .map(|a| bounded("the assignee", a.trim().to_owned()))
         .transpose()?;
     let note = note.map(|n| bounded("the note", n)).transpose()?;
-    alter(desk, claims, Label::new(Act::ClaimEdited), |_, claim| {
-        claim.kind = kind.unwrap_or(claim.kind);
-        claim.priority = priority.unwrap_or(claim.priority);
-        assignee.clone_into_if(&mut claim.assignee);
-        note.clone_into_if(&mut claim.note);
-        Ok(())
-    })
+    alter(
+        ledger,
+        claims,
+        Label::new(Operation::ClaimEdited),
+        |_, claim| {
+            claim.kind = kind.unwrap_or(claim.kind);
+            claim.priority = priority.unwrap_or(claim.priority);
+            if let Some(value) = &assignee {
+                claim.assignee.clone_from(value);
+            }
+            if let Some(value) = &note {
+                claim.note.clone_from(value);
+            }
+            Ok(())
+        },
+    )
 }
 
 pub(super) fn review(
-    desk: &Desk,
+    ledger: &Ledger<'_>,
     claims: &[ClaimId],
     status: Status,
     correction: Option<String>,
@@ -73,11 +80,13 @@ pub(super) fn review(
     let note = note.map(|n| bounded("the note", n)).transpose()?;
     let label = Label {
         status: Some(status),
-        ..Label::new(Act::ClaimReviewed)
+        ..Label::new(Operation::ClaimReviewed)
     };
-    let (who, at) = (desk.who().to_owned(), desk.clock.now());
-    alter(desk, claims, label, |seen, claim| {
-        note.clone_into_if(&mut claim.note);
+    let (who, at) = (ledger.who.to_owned(), ledger.now());
+    alter(ledger, claims, label, |seen, claim| {
+        if let Some(value) = &note {
+            claim.note.clone_from(value);
+        }
         let decided = Review {
             who: who.clone(),
             at,
@@ -90,7 +99,7 @@ pub(super) fn review(
 }
 
 /// Decides and notes each of several claims in its own way.
-pub(super) fn update(desk: &Desk, updates: Vec<ClaimUpdate>) -> Result<Change> {
+pub(super) fn update(ledger: &Ledger<'_>, updates: Vec<ClaimUpdate>) -> Result<Change> {
     let claims: Vec<ClaimId> = updates.iter().map(|update| update.claim).collect();
     let mut by_claim = HashMap::with_capacity(updates.len());
     for update in updates {
@@ -103,11 +112,13 @@ pub(super) fn update(desk: &Desk, updates: Vec<ClaimUpdate>) -> Result<Change> {
             ));
         }
     }
-    let (who, at) = (desk.who().to_owned(), desk.clock.now());
-    let label = Label::new(Act::SheetBroughtBack);
-    alter(desk, &claims, label, |seen, claim| {
+    let (who, at) = (ledger.who.to_owned(), ledger.now());
+    let label = Label::new(Operation::SheetBroughtBack);
+    alter(ledger, &claims, label, |seen, claim| {
         let (status, correction, note) = by_claim.remove(&claim.id).unwrap_or_default();
-        note.clone_into_if(&mut claim.note);
+        if let Some(value) = &note {
+            claim.note.clone_from(value);
+        }
         let Some(status) = status else { return Ok(()) };
         let decided = Review {
             who: who.clone(),
@@ -153,26 +164,26 @@ fn corrected(proposed: Option<String>, words: &str) -> Result<String> {
 }
 
 /// Gives up claims: their words are gone, or no longer theirs.
-pub(super) fn retire(desk: &Desk, claims: &[ClaimId]) -> Result<Change> {
-    let mut change = review(desk, claims, Status::Cut, None, None)?;
-    change.label.act = Act::ClaimsRetired;
+pub(super) fn retire(ledger: &Ledger<'_>, claims: &[ClaimId]) -> Result<Change> {
+    let mut change = review(ledger, claims, Status::Cut, None, None)?;
+    change.label.act = Operation::ClaimsRetired;
     Ok(change)
 }
 
-pub(super) fn remove(desk: &Desk, claims: &[ClaimId]) -> Result<Change> {
+pub(super) fn remove(ledger: &Ledger<'_>, claims: &[ClaimId]) -> Result<Change> {
     let mut edits = Vec::new();
     let mut label = Label {
         count: count(claims.len()),
-        ..Label::new(Act::ClaimRemoved)
+        ..Label::new(Operation::ClaimRemoved)
     };
     let mut article = None;
     for &id in claims {
-        let claim = desk.claim_record(id)?;
+        let claim = ledger.claim_record(id)?;
         same_article(&mut article, claim.article)?;
         if claims.len() == 1 {
             label = label.on_claim(claim.number);
         }
-        push_removal(desk, claim, &mut edits)?;
+        push_removal(ledger, claim, &mut edits)?;
     }
     Ok(Change {
         label,
@@ -182,11 +193,11 @@ pub(super) fn remove(desk: &Desk, claims: &[ClaimId]) -> Result<Change> {
 }
 
 /// Adds the edits that remove a claim with all that hangs on it, the leaves first.
-pub(super) fn push_removal(desk: &Desk, claim: Claim, edits: &mut Vec<Edit>) -> Result<()> {
-    for attribution in store::attribution::of_claim(&desk.db, claim.id)? {
-        attribution::push_removal(desk, attribution, edits)?;
+pub(super) fn push_removal(ledger: &Ledger<'_>, claim: Claim, edits: &mut Vec<Edit>) -> Result<()> {
+    for attribution in store::attribution::of_claim(ledger.db, claim.id)? {
+        attribution::push_removal(ledger, attribution, edits)?;
     }
-    let anchors = store::anchor::every_revision(&desk.db, Target::Claim(claim.id))?;
+    let anchors = store::anchor::every_revision(ledger.db, Target::Claim(claim.id))?;
     edits.extend(anchors.into_iter().map(|a| Edit::remove(Record::Anchor(a))));
     edits.push(Edit::remove(Record::Claim(claim)));
     Ok(())
@@ -194,7 +205,7 @@ pub(super) fn push_removal(desk: &Desk, claim: Claim, edits: &mut Vec<Edit>) -> 
 
 /// What a person who decides about a claim has before them.
 #[derive(Clone, Copy)]
-struct Seen<'a> {
+struct ReviewContext<'a> {
     /// The claim's present words.
     words: &'a str,
     /// The number of the revision under check.
@@ -206,33 +217,33 @@ struct Seen<'a> {
 /// Plans the same alteration of several claims of one article. `alter` is told
 /// what the claim is now.
 fn alter(
-    desk: &Desk,
+    ledger: &Ledger<'_>,
     claims: &[ClaimId],
     mut label: Label,
-    mut alter: impl FnMut(Seen<'_>, &mut Claim) -> Result<()>,
+    mut alter: impl FnMut(ReviewContext<'_>, &mut Claim) -> Result<()>,
 ) -> Result<Change> {
     label.count = count(claims.len());
     let mut article = None;
     let mut revision = 0;
     let mut edits = Vec::with_capacity(claims.len());
     for &id in claims {
-        let anchored = store::claim::anchored(&desk.db, id)?
-            .ok_or_else(|| crate::desk::not_found("claim", id))?;
+        let anchored = store::claim::anchored(ledger.db, id)?
+            .ok_or_else(|| crate::ledger::not_found("claim", id))?;
         let words = anchored.words_here().to_owned();
         let before = anchored.claim;
         if article.is_none() {
-            let article = desk.article_record(before.article)?;
-            revision = desk.revision_record(&article)?.number;
+            let article = ledger.article_record(before.article)?;
+            revision = ledger.revision_record(&article)?.number;
         }
         same_article(&mut article, before.article)?;
         if claims.len() == 1 {
             label = label.on_claim(before.number);
         }
         let mut after = before.clone();
-        let seen = Seen {
+        let seen = ReviewContext {
             words: &words,
             revision,
-            rests_on: &ground::of_claim(&desk.db, id)?,
+            rests_on: &ground::of_claim(ledger.db, id)?,
         };
         alter(seen, &mut after)?;
         edits.push(Edit::replace(Record::Claim(before), Record::Claim(after)));
@@ -250,67 +261,5 @@ fn same_article(so_far: &mut Option<ArticleId>, next: ArticleId) -> Result<()> {
             "claims of different articles cannot be changed together".into(),
         )),
         _ => Ok(()),
-    }
-}
-
-/// Returns the anchor of `target` at `spans` of the article's current draft.
-pub(super) fn anchor(
-    desk: &Desk,
-    article: &Article,
-    target: Target,
-    spans: &[Span],
-) -> Result<Anchor> {
-    Page::open(desk, article)?.anchor(target, spans)
-}
-
-/// An article's current draft, opened for anchoring in it.
-pub(super) struct Page {
-    /// The article whose draft it is.
-    pub article: ArticleId,
-    revision: RevisionId,
-    /// Counts the article's revisions from 1.
-    pub number: u32,
-    text: String,
-}
-
-impl Page {
-    pub(super) fn open(desk: &Desk, article: &Article) -> Result<Self> {
-        let revision = desk.revision_record(article)?;
-        Ok(Self {
-            article: article.id,
-            text: store::revision::text(&desk.db, &revision)?,
-            revision: revision.id,
-            number: revision.number,
-        })
-    }
-
-    /// Returns the anchor of `target` at `spans`: in order, trimmed of the
-    /// white space at their ends, joined where they touch.
-    pub(super) fn anchor(&self, target: Target, spans: &[Span]) -> Result<Anchor> {
-        if spans.len() > MOST_SPANS {
-            return Err(Error::Invalid(format!(
-                "a claim has {MOST_SPANS} stretches at most"
-            )));
-        }
-        Ok(Anchor {
-            target,
-            revision: self.revision,
-            spans: pin::all(&self.text, &pin::tidy(&self.text, spans)?),
-            carried: None,
-            caution: None,
-        })
-    }
-}
-
-/// Overwrites a field where a new value is given.
-trait CloneIntoIf<T> {
-    fn clone_into_if(&self, field: &mut T);
-}
-
-impl<T: Clone> CloneIntoIf<T> for Option<T> {
-    fn clone_into_if(&self, field: &mut T) {
-        if let Some(value) = self {
-            field.clone_from(value);
-        }
     }
 }

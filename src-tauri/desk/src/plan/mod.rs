@@ -2,82 +2,86 @@
 //!
 //! A plan reads the ledger and writes nothing. One file a thing.
 
+mod add_claims;
+mod anchoring;
 mod article;
 mod attribution;
 mod claim;
 mod let_in;
-mod making;
 mod proposal;
 mod source;
 
-pub(crate) use article::import;
+use claimdesk_model::change::{Change, Edit, Key, Label, Operation, Record, Setting};
+use claimdesk_model::intent::Intent;
+use claimdesk_model::record::Source;
 
-use crate::change::{Act, Change, Edit, Key, Label, Record, Setting};
-use crate::desk::Desk;
 use crate::error::{Error, Result};
-use crate::intent::Intent;
-use crate::model::Source;
+use crate::ledger::Ledger;
 use crate::{ground, store};
+
+pub(crate) use article::import;
 
 /// The longest note, name or other text a person may enter, in bytes.
 const LONGEST_TEXT: usize = 64 * 1024;
 
 /// Returns the change that does what is asked. It has no edits when everything
 /// is as asked already.
-pub(crate) fn plan(desk: &Desk, intent: Intent) -> Result<Change> {
+pub(crate) fn plan(ledger: &Ledger<'_>, intent: Intent) -> Result<Change> {
     let mut change = match intent {
-        Intent::EditArticle { article, fields } => article::edit(desk, article, fields),
-        Intent::RemoveArticle { article } => article::remove(desk, article),
+        Intent::EditArticle { article, fields } => article::edit(ledger, article, fields),
+        Intent::RemoveArticle { article } => article::remove(ledger, article),
         Intent::AddClaim {
             article,
             spans,
             kind,
             sources,
-        } => making::add(desk, article, spans, kind, sources),
-        Intent::AddClaims { article, claims } => making::add_all(desk, article, claims),
-        Intent::ResizeClaim { claim, spans } => claim::resize(desk, claim, &spans),
+        } => crate::plan::add_claims::add(ledger, article, spans, kind, sources),
+        Intent::AddClaims { article, claims } => {
+            crate::plan::add_claims::add_all(ledger, article, claims)
+        }
+        Intent::ResizeClaim { claim, spans } => claim::resize(ledger, claim, &spans),
         Intent::EditClaims {
             claims,
             kind,
             priority,
             assignee,
             note,
-        } => claim::edit(desk, &claims, kind, priority, assignee, note),
+        } => claim::edit(ledger, &claims, kind, priority, assignee, note),
         Intent::Review {
             claims,
             status,
             correction,
             note,
-        } => claim::review(desk, &claims, status, correction, note),
-        Intent::RetireClaims { claims } => claim::retire(desk, &claims),
-        Intent::UpdateClaims { updates } => claim::update(desk, updates),
-        Intent::RemoveClaims { claims } => claim::remove(desk, &claims),
+        } => claim::review(ledger, &claims, status, correction, note),
+        Intent::RetireClaims { claims } => claim::retire(ledger, &claims),
+        Intent::UpdateClaims { updates } => claim::update(ledger, updates),
+        Intent::RemoveClaims { claims } => claim::remove(ledger, &claims),
         Intent::AddAttribution {
             claim,
             source,
             fields,
-        } => attribution::add(desk, claim, source, *fields.unwrap_or_default()),
+        } => attribution::add(ledger, claim, source, *fields.unwrap_or_default()),
         Intent::EditAttribution {
             attribution,
             fields,
-        } => attribution::edit(desk, attribution, fields),
-        Intent::RemoveAttribution { attribution } => attribution::remove(desk, attribution),
+        } => attribution::edit(ledger, attribution, fields),
+        Intent::RemoveAttribution { attribution } => attribution::remove(ledger, attribution),
         Intent::MarkNaming { attribution, spans } => {
-            attribution::mark_naming(desk, attribution, &spans)
+            attribution::mark_naming(ledger, attribution, &spans)
         }
-        Intent::AddSource { fields } => source::add(desk, fields),
-        Intent::EditSource { source, fields } => source::edit(desk, source, fields),
-        Intent::MergeSources { into, from } => source::merge(desk, into, &from),
-        Intent::MergeSets { sets } => source::merge_sets(desk, &sets),
-        Intent::RemoveSource { source } => source::remove(desk, source),
-        Intent::RejectProposals { article, words } => proposal::reject(desk, article, words),
-        Intent::RestoreProposals { article } => proposal::restore(desk, article),
-        Intent::LetInNotes { article, texts } => let_in::let_in(desk, article, texts),
-        Intent::KeepBackNotes { article, texts } => let_in::keep_back(desk, article, texts),
-        Intent::SetSetting { key, value } => set_setting(desk, key, value),
+        Intent::AddSource { fields } => source::add(ledger, fields),
+        Intent::EditSource { source, fields } => source::edit(ledger, source, fields),
+        Intent::MergeSources { into, from } => source::merge(ledger, into, &from),
+        Intent::MergeSets { sets } => source::merge_sets(ledger, &sets),
+        Intent::RemoveSource { source } => source::remove(ledger, source),
+        Intent::RejectProposals { article, words } => proposal::reject(ledger, article, words),
+        Intent::RestoreProposals { article } => proposal::restore(ledger, article),
+        Intent::LetInNotes { article, texts } => let_in::let_in(ledger, article, texts),
+        Intent::KeepBackNotes { article, texts } => let_in::keep_back(ledger, article, texts),
+        Intent::SetSetting { key, value } => set_setting(ledger, key, value),
     }?;
     change.edits.retain(|edit| edit.before != edit.after);
-    ground::remember(desk, &mut change)?;
+    ground::remember(ledger, &mut change)?;
     Ok(change)
 }
 
@@ -87,7 +91,7 @@ pub(crate) fn fill_directory(sources: Vec<Source>) -> Change {
     Change {
         label: Label {
             count,
-            ..Label::new(Act::DirectoryFilled)
+            ..Label::new(Operation::DirectoryFilled)
         },
         article: None,
         edits: sources
@@ -97,10 +101,10 @@ pub(crate) fn fill_directory(sources: Vec<Source>) -> Change {
     }
 }
 
-fn set_setting(desk: &Desk, key: String, value: serde_json::Value) -> Result<Change> {
+fn set_setting(ledger: &Ledger<'_>, key: String, value: serde_json::Value) -> Result<Change> {
     let key = entered("a setting's name", key)?;
-    let before = store::get(&desk.db, &Key::Setting(key.clone()))?;
-    let label = Label::new(Act::SettingChanged).named(&key);
+    let before = store::get(ledger.db, &Key::Setting(key.clone()))?;
+    let label = Label::new(Operation::SettingChanged).named(&key);
     let after = (!value.is_null()).then_some(Record::Setting(Setting { key, value }));
     Ok(Change {
         label,

@@ -2,16 +2,21 @@
 
 use std::collections::BTreeSet;
 
+use claimdesk_model::change::{Change, Edit, Label, Operation, Record};
+use claimdesk_model::id::ArticleId;
+use claimdesk_model::record::{Rejection, folded};
+
 use super::{bounded, count};
-use crate::change::{Act, Change, Edit, Label, Record};
-use crate::desk::Desk;
 use crate::error::{Error, Result};
-use crate::id::ArticleId;
-use crate::rejection::{Rejection, folded};
+use crate::ledger::Ledger;
 use crate::store;
 
-pub(super) fn reject(desk: &Desk, article: ArticleId, words: Vec<String>) -> Result<Change> {
-    desk.article_record(article)?;
+pub(super) fn reject(
+    ledger: &Ledger<'_>,
+    article: ArticleId,
+    words: Vec<String>,
+) -> Result<Change> {
+    ledger.article_record(article)?;
     let mut wanted = BTreeSet::new();
     for words in words {
         let folded = folded(&bounded("the words", words)?);
@@ -22,24 +27,24 @@ pub(super) fn reject(desk: &Desk, article: ArticleId, words: Vec<String>) -> Res
         }
         wanted.insert(folded);
     }
-    let known = desk.rejected(article)?;
+    let known = ledger.rejected(article)?;
     let edits: Vec<Edit> = (wanted.into_iter())
         .filter(|words| !known.contains(words))
         .map(|words| Edit::add(Record::Rejection(Rejection { article, words })))
         .collect();
-    Ok(change(Act::ProposalsRejected, article, edits))
+    Ok(change(Operation::ProposalsRejected, article, edits))
 }
 
-pub(super) fn restore(desk: &Desk, article: ArticleId) -> Result<Change> {
-    desk.article_record(article)?;
-    let rejections = store::rejection::of_article(&desk.db, article)?;
+pub(super) fn restore(ledger: &Ledger<'_>, article: ArticleId) -> Result<Change> {
+    ledger.article_record(article)?;
+    let rejections = store::rejection::of_article(ledger.db, article)?;
     let edits = (rejections.into_iter())
         .map(|r| Edit::remove(Record::Rejection(r)))
         .collect();
-    Ok(change(Act::ProposalsRestored, article, edits))
+    Ok(change(Operation::ProposalsRestored, article, edits))
 }
 
-fn change(act: Act, article: ArticleId, edits: Vec<Edit>) -> Change {
+fn change(act: Operation, article: ArticleId, edits: Vec<Edit>) -> Change {
     let label = Label {
         count: count(edits.len()),
         ..Label::new(act)

@@ -2,20 +2,22 @@
 
 use std::collections::BTreeSet;
 
+use claimdesk_model::change::{Change, Edit, Label, Operation, Record};
+use claimdesk_model::id::{ArticleId, SourceId};
+use claimdesk_model::intent::SourceSet;
+use claimdesk_model::record::{
+    Attribution, AttributionFields, Contact, Source, SourceFields, SourceKind,
+};
+
 use super::{bounded, entered};
-use crate::change::{Act, Change, Edit, Label, Record};
-use crate::desk::Desk;
-use crate::directory::is_local;
 use crate::error::{Error, Result};
-use crate::id::{ArticleId, SourceId};
-use crate::intent::SourceSet;
-use crate::model::{Attribution, AttributionFields, Contact, Source, SourceFields, SourceKind};
+use crate::ledger::Ledger;
+use crate::source_lookup::is_local;
 use crate::store;
-use crate::typed;
 
 /// Returns a new source of this name and kind, local to the article where it has no name of its own.
 pub(super) fn make(
-    desk: &Desk,
+    ledger: &Ledger<'_>,
     name: String,
     kind: SourceKind,
     article: ArticleId,
@@ -31,16 +33,16 @@ pub(super) fn make(
         id,
         bundled: false,
         contact: Contact::None,
-        fields: tidy(desk, id, fields)?,
+        fields: tidy(ledger, id, fields)?,
     })
 }
 
-pub(super) fn add(desk: &Desk, fields: SourceFields) -> Result<Change> {
+pub(super) fn add(ledger: &Ledger<'_>, fields: SourceFields) -> Result<Change> {
     let id = SourceId::new();
-    let mut fields = tidy(desk, id, fields)?;
+    let mut fields = tidy(ledger, id, fields)?;
     fields.url = address(&fields.url)?;
-    refuse_unmeant_year(desk, &fields)?;
-    let label = Label::new(Act::SourceAdded).named(&fields.name);
+    refuse_unmeant_year(ledger, &fields)?;
+    let label = Label::new(Operation::SourceAdded).named(&fields.name);
     let source = Source {
         id,
         bundled: false,
@@ -54,22 +56,22 @@ pub(super) fn add(desk: &Desk, fields: SourceFields) -> Result<Change> {
     })
 }
 
-pub(super) fn edit(desk: &Desk, id: SourceId, fields: SourceFields) -> Result<Change> {
-    let before = desk.source_record(id)?;
-    let mut fields = tidy(desk, id, fields)?;
+pub(super) fn edit(ledger: &Ledger<'_>, id: SourceId, fields: SourceFields) -> Result<Change> {
+    let before = ledger.source_record(id)?;
+    let mut fields = tidy(ledger, id, fields)?;
     if fields.url != before.fields.url {
         fields.url = address(&fields.url)?;
     }
     if fields.ownership != before.fields.ownership {
-        refuse_unmeant_year(desk, &fields)?;
+        refuse_unmeant_year(ledger, &fields)?;
     }
     // What is to be sealed is sealed by the transaction that writes it.
     let contact = if before.fields.confidential && !fields.confidential {
-        opened(desk, &before)?
+        opened(ledger, &before)?
     } else {
         before.contact.clone()
     };
-    let label = Label::new(Act::SourceEdited).named(&fields.name);
+    let label = Label::new(Operation::SourceEdited).named(&fields.name);
     let bundled = before.bundled && fields == before.fields;
     let after = Source {
         bundled,
@@ -86,30 +88,30 @@ pub(super) fn edit(desk: &Desk, id: SourceId, fields: SourceFields) -> Result<Ch
 }
 
 /// Returns a source's contact details in the clear.
-fn opened(desk: &Desk, source: &Source) -> Result<Contact> {
+fn opened(ledger: &Ledger<'_>, source: &Source) -> Result<Contact> {
     Ok(match &source.contact {
-        Contact::Sealed(_) => Contact::Open(desk.read_contact(source)?),
+        Contact::Sealed(_) => Contact::Open(ledger.read_contact(source)?),
         contact @ (Contact::None | Contact::Open(_)) => contact.clone(),
     })
 }
 
 /// Returns an address completed.
 fn address(typed: &str) -> Result<String> {
-    typed::address(typed).map_err(|refused| Error::Invalid(refused.of("the address")))
+    claimdesk_fields::address(typed).map_err(|refused| Error::Invalid(refused.of("the address")))
 }
 
 /// Refuses an ownership label as of a year that cannot be meant.
-fn refuse_unmeant_year(desk: &Desk, fields: &SourceFields) -> Result<()> {
+fn refuse_unmeant_year(ledger: &Ledger<'_>, fields: &SourceFields) -> Result<()> {
     let ownership = fields.ownership.as_ref();
     if let Some(day) = ownership.and_then(|it| partial_date(&it.as_of)) {
-        typed::check_day(day, &desk.local_now())
+        claimdesk_fields::check_day(day, &ledger.local_now())
             .map_err(|refused| Error::Invalid(refused.of("the ownership label")))?;
     }
     Ok(())
 }
 
 /// Returns the fields without stray white space or doubled aliases, or an error where they make no sense.
-fn tidy(desk: &Desk, id: SourceId, fields: SourceFields) -> Result<SourceFields> {
+fn tidy(ledger: &Ledger<'_>, id: SourceId, fields: SourceFields) -> Result<SourceFields> {
     let name = entered("a source's name", fields.name)?;
     let mut aliases: Vec<String> = Vec::new();
     for alias in fields.aliases {
@@ -127,12 +129,12 @@ fn tidy(desk: &Desk, id: SourceId, fields: SourceFields) -> Result<SourceFields>
         ));
     }
     if let Some(carried) = fields.carries {
-        refuse_circle(desk, id, carried, &name)?;
+        refuse_circle(ledger, id, carried, &name)?;
     }
     // With a name of its own it can be meant by every article.
     let article = fields.article.filter(|_| is_local(&name, fields.kind));
     if let Some(article) = article {
-        desk.article_record(article)?;
+        ledger.article_record(article)?;
     }
     Ok(SourceFields {
         name,
@@ -146,11 +148,11 @@ fn tidy(desk: &Desk, id: SourceId, fields: SourceFields) -> Result<SourceFields>
 }
 
 /// A source cannot carry itself, not even through others: it would have no origin.
-fn refuse_circle(desk: &Desk, id: SourceId, carried: SourceId, name: &str) -> Result<()> {
+fn refuse_circle(ledger: &Ledger<'_>, id: SourceId, carried: SourceId, name: &str) -> Result<()> {
     let mut seen = BTreeSet::new();
     let mut at = Some(carried);
     while let Some(next) = at.filter(|next| seen.insert(*next)) {
-        let source = desk.source_record(next)?;
+        let source = ledger.source_record(next)?;
         if next == id {
             return Err(Error::Invalid(format!(
                 "“{name}” cannot carry itself, not even through others"
@@ -171,8 +173,8 @@ fn partial_date(text: &str) -> Option<jiff::civil::Date> {
     full.parse().ok()
 }
 
-pub(super) fn merge(desk: &Desk, into: SourceId, from: &[SourceId]) -> Result<Change> {
-    let before = desk.source_record(into)?;
+pub(super) fn merge(ledger: &Ledger<'_>, into: SourceId, from: &[SourceId]) -> Result<Change> {
+    let before = ledger.source_record(into)?;
     let from: BTreeSet<SourceId> = from.iter().copied().filter(|id| *id != into).collect();
     let mut after = Source {
         bundled: false,
@@ -181,9 +183,9 @@ pub(super) fn merge(desk: &Desk, into: SourceId, from: &[SourceId]) -> Result<Ch
     let mut moves = Vec::new();
     let mut removals = Vec::new();
     for &id in &from {
-        let source = desk.source_record(id)?;
-        take_over(desk, &mut after, &source)?;
-        for attribution in store::attribution::of_source(&desk.db, id)? {
+        let source = ledger.source_record(id)?;
+        take_over(ledger, &mut after, &source)?;
+        for attribution in store::attribution::of_source(ledger.db, id)? {
             let fields = AttributionFields {
                 source: into,
                 ..attribution.fields.clone()
@@ -197,7 +199,7 @@ pub(super) fn merge(desk: &Desk, into: SourceId, from: &[SourceId]) -> Result<Ch
                 Record::Attribution(moved),
             ));
         }
-        for carrier in store::source::carrying(&desk.db, id)? {
+        for carrier in store::source::carrying(ledger.db, id)? {
             if carrier.id != into && !from.contains(&carrier.id) {
                 moves.push(carries_edit(carrier, Some(into)));
             }
@@ -211,10 +213,10 @@ pub(super) fn merge(desk: &Desk, into: SourceId, from: &[SourceId]) -> Result<Ch
     {
         after.fields.carries = None;
     }
-    after.fields = tidy(desk, into, after.fields)?;
+    after.fields = tidy(ledger, into, after.fields)?;
     let label = Label {
         count: super::count(from.len()),
-        ..Label::new(Act::SourcesMerged).named(&after.fields.name)
+        ..Label::new(Operation::SourcesMerged).named(&after.fields.name)
     };
     let mut edits = vec![Edit::replace(Record::Source(before), Record::Source(after))];
     edits.extend(moves);
@@ -230,12 +232,12 @@ pub(super) fn merge(desk: &Desk, into: SourceId, from: &[SourceId]) -> Result<Ch
 }
 
 /// Merges sets of sources as one change.
-pub(super) fn merge_sets(desk: &Desk, sets: &[SourceSet]) -> Result<Change> {
+pub(super) fn merge_sets(ledger: &Ledger<'_>, sets: &[SourceSet]) -> Result<Change> {
     let mut edits: Vec<Edit> = Vec::new();
     let mut names = Vec::new();
     let mut merged = 0;
     for set in sets {
-        let change = merge(desk, set.into, &set.from)?;
+        let change = merge(ledger, set.into, &set.from)?;
         let twice = |edit: &Edit| edits.iter().any(|other| other.key() == edit.key());
         if change.edits.iter().any(twice) {
             return Err(Error::Invalid(
@@ -249,7 +251,7 @@ pub(super) fn merge_sets(desk: &Desk, sets: &[SourceSet]) -> Result<Change> {
     Ok(Change {
         label: Label {
             count: merged,
-            ..Label::new(Act::SourcesMerged).named(names.join(", "))
+            ..Label::new(Operation::SourcesMerged).named(names.join(", "))
         },
         article: None,
         edits,
@@ -258,7 +260,7 @@ pub(super) fn merge_sets(desk: &Desk, sets: &[SourceSet]) -> Result<Change> {
 
 /// Lets `into` take over what `from` knows and it does not. What is to be sealed of it is sealed by
 /// the transaction that writes it.
-fn take_over(desk: &Desk, into: &mut Source, from: &Source) -> Result<()> {
+fn take_over(ledger: &Ledger<'_>, into: &mut Source, from: &Source) -> Result<()> {
     if into.contact != Contact::None && from.contact != Contact::None {
         return Err(Error::Invalid(format!(
             "“{}” and “{}” both have contact details; remove those of one, then merge",
@@ -266,7 +268,7 @@ fn take_over(desk: &Desk, into: &mut Source, from: &Source) -> Result<()> {
         )));
     }
     if into.contact == Contact::None {
-        into.contact = opened(desk, from)?;
+        into.contact = opened(ledger, from)?;
     }
     let (into, from) = (&mut into.fields, &from.fields);
     if into.article != from.article {
@@ -305,13 +307,13 @@ fn carries_edit(carrier: Source, carries: Option<SourceId>) -> Edit {
 /// Adds the edits that let go of the sources that are local to an article which is being removed: with it they go, unless
 /// another article rests on them or is carried by them.
 pub(super) fn push_local_removal(
-    desk: &Desk,
+    ledger: &Ledger<'_>,
     article: ArticleId,
     edits: &mut Vec<Edit>,
 ) -> Result<()> {
-    for source in store::source::local_to(&desk.db, article)? {
-        let claims = store::source::claims(&desk.db, source.id)?;
-        let carried = store::source::carrying(&desk.db, source.id)?;
+    for source in store::source::local_to(ledger.db, article)? {
+        let claims = store::source::claims(ledger.db, source.id)?;
+        let carried = store::source::carrying(ledger.db, source.id)?;
         if claims.iter().all(|claim| claim.article == article) && carried.is_empty() {
             edits.push(Edit::remove(Record::Source(source)));
             continue;
@@ -323,20 +325,20 @@ pub(super) fn push_local_removal(
     Ok(())
 }
 
-pub(super) fn remove(desk: &Desk, id: SourceId) -> Result<Change> {
-    let source = desk.source_record(id)?;
-    let claims = store::source::claim_count(&desk.db, id)?;
+pub(super) fn remove(ledger: &Ledger<'_>, id: SourceId) -> Result<Change> {
+    let source = ledger.source_record(id)?;
+    let claims = store::source::claim_count(ledger.db, id)?;
     let name = source.fields.name.clone();
     if claims > 0 {
         return Err(Error::SourceInUse { name, claims });
     }
-    let mut edits: Vec<Edit> = store::source::carrying(&desk.db, id)?
+    let mut edits: Vec<Edit> = store::source::carrying(ledger.db, id)?
         .into_iter()
         .map(|carrier| carries_edit(carrier, None))
         .collect();
     edits.push(Edit::remove(Record::Source(source)));
     Ok(Change {
-        label: Label::new(Act::SourceRemoved).named(name),
+        label: Label::new(Operation::SourceRemoved).named(name),
         article: None,
         edits,
     })

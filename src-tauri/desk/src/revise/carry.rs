@@ -4,10 +4,11 @@ use std::ops::Range;
 
 use claimdesk_anchor::{Alignment, Carried, Context, Outcome, Why};
 use claimdesk_draft::Span;
+use claimdesk_model::record::{Anchor, CarryOutcome};
+use claimdesk_model::same_words;
 
 use crate::error::Result;
-use crate::model::{Anchor, Fate};
-use crate::{pin, same_words};
+use crate::selector;
 
 /// The most places a person is offered to choose from.
 const MOST_CANDIDATES: usize = 8;
@@ -19,7 +20,7 @@ const MOST_TRIED: usize = 64;
 pub(crate) type Exact<'a> = dyn Fn(Range<usize>) -> Option<Range<usize>> + 'a;
 
 /// The way from one text to another.
-pub(crate) struct Way<'a> {
+pub(crate) struct RevisionMap<'a> {
     /// The text it leads to.
     to: &'a str,
     /// The comparison of both; `None` where they are the same.
@@ -28,7 +29,7 @@ pub(crate) struct Way<'a> {
     exact: Option<&'a Exact<'a>>,
 }
 
-impl<'a> Way<'a> {
+impl<'a> RevisionMap<'a> {
     /// Compares two texts, unless they are the same.
     pub(crate) fn between(from: &'a str, to: &'a str) -> Self {
         Self {
@@ -53,31 +54,31 @@ impl<'a> Way<'a> {
     ///
     /// # Errors
     /// Returns what is wrong with a place; none of a comparison is.
-    pub(crate) fn carry(&self, anchor: &Anchor) -> Result<Landing> {
+    pub(crate) fn carry(&self, anchor: &Anchor) -> Result<CarriedClaim> {
         let stretches = anchor.spans.iter().map(|stored| stored.span);
         let carried: Vec<Carried> = stretches.map(|span| self.carry_span(span)).collect();
         let first_in_doubt = carried.iter().find(|c| c.outcome == Outcome::Ambiguous);
         if let Some(doubt) = first_in_doubt {
-            return Ok(self.waiting(Fate::Ambiguous, doubt.why, &carried));
+            return Ok(self.waiting(CarryOutcome::Ambiguous, doubt.why, &carried));
         }
         let found: Vec<Span> = (carried.iter().filter_map(|c| c.to.as_ref()))
             .map(|to| Span::new(to.start, to.end))
             .collect();
-        let spans = pin::tidy(self.to, &found)?;
+        let spans = selector::tidy(self.to, &found)?;
         let gone = carried.iter().find(|c| c.to.is_none());
         if spans.is_empty() {
             let why = gone.map_or(Why::Nothing, |c| c.why);
-            return Ok(self.waiting(Fate::Lost, why, &carried));
+            return Ok(self.waiting(CarryOutcome::Lost, why, &carried));
         }
-        let same = same_words::same(&anchor.words(), &pin::words(self.to, &spans));
+        let same = same_words::same(&anchor.words(), &selector::words(self.to, &spans));
         let telling = |outcome| carried.iter().find(|c| c.outcome == outcome);
         let (fate, teller) = match telling(Outcome::Moved) {
-            _ if !same => (Fate::Changed, gone.or(telling(Outcome::Changed))),
-            Some(moved) => (Fate::Moved, Some(moved)),
-            None => (Fate::Kept, None),
+            _ if !same => (CarryOutcome::Changed, gone.or(telling(Outcome::Changed))),
+            Some(moved) => (CarryOutcome::Moved, Some(moved)),
+            None => (CarryOutcome::Kept, None),
         };
         let teller = teller.or(carried.first());
-        Ok(Landing {
+        Ok(CarriedClaim {
             spans,
             fate,
             why: teller.map_or(Why::SameWords, |c| c.why),
@@ -107,7 +108,7 @@ impl<'a> Way<'a> {
     /// A claim that is attached nowhere, with the places to choose from: the best place of every
     /// stretch first, then with one of them at its next best place. No more rows are made than are offered: a claim may have
     /// many stretches, each with many places.
-    fn waiting(&self, fate: Fate, why: Why, carried: &[Carried]) -> Landing {
+    fn waiting(&self, fate: CarryOutcome, why: Why, carried: &[Carried]) -> CarriedClaim {
         let choices: Vec<Vec<Span>> = carried.iter().map(choices).collect();
         let best: Vec<Option<Span>> = choices
             .iter()
@@ -125,7 +126,7 @@ impl<'a> Way<'a> {
             }
             let row: Vec<Span> = row.into_iter().flatten().collect();
             // A place of no words is no choice.
-            let row = pin::tidy(self.to, &row).unwrap_or_default();
+            let row = selector::tidy(self.to, &row).unwrap_or_default();
             if !row.is_empty() && !candidates.contains(&row) {
                 candidates.push(row);
             }
@@ -133,7 +134,7 @@ impl<'a> Way<'a> {
                 break;
             }
         }
-        Landing {
+        CarriedClaim {
             spans: Vec::new(),
             fate,
             why,
@@ -160,11 +161,11 @@ fn choices(carried: &Carried) -> Vec<Span> {
 
 /// Where an anchor is in another text.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct Landing {
+pub(crate) struct CarriedClaim {
     /// Its stretches there; none where it waits.
     pub spans: Vec<Span>,
     /// What became of it.
-    pub fate: Fate,
+    pub fate: CarryOutcome,
     /// The evidence.
     pub why: Why,
     /// What happened around words that are the same.
@@ -173,10 +174,10 @@ pub(crate) struct Landing {
     pub candidates: Vec<Vec<Span>>,
 }
 
-impl Landing {
+impl CarriedClaim {
     /// Returns whether its words are where they were or elsewhere, and the same.
     pub(crate) fn is_same(&self) -> bool {
-        matches!(self.fate, Fate::Kept | Fate::Moved)
+        matches!(self.fate, CarryOutcome::Kept | CarryOutcome::Moved)
     }
 
     /// Returns whether the sentence around the same words may have made another claim of them.
@@ -200,10 +201,10 @@ fn graver(contexts: impl Iterator<Item = Context>) -> Context {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::id::{ClaimId, RevisionId};
-    use crate::model::Target;
+    use claimdesk_model::id::{ClaimId, RevisionId};
+    use claimdesk_model::record::Target;
 
-    fn land(old: &str, new: &str, stretches: &[&str]) -> Landing {
+    fn land(old: &str, new: &str, stretches: &[&str]) -> CarriedClaim {
         let spans = stretches.iter().map(|words| {
             let start = old.find(words).unwrap();
             Span::new(start, start + words.len())
@@ -211,11 +212,11 @@ mod tests {
         let anchor = Anchor {
             target: Target::Claim(ClaimId::new()),
             revision: RevisionId::new(),
-            spans: pin::all(old, &spans.collect::<Vec<_>>()),
+            spans: selector::all(old, &spans.collect::<Vec<_>>()),
             carried: None,
             caution: None,
         };
-        Way::between(old, new).carry(&anchor).unwrap()
+        RevisionMap::between(old, new).carry(&anchor).unwrap()
     }
 
     const OLD: &str = "The dam holds nine million tons of water. Engineers from Kabwe saw cracks \
@@ -229,15 +230,15 @@ mod tests {
             &new,
             &["nine million tons", "saw cracks near its gate"],
         );
-        assert_eq!(landing.fate, Fate::Changed);
-        assert_eq!(pin::words(&new, &landing.spans), "nine million tons");
+        assert_eq!(landing.fate, CarryOutcome::Changed);
+        assert_eq!(selector::words(&new, &landing.spans), "nine million tons");
     }
 
     #[test]
     fn a_claim_waits_when_all_its_stretches_are_gone() {
         let new = "The dam holds nine million tons of water.";
         let landing = land(OLD, new, &["saw cracks", "before the festival"]);
-        assert_eq!((landing.fate, landing.spans.len()), (Fate::Lost, 0));
+        assert_eq!((landing.fate, landing.spans.len()), (CarryOutcome::Lost, 0));
     }
 
     #[test]
@@ -250,7 +251,7 @@ mod tests {
             &new,
             &["The council met in the old hall", "nine million tons"],
         );
-        assert_eq!(landing.fate, Fate::Ambiguous);
+        assert_eq!(landing.fate, CarryOutcome::Ambiguous);
         assert!(landing.candidates.len() >= 2, "{:?}", landing.candidates);
         assert!(landing.candidates.iter().all(|row| row.len() == 2));
     }
@@ -260,7 +261,7 @@ mod tests {
         let twin = "The council met in the old hall.";
         let old = [twin; 40].join(" ");
         let new = format!("{OLD} {} {OLD}", [twin; 60].join(" So on. "));
-        let way = Way::between(&old, &new);
+        let way = RevisionMap::between(&old, &new);
         let stretches: Vec<Span> = (0..40)
             .map(|n| Span::new(n * (twin.len() + 1), n * (twin.len() + 1) + twin.len() - 1))
             .collect();
@@ -270,13 +271,16 @@ mod tests {
                 .iter()
                 .any(|carried| carried.candidates.len() > MOST_CANDIDATES)
         );
-        let landing = way.waiting(Fate::Ambiguous, Why::Twins, &carried);
+        let landing = way.waiting(CarryOutcome::Ambiguous, Why::Twins, &carried);
         assert!(landing.candidates.len() <= MOST_CANDIDATES && !landing.candidates.is_empty());
     }
 
     #[test]
     fn a_text_that_stays_leaves_everything_where_it_is() {
         let landing = land(OLD, OLD, &["saw cracks"]);
-        assert_eq!((landing.fate, landing.context), (Fate::Kept, Context::Same));
+        assert_eq!(
+            (landing.fate, landing.context),
+            (CarryOutcome::Kept, Context::Same)
+        );
     }
 }

@@ -3,14 +3,15 @@
 use std::ops::Range;
 
 use claimdesk_anchor::{Splice, carry_through};
-use claimdesk_draft::{Format, Hint, Source, SourceMap};
+use claimdesk_draft::Format;
+use claimdesk_model::id::{ArticleId, RevisionId};
+use claimdesk_model::view::{Outcome, SourceText};
+use claimdesk_readers::{Hint, Source, SourceMap};
 
 use crate::arrival::Arrival;
 use crate::desk::Desk;
 use crate::error::{Error, Result};
-use crate::id::{ArticleId, RevisionId};
 use crate::store;
-use crate::view::{Outcome, SourceText};
 
 impl Desk {
     /// Returns what an editor of an article's current draft edits: the very source of Markdown and

@@ -8,20 +8,20 @@ mod speakers;
 mod standing;
 pub(crate) mod texts;
 
-use claimdesk_draft::{Changes, Hint, Skipped};
-
-use carry::Exact;
-use plan::Incoming;
+use claimdesk_draft::{Changes, Skipped};
+use claimdesk_model::change::{Change, Direction, Label, Operation};
+use claimdesk_model::id::{ArticleId, RevisionId};
+use claimdesk_model::record::Revision;
+use claimdesk_model::sha256_of;
+use claimdesk_model::view::{Outcome, RevisionPreview};
+use claimdesk_readers::Hint;
 
 use crate::arrival::Arrival;
-use crate::change::{Act, Change, Course, Label};
 use crate::desk::Desk;
 use crate::error::{Error, Result};
-use crate::hash::sha256_of;
-use crate::id::{ArticleId, RevisionId};
-use crate::model::Revision;
-use crate::view::{Outcome, RevisionPreview};
-use crate::{read, store};
+use crate::{query, store};
+use carry::Exact;
+use plan::ParsedRevision;
 
 impl Desk {
     /// Reads a draft and brings it in as an article's next revision, to which its claims are
@@ -142,7 +142,8 @@ impl Desk {
         }
         // Planned within the transaction: another program may change the claims meanwhile.
         let (revision, outcome) = self.transact(|db| {
-            let (revision, change) = plan::plan(self, article, &Incoming::of(arrival, exact))?;
+            let (revision, change) =
+                plan::plan(&self.ledger(), article, &ParsedRevision::of(arrival, exact))?;
             let kept = Some((arrival.sha256.as_str(), arrival.bytes, &arrival.draft));
             Ok((revision, self.write_change(db, change, kept)?))
         })?;
@@ -154,9 +155,9 @@ impl Desk {
     fn nothing_new(&self, current: &Revision) -> Result<Outcome> {
         let label = Label {
             revision: Some(current.number),
-            ..Label::new(Act::RevisionBrought)
+            ..Label::new(Operation::RevisionBrought)
         };
-        read::outcome(&self.db, None, Course::Do, label, &[])
+        query::outcome(&self.db, None, Direction::Do, label, &[])
     }
 
     /// Tells what [`Desk::revise`] would do. Nothing is written.
@@ -214,15 +215,11 @@ impl Desk {
     }
 
     /// Plans what bringing in a draft would do; `None` for the current revision's.
-    pub(crate) fn planned(
-        &self,
-        article: ArticleId,
-        arrival: &Arrival<'_>,
-    ) -> Result<Option<Change>> {
+    pub fn planned(&self, article: ArticleId, arrival: &Arrival<'_>) -> Result<Option<Change>> {
         if (self.is_current(article, &arrival.sha256, arrival.hint)?).is_some() {
             return Ok(None);
         }
-        let (_, change) = plan::plan(self, article, &Incoming::of(arrival, None))?;
+        let (_, change) = plan::plan(&self.ledger(), article, &ParsedRevision::of(arrival, None))?;
         Ok(Some(change))
     }
 

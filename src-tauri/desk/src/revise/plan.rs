@@ -5,25 +5,28 @@ use std::collections::HashMap;
 
 use claimdesk_anchor::{Alignment, Context, Outcome, Why};
 use claimdesk_draft::{Draft, Span};
+use claimdesk_model::change::{Change, Edit, Label, Operation, Record};
+use claimdesk_model::id::{ArticleId, AttributionId, RevisionId};
+use claimdesk_model::recheck::Decision;
+use claimdesk_model::record::{
+    Anchor, Article, CarryOutcome, CarryRecord, Claim, ContextChange, Revision, Status, Target,
+};
+use claimdesk_model::view::{CarryCounts, RevisionSummary, Sentences};
+use claimdesk_model::{recheck, same_words};
 
-use super::carry::{Exact, Landing, Way};
-use super::sentences::{self, Told};
-use super::speakers;
-use super::standing::{Earlier, Standing};
-use super::texts::{Texts, Ways};
+use super::carry::{CarriedClaim, Exact, RevisionMap};
+use super::sentences::Told;
+use super::standing::{Earlier, LedgerState};
+use super::texts::{RevisionMaps, Texts};
+use super::{sentences, speakers};
 use crate::arrival::Arrival;
-use crate::change::{Act, Change, Edit, Label, Record};
-use crate::desk::{Desk, not_found};
 use crate::error::Result;
-use crate::id::{ArticleId, AttributionId, RevisionId};
-use crate::model::{Anchor, Article, Caution, Claim, Fate, Passage, Revision, Status, Target};
-use crate::recheck::{self, Decision};
+use crate::ledger::{Ledger, not_found};
 use crate::sentences::sentences;
-use crate::view::{Brought, Fates, Sentences};
-use crate::{pin, same_words, store};
+use crate::{selector, store};
 
 /// A draft on its way in as an article's next revision.
-pub(crate) struct Incoming<'a> {
+pub(crate) struct ParsedRevision<'a> {
     /// The draft.
     pub draft: &'a Draft,
     /// SHA-256 of its bytes.
@@ -34,7 +37,7 @@ pub(crate) struct Incoming<'a> {
     pub exact: Option<&'a Exact<'a>>,
 }
 
-impl<'a> Incoming<'a> {
+impl<'a> ParsedRevision<'a> {
     pub(crate) fn of(arrival: &'a Arrival<'_>, exact: Option<&'a Exact<'a>>) -> Self {
         Self {
             draft: &arrival.draft,
@@ -47,12 +50,12 @@ impl<'a> Incoming<'a> {
 
 /// Returns the id of the new revision and the change that brings it in.
 pub(crate) fn plan(
-    desk: &Desk,
+    ledger: &Ledger<'_>,
     article: ArticleId,
-    incoming: &Incoming<'_>,
+    incoming: &ParsedRevision<'_>,
 ) -> Result<(RevisionId, Change)> {
-    let before = desk.article_record(article)?;
-    let revisions = store::revision::of_article(&desk.db, article)?;
+    let before = ledger.article_record(article)?;
+    let revisions = store::revision::of_article(ledger.db, article)?;
     let revision = Revision {
         id: RevisionId::new(),
         article,
@@ -61,26 +64,26 @@ pub(crate) fn plan(
         file_name: incoming.file_name.to_owned(),
         format: incoming.draft.format,
         changes: incoming.draft.changes,
-        created: desk.clock.now(),
+        created: ledger.now(),
     };
     let after = Article {
         revision: revision.id,
         ..before.clone()
     };
-    let standing = Standing::read(desk, &before, revisions, &incoming.draft.text)?;
+    let standing = LedgerState::read(ledger, &before, revisions, &incoming.draft.text)?;
     let mut texts = Texts::default();
     for needed in standing.needed() {
-        texts.read(desk, needed)?;
+        texts.read(ledger, needed)?;
     }
     let here = (texts.get(before.revision))
         .ok_or_else(|| not_found("draft of revision", before.revision))?;
     let new = incoming.draft.text.as_str();
-    let mut ways = Ways::new(&texts, new);
-    let way = Way::between(here, new).told_by(incoming.exact);
-    let sentences = changed_sentences(desk, &standing, here, &way, new)?;
+    let mut ways = RevisionMaps::new(&texts, new);
+    let way = RevisionMap::between(here, new).told_by(incoming.exact);
+    let sentences = changed_sentences(ledger, &standing, here, &way, new)?;
     ways.set(before.revision, way);
     let mover = Mover {
-        desk,
+        ledger: *ledger,
         standing: &standing,
         to: &revision,
         text: new,
@@ -90,18 +93,18 @@ pub(crate) fn plan(
     };
     let (mut anchors, mut claims) = mover.claims()?;
     let namings = mover.namings(&anchors)?;
-    let coming = speakers::Coming {
+    let coming = speakers::RevisionText {
         text: new,
         number: revision.number,
         namings: &namings,
     };
-    speakers::heed(desk, &standing, &texts, &coming, &mut anchors)?;
+    speakers::heed(ledger, &standing, &texts, &coming, &mut anchors)?;
     claims.around = turned(&standing, &anchors);
     anchors.extend(namings);
     let label = Label {
         revision: Some(revision.number),
-        brought: Some(Brought { sentences, claims }),
-        ..Label::new(Act::RevisionBrought)
+        brought: Some(RevisionSummary { sentences, claims }),
+        ..Label::new(Operation::RevisionBrought)
     };
     let id = revision.id;
     let mut edits = vec![
@@ -118,7 +121,7 @@ pub(crate) fn plan(
 }
 
 /// Counts the decided claims whose words are the same and that are to be checked again.
-fn turned(standing: &Standing, anchors: &[Anchor]) -> u32 {
+fn turned(standing: &LedgerState, anchors: &[Anchor]) -> u32 {
     let anchors: HashMap<Target, &Anchor> = anchors.iter().map(|a| (a.target, a)).collect();
     let turned = standing.claims.iter().filter(|claim| {
         let (anchor, decision) = (
@@ -135,17 +138,17 @@ fn turned(standing: &Standing, anchors: &[Anchor]) -> u32 {
 }
 
 fn changed_sentences(
-    desk: &Desk,
-    standing: &Standing,
+    ledger: &Ledger<'_>,
+    standing: &LedgerState,
     old: &str,
-    way: &Way<'_>,
+    way: &RevisionMap<'_>,
     new: &str,
 ) -> Result<Sentences> {
     let edits = way.edits();
     if edits.is_empty() {
         return Ok(Sentences::default());
     }
-    let (_, layout) = store::revision::draft(&desk.db, &standing.current)?;
+    let (_, layout) = store::revision::draft(ledger.db, &standing.current)?;
     let told = |text, sentences| Told { text, sentences };
     let new_sentences = sentences(new);
     Ok(sentences::count(
@@ -164,11 +167,11 @@ fn is_settled(anchor: &Anchor, decision: Decision<'_>) -> bool {
 
 /// Moves anchors into the new revision.
 struct Mover<'a> {
-    desk: &'a Desk,
-    standing: &'a Standing,
+    ledger: Ledger<'a>,
+    standing: &'a LedgerState,
     to: &'a Revision,
     text: &'a str,
-    ways: Ways<'a>,
+    ways: RevisionMaps<'a>,
     /// The way from the new text back to the current one.
     backwards: OnceCell<Alignment<'a>>,
     here: &'a str,
@@ -176,8 +179,8 @@ struct Mover<'a> {
 
 impl Mover<'_> {
     /// Returns the anchors of claims in the new revision, and how many met with which fate.
-    fn claims(&self) -> Result<(Vec<Anchor>, Fates)> {
-        let mut fates = Fates::default();
+    fn claims(&self) -> Result<(Vec<Anchor>, CarryCounts)> {
+        let mut fates = CarryCounts::default();
         let mut anchors = Vec::with_capacity(self.standing.places.len());
         for claim in &self.standing.claims {
             let (fate, anchor) = self.claim(claim)?;
@@ -190,7 +193,7 @@ impl Mover<'_> {
     }
 
     /// Returns what becomes of a claim; no fate where it goes on waiting.
-    fn claim(&self, claim: &Claim) -> Result<(Option<Fate>, Option<Anchor>)> {
+    fn claim(&self, claim: &Claim) -> Result<(Option<CarryOutcome>, Option<Anchor>)> {
         let here = self.standing.places.get(&claim.id);
         if let Some(earlier) = &self.standing.earlier
             && let Some(there) = earlier.places.get(&claim.id)
@@ -209,7 +212,7 @@ impl Mover<'_> {
             }
             (None, Some(last)) => {
                 let anchor = self.come_back(Some(claim), last)?;
-                Ok((anchor.is_some().then_some(Fate::Back), anchor))
+                Ok((anchor.is_some().then_some(CarryOutcome::Back), anchor))
             }
             (None, None) => Ok((None, None)),
         }
@@ -256,12 +259,12 @@ impl Mover<'_> {
             let (Target::Claim(id), Some(passage)) = (anchor.target, anchor.carried) else {
                 continue;
             };
-            if passage.fate != Fate::Back {
+            if passage.fate != CarryOutcome::Back {
                 continue;
             }
-            for attribution in store::attribution::of_claim(&self.desk.db, id)? {
+            for attribution in store::attribution::of_claim(self.ledger.db, id)? {
                 let target = Target::Naming(attribution.id);
-                let last = store::anchor::get(&self.desk.db, target, passage.from)?;
+                let last = store::anchor::get(self.ledger.db, target, passage.from)?;
                 namings.extend(last.map(|anchor| (attribution.id, anchor)));
             }
         }
@@ -277,12 +280,12 @@ impl Mover<'_> {
         Ok(self.renewed(there, earlier.revision.id, caution))
     }
 
-    fn renewed(&self, there: &Anchor, from: RevisionId, caution: Option<Caution>) -> Anchor {
+    fn renewed(&self, there: &Anchor, from: RevisionId, caution: Option<ContextChange>) -> Anchor {
         Anchor {
             revision: self.to.id,
-            carried: Some(Passage {
+            carried: Some(CarryRecord {
                 from,
-                fate: Fate::Kept,
+                fate: CarryOutcome::Kept,
                 why: Why::SameWords,
                 context: Context::Same,
             }),
@@ -291,19 +294,19 @@ impl Mover<'_> {
         }
     }
 
-    fn fate_of_restored(&self, here: Option<&Anchor>, there: &Anchor) -> Result<Fate> {
+    fn fate_of_restored(&self, here: Option<&Anchor>, there: &Anchor) -> Result<CarryOutcome> {
         let Some(here) = here else {
-            return Ok(Fate::Back);
+            return Ok(CarryOutcome::Back);
         };
         if !same_words::same(&here.words(), &there.words()) {
-            return Ok(Fate::Changed);
+            return Ok(CarryOutcome::Changed);
         }
         let landing = (self.ways.from(here.revision))
             .map(|way| way.carry(here))
             .transpose()?;
         Ok(match landing {
-            Some(landing) if landing.fate == Fate::Moved => Fate::Moved,
-            _ => Fate::Kept,
+            Some(landing) if landing.fate == CarryOutcome::Moved => CarryOutcome::Moved,
+            _ => CarryOutcome::Kept,
         })
     }
 
@@ -316,7 +319,7 @@ impl Mover<'_> {
         if !landing.is_same() || !landing.spans.iter().all(|&span| self.is_new(span)) {
             return Ok(None);
         }
-        self.landed(claim, last, &landing, Fate::Back)
+        self.landed(claim, last, &landing, CarryOutcome::Back)
     }
 
     /// Returns whether the words at `span` of the new text came in with it. What stood in the
@@ -331,8 +334,8 @@ impl Mover<'_> {
         &self,
         claim: Option<&Claim>,
         from: &Anchor,
-        landing: &Landing,
-        fate: Fate,
+        landing: &CarriedClaim,
+        fate: CarryOutcome,
     ) -> Result<Option<Anchor>> {
         if landing.spans.is_empty() {
             return Ok(None);
@@ -345,8 +348,8 @@ impl Mover<'_> {
         Ok(Some(Anchor {
             target: from.target,
             revision: self.to.id,
-            spans: pin::all(self.text, &landing.spans),
-            carried: Some(Passage {
+            spans: selector::all(self.text, &landing.spans),
+            carried: Some(CarryRecord {
                 from: from.revision,
                 fate,
                 why: landing.why,
@@ -366,10 +369,10 @@ impl Mover<'_> {
         spans: &[Span],
         turned: Option<Context>,
         decided_elsewhere: bool,
-    ) -> Result<Option<Caution>> {
+    ) -> Result<Option<ContextChange>> {
         let since = self.to.number;
-        let fresh = turned.map(|context| Caution::new(context, since));
-        let now = pin::words(self.text, spans);
+        let fresh = turned.map(|context| ContextChange::new(context, since));
+        let now = selector::words(self.text, spans);
         let decision = recheck::decision(claim).filter(|decision| {
             claim.status.rests_on_words()
                 && decision.revision > 0
@@ -389,14 +392,14 @@ impl Mover<'_> {
         claim: &Claim,
         decision: Decision<'_>,
         spans: &[Span],
-    ) -> Result<Option<Caution>> {
+    ) -> Result<Option<ContextChange>> {
         let since = self.to.number;
-        let unsure = Some(Caution::new(Context::Edited, since));
+        let unsure = Some(ContextChange::new(Context::Edited, since));
         let Some(decided_in) = self.standing.numbered(decision.revision) else {
             return Ok(unsure);
         };
         let target = Target::Claim(claim.id);
-        let anchor = store::anchor::get(&self.desk.db, target, decided_in.id)?;
+        let anchor = store::anchor::get(self.ledger.db, target, decided_in.id)?;
         let (Some(anchor), Some(way)) = (anchor, self.ways.from(decided_in.id)) else {
             return Ok(unsure);
         };
@@ -405,6 +408,6 @@ impl Mover<'_> {
             return Ok(unsure);
         }
         let context = landing.context;
-        Ok((context.is_grave()).then_some(Caution::new(context, since)))
+        Ok((context.is_grave()).then_some(ContextChange::new(context, since)))
     }
 }

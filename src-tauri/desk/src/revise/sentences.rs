@@ -3,7 +3,7 @@
 use claimdesk_anchor::{Edit, EditKind};
 use claimdesk_draft::Span;
 
-use crate::view::Sentences;
+use claimdesk_model::view::Sentences;
 
 /// A text and its sentences, in order and apart from each other.
 #[derive(Clone, Copy)]

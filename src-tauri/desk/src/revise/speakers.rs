@@ -6,17 +6,18 @@ use std::thread;
 use claimdesk_anchor::Context;
 use claimdesk_attribution::{Heard, Place, Voice, voices};
 use claimdesk_draft::Span;
+use claimdesk_model::id::{AttributionId, ClaimId, RevisionId};
+use claimdesk_model::record::{Anchor, Claim, ContextChange, Speakers, Target};
+use claimdesk_model::{recheck, same_words};
 
-use super::standing::{Standing, by_claim};
+use super::standing::{LedgerState, by_claim};
 use super::texts::Texts;
-use crate::desk::Desk;
 use crate::error::Result;
-use crate::id::{AttributionId, ClaimId, RevisionId};
-use crate::model::{Anchor, Caution, Claim, Speakers, Target};
-use crate::{recheck, same_words, store};
+use crate::ledger::Ledger;
+use crate::store;
 
 /// The text that comes in.
-pub(crate) struct Coming<'a> {
+pub(crate) struct RevisionText<'a> {
     pub text: &'a str,
     /// The number of its revision.
     pub number: u32,
@@ -30,13 +31,13 @@ pub(crate) struct Coming<'a> {
 /// A claim is compared with the revision it was decided in, however many lie between; where it was
 /// not decided, or is not known to have stood there, with the one it comes from.
 pub(crate) fn heed(
-    desk: &Desk,
-    standing: &Standing,
+    ledger: &Ledger<'_>,
+    standing: &LedgerState,
     texts: &Texts,
-    coming: &Coming<'_>,
+    coming: &RevisionText<'_>,
     anchors: &mut [Anchor],
 ) -> Result<()> {
-    let mut pasts = Pasts::new(desk, standing);
+    let mut pasts = Pasts::new(*ledger, standing);
     let mut compared: Vec<(usize, Compared)> = Vec::with_capacity(anchors.len());
     let claims: HashMap<ClaimId, &Claim> = standing.claims.iter().map(|c| (c.id, c)).collect();
     for (at, anchor) in anchors.iter().enumerate() {
@@ -52,7 +53,7 @@ pub(crate) fn heed(
             compared.push((at, past));
         }
     }
-    let heard = hear(desk, standing, texts, coming, anchors, &compared)?;
+    let heard = hear(ledger, standing, texts, coming, anchors, &compared)?;
     for ((at, past), heard) in compared.iter().zip(heard) {
         let anchor = &mut anchors[*at];
         let caution = anchor.caution.take();
@@ -83,9 +84,14 @@ pub(crate) fn heed(
 }
 
 /// The caution on a claim whose source is another, next to what else there is to warn of.
-fn warned(caution: Option<Caution>, past: &Compared, speakers: Speakers, number: u32) -> Caution {
+fn warned(
+    caution: Option<ContextChange>,
+    past: &Compared,
+    speakers: Speakers,
+    number: u32,
+) -> ContextChange {
     let known = (past.caution.as_ref()).filter(|it| it.speakers.as_ref() == Some(&speakers));
-    let mut warned = caution.unwrap_or(Caution::new(Context::Speaker, number));
+    let mut warned = caution.unwrap_or(ContextChange::new(Context::Speaker, number));
     if let Some(known) = known {
         warned.since = warned.since.min(known.since);
     }
@@ -101,7 +107,7 @@ fn warned(caution: Option<Caution>, past: &Compared, speakers: Speakers, number:
 }
 
 /// The caution that is left where the source is the same: words of saying changed, and no more.
-fn settled(caution: Option<Caution>, past: &Compared, number: u32) -> Option<Caution> {
+fn settled(caution: Option<ContextChange>, past: &Compared, number: u32) -> Option<ContextChange> {
     let mut caution = caution?;
     if caution.context == Context::Speaker && (past.decided || caution.since == number) {
         return past.caution.clone().filter(|_| !past.decided);
@@ -114,14 +120,14 @@ fn settled(caution: Option<Caution>, past: &Compared, number: u32) -> Option<Cau
 
 /// Tells for each claim who says its words.
 fn hear(
-    desk: &Desk,
-    standing: &Standing,
+    ledger: &Ledger<'_>,
+    standing: &LedgerState,
     texts: &Texts,
-    coming: &Coming<'_>,
+    coming: &RevisionText<'_>,
     anchors: &[Anchor],
     compared: &[(usize, Compared)],
 ) -> Result<Vec<Heard>> {
-    let mut marked = Marked::new(desk, standing, coming)?;
+    let mut marked = Marked::new(*ledger, standing, coming)?;
     let mut now = Vec::with_capacity(compared.len());
     let mut before: HashMap<RevisionId, Vec<(usize, Place)>> = HashMap::new();
     for (n, (at, past)) in compared.iter().enumerate() {
@@ -170,20 +176,20 @@ struct Compared {
     /// Whether it was decided there.
     decided: bool,
     /// What the claim was warned of in the revision it comes from.
-    caution: Option<Caution>,
+    caution: Option<ContextChange>,
 }
 
 /// Finds where claims stood in earlier revisions.
 struct Pasts<'a> {
-    desk: &'a Desk,
-    standing: &'a Standing,
+    ledger: Ledger<'a>,
+    standing: &'a LedgerState,
     read: HashMap<RevisionId, HashMap<ClaimId, Anchor>>,
 }
 
 impl<'a> Pasts<'a> {
-    fn new(desk: &'a Desk, standing: &'a Standing) -> Self {
+    fn new(ledger: Ledger<'a>, standing: &'a LedgerState) -> Self {
         Self {
-            desk,
+            ledger,
             standing,
             read: HashMap::new(),
         }
@@ -222,7 +228,7 @@ impl<'a> Pasts<'a> {
             return Ok(self.standing.places.get(&claim).cloned());
         }
         if !self.read.contains_key(&revision) {
-            let anchors = store::anchor::claims_in(&self.desk.db, revision)?;
+            let anchors = store::anchor::claims_in(self.ledger.db, revision)?;
             self.read.insert(revision, by_claim(anchors));
         }
         Ok(self.read[&revision].get(&claim).cloned())
@@ -231,16 +237,20 @@ impl<'a> Pasts<'a> {
 
 /// The words that are marked as naming the sources of claims.
 struct Marked<'a> {
-    desk: &'a Desk,
-    standing: &'a Standing,
+    ledger: Ledger<'a>,
+    standing: &'a LedgerState,
     now: HashMap<ClaimId, Vec<Span>>,
     then: HashMap<RevisionId, HashMap<ClaimId, Vec<Span>>>,
 }
 
 impl<'a> Marked<'a> {
-    fn new(desk: &'a Desk, standing: &'a Standing, coming: &Coming<'_>) -> Result<Self> {
+    fn new(
+        ledger: Ledger<'a>,
+        standing: &'a LedgerState,
+        coming: &RevisionText<'_>,
+    ) -> Result<Self> {
         let mut marked = Self {
-            desk,
+            ledger,
             standing,
             now: HashMap::new(),
             then: HashMap::new(),
@@ -287,8 +297,8 @@ impl<'a> Marked<'a> {
         Ok(marked.get(&claim).map_or_else(Vec::new, |it| bytes(it)))
     }
 
-    fn views(&self, revision: RevisionId) -> Result<Vec<crate::view::AttributionView>> {
+    fn views(&self, revision: RevisionId) -> Result<Vec<claimdesk_model::view::AttributionView>> {
         let article = self.standing.current.article;
-        store::attribution::views_of_article(&self.desk.db, article, revision)
+        store::attribution::views_of_article(self.ledger.db, article, revision)
     }
 }

@@ -2,14 +2,16 @@
 
 use std::collections::HashMap;
 
-use crate::desk::Desk;
+use claimdesk_model::id::{AttributionId, ClaimId, RevisionId};
+use claimdesk_model::recheck;
+use claimdesk_model::record::{Anchor, Article, Claim, Revision, Target};
+
 use crate::error::Result;
-use crate::id::{AttributionId, ClaimId, RevisionId};
-use crate::model::{Anchor, Article, Claim, Revision, Target};
-use crate::{recheck, store};
+use crate::ledger::Ledger;
+use crate::store;
 
 /// How an article's claims stand before the revision comes in.
-pub(crate) struct Standing {
+pub(crate) struct LedgerState {
     pub current: Revision,
     pub revisions: Vec<Revision>,
     pub claims: Vec<Claim>,
@@ -30,15 +32,15 @@ pub(crate) struct Earlier {
     pub namings: HashMap<AttributionId, Anchor>,
 }
 
-impl Standing {
+impl LedgerState {
     pub(crate) fn read(
-        desk: &Desk,
+        ledger: &Ledger<'_>,
         article: &Article,
         revisions: Vec<Revision>,
         text: &str,
     ) -> Result<Self> {
-        let db = &desk.db;
-        let current = desk.revision_record(article)?;
+        let db = ledger.db;
+        let current = ledger.revision_record(article)?;
         let claims = store::claim::of_article(db, article.id)?;
         let places = by_claim(store::anchor::claims_in(db, current.id)?);
         let last = store::anchor::last_of_article(db, article.id, current.id)?;

@@ -4,11 +4,12 @@ use std::cell::OnceCell;
 use std::collections::HashMap;
 use std::collections::hash_map::Entry;
 
-use crate::desk::Desk;
+use claimdesk_model::id::RevisionId;
+use claimdesk_model::record::Revision;
+
 use crate::error::Result;
-use crate::id::RevisionId;
-use crate::model::Revision;
-use crate::revise::carry::Way;
+use crate::ledger::Ledger;
+use crate::revise::carry::RevisionMap;
 use crate::store;
 
 /// Texts of revisions, read once.
@@ -17,9 +18,9 @@ pub(crate) struct Texts(HashMap<RevisionId, String>);
 
 impl Texts {
     /// Reads the text of a revision, unless it was read.
-    pub(crate) fn read(&mut self, desk: &Desk, revision: &Revision) -> Result<()> {
+    pub(crate) fn read(&mut self, ledger: &Ledger<'_>, revision: &Revision) -> Result<()> {
         if let Entry::Vacant(unread) = self.0.entry(revision.id) {
-            unread.insert(store::revision::text(&desk.db, revision)?);
+            unread.insert(store::revision::text(ledger.db, revision)?);
         }
         Ok(())
     }
@@ -31,12 +32,12 @@ impl Texts {
 }
 
 /// The ways from several revisions to one text, each compared when it is first gone.
-pub(crate) struct Ways<'a> {
-    ways: HashMap<RevisionId, (&'a str, OnceCell<Way<'a>>)>,
+pub(crate) struct RevisionMaps<'a> {
+    ways: HashMap<RevisionId, (&'a str, OnceCell<RevisionMap<'a>>)>,
     to: &'a str,
 }
 
-impl<'a> Ways<'a> {
+impl<'a> RevisionMaps<'a> {
     /// Prepares the ways from `texts` to `to`.
     pub(crate) fn new(texts: &'a Texts, to: &'a str) -> Self {
         let start = |(&id, text): (&RevisionId, &'a String)| (id, (text.as_str(), OnceCell::new()));
@@ -47,15 +48,15 @@ impl<'a> Ways<'a> {
     }
 
     /// Puts a way in the place of one that would be compared.
-    pub(crate) fn set(&mut self, from: RevisionId, way: Way<'a>) {
+    pub(crate) fn set(&mut self, from: RevisionId, way: RevisionMap<'a>) {
         if let Some((_, cell)) = self.ways.get_mut(&from) {
             *cell = OnceCell::from(way);
         }
     }
 
     /// Returns the way from a revision, if its text was read.
-    pub(crate) fn from(&self, revision: RevisionId) -> Option<&Way<'a>> {
+    pub(crate) fn from(&self, revision: RevisionId) -> Option<&RevisionMap<'a>> {
         let (text, cell) = self.ways.get(&revision)?;
-        Some(cell.get_or_init(|| Way::between(text, self.to)))
+        Some(cell.get_or_init(|| RevisionMap::between(text, self.to)))
     }
 }

@@ -2,14 +2,14 @@
 
 use std::collections::HashMap;
 
+use claimdesk_model::id::{ArticleId, AttributionId, ClaimId, RevisionId};
+use claimdesk_model::record::{Anchor, Target};
+use claimdesk_model::view::LastSeen;
 use rusqlite::{Connection, Row, params};
 
 use super::codec::Json;
 use super::{execute, row, rows};
 use crate::error::Result;
-use crate::id::{ArticleId, AttributionId, ClaimId, RevisionId};
-use crate::model::{Anchor, Target};
-use crate::view::LastSeen;
 
 fn read_claim(row: &Row<'_>) -> rusqlite::Result<Anchor> {
     read(row, Target::Claim(ClaimId(row.get(0)?)))

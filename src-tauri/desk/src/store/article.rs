@@ -1,12 +1,12 @@
 //! Articles.
 
+use claimdesk_model::id::{ArticleId, RevisionId};
+use claimdesk_model::record::{Article, ArticleFields};
+use claimdesk_model::time::Time;
 use rusqlite::{Connection, Row, params};
 
 use super::{execute, row, rows};
 use crate::error::Result;
-use crate::id::{ArticleId, RevisionId};
-use crate::model::{Article, ArticleFields};
-use crate::time::Time;
 
 fn read(row: &Row<'_>) -> rusqlite::Result<Article> {
     Ok(Article {

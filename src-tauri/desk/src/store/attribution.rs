@@ -1,14 +1,14 @@
 //! Attributions.
 
 use claimdesk_draft::Span;
+use claimdesk_model::id::{ArticleId, AttributionId, ClaimId, RevisionId, SourceId};
+use claimdesk_model::record::{AnchoredSpan, Attribution, AttributionFields};
+use claimdesk_model::view::AttributionView;
 use rusqlite::{Connection, Row, params};
 
 use super::codec::{Json, Word};
 use super::{execute, row, rows};
 use crate::error::Result;
-use crate::id::{ArticleId, AttributionId, ClaimId, RevisionId, SourceId};
-use crate::model::{AnchoredSpan, Attribution, AttributionFields};
-use crate::view::AttributionView;
 
 fn read(row: &Row<'_>) -> rusqlite::Result<Attribution> {
     Ok(Attribution {

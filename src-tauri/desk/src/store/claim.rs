@@ -1,22 +1,22 @@
 //! Claims.
 
+use claimdesk_model::id::{ArticleId, ClaimId, RevisionId};
+use claimdesk_model::record::{AnchoredSpan, Claim, ContextChange, Review, Status};
+use claimdesk_model::view::{ClaimName, LastSeen};
 use rusqlite::{Connection, Row, params};
 use uuid::Uuid;
 
-use super::anchor::{self, Last};
+use super::anchor::Last;
 use super::codec::{Json, Word};
-use super::{execute, row, rows};
+use super::{anchor, execute, row, rows};
 use crate::error::Result;
-use crate::id::{ArticleId, ClaimId, RevisionId};
-use crate::model::{AnchoredSpan, Caution, Claim, Review, Status};
-use crate::view::{ClaimName, LastSeen};
 
 /// A claim with what its anchor in one revision says, or, where it has none, with its last words.
 pub(crate) struct Anchored {
     pub claim: Claim,
     pub spans: Vec<AnchoredSpan>,
     pub words: String,
-    pub caution: Option<Caution>,
+    pub caution: Option<ContextChange>,
     /// Where the words stood last; `None` where they stand in the revision.
     pub gone: Option<LastSeen>,
 }
@@ -167,7 +167,7 @@ pub(crate) struct Differing {
     pub status: Status,
     pub review: Option<Review>,
     pub words: String,
-    pub caution: Option<Caution>,
+    pub caution: Option<ContextChange>,
 }
 
 /// Returns an article's claims that may need a re-check in `revision`.

@@ -1,12 +1,12 @@
 //! Free text about confidential sources that was let into reports.
 
+use claimdesk_model::id::{ArticleId, ClaimId};
+use claimdesk_model::record::LetIn;
 use rusqlite::{Connection, Row, params};
 
 use super::codec::Json;
 use super::{execute, row, rows};
 use crate::error::Result;
-use crate::id::{ArticleId, ClaimId};
-use crate::let_in::LetIn;
 
 fn read(row: &Row<'_>) -> rusqlite::Result<LetIn> {
     Ok(LetIn {

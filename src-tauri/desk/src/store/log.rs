@@ -1,15 +1,15 @@
 //! The change log and the timeline of what can be undone and redone.
 
+use claimdesk_model::change::{Direction, Edit, Entry, LOG_VERSION, Label};
+use claimdesk_model::id::ArticleId;
+use claimdesk_model::time::Time;
+use claimdesk_model::view::UndoState;
 use rusqlite::{Connection, Row, params};
 use uuid::Uuid;
 
 use super::codec::{Json, Word};
 use super::{execute, row, rows};
-use crate::change::{Course, Edit, Entry, LOG_VERSION, Label};
 use crate::error::{Error, Result};
-use crate::id::ArticleId;
-use crate::time::Time;
-use crate::view::UndoState;
 
 fn read(row: &Row<'_>) -> rusqlite::Result<Entry> {
     Ok(Entry {
@@ -29,7 +29,7 @@ fn read(row: &Row<'_>) -> rusqlite::Result<Entry> {
 pub(crate) struct NewEntry<'a> {
     pub at: Time,
     pub who: &'a str,
-    pub course: Course,
+    pub course: Direction,
     pub of: Option<u64>,
     pub label: &'a Label,
     pub article: Option<ArticleId>,

@@ -25,14 +25,14 @@ pub(crate) mod typing;
 mod upgrade_tests;
 pub(crate) mod vault;
 
+use claimdesk_model::change::{Key, Record};
+use claimdesk_model::record::Target;
 use rusqlite::{Connection, Params, Row, params};
+
+use crate::error::{Doing, Result};
 
 pub(crate) use open::{check_header, open, open_a_copy, open_in_memory, open_pages};
 pub(crate) use refused::{PATIENCE, at as open_error};
-
-use crate::change::{Key, Record};
-use crate::error::{Doing, Result};
-use crate::model::Target;
 
 /// Returns the record with this key, if it is there.
 pub(crate) fn get(db: &Connection, key: &Key) -> Result<Option<Record>> {

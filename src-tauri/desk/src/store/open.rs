@@ -6,10 +6,10 @@ use std::path::Path;
 
 use rusqlite::{Connection, OpenFlags};
 
-use super::header::{self, Found};
+use super::header::Found;
 use super::migrations::{SCHEMA_VERSION, migrate, schema_version};
 use super::refused::{PATIENCE, at};
-use super::{schema, snapshot};
+use super::{header, schema, snapshot};
 use crate::disk;
 use crate::error::{Doing, Error, Result};
 

@@ -1,11 +1,11 @@
 //! Words that shall not be proposed again.
 
+use claimdesk_model::id::ArticleId;
+use claimdesk_model::record::Rejection;
 use rusqlite::{Connection, Row, params};
 
 use super::{execute, row, rows};
 use crate::error::Result;
-use crate::id::ArticleId;
-use crate::rejection::Rejection;
 
 fn read(row: &Row<'_>) -> rusqlite::Result<Rejection> {
     Ok(Rejection {

@@ -1,16 +1,16 @@
 //! Revisions and the drafts they name.
 
 use claimdesk_draft::{Block, Changes, Comment, Draft, Footnote, Format, Mark, Skipped, Span};
+use claimdesk_model::id::{ArticleId, RevisionId};
+use claimdesk_model::record::Revision;
+use claimdesk_model::time::Time;
 use rusqlite::{Connection, Row, params};
 use serde::{Deserialize, Serialize};
 
 use super::codec::{Json, Word};
 use super::{execute, row, rows};
 use crate::error::{Error, Result};
-use crate::id::{ArticleId, RevisionId};
-use crate::model::Revision;
 use crate::sentences::sentences;
-use crate::time::Time;
 
 fn read(row: &Row<'_>) -> rusqlite::Result<Revision> {
     Ok(Revision {

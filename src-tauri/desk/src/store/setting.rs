@@ -1,10 +1,10 @@
 //! Settings of the desk.
 
+use claimdesk_model::change::Setting;
 use rusqlite::{Connection, Row, params};
 
 use super::codec::Json;
 use super::{execute, row, rows};
-use crate::change::Setting;
 use crate::error::Result;
 
 fn read(row: &Row<'_>) -> rusqlite::Result<Setting> {

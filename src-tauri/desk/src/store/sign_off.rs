@@ -1,14 +1,14 @@
 //! Clearances.
 
+use claimdesk_model::id::{ArticleId, AttributionId, RevisionId, SignOffId, SourceId};
+use claimdesk_model::record::{Footing, FootingSource, Locator, SignOff};
+use claimdesk_model::sha256_of;
+use claimdesk_model::time::Time;
 use rusqlite::{Connection, Row, params};
 
 use super::codec::{Json, Word};
 use super::{execute, row, rows};
 use crate::error::Result;
-use crate::hash::sha256_of;
-use crate::id::{ArticleId, AttributionId, RevisionId, SignOffId, SourceId};
-use crate::model::{Footing, FootingTie, Locator, SignOff};
-use crate::time::Time;
 
 const DOING: &str = "list the clearances";
 
@@ -79,7 +79,7 @@ pub(crate) fn footing(
         };
         let tie = match row.get::<_, Option<_>>(4)? {
             None => None,
-            Some(id) => Some(FootingTie {
+            Some(id) => Some(FootingSource {
                 tie: AttributionId(id),
                 source: SourceId(row.get(5)?),
                 name: row.get(6)?,

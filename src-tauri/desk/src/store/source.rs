@@ -2,15 +2,15 @@
 
 use std::collections::HashMap;
 
+use claimdesk_model::id::{ArticleId, ClaimId, SourceId};
+use claimdesk_model::record::{ContextChange, Review, Source, SourceFields, SourceKind, Status};
+use claimdesk_model::view::LastSeen;
 use rusqlite::{Connection, Row, params};
 
-use super::anchor::{self, Last};
+use super::anchor::Last;
 use super::codec::{Json, Word};
-use super::{execute, row, rows};
+use super::{anchor, execute, row, rows};
 use crate::error::Result;
-use crate::id::{ArticleId, ClaimId, SourceId};
-use crate::model::{Caution, Review, Source, SourceFields, SourceKind, Status};
-use crate::view::LastSeen;
 
 fn read(row: &Row<'_>) -> rusqlite::Result<Source> {
     Ok(Source {
@@ -159,7 +159,7 @@ pub(crate) struct Resting {
     pub gone: Option<LastSeen>,
     pub status: Status,
     pub review: Option<Review>,
-    pub caution: Option<Caution>,
+    pub caution: Option<ContextChange>,
 }
 
 /// Returns the claims that rest on a source, those of the latest article first.

@@ -2,13 +2,13 @@
 
 use std::path::Path;
 
+use claimdesk_model::id::{ArticleId, RevisionId, SignOffId, SourceId};
+use claimdesk_model::view::ArticleView;
 use rusqlite::{Connection, params};
 use serde_json::json;
 use tempfile::TempDir;
 
 use super::migrations::{MIGRATIONS, migrate_to};
-use crate::id::{ArticleId, RevisionId, SignOffId, SourceId};
-use crate::view::ArticleView;
 use crate::{Desk, DeskOptions};
 
 /// What the ledger knew of a draft before a file could be read in more than one way.

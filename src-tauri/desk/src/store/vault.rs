@@ -1,11 +1,11 @@
 //! The stored half of the vault.
 
+use claimdesk_model::record::Vault;
 use rusqlite::Connection;
 
 use super::codec::Json;
 use super::{execute, row};
 use crate::error::Result;
-use crate::model::Vault;
 
 pub(crate) fn get(db: &Connection) -> Result<Option<Vault>> {
     let sql = include_str!("vault/get.sql");

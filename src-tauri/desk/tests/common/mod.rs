@@ -7,13 +7,14 @@
 
 use std::sync::atomic::{AtomicI64, Ordering};
 
-use claimdesk_desk::id::{ArticleId, AttributionId, ClaimId, SourceId};
-use claimdesk_desk::intent::{Intent, SourceRef};
-use claimdesk_desk::model::{ClaimKind, SourceKind};
-use claimdesk_desk::time::{Clock, Time};
-use claimdesk_desk::view::Outcome;
 use claimdesk_desk::{Desk, DeskOptions};
-use claimdesk_draft::{Hint, Span};
+use claimdesk_draft::Span;
+use claimdesk_model::id::{ArticleId, AttributionId, ClaimId, SourceId};
+use claimdesk_model::intent::{Intent, SourceRef};
+use claimdesk_model::record::{ClaimKind, SourceKind};
+use claimdesk_model::time::{Clock, Time};
+use claimdesk_model::view::Outcome;
+use claimdesk_readers::Hint;
 
 pub const DRAFT: &str =
     "# Bridge reopens\n\nThe bridge carries 4,000 cars a day. It was closed for “eleven months”.\n";

@@ -3,14 +3,15 @@
 
 use std::collections::HashMap;
 
-use claimdesk_desk::view::ClaimView;
 use claimdesk_draft::{Block, BlockKind, MarkKind};
+use claimdesk_model::view::ClaimView;
 
-use super::escape::{Esc, safe_link};
+use super::escape::Esc;
+use crate::analysis::{Analysis, DisplayStatus};
+use crate::block_tree::{Event, walk};
 use crate::direction::is_rtl;
-use crate::outline::{Event, walk};
-use crate::pieces::{Cutter, Piece};
-use crate::reading::{Reading, Shown};
+use crate::links::safe_link;
+use crate::segments::{Cutter, Piece};
 
 /// Returns a claim's number as a link to its place in the draft, or bare when it lost its words.
 pub(super) fn number_link(claim: &ClaimView) -> String {
@@ -25,13 +26,13 @@ pub(super) fn number_link(claim: &ClaimView) -> String {
 }
 
 /// Writes the annotated draft.
-pub(super) fn section(out: &mut String, reading: &Reading<'_>) {
+pub(super) fn section(out: &mut String, analysis: &Analysis<'_>) {
     out.push_str("<section id=\"draft\">\n<h2>Annotated draft</h2>\n");
-    if !reading.is_untouched() {
+    if !analysis.is_untouched() {
         out.push_str("<p class=\"hint\">Each claim is underlined by its status; its number leads to the table of claims. ");
-        for shown in Shown::ALL
+        for shown in DisplayStatus::ALL
             .into_iter()
-            .filter(|s| s.count(&reading.standing.progress) > 0)
+            .filter(|s| s.count(&analysis.standing.progress) > 0)
         {
             put!(
                 out,
@@ -43,13 +44,13 @@ pub(super) fn section(out: &mut String, reading: &Reading<'_>) {
         out.push_str("</p>\n");
     }
     out.push_str("<div class=\"draft\" lang=\"\">\n");
-    Writer::new(out, reading).write();
+    Writer::new(out, analysis).write();
     out.push_str("</div>\n</section>\n");
 }
 
 struct Writer<'a, 'r> {
     out: &'a mut String,
-    reading: &'a Reading<'r>,
+    analysis: &'a Analysis<'r>,
     cutter: Cutter,
     /// Footnotes by label, numbered from 1 in the order of their notes.
     footnotes: HashMap<&'r str, usize>,
@@ -66,8 +67,8 @@ struct Writer<'a, 'r> {
 }
 
 impl<'a, 'r> Writer<'a, 'r> {
-    fn new(out: &'a mut String, reading: &'a Reading<'r>) -> Self {
-        let article = &reading.safe.article;
+    fn new(out: &'a mut String, analysis: &'a Analysis<'r>) -> Self {
+        let article = &analysis.redacted.article;
         let footnotes: HashMap<&str, usize> = article
             .footnotes
             .iter()
@@ -77,7 +78,7 @@ impl<'a, 'r> Writer<'a, 'r> {
         let notes = article.footnotes.len() + 1;
         Self {
             out,
-            reading,
+            analysis,
             cutter: Cutter::new(article),
             footnotes,
             referred: vec![false; notes],
@@ -90,7 +91,7 @@ impl<'a, 'r> Writer<'a, 'r> {
     }
 
     fn write(&mut self) {
-        let events = walk(&self.reading.safe.article.blocks);
+        let events = walk(&self.analysis.redacted.article.blocks);
         for (n, event) in events.iter().enumerate() {
             let side = match event {
                 Event::OpenQuote | Event::OpenList { .. } => self.side(&events[n..]),
@@ -122,7 +123,7 @@ impl<'a, 'r> Writer<'a, 'r> {
     /// those would not count, since they have a direction of their own.
     fn side(&self, events: &[Event<'_>]) -> &'static str {
         let first = events.iter().find_map(|event| match event {
-            Event::Leaf(block) => block.span.of(&self.reading.safe.article.text),
+            Event::Leaf(block) => block.span.of(&self.analysis.redacted.article.text),
             _ => None,
         });
         if first.is_some_and(is_rtl) {
@@ -166,7 +167,7 @@ impl<'a, 'r> Writer<'a, 'r> {
     /// Opens an element, with its paragraph's number when it is the first of the paragraph.
     fn open(&mut self, element: &str, attributes: &str, block: usize) {
         put!(self.out, "<{element}{attributes} dir=\"auto\"");
-        let paragraph = self.reading.paragraph_of_block(block);
+        let paragraph = self.analysis.paragraph_of_block(block);
         if let Some(number) = paragraph.filter(|_| paragraph != self.paragraph) {
             put!(self.out, " data-paragraph=\"{number}\"");
         }
@@ -229,14 +230,14 @@ impl<'a, 'r> Writer<'a, 'r> {
     }
 
     fn piece(&mut self, piece: &Piece, preformatted: bool) {
-        let article = &self.reading.safe.article;
+        let article = &self.analysis.redacted.article;
         let text = piece
             .span
             .of(&article.text)
             .expect("pieces are cut from this text");
         if !text.is_empty() {
             for cover in &piece.claims {
-                let slug = Shown::of(&article.claims[cover.claim]).slug();
+                let slug = DisplayStatus::of(&article.claims[cover.claim]).slug();
                 put!(self.out, "<span class=\"c l{} {slug}\">", cover.lane);
             }
             let closing = self.open_marks(&piece.marks);
@@ -259,14 +260,14 @@ impl<'a, 'r> Writer<'a, 'r> {
 
     /// Writes a claim's number behind its words.
     fn number(&mut self, claim: usize) {
-        let view = &self.reading.claims()[claim];
+        let view = &self.analysis.claims()[claim];
         let number = view.claim.number;
         let id = if std::mem::replace(&mut self.anchored[claim], true) {
             String::new()
         } else {
             format!(" id=\"d{number}\"")
         };
-        let shown = Shown::of(view);
+        let shown = DisplayStatus::of(view);
         put!(
             self.out,
             "<sup class=\"n {}\"{id}><a href=\"#c{number}\" aria-label=\"Claim {number}, {}\">{number}</a></sup>",
@@ -276,7 +277,8 @@ impl<'a, 'r> Writer<'a, 'r> {
     }
 
     fn reference(&mut self, mark: usize) {
-        let MarkKind::FootnoteRef { label } = &self.reading.safe.article.marks[mark].kind else {
+        let MarkKind::FootnoteRef { label } = &self.analysis.redacted.article.marks[mark].kind
+        else {
             return;
         };
         match self.footnotes.get(label.as_str()) {
@@ -302,7 +304,7 @@ impl<'a, 'r> Writer<'a, 'r> {
         let mut closing = String::new();
         let mut linked = false;
         for &mark in marks {
-            let element = match &self.reading.safe.article.marks[mark].kind {
+            let element = match &self.analysis.redacted.article.marks[mark].kind {
                 MarkKind::Emphasis => "em",
                 MarkKind::Strong => "strong",
                 MarkKind::Strike => "s",

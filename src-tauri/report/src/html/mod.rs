@@ -1,44 +1,44 @@
 //! The report as one self-contained page: no script, no network, one style sheet.
 
+mod attribution;
 mod draft;
 pub(crate) mod escape;
 mod tables;
-mod voices;
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD as BASE64;
-use claimdesk_desk::view::ClaimView;
+use claimdesk_model::view::ClaimView;
 use sha2::{Digest, Sha256};
 
-use crate::phrases::{self, Verdict};
-use crate::picture;
-use crate::reading::{Reading, Shown};
-use crate::safe::Secrecy;
-use crate::words::{self, Word};
+use crate::analysis::{Analysis, DisplayStatus};
+use crate::phrases::Verdict;
+use crate::redaction::Confidentiality;
+use crate::words::Word;
+use crate::{chart, phrases, words};
 use escape::{Esc, css_string};
 
 /// Returns the page.
-pub(crate) fn page(reading: &Reading<'_>) -> String {
-    let text = &reading.safe.article.text;
-    let mut out = String::with_capacity(32_768 + 2 * text.len() + 1_024 * reading.claims().len());
-    head(&mut out, reading);
-    masthead(&mut out, reading);
+pub fn page(analysis: &Analysis<'_>) -> String {
+    let text = &analysis.redacted.article.text;
+    let mut out = String::with_capacity(32_768 + 2 * text.len() + 1_024 * analysis.claims().len());
+    head(&mut out, analysis);
+    masthead(&mut out, analysis);
     out.push_str("<main>\n");
-    unverified(&mut out, reading);
-    pictures(&mut out, reading);
-    draft::section(&mut out, reading);
-    tables::sources(&mut out, reading);
-    tables::claims(&mut out, reading);
-    tables::history(&mut out, reading);
+    unverified(&mut out, analysis);
+    pictures(&mut out, analysis);
+    draft::section(&mut out, analysis);
+    tables::sources(&mut out, analysis);
+    tables::claims(&mut out, analysis);
+    tables::history(&mut out, analysis);
     out.push_str("</main>\n");
-    foot(&mut out, reading);
+    foot(&mut out, analysis);
     out.push_str("</body>\n</html>\n");
     out
 }
 
 /// Writes the head. The policy lets in the page's own style sheet, known by its hash, and nothing else.
-fn head(out: &mut String, reading: &Reading<'_>) {
-    let title = &reading.safe.article.summary.article.fields.title;
+fn head(out: &mut String, analysis: &Analysis<'_>) {
+    let title = &analysis.redacted.article.summary.article.fields.title;
     let running = format!("Sourcing report: {title}");
     let css = format!(
         "{}@page{{@top-left{{content:{}}}}}\n",
@@ -55,14 +55,14 @@ fn head(out: &mut String, reading: &Reading<'_>) {
          <meta name=\"color-scheme\" content=\"light dark\">\n\
          <meta name=\"generator\" content=\"Claimdesk {}\">\n\
          <title>{}</title>\n<style>{css}</style>\n</head>\n<body>\n",
-        Esc(&reading.safe.version),
+        Esc(&analysis.redacted.version),
         Esc(&running),
     );
 }
 
-fn masthead(out: &mut String, reading: &Reading<'_>) {
-    let safe = reading.safe;
-    let fields = &safe.article.summary.article.fields;
+fn masthead(out: &mut String, analysis: &Analysis<'_>) {
+    let redacted = analysis.redacted;
+    let fields = &redacted.article.summary.article.fields;
     put!(
         out,
         "<header>\n<p class=\"over\">Sourcing report</p>\n<h1 dir=\"auto\">{}</h1>\n<p class=\"meta\">",
@@ -75,7 +75,7 @@ fn masthead(out: &mut String, reading: &Reading<'_>) {
     if let Some(deadline) = fields.deadline {
         facts.push(format!("<b>Deadline {}</b>", words::moment(deadline)));
     }
-    let revision = &safe.article.revision;
+    let revision = &redacted.article.revision;
     let hash = revision.sha256.get(..12).unwrap_or(&revision.sha256);
     facts.push(format!(
         "Revision {}{}, <abbr title=\"SHA-256 {}\">SHA-256</abbr> <code>{}</code>",
@@ -84,23 +84,26 @@ fn masthead(out: &mut String, reading: &Reading<'_>) {
         Esc(&revision.sha256),
         Esc(hash)
     ));
-    let by = if safe.generated_by.is_empty() {
+    let by = if redacted.generated_by.is_empty() {
         String::new()
     } else {
-        format!(" by {}", Esc(&safe.generated_by))
+        format!(" by {}", Esc(&redacted.generated_by))
     };
-    facts.push(format!("Report of {}{by}", words::moment(safe.generated)));
+    facts.push(format!(
+        "Report of {}{by}",
+        words::moment(redacted.generated)
+    ));
     out.push_str(&facts.join(" · "));
     out.push_str("</p>\n");
-    secrecy(out, safe.secrecy);
-    standing(out, reading);
+    secrecy(out, redacted.secrecy);
+    standing(out, analysis);
     out.push_str(
         "<nav aria-label=\"Parts of this report\"><a href=\"#unverified\">Unverified</a> <a href=\"#rests-on\">What it rests on</a> \
          <a href=\"#draft\">Annotated draft</a> <a href=\"#sources\">Sources</a> <a href=\"#claims\">Claims</a> <a href=\"#history\">History</a></nav>\n</header>\n",
     );
 }
 
-fn secrecy(out: &mut String, secrecy: Secrecy) {
+fn secrecy(out: &mut String, secrecy: Confidentiality) {
     match phrases::secrecy(secrecy) {
         None => {}
         Some(("", about)) => put!(out, "<p class=\"secrecy\">{about}</p>\n"),
@@ -111,9 +114,9 @@ fn secrecy(out: &mut String, secrecy: Secrecy) {
     }
 }
 
-fn standing(out: &mut String, reading: &Reading<'_>) {
-    let progress = &reading.standing.progress;
-    let Verdict { tone, lead, why } = phrases::verdict(reading);
+fn standing(out: &mut String, analysis: &Analysis<'_>) {
+    let progress = &analysis.standing.progress;
+    let Verdict { tone, lead, why } = phrases::verdict(analysis);
     put!(
         out,
         "<div class=\"standing\">\n<p class=\"gate {}\"><b>{}</b> {}</p>\n",
@@ -121,17 +124,20 @@ fn standing(out: &mut String, reading: &Reading<'_>) {
         Esc(&lead),
         Esc(&why)
     );
-    if let Some(told) = phrases::last_clearance(reading) {
+    if let Some(told) = phrases::last_clearance(analysis) {
         put!(
             out,
             "<p class=\"clearance\" dir=\"auto\">{}</p>\n",
             Esc(&told)
         );
     }
-    if !reading.is_untouched() {
-        out.push_str(&picture::progress_bar(progress));
+    if !analysis.is_untouched() {
+        out.push_str(&chart::progress_bar(progress));
         out.push_str("\n<ul class=\"legend\">");
-        for shown in Shown::ALL.into_iter().filter(|s| s.count(progress) > 0) {
+        for shown in DisplayStatus::ALL
+            .into_iter()
+            .filter(|s| s.count(progress) > 0)
+        {
             put!(
                 out,
                 "<li><b>{}</b> {}</li>",
@@ -145,7 +151,7 @@ fn standing(out: &mut String, reading: &Reading<'_>) {
 }
 
 /// Returns a status as sign and word.
-fn status(shown: Shown) -> String {
+fn status(shown: DisplayStatus) -> String {
     format!(
         "<span class=\"status {}\"><span aria-hidden=\"true\">{}</span> {}</span>",
         shown.slug(),
@@ -154,29 +160,29 @@ fn status(shown: Shown) -> String {
     )
 }
 
-fn unverified(out: &mut String, reading: &Reading<'_>) {
-    let open = reading.open_claims();
+fn unverified(out: &mut String, analysis: &Analysis<'_>) {
+    let open = analysis.open_claims();
     put!(
         out,
         "<section id=\"unverified\">\n<h2>What is unverified, and who said it <span class=\"tally\">{}</span></h2>\n",
         open.len()
     );
     if open.is_empty() {
-        let nothing = phrases::nothing_unverified(reading);
+        let nothing = phrases::nothing_unverified(analysis);
         put!(out, "<p class=\"none\">{}</p>\n", Esc(&nothing));
     } else {
         out.push_str("<ol class=\"open-claims\">\n");
         for claim in open {
-            unverified_claim(out, reading, claim);
+            unverified_claim(out, analysis, claim);
         }
         out.push_str("</ol>\n");
     }
     out.push_str("</section>\n");
 }
 
-fn unverified_claim(out: &mut String, reading: &Reading<'_>, view: &ClaimView) {
+fn unverified_claim(out: &mut String, analysis: &Analysis<'_>, view: &ClaimView) {
     let claim = &view.claim;
-    let shown = Shown::of(view);
+    let shown = DisplayStatus::of(view);
     put!(
         out,
         "<li><p class=\"what\">{} <q dir=\"auto\">{}</q> {}",
@@ -188,7 +194,7 @@ fn unverified_claim(out: &mut String, reading: &Reading<'_>, view: &ClaimView) {
         put!(out, " <span class=\"tag\">{}</span>", Esc(&tag));
     }
     out.push_str("</p>");
-    voices::list(out, reading, view);
+    crate::html::attribution::list(out, analysis, view);
     if let Some(correction) = &claim.correction {
         put!(
             out,
@@ -196,7 +202,7 @@ fn unverified_claim(out: &mut String, reading: &Reading<'_>, view: &ClaimView) {
             Esc(correction)
         );
     }
-    if shown == Shown::Recheck
+    if shown == DisplayStatus::Recheck
         && let Some(review) = &claim.review
     {
         put!(
@@ -216,8 +222,8 @@ fn unverified_claim(out: &mut String, reading: &Reading<'_>, view: &ClaimView) {
     out.push_str("</li>\n");
 }
 
-fn pictures(out: &mut String, reading: &Reading<'_>) {
-    let standing = &reading.standing;
+fn pictures(out: &mut String, analysis: &Analysis<'_>) {
+    let standing = &analysis.standing;
     out.push_str("<section id=\"rests-on\">\n<h2>What it rests on</h2>\n");
     if let Some((lead, rest)) = phrases::unsourced(&standing.unsourced) {
         put!(out, "<p><b>{lead}</b>{rest}</p>\n");
@@ -227,28 +233,28 @@ fn pictures(out: &mut String, reading: &Reading<'_>) {
         return;
     }
     out.push_str("<h3>Sources, by kind</h3>\n<p class=\"hint\">How many claims each bears out, and which share of all claims that is; split by status as above.</p>\n<div class=\"figure\">");
-    out.push_str(&picture::sources(standing));
+    out.push_str(&chart::sources(standing));
     put!(
         out,
         "</div>\n<h3>Origins</h3>\n<p class=\"hint\">{}</p>\n<div class=\"figure\">",
         phrases::origins(standing.sources.len(), standing.origins.len())
     );
-    out.push_str(&picture::origins(standing, &|id| {
-        reading.source(id).map_or("", |s| s.fields.name.as_str())
+    out.push_str(&chart::origins(standing, &|id| {
+        analysis.source(id).map_or("", |s| s.fields.name.as_str())
     }));
     out.push_str("</div>\n</section>\n");
 }
 
-fn foot(out: &mut String, reading: &Reading<'_>) {
+fn foot(out: &mut String, analysis: &Analysis<'_>) {
     put!(
         out,
         "<footer><p>Made by Claimdesk {} on {}. Ownership labels say who funds, governs and edits a medium; they are no verdict on a claim. SHA-256 of revision {}: <code>{}</code></p>\n",
-        Esc(&reading.safe.version),
-        words::moment(reading.safe.generated),
-        reading.safe.article.revision.number,
-        Esc(&reading.safe.article.revision.sha256),
+        Esc(&analysis.redacted.version),
+        words::moment(analysis.redacted.generated),
+        analysis.redacted.article.revision.number,
+        Esc(&analysis.redacted.article.revision.sha256),
     );
-    if let Some(kept) = phrases::kept_back(&reading.safe.kept_back) {
+    if let Some(kept) = phrases::kept_back(&analysis.redacted.kept_back) {
         put!(out, "<p>{}</p>\n", Esc(&kept));
     }
     out.push_str("</footer>\n");

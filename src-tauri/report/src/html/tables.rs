@@ -1,13 +1,14 @@
 //! The list of sources, the table of claims and the history.
 
-use claimdesk_desk::id::SourceId;
-use claimdesk_desk::view::{ClaimView, Move, SourceView};
+use claimdesk_model::id::SourceId;
+use claimdesk_model::view::{ClaimView, Move, SourceView};
 
 use super::escape::Esc;
-use super::{draft, status, voices};
-use crate::phrases;
-use crate::reading::{Reading, Shown, Tie};
-use crate::words::{self, Word, capital};
+use super::{draft, status};
+use crate::analysis::{Analysis, CitedSource, DisplayStatus};
+use crate::html::attribution;
+use crate::words::{Word, capital};
+use crate::{phrases, words};
 
 /// Opens a table with one heading a column.
 fn open_table(out: &mut String, class: &str, columns: &[&str]) {
@@ -22,8 +23,8 @@ fn open_table(out: &mut String, class: &str, columns: &[&str]) {
 }
 
 /// Writes the list of sources.
-pub(super) fn sources(out: &mut String, reading: &Reading<'_>) {
-    let sources = &reading.safe.sources;
+pub(super) fn sources(out: &mut String, analysis: &Analysis<'_>) {
+    let sources = &analysis.redacted.sources;
     put!(
         out,
         "<section id=\"sources\">\n<h2>Sources <span class=\"tally\">{}</span></h2>\n",
@@ -39,12 +40,12 @@ pub(super) fn sources(out: &mut String, reading: &Reading<'_>) {
         &["Source", "Kind", "Ownership", "Carries copy of", "Claims"],
     );
     for source in sources {
-        source_row(out, reading, source);
+        source_row(out, analysis, source);
     }
     out.push_str("</tbody>\n</table></div>\n</section>\n");
 }
 
-fn source_row(out: &mut String, reading: &Reading<'_>, source: &SourceView) {
+fn source_row(out: &mut String, analysis: &Analysis<'_>, source: &SourceView) {
     let fields = &source.fields;
     put!(
         out,
@@ -63,10 +64,10 @@ fn source_row(out: &mut String, reading: &Reading<'_>, source: &SourceView) {
         put!(
             out,
             "<small>{}</small>",
-            voices::address(&fields.url, &fields.url)
+            attribution::address(&fields.url, &fields.url)
         );
     }
-    if let Some(contact) = reading.safe.contacts.get(&source.id) {
+    if let Some(contact) = analysis.redacted.contacts.get(&source.id) {
         for (name, value) in phrases::contact(contact) {
             put!(out, "<small>{name}: {}</small>", Esc(value));
         }
@@ -91,16 +92,16 @@ fn source_row(out: &mut String, reading: &Reading<'_>, source: &SourceView) {
         Esc(&country),
         Esc(&words::ownership(fields))
     );
-    carried(out, reading, source);
+    carried(out, analysis, source);
     put!(
         out,
         "</td><td>{}</td></tr>\n",
-        claim_links(reading, source.id)
+        claim_links(analysis, source.id)
     );
 }
 
-fn carried(out: &mut String, reading: &Reading<'_>, source: &SourceView) {
-    for (n, carried) in reading.chain(source).iter().enumerate() {
+fn carried(out: &mut String, analysis: &Analysis<'_>, source: &SourceView) {
+    for (n, carried) in analysis.chain(source).iter().enumerate() {
         let arrow = if n > 0 { " ← " } else { "" };
         put!(
             out,
@@ -111,9 +112,9 @@ fn carried(out: &mut String, reading: &Reading<'_>, source: &SourceView) {
     }
 }
 
-fn claim_links(reading: &Reading<'_>, source: SourceId) -> String {
+fn claim_links(analysis: &Analysis<'_>, source: SourceId) -> String {
     let link = |n: &u32| format!("<a href=\"#c{n}\">{n}</a>");
-    reading
+    analysis
         .claims_of(source)
         .iter()
         .map(link)
@@ -122,24 +123,24 @@ fn claim_links(reading: &Reading<'_>, source: SourceId) -> String {
 }
 
 /// Writes the table of claims.
-pub(super) fn claims(out: &mut String, reading: &Reading<'_>) {
+pub(super) fn claims(out: &mut String, analysis: &Analysis<'_>) {
     put!(
         out,
         "<section id=\"claims\">\n<h2>Claims <span class=\"tally\">{}</span></h2>\n",
-        reading.claims().len()
+        analysis.claims().len()
     );
-    if reading.is_untouched() {
+    if analysis.is_untouched() {
         out.push_str("<p class=\"none\">No claim has been marked yet.</p>\n</section>\n");
         return;
     }
     open_table(out, "claims", &["No.", "Claim", "Status", "Sources"]);
-    for claim in reading.claims() {
-        claim_row(out, reading, claim);
+    for claim in analysis.claims() {
+        claim_row(out, analysis, claim);
     }
     out.push_str("</tbody>\n</table></div>\n</section>\n");
 }
 
-fn claim_row(out: &mut String, reading: &Reading<'_>, view: &ClaimView) {
+fn claim_row(out: &mut String, analysis: &Analysis<'_>, view: &ClaimView) {
     let claim = &view.claim;
     put!(
         out,
@@ -148,7 +149,7 @@ fn claim_row(out: &mut String, reading: &Reading<'_>, view: &ClaimView) {
         draft::number_link(view),
         Esc(&view.words)
     );
-    let about = phrases::about_claim(reading, view);
+    let about = phrases::about_claim(analysis, view);
     put!(out, "<small>{}</small>", Esc(&about.join(" · ")));
     if let Some(correction) = &claim.correction {
         put!(
@@ -164,12 +165,12 @@ fn claim_row(out: &mut String, reading: &Reading<'_>, view: &ClaimView) {
             Esc(&claim.note)
         );
     }
-    put!(out, "</td><td>{}", status(Shown::of(view)));
+    put!(out, "</td><td>{}", status(DisplayStatus::of(view)));
     if let Some(review) = &claim.review {
         put!(out, "<small>{}</small>", Esc(&phrases::decided(review)));
     }
     out.push_str("</td><td>");
-    let ties = reading.ties(view);
+    let ties = analysis.ties(view);
     if ties.is_empty() {
         out.push_str("<span class=\"nobody\">No source</span>");
     } else {
@@ -180,7 +181,7 @@ fn claim_row(out: &mut String, reading: &Reading<'_>, view: &ClaimView) {
     out.push_str("</td></tr>\n");
 }
 
-fn tie_item(out: &mut String, tie: &Tie<'_>) {
+fn tie_item(out: &mut String, tie: &CitedSource<'_>) {
     let fields = &tie.view.attribution.fields;
     put!(
         out,
@@ -197,7 +198,7 @@ fn tie_item(out: &mut String, tie: &Tie<'_>) {
         out,
         "<small>{} · {}</small>",
         terms.join(" · "),
-        voices::locator(tie)
+        attribution::locator(tie)
     );
     if let Some(accessed) = fields.accessed {
         put!(out, "<small>Accessed {accessed}</small>");
@@ -223,8 +224,8 @@ fn tie_item(out: &mut String, tie: &Tie<'_>) {
 }
 
 /// Writes the history.
-pub(super) fn history(out: &mut String, reading: &Reading<'_>) {
-    let history = &reading.safe.history;
+pub(super) fn history(out: &mut String, analysis: &Analysis<'_>) {
+    let history = &analysis.redacted.history;
     put!(
         out,
         "<section id=\"history\">\n<h2>History <span class=\"tally\">{}</span></h2>\n",

@@ -3,10 +3,9 @@
 use claimdesk_draft::Span;
 
 use super::escape::inline;
-use crate::claim_lines;
+use crate::analysis::Analysis;
 use crate::corrections::{Correction, corrections};
-use crate::phrases;
-use crate::reading::Reading;
+use crate::{claim_lines, phrases};
 
 /// Words that go, words that come, and why.
 #[derive(Clone, Debug)]
@@ -18,15 +17,15 @@ pub(super) struct Suggestion {
 }
 
 /// Returns what is suggested, in the order of the text.
-pub(super) fn suggestions(reading: &Reading<'_>) -> Vec<Suggestion> {
-    let mut found: Vec<Suggestion> = (corrections(reading).iter())
-        .flat_map(|correction| of(reading, correction))
+pub(super) fn suggestions(analysis: &Analysis<'_>) -> Vec<Suggestion> {
+    let mut found: Vec<Suggestion> = (corrections(analysis).iter())
+        .flat_map(|correction| of(analysis, correction))
         .collect();
     found.sort_by_key(|s| (s.old.end, s.old.start));
     found
 }
 
-fn of(reading: &Reading<'_>, correction: &Correction<'_>) -> Vec<Suggestion> {
+fn of(analysis: &Analysis<'_>, correction: &Correction<'_>) -> Vec<Suggestion> {
     let view = correction.view;
     let Some(last) = correction.edits.len().checked_sub(1) else {
         // No place for the words: they are told behind the claim.
@@ -34,7 +33,7 @@ fn of(reading: &Reading<'_>, correction: &Correction<'_>) -> Vec<Suggestion> {
         let told = format!(
             "{} {}",
             phrases::should_read(view),
-            why(reading, correction)
+            why(analysis, correction)
         );
         return vec![Suggestion {
             old: Span::new(end, end),
@@ -47,7 +46,7 @@ fn of(reading: &Reading<'_>, correction: &Correction<'_>) -> Vec<Suggestion> {
             put!(&mut behind, "{{++{}++}}", plain(&edit.new));
         }
         if n == last {
-            behind.push_str(&comment(&why(reading, correction)));
+            behind.push_str(&comment(&why(analysis, correction)));
         }
         Suggestion {
             old: edit.old,
@@ -58,11 +57,11 @@ fn of(reading: &Reading<'_>, correction: &Correction<'_>) -> Vec<Suggestion> {
 }
 
 /// Returns the reason for a correction in one line.
-fn why(reading: &Reading<'_>, correction: &Correction<'_>) -> String {
+fn why(analysis: &Analysis<'_>, correction: &Correction<'_>) -> String {
     let view = correction.view;
     let mut parts = vec![format!("Claim {}", view.claim.number)];
     parts.extend(Some(view.claim.note.clone()).filter(|note| !note.is_empty()));
-    parts.extend(claim_lines::sources(reading, view));
+    parts.extend(claim_lines::sources(analysis, view));
     parts.join("; ")
 }
 

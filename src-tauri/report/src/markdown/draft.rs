@@ -5,24 +5,24 @@ use claimdesk_draft::{Block, BlockKind, MarkKind, Span};
 
 use super::critic::{self, Suggestion};
 use super::escape::inline;
-use crate::outline::{Event, walk};
-use crate::pieces::{Cutter, Piece};
-use crate::reading::{Reading, Shown};
+use crate::analysis::{Analysis, DisplayStatus};
+use crate::block_tree::{Event, walk};
+use crate::segments::{Cutter, Piece};
 
 /// Writes the annotated draft.
-pub(super) fn section(out: &mut String, reading: &Reading<'_>) {
+pub(super) fn section(out: &mut String, analysis: &Analysis<'_>) {
     out.push_str("\n## Annotated draft\n\n");
-    if !reading.is_untouched() {
+    if !analysis.is_untouched() {
         out.push_str("Each claim stands between ⟦ and ⟧, with the sign of its status and its number behind it.\n\n");
     }
-    Writer::new(out, reading, Shows::Claims).write();
+    Writer::new(out, analysis, Shows::Claims).write();
 }
 
 /// Returns the draft as it stands, with the corrections proposed.
-pub(super) fn corrected(reading: &Reading<'_>) -> String {
+pub(super) fn corrected(analysis: &Analysis<'_>) -> String {
     let mut out = String::new();
-    let suggestions = critic::suggestions(reading);
-    Writer::new(&mut out, reading, Shows::Corrections(suggestions)).write();
+    let suggestions = critic::suggestions(analysis);
+    Writer::new(&mut out, analysis, Shows::Corrections(suggestions)).write();
     out
 }
 
@@ -36,7 +36,7 @@ enum Shows {
 
 struct Writer<'a, 'r> {
     out: &'a mut String,
-    reading: &'a Reading<'r>,
+    analysis: &'a Analysis<'r>,
     cutter: Cutter,
     /// What stands before each line: `> ` in a quote, spaces in an item.
     prefix: Vec<String>,
@@ -50,11 +50,11 @@ struct Writer<'a, 'r> {
 }
 
 impl<'a, 'r> Writer<'a, 'r> {
-    fn new(out: &'a mut String, reading: &'a Reading<'r>, shows: Shows) -> Self {
+    fn new(out: &'a mut String, analysis: &'a Analysis<'r>, shows: Shows) -> Self {
         Self {
             out,
-            reading,
-            cutter: Cutter::new(&reading.safe.article),
+            analysis,
+            cutter: Cutter::new(&analysis.redacted.article),
             prefix: Vec::new(),
             lists: 0,
             fresh_item: false,
@@ -64,7 +64,7 @@ impl<'a, 'r> Writer<'a, 'r> {
     }
 
     fn write(&mut self) {
-        for event in walk(&self.reading.safe.article.blocks) {
+        for event in walk(&self.analysis.redacted.article.blocks) {
             match event {
                 Event::OpenQuote => {
                     self.part();
@@ -209,7 +209,7 @@ impl<'a, 'r> Writer<'a, 'r> {
         while at < end {
             let borders = all.iter().flat_map(|s| [s.old.start, s.old.end]);
             let stop = borders.filter(|border| *border > at).fold(end, usize::min);
-            let words = &self.reading.safe.article.text[at..stop];
+            let words = &self.analysis.redacted.article.text[at..stop];
             let (open, close) = self.markup(piece);
             let marked = marked(words, &open, &close, critic::plain);
             let goes = all.iter().any(|s| s.old.start <= at && stop <= s.old.end);
@@ -222,14 +222,16 @@ impl<'a, 'r> Writer<'a, 'r> {
             at = stop;
         }
         for &mark in &piece.points {
-            if let MarkKind::FootnoteRef { label } = &self.reading.safe.article.marks[mark].kind {
+            if let MarkKind::FootnoteRef { label } =
+                &self.analysis.redacted.article.marks[mark].kind
+            {
                 put!(text, "[^{}]", inline(label));
             }
         }
     }
 
     fn claimed(&self, text: &mut String, piece: &Piece) {
-        let article = &self.reading.safe.article;
+        let article = &self.analysis.redacted.article;
         piece.opening.iter().for_each(|_| text.push('⟦'));
         let words = piece
             .span
@@ -238,11 +240,11 @@ impl<'a, 'r> Writer<'a, 'r> {
         let (open, close) = self.markup(piece);
         text.push_str(&marked(words, &open, &close, inline));
         for &claim in &piece.closing {
-            let view = &self.reading.claims()[claim];
+            let view = &self.analysis.claims()[claim];
             put!(
                 text,
                 "⟧{}{}",
-                Shown::of(view).sign(),
+                DisplayStatus::of(view).sign(),
                 superscript(view.claim.number)
             );
         }
@@ -258,7 +260,7 @@ impl<'a, 'r> Writer<'a, 'r> {
     fn markup(&self, piece: &Piece) -> (String, String) {
         let (mut open, mut close) = (String::new(), String::new());
         for &mark in &piece.marks {
-            let sign = match self.reading.safe.article.marks[mark].kind {
+            let sign = match self.analysis.redacted.article.marks[mark].kind {
                 MarkKind::Emphasis => "*",
                 MarkKind::Strong => "**",
                 MarkKind::Strike => "~~",

@@ -4,49 +4,49 @@ mod critic;
 mod draft;
 mod escape;
 
-use claimdesk_desk::view::{ClaimView, Move, SourceView};
+use claimdesk_model::view::{ClaimView, Move, SourceView};
 
-use crate::html::escape::safe_link;
-use crate::phrases;
-use crate::reading::{Reading, Shown, Tie, Voices};
-use crate::words::{self, Word, capital, counted};
+use crate::analysis::{Analysis, AttributionGroup, CitedSource, DisplayStatus};
+use crate::links::safe_link;
+use crate::words::{Word, capital, counted};
+use crate::{phrases, words};
 use escape::{code, inline};
 
 /// Returns the page.
-pub(crate) fn page(reading: &Reading<'_>) -> String {
+pub fn page(analysis: &Analysis<'_>) -> String {
     let mut out = String::new();
-    masthead(&mut out, reading);
-    unverified(&mut out, reading);
-    rests_on(&mut out, reading);
-    draft::section(&mut out, reading);
-    sources(&mut out, reading);
-    claims(&mut out, reading);
-    history(&mut out, reading);
+    masthead(&mut out, analysis);
+    unverified(&mut out, analysis);
+    rests_on(&mut out, analysis);
+    draft::section(&mut out, analysis);
+    sources(&mut out, analysis);
+    claims(&mut out, analysis);
+    history(&mut out, analysis);
     put!(
         &mut out,
         "\n---\n\nMade by Claimdesk {} on {}.\n",
-        inline(&reading.safe.version),
-        words::moment(reading.safe.generated)
+        inline(&analysis.redacted.version),
+        words::moment(analysis.redacted.generated)
     );
-    if let Some(kept) = phrases::kept_back(&reading.safe.kept_back) {
+    if let Some(kept) = phrases::kept_back(&analysis.redacted.kept_back) {
         put!(&mut out, "\n{}\n", inline(&kept));
     }
     out
 }
 
 /// Returns the draft with the corrections proposed, in CriticMarkup.
-pub(crate) fn critic(reading: &Reading<'_>) -> String {
-    let mut out = draft::corrected(reading);
-    if let Some(kept) = phrases::kept_back(&reading.safe.kept_back) {
+pub fn critic(analysis: &Analysis<'_>) -> String {
+    let mut out = draft::corrected(analysis);
+    if let Some(kept) = phrases::kept_back(&analysis.redacted.kept_back) {
         put!(&mut out, "\n{{>>{}<<}}\n", inline(&kept));
     }
     out
 }
 
-fn masthead(out: &mut String, reading: &Reading<'_>) {
-    let safe = reading.safe;
-    let fields = &safe.article.summary.article.fields;
-    let revision = &safe.article.revision;
+fn masthead(out: &mut String, analysis: &Analysis<'_>) {
+    let redacted = analysis.redacted;
+    let fields = &redacted.article.summary.article.fields;
+    let revision = &redacted.article.revision;
     put!(out, "# Sourcing report: {}\n\n", inline(&fields.title));
     if !fields.byline.is_empty() {
         put!(out, "- {}\n", inline(&fields.byline));
@@ -61,31 +61,35 @@ fn masthead(out: &mut String, reading: &Reading<'_>) {
         phrases::reading(revision),
         code(&revision.sha256)
     );
-    let by = if safe.generated_by.is_empty() {
+    let by = if redacted.generated_by.is_empty() {
         String::new()
     } else {
-        format!(" by {}", inline(&safe.generated_by))
+        format!(" by {}", inline(&redacted.generated_by))
     };
-    put!(out, "- Report of {}{by}\n\n", words::moment(safe.generated));
-    match phrases::secrecy(safe.secrecy) {
+    put!(
+        out,
+        "- Report of {}{by}\n\n",
+        words::moment(redacted.generated)
+    );
+    match phrases::secrecy(redacted.secrecy) {
         None => {}
         Some(("", about)) => put!(out, "{about}\n\n"),
         Some((warning, about)) => put!(out, "**{warning}** {about}\n\n"),
     }
-    verdict(out, reading);
-    if let Some(told) = phrases::last_clearance(reading) {
+    verdict(out, analysis);
+    if let Some(told) = phrases::last_clearance(analysis) {
         put!(out, "\n{}\n", inline(&told));
     }
 }
 
-fn verdict(out: &mut String, reading: &Reading<'_>) {
-    let progress = &reading.standing.progress;
-    let told = phrases::verdict(reading);
+fn verdict(out: &mut String, analysis: &Analysis<'_>) {
+    let progress = &analysis.standing.progress;
+    let told = phrases::verdict(analysis);
     put!(out, "**{}** {}\n", inline(&told.lead), inline(&told.why));
-    if reading.is_untouched() {
+    if analysis.is_untouched() {
         return;
     }
-    let parts = Shown::ALL
+    let parts = DisplayStatus::ALL
         .into_iter()
         .map(|s| (s.count(progress), s))
         .filter(|(n, _)| *n > 0);
@@ -95,14 +99,14 @@ fn verdict(out: &mut String, reading: &Reading<'_>) {
     put!(out, "\n{}\n", parts.join(" · "));
 }
 
-fn unverified(out: &mut String, reading: &Reading<'_>) {
+fn unverified(out: &mut String, analysis: &Analysis<'_>) {
     out.push_str("\n## What is unverified, and who said it\n\n");
-    let open = reading.open_claims();
+    let open = analysis.open_claims();
     if open.is_empty() {
-        put!(out, "{}\n", inline(&phrases::nothing_unverified(reading)));
+        put!(out, "{}\n", inline(&phrases::nothing_unverified(analysis)));
     }
     for view in open {
-        let shown = Shown::of(view);
+        let shown = DisplayStatus::of(view);
         put!(
             out,
             "- **{}** “{}” {} **{}**",
@@ -115,11 +119,11 @@ fn unverified(out: &mut String, reading: &Reading<'_>) {
             put!(out, ", {}", inline(&told));
         }
         out.push('\n');
-        voices(out, reading, view);
+        voices(out, analysis, view);
         if let Some(correction) = &view.claim.correction {
             put!(out, "  - Proposed: “{}”\n", inline(correction));
         }
-        if shown == Shown::Recheck
+        if shown == DisplayStatus::Recheck
             && let Some(review) = &view.claim.review
         {
             put!(
@@ -135,13 +139,13 @@ fn unverified(out: &mut String, reading: &Reading<'_>) {
     }
 }
 
-fn voices(out: &mut String, reading: &Reading<'_>, view: &ClaimView) {
-    let voices = reading.voices(view);
+fn voices(out: &mut String, analysis: &Analysis<'_>, view: &ClaimView) {
+    let voices = analysis.voices(view);
     if voices.is_empty() {
         out.push_str("  - No source.\n");
     }
     for group in &voices {
-        let said = ties(reading, group, &group.said);
+        let said = ties(analysis, group, &group.said);
         put!(out, "  - {}{said}", words::stance_lead(group.stance));
         if !group.via.is_empty() {
             let lead = if said.is_empty() {
@@ -149,15 +153,19 @@ fn voices(out: &mut String, reading: &Reading<'_>, view: &ClaimView) {
             } else {
                 ""
             };
-            put!(out, "{lead} via {}", ties(reading, group, &group.via));
+            put!(out, "{lead} via {}", ties(analysis, group, &group.via));
         }
         out.push('\n');
     }
 }
 
-fn ties(reading: &Reading<'_>, voices: &Voices<'_>, ties: &[Tie<'_>]) -> String {
-    let one = |tie: &Tie<'_>| {
-        let about = words::about(tie, &voices.copied_by(tie, reading)).join("; ");
+fn ties(
+    analysis: &Analysis<'_>,
+    voices: &AttributionGroup<'_>,
+    ties: &[CitedSource<'_>],
+) -> String {
+    let one = |tie: &CitedSource<'_>| {
+        let about = words::about(tie, &voices.copied_by(tie, analysis)).join("; ");
         format!(
             "**{}** ({}; {})",
             inline(tie.name()),
@@ -168,7 +176,7 @@ fn ties(reading: &Reading<'_>, voices: &Voices<'_>, ties: &[Tie<'_>]) -> String 
     ties.iter().map(one).collect::<Vec<_>>().join(", ")
 }
 
-fn locator(tie: &Tie<'_>) -> String {
+fn locator(tie: &CitedSource<'_>) -> String {
     let locator = &tie.view.attribution.fields.locator;
     if locator.url.is_empty() {
         return inline(&words::locator(tie));
@@ -186,8 +194,8 @@ fn address(url: &str) -> String {
         .map_or_else(|| inline(url), |url| format!("<{url}>"))
 }
 
-fn rests_on(out: &mut String, reading: &Reading<'_>) {
-    let standing = &reading.standing;
+fn rests_on(out: &mut String, analysis: &Analysis<'_>) {
+    let standing = &analysis.standing;
     out.push_str("\n## What it rests on\n\n");
     if standing.unsourced.total > 0 {
         put!(
@@ -207,7 +215,7 @@ fn rests_on(out: &mut String, reading: &Reading<'_>) {
         let carriers = origin
             .carried_by
             .iter()
-            .filter_map(|id| reading.source(*id));
+            .filter_map(|id| analysis.source(*id));
         let carriers: Vec<_> = carriers.map(|s| inline(&s.fields.name)).collect();
         row(
             out,
@@ -226,19 +234,19 @@ fn row(out: &mut String, cells: &[&str]) {
     put!(out, "| {} |\n", cells.join(" | "));
 }
 
-fn sources(out: &mut String, reading: &Reading<'_>) {
+fn sources(out: &mut String, analysis: &Analysis<'_>) {
     out.push_str("\n## Sources\n\n");
-    if reading.safe.sources.is_empty() {
+    if analysis.redacted.sources.is_empty() {
         out.push_str("No source has been tied to a claim yet.\n");
         return;
     }
     out.push_str("| Source | Kind | Ownership | Carries copy of | Claims |\n| --- | --- | --- | --- | --- |\n");
-    for source in &reading.safe.sources {
-        source_row(out, reading, source);
+    for source in &analysis.redacted.sources {
+        source_row(out, analysis, source);
     }
 }
 
-fn source_row(out: &mut String, reading: &Reading<'_>, source: &SourceView) {
+fn source_row(out: &mut String, analysis: &Analysis<'_>, source: &SourceView) {
     let fields = &source.fields;
     let mut name = format!("**{}**", inline(&fields.name));
     if !fields.aliases.is_empty() {
@@ -247,7 +255,7 @@ fn source_row(out: &mut String, reading: &Reading<'_>, source: &SourceView) {
     if !fields.url.is_empty() {
         put!(&mut name, ", {}", address(&fields.url));
     }
-    if let Some(contact) = reading.safe.contacts.get(&source.id) {
+    if let Some(contact) = analysis.redacted.contacts.get(&source.id) {
         phrases::contact(contact).for_each(|(_, line)| put!(&mut name, "; {}", inline(line)));
     }
     if !fields.note.is_empty() {
@@ -260,12 +268,12 @@ fn source_row(out: &mut String, reading: &Reading<'_>, source: &SourceView) {
     if fields.confidential {
         kind.push_str(", confidential");
     }
-    let chain: Vec<_> = reading
+    let chain: Vec<_> = analysis
         .chain(source)
         .iter()
         .map(|s| inline(&s.fields.name))
         .collect();
-    let claims: Vec<_> = reading
+    let claims: Vec<_> = analysis
         .claims_of(source.id)
         .iter()
         .map(u32::to_string)
@@ -282,22 +290,22 @@ fn source_row(out: &mut String, reading: &Reading<'_>, source: &SourceView) {
     );
 }
 
-fn claims(out: &mut String, reading: &Reading<'_>) {
+fn claims(out: &mut String, analysis: &Analysis<'_>) {
     out.push_str("\n## Claims\n\n");
-    if reading.is_untouched() {
+    if analysis.is_untouched() {
         out.push_str("No claim has been marked yet.\n");
         return;
     }
     out.push_str("| No. | Claim | Status | Sources |\n| ---: | --- | --- | --- |\n");
-    for view in reading.claims() {
-        claim_row(out, reading, view);
+    for view in analysis.claims() {
+        claim_row(out, analysis, view);
     }
 }
 
-fn claim_row(out: &mut String, reading: &Reading<'_>, view: &ClaimView) {
+fn claim_row(out: &mut String, analysis: &Analysis<'_>, view: &ClaimView) {
     let claim = &view.claim;
     let mut what = format!("“{}” ({}", inline(&view.words), claim.kind.word());
-    match (reading.paragraph(view), phrases::gone(view)) {
+    match (analysis.paragraph(view), phrases::gone(view)) {
         (Some(number), _) => put!(&mut what, ", paragraph {number})"),
         (None, Some(gone)) => put!(&mut what, ", {gone})"),
         (None, None) => what.push_str(", heading)"),
@@ -308,7 +316,7 @@ fn claim_row(out: &mut String, reading: &Reading<'_>, view: &ClaimView) {
     if !claim.note.is_empty() {
         put!(&mut what, "; note: {}", inline(&claim.note));
     }
-    let shown = Shown::of(view);
+    let shown = DisplayStatus::of(view);
     let mut status = format!("{} {}", shown.sign(), shown.word());
     if let Some(review) = &claim.review {
         put!(
@@ -318,7 +326,7 @@ fn claim_row(out: &mut String, reading: &Reading<'_>, view: &ClaimView) {
             words::moment(review.at)
         );
     }
-    let ties: Vec<_> = reading.ties(view).iter().map(tie_cell).collect();
+    let ties: Vec<_> = analysis.ties(view).iter().map(tie_cell).collect();
     let sources = if ties.is_empty() {
         "no source".to_owned()
     } else {
@@ -327,7 +335,7 @@ fn claim_row(out: &mut String, reading: &Reading<'_>, view: &ClaimView) {
     row(out, &[&claim.number.to_string(), &what, &status, &sources]);
 }
 
-fn tie_cell(tie: &Tie<'_>) -> String {
+fn tie_cell(tie: &CitedSource<'_>) -> String {
     let fields = &tie.view.attribution.fields;
     let terms = [
         fields.role.word(),
@@ -351,14 +359,14 @@ fn tie_cell(tie: &Tie<'_>) -> String {
     cell
 }
 
-fn history(out: &mut String, reading: &Reading<'_>) {
+fn history(out: &mut String, analysis: &Analysis<'_>) {
     out.push_str("\n## History\n\n");
-    if reading.safe.history.is_empty() {
+    if analysis.redacted.history.is_empty() {
         out.push_str("Nothing has been done yet.\n");
         return;
     }
     out.push_str("| When | Who | What | From, to |\n| --- | --- | --- | --- |\n");
-    for step in &reading.safe.history {
+    for step in &analysis.redacted.history {
         let moves: Vec<_> = step.moves.iter().map(move_cell).collect();
         row(
             out,

@@ -1,4 +1,4 @@
-use claimdesk_desk::view::ClaimView;
+use claimdesk_model::view::ClaimView;
 
 /// ## What it does
 /// Speaks of a claim that is to be cut.

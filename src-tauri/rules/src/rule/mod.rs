@@ -20,13 +20,13 @@ mod unnamed_no_reason;
 mod words_unclaimed;
 mod words_unread;
 
-use claimdesk_desk::model::{SourceKind, Stance, Status};
-use claimdesk_desk::view::{AttributionView, ClaimView};
 use claimdesk_draft::Span;
+use claimdesk_model::record::{SourceKind, Stance, Status};
+use claimdesk_model::view::{AttributionView, ClaimView};
 use serde::{Deserialize, Serialize};
 
-use crate::gate::Checked;
-use crate::levels::Level;
+use crate::article::Article;
+use crate::level::Level;
 
 /// A sourcing rule. Those a desk may set are written as their ids.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
@@ -181,7 +181,7 @@ impl Rule {
     }
 
     /// Returns whether a rule about claims holds against one.
-    pub(crate) fn holds_against(self, view: &ClaimView, checked: &Checked<'_>) -> bool {
+    pub(crate) fn holds_against(self, view: &ClaimView, article: &Article<'_>) -> bool {
         match self {
             Rule::Undecided => undecided::holds(view),
             Rule::CorrectionPending => correction_pending::holds(view),
@@ -191,8 +191,8 @@ impl Rule {
             Rule::NoSource => no_source::holds(view),
             Rule::OffRecordUsed => off_record_used::holds(view),
             Rule::SourcesContradict => sources_contradict::holds(view),
-            Rule::UnnamedNoApprover => unnamed_no_approver::holds(view, checked),
-            Rule::UnnamedNoReason => unnamed_no_reason::holds(view, checked),
+            Rule::UnnamedNoApprover => unnamed_no_approver::holds(view, article),
+            Rule::UnnamedNoReason => unnamed_no_reason::holds(view, article),
             Rule::NoLocator => no_locator::holds(view),
             Rule::NothingClaimed
             | Rule::ProposalsUnread
@@ -202,12 +202,12 @@ impl Rule {
     }
 
     /// Returns what a rule about the whole article has found, place by place.
-    pub(crate) fn found_in(self, checked: &Checked<'_>) -> Option<Vec<Span>> {
+    pub(crate) fn found_in(self, article: &Article<'_>) -> Option<Vec<Span>> {
         match self {
-            Rule::NothingClaimed => nothing_claimed::found(checked),
-            Rule::ProposalsUnread => proposals_unread::found(checked),
-            Rule::WordsUnclaimed => words_unclaimed::found(checked),
-            Rule::WordsUnread => words_unread::found(checked),
+            Rule::NothingClaimed => nothing_claimed::found(article),
+            Rule::ProposalsUnread => proposals_unread::found(article),
+            Rule::WordsUnclaimed => words_unclaimed::found(article),
+            Rule::WordsUnread => words_unread::found(article),
             _ => None,
         }
     }
@@ -232,11 +232,11 @@ pub(crate) fn supporting(view: &ClaimView) -> impl Iterator<Item = &AttributionV
 /// claim: those whose kind is unnamed, and those that did not speak on the record.
 fn unnamed<'a>(
     view: &'a ClaimView,
-    checked: &'a Checked<'_>,
+    article: &'a Article<'_>,
 ) -> impl Iterator<Item = &'a AttributionView> {
     view.attributions.iter().filter(|tie| {
         let fields = &tie.attribution.fields;
-        let kind = checked.kind_of(fields.source);
+        let kind = article.kind_of(fields.source);
         fields.stance != Stance::Contradicts
             && (kind.is_some_and(SourceKind::is_unnamed) || fields.level != Default::default())
     })

@@ -1,5 +1,5 @@
-use claimdesk_desk::model::Locator;
-use claimdesk_desk::view::ClaimView;
+use claimdesk_model::record::Locator;
+use claimdesk_model::view::ClaimView;
 
 use super::{goes_out, supporting};
 
@@ -33,7 +33,7 @@ fn is_blank(locator: &Locator) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use claimdesk_desk::model::{Role, Stance, Status};
+    use claimdesk_model::record::{Role, Stance, Status};
 
     use super::*;
     use crate::testing::{claim, tie};

@@ -1,5 +1,5 @@
-use claimdesk_desk::model::Status;
-use claimdesk_desk::view::ClaimView;
+use claimdesk_model::record::Status;
+use claimdesk_model::view::ClaimView;
 
 use super::{goes_out, supporting};
 
@@ -17,7 +17,7 @@ pub(super) fn holds(view: &ClaimView) -> bool {
     let answered_for = match view.claim.status {
         Status::Opinion => true,
         Status::OnAuthor => (view.claim.review.as_ref())
-            .is_some_and(|review| claimdesk_desk::model::who::is_name(&review.who)),
+            .is_some_and(|review| claimdesk_model::record::who::is_name(&review.who)),
         _ => false,
     };
     goes_out(view) && !answered_for && supporting(view).next().is_none()
@@ -25,8 +25,8 @@ pub(super) fn holds(view: &ClaimView) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use claimdesk_desk::model::{ClaimKind, Review, Role, Stance};
-    use claimdesk_desk::time::Time;
+    use claimdesk_model::record::{ClaimKind, Review, Role, Stance};
+    use claimdesk_model::time::Time;
 
     use super::*;
     use crate::testing::{claim, tie};

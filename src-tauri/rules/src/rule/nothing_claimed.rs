@@ -1,6 +1,6 @@
 use claimdesk_draft::Span;
 
-use crate::gate::Checked;
+use crate::article::Article;
 
 /// ## What it does
 /// Speaks when an article has no claims.
@@ -10,6 +10,6 @@ use crate::gate::Checked;
 ///
 /// ## What settles it
 /// A claim.
-pub(super) fn found(checked: &Checked<'_>) -> Option<Vec<Span>> {
-    checked.claims.is_empty().then(Vec::new)
+pub(super) fn found(article: &Article<'_>) -> Option<Vec<Span>> {
+    article.claims.is_empty().then(Vec::new)
 }

@@ -1,6 +1,6 @@
 use claimdesk_draft::Span;
 
-use crate::gate::Checked;
+use crate::article::Article;
 
 /// ## What it does
 /// Counts the proposals that nobody has accepted or rejected.
@@ -10,7 +10,7 @@ use crate::gate::Checked;
 ///
 /// ## What settles it
 /// A claim, or a rejection, for each.
-pub(super) fn found(checked: &Checked<'_>) -> Option<Vec<Span>> {
-    let proposals = &checked.unread.proposals;
+pub(super) fn found(article: &Article<'_>) -> Option<Vec<Span>> {
+    let proposals = &article.unread.proposals;
     (!proposals.is_empty()).then(|| proposals.clone())
 }

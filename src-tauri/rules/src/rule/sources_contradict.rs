@@ -1,5 +1,5 @@
-use claimdesk_desk::model::Stance;
-use claimdesk_desk::view::{AttributionView, ClaimView};
+use claimdesk_model::record::Stance;
+use claimdesk_model::view::{AttributionView, ClaimView};
 
 use super::{goes_out, supporting};
 
@@ -23,7 +23,7 @@ pub(super) fn holds(view: &ClaimView) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use claimdesk_desk::model::{Role, Status};
+    use claimdesk_model::record::{Role, Status};
 
     use super::*;
     use crate::testing::{claim, tie};

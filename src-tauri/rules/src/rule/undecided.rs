@@ -1,5 +1,5 @@
-use claimdesk_desk::model::Status;
-use claimdesk_desk::view::ClaimView;
+use claimdesk_model::record::Status;
+use claimdesk_model::view::ClaimView;
 
 /// ## What it does
 /// Speaks of a claim that is unchecked or in progress.

@@ -1,7 +1,7 @@
-use claimdesk_desk::view::ClaimView;
+use claimdesk_model::view::ClaimView;
 
 use super::{goes_out, unnamed};
-use crate::gate::Checked;
+use crate::article::Article;
 
 /// ## What it does
 /// Speaks of a claim that goes out on a source the draft does not name, approved by nobody.
@@ -11,9 +11,9 @@ use crate::gate::Checked;
 ///
 /// ## What settles it
 /// The name of the approver.
-pub(super) fn holds(view: &ClaimView, checked: &Checked<'_>) -> bool {
+pub(super) fn holds(view: &ClaimView, article: &Article<'_>) -> bool {
     goes_out(view)
-        && unnamed(view, checked).any(|tie| {
+        && unnamed(view, article).any(|tie| {
             let anonymity = tie.attribution.fields.anonymity.as_ref();
             anonymity.is_none_or(|it| it.approved_by.trim().is_empty())
         })
@@ -21,8 +21,8 @@ pub(super) fn holds(view: &ClaimView, checked: &Checked<'_>) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use claimdesk_desk::model::{Anonymity, Level, Role, SourceKind, Stance, Status};
-    use claimdesk_desk::view::SourceView;
+    use claimdesk_model::record::{Anonymity, Level, Role, SourceKind, Stance, Status};
+    use claimdesk_model::view::SourceView;
 
     use super::super::unnamed_no_reason;
     use super::*;
@@ -41,7 +41,7 @@ mod tests {
         let mut view = claim(1, &[tie]);
         view.claim.status = Status::Confirmed;
         let claims = [view];
-        let checked = Checked::new(&claims, sources);
+        let checked = Article::new(&claims, sources);
         (
             unnamed_no_reason::holds(&claims[0], &checked),
             holds(&claims[0], &checked),

@@ -1,7 +1,7 @@
-use claimdesk_desk::view::ClaimView;
+use claimdesk_model::view::ClaimView;
 
 use super::{goes_out, unnamed};
-use crate::gate::Checked;
+use crate::article::Article;
 
 /// ## What it does
 /// Speaks of a claim that goes out on a source the draft does not name, without a reason.
@@ -11,9 +11,9 @@ use crate::gate::Checked;
 ///
 /// ## What settles it
 /// The reason.
-pub(super) fn holds(view: &ClaimView, checked: &Checked<'_>) -> bool {
+pub(super) fn holds(view: &ClaimView, article: &Article<'_>) -> bool {
     goes_out(view)
-        && unnamed(view, checked).any(|tie| {
+        && unnamed(view, article).any(|tie| {
             let anonymity = tie.attribution.fields.anonymity.as_ref();
             anonymity.is_none_or(|it| it.reason.trim().is_empty())
         })

@@ -1,6 +1,6 @@
 use claimdesk_draft::Span;
 
-use crate::gate::Checked;
+use crate::article::Article;
 
 /// ## What it does
 /// Counts the stretches of the draft that can be checked and stand outside every claim.
@@ -10,7 +10,7 @@ use crate::gate::Checked;
 ///
 /// ## What settles it
 /// A claim that covers the words.
-pub(super) fn found(checked: &Checked<'_>) -> Option<Vec<Span>> {
-    let words = &checked.unread.words;
+pub(super) fn found(article: &Article<'_>) -> Option<Vec<Span>> {
+    let words = &article.unread.words;
     (!words.is_empty()).then(|| words.clone())
 }

@@ -1,6 +1,6 @@
 use claimdesk_draft::Span;
 
-use crate::gate::Checked;
+use crate::article::Article;
 
 /// ## What it does
 /// Counts the paragraphs that nothing is proposed in, since they are in a language that is not
@@ -12,7 +12,7 @@ use crate::gate::Checked;
 ///
 /// ## What settles it
 /// Claims that cover all its words.
-pub(super) fn found(checked: &Checked<'_>) -> Option<Vec<Span>> {
-    let paragraphs = &checked.unread.paragraphs;
+pub(super) fn found(article: &Article<'_>) -> Option<Vec<Span>> {
+    let paragraphs = &article.unread.paragraphs;
     (!paragraphs.is_empty()).then(|| paragraphs.clone())
 }

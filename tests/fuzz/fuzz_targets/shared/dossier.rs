@@ -2,17 +2,17 @@
 
 use std::collections::BTreeMap;
 
-use claimdesk_desk::id::{ArticleId, RevisionId};
-use claimdesk_desk::model::{Article, ArticleFields, Revision};
-use claimdesk_desk::time::Time;
-use claimdesk_desk::view::{ArticleSummary, ArticleView, ClaimView, Progress};
 use claimdesk_draft::{Changes, Draft, Format};
-use claimdesk_report::{Dossier, ReportOptions};
+use claimdesk_model::id::{ArticleId, RevisionId};
+use claimdesk_model::record::{Article, ArticleFields, Revision};
+use claimdesk_model::time::Time;
+use claimdesk_model::view::{ArticleSummary, ArticleView, ClaimView, Progress};
+use claimdesk_report::{ReportInput, ReportOptions};
 
 /// Returns the dossier of an article that has had nothing done to it but its claims.
-pub fn of(article: ArticleId, format: Format, draft: Draft, claims: Vec<ClaimView>) -> Dossier {
+pub fn of(article: ArticleId, format: Format, draft: Draft, claims: Vec<ClaimView>) -> ReportInput {
     let revision = RevisionId::new();
-    Dossier {
+    ReportInput {
         article: ArticleView {
             summary: ArticleSummary {
                 cleared: None,

@@ -1,10 +1,10 @@
 // What a proposal rests on, in words.
 import { t } from '../messages';
 import { sources } from '../state/sources.svelte';
-import type { Proposal, ProposedTie } from '../wire';
+import type { Proposal, ProposedAttribution } from '../wire';
 
 /** Returns what a source is called: as the directory has it, or as the draft names it. */
-export const tieName = (tie: ProposedTie): string =>
+export const tieName = (tie: ProposedAttribution): string =>
   (tie.known && sources.byId.get(tie.known)?.name) || tie.name;
 
 /** Says where a proposal comes from: how its words stand in the draft, or that somebody noted it. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Progress, Standing } from '../wire';
+import type { Progress, SourcingSummary } from '../wire';
 import { kindsPicture, originsPicture, partsOf } from './bars';
 
 const measures = { full: 400, row: 24, heading: 28, between: 16 };
@@ -22,7 +22,7 @@ function progress(parts: Partial<Progress>): Progress {
   return { ...all, open: all.unchecked + all.in_progress + all.recheck, total };
 }
 
-const standing: Standing = {
+const standing: SourcingSummary = {
   progress: progress({ unchecked: 4, confirmed: 5, recheck: 1 }),
   sources: [
     { source: 'ap', name: 'AP', kind: 'news_agency', claims: progress({ confirmed: 3 }) },

@@ -1,6 +1,6 @@
 // The layout of the picture of what an article rests on: pure numbers, drawn elsewhere.
 import type { ClaimState } from '../status';
-import type { Origin, Progress, Share, SourceId, SourceKind, Standing } from '../wire';
+import type { Origin, Progress, Share, SourceId, SourceKind, SourcingSummary } from '../wire';
 
 /** What a segment of a bar stands for. */
 export type Part = ClaimState;
@@ -84,7 +84,7 @@ export interface OriginsPicture {
 }
 
 /** Lays out the sources by kind: the kind with most claims first, within it the source with most; the unsourced last. */
-export function kindsPicture(standing: Standing, measures: Measures): KindsPicture {
+export function kindsPicture(standing: SourcingSummary, measures: Measures): KindsPicture {
   const scale = scaleOf(
     [...standing.sources.map((s) => s.claims), standing.unsourced],
     standing,
@@ -119,7 +119,7 @@ export function kindsPicture(standing: Standing, measures: Measures): KindsPictu
 
 /** Lays out the origins, each with those who carry it beneath. */
 export function originsPicture(
-  standing: Standing,
+  standing: SourcingSummary,
   names: ReadonlyMap<SourceId, string>,
   measures: Measures,
 ): OriginsPicture {
@@ -163,7 +163,7 @@ interface Scale {
 }
 
 /** The longest bar takes the whole width; all bars of a picture share the scale. */
-function scaleOf(all: readonly Progress[], standing: Standing, measures: Measures): Scale {
+function scaleOf(all: readonly Progress[], standing: SourcingSummary, measures: Measures): Scale {
   const most = Math.max(0, ...all.map((progress) => progress.total));
   return { unit: most > 0 ? measures.full / most : 0, total: standing.progress.total };
 }

@@ -1,6 +1,6 @@
 // What a revision did to the claims: in groups, in the order a person looks at them.
 import { step } from './walk';
-import type { ClaimId, Effect, Fates, Sentences, Span, TextEdit } from '../wire';
+import type { ClaimId, Effect, CarryCounts, Sentences, Span, TextEdit } from '../wire';
 
 /** What became of claims, what needs a person first. */
 export const groups = ['waiting', 'changed', 'context', 'gone', 'moved', 'kept', 'back'] as const;
@@ -106,7 +106,7 @@ export function stretchesOf(
 }
 
 /** Returns how many claims do not simply stand where they stood or elsewhere. */
-export const affected = ({ changed, ambiguous, lost, around }: Fates): number =>
+export const affected = ({ changed, ambiguous, lost, around }: CarryCounts): number =>
   changed + ambiguous + lost + around;
 
 /** Returns what changed in the text, the commonest kinds of edit first; nothing is left out. */

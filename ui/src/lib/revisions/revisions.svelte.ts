@@ -33,7 +33,7 @@ export interface Offer extends RevisionOffer {
 }
 
 /** A revision that was just brought in. */
-export interface Brought {
+export interface RevisionSummary {
   readonly article: ArticleId;
   /** Its number. */
   readonly number: number;
@@ -52,7 +52,7 @@ class Revisions {
   /** What could be brought in. */
   offer = $state.raw<Offer | null>(null);
   /** What was brought in last, until it was looked at. */
-  brought = $state.raw<Brought | null>(null);
+  brought = $state.raw<RevisionSummary | null>(null);
   /** The open article's revisions, the latest first; `null` until they were asked for. */
   list = $state.raw<readonly RevisionView[] | null>(null);
   /** Claims that wait for a place, with their candidates; `null` until they were asked for. */
@@ -79,7 +79,7 @@ class Revisions {
   readonly offered: Offer | null = $derived(this.offer?.article === article.id ? this.offer : null);
 
   /** What was brought in for the open article. */
-  readonly news: Brought | null = $derived(
+  readonly news: RevisionSummary | null = $derived(
     this.brought?.article === article.id && this.brought.number === article.revision?.number
       ? this.brought
       : null,

@@ -1,7 +1,7 @@
 // Revisions, and what they did, in words.
 import { moment, speakersText } from '../format';
 import { t } from '../messages';
-import type { AnchorWhy, Effect, Fates, RevisionView, Sentences } from '../wire';
+import type { AnchorWhy, Effect, CarryCounts, RevisionView, Sentences } from '../wire';
 import { affected, sentenceParts } from './effects';
 
 /** Says what changed in the text: `3 sentences edited, 1 cut`. */
@@ -16,7 +16,7 @@ export function sentencesText(sentences: Sentences): string {
 }
 
 /** Says what changed and what that does to the claims: `3 sentences edited, 1 claim affected`. */
-export function previewText(preview: { sentences: Sentences; claims: Fates }): string {
+export function previewText(preview: { sentences: Sentences; claims: CarryCounts }): string {
   return t('revision-preview', {
     sentences: sentencesText(preview.sentences),
     claims: t('revision-affected', { count: affected(preview.claims) }),

@@ -3,17 +3,26 @@
 use std::collections::BTreeMap;
 
 use claimdesk_anchor::{Context, Why};
-use claimdesk_desk::id::{ArticleId, ClaimId, RevisionId};
-use claimdesk_desk::model::{Fate, LetThrough, SignOff, Speakers, Turned};
-use claimdesk_desk::time::Time;
-use claimdesk_desk::view::{self, Brought, Effect, Fates, Sentences};
 use claimdesk_draft::{Changes, Format, OffsetError, OffsetMap};
+use claimdesk_model::id::{ArticleId, ClaimId, RevisionId};
+use claimdesk_model::record::{CarryOutcome, LetThrough, SignOff, Speakers, Turned};
+use claimdesk_model::time::Time;
+use claimdesk_model::view;
+use claimdesk_model::view::{
+    CarryCounts, Comparison, Effect, RevisionPreview, RevisionSummary, Sentences,
+};
 use claimdesk_rules::Gate;
 use serde::Serialize;
 
 use super::{CharSpan, char_spans, rfc3339};
 use crate::common::reading::Reading;
-use crate::revise::Told;
+
+/// What a revision did or would do.
+pub(crate) struct Told {
+    pub(crate) preview: RevisionPreview,
+    /// Both texts and the claims; `None` where nothing changed.
+    pub(crate) comparison: Option<Comparison>,
+}
 
 /// A line of an article's revisions.
 #[derive(Serialize)]
@@ -29,7 +38,7 @@ pub(crate) struct Revision {
     who: String,
     #[serde(serialize_with = "rfc3339")]
     at: Time,
-    brought: Option<Brought>,
+    brought: Option<RevisionSummary>,
     cleared: Vec<Cleared>,
 }
 
@@ -88,7 +97,7 @@ pub(crate) struct Revised {
     #[serde(flatten)]
     reading: Reading,
     sentences: Sentences,
-    claims: Fates,
+    claims: CarryCounts,
     effects: Vec<EffectShape>,
 }
 
@@ -96,7 +105,7 @@ pub(crate) struct Revised {
 struct EffectShape {
     number: u32,
     id: ClaimId,
-    outcome: Fate,
+    outcome: CarryOutcome,
     why: Why,
     context: Context,
     #[serde(skip_serializing_if = "Option::is_none")]

@@ -1,0 +1,65 @@
+//! Writes a report in any format.
+
+use claimdesk_docx::{annotated_draft, checked_copy, checking_copy};
+use claimdesk_exchange::{annotations, json, list, sheet, workbook};
+use claimdesk_report::{
+    Analysis, Content, Redacted, Report, ReportError, ReportFormat, ReportInput, html,
+    kept_back_of, markdown,
+};
+
+/// Returns a report as the bytes of a file, in UTF-8 where [`ReportFormat::is_text`] says that it
+/// is text, and what is to be said of it.
+///
+/// Scripts that Claimdesk brings no font for are set in those of this machine. PDF takes the
+/// feature `pdf`, which brings the typesetter along; both of the programs that are shipped have it.
+///
+/// # Errors
+/// Returns what stood in the way of a document; text can always be written.
+pub fn write_report(dossier: &ReportInput, format: ReportFormat) -> Result<Report, ReportError> {
+    let redacted = Redacted::new(dossier);
+    let analysis = &Analysis::new(&redacted);
+    let original = dossier.original.as_deref();
+    let failed = |cause: &dyn std::fmt::Display| ReportError {
+        format,
+        cause: cause.to_string(),
+    };
+    let mut report: Report = match format {
+        ReportFormat::Html => html::page(analysis).into(),
+        ReportFormat::Markdown => markdown::page(analysis).into(),
+        ReportFormat::CriticMarkup => markdown::critic(analysis).into(),
+        ReportFormat::Csv => sheet::csv(analysis).into(),
+        ReportFormat::Json => json::document(analysis).into(),
+        ReportFormat::Jsonld => annotations::collection(analysis).into(),
+        ReportFormat::CslJson => list::csl::items(analysis).into(),
+        ReportFormat::Ninjs => list::ninjs::item(analysis).into(),
+        ReportFormat::Workbook => workbook::workbook(analysis).map_err(|e| failed(&e))?.into(),
+        ReportFormat::ReportDocx => {
+            let content = Content::new(analysis, dossier.options.paper);
+            claimdesk_docx::report(&content)
+                .map_err(|e| failed(&e))?
+                .into()
+        }
+        ReportFormat::CheckingCopy => checking_copy(analysis, original).map_err(|e| failed(&e))?,
+        ReportFormat::CheckedCopy => checked_copy(analysis, original).map_err(|e| failed(&e))?,
+        ReportFormat::AnnotatedDraft => {
+            annotated_draft(analysis, original).map_err(|e| failed(&e))?
+        }
+        ReportFormat::Pdf => typeset(&Content::new(analysis, dossier.options.paper))?,
+    };
+    report.notices.extend(kept_back_of(&redacted, format));
+    Ok(report)
+}
+
+#[cfg(feature = "pdf")]
+fn typeset(content: &Content) -> Result<Report, ReportError> {
+    let (fonts, _) = crate::fonts::fonts_for(&claimdesk_print::wanted(content));
+    claimdesk_print::pdf(content, fonts)
+}
+
+#[cfg(not(feature = "pdf"))]
+fn typeset(_: &Content) -> Result<Report, ReportError> {
+    Err(ReportError {
+        format: ReportFormat::Pdf,
+        cause: "it is typeset, which this build leaves out".to_owned(),
+    })
+}

@@ -1,0 +1,98 @@
+//! Each format of the whole dossier, word for word.
+
+use claimdesk_draft::Changes;
+use claimdesk_report::ReportFormat;
+use claimdesk_report::testing::{dossier, revealed, untouched};
+
+use crate::text;
+
+macro_rules! golden {
+    ($($name:ident: $dossier:expr, $format:ident;)*) => {$(
+        #[test]
+        fn $name() {
+            insta::assert_snapshot!(text(&$dossier, ReportFormat::$format));
+        }
+    )*};
+}
+
+golden! {
+    html: dossier(), Html;
+    markdown: dossier(), Markdown;
+    csv: dossier(), Csv;
+    json: dossier(), Json;
+    jsonld: dossier(), Jsonld;
+    csl_json: dossier(), CslJson;
+    csl_json_revealed: revealed(), CslJson;
+    ninjs: dossier(), Ninjs;
+    html_of_an_untouched_draft: untouched(), Html;
+    markdown_of_an_untouched_draft: untouched(), Markdown;
+    csv_revealed: revealed(), Csv;
+    critic_markup: dossier(), CriticMarkup;
+}
+
+#[test]
+fn content() {
+    insta::assert_json_snapshot!(dossier().content());
+}
+
+#[test]
+fn files_are_named_by_title_and_revision() {
+    let names = ReportFormat::ALL.map(|format| dossier().file_name(format));
+    assert_eq!(
+        names,
+        [
+            "belarus-frees-prisoners-r3-sourcing.html",
+            "belarus-frees-prisoners-r3-sourcing.pdf",
+            "belarus-frees-prisoners-r3-sourcing.md",
+            "belarus-frees-prisoners-r3-sourcing.csv",
+            "belarus-frees-prisoners-r3-sourcing.json",
+            "belarus-frees-prisoners-r3-sourcing.jsonld",
+            "belarus-frees-prisoners-r3-sources.csl.json",
+            "belarus-frees-prisoners-r3-sources.ninjs.json",
+            "belarus-frees-prisoners-r3-checking-copy.docx",
+            "belarus-frees-prisoners-r3-checked-copy.docx",
+            "belarus-frees-prisoners-r3-annotated.docx",
+            "belarus-frees-prisoners-r3-corrections.md",
+            "belarus-frees-prisoners-r3-sourcing.docx",
+            "belarus-frees-prisoners-r3-claims.xlsx",
+        ]
+    );
+}
+
+#[test]
+fn the_sheet_can_be_read_back() {
+    let sheet = text(&dossier(), ReportFormat::Csv);
+    assert!(sheet.starts_with('\u{feff}') && sheet.ends_with("\r\n"));
+    let mut reader = csv::Reader::from_reader(sheet.trim_start_matches('\u{feff}').as_bytes());
+    let lines: Vec<csv::StringRecord> = reader
+        .records()
+        .collect::<Result<_, _>>()
+        .expect("every line has every column");
+    let ties: usize = dossier()
+        .article
+        .claims
+        .iter()
+        .map(|c| c.attributions.len().max(1))
+        .sum();
+    // The last line says what was kept back.
+    assert_eq!(lines.len(), ties + 1);
+    assert!(lines[ties][0].starts_with("Kept back"));
+    assert!(
+        lines
+            .iter()
+            .flatten()
+            .any(|cell| cell == "'=51+0, \"not\" 52")
+    );
+}
+
+#[test]
+fn a_draft_read_as_it_was_says_so() {
+    let mut dossier = dossier();
+    dossier.article.revision.changes = Changes::Original;
+    let told = ", read as if no tracked change had been made";
+    for format in [ReportFormat::Html, ReportFormat::Markdown] {
+        assert!(text(&dossier, format).contains(told), "{format:?}");
+    }
+    assert!(text(&dossier, ReportFormat::Json).contains("\"changes\": \"original\""));
+    assert_eq!(dossier.content().head.reading, told);
+}

@@ -1,0 +1,61 @@
+//! The documents against their published schemas.
+
+use std::fs;
+use std::path::Path;
+
+use claimdesk_report::ReportFormat;
+use claimdesk_report::testing::{dossier, revealed, untouched};
+use serde_json::Value;
+
+use crate::text;
+
+/// Fails with every complaint that a schema of `docs/schemas` has about a document.
+#[track_caller]
+pub(super) fn assert_valid(schema: &str, document: &str) {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR"))
+        .join("../../docs/schemas")
+        .join(schema);
+    let schema: Value =
+        serde_json::from_str(&fs::read_to_string(path).expect("the schema is there"))
+            .expect("the schema is JSON");
+    jsonschema::meta::validate(&schema).expect("the schema is a schema");
+    let validator = jsonschema::options()
+        .should_validate_formats(true)
+        .build(&schema)
+        .expect("the schema can be used");
+    let document: Value = serde_json::from_str(document).expect("the document is JSON");
+    let complaints: Vec<String> = validator
+        .iter_errors(&document)
+        .map(|e| format!("{}: {e}", e.instance_path()))
+        .collect();
+    assert!(complaints.is_empty(), "{complaints:#?}");
+}
+
+#[test]
+fn the_report_follows_its_schema() {
+    for dossier in [dossier(), revealed(), untouched()] {
+        assert_valid("report.schema.json", &text(&dossier, ReportFormat::Json));
+    }
+}
+
+#[test]
+fn spans_are_code_points_of_the_text() {
+    let report: Value =
+        serde_json::from_str(&text(&dossier(), ReportFormat::Json)).expect("the report is JSON");
+    let text: Vec<char> = report["draft"]["text"]
+        .as_str()
+        .expect("a text")
+        .chars()
+        .collect();
+    let words = |span: &Value| -> String {
+        let at = |i: usize| usize::try_from(span[i].as_u64().expect("an offset")).expect("it fits");
+        text[at(0)..at(1)].iter().collect()
+    };
+    for claim in report["claims"].as_array().expect("claims") {
+        let spans = claim["spans"].as_array().expect("spans");
+        let joined = spans.iter().map(words).collect::<Vec<_>>().join(" … ");
+        assert!(spans.is_empty() || claim["words"] == joined, "{joined:?}");
+    }
+    let naming = &report["claims"][0]["attributions"][0]["naming"][0];
+    assert_eq!(words(naming), "the president’s press service");
+}

@@ -1,0 +1,231 @@
+//! The checking copy: the draft with every claim as a comment.
+
+use std::collections::HashMap;
+
+use claimdesk_draft::Span;
+use claimdesk_model::record::Review;
+use claimdesk_model::time::Time;
+use claimdesk_model::view::{ClaimView, Step};
+use claimdesk_report::{Analysis, Report, claim_lines, phrases};
+
+use super::comments;
+use super::comments::{Comment, ExistingComments};
+use super::error::WordError;
+use crate::base_document::{BaseDocument, Finder, Found, Opened, Sewn};
+use crate::insertion::Insertions;
+use crate::runs::Story;
+use crate::signature;
+
+/// Whose name a comment bears where nobody has decided the claim and the desk knows no name.
+const NOBODY: &str = "Claimdesk";
+
+/// Whose name words bear that somebody typed in a comment of Claimdesk's: the file does not say who.
+const TYPED: &str = "Typed in Word";
+
+/// Returns the checking copy: `original` with comments in it where the draft
+/// came as a Word document, or else the draft set anew.
+///
+/// # Errors
+/// Returns an error for a document whose parts cannot be read.
+pub fn checking_copy(
+    analysis: &Analysis<'_>,
+    original: Option<&[u8]>,
+) -> Result<Report, WordError> {
+    let base = BaseDocument::of(analysis, original, Sewn::Remarks)?;
+    let Opened {
+        mut parts,
+        xml,
+        standing,
+    } = Opened::new(&base)?;
+    let story = Story::new(&parts.document, &xml)?;
+    let finder = Finder::new(analysis, &base.pieces, &parts.document, &story);
+    let mut sewing = Insertions::new(&story);
+    standing.clear_marks(&story, &mut sewing);
+    let history = steps_by_claim(&analysis.redacted.history);
+    let mut all = Vec::new();
+    for view in analysis.claims() {
+        let steps = history
+            .get(&view.claim.number)
+            .map_or(&[][..], Vec::as_slice);
+        let comments = claim(analysis, view, steps, &finder);
+        let hung = comments.first().cloned();
+        all.extend(comments);
+        if let Some(hung) = hung {
+            let answers = Some(hung.paragraph);
+            all.extend(typed(
+                &Comment { answers, ..hung },
+                view,
+                &standing,
+                analysis,
+            ));
+        }
+    }
+    close(&mut all, analysis);
+    comments::write(&all, &standing, &mut parts, &story.pen, &mut sewing)?;
+    let document = parts.document.clone();
+    parts.change(document, sewing.finish());
+    Ok(base.written(parts.finish()?))
+}
+
+/// Lets the last comment of Claimdesk's say what was kept back.
+pub(crate) fn close(comments: &mut [Comment], analysis: &Analysis<'_>) {
+    let mut own = comments
+        .iter_mut()
+        .rev()
+        .filter(|c| c.signed.is_some() && c.answers.is_none());
+    if let Some(last) = own.next() {
+        last.lines
+            .extend(phrases::kept_back(&analysis.redacted.kept_back));
+    }
+}
+
+/// Returns the steps about each claim, by its number, the first step first.
+fn steps_by_claim(history: &[Step]) -> HashMap<u32, Vec<&Step>> {
+    let mut by_claim: HashMap<u32, Vec<&Step>> = HashMap::new();
+    for step in history.iter().rev() {
+        if let Some(number) = step.label.claim {
+            by_claim.entry(number).or_default().push(step);
+        }
+    }
+    by_claim
+}
+
+/// Returns who speaks for a claim, and when: whoever decided it.
+pub(crate) fn voice(analysis: &Analysis<'_>, view: &ClaimView) -> (String, Time) {
+    let redacted = analysis.redacted;
+    let decided = view.claim.review.as_ref();
+    let who = decided.map_or(redacted.generated_by.as_str(), |r: &Review| r.who.as_str());
+    let at = decided.map_or(redacted.generated, |r: &Review| r.at);
+    (named(who), at)
+}
+
+fn named(who: &str) -> String {
+    let who = who.trim();
+    if who.is_empty() { NOBODY } else { who }.to_owned()
+}
+
+/// Returns the comments on one claim: one on each stretch of its words, the
+/// first with everything there is to say, answered by its history.
+fn claim(
+    analysis: &Analysis<'_>,
+    view: &ClaimView,
+    steps: &[&Step],
+    finder: &Finder<'_, '_>,
+) -> Vec<Comment> {
+    let (author, at) = voice(analysis, view);
+    let text = &analysis.redacted.article.text;
+    let settled = !view.is_open();
+    let mut comments = Vec::new();
+    let mut say = |found: Found, lines: Vec<String>, which: String| {
+        comments.push(Comment {
+            places: found.places(),
+            author: author.clone(),
+            at,
+            lines,
+            signed: Some(view.claim.id),
+            paragraph: signature::paragraph_id(view.claim.id, &which),
+            answers: None,
+            settled,
+        });
+    };
+    for (n, &span) in view.spans.iter().enumerate() {
+        let Some(found) = finder.find(span) else {
+            continue;
+        };
+        let mut lines = if n == 0 {
+            claim_lines::claim(analysis, view)
+        } else {
+            vec![format!("Claim {} goes on here.", view.claim.number)]
+        };
+        if matches!(found, Found::Near(_)) {
+            let words = span.of(text).unwrap_or_default();
+            lines.push(format!("On the words “{words}”."));
+        }
+        say(found, lines, n.to_string());
+    }
+    if view.spans.is_empty()
+        && let Some(place) = finder.trace.nearest(0, finder.story)
+    {
+        let mut lines = claim_lines::claim(analysis, view);
+        lines.push(format!("On the words {}.", phrases::quoted(view)));
+        say(Found::Near(place), lines, "lost".into());
+    }
+    let answers = comments.first().map_or_else(Vec::new, |first| {
+        (steps.iter())
+            .filter_map(|step| answer(first, view, step))
+            .collect()
+    });
+    let behind_first = comments.len().min(1);
+    comments.splice(behind_first..behind_first, answers);
+    comments
+}
+
+/// Returns a step of a claim's history as an answer to its comment.
+fn answer(first: &Comment, view: &ClaimView, step: &Step) -> Option<Comment> {
+    Some(Comment {
+        author: named(&step.who),
+        at: step.at,
+        lines: claim_lines::step(step)?,
+        paragraph: signature::paragraph_id(view.claim.id, &format!("step {}", step.seq)),
+        answers: Some(first.paragraph),
+        ..first.clone()
+    })
+}
+
+/// Returns what somebody typed in the comments of an earlier copy on a claim, as comments like
+/// `model`, where it is kept as anybody's words are. What has come into the claim's note since is
+/// there already.
+///
+/// On a claim that rests on a confidential source nobody looked at it: it stays out.
+fn typed(
+    model: &Comment,
+    view: &ClaimView,
+    standing: &ExistingComments,
+    analysis: &Analysis<'_>,
+) -> Vec<Comment> {
+    let redacted = analysis.redacted;
+    if redacted.guarded.contains(&view.claim.id) {
+        return Vec::new();
+    }
+    let noted = |line: &String| view.claim.note.contains(line.as_str());
+    (standing.typed_in(view.claim.id))
+        .filter(|lines| !lines.iter().all(noted))
+        .map(|lines| Comment {
+            author: TYPED.to_owned(),
+            lines: lines
+                .iter()
+                .map(|line| redacted.prose.scrub(line).0)
+                .collect(),
+            signed: None,
+            paragraph: signature::paragraph_id(
+                view.claim.id,
+                &format!("typed {}", lines.join("\n")),
+            ),
+            ..model.clone()
+        })
+        .collect()
+}
+
+/// Returns what somebody typed in the comments of an earlier checking copy, each on its claim's
+/// words: for documents that have no comments on claims.
+pub(crate) fn typed_by_itself(
+    analysis: &Analysis<'_>,
+    standing: &ExistingComments,
+    finder: &Finder<'_, '_>,
+) -> Vec<Comment> {
+    let on = |view: &ClaimView| {
+        let place = finder.find(view.spans.first().copied().unwrap_or(Span::new(0, 0)))?;
+        let model = Comment {
+            places: place.places(),
+            author: TYPED.to_owned(),
+            at: analysis.redacted.generated,
+            lines: Vec::new(),
+            signed: None,
+            paragraph: 0,
+            answers: None,
+            settled: false,
+        };
+        Some(typed(&model, view, standing, analysis))
+    };
+    analysis.claims().iter().filter_map(on).flatten().collect()
+}

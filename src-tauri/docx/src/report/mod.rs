@@ -1,0 +1,96 @@
+//! The sourcing report as a Word document, set from its content.
+
+mod draft;
+mod frame;
+mod page;
+mod tables;
+
+use claimdesk_opc::packed;
+use claimdesk_report::Content;
+
+use super::error::WordError;
+use super::parts::CONTENT_TYPES;
+use crate::new::frame as around;
+use page::Page;
+
+/// Writes the report.
+///
+/// # Errors
+/// Returns an error only where memory does not take the file.
+pub fn report(content: &Content) -> Result<Vec<u8>, WordError> {
+    let head = &content.head;
+    let mut page = Page::new(content.paper);
+    cover(&mut page, content);
+    tables::unverified(&mut page, content);
+    tables::rests_on(&mut page, content);
+    draft::section(&mut page, content);
+    tables::claims(&mut page, content);
+    tables::sources(&mut page, content);
+    tables::history(&mut page, content);
+    let made = format!(
+        "Made by Claimdesk {}. Ownership labels say who funds, governs and edits a medium; they are no verdict on a claim.",
+        head.version
+    );
+    page.small(&made);
+    if !head.kept_back.is_empty() {
+        page.small(&head.kept_back);
+    }
+    let title = format!("Sourcing report: {}", head.title.text);
+    Ok(packed(&[
+        (CONTENT_TYPES, frame::content_types()),
+        ("_rels/.rels", around::root_relations()),
+        (
+            "docProps/core.xml",
+            around::core(&title, &head.author, content.generated()),
+        ),
+        ("docProps/app.xml", around::app(&head.version)),
+        ("word/document.xml", page.document()),
+        (
+            "word/_rels/document.xml.rels",
+            frame::relations(&page.links),
+        ),
+        ("word/styles.xml", frame::styles()),
+        ("word/settings.xml", frame::settings()),
+        ("word/numbering.xml", around::numbering(&page.lists)),
+        ("word/header1.xml", frame::header(content)),
+        ("word/footer1.xml", frame::footer(content)),
+    ])?)
+}
+
+fn cover(page: &mut Page, content: &Content) {
+    let head = &content.head;
+    page.small("Sourcing report");
+    page.prose("Title", &head.title);
+    let mut facts = Vec::new();
+    if !head.byline.is_empty() {
+        facts.push(head.byline.clone());
+    }
+    if !head.deadline.is_empty() {
+        facts.push(format!("Deadline {}", head.deadline));
+    }
+    facts.push(format!("Revision {}{}", head.revision, head.reading));
+    facts.push(format!("Report of {}", head.generated));
+    page.open("Small", false);
+    page.run("", &facts.join(" · "));
+    page.close();
+    page.small(&format!("SHA-256 {}", head.sha256));
+    let secrecy = format!("{} {}", head.warning, head.secrecy);
+    if !secrecy.trim().is_empty() {
+        let warned = !head.warning.is_empty();
+        page.line(
+            "",
+            &[(if warned { page::ALARM } else { "" }, secrecy.trim())],
+        );
+    }
+    let verdict = &content.verdict;
+    let tone = match verdict.tone {
+        "open" => page::GOOD,
+        _ => page::ALARM,
+    };
+    let why = format!(" {}", verdict.why);
+    page.line("Verdict", &[(tone, &verdict.lead), ("", &why)]);
+    if !verdict.clearance.text.is_empty() {
+        page.prose("", &verdict.clearance);
+    }
+    tables::legend(page, &content.legend);
+}

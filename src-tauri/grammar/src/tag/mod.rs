@@ -1,0 +1,369 @@
+//! A light tagger: decides from the neighbours what each word is here.
+
+mod closed;
+mod verb;
+
+use crate::lexicon::{Entry, Lexicon, List, pos, sem};
+use crate::row::Row;
+use crate::sentence::LONGEST;
+use crate::token::{Kind, Tokens};
+
+/// The part of speech of a token in its sentence.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Tag {
+    Det,
+    Poss,
+    Pron,
+    Object,
+    Noun,
+    Propn,
+    Adj,
+    Adv,
+    Num,
+    Time,
+    /// A past form; without an auxiliary it may be a participle.
+    Past,
+    /// A present form with a subject.
+    Pres,
+    /// A base form behind "to", a modal or "do".
+    Base,
+    Ing,
+    /// A participle: behind "have" or "be", or by its form.
+    Part,
+    Be,
+    Have,
+    Do,
+    Modal,
+    Neg,
+    To,
+    Prep,
+    Cc,
+    Sub,
+    Rel,
+    /// "That" behind a verb or noun: opens a clause.
+    That,
+    Wh,
+    /// The possessive 's.
+    Genitive,
+    Comma,
+    Stop,
+    Semicolon,
+    Colon,
+    Dash,
+    Open,
+    Close,
+    Quote,
+    #[default]
+    Other,
+}
+
+impl Tag {
+    /// A verb or auxiliary that can head a finite clause.
+    pub fn finite(self) -> bool {
+        matches!(
+            self,
+            Tag::Past | Tag::Pres | Tag::Be | Tag::Have | Tag::Do | Tag::Modal
+        )
+    }
+}
+
+/// Tags every token of the text.
+pub(crate) fn tags(tokens: &Tokens, lexicon: &Lexicon) -> Row<Tag> {
+    let mut out: Row<Tag> = vec![Tag::Other; tokens.list.len()].into();
+    for line in &tokens.lines {
+        let titled = title_case(tokens, line.start, line.end);
+        let mut i = line.start;
+        while i < line.end {
+            // A known name of several words is one name, whatever its words are elsewhere ("Meet the Press").
+            if let Some((end, _)) = lexicon
+                .name_at(tokens, i)
+                .filter(|(end, _)| *end > i + 1 && *end <= line.end && tokens.list[i].capital)
+            {
+                out[i..end].fill(Tag::Propn);
+                i = end;
+                continue;
+            }
+            let tag = Here {
+                tokens,
+                lexicon,
+                tags: &out,
+                i,
+                first: line.start,
+                end: line.end,
+                titled,
+            }
+            .decide();
+            out[i] = tag;
+            i += 1;
+        }
+    }
+    out
+}
+
+/// Whether a line is written like a headline: nearly every longer word has a capital.
+fn title_case(tokens: &Tokens, start: usize, end: usize) -> bool {
+    let (mut words, mut capitals) = (0, 0);
+    for t in tokens.list[start..end]
+        .iter()
+        .filter(|t| t.kind == Kind::Word && t.end - t.start > 3)
+    {
+        words += 1;
+        capitals += usize::from(t.capital);
+    }
+    words >= 3 && capitals * 10 >= words * 8
+}
+
+/// One token and what is known to its left.
+struct Here<'t, 'a> {
+    tokens: &'t Tokens<'a>,
+    lexicon: &'t Lexicon,
+    tags: &'t Row<Tag>,
+    i: usize,
+    first: usize,
+    end: usize,
+    titled: bool,
+}
+
+impl Here<'_, '_> {
+    fn entry(&self, i: usize) -> Entry {
+        self.tokens.list[i].entry
+    }
+
+    /// The tags to the left, the nearest first, as far as a sentence may be long.
+    fn left(&self) -> impl Iterator<Item = &Tag> {
+        let first = self.first.max(self.i.saturating_sub(LONGEST));
+        (first..self.i).rev().map(|at| &self.tags[at])
+    }
+
+    /// The tag before this token, quotation marks passed over.
+    fn before(&self) -> Option<Tag> {
+        self.left().copied().find(|t| *t != Tag::Quote)
+    }
+
+    /// The tag before this token, adverbs and quotation marks passed over.
+    fn head_before(&self) -> Option<Tag> {
+        self.left()
+            .copied()
+            .find(|t| !matches!(t, Tag::Quote | Tag::Adv | Tag::Neg))
+    }
+
+    /// The entry and index of the next word, quotation marks passed over.
+    fn next(&self) -> Option<usize> {
+        (self.i + 1..self.end)
+            .take(LONGEST)
+            .find(|j| self.tokens.list[*j].kind != Kind::Quote)
+    }
+
+    fn next_pos(&self) -> u32 {
+        self.next().map_or(0, |j| self.entry(j).pos)
+    }
+
+    fn next_is_word(&self) -> bool {
+        self.next()
+            .is_some_and(|j| matches!(self.tokens.list[j].kind, Kind::Word | Kind::Number))
+    }
+
+    fn starts_sentence(&self) -> bool {
+        self.i == self.first
+            || self
+                .left()
+                .find(|t| !matches!(t, Tag::Quote | Tag::Open))
+                .is_none_or(|t| matches!(t, Tag::Stop | Tag::Colon))
+    }
+
+    fn decide(&self) -> Tag {
+        let token = &self.tokens.list[self.i];
+        match token.kind {
+            Kind::Comma => return Tag::Comma,
+            Kind::Stop => return Tag::Stop,
+            Kind::Semicolon => return Tag::Semicolon,
+            Kind::Colon => return Tag::Colon,
+            Kind::Dash => return Tag::Dash,
+            Kind::Open => return Tag::Open,
+            Kind::Close => return Tag::Close,
+            Kind::Quote => return Tag::Quote,
+            Kind::Other => return Tag::Other,
+            Kind::Number if self.tokens.word(self.i).contains(':') => return Tag::Time,
+            Kind::Number => return Tag::Num,
+            Kind::Word => {}
+        }
+        let p = token.entry.pos;
+        if token.entry.sem & sem::ACRONYM != 0 && self.acronym() {
+            return Tag::Propn;
+        }
+        if token.capital && !self.titled && !self.starts_sentence() && !self.known_small(p) {
+            return if p & pos::TIME != 0 {
+                Tag::Time
+            } else {
+                Tag::Propn
+            };
+        }
+        if let Some(tag) = self.closed(p) {
+            return tag;
+        }
+        let lower = self.tokens.lower(self.i);
+        // "later" before a verb, and "Kelly" before one.
+        if p & pos::ADV != 0
+            && p & pos::ADJ != 0
+            && self.next_pos() & pos::VBD != 0
+            && matches!(
+                self.before(),
+                Some(Tag::Pron | Tag::Propn | Tag::Noun | Tag::Rel)
+            )
+        {
+            return Tag::Adv;
+        }
+        // "said earlier on Friday"
+        if p & pos::ADV != 0
+            && p & pos::ADJ != 0
+            && matches!(
+                self.before(),
+                Some(Tag::Past | Tag::Pres | Tag::Base | Tag::Ing | Tag::Part)
+            )
+            && !self.noun_follows()
+        {
+            return Tag::Adv;
+        }
+        // "University of Texas" at the start, where every word has a capital.
+        if token.capital
+            && token.entry.sem & sem::ANY_ORG != 0
+            && self.of_follows()
+            && self.tokens.list.get(self.i + 2).is_some_and(|t| t.capital)
+        {
+            return Tag::Propn;
+        }
+        if token.capital
+            && token.entry.sem & (sem::MALE | sem::FEMALE | sem::KNOWN_PERSON) != 0
+            && (self.name_like() || self.next().is_none())
+        {
+            return Tag::Propn;
+        }
+        if token.capital
+            && p & (pos::VERB | pos::ADJ | pos::ADV) == 0
+            && p & pos::NOUN == 0
+            && !lower.ends_with("ly")
+        {
+            return Tag::Propn;
+        }
+        if token.capital && self.starts_sentence() && p & pos::VERB != 0 && self.name_like() {
+            return Tag::Propn;
+        }
+        if p & pos::VERB != 0
+            && let Some(tag) = self.verb(p)
+        {
+            return tag;
+        }
+        open_class(self.lexicon, p, lower)
+    }
+
+    /// A word in capitals among words that are not: "WHO said", but "WHO DID THIS".
+    fn acronym(&self) -> bool {
+        let capitals = |j: usize| {
+            let word = self.tokens.word(j);
+            word.len() > 1 && word.chars().all(char::is_uppercase)
+        };
+        let beside = [
+            self.i.checked_sub(1).filter(|b| *b >= self.first),
+            self.next(),
+        ];
+        capitals(self.i) && !beside.into_iter().flatten().any(capitals)
+    }
+
+    /// A closed-class word that is written with a capital without being a name ("I").
+    fn known_small(&self, p: u32) -> bool {
+        p & pos::PRON_SUBJ != 0
+            || (p & pos::CLOSED != 0
+                && p & (pos::MODAL | pos::TIME) == 0
+                && matches!(self.before(), Some(Tag::Dash | Tag::Open | Tag::Comma))
+                && self.tokens.list[self.i - 1].kind == Kind::Quote)
+    }
+
+    /// A capitalised verb form at the start that is followed by another name part or a verb: "Grant said".
+    fn name_like(&self) -> bool {
+        self.next().is_some_and(|j| {
+            let n = &self.tokens.list[j];
+            (n.capital && n.entry.pos & pos::CLOSED == 0 && n.kind == Kind::Word)
+                || n.entry.pos & (pos::VBD | pos::VBZ | pos::BE | pos::HAVE | pos::MODAL) != 0
+        })
+    }
+
+    fn of_follows(&self) -> bool {
+        self.next().is_some_and(|j| self.tokens.lower(j) == "of")
+    }
+
+    fn number_follows(&self) -> bool {
+        self.next().is_some_and(|j| {
+            self.tokens.list[j].kind == Kind::Number || self.entry(j).pos & pos::NUM != 0
+        })
+    }
+
+    /// Whether a noun phrase goes on behind this word.
+    fn noun_follows(&self) -> bool {
+        let Some(j) = self.next() else { return false };
+        let token = &self.tokens.list[j];
+        match token.kind {
+            Kind::Number => return true,
+            Kind::Word => {}
+            _ => return false,
+        }
+        let p = token.entry.pos;
+        if self.tokens.lower(j) == "that" {
+            return false;
+        }
+        if token.capital && p & pos::CLOSED == 0 {
+            return true;
+        }
+        if p & (pos::NOUN
+            | pos::NOUNISH
+            | pos::ADJ
+            | pos::NUM
+            | pos::TIME
+            | pos::POSS
+            | pos::DET
+            | pos::PRON_OBJ)
+            != 0
+        {
+            return true;
+        }
+        if p & (pos::CLOSED | pos::VBD | pos::VBZ | pos::VB) != 0 && p & pos::VBN == 0 {
+            return false;
+        }
+        if p & pos::ADV != 0 && p & pos::ADJ == 0 {
+            return false;
+        }
+        p & pos::VBD == 0 || p & pos::VBN != 0
+    }
+}
+
+/// A word no rule above has claimed, by its classes or its ending.
+fn open_class(lexicon: &Lexicon, p: u32, lower: &str) -> Tag {
+    if p & pos::NOUN != 0 || p & (pos::NOUNISH | pos::VB | pos::VBZ) != 0 {
+        return if p & pos::ADJ != 0 && p & pos::NOUN == 0 {
+            Tag::Adj
+        } else {
+            Tag::Noun
+        };
+    }
+    if p & pos::ADJ != 0 {
+        return Tag::Adj;
+    }
+    if p & pos::ADV != 0 || (lower.len() > 4 && lower.ends_with("ly") && !lower.ends_with("family"))
+    {
+        return Tag::Adv;
+    }
+    if lower.len() > 4
+        && lexicon
+            .list(List::Adjective)
+            .iter()
+            .any(|e| lower.ends_with(e))
+    {
+        return Tag::Adj;
+    }
+    if lower.len() > 4 && lower.ends_with("ed") && !lower.ends_with("eed") {
+        return Tag::Past;
+    }
+    if lower.len() > 5 && lower.ends_with("ing") {
+        return Tag::Ing;
+    }
+    Tag::Noun
+}

@@ -1,0 +1,191 @@
+//! Where claims and namings stand in a revision, and how they came there.
+
+use claimdesk_anchor::{Context, Why};
+use claimdesk_draft::Span;
+use serde::{Deserialize, Serialize};
+
+use crate::id::{AttributionId, ClaimId, RevisionId};
+
+/// What an anchor holds fast.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Target {
+    /// The words of a claim.
+    Claim(ClaimId),
+    /// The words of the draft that name an attribution's source.
+    Naming(AttributionId),
+}
+
+/// Where a claim, or the naming of a source, stands in one revision.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Anchor {
+    /// What stands there.
+    pub target: Target,
+    /// In which revision.
+    pub revision: RevisionId,
+    /// One or more stretches, ordered, none touching another.
+    pub spans: Vec<AnchoredSpan>,
+    /// How it came here from an earlier revision; `None` where a person placed it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub carried: Option<CarryRecord>,
+    /// What has happened around the words and nobody may have looked at.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub caution: Option<ContextChange>,
+}
+
+impl Anchor {
+    /// Returns the anchored words, stretches joined by an ellipsis.
+    pub fn words(&self) -> String {
+        join_words(self.spans.iter().map(|s| s.exact.as_str()))
+    }
+
+    /// Returns the bare positions.
+    pub fn positions(&self) -> Vec<Span> {
+        self.spans.iter().map(|s| s.span).collect()
+    }
+}
+
+/// Returns several stretches of a draft as one line of words.
+pub fn join_words<'a>(stretches: impl Iterator<Item = &'a str>) -> String {
+    stretches.collect::<Vec<_>>().join(" … ")
+}
+
+/// A stored stretch: its position, its exact words and what stands around them.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct AnchoredSpan {
+    /// Bytes of the revision's canonical text.
+    #[serde(flatten)]
+    pub span: Span,
+    /// The words themselves.
+    pub exact: String,
+    /// Up to 32 characters that stand before.
+    pub prefix: String,
+    /// Up to 32 characters that stand after.
+    pub suffix: String,
+}
+
+/// How an anchor came into its revision.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct CarryRecord {
+    /// The revision from which it was carried.
+    pub from: RevisionId,
+    /// What became of it.
+    pub fate: CarryOutcome,
+    /// The evidence.
+    pub why: Why,
+    /// What happened to the sentence around words that are the same.
+    pub context: Context,
+}
+
+/// A change around a claim's words that may have made another claim of it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct ContextChange {
+    /// What happened.
+    pub context: Context,
+    /// The number of the revision in which it happened. A decision made in that revision or a
+    /// later one has seen it.
+    pub since: u32,
+    /// Who says the words now and who did, where that changed.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "ts", ts(optional))]
+    pub speakers: Option<Speakers>,
+    /// What the claim rests on now and what it did when it was decided, where that changed. Derived
+    /// whenever the claim is shown, never stored.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "ts", ts(optional))]
+    pub sources: Option<Rested>,
+}
+
+impl ContextChange {
+    /// Returns the caution that something happened in a revision.
+    pub fn new(context: Context, since: u32) -> Self {
+        Self {
+            context,
+            since,
+            speakers: None,
+            sources: None,
+        }
+    }
+}
+
+/// The sources of a claim that were turned since it was decided.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct Rested {
+    /// Those it no longer rests on; never empty.
+    pub was: Vec<String>,
+    /// Those it rests on in their place; empty where nothing took it.
+    pub now: Vec<String>,
+}
+
+impl Rested {
+    /// Returns the change in words: `now rests on Ann Lee (was John Reed)`.
+    pub fn in_words(&self) -> String {
+        let was = self.was.join(" and ");
+        match &self.now[..] {
+            [] => format!("no longer rests on {was}"),
+            now => format!("now rests on {} (was {was})", now.join(" and ")),
+        }
+    }
+}
+
+/// Whose words a draft says a claim's are, before and after a change.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct Speakers {
+    /// Who it was; empty where nobody was named.
+    pub was: String,
+    /// Who it is; empty where nobody is named.
+    pub now: String,
+}
+
+impl Speakers {
+    /// Returns the change in words: `now said by Ann Lee (was John Reed)`.
+    pub fn in_words(&self) -> String {
+        match (self.was.as_str(), self.now.as_str()) {
+            ("", now) => format!("now said by {now} (nobody was named)"),
+            (was, "") => format!("nobody is named for it now (was {was})"),
+            // The same words for it, with nothing in the draft that says that the same is meant.
+            (was, now) if was == now => format!("“{now}” may mean another now"),
+            (was, now) => format!("now said by {now} (was {was})"),
+        }
+    }
+}
+
+/// What a revision did to a claim.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[serde(rename_all = "snake_case")]
+pub enum CarryOutcome {
+    /// Its words stand where they stood.
+    Kept,
+    /// Its words stand elsewhere.
+    Moved,
+    /// Its place is known, and its words are others by more than typography.
+    Changed,
+    /// There are candidates and no evidence that settles it: it waits for a person.
+    Ambiguous,
+    /// Its words are gone: it waits for a person.
+    Lost,
+    /// It was waiting, and its words came back.
+    Back,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_same_words_for_a_speaker_are_not_told_as_another() {
+        let said = |was: &str, now: &str| {
+            let (was, now) = (was.to_owned(), now.to_owned());
+            Speakers { was, now }.in_words()
+        };
+        assert_eq!(said("he", "he"), "“he” may mean another now");
+        assert_eq!(
+            said("Ann Lee", "John Reed"),
+            "now said by John Reed (was Ann Lee)"
+        );
+    }
+}
