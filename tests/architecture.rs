@@ -8,7 +8,8 @@ use std::path::{Path, PathBuf};
 mod circles;
 
 /// The crates in their order: each may use those before it, and no other.
-const ORDER: [&str; 20] = [
+const ORDER: [&str; 21] = [
+    "terms",
     "draft",
     "opc",
     "compose",
@@ -32,7 +33,8 @@ const ORDER: [&str; 20] = [
 ];
 
 /// Crates that are built and tested without a database, a cipher and a parser of PDF.
-const LIGHT: [&str; 9] = [
+const LIGHT: [&str; 10] = [
+    "terms",
     "draft",
     "opc",
     "compose",
@@ -54,7 +56,8 @@ const HEAVY: [&str; 5] = [
 ];
 
 /// Crates that do no input or output and read no clock.
-const PURE: [&str; 12] = [
+const PURE: [&str; 13] = [
+    "terms",
     "draft",
     "compose",
     "anchor",

@@ -4,7 +4,7 @@ use claimdesk_desk::{Desk, Error};
 use claimdesk_draft::Span;
 use claimdesk_model::id::{ArticleId, ClaimId};
 use claimdesk_model::intent::{Intent, SourceRef};
-use claimdesk_model::record::{SourceKind, Status};
+use claimdesk_model::record::{SourceKind, Status, Term};
 use claimdesk_model::view::Outcome;
 use claimdesk_readers::Hint;
 
@@ -84,7 +84,8 @@ impl RandomChanges {
             0..5 => self.add_claim(desk, article)?,
             5..8 => Intent::Review {
                 claims,
-                status: *self.random.pick(&Status::ALL).expect("there are some"),
+                status: *(self.random.pick(&Status::all().collect::<Vec<_>>()))
+                    .expect("there are some"),
                 correction: Some("three".into()),
                 note: None,
             },

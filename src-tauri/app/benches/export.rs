@@ -138,7 +138,7 @@ fn claim(
             kind: ClaimKind::default(),
             priority: Priority::default(),
             assignee: String::new(),
-            status: Status::ALL[at % Status::ALL.len()],
+            status: Status::all().cycle().nth(at).unwrap_or_default(),
             review: None,
             correction: None,
             note: "To be checked against the register.".into(),

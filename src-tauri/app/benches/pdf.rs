@@ -7,7 +7,7 @@ use claimdesk_app::{Proposer, gather};
 use claimdesk_desk::{Desk, DeskOptions};
 use claimdesk_draft::Span;
 use claimdesk_model::intent::{Intent, NewAttribution, NewClaim, NewClaimSource, SourceRef};
-use claimdesk_model::record::{Role, SourceKind, Status};
+use claimdesk_model::record::{Role, SourceKind, Status, Term};
 use claimdesk_model::time::Time;
 use claimdesk_readers::Hint;
 use claimdesk_report::{ReportInput, ReportOptions};
@@ -36,14 +36,14 @@ fn dossier() -> ReportInput {
     let starts = text.match_indices("4,000 cars").step_by(SENTENCES_A_CLAIM);
     let claims = starts.enumerate().map(|(n, (at, words))| NewClaim {
         spans: vec![Span::new(at, at + words.len())],
-        status: Some(Status::ALL[n % Status::ALL.len()]),
+        status: Some(Status::all().cycle().nth(n).unwrap_or_default()),
         correction: Some("3,900 cars".to_owned()),
         note: Some("Asked the press office twice; the table of June says otherwise.".to_owned()),
         ties: [(n % 40, Role::Speaker), (40 + n % 7, Role::Carrier)]
             .map(|(source, role)| NewClaimSource {
                 source: SourceRef::New {
                     name: format!("Source number {source}"),
-                    kind: SourceKind::ALL[source % SourceKind::ALL.len()],
+                    kind: SourceKind::all().cycle().nth(source).unwrap_or_default(),
                 },
                 fields: NewAttribution {
                     role: Some(role),

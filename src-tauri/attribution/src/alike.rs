@@ -1,7 +1,8 @@
 //! Names so near that an editor should look whether they are one.
 
+use claimdesk_terms::SourceKind;
+
 use crate::bodies::same_body;
-use crate::kind::SourceKind;
 use crate::names::name_key;
 
 /// Whether two names, each with the kind of what bears it, look so much alike that they may be one source.

@@ -4,10 +4,11 @@ use std::ops::Range;
 
 use claimdesk_grammar::lexicon::class::{List, sem};
 use claimdesk_grammar::{Parsed, Tag};
+use claimdesk_terms::SourceKind;
 
 use crate::find::Found;
 use crate::kind;
-use crate::kind::SourceKind;
+use crate::kind::is_media;
 use crate::mention::{Names, known_at, written};
 
 /// One link of the chain between speaker and reader.
@@ -31,7 +32,7 @@ fn around(parsed: &Parsed, names: &Names, range: &Range<usize>) -> Option<Link> 
     let tokens = &parsed.tokens;
     // A paper the lexicon does not know: "told the Pine Falls Courier".
     let unknown = names.between(range).iter().find(|m| {
-        names.entities[m.entity].kind.is_media()
+        is_media(names.entities[m.entity].kind)
             && known_at(parsed, m.token).is_none()
             && m.token <= range.start + 2
     });
@@ -51,7 +52,7 @@ fn around(parsed: &Parsed, names: &Names, range: &Range<usize>) -> Option<Link> 
                 || parsed.lexicon.lists(List::Medium, before)
                 || matches!(parsed.tags[t - 1], Tag::Genitive | Tag::Noun | Tag::Adj);
             if linked
-                && (kind.is_media()
+                && (is_media(kind)
                     || (kind == SourceKind::SocialPost
                         && parsed.lexicon.lists(List::Platform, before)))
             {
@@ -101,7 +102,7 @@ pub(crate) fn relayed(parsed: &Parsed, found: &Found) -> Option<Link> {
     let named = range
         .clone()
         .find_map(|t| known_at(parsed, t).map(|(end, name)| (t..end, kind::of_known(name.kind))));
-    let (span, kind) = named.filter(|(_, k)| k.is_media()).unwrap_or_else(|| {
+    let (span, kind) = named.filter(|(_, k)| is_media(*k)).unwrap_or_else(|| {
         let head = range.end - 1;
         (
             range.clone(),

@@ -5,10 +5,10 @@ use std::ops::Range;
 use claimdesk_grammar::lexicon::Lexicon;
 use claimdesk_grammar::lexicon::class::pos;
 use claimdesk_grammar::{Kind, Parsed, Tag};
+use claimdesk_terms::SourceKind;
 
 use crate::clause::Clause;
 use crate::coverage::Stretches;
-use crate::kind::SourceKind;
 use crate::mention::{Mention, Names};
 
 /// What words can be checked for.

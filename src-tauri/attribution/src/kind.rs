@@ -1,97 +1,33 @@
 //! The kind of a source.
 
-use std::fmt;
 use std::ops::Range;
 
 use claimdesk_grammar::lexicon::NameKind;
 use claimdesk_grammar::lexicon::class::{List, sem};
 use claimdesk_grammar::{Parsed, Tag};
+use claimdesk_terms::SourceKind;
 
-/// What a source is. The names are those of the files and the command line.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum SourceKind {
-    /// A person with a name.
-    Person,
-    /// One person who is not named.
-    UnnamedPerson,
-    /// Several people who are not named.
-    UnnamedGroup,
-    /// A body that is none of the kinds below.
-    Organisation,
-    /// A service that sells news to others.
-    NewsAgency,
-    /// A newspaper, magazine or site.
-    NewsOutlet,
-    /// A radio or television station.
-    Broadcaster,
-    /// An outlet a state owns or steers.
-    StateMedia,
-    /// A government, authority, court or force.
-    Government,
-    /// A charity, union or pressure group.
-    Ngo,
-    /// A company.
-    Company,
-    /// A post on a platform.
-    SocialPost,
-    /// A report, letter or other document.
-    Document,
-    /// Figures, a poll, a survey.
-    Dataset,
-    /// A filing, ruling or testimony.
-    CourtRecord,
+/// Whether a source of this kind publishes what others say.
+pub(crate) fn is_media(kind: SourceKind) -> bool {
+    matches!(
+        kind,
+        SourceKind::NewsAgency
+            | SourceKind::NewsOutlet
+            | SourceKind::Broadcaster
+            | SourceKind::StateMedia
+    )
 }
 
-impl SourceKind {
-    /// The name in files and on the command line.
-    pub fn as_str(self) -> &'static str {
-        match self {
-            SourceKind::Person => "person",
-            SourceKind::UnnamedPerson => "unnamed_person",
-            SourceKind::UnnamedGroup => "unnamed_group",
-            SourceKind::Organisation => "organisation",
-            SourceKind::NewsAgency => "news_agency",
-            SourceKind::NewsOutlet => "news_outlet",
-            SourceKind::Broadcaster => "broadcaster",
-            SourceKind::StateMedia => "state_media",
-            SourceKind::Government => "government",
-            SourceKind::Ngo => "ngo",
-            SourceKind::Company => "company",
-            SourceKind::SocialPost => "social_post",
-            SourceKind::Document => "document",
-            SourceKind::Dataset => "dataset",
-            SourceKind::CourtRecord => "court_record",
-        }
-    }
-
-    /// Whether the source publishes what others say.
-    pub(crate) fn is_media(self) -> bool {
-        matches!(
-            self,
-            SourceKind::NewsAgency
-                | SourceKind::NewsOutlet
-                | SourceKind::Broadcaster
-                | SourceKind::StateMedia
+/// Whether a source of this kind is a body rather than people or papers.
+pub(crate) fn is_body(kind: SourceKind) -> bool {
+    is_media(kind)
+        || matches!(
+            kind,
+            SourceKind::Organisation
+                | SourceKind::Government
+                | SourceKind::Ngo
+                | SourceKind::Company
         )
-    }
-
-    /// Whether the source is a body rather than people or papers.
-    pub(crate) fn is_body(self) -> bool {
-        self.is_media()
-            || matches!(
-                self,
-                SourceKind::Organisation
-                    | SourceKind::Government
-                    | SourceKind::Ngo
-                    | SourceKind::Company
-            )
-    }
-}
-
-impl fmt::Display for SourceKind {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.as_str())
-    }
 }
 
 /// The kind of a name the lexicon knows.

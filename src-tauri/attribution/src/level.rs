@@ -5,35 +5,9 @@ use std::ops::Range;
 use claimdesk_grammar::lexicon::Ground;
 use claimdesk_grammar::lexicon::class::List;
 use claimdesk_grammar::{Parsed, Tag};
+pub(crate) use claimdesk_terms::{Level, SourceKind};
 
-use crate::kind::SourceKind;
 use crate::mention::written;
-
-/// The terms on which a source speaks.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
-pub enum Level {
-    /// Named, or free to be named.
-    #[default]
-    OnTheRecord,
-    /// May be quoted, but not named.
-    Background,
-    /// May be used, neither quoted nor named.
-    DeepBackground,
-    /// May not be used.
-    OffTheRecord,
-}
-
-impl Level {
-    /// The name in files and on the command line.
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Level::OnTheRecord => "on_the_record",
-            Level::Background => "background",
-            Level::DeepBackground => "deep_background",
-            Level::OffTheRecord => "off_the_record",
-        }
-    }
-}
 
 /// The level of a source of this kind in `sentence`, and the reason the text gives.
 pub(crate) fn level(

@@ -30,9 +30,7 @@ pub use alike::alike;
 pub use bodies::{is_inverted, is_public_body};
 pub use checkable::{Checkable, Checked, checkable, named_by, unclaimed};
 pub use coverage::{Coverage, Covers, Stretches};
-pub use kind::SourceKind;
 pub use language::{Language, Unread, masked};
-pub use level::Level;
 pub use names::{full_name, is_name, name_key};
 pub use note::{
     Mark, Marks, NoteReading, NotedContact, NotedDate, NotedLocator, NotedRole, NotedSource,

@@ -4,7 +4,8 @@ use claimdesk_grammar::lexicon::class::{List, sem};
 use claimdesk_grammar::lexicon::{Lexicon, Name};
 use claimdesk_grammar::{Kind, Tokens};
 
-use crate::kind::{SourceKind, of_known};
+use crate::kind::of_known;
+use claimdesk_terms::SourceKind;
 
 /// Whether `name` has a proper name in it: "Ministry of Defence", "Example.org", "Ann Lee’s lawyer", and not "ministry",
 /// "Officials", "the report’s authors".

@@ -4,13 +4,13 @@ use std::ops::Range;
 
 use claimdesk_grammar::lexicon::Lexicon;
 use claimdesk_grammar::{Parsed, Tag};
+use claimdesk_terms::{Level, SourceKind};
 
 use crate::chain::Link;
 use crate::clause::Clause;
 use crate::find::{Found, Pattern};
-use crate::kind::SourceKind;
 use crate::language::Unread;
-use crate::level::{Level, level};
+use crate::level::level;
 use crate::mention::Names;
 use crate::names::full_name;
 use crate::resolve::{Resolver, Who, name_headline};

@@ -7,6 +7,7 @@ use std::ops::Range;
 use std::path::PathBuf;
 
 use claimdesk_attribution::{Kind, Suggestion, suggest};
+use claimdesk_terms::Term;
 
 /// A claim as marked: where it stands, who says it, and the rest of its line.
 #[derive(Debug, Default, Clone, PartialEq)]

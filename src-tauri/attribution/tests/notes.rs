@@ -6,6 +6,7 @@ use std::fs;
 use std::path::PathBuf;
 
 use claimdesk_attribution::{NoteReading, NotedDate, NotedRole, NotedSource, read_note};
+use claimdesk_terms::Term;
 
 /// A note and the facts to be read from it, each a line: "mark confirmed", "source AP", "AP kind news_agency".
 struct Case {

@@ -20,7 +20,7 @@ use claimdesk_model::change::{Change, Edit, Label, Operation, Record};
 use claimdesk_model::id::{ArticleId, ClaimId, SourceId};
 use claimdesk_model::intent::{Intent, SourceRef};
 use claimdesk_model::record::{
-    Anchor, AnchoredSpan, Claim, ClaimKind, Priority, SourceKind, Status, Target,
+    Anchor, AnchoredSpan, Claim, ClaimKind, Priority, SourceKind, Status, Target, Term,
 };
 use claimdesk_model::view::Outcome;
 use claimdesk_readers::Hint;
@@ -58,7 +58,7 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
             Some(known) => SourceRef::Known(*known),
             None => SourceRef::New {
                 name: format!("Source {n}"),
-                kind: SourceKind::ALL[n % SourceKind::ALL.len()],
+                kind: SourceKind::all().cycle().nth(n).unwrap_or_default(),
             },
         };
         let start = Instant::now();

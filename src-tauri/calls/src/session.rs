@@ -301,7 +301,7 @@ impl Steps for Session {
     fn open_article(&mut self, article: ArticleId) -> Result<ArticleView, CallError> {
         self.desk.look()?;
         let view = self.desk.open_article(article)?;
-        Ok(self.border.article_out(view)?)
+        self.border.article_out(view)
     }
 
     fn note_marks(&mut self) -> Result<Vec<NoteMark>, CallError> {
@@ -314,7 +314,7 @@ impl Steps for Session {
 
     fn draft_of(&mut self, revision: RevisionId) -> Result<DraftView, CallError> {
         let draft = self.desk.draft_of(revision)?;
-        Ok(self.border.draft_out(draft)?)
+        self.border.draft_out(draft)
     }
 
     fn compare(
@@ -324,7 +324,7 @@ impl Steps for Session {
         to: RevisionId,
     ) -> Result<Comparison, CallError> {
         let comparison = self.desk.compare(article, from, to)?;
-        Ok(self.border.comparison_out(comparison)?)
+        self.border.comparison_out(comparison)
     }
 
     fn effects(
@@ -334,12 +334,12 @@ impl Steps for Session {
         to: RevisionId,
     ) -> Result<Vec<Effect>, CallError> {
         let comparison = self.desk.compare(article, from, to)?;
-        Ok(self.border.effects_out(comparison)?)
+        self.border.effects_out(comparison)
     }
 
     fn waiting(&mut self, article: ArticleId) -> Result<Vec<Waiting>, CallError> {
         let waiting = self.desk.waiting(article)?;
-        Ok(self.border.waiting_out(&self.desk, article, waiting)?)
+        self.border.waiting_out(&self.desk, article, waiting)
     }
 
     fn source_text(&mut self, article: ArticleId) -> Result<SourceText, CallError> {
@@ -353,7 +353,7 @@ impl Steps for Session {
         splices: Vec<TextSplice>,
         text: String,
     ) -> Result<Revised, CallError> {
-        Ok(self.save_edits(article, base, &splices, &text)?)
+        self.save_edits(article, base, &splices, &text)
     }
 
     fn perform(&mut self, intent: Intent) -> Result<Outcome, CallError> {
@@ -431,17 +431,17 @@ impl Steps for Session {
 
     fn create_vault(&mut self, passphrase: String) -> Result<VaultState, CallError> {
         self.desk.create_vault(&passphrase)?;
-        Ok(self.vault_state()?)
+        self.vault_state()
     }
 
     fn unlock_vault(&mut self, passphrase: String) -> Result<VaultState, CallError> {
         self.desk.unlock(&passphrase)?;
-        Ok(self.vault_state()?)
+        self.vault_state()
     }
 
     fn lock_vault(&mut self) -> Result<VaultState, CallError> {
         self.desk.lock();
-        Ok(self.vault_state()?)
+        self.vault_state()
     }
 
     fn change_passphrase(&mut self, old: String, new: String) -> Result<Sealed, CallError> {

@@ -23,7 +23,7 @@ use crate::common::screen::{
     BOLD, DIM, caution_words, clean, gone_words, paint, quoted, short, status_words, style_of,
 };
 use crate::common::session::Session;
-use crate::common::words::{CLAIM_KINDS, PRIORITIES, STATUSES, in_words, one_of};
+use crate::common::words::{in_words, term};
 use crate::common::{find, shape};
 
 pub(crate) use propose::told_unread;
@@ -59,7 +59,7 @@ enum Command {
 #[derive(clap::Args)]
 struct Filter {
     /// Only claims of this status; several times for any of several.
-    #[arg(long, value_parser = one_of::<Status>(STATUSES))]
+    #[arg(long, value_parser = term::<Status>())]
     status: Vec<Status>,
 
     /// Only claims that still stand between the draft and publication.
@@ -67,11 +67,11 @@ struct Filter {
     open: bool,
 
     /// Only claims of this kind.
-    #[arg(long, value_parser = one_of::<ClaimKind>(CLAIM_KINDS))]
+    #[arg(long, value_parser = term::<ClaimKind>())]
     kind: Option<ClaimKind>,
 
     /// Only claims of this priority.
-    #[arg(long, value_parser = one_of::<Priority>(PRIORITIES))]
+    #[arg(long, value_parser = term::<Priority>())]
     priority: Option<Priority>,
 
     /// Only claims that this person is to check.

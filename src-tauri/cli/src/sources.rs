@@ -17,7 +17,7 @@ use crate::common::answer::Answer;
 use crate::common::failure::Failure;
 use crate::common::screen::{BOLD, DIM, Table, clean, short};
 use crate::common::session::Session;
-use crate::common::words::{OWNERSHIP_CODES, SOURCE_KINDS, in_words, one_of, word};
+use crate::common::words::{in_words, term, word};
 use crate::common::{find, shape};
 
 /// List the directory of sources, or change it.
@@ -48,7 +48,7 @@ enum Command {
 #[derive(clap::Args)]
 struct Filter {
     /// Only sources of this kind.
-    #[arg(long, value_parser = one_of::<SourceKind>(SOURCE_KINDS))]
+    #[arg(long, value_parser = term::<SourceKind>())]
     kind: Option<SourceKind>,
 
     /// Only sources of this country.
@@ -115,7 +115,7 @@ struct Said {
 
     /// Who funds, governs and edits it, by the codes of the State Media Matrix.
     #[arg(long, value_name = "CODE", requires_all = ["provenance", "as_of"],
-          value_parser = one_of::<OwnershipCode>(OWNERSHIP_CODES))]
+          value_parser = term::<OwnershipCode>())]
     ownership: Option<OwnershipCode>,
 
     /// Who gave the ownership label.

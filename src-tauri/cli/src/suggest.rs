@@ -8,6 +8,7 @@ use std::path::PathBuf;
 use claimdesk_app::unread_by_language;
 use claimdesk_attribution::{Proposed, Suggestion, Unread};
 use claimdesk_draft::{Block, OffsetMap};
+use claimdesk_model::record::Term;
 use serde::{Deserialize, Serialize};
 
 use crate::claims::told_unread;

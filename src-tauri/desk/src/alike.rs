@@ -1,8 +1,8 @@
 //! Sources of an article that look so much alike that they may be one.
 
-use claimdesk_attribution::{SourceKind as Told, alike};
+use claimdesk_attribution::alike;
 use claimdesk_model::id::{ArticleId, SourceId};
-use claimdesk_model::record::SourceKind;
+use claimdesk_model::record::{SourceKind, Term};
 use serde::{Deserialize, Serialize};
 
 use crate::error::Result;
@@ -35,7 +35,7 @@ impl Ledger<'_> {
         let mut here = store::source::names_in(self.db, article)?;
         here.retain(|names| used(names) > 0);
         let mut elsewhere = Vec::new();
-        for kind in SourceKind::ALL {
+        for kind in SourceKind::all() {
             let known = store::source::names_of_kind(self.db, kind)?;
             elsewhere.extend(known.into_iter().filter(|known| {
                 !kind.is_unnamed()
@@ -78,15 +78,16 @@ fn fits(one: &Names, other: &Names, far: bool) -> bool {
     if far && person && (short(one) || short(other)) {
         return false;
     }
-    alike((&one.name, told(one.kind)), (&other.name, told(other.kind)))
+    alike(
+        (&one.name, as_told_apart(one.kind)),
+        (&other.name, as_told_apart(other.kind)),
+    )
 }
 
-/// The kind, as far as it counts in telling names apart.
-pub(crate) fn told(kind: SourceKind) -> Told {
+/// The kind, as far as it counts in telling names apart: what a body is may have been guessed wrong.
+pub(crate) fn as_told_apart(kind: SourceKind) -> SourceKind {
     match kind {
-        SourceKind::Person => Told::Person,
-        // What it is may have been guessed wrong.
-        SourceKind::Organisation => Told::Organisation,
-        _ => Told::Government,
+        SourceKind::Person | SourceKind::Organisation => kind,
+        _ => SourceKind::Government,
     }
 }

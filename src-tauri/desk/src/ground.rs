@@ -13,7 +13,7 @@ use claimdesk_model::record::{
 use rusqlite::Connection;
 use serde::Serialize;
 
-use crate::alike::told;
+use crate::alike::as_told_apart;
 use crate::error::Result;
 use crate::ledger::Ledger;
 use crate::store;
@@ -82,7 +82,10 @@ fn is_same(db: &Connection, then: &RestsOn, now: &Names) -> Result<bool> {
         return Ok(true);
     }
     let one_name = name_key(&then.name) == name_key(&now.name)
-        || alike((&then.name, told(now.kind)), (&now.name, told(now.kind)));
+        || alike(
+            (&then.name, as_told_apart(now.kind)),
+            (&now.name, as_told_apart(now.kind)),
+        );
     if then.source == now.id {
         // A description that is given a name is no other source, nor is one that goes by both names.
         return Ok(one_name || !is_name(&then.name) || now.aliases.contains(&then.name));

@@ -8,7 +8,7 @@ use std::collections::BTreeSet;
 use claimdesk_model::change::{Change, Edit, Entry, Key, Record};
 use claimdesk_model::id::{ArticleId, ClaimId};
 use claimdesk_model::intent::Intent;
-use claimdesk_model::record::Target;
+use claimdesk_model::record::{Target, Term};
 use rusqlite::Connection;
 use serde_json::{Map, Value};
 

@@ -5,7 +5,7 @@ use std::collections::hash_map::Entry;
 
 use claimdesk_attribution::{is_inverted, is_name, is_public_body};
 use claimdesk_model::id::{ArticleId, SourceId};
-use claimdesk_model::record::{Source, SourceKind};
+use claimdesk_model::record::{Source, SourceKind, Term};
 use unicode_normalization::UnicodeNormalization;
 
 use crate::error::Result;
@@ -88,7 +88,7 @@ impl<'a> Directory<'a> {
             return Ok(exact.first().copied().filter(|_| exact.len() == 1));
         }
         let mut found = None;
-        for other in SourceKind::ALL {
+        for other in SourceKind::all() {
             if other == kind || other == SourceKind::Person {
                 continue;
             }

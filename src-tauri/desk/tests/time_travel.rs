@@ -10,7 +10,7 @@ use claimdesk_desk::{Desk, Error};
 use claimdesk_draft::Span;
 use claimdesk_model::id::{AttributionId, ClaimId, SourceId};
 use claimdesk_model::intent::{Intent, NewAttribution, NewClaim, NewClaimSource, SourceRef};
-use claimdesk_model::record::{ClaimKind, Priority, SourceFields, SourceKind, Status};
+use claimdesk_model::record::{ClaimKind, Priority, SourceFields, SourceKind, Status, Term};
 use claimdesk_model::view::{ArticleView, ClaimView, SourceView};
 use claimdesk_readers::Hint;
 use proptest::prelude::*;
@@ -61,7 +61,7 @@ fn deed() -> impl Strategy<Value = Deed> {
         2 => (n.clone(), n.clone()).prop_map(|(a, b)| Deed::Reject(a, b)),
         1 => Just(Deed::Restore),
         1 => (n.clone(), n.clone(), n.clone()).prop_map(|(c, a, b)| Deed::Resize(c, a, b)),
-        3 => (n.clone(), proptest::sample::select(&Status::ALL)).prop_map(|(c, s)| Deed::Review(c, s)),
+        3 => (n.clone(), proptest::sample::select(Status::all().collect::<Vec<_>>())).prop_map(|(c, s)| Deed::Review(c, s)),
         1 => (n.clone(), ".{0,12}").prop_map(|(c, t)| Deed::Edit(c, t)),
         2 => (n.clone(), n.clone()).prop_map(|(c, s)| Deed::Tie(c, s)),
         2 => (n.clone(), "[a-z]{1,6}").prop_map(|(c, t)| Deed::TieNew(c, t)),

@@ -7,9 +7,9 @@
 //! each attribution is a body that points at its source.
 
 use claimdesk_draft::{OffsetMap, Span};
-use claimdesk_model::record::SourceKind;
+use claimdesk_model::record::{SourceKind, Term};
 use claimdesk_model::view::ClaimView;
-use claimdesk_report::words::{Word, rfc3339};
+use claimdesk_report::words::rfc3339;
 use claimdesk_report::{Analysis, CitedSource, DisplayStatus, phrases};
 use serde_json::{Map, Value, json};
 use uuid::Uuid;
@@ -98,10 +98,10 @@ impl Writer<'_> {
 
     fn bodies(&self, view: &ClaimView) -> Vec<Value> {
         let claim = &view.claim;
-        let status = DisplayStatus::of(view).word();
+        let status = DisplayStatus::of(view).in_words();
         let mut bodies = vec![
             text("assessing", status),
-            text("classifying", claim.kind.word()),
+            text("classifying", claim.kind.in_words()),
         ];
         bodies.extend(
             claim

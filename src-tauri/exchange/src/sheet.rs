@@ -1,8 +1,7 @@
 //! The line-by-line sheet: one line an attribution, and one for a claim without any.
 
-use claimdesk_model::record::{Anonymity, Review};
+use claimdesk_model::record::{Anonymity, Review, Term};
 use claimdesk_model::view::ClaimView;
-use claimdesk_report::words::Word;
 use claimdesk_report::{Analysis, CitedSource, phrases, words};
 
 /// Tells a spreadsheet program that the file is UTF-8.
@@ -119,10 +118,10 @@ fn claim_cells(analysis: &Analysis<'_>, view: &ClaimView) -> Vec<String> {
     let review = claim.review.as_ref();
     let cells = vec![
         claim.number.to_string(),
-        claim.status.word().into(),
+        claim.status.in_words().into(),
         yes_or_no(view.needs_recheck),
-        claim.kind.word().into(),
-        claim.priority.word().into(),
+        claim.kind.in_words().into(),
+        claim.priority.in_words().into(),
         claim.assignee.clone(),
         view.words.clone(),
         claim.correction.clone().unwrap_or_default(),
@@ -155,7 +154,7 @@ fn tie_cells(analysis: &Analysis<'_>, tie: &CitedSource<'_>) -> Vec<String> {
             .collect();
         let fields = &source.fields;
         (
-            fields.kind.word().to_owned(),
+            fields.kind.in_words().to_owned(),
             fields.country.clone(),
             words::ownership(fields),
             chain.join(" <- "),
@@ -167,9 +166,9 @@ fn tie_cells(analysis: &Analysis<'_>, tie: &CitedSource<'_>) -> Vec<String> {
         country,
         ownership,
         chain,
-        fields.role.word().into(),
-        fields.level.word().into(),
-        fields.stance.word().into(),
+        fields.role.in_words().into(),
+        fields.level.in_words().into(),
+        fields.stance.in_words().into(),
         locator.url.clone(),
         locator.page.clone(),
         locator.paragraph.clone(),

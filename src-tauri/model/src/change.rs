@@ -12,7 +12,7 @@ use serde::{Deserialize, Serialize};
 use crate::id::{ArticleId, ClaimId};
 use crate::record::{
     Anchor, Article, Attribution, Claim, LetIn, Rejection, Revision, SignOff, Source, Status,
-    Target, Vault,
+    Target, Term, Vault,
 };
 use crate::time::Time;
 use crate::view::RevisionSummary;
@@ -305,7 +305,7 @@ impl fmt::Display for Label {
             Operation::ClaimAdded | Operation::ClaimsAdded => "added",
             Operation::ClaimResized => "words chosen anew",
             Operation::ClaimEdited => "edited",
-            Operation::ClaimReviewed => self.status.map_or("reviewed", Status::in_words),
+            Operation::ClaimReviewed => self.status.map_or("reviewed", Term::in_words),
             Operation::SheetBroughtBack => "taken over from a sheet",
             Operation::ClaimsRetired => "retired",
             Operation::ClaimRemoved => "claim removed",

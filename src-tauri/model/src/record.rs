@@ -22,6 +22,9 @@ pub use anchor::{
     Anchor, AnchoredSpan, CarryOutcome, CarryRecord, ContextChange, Rested, Speakers, Target,
     join_words,
 };
+pub use claimdesk_terms::{
+    ClaimKind, Level, OwnershipCode, Priority, Role, SourceKind, Stance, Status, Term,
+};
 pub use footing::{Footing, FootingSource, Turn, Turned, turned_in_words};
 pub use guard::{Guard, Protected};
 pub use let_in::{LetIn, NotePlace};
@@ -59,119 +62,6 @@ pub struct ArticleFields {
     /// When it must be cleared.
     #[serde(default)]
     pub deadline: Option<Time>,
-}
-
-/// What kind of statement a claim makes.
-#[derive(
-    Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize,
-)]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
-#[serde(rename_all = "snake_case")]
-pub enum ClaimKind {
-    /// A plain statement of fact.
-    #[default]
-    Fact,
-    /// Somebody's words.
-    Quote,
-    /// A figure, date or amount.
-    Number,
-    /// How somebody or something is described.
-    Characterisation,
-    /// An accusation against somebody.
-    Allegation,
-}
-
-/// How urgent a claim is.
-#[derive(
-    Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize,
-)]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
-#[serde(rename_all = "snake_case")]
-pub enum Priority {
-    /// Check it if time allows.
-    Low,
-    /// Check it.
-    #[default]
-    Normal,
-    /// Check it first.
-    High,
-}
-
-/// What a checker has decided about a claim.
-#[derive(
-    Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize,
-)]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
-#[serde(rename_all = "snake_case")]
-pub enum Status {
-    /// Nobody has looked at it yet.
-    #[default]
-    Unchecked,
-    /// Somebody is at it.
-    InProgress,
-    /// Right as it stands.
-    Confirmed,
-    /// Wrong as it stands; the corrected words are proposed.
-    CorrectionProposed,
-    /// No source could be found that carries it.
-    CannotConfirm,
-    /// The author answers for it.
-    OnAuthor,
-    /// Not a statement of fact.
-    Opinion,
-    /// To be taken out.
-    Cut,
-}
-
-impl Status {
-    /// Every status, in the order in which an article's progress is told.
-    pub const ALL: [Status; 8] = [
-        Status::Unchecked,
-        Status::InProgress,
-        Status::Confirmed,
-        Status::CorrectionProposed,
-        Status::CannotConfirm,
-        Status::OnAuthor,
-        Status::Opinion,
-        Status::Cut,
-    ];
-
-    /// Returns the status in English words: `correction proposed`.
-    pub const fn in_words(self) -> &'static str {
-        match self {
-            Status::Unchecked => "unchecked",
-            Status::InProgress => "in progress",
-            Status::Confirmed => "confirmed",
-            Status::CorrectionProposed => "correction proposed",
-            Status::CannotConfirm => "cannot confirm",
-            Status::OnAuthor => "on author",
-            Status::Opinion => "opinion",
-            Status::Cut => "cut",
-        }
-    }
-
-    /// Returns whether a claim of this status still stands between the draft and publication,
-    /// where the draft has its words or where it has not.
-    ///
-    /// A proposed correction blocks until the words are changed, a claim that
-    /// cannot be confirmed until it is cut, rewritten or taken on by the
-    /// author, and one that is to be cut until a revision has lost its words.
-    pub const fn is_open_at(self, in_draft: bool) -> bool {
-        match self {
-            Status::Unchecked
-            | Status::InProgress
-            | Status::CorrectionProposed
-            | Status::CannotConfirm => true,
-            Status::Confirmed | Status::OnAuthor | Status::Opinion => false,
-            Status::Cut => in_draft,
-        }
-    }
-
-    /// Returns whether the status rests on the claim's exact words, so that a
-    /// change of the words takes it back.
-    pub const fn rests_on_words(self) -> bool {
-        matches!(self, Status::Confirmed | Status::OnAuthor | Status::Opinion)
-    }
 }
 
 /// A stretch of the draft that says something that can be checked.
@@ -233,91 +123,6 @@ pub struct RestsOn {
     pub source: SourceId,
     /// What it was called then.
     pub name: String,
-}
-
-/// Who or what a source is.
-#[derive(
-    Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize,
-)]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
-#[serde(rename_all = "snake_case")]
-pub enum SourceKind {
-    /// A named person.
-    Person,
-    /// A person the draft does not name.
-    UnnamedPerson,
-    /// People the draft does not name.
-    UnnamedGroup,
-    /// A body that is none of the kinds below.
-    #[default]
-    Organisation,
-    /// A news agency.
-    NewsAgency,
-    /// A newspaper, magazine or news site.
-    NewsOutlet,
-    /// A radio or television broadcaster.
-    Broadcaster,
-    /// A medium that a state controls or has captured.
-    StateMedia,
-    /// A government, ministry, court's press office, police ...
-    Government,
-    /// A non-governmental organisation.
-    Ngo,
-    /// A company.
-    Company,
-    /// A post on a social platform.
-    SocialPost,
-    /// A document or publication.
-    Document,
-    /// A set of data.
-    Dataset,
-    /// A record of a court.
-    CourtRecord,
-}
-
-impl SourceKind {
-    /// Every kind, in the order in which pickers list them.
-    pub const ALL: [SourceKind; 15] = [
-        SourceKind::Person,
-        SourceKind::UnnamedPerson,
-        SourceKind::UnnamedGroup,
-        SourceKind::Organisation,
-        SourceKind::NewsAgency,
-        SourceKind::NewsOutlet,
-        SourceKind::Broadcaster,
-        SourceKind::StateMedia,
-        SourceKind::Government,
-        SourceKind::Ngo,
-        SourceKind::Company,
-        SourceKind::SocialPost,
-        SourceKind::Document,
-        SourceKind::Dataset,
-        SourceKind::CourtRecord,
-    ];
-
-    /// Returns whether the draft keeps the source's name back.
-    pub const fn is_unnamed(self) -> bool {
-        matches!(self, SourceKind::UnnamedPerson | SourceKind::UnnamedGroup)
-    }
-
-    /// Returns what a source of this kind does for a claim, unless the editor says otherwise.
-    pub const fn usual_role(self) -> Role {
-        match self {
-            SourceKind::NewsAgency
-            | SourceKind::NewsOutlet
-            | SourceKind::Broadcaster
-            | SourceKind::StateMedia => Role::Carrier,
-            SourceKind::Document | SourceKind::Dataset | SourceKind::CourtRecord => Role::Document,
-            SourceKind::Person
-            | SourceKind::UnnamedPerson
-            | SourceKind::UnnamedGroup
-            | SourceKind::Organisation
-            | SourceKind::Government
-            | SourceKind::Ngo
-            | SourceKind::Company
-            | SourceKind::SocialPost => Role::Speaker,
-        }
-    }
 }
 
 /// Who or what claims rest on.
@@ -384,33 +189,6 @@ pub struct Ownership {
     pub provenance: String,
     /// As of when: `YYYY`, `YYYY-MM` or `YYYY-MM-DD`.
     pub as_of: String,
-}
-
-/// A code of the State Media Matrix.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
-pub enum OwnershipCode {
-    /// State-controlled media.
-    #[serde(rename = "SC")]
-    Sc,
-    /// Captured public or state-managed media.
-    #[serde(rename = "CaPu")]
-    CaPu,
-    /// Captured private media.
-    #[serde(rename = "CaPr")]
-    CaPr,
-    /// Independent state-funded and state-managed media.
-    #[serde(rename = "ISFM")]
-    Isfm,
-    /// Independent state-funded media.
-    #[serde(rename = "ISF")]
-    Isf,
-    /// Independent state-managed media.
-    #[serde(rename = "ISM")]
-    Ism,
-    /// Independent public media.
-    #[serde(rename = "IP")]
-    Ip,
 }
 
 /// How a source's contact details are kept.
@@ -490,56 +268,6 @@ pub struct AttributionFields {
     /// What is known about why the source is not named.
     #[serde(default)]
     pub anonymity: Option<Anonymity>,
-}
-
-/// What a source did for a claim.
-#[derive(
-    Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize,
-)]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
-#[serde(rename_all = "snake_case")]
-pub enum Role {
-    /// Said it.
-    #[default]
-    Speaker,
-    /// Published or relayed it.
-    Carrier,
-    /// Records it.
-    Document,
-}
-
-/// On what terms a source spoke.
-#[derive(
-    Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize,
-)]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
-#[serde(rename_all = "snake_case")]
-pub enum Level {
-    /// May be quoted by name.
-    #[default]
-    OnTheRecord,
-    /// May be quoted, not by name.
-    Background,
-    /// May be used, not quoted.
-    DeepBackground,
-    /// May not be used.
-    OffTheRecord,
-}
-
-/// Whether a source bears a claim out.
-#[derive(
-    Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize,
-)]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
-#[serde(rename_all = "snake_case")]
-pub enum Stance {
-    /// Bears it out.
-    #[default]
-    Supports,
-    /// Says otherwise.
-    Contradicts,
-    /// Speaks of it without settling it.
-    Mentions,
 }
 
 /// Where in a source something stands. Every field may be empty.

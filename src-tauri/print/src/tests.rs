@@ -4,7 +4,7 @@ use claimdesk_app::{Proposer, gather};
 use claimdesk_desk::{Desk, DeskOptions};
 use claimdesk_draft::{Format, Span};
 use claimdesk_model::intent::{Intent, NewAttribution, NewClaim, NewClaimSource, SourceRef};
-use claimdesk_model::record::{ArticleFields, Locator, Role, SourceKind, Status};
+use claimdesk_model::record::{ArticleFields, Locator, Role, SourceKind, Status, Term};
 use claimdesk_model::time::Time;
 use claimdesk_readers::Hint;
 use claimdesk_report::{PaperSize, ReportInput, ReportOptions};
@@ -27,8 +27,8 @@ fn dossier(draft: &str, claims: &[&str], title: &str) -> ReportInput {
     };
     let (article, _) = desk.import(draft.as_bytes(), "bridge.md", hint).unwrap();
     let text = desk.text(article).unwrap();
-    let claims = claims.iter().zip(Status::ALL.iter().cycle());
-    let claims = claims.map(|(words, status)| claim(&text, words, *status));
+    let claims = claims.iter().zip(Status::all().cycle());
+    let claims = claims.map(|(words, status)| claim(&text, words, status));
     let claims = claims.collect();
     desk.perform(Intent::AddClaims { article, claims }).unwrap();
     let fields = ArticleFields {

@@ -7,13 +7,14 @@
 //! number also stands in the report's tables.
 
 use claimdesk_model::id::SourceId;
+use claimdesk_model::record::Term;
 use claimdesk_model::view::Progress;
 use claimdesk_rules::{Origin, Share, SourcingSummary};
 
 use crate::analysis::DisplayStatus;
 use crate::html::escape::Esc;
 use crate::phrases::clipped;
-use crate::words::{Word, capital, counted};
+use crate::words::{capital, counted};
 
 /// The drawing's width.
 const WIDTH: u32 = 720;
@@ -65,7 +66,7 @@ pub(crate) fn sources(standing: &SourcingSummary) -> String {
             &mut out,
             "<text class=\"kind\" x=\"0\" y=\"{}\">{}</text>",
             y + 17,
-            Esc(&capital(group[0].kind.word()))
+            Esc(&capital(group[0].kind.in_words()))
         );
         y += ROW;
         for share in group {
@@ -236,7 +237,7 @@ fn bar(
             out,
             "<rect class=\"b {slug}\" x=\"{}\" y=\"{y}\" width=\"{slice}\" height=\"{height}\" fill=\"url(#{id}-{slug})\"><title>{count} {}</title></rect>",
             x + from,
-            shown.word(),
+            shown.in_words(),
             slug = shown.slug(),
         );
     }
@@ -280,7 +281,7 @@ fn texture(shown: DisplayStatus) -> &'static str {
 pub(crate) fn describe(progress: &Progress) -> String {
     let parts = DisplayStatus::ALL
         .into_iter()
-        .map(|s| (s.count(progress), s.word()))
+        .map(|s| (s.count(progress), s.in_words()))
         .filter(|(n, _)| *n > 0);
     let parts: Vec<_> = parts.map(|(n, word)| format!("{n} {word}")).collect();
     format!("{}: {}", counted(progress.total, "claim"), parts.join(", "))

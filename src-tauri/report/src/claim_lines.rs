@@ -1,11 +1,12 @@
 //! What the documents say of a claim, in plain lines.
 
 use claimdesk_model::change::Operation;
-use claimdesk_model::record::Level;
+use claimdesk_model::record::{Level, Term};
 use claimdesk_model::view::{ClaimView, Move, Step};
 
 use crate::analysis::{Analysis, AttributionGroup, CitedSource, DisplayStatus};
-use crate::words::{self, Word, capital};
+use crate::words;
+use crate::words::capital;
 
 /// Returns a claim's number and status: `Claim 12: ✓ confirmed`.
 pub fn heading(view: &ClaimView) -> String {
@@ -14,7 +15,7 @@ pub fn heading(view: &ClaimView) -> String {
         "Claim {}: {} {}",
         view.claim.number,
         shown.sign(),
-        shown.word()
+        shown.in_words()
     )
 }
 
@@ -27,7 +28,7 @@ pub fn claim(analysis: &Analysis<'_>, view: &ClaimView) -> Vec<String> {
     {
         lines.push(format!(
             "Was {} on the words “{}”.",
-            view.claim.status.word(),
+            view.claim.status.in_words(),
             review.words
         ));
     }

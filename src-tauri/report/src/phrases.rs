@@ -3,14 +3,16 @@
 use std::collections::BTreeSet;
 
 use claimdesk_draft::{Changes, left_out_in_words};
-use claimdesk_model::record::{ContactDetails, LetThrough, Review, Revision, turned_in_words};
+use claimdesk_model::record::{
+    ContactDetails, LetThrough, Review, Revision, Term, turned_in_words,
+};
 use claimdesk_model::view::{ClaimView, Clearance, Move, Progress};
 use claimdesk_rules::{in_words, let_through};
 
 use crate::analysis::Analysis;
 use crate::redaction::{Confidentiality, KeptBack};
 use crate::words;
-use crate::words::{Word, capital, counted, moment};
+use crate::words::{capital, counted, moment};
 
 /// Whether an article may be published, as every format says it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -224,7 +226,7 @@ pub fn kept_back(kept: &KeptBack) -> Option<String> {
 /// Returns what kind of claim it is, where it stands or stood last, how urgent it is and with whom.
 pub fn about_claim(analysis: &Analysis<'_>, view: &ClaimView) -> Vec<String> {
     let claim = &view.claim;
-    let mut about = vec![capital(claim.kind.word())];
+    let mut about = vec![capital(claim.kind.in_words())];
     match analysis.paragraph(view) {
         Some(number) => about.push(format!("paragraph {number}")),
         None if view.spans.is_empty() => {}
@@ -263,7 +265,7 @@ pub fn should_read(view: &ClaimView) -> String {
 pub fn beside(view: &ClaimView) -> Vec<String> {
     let claim = &view.claim;
     let priority = (claim.priority != Default::default())
-        .then(|| format!("{} priority", claim.priority.word()));
+        .then(|| format!("{} priority", claim.priority.in_words()));
     let assignee = (!claim.assignee.is_empty()).then(|| format!("with {}", claim.assignee));
     (gone(view).into_iter().chain(priority).chain(assignee)).collect()
 }

@@ -4,68 +4,20 @@ use std::fmt::Write as _;
 
 use claimdesk_model::change::{Direction, Label, Operation};
 use claimdesk_model::record::{
-    Anonymity, ClaimKind, Level, Locator, OwnershipCode, Priority, Role, SourceFields, SourceKind,
-    Stance, Status,
+    Anonymity, Level, Locator, Role, SourceFields, Stance, Status, Term,
 };
 use claimdesk_model::time::Time;
 use claimdesk_model::view::{CarryCounts, SourceView};
 
 use crate::analysis::{CitedSource, DisplayStatus};
 
-/// Says in words what a value is called.
-pub trait Word {
+impl DisplayStatus {
     /// Returns the word, in lower case.
-    fn word(self) -> &'static str;
-}
-
-macro_rules! words {
-    ($($ty:ident { $($variant:ident => $word:literal),* $(,)? })*) => {$(
-        impl Word for $ty {
-            fn word(self) -> &'static str {
-                match self { $($ty::$variant => $word),* }
-            }
-        }
-    )*};
-}
-
-words! {
-    ClaimKind {
-        Fact => "fact", Quote => "quote", Number => "number",
-        Characterisation => "characterisation", Allegation => "allegation",
-    }
-    Priority { Low => "low", Normal => "normal", High => "high" }
-    Role { Speaker => "speaker", Carrier => "carrier", Document => "document" }
-    Level {
-        OnTheRecord => "on the record", Background => "background",
-        DeepBackground => "deep background", OffTheRecord => "off the record",
-    }
-    Stance { Supports => "supports", Contradicts => "contradicts", Mentions => "mentions" }
-    SourceKind {
-        Person => "person", UnnamedPerson => "unnamed person", UnnamedGroup => "unnamed group",
-        Organisation => "organisation", NewsAgency => "news agency", NewsOutlet => "news outlet",
-        Broadcaster => "broadcaster", StateMedia => "state media", Government => "government",
-        Ngo => "NGO", Company => "company", SocialPost => "social-media post",
-        Document => "document", Dataset => "dataset", CourtRecord => "court record",
-    }
-    OwnershipCode {
-        Sc => "state-controlled", CaPu => "captured public or state-managed", CaPr => "captured private",
-        Isfm => "independent, state-funded and state-managed", Isf => "independent, state-funded",
-        Ism => "independent, state-managed", Ip => "independent public",
-    }
-}
-
-impl Word for Status {
-    fn word(self) -> &'static str {
-        self.in_words()
-    }
-}
-
-impl Word for DisplayStatus {
-    fn word(self) -> &'static str {
+    pub fn in_words(self) -> &'static str {
         match self {
             DisplayStatus::Recheck => "needs re-check",
             DisplayStatus::CutPending => "to be cut",
-            DisplayStatus::Status(status) => status.word(),
+            DisplayStatus::Status(status) => status.in_words(),
         }
     }
 }
@@ -102,25 +54,12 @@ impl DisplayStatus {
     }
 }
 
-/// Returns the code of the State Media Matrix.
-pub const fn ownership_code(code: OwnershipCode) -> &'static str {
-    match code {
-        OwnershipCode::Sc => "SC",
-        OwnershipCode::CaPu => "CaPu",
-        OwnershipCode::CaPr => "CaPr",
-        OwnershipCode::Isfm => "ISFM",
-        OwnershipCode::Isf => "ISF",
-        OwnershipCode::Ism => "ISM",
-        OwnershipCode::Ip => "IP",
-    }
-}
-
 /// Returns a source's kind, with its country and the code of its ownership label: `state media SC, Belarus`.
 pub fn kind_of(fields: &SourceFields) -> String {
-    let mut out = fields.kind.word().to_owned();
+    let mut out = fields.kind.in_words().to_owned();
     if let Some(ownership) = &fields.ownership {
         out.push(' ');
-        out.push_str(ownership_code(ownership.code));
+        out.push_str(ownership.code.as_str());
     }
     if !fields.country.is_empty() {
         out.push_str(", ");
@@ -136,7 +75,7 @@ pub fn ownership(fields: &SourceFields) -> String {
             .into_iter()
             .filter(|s| !s.is_empty());
         let given: Vec<_> = given.collect();
-        let label = format!("{}: {}", ownership_code(o.code), o.code.word());
+        let label = format!("{}: {}", o.code.as_str(), o.code.in_words());
         if given.is_empty() {
             label
         } else {
@@ -157,10 +96,10 @@ pub fn about(tie: &CitedSource<'_>, copied: &[&SourceView]) -> Vec<String> {
     // A document that is cited as one need not be called so twice.
     let is_document = |s: &&SourceView| s.fields.kind.usual_role() == Role::Document;
     if fields.role == Role::Document && tie.source.filter(is_document).is_none() {
-        about.push(fields.role.word().into());
+        about.push(fields.role.in_words().into());
     }
     if fields.level != Level::OnTheRecord {
-        about.push(fields.level.word().into());
+        about.push(fields.level.in_words().into());
     }
     about
 }
@@ -295,7 +234,7 @@ pub fn step(label: &Label, course: Direction) -> String {
         let _ = write!(out, ", {} in all", label.count);
     }
     if let Some(status) = label.status {
-        let _ = write!(out, ": {}", status.word());
+        let _ = write!(out, ": {}", status.in_words());
     }
     if let Some(name) = &label.name {
         let _ = write!(out, ": {name}");

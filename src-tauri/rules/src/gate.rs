@@ -171,6 +171,8 @@ fn over(rule: Rule, checked: &Checked<'_>) -> Option<Finding> {
 mod tests {
     use claimdesk_model::record::Status;
 
+    use claimdesk_model::record::Term;
+
     use super::*;
     use crate::testing::claim;
     use claimdesk_model::view::Progress;
@@ -187,7 +189,7 @@ mod tests {
 
     #[test]
     fn each_status_blocks_by_its_own_rule_or_not_at_all() {
-        let blocked_by = Status::ALL.map(|status| {
+        let blocked_by = Status::all().map(|status| {
             let view = of(1, status, false);
             let gate = gate_of(std::slice::from_ref(&view));
             assert_eq!(gate.open, gate.findings.is_empty());
@@ -200,6 +202,7 @@ mod tests {
             );
             gate.findings.first().map(|f| f.rule)
         });
+        let blocked_by: Vec<Option<Rule>> = blocked_by.collect();
         let wanted = [
             Some(Rule::Undecided),
             Some(Rule::Undecided),
@@ -237,7 +240,7 @@ mod tests {
 
     #[test]
     fn changed_words_block_whatever_was_decided() {
-        for status in Status::ALL {
+        for status in Status::all() {
             let gate = gate_of(&[of(1, status, true)]);
             assert_eq!(
                 gate.findings.first().map(|f| f.rule),

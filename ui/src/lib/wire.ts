@@ -2438,55 +2438,11 @@ query: string, } | { "call": "open_article",
 /**
  * Which.
  */
-article: ArticleId, } | { "call": "proposals", 
-/**
- * Which.
- */
-article: ArticleId, } | { "call": "note_marks", } | { "call": "import_text", 
-/**
- * The text, Markdown or HTML pasted.
- */
-text: string, 
-/**
- * What it is; left open, it is recognised.
- */
-format: Format | null, } | { "call": "revisions", 
+article: ArticleId, } | { "call": "note_marks", } | { "call": "revisions", 
 /**
  * Of which article.
  */
-article: ArticleId, } | { "call": "revise_text", 
-/**
- * Which article.
- */
-article: ArticleId, 
-/**
- * The text, Markdown or HTML pasted.
- */
-text: string, 
-/**
- * What it is; left open, it is recognised.
- */
-format: Format | null, } | { "call": "preview_text", 
-/**
- * Which article.
- */
-article: ArticleId, 
-/**
- * The text, Markdown or HTML pasted.
- */
-text: string, 
-/**
- * What it is; left open, it is recognised.
- */
-format: Format | null, } | { "call": "read_as", 
-/**
- * Which article.
- */
-article: ArticleId, 
-/**
- * How to read them.
- */
-changes: Changes, } | { "call": "draft_of", 
+article: ArticleId, } | { "call": "draft_of", 
 /**
  * Which.
  */
@@ -2538,15 +2494,7 @@ splices: Array<TextSplice>,
 /**
  * What it is now.
  */
-text: string, } | { "call": "sign_off", 
-/**
- * Which article.
- */
-article: ArticleId, 
-/**
- * What to note; may be empty.
- */
-note: string, } | { "call": "perform", 
+text: string, } | { "call": "perform", 
 /**
  * What.
  */
@@ -2574,27 +2522,11 @@ source: SourceId, } | { "call": "standing",
 /**
  * Which.
  */
-article: ArticleId, } | { "call": "gate", 
-/**
- * Which.
- */
 article: ArticleId, } | { "call": "kept_notes", 
 /**
  * Of which article.
  */
-article: ArticleId, } | { "call": "report", 
-/**
- * Of which article.
- */
-article: ArticleId, 
-/**
- * In which format.
- */
-format: ReportFormat, 
-/**
- * What goes in.
- */
-options: ReportOptions, } | { "call": "apply_sheet", } | { "call": "contact", 
+article: ArticleId, } | { "call": "apply_sheet", } | { "call": "contact", 
 /**
  * Which.
  */
@@ -2638,26 +2570,88 @@ key: string,
 /**
  * What stands in it.
  */
-text: string, } | { "call": "back_up", } | { "call": "remove_older_backups", } | { "call": "backups", } | { "call": "verify", };
+text: string, } | { "call": "back_up", } | { "call": "remove_older_backups", } | { "call": "backups", } | { "call": "verify", } | { "call": "proposals", 
+/**
+ * Which.
+ */
+article: ArticleId, } | { "call": "import_text", 
+/**
+ * The text, Markdown or HTML pasted.
+ */
+text: string, 
+/**
+ * What it is; left open, it is recognised.
+ */
+format: Format | null, } | { "call": "revise_text", 
+/**
+ * Which article.
+ */
+article: ArticleId, 
+/**
+ * The text, Markdown or HTML pasted.
+ */
+text: string, 
+/**
+ * What it is; left open, it is recognised.
+ */
+format: Format | null, } | { "call": "preview_text", 
+/**
+ * Which article.
+ */
+article: ArticleId, 
+/**
+ * The text, Markdown or HTML pasted.
+ */
+text: string, 
+/**
+ * What it is; left open, it is recognised.
+ */
+format: Format | null, } | { "call": "read_as", 
+/**
+ * Which article.
+ */
+article: ArticleId, 
+/**
+ * How to read them.
+ */
+changes: Changes, } | { "call": "sign_off", 
+/**
+ * Which article.
+ */
+article: ArticleId, 
+/**
+ * What to note; may be empty.
+ */
+note: string, } | { "call": "gate", 
+/**
+ * Which.
+ */
+article: ArticleId, } | { "call": "report", 
+/**
+ * Of which article.
+ */
+article: ArticleId, 
+/**
+ * In which format.
+ */
+format: ReportFormat, 
+/**
+ * What goes in.
+ */
+options: ReportOptions, };
 export type Answers = {
   boot: Boot;
   library: Array<ArticleSummary>;
   search: Array<Hit>;
   open_article: ArticleView;
-  proposals: Proposals;
   note_marks: Array<NoteMark>;
-  import_text: Imported;
   revisions: Array<RevisionView>;
-  revise_text: Revised;
-  preview_text: RevisionPreview;
-  read_as: Revised;
   draft_of: DraftView;
   compare: Comparison;
   effects: Array<Effect>;
   waiting: Array<Waiting>;
   source_text: SourceText;
   save_text: Revised;
-  sign_off: Outcome;
   perform: Outcome;
   undo: Outcome;
   redo: Outcome;
@@ -2668,9 +2662,7 @@ export type Answers = {
   alike: Array<Alike>;
   source_claims: Array<SourceClaim>;
   standing: SourcingSummary;
-  gate: Gate;
   kept_notes: Array<KeptNote>;
-  report: ReportText;
   apply_sheet: Outcome;
   contact: ContactDetails;
   set_contact: Outcome;
@@ -2684,4 +2676,12 @@ export type Answers = {
   remove_older_backups: number;
   backups: Array<BackupFile>;
   verify: Array<Problem>;
+  proposals: Proposals;
+  import_text: Imported;
+  revise_text: Revised;
+  preview_text: RevisionPreview;
+  read_as: Revised;
+  sign_off: Outcome;
+  gate: Gate;
+  report: ReportText;
 };

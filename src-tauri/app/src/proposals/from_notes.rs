@@ -10,7 +10,6 @@ use claimdesk_draft::{BlockKind, Case, Comment, MarkKind, Span, seek, seek_key};
 use claimdesk_model::record::{ClaimKind, Locator, Role, SourceKind, join_words};
 use claimdesk_model::view::ArticleView;
 
-use super::from_text::source_kind;
 use super::marks::DeskMarks;
 use super::proposal::{Form, Proposal, ProposalWhy, ProposedAttribution};
 
@@ -275,7 +274,7 @@ fn tie(source: &NotedSource) -> Option<ProposedAttribution> {
         Role::Carrier => SourceKind::NewsOutlet,
         Role::Document => SourceKind::Document,
     };
-    let kind = source.kind.map_or(usual, source_kind);
+    let kind = source.kind.unwrap_or(usual);
     let found = &source.locator;
     let said = |value: &Option<String>| value.clone().unwrap_or_default();
     Some(ProposedAttribution {

@@ -6,7 +6,7 @@ use claimdesk_attribution as attribution;
 use claimdesk_attribution::{Rest, Suggestion, Why};
 use claimdesk_desk::{Directory, Result};
 use claimdesk_draft::Span;
-use claimdesk_model::record::{Anonymity, ClaimKind, Level, Role, SourceKind, join_words};
+use claimdesk_model::record::{Anonymity, ClaimKind, Role, SourceKind, join_words};
 use claimdesk_model::view::ArticleView;
 
 use super::proposal::{Form, Proposal, ProposalWhy, ProposedAttribution};
@@ -62,19 +62,19 @@ fn speaker(found: &Suggestion) -> Option<ProposedAttribution> {
     let name = found.source_name.clone()?;
     if let Some((body, kind)) = &found.speaks_for {
         // An unnamed spokesman says what the body says.
-        let kind = source_kind(*kind);
+        let kind = *kind;
         return Some(ProposedAttribution {
             title: name,
-            level: level(found.level),
+            level: found.level,
             ..tie(body.clone(), kind, &found.source)
         });
     }
-    let kind = source_kind(found.source_kind?);
+    let kind = found.source_kind?;
     let reason = found.anonymity_reason.clone();
     Some(ProposedAttribution {
         role: kind.usual_role(),
         title: found.source_title.clone().unwrap_or_default(),
-        level: level(found.level),
+        level: found.level,
         anonymity: (reason.is_some() || kind.is_unnamed()).then(|| Anonymity {
             reason: reason.unwrap_or_default(),
             ..Anonymity::default()
@@ -85,7 +85,7 @@ fn speaker(found: &Suggestion) -> Option<ProposedAttribution> {
 
 fn carrier(found: &Suggestion) -> Option<ProposedAttribution> {
     let name = found.carrier_name.clone()?;
-    let kind = source_kind(found.carrier_kind?);
+    let kind = found.carrier_kind?;
     Some(ProposedAttribution {
         role: Role::Carrier,
         ..tie(name, kind, &found.carrier)
@@ -134,35 +134,6 @@ pub(super) fn form(kind: attribution::Kind) -> Form {
         attribution::Kind::Quote => Form::Quote,
         attribution::Kind::Paraphrase => Form::Paraphrase,
         attribution::Kind::Statement => Form::Statement,
-    }
-}
-
-fn level(level: attribution::Level) -> Level {
-    match level {
-        attribution::Level::OnTheRecord => Level::OnTheRecord,
-        attribution::Level::Background => Level::Background,
-        attribution::Level::DeepBackground => Level::DeepBackground,
-        attribution::Level::OffTheRecord => Level::OffTheRecord,
-    }
-}
-
-pub(super) fn source_kind(kind: attribution::SourceKind) -> SourceKind {
-    match kind {
-        attribution::SourceKind::Person => SourceKind::Person,
-        attribution::SourceKind::UnnamedPerson => SourceKind::UnnamedPerson,
-        attribution::SourceKind::UnnamedGroup => SourceKind::UnnamedGroup,
-        attribution::SourceKind::Organisation => SourceKind::Organisation,
-        attribution::SourceKind::NewsAgency => SourceKind::NewsAgency,
-        attribution::SourceKind::NewsOutlet => SourceKind::NewsOutlet,
-        attribution::SourceKind::Broadcaster => SourceKind::Broadcaster,
-        attribution::SourceKind::StateMedia => SourceKind::StateMedia,
-        attribution::SourceKind::Government => SourceKind::Government,
-        attribution::SourceKind::Ngo => SourceKind::Ngo,
-        attribution::SourceKind::Company => SourceKind::Company,
-        attribution::SourceKind::SocialPost => SourceKind::SocialPost,
-        attribution::SourceKind::Document => SourceKind::Document,
-        attribution::SourceKind::Dataset => SourceKind::Dataset,
-        attribution::SourceKind::CourtRecord => SourceKind::CourtRecord,
     }
 }
 

@@ -5,6 +5,7 @@ use claimdesk_grammar::lexicon::class::{List, sem};
 use claimdesk_grammar::{Chunk, ChunkKind, Tag};
 
 use crate::find::{Finder, Pattern};
+use crate::kind::{is_body, of_known};
 
 impl Finder<'_, '_> {
     /// "BRUSSELS (Reuters) — ": where it was written is no part of what is said.
@@ -115,7 +116,7 @@ impl Finder<'_, '_> {
         let body = sem::GOVERNMENT | sem::COMPANY | sem::NGO | sem::ORGANISATION;
         parsed.tokens.list[head].entry.sem & (sem::ROLE | sem::GROUP | body) != 0
             || crate::mention::known_at(parsed, head)
-                .is_some_and(|(_, n)| crate::kind::of_known(n.kind).is_body())
+                .is_some_and(|(_, n)| is_body(of_known(n.kind)))
     }
 
     /// Whether a headline without a finite verb says something all the same: "Two dead in crash", not "Ann Lee of Ely".

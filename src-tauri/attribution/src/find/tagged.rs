@@ -6,6 +6,7 @@ use claimdesk_grammar::lexicon::class::{frame, sem};
 use claimdesk_grammar::{Chunk, ChunkKind, Form, Tag};
 
 use crate::find::{Finder, Pattern, Report};
+use crate::kind::{is_media, of_known};
 
 impl Finder<'_, '_> {
     /// A tag behind or inside what was said.
@@ -253,7 +254,7 @@ impl Finder<'_, '_> {
     pub(crate) fn names_medium(&self, source: &Range<usize>) -> bool {
         source.clone().any(|t| {
             crate::mention::known_at(self.clause.parsed, t)
-                .is_some_and(|(_, n)| crate::kind::of_known(n.kind).is_media())
+                .is_some_and(|(_, n)| is_media(of_known(n.kind)))
         }) || self.clause.parsed.tokens.list[source.end - 1].entry.sem
             & (sem::OUTLET | sem::BROADCASTER | sem::AGENCY)
             != 0

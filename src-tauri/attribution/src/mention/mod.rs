@@ -10,7 +10,7 @@ use claimdesk_grammar::lexicon::class::{List, sem};
 use claimdesk_grammar::lexicon::{Name, NameKind};
 use claimdesk_grammar::{Parsed, Tag};
 
-use crate::kind::SourceKind;
+use claimdesk_terms::SourceKind;
 use told::*;
 
 pub(crate) use run::{Run, known_at, run_at};

@@ -4,10 +4,10 @@ use std::ops::Range;
 
 use claimdesk_grammar::lexicon::class::{pos, sem};
 use claimdesk_grammar::{Parsed, Tag};
+use claimdesk_terms::SourceKind;
 
 use super::run::*;
 use super::*;
-use crate::kind::SourceKind;
 
 /// What the words around an unknown name say it is: "carmaker Velden", "Velden, Europe's largest carmaker,".
 pub(super) fn described(parsed: &Parsed, name: &Range<usize>) -> Option<SourceKind> {

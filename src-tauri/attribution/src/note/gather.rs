@@ -4,11 +4,12 @@ use std::ops::Range;
 
 use claimdesk_grammar::lexicon::Lexicon;
 use claimdesk_grammar::lexicon::class::sem;
+use claimdesk_terms::SourceKind;
 
 use super::name::{Name, name_at};
 use super::piece::{Piece, What};
 use super::{Mark, NoteReading, NotedRole, NotedSource};
-use crate::kind::SourceKind;
+use crate::kind::is_media;
 
 /// Adds to the reading what the pieces of one entry say.
 pub(super) fn gather(
@@ -353,7 +354,7 @@ fn nameless(source: &NotedSource) -> bool {
 /// What a source of a kind is to the claim; `asked` when it was spoken to.
 fn role(kind: Option<SourceKind>, asked: bool, name: &str) -> NotedRole {
     match kind {
-        Some(k) if k.is_media() && !asked => NotedRole::Carrier,
+        Some(k) if is_media(k) && !asked => NotedRole::Carrier,
         Some(SourceKind::Document | SourceKind::Dataset | SourceKind::CourtRecord) => {
             NotedRole::Document
         }

@@ -16,7 +16,7 @@ mod words;
 
 use std::ops::Range;
 
-use crate::kind::SourceKind;
+use claimdesk_terms::SourceKind;
 
 pub use date::{NotedDate, PartialDate};
 pub use mark::{Mark, Marks};

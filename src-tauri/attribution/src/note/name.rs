@@ -5,10 +5,10 @@ use std::ops::Range;
 use claimdesk_grammar::lexicon::Lexicon;
 use claimdesk_grammar::lexicon::class::sem;
 use claimdesk_grammar::{ChunkKind, Parsed, Tag};
+use claimdesk_terms::SourceKind;
 
 use super::words::{Word, Words};
 use crate::clause::Clause;
-use crate::kind::SourceKind;
 use crate::mention::Names;
 use crate::resolve::Resolver;
 

@@ -4,10 +4,11 @@ use std::ops::Range;
 
 use claimdesk_grammar::Tag;
 use claimdesk_grammar::lexicon::class::{List, sem};
+use claimdesk_terms::{SourceKind, Term};
 
 use super::{Resolver, Who};
 use crate::kind;
-use crate::kind::SourceKind;
+use crate::kind::{is_body, is_media};
 use crate::mention::{Gender, written};
 use crate::why::Reference;
 
@@ -149,7 +150,7 @@ impl<'p, 'a> Resolver<'p, 'a> {
     pub(super) fn by_owner(&self, phrase: &Range<usize>) -> Option<SourceKind> {
         let mention = self.names.within(phrase)?;
         let kind = self.names.entities[mention.entity].kind;
-        Some(if kind.is_body() && !kind.is_media() {
+        Some(if is_body(kind) && !is_media(kind) {
             kind
         } else {
             SourceKind::Organisation
@@ -214,7 +215,7 @@ impl<'p, 'a> Resolver<'p, 'a> {
                             | SourceKind::Ngo
                     );
                 !role
-                    && e.kind.is_body()
+                    && is_body(e.kind)
                     && self.told_by(*id, phrase)
                     && (named
                         || fits

@@ -9,9 +9,9 @@ mod pronoun;
 use std::ops::Range;
 
 use claimdesk_grammar::{Parsed, Tag};
+use claimdesk_terms::SourceKind;
 
 use crate::find::Found;
-use crate::kind::SourceKind;
 use crate::mention::{Gender, Names};
 use crate::why::Reference;
 use pronoun::gender_of;

@@ -4,10 +4,11 @@ use std::ops::Range;
 
 use claimdesk_grammar::Tag;
 use claimdesk_grammar::lexicon::class::sem;
+use claimdesk_terms::SourceKind;
 
 use super::{Resolver, Who};
 use crate::kind;
-use crate::kind::SourceKind;
+use crate::kind::is_body;
 use crate::mention::{Mention, written};
 use crate::why::Reference;
 
@@ -194,7 +195,7 @@ impl<'p, 'a> Resolver<'p, 'a> {
         if entity.kind == SourceKind::Person && entity.known {
             return None;
         }
-        let told = entity.known && entity.kind.is_body();
+        let told = entity.known && is_body(entity.kind);
         Some(Who {
             name: Some(entity.name.clone()),
             title: None,

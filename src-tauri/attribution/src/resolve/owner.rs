@@ -5,10 +5,11 @@ use std::ops::Range;
 
 use claimdesk_grammar::Tag;
 use claimdesk_grammar::lexicon::class::List;
+use claimdesk_terms::SourceKind;
 
 use super::{Resolver, Who};
 use crate::find::Found;
-use crate::kind::SourceKind;
+use crate::kind::is_body;
 use crate::mention::written;
 
 impl<'p, 'a> Resolver<'p, 'a> {
@@ -78,7 +79,7 @@ impl<'p, 'a> Resolver<'p, 'a> {
                 }
             },
         };
-        let fits = body.name.is_some() && body.kind.is_some_and(SourceKind::is_body);
+        let fits = body.name.is_some() && body.kind.is_some_and(is_body);
         fits.then_some(body)
     }
 

@@ -5,9 +5,10 @@ use std::ops::Range;
 use claimdesk_grammar::Tag;
 use claimdesk_grammar::lexicon::Lexicon;
 use claimdesk_grammar::lexicon::class::List;
+use claimdesk_terms::SourceKind;
 
 use super::{Resolver, Who};
-use crate::kind::SourceKind;
+use crate::kind::is_body;
 use crate::mention::Gender;
 use crate::why::Reference;
 
@@ -141,7 +142,7 @@ impl<'p, 'a> Resolver<'p, 'a> {
             .find(|(_, at, w)| {
                 *at < token
                     && w.kind
-                        .is_some_and(|k| k.is_body() || k == SourceKind::UnnamedGroup)
+                        .is_some_and(|k| is_body(k) || k == SourceKind::UnnamedGroup)
             });
         match earlier {
             Some((_, _, who)) => Who {
@@ -158,7 +159,7 @@ impl<'p, 'a> Resolver<'p, 'a> {
 
     pub(super) fn thing(&self, token: usize, sentence: usize) -> Who {
         let fits = |k: SourceKind| {
-            k.is_body()
+            is_body(k)
                 || matches!(
                     k,
                     SourceKind::Document | SourceKind::Dataset | SourceKind::CourtRecord
@@ -181,7 +182,7 @@ impl<'p, 'a> Resolver<'p, 'a> {
                 .names
                 .between(&(range.start..end))
                 .iter()
-                .find(|m| self.names.entities[m.entity].kind.is_body())
+                .find(|m| is_body(self.names.entities[m.entity].kind))
             {
                 let e = &self.names.entities[m.entity];
                 return Who {

@@ -3,10 +3,10 @@
 use std::ops::Range;
 
 use claimdesk_grammar::Tag;
+use claimdesk_terms::SourceKind;
 
 use super::read::Reader;
 use super::same::plain;
-use crate::kind::SourceKind;
 use crate::mention::written;
 use crate::resolve::Who;
 

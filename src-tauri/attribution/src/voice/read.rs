@@ -5,12 +5,13 @@ use std::ops::Range;
 
 use claimdesk_grammar::lexicon::class::{List, sem};
 use claimdesk_grammar::{Parsed, Tag};
+use claimdesk_terms::SourceKind;
 
 use super::same::plain;
 use super::{Naming, Place, Voice};
 use crate::chain;
 use crate::find::Found;
-use crate::kind::SourceKind;
+use crate::kind::is_media;
 use crate::mention::{Gender, Mention, written};
 use crate::resolve::{Resolver, Who, name_headline};
 use crate::suggest::attributed;
@@ -419,7 +420,7 @@ impl Reader<'_, '_> {
         let medium = names
             .mentions
             .get(at)
-            .is_some_and(|m| m.token == token && names.entities[m.entity].kind.is_media());
+            .is_some_and(|m| m.token == token && is_media(names.entities[m.entity].kind));
         medium
             && self.claims_at(said).into_iter().any(|n| {
                 let cue = self.found[n].cue.as_ref();

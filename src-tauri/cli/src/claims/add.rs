@@ -9,7 +9,7 @@ use crate::common::failure::Failure;
 use crate::common::places::Words;
 use crate::common::screen::quoted;
 use crate::common::session::Session;
-use crate::common::words::{CLAIM_KINDS, one_of};
+use crate::common::words::term;
 use crate::common::{find, shape};
 
 /// Make a claim of some words of the draft.
@@ -22,7 +22,7 @@ pub(crate) struct Args {
     words: Words,
 
     /// What kind of statement it makes.
-    #[arg(long, default_value = "fact", value_parser = one_of::<ClaimKind>(CLAIM_KINDS))]
+    #[arg(long, default_value = "fact", value_parser = term::<ClaimKind>())]
     kind: ClaimKind,
 
     /// A source of the directory to tie it to; several times for several.

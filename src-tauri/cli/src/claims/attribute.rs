@@ -15,7 +15,7 @@ use crate::common::failure::Failure;
 use crate::common::places::Words;
 use crate::common::screen::{clean, short};
 use crate::common::session::Session;
-use crate::common::words::{LEVELS, ROLES, SOURCE_KINDS, STANCES, in_words, one_of};
+use crate::common::words::{in_words, term};
 use crate::common::{find, typed};
 
 /// Tie a source to a claim, or change what is said about one that is tied to it.
@@ -34,7 +34,7 @@ pub(crate) struct Args {
     source: Option<String>,
 
     /// Enter the source as one of this kind when the directory does not have it.
-    #[arg(long, value_name = "KIND", requires = "source", conflicts_with = "attribution", value_parser = one_of::<SourceKind>(SOURCE_KINDS))]
+    #[arg(long, value_name = "KIND", requires = "source", conflicts_with = "attribution", value_parser = term::<SourceKind>())]
     new: Option<SourceKind>,
 
     /// Change this attribution, by its number in the claim, instead of adding one.
@@ -52,15 +52,15 @@ pub(crate) struct Args {
 #[derive(clap::Args)]
 struct Said {
     /// What the source did.
-    #[arg(long, value_parser = one_of::<Role>(ROLES))]
+    #[arg(long, value_parser = term::<Role>())]
     role: Option<Role>,
 
     /// On what terms it spoke.
-    #[arg(long, value_parser = one_of::<Level>(LEVELS))]
+    #[arg(long, value_parser = term::<Level>())]
     level: Option<Level>,
 
     /// Whether it bears the claim out.
-    #[arg(long, value_parser = one_of::<Stance>(STANCES))]
+    #[arg(long, value_parser = term::<Stance>())]
     stance: Option<Stance>,
 
     /// Where: the address on the web; "example.org/page" will do.

@@ -10,7 +10,7 @@ use crate::common::failure::Failure;
 use crate::common::find;
 use crate::common::places::Words;
 use crate::common::session::Session;
-use crate::common::words::{CLAIM_KINDS, PRIORITIES, STATUSES, one_of};
+use crate::common::words::term;
 
 /// Decide a claim's status, or change its kind, priority, assignee, note or words.
 ///
@@ -25,7 +25,7 @@ pub(crate) struct Args {
     claims: Vec<u32>,
 
     /// What is decided.
-    #[arg(long, value_parser = one_of::<Status>(STATUSES))]
+    #[arg(long, value_parser = term::<Status>())]
     status: Option<Status>,
 
     /// The corrected words; proposes a correction.
@@ -37,11 +37,11 @@ pub(crate) struct Args {
     note: Option<String>,
 
     /// What kind of statement it makes.
-    #[arg(long, value_parser = one_of::<ClaimKind>(CLAIM_KINDS))]
+    #[arg(long, value_parser = term::<ClaimKind>())]
     kind: Option<ClaimKind>,
 
     /// How urgent it is.
-    #[arg(long, value_parser = one_of::<Priority>(PRIORITIES))]
+    #[arg(long, value_parser = term::<Priority>())]
     priority: Option<Priority>,
 
     /// Who is to check it; empty for nobody.

@@ -2,7 +2,7 @@
 
 use anstyle::{AnsiColor, Style};
 use claimdesk_anchor::Context;
-use claimdesk_model::record::{ContextChange, Rested, Status};
+use claimdesk_model::record::{ContextChange, Rested, Status, Term};
 use claimdesk_model::view::{LastSeen, Progress};
 use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 

@@ -9,7 +9,7 @@ use crate::common::failure::Failure;
 use crate::common::find;
 use crate::common::screen::clean;
 use crate::common::session::Session;
-use crate::common::words::{SOURCE_KINDS, one_of};
+use crate::common::words::term;
 
 /// Enter a source.
 #[derive(clap::Args)]
@@ -18,7 +18,7 @@ pub(crate) struct Args {
     name: String,
 
     /// Who or what it is.
-    #[arg(long, value_parser = one_of::<SourceKind>(SOURCE_KINDS))]
+    #[arg(long, value_parser = term::<SourceKind>())]
     kind: SourceKind,
 
     #[command(flatten)]

@@ -8,7 +8,7 @@ use crate::common::answer::Answer;
 use crate::common::failure::Failure;
 use crate::common::find;
 use crate::common::session::Session;
-use crate::common::words::{SOURCE_KINDS, one_of};
+use crate::common::words::term;
 
 /// Change what is said about a source.
 #[derive(clap::Args)]
@@ -21,7 +21,7 @@ pub(crate) struct Args {
     name: Option<String>,
 
     /// Who or what it is.
-    #[arg(long, value_parser = one_of::<SourceKind>(SOURCE_KINDS))]
+    #[arg(long, value_parser = term::<SourceKind>())]
     kind: Option<SourceKind>,
 
     /// A name it no longer goes by; several times for several.

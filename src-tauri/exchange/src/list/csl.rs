@@ -6,8 +6,8 @@
 
 use std::collections::HashSet;
 
-use claimdesk_model::record::{Level, Role, SourceKind, Stance};
-use claimdesk_report::words::{Word, capital};
+use claimdesk_model::record::{Level, Role, SourceKind, Stance, Term};
+use claimdesk_report::words::capital;
 use claimdesk_report::{Analysis, phrases, safe_link, words};
 use jiff::civil::Date;
 use serde::Serialize;
@@ -218,7 +218,7 @@ fn note<'a>(list: &List<'_, 'a>, entry: &Entry<'a>) -> String {
         .collect();
     if may_tell {
         let fields = &entry.source.fields;
-        lines.push(capital(fields.kind.word()));
+        lines.push(capital(fields.kind.in_words()));
         if fields.ownership.is_some() {
             lines.push(format!("Ownership: {}", words::ownership(fields)));
         }
@@ -236,12 +236,12 @@ fn note<'a>(list: &List<'_, 'a>, entry: &Entry<'a>) -> String {
 
 fn use_line(used: &Use<'_>, may_tell: bool) -> String {
     let fields = &used.tie.view.attribution.fields;
-    let mut parts = vec![fields.role.word().to_owned()];
+    let mut parts = vec![fields.role.in_words().to_owned()];
     if fields.level != Level::OnTheRecord {
-        parts.push(fields.level.word().to_owned());
+        parts.push(fields.level.in_words().to_owned());
     }
     if fields.stance != Stance::Supports {
-        parts.push(fields.stance.word().to_owned());
+        parts.push(fields.stance.in_words().to_owned());
     }
     let locator = &fields.locator;
     let within = [

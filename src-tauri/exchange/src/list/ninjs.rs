@@ -5,7 +5,8 @@
 //! the vocabulary of `role` open; it is filled with the roles of an
 //! attribution, and `origin` for a source that others carry.
 
-use claimdesk_report::words::{Word, rfc3339};
+use claimdesk_model::record::Term;
+use claimdesk_report::words::rfc3339;
 use claimdesk_report::{Analysis, phrases};
 use serde::Serialize;
 
@@ -98,7 +99,7 @@ fn info_sources(analysis: &Analysis<'_>) -> Vec<InfoSource> {
         for used in &entry.uses {
             put(InfoSource {
                 name: entry.name.clone(),
-                role: used.tie.view.attribution.fields.role.word(),
+                role: used.tie.view.attribution.fields.role.in_words(),
                 uri: entry.work.and_then(|_| uri(&entry.source.fields.url)),
             });
         }

@@ -4,7 +4,7 @@ use std::collections::{HashMap, HashSet};
 
 use claimdesk_model::id::ClaimId;
 use claimdesk_model::intent::ClaimUpdate;
-use claimdesk_model::record::Status;
+use claimdesk_model::record::{Status, Term};
 use claimdesk_model::same_but_for_form;
 use claimdesk_model::view::{ClaimView, Move};
 use claimdesk_report::Analysis;

@@ -1,6 +1,6 @@
 //! What a row said when it was written, in one hidden cell.
 
-use claimdesk_model::record::Status;
+use claimdesk_model::record::{Status, Term};
 use claimdesk_model::view::ClaimView;
 use claimdesk_report::{Analysis, put};
 use sha2::{Digest, Sha256};
@@ -72,7 +72,7 @@ impl State {
 /// Returns the status that a cell names, letter case, hyphens and underscores aside.
 pub(super) fn status(cell: &str) -> Option<Status> {
     let named = cell.trim().to_lowercase().replace(['_', '-'], " ");
-    (Status::ALL.into_iter()).find(|status| status.in_words() == named)
+    (Status::all()).find(|status| status.in_words() == named)
 }
 
 /// Returns a short hash of the sentences that a claim stands in and of its sources, with what each does for it.
@@ -110,7 +110,7 @@ mod tests {
 
     #[test]
     fn a_state_can_be_read_back() {
-        for status in Status::ALL {
+        for status in Status::all() {
             let state = State {
                 status,
                 recheck: status == Status::Confirmed,

@@ -1,8 +1,7 @@
 //! Writes the sheet.
 
-use claimdesk_model::record::Status;
+use claimdesk_model::record::{Status, Term};
 use claimdesk_model::view::ClaimView;
-use claimdesk_report::words::Word;
 use claimdesk_report::{Analysis, claim_lines, phrases, words};
 use rust_xlsxwriter::{
     ConditionalFormatCell, ConditionalFormatCellRule, DataValidation, DocProperties, ExcelDateTime,
@@ -163,7 +162,7 @@ fn head(sheet: &mut Worksheet) -> Result<(), XlsxError> {
 
 /// Lets the reader choose among the statuses, and colours each.
 fn statuses(sheet: &mut Worksheet, last: u32) -> Result<(), XlsxError> {
-    let names = Status::ALL.map(Status::in_words);
+    let names: Vec<&str> = Status::all().map(Term::in_words).collect();
     let choice = DataValidation::new()
         .allow_list_strings(&names)?
         .set_error_title("No such status")?
@@ -196,7 +195,7 @@ fn cells(analysis: &Analysis<'_>, view: &ClaimView) -> [String; 14] {
     let claim = &view.claim;
     let review = claim.review.as_ref();
     [
-        claim.status.word().into(),
+        claim.status.in_words().into(),
         if view.needs_recheck { "yes" } else { "no" }.into(),
         match phrases::gone(view) {
             Some(gone) => format!("{}\n({gone})", view.words),
@@ -205,8 +204,8 @@ fn cells(analysis: &Analysis<'_>, view: &ClaimView) -> [String; 14] {
         claim.correction.clone().unwrap_or_default(),
         claim.note.clone(),
         claim_lines::sources(analysis, view).join("\n"),
-        claim.kind.word().into(),
-        claim.priority.word().into(),
+        claim.kind.in_words().into(),
+        claim.priority.in_words().into(),
         claim.assignee.clone(),
         (analysis.paragraph(view)).map_or_else(String::new, |n| n.to_string()),
         review.map_or_else(String::new, |r| r.who.clone()),

@@ -1,5 +1,6 @@
 //! The counts that the pictures are drawn from.
 
+use claimdesk_model::record::Term;
 use claimdesk_model::view::Progress;
 use claimdesk_rules::Share;
 use serde::Serialize;
@@ -7,7 +8,7 @@ use serde::Serialize;
 use super::{Status, slices};
 use crate::analysis::Analysis;
 use crate::phrases::clipped;
-use crate::words::{Word, capital};
+use crate::words::capital;
 use crate::{chart, phrases};
 
 /// What the article rests on.
@@ -88,7 +89,7 @@ impl Pictures {
                 .map_or_else(String::new, |(lead, rest)| format!("{lead}{rest}")),
             kinds: (chart::by_kind(shown).iter())
                 .map(|group| Kind {
-                    name: capital(group[0].kind.word()),
+                    name: capital(group[0].kind.in_words()),
                     bars: group.iter().map(|share| bar(share)).collect(),
                 })
                 .collect(),

@@ -1,5 +1,6 @@
 //! Claims: on what words, decided how, and who says so.
 
+use claimdesk_model::record::Term;
 use claimdesk_model::view::ClaimView;
 use serde::Serialize;
 
@@ -7,7 +8,6 @@ use super::Status;
 use crate::analysis::{Analysis, CitedSource, DisplayStatus};
 use crate::content::inline;
 use crate::content::inline::{Prose, Run};
-use crate::words::Word;
 use crate::{phrases, words};
 
 /// A claim.
@@ -74,7 +74,7 @@ impl Claim {
             beside: phrases::beside(view),
             decided: review.map_or_else(String::new, phrases::decided),
             correction: Prose::new(claim.correction.as_deref().unwrap_or_default()),
-            was: before.map_or("", |_| claim.status.word()),
+            was: before.map_or("", |_| claim.status.in_words()),
             was_on: before.map_or_else(Prose::default, |review| Prose::new(&review.words)),
             note: Prose::new(&claim.note),
             voices: (analysis.voices(view).iter())
@@ -93,9 +93,9 @@ impl AttributionLine {
     fn new(tie: &CitedSource<'_>) -> Self {
         let fields = &tie.view.attribution.fields;
         let terms = [
-            fields.role.word(),
-            fields.level.word(),
-            fields.stance.word(),
+            fields.role.in_words(),
+            fields.level.in_words(),
+            fields.stance.in_words(),
         ];
         let mut runs = vec![Run::plain(format!("{} · ", terms.join(" · ")))];
         runs.extend(inline::locator(tie));

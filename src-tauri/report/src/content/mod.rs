@@ -15,7 +15,6 @@ use claimdesk_model::view::Progress;
 use serde::Serialize;
 
 use crate::analysis::{Analysis, DisplayStatus};
-use crate::words::Word;
 use crate::{PaperSize, chart, phrases, words};
 
 pub use charts::{Bar, Pictures, Slice};
@@ -115,7 +114,7 @@ impl From<DisplayStatus> for Status {
     fn from(shown: DisplayStatus) -> Self {
         Self {
             slug: shown.slug(),
-            word: shown.word(),
+            word: shown.in_words(),
             sign: shown.sign(),
         }
     }

@@ -1,12 +1,12 @@
 //! The list of sources and the history.
 
-use claimdesk_model::record::SourceKind;
+use claimdesk_model::record::{SourceKind, Term};
 use claimdesk_model::view::{Move, SourceView};
 use serde::Serialize;
 
 use crate::analysis::Analysis;
 use crate::content::inline::{Prose, Run};
-use crate::words::{Word, capital};
+use crate::words::capital;
 use crate::{phrases, words};
 
 /// The sources of one kind.
@@ -73,10 +73,10 @@ pub(super) fn sources(analysis: &Analysis<'_>) -> Vec<SourceGroup> {
             .filter(|source| source.fields.kind == kind)
             .map(|source| line(analysis, source))
             .collect();
-        let kind = capital(kind.word());
+        let kind = capital(kind.in_words());
         (!sources.is_empty()).then_some(SourceGroup { kind, sources })
     };
-    SourceKind::ALL.into_iter().filter_map(of).collect()
+    SourceKind::all().filter_map(of).collect()
 }
 
 fn line(analysis: &Analysis<'_>, source: &SourceView) -> SourceLine {

@@ -38,7 +38,7 @@ pub(super) fn section(out: &mut String, analysis: &Analysis<'_>) {
                 out,
                 "<span class=\"key c l0 {}\">{}</span> ",
                 shown.slug(),
-                crate::words::Word::word(shown)
+                shown.in_words()
             );
         }
         out.push_str("</p>\n");
@@ -272,7 +272,7 @@ impl<'a, 'r> Writer<'a, 'r> {
             self.out,
             "<sup class=\"n {}\"{id}><a href=\"#c{number}\" aria-label=\"Claim {number}, {}\">{number}</a></sup>",
             shown.slug(),
-            crate::words::Word::word(shown)
+            shown.in_words()
         );
     }
 

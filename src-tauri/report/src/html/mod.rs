@@ -7,13 +7,13 @@ mod tables;
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD as BASE64;
+use claimdesk_model::record::Term;
 use claimdesk_model::view::ClaimView;
 use sha2::{Digest, Sha256};
 
 use crate::analysis::{Analysis, DisplayStatus};
 use crate::phrases::Verdict;
 use crate::redaction::Confidentiality;
-use crate::words::Word;
 use crate::{chart, phrases, words};
 use escape::{Esc, css_string};
 
@@ -156,7 +156,7 @@ fn status(shown: DisplayStatus) -> String {
         "<span class=\"status {}\"><span aria-hidden=\"true\">{}</span> {}</span>",
         shown.slug(),
         shown.sign(),
-        shown.word()
+        shown.in_words()
     )
 }
 
@@ -208,7 +208,7 @@ fn unverified_claim(out: &mut String, analysis: &Analysis<'_>, view: &ClaimView)
         put!(
             out,
             "<p class=\"note\">Was {} on the words <q dir=\"auto\">{}</q></p>",
-            claim.status.word(),
+            claim.status.in_words(),
             Esc(&review.words)
         );
     }

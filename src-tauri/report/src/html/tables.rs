@@ -1,13 +1,14 @@
 //! The list of sources, the table of claims and the history.
 
 use claimdesk_model::id::SourceId;
+use claimdesk_model::record::Term;
 use claimdesk_model::view::{ClaimView, Move, SourceView};
 
 use super::escape::Esc;
 use super::{draft, status};
 use crate::analysis::{Analysis, CitedSource, DisplayStatus};
 use crate::html::attribution;
-use crate::words::{Word, capital};
+use crate::words::capital;
 use crate::{phrases, words};
 
 /// Opens a table with one heading a column.
@@ -88,7 +89,7 @@ fn source_row(out: &mut String, analysis: &Analysis<'_>, source: &SourceView) {
     put!(
         out,
         "</th><td>{}{}{confidential}</td><td>{}</td><td>",
-        capital(fields.kind.word()),
+        capital(fields.kind.in_words()),
         Esc(&country),
         Esc(&words::ownership(fields))
     );
@@ -190,9 +191,9 @@ fn tie_item(out: &mut String, tie: &CitedSource<'_>) {
         Esc(tie.name())
     );
     let terms = [
-        fields.role.word(),
-        fields.level.word(),
-        fields.stance.word(),
+        fields.role.in_words(),
+        fields.level.in_words(),
+        fields.stance.in_words(),
     ];
     put!(
         out,

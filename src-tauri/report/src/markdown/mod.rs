@@ -4,11 +4,12 @@ mod critic;
 mod draft;
 mod escape;
 
+use claimdesk_model::record::Term;
 use claimdesk_model::view::{ClaimView, Move, SourceView};
 
 use crate::analysis::{Analysis, AttributionGroup, CitedSource, DisplayStatus};
 use crate::links::safe_link;
-use crate::words::{Word, capital, counted};
+use crate::words::{capital, counted};
 use crate::{phrases, words};
 use escape::{code, inline};
 
@@ -94,7 +95,7 @@ fn verdict(out: &mut String, analysis: &Analysis<'_>) {
         .map(|s| (s.count(progress), s))
         .filter(|(n, _)| *n > 0);
     let parts: Vec<_> = parts
-        .map(|(n, s)| format!("{n} {} {}", s.sign(), s.word()))
+        .map(|(n, s)| format!("{n} {} {}", s.sign(), s.in_words()))
         .collect();
     put!(out, "\n{}\n", parts.join(" · "));
 }
@@ -113,7 +114,7 @@ fn unverified(out: &mut String, analysis: &Analysis<'_>) {
             view.claim.number,
             inline(&view.words),
             shown.sign(),
-            shown.word()
+            shown.in_words()
         );
         for told in phrases::beside(view) {
             put!(out, ", {}", inline(&told));
@@ -129,7 +130,7 @@ fn unverified(out: &mut String, analysis: &Analysis<'_>) {
             put!(
                 out,
                 "  - Was {} on the words “{}”\n",
-                view.claim.status.word(),
+                view.claim.status.in_words(),
                 inline(&review.words)
             );
         }
@@ -221,7 +222,7 @@ fn rests_on(out: &mut String, analysis: &Analysis<'_>) {
             out,
             &[
                 &inline(&origin.name),
-                origin.kind.word(),
+                origin.kind.in_words(),
                 &origin.claims.total.to_string(),
                 &origin.claims.open.to_string(),
                 &carriers.join(", "),
@@ -261,7 +262,7 @@ fn source_row(out: &mut String, analysis: &Analysis<'_>, source: &SourceView) {
     if !fields.note.is_empty() {
         put!(&mut name, "; {}", inline(&fields.note));
     }
-    let mut kind = capital(fields.kind.word());
+    let mut kind = capital(fields.kind.in_words());
     if !fields.country.is_empty() {
         put!(&mut kind, ", {}", inline(&fields.country));
     }
@@ -304,7 +305,7 @@ fn claims(out: &mut String, analysis: &Analysis<'_>) {
 
 fn claim_row(out: &mut String, analysis: &Analysis<'_>, view: &ClaimView) {
     let claim = &view.claim;
-    let mut what = format!("“{}” ({}", inline(&view.words), claim.kind.word());
+    let mut what = format!("“{}” ({}", inline(&view.words), claim.kind.in_words());
     match (analysis.paragraph(view), phrases::gone(view)) {
         (Some(number), _) => put!(&mut what, ", paragraph {number})"),
         (None, Some(gone)) => put!(&mut what, ", {gone})"),
@@ -317,7 +318,7 @@ fn claim_row(out: &mut String, analysis: &Analysis<'_>, view: &ClaimView) {
         put!(&mut what, "; note: {}", inline(&claim.note));
     }
     let shown = DisplayStatus::of(view);
-    let mut status = format!("{} {}", shown.sign(), shown.word());
+    let mut status = format!("{} {}", shown.sign(), shown.in_words());
     if let Some(review) = &claim.review {
         put!(
             &mut status,
@@ -338,9 +339,9 @@ fn claim_row(out: &mut String, analysis: &Analysis<'_>, view: &ClaimView) {
 fn tie_cell(tie: &CitedSource<'_>) -> String {
     let fields = &tie.view.attribution.fields;
     let terms = [
-        fields.role.word(),
-        fields.level.word(),
-        fields.stance.word(),
+        fields.role.in_words(),
+        fields.level.in_words(),
+        fields.stance.in_words(),
     ]
     .join(", ");
     let mut cell = format!("**{}** ({terms}, {})", inline(tie.name()), locator(tie));

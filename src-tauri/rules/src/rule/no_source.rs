@@ -28,6 +28,8 @@ mod tests {
     use claimdesk_model::record::{ClaimKind, Review, Role, Stance};
     use claimdesk_model::time::Time;
 
+    use claimdesk_model::record::Term;
+
     use super::*;
     use crate::testing::{claim, tie};
 
@@ -72,7 +74,7 @@ mod tests {
 
     #[test]
     fn a_claim_that_does_not_go_out_is_for_other_rules() {
-        for status in Status::ALL {
+        for status in Status::all() {
             let mut view = confirmed(&[]);
             view.claim.status = status;
             view.claim.review = Some(Review {

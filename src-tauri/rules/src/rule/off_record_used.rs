@@ -25,6 +25,8 @@ pub(super) fn holds(view: &ClaimView) -> bool {
 mod tests {
     use claimdesk_model::record::{Role, Status};
 
+    use claimdesk_model::record::Term;
+
     use super::*;
     use crate::testing::{claim, tie};
 
@@ -53,7 +55,7 @@ mod tests {
         ];
         for (ties, held) in cases {
             let mut view = claim(1, &ties);
-            for status in Status::ALL {
+            for status in Status::all() {
                 view.claim.status = status;
                 let fit = matches!(
                     status,

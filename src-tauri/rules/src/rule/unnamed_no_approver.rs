@@ -25,6 +25,8 @@ mod tests {
     use claimdesk_model::view::SourceView;
 
     use super::super::unnamed_no_reason;
+    use claimdesk_model::record::Term;
+
     use super::*;
     use crate::testing::{claim, source, tie};
 
@@ -87,8 +89,7 @@ mod tests {
 
     #[test]
     fn a_named_source_needs_them_only_off_the_record() {
-        for kind in SourceKind::ALL
-            .into_iter()
+        for kind in SourceKind::all()
             .filter(|kind| !kind.is_unnamed())
         {
             let sources = of_kind(kind);

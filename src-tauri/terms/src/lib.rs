@@ -1,0 +1,77 @@
+//! The field's fixed words: what a claim, a source, an attribution and a decision can be.
+//!
+//! Each list is here once: its words in the order in which pickers show them, the word that files,
+//! the wire and the command line spell, and the word of English text.
+//!
+//! ```
+//! use claimdesk_terms::{SourceKind, Term};
+//!
+//! assert_eq!(SourceKind::SocialPost.as_str(), "social_post");
+//! assert_eq!(SourceKind::SocialPost.in_words(), "social-media post");
+//! assert_eq!(SourceKind::all().next(), Some(SourceKind::Person));
+//! ```
+
+mod attribution;
+mod claim;
+mod source;
+
+use std::iter::Copied;
+use std::slice::Iter;
+
+use strum::{EnumMessage, VariantArray};
+
+pub use attribution::{Level, Role, Stance};
+pub use claim::{ClaimKind, Priority, Status};
+pub use source::{OwnershipCode, SourceKind};
+
+/// One of a list of fixed words.
+pub trait Term: Copy + EnumMessage + Into<&'static str> + VariantArray {
+    /// Returns every word of the list, in the order in which pickers show them.
+    fn all() -> Copied<Iter<'static, Self>> {
+        Self::VARIANTS.iter().copied()
+    }
+
+    /// Returns the word as files, the wire and the command line spell it: `news_agency`.
+    fn as_str(self) -> &'static str {
+        self.into()
+    }
+
+    /// Returns the word of English text, in lower case: `news agency`.
+    fn in_words(self) -> &'static str {
+        self.get_message().unwrap_or_else(|| self.into())
+    }
+}
+
+impl<T: Copy + EnumMessage + Into<&'static str> + VariantArray> Term for T {}
+
+#[cfg(test)]
+mod tests {
+    use std::fmt::Debug;
+
+    use serde::Serialize;
+    use serde::de::DeserializeOwned;
+
+    use super::*;
+
+    fn spelled_one_way<T: Term + Debug + PartialEq + Serialize + DeserializeOwned>() {
+        assert!(T::all().len() > 2);
+        for term in T::all() {
+            let word = serde_json::to_value(term).expect("a word is JSON");
+            assert_eq!(word, term.as_str());
+            assert_eq!(serde_json::from_value::<T>(word).ok(), Some(term));
+            assert!(term.get_message().is_some(), "{term:?} has an English word");
+        }
+    }
+
+    #[test]
+    fn every_word_is_spelled_one_way() {
+        spelled_one_way::<ClaimKind>();
+        spelled_one_way::<Priority>();
+        spelled_one_way::<Status>();
+        spelled_one_way::<SourceKind>();
+        spelled_one_way::<OwnershipCode>();
+        spelled_one_way::<Role>();
+        spelled_one_way::<Level>();
+        spelled_one_way::<Stance>();
+    }
+}
