@@ -48,7 +48,7 @@ fmt: ui/node_modules/.package-lock.json ## Format both languages
 
 lint: ui ## Formatting, clippy and documentation
 	cargo fmt --all --check
-	cd ui && npm run format:check
+	cd ui && npm run format:check && npm run lint
 	cargo clippy --locked --workspace --all-targets -- -D warnings
 	RUSTDOCFLAGS="-D warnings" cargo doc --locked --no-deps --workspace --exclude claimdesk-desktop
 

@@ -267,7 +267,7 @@ fn manifest(name: &str) -> PathBuf {
     }
 }
 
-/// What a crate's tests are built with beside.
+/// What a crate's tests are built with next to.
 fn dependencies_of_tests(name: &str) -> BTreeMap<String, toml::Value> {
     let text = fs::read_to_string(manifest(name)).unwrap();
     let manifest: toml::Table = text.parse().unwrap();

@@ -86,7 +86,7 @@ fn is_there(files: &[PathBuf], file: &str, test: &str) -> bool {
         .any(|path| {
             let text = fs::read_to_string(path).unwrap();
             text.split_once(&signature).is_some_and(|(before, _)| {
-                // The attributes of the function stand between it and what was before.
+                // The attributes of the function are between it and what was before.
                 let own = before.rsplit(['}', ';', '{']).next().unwrap_or_default();
                 own.contains("#[test]")
             })

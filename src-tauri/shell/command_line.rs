@@ -8,7 +8,7 @@ use clap::Parser;
 #[derive(Clone, Debug, Default, PartialEq, Eq, Parser)]
 #[command(name = "claimdesk-desktop", version)]
 pub struct CommandLine {
-    /// A draft to bring in and show.
+    /// A draft to import and show.
     pub file: Option<PathBuf>,
 
     /// The ledger to work on, instead of the platform's place for it.

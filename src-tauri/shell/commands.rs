@@ -115,7 +115,7 @@ pub(crate) async fn reread_revision(
         .await
 }
 
-/// Brings in the file that was picked last for an article.
+/// Imports the file that was picked last for an article.
 #[tauri::command]
 pub(crate) async fn accept_revision(
     article: ArticleId,
@@ -126,7 +126,7 @@ pub(crate) async fn accept_revision(
         .await
 }
 
-/// Brings in the file that an article's draft came from, as it is now.
+/// Imports the file that an article's draft came from, as it is now.
 #[tauri::command]
 pub(crate) async fn accept_draft_change(
     article: ArticleId,
@@ -192,13 +192,13 @@ pub(crate) async fn save_report(
     .await
 }
 
-/// Tells what is known of a ledger that cannot be opened.
+/// Returns what is known of a ledger that cannot be opened.
 #[tauri::command]
 pub(crate) async fn trouble(app: AppHandle) -> Result<Trouble, CallError> {
     off_thread(move || SharedSession::of(&app).trouble()).await
 }
 
-/// Puts a backup in the ledger's place; what stood there is kept.
+/// Puts a backup in the ledger's place; what was there is kept.
 #[tauri::command]
 pub(crate) async fn restore_backup(name: String, app: AppHandle) -> Result<Restored, CallError> {
     off_thread(move || SharedSession::of(&app).restore(&name)).await

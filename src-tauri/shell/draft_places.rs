@@ -1,5 +1,5 @@
 //! Which file of this machine an article's draft came from. Paths have no place in the ledger,
-//! which may travel: they stand in a small file beside the window's state.
+//! which may travel: they are in a small file next to the window's state.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -30,7 +30,7 @@ struct Known(BTreeMap<ArticleId, PathBuf>);
 
 impl DraftPlaces {
     /// Keeps them in `file` from now on, and recalls what it holds. A file that cannot be read is
-    /// begun anew: nothing is lost but the offer to watch.
+    /// begun again: nothing is lost but the offer to watch.
     pub(crate) fn keep_in(&self, file: PathBuf) {
         let mut kept = self.kept();
         if let Some(earlier) = read(&file) {

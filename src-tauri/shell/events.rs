@@ -13,9 +13,9 @@ use crate::revision_offer::RevisionOffer;
 pub(crate) enum Event {
     /// A command was chosen from the native menu: its id in the page's table.
     Menu(String),
-    /// A draft was brought in without the page asking, or was in already.
+    /// A draft was imported without the page asking, or was in already.
     Imported(Box<Imported>),
-    /// A draft could not be brought in.
+    /// A draft could not be imported.
     ImportFailed(ImportFailed),
     /// An edited sheet was dropped: what it would change.
     Sheet(Box<SheetOffer>),
@@ -29,7 +29,7 @@ pub(crate) enum Event {
     Changed,
 }
 
-/// Why a draft could not be brought in.
+/// Why a draft could not be imported.
 #[derive(Clone, Debug, Serialize)]
 pub(crate) struct ImportFailed {
     /// The file's name, without its folder.

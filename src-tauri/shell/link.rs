@@ -17,7 +17,7 @@ const OUTWARD: [&str; 3] = ["http", "https", "mailto"];
 /// The longest address, in characters: it must be seen whole before it is opened.
 const LONGEST: usize = 2_000;
 
-/// How many characters of an address stand on a line of the dialog.
+/// How many characters of an address are on a line of the dialog.
 const LINE: usize = 80;
 
 /// The addresses that the editor had opened in this session. Opening the very same one again tells
@@ -60,7 +60,7 @@ impl Links {
 }
 
 /// What the dialog says: where the link leads, and the whole address. Addresses are ASCII: what
-/// looks like another sign stands in them by its code.
+/// looks like another sign is in them by its code.
 fn question(url: &Url) -> String {
     let place = match url.host_str() {
         Some(host) => format!("Open a page of {host} in the browser?"),

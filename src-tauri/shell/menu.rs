@@ -1,4 +1,4 @@
-//! The native menu. The page sends what stands in it, from the same table as
+//! The native menu. The page sends what is in it, from the same table as
 //! its command palette and in the editor's language; choosing an item tells
 //! the page the command's id.
 
@@ -28,7 +28,7 @@ pub(crate) struct ItemSpec {
     keys: Option<String>,
 }
 
-/// Draws the menu bar anew.
+/// Draws the menu bar again.
 ///
 /// # Errors
 /// The window system refused.

@@ -56,7 +56,7 @@ impl Picker {
         Arc::clone(&app.state::<Arc<Self>>())
     }
 
-    /// Asks which draft to bring in; `None` when cancelled. Blocks.
+    /// Asks which draft to import; `None` when cancelled. Blocks.
     ///
     /// # Errors
     /// `Invalid`: what was picked is no file of this machine.
@@ -72,7 +72,7 @@ impl Picker {
         self.open(|| drafts(app, "Open the new revision").blocking_pick_file())
     }
 
-    /// Asks which folder to bring in as a research package; `None` when cancelled. Blocks.
+    /// Asks which folder to import as a research package; `None` when cancelled. Blocks.
     ///
     /// # Errors
     /// As [`Picker::open_draft`].

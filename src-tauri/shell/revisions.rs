@@ -34,7 +34,7 @@ pub(crate) struct Revisions {
 }
 
 impl Revisions {
-    /// Says what bringing in a picked file would do, and remembers it until it is accepted.
+    /// Says what importing a picked file would do, and remembers it until it is accepted.
     ///
     /// # Errors
     /// The file cannot be read, is no draft, or the desk refuses it.
@@ -72,8 +72,8 @@ impl Revisions {
         picked.ok_or_else(|| nothing("No file was picked for this article."))
     }
 
-    /// Brings in the file that was picked last for an article, as it is now, and remembers that
-    /// the article's draft stands there.
+    /// Imports the file that was picked last for an article, as it is now, and remembers that
+    /// the article's draft is there.
     ///
     /// # Errors
     /// `NotFound`: nothing was picked. Otherwise as [`Revisions::offer`].
@@ -90,7 +90,7 @@ impl Revisions {
         Ok(revised)
     }
 
-    /// Brings in the file an article's draft came from, as it is now.
+    /// Imports the file an article's draft came from, as it is now.
     ///
     /// # Errors
     /// `NotFound`: this machine does not know the file. Otherwise as [`Revisions::offer`].
@@ -139,7 +139,7 @@ impl Revisions {
     }
 }
 
-/// Returns what bringing in a file would do.
+/// Returns what importing a file would do.
 fn offer(
     door: &SharedSession,
     article: ArticleId,

@@ -70,7 +70,7 @@ pub(crate) struct Trouble {
 pub(crate) struct Restored {
     /// When it was made.
     at: Time,
-    /// The name under which what stood there is kept; `null` when nothing stood there.
+    /// The name under which what was there is kept; `null` when nothing was there.
     kept: Option<String>,
 }
 
@@ -163,7 +163,7 @@ impl SharedSession {
         Ok(imported)
     }
 
-    /// Tells what bringing in a file as an article's next revision would do. Without `changes`, its
+    /// Returns what importing a file as an article's next revision would do. Without `changes`, its
     /// tracked changes are read as the article's last were.
     ///
     /// # Errors
@@ -178,7 +178,7 @@ impl SharedSession {
         front::preview(self, article, &file.bytes, &file.name, hint)
     }
 
-    /// Brings in a file as an article's next revision, read as for [`SharedSession::preview`].
+    /// Imports a file as an article's next revision, read as for [`SharedSession::preview`].
     ///
     /// # Errors
     /// It is no draft, or the desk refuses it.
@@ -217,7 +217,7 @@ impl SharedSession {
         }
     }
 
-    /// The draft named on the command line, to be brought in once the desk is open; told once.
+    /// The draft named on the command line, to be imported once the desk is open; told once.
     pub(crate) fn take_first(&self) -> Option<PathBuf> {
         let mut first = self.first.lock().unwrap_or_else(PoisonError::into_inner);
         first.take()
@@ -272,7 +272,7 @@ impl SharedSession {
         })
     }
 
-    /// Tells what is known of a ledger that cannot be opened, and what can be done about it.
+    /// Returns what is known of a ledger that cannot be opened, and what can be done about it.
     ///
     /// # Errors
     /// As [`SharedSession::ledger`].
@@ -293,7 +293,7 @@ impl SharedSession {
         })
     }
 
-    /// Puts a backup of the ledger, named as it is listed, in its place; what stood there is kept.
+    /// Puts a backup of the ledger, named as it is listed, in its place; what was there is kept.
     ///
     /// # Errors
     /// There is no such backup, it is not sound, or the disk refuses. Nothing is changed then.

@@ -109,7 +109,7 @@ impl RandomChanges {
         desk.perform(intent)
     }
 
-    /// Brings in the draft with a sentence cut, words changed, or as it was.
+    /// Imports the draft with a sentence cut, words changed, or as it was.
     fn revise(&mut self, desk: &mut Desk, article: ArticleId) -> Result<Outcome, Error> {
         let sentences: Vec<&str> = DRAFT.split_inclusive(". ").collect();
         let cut = usize::try_from(self.random.below(8)).unwrap_or(0);

@@ -375,7 +375,7 @@ fn what_was_sealed_too_late_for_a_backup_is_said_at_once() {
     let window = machine.start(&[]);
     window.click(Target::Id("article-row"));
     window.wait_for(Target::Id("card-1"));
-    // The vault is opened beside a source that is sealed already.
+    // The vault is opened next to a source that is sealed already.
     open_source(&window, "Sealed official");
     window.click(Target::Id("vault-open"));
     wait_focus(&window, "passphrase");

@@ -22,7 +22,7 @@ The mayor denied that the fans had failed.
 Nobody has seen the certificate of the inspection.
 ";
 
-/// One claim's words changed, one is gone, one stands elsewhere, one is as it was.
+/// One claim's words changed, one is gone, one is elsewhere, one is as it was.
 const SECOND: &str = "\
 # The harbour
 
@@ -92,7 +92,7 @@ pub(super) fn on_the_first(test: &'static str) -> (Machine, Window) {
     (machine, window)
 }
 
-/// Brings in both revisions, so that a claim waits for a place.
+/// Imports both revisions, so that a claim waits for a place.
 pub(super) fn two_revisions(machine: &Machine) {
     let article = prepare(machine);
     revise(machine, article);
@@ -253,7 +253,7 @@ fn a_watched_draft_saved_by_another_program_offers_its_revision() {
     ));
     window.press("Escape");
 
-    // As a word processor saves: beside the file, then over it.
+    // As a word processor saves: next to the file, then over it.
     let beside = machine.file("harbour.md.new", SECOND);
     std::fs::rename(beside, &file).unwrap();
     window.wait_text(Target::Id("revision-offer"), "The draft has changed");

@@ -19,7 +19,7 @@ pub(crate) struct Signs {
     pub(crate) name: &'static str,
     pub(crate) signs: &'static [&'static str],
     pub(crate) pairs: &'static [(&'static str, &'static str)],
-    /// What stands before and after the text.
+    /// What is before and after the text.
     pub(crate) around: (&'static str, &'static str),
 }
 

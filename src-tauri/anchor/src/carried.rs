@@ -28,15 +28,15 @@ pub enum Outcome {
 pub enum Why {
     /// The same words stand once in each text.
     SameWords,
-    /// The same words stand in several places; the sentences beside them tell which.
+    /// The same words are in several places; the sentences next to them tell which.
     Neighbours,
-    /// The same words stand in several places; the words around them tell which.
+    /// The same words are in several places; the words around them tell which.
     Context,
     /// The sentence was edited and is recognised by the words it kept.
     EditedSentence,
     /// Its words were replaced between words that stayed.
     Replaced,
-    /// Another sentence stands in its place between sentences that stayed.
+    /// Another sentence is in its place between sentences that stayed.
     Rewritten,
     /// The editor's own operations say where it is.
     Operations,
@@ -88,7 +88,7 @@ pub enum Context {
     Edited,
     /// What turns the sentence round or leaves it open came or went: a negation, a condition, a question, a minus sign.
     Negation,
-    /// The words of saying, or the names beside them, are others now.
+    /// The words of saying, or the names next to them, are others now.
     Speaker,
     /// The words have come into quotation marks or out of them.
     Quotation,
@@ -124,7 +124,7 @@ pub struct Carried {
 }
 
 impl Carried {
-    /// Whether the words are the same but what stands around them may turn them into another
+    /// Whether the words are the same but what is around them may turn them into another
     /// claim.
     pub fn context_changed(&self) -> bool {
         self.context.is_grave()

@@ -123,7 +123,7 @@ fn is_sign(c: char) -> bool {
 }
 
 /// Powers, indices, fractions, Roman and circled numbers: compatibility folding would glue them
-/// to the digits beside them and make another number.
+/// to the digits next to them and make another number.
 pub(crate) fn is_number_form(c: char) -> bool {
     matches!(
         c,

@@ -128,7 +128,7 @@ const NEGATIONS: &[&str] = &[
     "否",
 ];
 
-/// Words of saying: with the name beside them they make the speaker.
+/// Words of saying: with the name next to them they make the speaker.
 const SAYING: &[&str] = &[
     "said",
     "says",

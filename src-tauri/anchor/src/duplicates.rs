@@ -17,7 +17,7 @@ pub(crate) fn twins(alignment: &Alignment<'_>, tokens: &Range<usize>) -> Vec<Ran
 }
 
 /// Which of the [`twins`] keeps the order of the text, where the text as a whole kept it: as many
-/// of them as stood in the old text must stand between the images of what kept its order around.
+/// of them as was in the old text must be between the images of what kept its order around.
 pub(crate) fn likely_twin(alignment: &Alignment<'_>, tokens: &Range<usize>) -> Option<usize> {
     let (texts, links) = (&alignment.texts, &alignment.links);
     if !alignment.keeps_order {

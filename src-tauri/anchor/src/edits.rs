@@ -12,7 +12,7 @@ use crate::side::Side;
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 #[serde(rename_all = "snake_case")]
 pub enum EditKind {
-    /// The words stand elsewhere now; edits inside them are listed as well.
+    /// The words are elsewhere now; edits inside them are listed as well.
     Moved,
     /// Old words gave way to new ones.
     Replaced,

@@ -2,7 +2,7 @@
 //!
 //! The form of quotation marks, dashes, spaces, punctuation, invisible characters and the Unicode
 //! form may differ between two texts that say the same. A word, a number, a decimal point, a sign,
-//! a range, a currency, a percentage, a negation, and what stands in quotation marks, may not.
+//! a range, a currency, a percentage, a negation, and what is in quotation marks, may not.
 
 use crate::tokens::Joints;
 use crate::word_form::{is_abbreviation, push_caseless, push_form};
@@ -27,7 +27,7 @@ pub fn fold(text: &str) -> String {
 }
 
 /// Whether `a` and `b` say the same words: equal up to the form of quotation marks, dashes, spaces,
-/// punctuation and Unicode form, and to capitals that make no abbreviation. Words that stand in
+/// punctuation and Unicode form, and to capitals that make no abbreviation. Words that are in
 /// quotation marks in one of them alone are not the same; marks at the very ends are not looked at.
 ///
 /// ```

@@ -10,7 +10,7 @@ use crate::work;
 const LONGEST_GAP: usize = 4096;
 
 /// Where a span without words lies in the new text, and whether in order: the same distance from
-/// the word before it when the words on both sides still stand beside each other. `next` is the
+/// the word before it when the words on both sides are still next to each other. `next` is the
 /// first old token after the span.
 pub(crate) fn between(
     alignment: &Alignment<'_>,

@@ -1,4 +1,4 @@
-//! What stands between two words and counts: quotation marks, and signs between numbers.
+//! What is between two words and counts: quotation marks, and signs between numbers.
 
 use std::ops::Range;
 
@@ -6,7 +6,7 @@ use crate::chars::Class;
 use crate::tokens::Joints;
 use crate::{chars, quotes, tokens};
 
-/// What stands between a word and the one before it.
+/// What is between a word and the one before it.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub(crate) struct Gap {
     /// How many quotations end there ...
@@ -28,7 +28,7 @@ enum Sign {
     Stop,
 }
 
-/// Returns the words of a text, each with what stands between it and the one before. What stands
+/// Returns the words of a text, each with what is between it and the one before. What stands
 /// before the first and behind the last has no part in it.
 pub(crate) fn words(text: &str) -> impl Iterator<Item = (Range<usize>, Gap)> + '_ {
     let ranges: Vec<Range<usize>> = tokens::ranges(text, Joints::Words).collect();

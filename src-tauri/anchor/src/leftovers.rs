@@ -10,7 +10,7 @@ use crate::within::tie_between;
 const SHARE: u32 = 400;
 
 /// Ties between two sentences mean nothing below this share, in thousandths, of the lighter one,
-/// unless they stand in order between other ties.
+/// unless they are in order between other ties.
 const STRAY: u32 = 250;
 
 /// How far from a tie, in tokens, leftovers are looked for.

@@ -1,4 +1,4 @@
-//! Stage four: sentences that occur more than once, or are short, told apart by what is beside
+//! Stage four: sentences that occur more than once, or are short, told apart by what is next to
 //! them.
 
 use std::ops::Range;

@@ -1,4 +1,4 @@
-//! Where a row of words stands in a text, wherever its sentences break.
+//! Where a row of words is in a text, wherever its sentences break.
 
 use crate::work;
 

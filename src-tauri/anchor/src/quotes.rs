@@ -1,6 +1,6 @@
-//! What stands in quotation marks, whatever their form.
+//! What is in quotation marks, whatever their form.
 //!
-//! A mark opens or closes by what stands on its sides, and by its own shape only where those do
+//! A mark opens or closes by what is on its sides, and by its own shape only where those do
 //! not tell: “, « and ' open in one language and close in another. A quotation ends with its
 //! paragraph at the latest, so that a mark too many spoils nothing further on.
 
@@ -163,7 +163,7 @@ fn family(c: char) -> Option<(Family, Shape)> {
     })
 }
 
-/// Whether `c` says nothing about the mark beside it: another mark, or one of emphasis.
+/// Whether `c` says nothing about the mark next to it: another mark, or one of emphasis.
 fn is_transparent(c: char) -> bool {
     family(c).is_some() || matches!(c, '*' | '_' | '=' | '~')
 }
@@ -172,7 +172,7 @@ fn is_inside_word((before, after): (Option<char>, Option<char>)) -> bool {
     before.is_some_and(char::is_alphanumeric) && after.is_some_and(char::is_alphanumeric)
 }
 
-/// Whether what stands behind the mark belongs to it, and not what stands before it.
+/// Whether what is behind the mark belongs to it, and not what is before it.
 fn leans_right(before: Option<char>, after: Option<char>) -> bool {
     let free = |c: char| {
         c.is_whitespace() || matches!(c, '(' | '[' | '{' | ':' | '/' | '¿' | '¡') || is_dash(c)
@@ -180,7 +180,7 @@ fn leans_right(before: Option<char>, after: Option<char>) -> bool {
     after.is_some_and(|c| !c.is_whitespace()) && before.is_none_or(free)
 }
 
-/// Whether what stands before the mark belongs to it, and not what stands behind it.
+/// Whether what is before the mark belongs to it, and not what is behind it.
 fn leans_left(before: Option<char>, after: Option<char>) -> bool {
     let free = |c: char| {
         c.is_whitespace()
@@ -222,7 +222,7 @@ fn opens_single(shape: Shape, rest: &str, is_closed: bool) -> bool {
     is_closed && !ELIDED.contains(&word.as_str())
 }
 
-/// What stands behind each character of a paragraph. It is found for all in one pass from the end: each mark of a run would
+/// What is behind each character of a paragraph. It is found for all in one pass from the end: each mark of a run would
 /// walk the rest of it.
 struct Behind {
     /// From each place on, the first character that a mark does not look through.

@@ -22,7 +22,7 @@ pub(crate) struct Side<'a> {
     pub(crate) sentence_of: Vec<u32>,
     /// Where each word stands.
     pub(crate) places: Places,
-    /// How many quotations each token stands in.
+    /// How many quotations each token is in.
     pub(crate) quoted: Vec<u8>,
 }
 

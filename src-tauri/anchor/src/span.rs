@@ -31,7 +31,7 @@ const STRAYED: u32 = 667;
 /// A row of more words than this, none of them left, was not replaced but cut.
 const REPLACED: usize = 3;
 
-/// How many more tokens may stand between two words of one span in the new text than stood
+/// How many more tokens may be between two words of one span in the new text than stood
 /// between them in the old.
 const STRETCH: usize = 40;
 
@@ -280,7 +280,7 @@ fn added(alignment: &Alignment<'_>, gained: Range<usize>, length: usize) -> usiz
     if few && all_free { gained.len() } else { 0 }
 }
 
-/// How many of `free` replacing words fall to the `inside` of a span when `outside` words beside
+/// How many of `free` replacing words fall to the `inside` of a span when `outside` words next to
 /// it were replaced too.
 fn share(free: usize, inside: usize, outside: usize) -> usize {
     if outside == 0 {
@@ -322,7 +322,7 @@ fn free_old_after(alignment: &Alignment<'_>, at: usize) -> usize {
         .count()
 }
 
-/// The new tokens that stand where the span's stood between two ties of one sentence.
+/// The new tokens that are where the span's was between two ties of one sentence.
 fn replaced(alignment: &Alignment<'_>, tokens: &Range<usize>) -> Option<Range<usize>> {
     let texts = &alignment.texts;
     let sentence = texts.old.sentence_at(tokens.start);

@@ -68,7 +68,7 @@ pub(crate) fn tokenize(text: &str, vocabulary: &mut Vocabulary) -> Vec<Token> {
     tokens
 }
 
-/// Where a full stop or comma without a space beside it joins two parts into one token.
+/// Where a full stop or comma without a space next to it joins two parts into one token.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Joints {
     /// In numbers alone: so that words are found again even where a space went missing.
@@ -88,7 +88,7 @@ pub(crate) fn ranges(text: &str, joints: Joints) -> impl Iterator<Item = Range<u
     std::iter::from_fn(move || scanner.next_range())
 }
 
-/// Whether nothing but an apostrophe, a full stop or a comma stands between two tokens, so that
+/// Whether nothing but an apostrophe, a full stop or a comma is between two tokens, so that
 /// they read as one word.
 pub(crate) fn is_joint(gap: &str) -> bool {
     let mut chars = gap.chars();

@@ -1,6 +1,6 @@
 //! Small cases in which tools that anchor by quotes, positions or fuzzy search go wrong.
 //!
-//! The claim stands between ⟦ and ⟧, in the old text and, where it is to be found, in the new one.
+//! The claim is between ⟦ and ⟧, in the old text and, where it is to be found, in the new one.
 //! Several cases follow public reports about other tools: hypothesis/client #7571 and #258,
 //! hypothesis/h #2634, #2798 and #4328, recogito/recogito-js #109, semantic-craft/fayuan-reader
 //! #124, onyx-dot-app/agent-wiki #166, python-openxml/python-docx #1604. The words are our own.

@@ -25,12 +25,12 @@ pub enum SaveError {
         /// What the system said.
         source: io::Error,
     },
-    /// What stands there is not to be replaced.
+    /// What is there is not to be replaced.
     #[error("{} was not written: {taken}", path.display())]
     Taken {
         /// The file.
         path: PathBuf,
-        /// What stands there.
+        /// What is there.
         taken: Taken,
     },
 }
@@ -115,7 +115,7 @@ impl Drafts {
 /// article came from is replaced only with `force`.
 ///
 /// # Errors
-/// As [`write_atomically`]; also when one of `drafts` stands there.
+/// As [`write_atomically`]; also when one of `drafts` is there.
 pub fn write_export(
     path: &Path,
     bytes: &[u8],
@@ -138,11 +138,11 @@ pub fn write_export(
 /// symbolic link is followed to the file that it leads to.
 ///
 /// # Errors
-/// A ledger, a folder or anything else that is no regular file stands at `path`,
+/// A ledger, a folder or anything else that is no regular file is at `path`,
 /// its folder is missing or cannot be written to, or the disk is full. No
-/// temporary file is left behind, and what stood at `path`
+/// temporary file is left behind, and what was at `path`
 /// still does, unless the step that failed is the last: then the new file
-/// stands there, and only a power cut might still take it back.
+/// is there, and only a power cut might still take it back.
 pub fn write_atomically(path: &Path, bytes: &[u8]) -> Result<(), SaveError> {
     put(path, &target(path)?, bytes)
 }

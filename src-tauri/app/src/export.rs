@@ -14,7 +14,7 @@ use claimdesk_report::{
 /// feature `pdf`, which brings the typesetter along; both of the programs that are shipped have it.
 ///
 /// # Errors
-/// Returns what stood in the way of a document; text can always be written.
+/// Returns what was in the way of a document; text can always be written.
 pub fn write_report(dossier: &ReportInput, format: ReportFormat) -> Result<Report, ReportError> {
     let redacted = Redacted::new(dossier);
     let analysis = &Analysis::new(&redacted);

@@ -20,7 +20,7 @@ pub(crate) fn fonts_for(wanted: &BTreeSet<char>) -> (Vec<FontFile>, BTreeSet<cha
     chosen(&FONTS, wanted)
 }
 
-/// Returns the characters of a draft that this machine has no font for, each as often as it stands there.
+/// Returns the characters of a draft that this machine has no font for, each as often as it is there.
 ///
 /// Latin, Greek and Cyrillic letters and the usual signs are taken to be on every machine, and Claimdesk brings its own.
 pub(crate) fn unshown(text: &str) -> Vec<char> {

@@ -10,7 +10,7 @@ use claimdesk_compose::{FileKind, ReadError};
 use claimdesk_desk::{Desk, Result as DeskResult};
 use claimdesk_draft::{Format, MAX_BYTES};
 use claimdesk_model::intent::Intent;
-use claimdesk_model::record::{SourceFields, SourceKind};
+use claimdesk_model::record::{SourceFields, SourceFile, SourceKind};
 use claimdesk_opc::{Package, PackageError};
 use claimdesk_readers::{Hint, is_of_a_person, page_among, page_in};
 use serde::Serialize;
@@ -21,7 +21,7 @@ use crate::draft_file::{FileError, read_file};
 /// The most files a package may have.
 const FILES: usize = 2_000;
 
-/// How deep folders may stand in folders.
+/// How deep folders may be in folders.
 const DEPTH: usize = 16;
 
 /// How many bytes of a folder's files are read for their digests: 1 GiB over all of them.
@@ -206,28 +206,30 @@ impl Research {
     /// # Errors
     /// Returns what the ledger refuses.
     pub fn enter(&self, desk: &mut Desk) -> DeskResult<usize> {
-        let known: Vec<SourceFields> = desk.sources()?.into_iter().map(|s| s.fields).collect();
-        let mut entered = 0;
-        for file in &self.backups {
-            let name = file_name(&file.path);
-            let is_there = |source: &SourceFields| {
-                source.kind == SourceKind::Document && source.note.contains(&file.sha256)
-            };
-            if known.iter().any(is_there) {
-                continue;
-            }
-            let path = &file.path;
-            let fields = SourceFields {
-                name: name.to_owned(),
+        let known = desk.sources()?;
+        let is_known = |sha256: &str| {
+            known.iter().map(|source| &source.fields).any(|fields| {
+                fields.file.as_ref().is_some_and(|file| file.sha256 == sha256)
+                    // Before a source had a field for its file, the hash was in the note.
+                    || fields.kind == SourceKind::Document && fields.note.contains(sha256)
+            })
+        };
+        let new = self.backups.iter().filter(|file| !is_known(&file.sha256));
+        let sources: Vec<SourceFields> = new
+            .map(|file| SourceFields {
+                name: file_name(&file.path).to_owned(),
                 kind: SourceKind::Document,
-                note: format!(
-                    "File {path}, sent with {}.\nSHA-256: {}",
-                    self.name, file.sha256
-                ),
+                note: format!("Sent with {}.", self.name),
+                file: Some(SourceFile {
+                    path: file.path.clone(),
+                    sha256: file.sha256.clone(),
+                }),
                 ..SourceFields::default()
-            };
-            desk.perform(Intent::AddSource { fields })?;
-            entered += 1;
+            })
+            .collect();
+        let entered = sources.len();
+        if entered > 0 {
+            desk.perform(Intent::AddSources { sources })?;
         }
         Ok(entered)
     }
@@ -292,7 +294,7 @@ fn draft_among<'p>(paths: impl Iterator<Item = &'p String>) -> Result<String, Re
         depth(path) == top && Hint::file_name(&name).format.is_some() && !name.starts_with("readme")
     };
     let mut fit: Vec<&String> = paths.iter().filter(is_draft).copied().collect();
-    // A PDF beside a document that can be edited backs it.
+    // A PDF next to a document that can be edited backs it.
     let is_printed = |path: &str| Hint::file_name(path).format == Some(Format::Pdf);
     if fit.iter().any(|path| !is_printed(path)) {
         fit.retain(|path| !is_printed(path));
@@ -337,6 +339,8 @@ pub(crate) fn hex(bytes: &[u8]) -> String {
 
 #[cfg(test)]
 mod tests {
+    use claimdesk_desk::DeskOptions;
+
     use super::*;
 
     #[track_caller]
@@ -378,6 +382,48 @@ mod tests {
             bytes: 3,
         };
         assert_eq!(found.backups, [expected]);
+    }
+
+    #[test]
+    fn a_package_is_entered_by_one_change_and_each_file_is_known_again() {
+        let dir = tempfile::tempdir().unwrap();
+        fs::write(dir.path().join("story.md"), "Words.").unwrap();
+        fs::write(dir.path().join("budget.pdf"), "abc").unwrap();
+        fs::write(dir.path().join("tape.wav"), "def").unwrap();
+        let research = Research::open(dir.path()).unwrap();
+        let mut desk = Desk::in_memory(DeskOptions::new("Ana")).unwrap();
+        let before = desk.sources().unwrap().len();
+        assert_eq!(research.enter(&mut desk).unwrap(), 2);
+        let sources = desk.sources().unwrap();
+        let tape = sources.iter().find(|it| it.fields.name == "tape.wav");
+        let mut fields = tape.unwrap().fields.clone();
+        assert_eq!(fields.file.as_ref().unwrap().path, "tape.wav");
+        // An editor who tidies the note makes no double.
+        fields.note.clear();
+        let id = tape.unwrap().id;
+        (desk.perform(Intent::EditSource { source: id, fields })).unwrap();
+        assert_eq!(research.enter(&mut desk).unwrap(), 0);
+        desk.undo().unwrap();
+        desk.undo().unwrap();
+        assert_eq!(desk.sources().unwrap().len(), before);
+        assert!(desk.verify().unwrap().is_empty());
+    }
+
+    #[test]
+    fn a_file_entered_before_sources_had_one_is_known_by_its_note() {
+        let dir = tempfile::tempdir().unwrap();
+        fs::write(dir.path().join("story.md"), "Words.").unwrap();
+        fs::write(dir.path().join("budget.pdf"), "abc").unwrap();
+        let research = Research::open(dir.path()).unwrap();
+        let mut desk = Desk::in_memory(DeskOptions::new("Ana")).unwrap();
+        let fields = SourceFields {
+            name: "budget.pdf".into(),
+            kind: SourceKind::Document,
+            note: format!("SHA-256: {}", research.backups[0].sha256),
+            ..SourceFields::default()
+        };
+        desk.perform(Intent::AddSource { fields }).unwrap();
+        assert_eq!(research.enter(&mut desk).unwrap(), 0);
     }
 
     #[test]

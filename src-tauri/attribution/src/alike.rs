@@ -7,7 +7,7 @@ use crate::names::name_key;
 
 /// Whether two names, each with the kind of what bears it, look so much alike that they may be one source.
 ///
-/// Near spellings ("Maurer", "Mauer"), initials beside what they stand for, and a person by surname and by full name. Two
+/// Near spellings ("Maurer", "Mauer"), initials next to what they stand for, and a person by surname and by full name. Two
 /// first names that differ are two people.
 pub fn alike(one: (&str, SourceKind), other: (&str, SourceKind)) -> bool {
     let person = |kind| kind == SourceKind::Person;

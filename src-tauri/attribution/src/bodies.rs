@@ -102,7 +102,7 @@ pub fn is_public_body(name: &str) -> bool {
     Body::of(name).is_some()
 }
 
-/// Whether two names are one public body’s although the words stand in another order and only one says whose it is: the
+/// Whether two names are one public body’s although the words are in another order and only one says whose it is: the
 /// "State Department" and the "U.S. Department of State". Only within one article can both be meant to be the same.
 pub fn is_inverted(one: &str, other: &str) -> bool {
     let (Some(a), Some(b)) = (Body::of(one), Body::of(other)) else {

@@ -40,7 +40,7 @@ pub fn checkable(text: &str) -> Vec<Checkable> {
     Reader::new(&parsed, &names).read()
 }
 
-/// Returns the words of `words` that stand outside `covered`; of words that are covered in part, what is left of them.
+/// Returns the words of `words` that are outside `covered`; of words that are covered in part, what is left of them.
 pub fn unclaimed(text: &str, words: &[Checkable], covered: &Stretches) -> Vec<Checkable> {
     let mut out = Vec::new();
     for Checkable { range, what } in words {
@@ -123,7 +123,7 @@ impl<'r, 'p> Reader<'r, 'p> {
         first.map_or(range.start, |c| c.start)
     }
 
-    /// Returns what stands at `t`, and the token behind it.
+    /// Returns what is at `t`, and the token behind it.
     fn at(&self, t: usize, end: usize) -> (usize, Option<Checked>) {
         if let Some(behind) = self.name(t, end) {
             return (behind, Some(Checked::Name));

@@ -50,7 +50,7 @@ impl Covers {
 
 /// Stretches of a text, in bytes, made to be asked what they touch.
 ///
-/// They stand in order of their starts, each reaching at least as far as the one before, so that a search finds the first
+/// They are in order of their starts, each reaching at least as far as the one before, so that a search finds the first
 /// that ends behind a place.
 #[derive(Debug, Clone, Default)]
 pub struct Stretches(Vec<Range<usize>>);

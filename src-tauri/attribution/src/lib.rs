@@ -1,7 +1,7 @@
 //! Finds the claims in a text, who each is attributed to, and says why.
 //!
 //! [`suggest`] reads a text in stages, one a file: tokens, quotation marks, sentences, tags, phrases, reporting verbs with
-//! what they report, quotations without a tag, names, and who each source is. What is peculiar to a language stands in
+//! what they report, quotations without a tag, names, and who each source is. What is peculiar to a language is in
 //! data files under `lexicons/`. There is no input or output, no clock and no chance: the same text gives the same claims.
 
 mod alike;

@@ -128,7 +128,7 @@ fn without_trade(name: &str) -> &str {
     }
 }
 
-/// What public bodies are, in words that stand before "of" or at the end.
+/// What public bodies are, in words that are before "of" or at the end.
 pub(crate) fn is_body(word: &str) -> bool {
     matches!(
         word,
@@ -142,7 +142,7 @@ pub(crate) fn nation(name: &str) -> Option<&'static str> {
     Lexicon::english().is_nation(full).then_some(full)
 }
 
-/// The full name of a nation whose short form stands in front of a name, and the rest: "U.S. Army".
+/// The full name of a nation whose short form is in front of a name, and the rest: "U.S. Army".
 fn short_nation(name: &str) -> Option<(&'static str, &str)> {
     let (first, rest) = name.strip_prefix("the ").unwrap_or(name).split_once(' ')?;
     let full = nation(first).filter(|full| *full != first)?;

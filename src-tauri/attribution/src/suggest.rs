@@ -19,7 +19,7 @@ use crate::why::{Basis, Reason, Reference, Why};
 use crate::worth::{is_statement, weigh};
 use crate::{chain, language};
 
-/// What a claim is, by how it stands in the text.
+/// What a claim is, by how it is in the text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Kind {
     /// Words in quotation marks.
@@ -45,9 +45,9 @@ impl Kind {
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Suggestion {
-    /// The claim without its tag; several ranges when the tag stands inside it.
+    /// The claim without its tag; several ranges when the tag is inside it.
     pub spans: Vec<Range<usize>>,
-    /// How the claim stands in the text.
+    /// How the claim is in the text.
     pub kind: Kind,
     /// The words that name who said it.
     pub source: Option<Range<usize>>,
@@ -388,7 +388,7 @@ fn covered(parsed: &Parsed, found: &[Found]) -> Vec<Cover> {
         for range in f.spans.iter().chain(&f.cue) {
             out[range.clone()].fill(Cover::Said);
         }
-        // What stands around the verb (the hearer, the terms) is no statement of its own either.
+        // What is around the verb (the hearer, the terms) is no statement of its own either.
         for range in f.source.iter().chain([&f.around]) {
             out[range.clone()]
                 .iter_mut()

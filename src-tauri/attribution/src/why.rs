@@ -144,9 +144,9 @@ impl Reason {
 pub struct Why {
     /// What gave the claim away.
     pub basis: Basis,
-    /// The words that did, as they stand in the text.
+    /// The words that did, as they are in the text.
     pub cue: Option<String>,
-    /// The words that name the source, as they stand in the text.
+    /// The words that name the source, as they are in the text.
     pub source: Option<String>,
     /// Who the source was taken to be, when its words do not say.
     pub name: Option<String>,

@@ -154,7 +154,7 @@ impl Reading<'_, '_> {
         end.is_some_and(|t| self.parsed.tokens.word(t).contains('?'))
     }
 
-    /// The future or the conditional, when nothing of the past is said beside it.
+    /// The future or the conditional, when nothing of the past is said next to it.
     fn prediction(&self) -> bool {
         let going = |t: usize| {
             self.parsed.tokens.lower(t) == "going" && self.parsed.tags.get(t + 1) == Some(&Tag::To)

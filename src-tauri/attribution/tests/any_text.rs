@@ -175,7 +175,7 @@ proptest! {
             prop_assert!(note.contains(&source.name));
         }
         prop_assert_eq!(&reading, &read_note(&note));
-        // Of what was written nothing is lost: letters and digits stand in a source, a mark or the rest.
+        // Of what was written nothing is lost: letters and digits are in a source, a mark or the rest.
         if reading.sources.is_empty() && reading.mark.is_none() {
             let kept: usize = reading.rest_of(&note).chars().filter(|c| c.is_alphanumeric()).count();
             prop_assert_eq!(kept, note.chars().filter(|c| c.is_alphanumeric()).count());

@@ -122,7 +122,7 @@ calls! {
             /// The later one.
             to: RevisionId,
         } => Comparison;
-        /// Tells what one revision does to the claims of another: `compare` without the texts, for
+        /// Returns what one revision does to the claims of another: `compare` without the texts, for
         /// when only claims have changed since.
         effects {
             /// Which article.
@@ -179,7 +179,7 @@ calls! {
         } => Vec<Step>;
         /// Lists the directory by name.
         sources {} => Vec<SourceView>;
-        /// Tells which sources of an article look alike.
+        /// Returns which sources of an article look alike.
         alike {
             /// Which.
             article: ArticleId,
@@ -189,7 +189,7 @@ calls! {
             /// Which.
             source: SourceId,
         } => Vec<SourceClaim>;
-        /// Tells what an article rests on.
+        /// Returns what an article rests on.
         standing {
             /// Which.
             article: ArticleId,
@@ -245,7 +245,7 @@ calls! {
         keep_typing {
             /// Names the field: the window's own affair.
             key: String,
-            /// What stands in it.
+            /// What is in it.
             text: String,
         } => ();
         /// Makes a backup now.
@@ -265,14 +265,14 @@ calls! {
             /// Which.
             article: ArticleId,
         } => Proposals;
-        /// Brings in a pasted draft.
+        /// Imports a pasted draft.
         import_text {
             /// The text, Markdown or HTML pasted.
             text: String,
             /// What it is; left open, it is recognised.
             format: Option<Format>,
         } => Imported;
-        /// Brings in a pasted text as an article's next revision.
+        /// Imports a pasted text as an article's next revision.
         revise_text {
             /// Which article.
             article: ArticleId,
@@ -281,7 +281,7 @@ calls! {
             /// What it is; left open, it is recognised.
             format: Option<Format>,
         } => Revised;
-        /// Tells what bringing in a pasted text would do; nothing is written.
+        /// Returns what importing a pasted text would do; nothing is written.
         preview_text {
             /// Which article.
             article: ArticleId,
@@ -291,7 +291,7 @@ calls! {
             format: Option<Format>,
         } => RevisionPreview;
         /// Reads the file of the draft under check once more, its tracked changes accepted or as if none
-        /// had been made, and brings that in as the next revision.
+        /// had been made, and imports that as the next revision.
         read_as {
             /// Which article.
             article: ArticleId,
@@ -305,7 +305,7 @@ calls! {
             /// What to note; may be empty.
             note: String,
         } => Outcome;
-        /// Tells what blocks an article.
+        /// Returns what blocks an article.
         gate {
             /// Which.
             article: ArticleId,

@@ -63,7 +63,7 @@ pub fn answer(front: &impl Front, call: Call) -> Result<Answer, CallError> {
     call.answer(&Before(front))
 }
 
-/// Who stands before a session, as the list of calls sees it.
+/// Who is before a session, as the list of calls sees it.
 struct Before<'a, F>(&'a F);
 
 impl<F: Front> Outside for Before<'_, F> {
@@ -131,8 +131,8 @@ impl<F: Front> Outside for Before<'_, F> {
     }
 }
 
-/// Brings in a file's bytes as a new article. A file that is in already, byte for byte, is not
-/// brought in twice: its article is returned.
+/// Imports a file's bytes as a new article. A file that is in already, byte for byte, is not
+/// imported twice: its article is returned.
 ///
 /// # Errors
 /// `draft_unreadable` for bytes that are no draft; `cancelled`.
@@ -147,7 +147,7 @@ pub fn import(front: &impl Front, bytes: &[u8], file_name: &str) -> Result<Impor
     })
 }
 
-/// Brings in a research package: its draft like [`import`], and each file that backs it as a source.
+/// Imports a research package: its draft like [`import`], and each file that backs it as a source.
 ///
 /// # Errors
 /// As [`import`]; also what the ledger refuses of the sources.
@@ -160,7 +160,7 @@ pub fn import_research(front: &impl Front, research: &Research) -> Result<Import
     })
 }
 
-/// Brings in bytes as an article's next revision. The bytes of the revision under check change
+/// Imports bytes as an article's next revision. The bytes of the revision under check change
 /// nothing.
 ///
 /// # Errors
@@ -181,7 +181,7 @@ pub fn revise(
     }
 }
 
-/// Tells what bringing in bytes would do; nothing is written.
+/// Returns what importing bytes would do; nothing is written.
 ///
 /// # Errors
 /// As [`revise`].
@@ -353,7 +353,7 @@ impl Front for Alone<'_> {
 }
 
 impl Session {
-    /// Brings in a file's bytes, as [`import`] does, where nobody else waits.
+    /// Imports a file's bytes, as [`import`] does, where nobody else waits.
     ///
     /// # Errors
     /// As [`import`].
@@ -361,7 +361,7 @@ impl Session {
         import(&Alone::with(self), bytes, file_name)
     }
 
-    /// Brings in a research package, as [`import_research`] does, where nobody else waits.
+    /// Imports a research package, as [`import_research`] does, where nobody else waits.
     ///
     /// # Errors
     /// As [`import_research`].

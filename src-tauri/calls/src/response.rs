@@ -1,4 +1,4 @@
-//! What the desk answers to a window, where no other room has a name for it.
+//! What the desk answers to a window, where no other crate has a name for it.
 
 use std::collections::BTreeMap;
 
@@ -84,7 +84,7 @@ pub enum VaultState {
     Unlocked,
 }
 
-/// A draft was brought in, or found to be in already.
+/// A draft was imported, or found to be in already.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 pub struct Imported {
@@ -100,7 +100,7 @@ pub struct Imported {
     pub unread: Vec<String>,
 }
 
-/// A revision was brought in, or was the one under check already.
+/// A revision was imported, or was the one under check already.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 pub struct Revised {
@@ -147,7 +147,7 @@ pub struct ReportText {
 pub struct ReportFile {
     /// The name to save it under.
     pub file_name: String,
-    /// What is to stand in it.
+    /// What is to be in it.
     pub bytes: Vec<u8>,
     /// What is to be told of it.
     pub notices: Vec<Notice>,

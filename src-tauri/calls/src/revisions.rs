@@ -32,7 +32,7 @@ impl Session {
         Ok(self.desk.rereading(article, changes)?)
     }
 
-    /// Brings in bytes as an article's next revision, as [`front::revise`] does, where nobody else
+    /// Imports bytes as an article's next revision, as [`front::revise`] does, where nobody else
     /// waits.
     ///
     /// # Errors
@@ -47,7 +47,7 @@ impl Session {
         front::revise(&Alone::with(self), article, bytes, file_name, hint)
     }
 
-    /// Brings in a draft as an article's next revision.
+    /// Imports a draft as an article's next revision.
     pub(crate) fn revise_read(
         &mut self,
         article: ArticleId,
@@ -75,7 +75,7 @@ impl Session {
         })
     }
 
-    /// Brings in an edited source; its operations are in UTF-16 code units.
+    /// Imports an edited source; its operations are in UTF-16 code units.
     pub(crate) fn save_edits(
         &mut self,
         article: ArticleId,
@@ -89,7 +89,7 @@ impl Session {
         self.revised(article, brought)
     }
 
-    /// Tells what bringing in a draft would do; nothing is written.
+    /// Returns what importing a draft would do; nothing is written.
     pub(crate) fn preview(
         &self,
         article: ArticleId,

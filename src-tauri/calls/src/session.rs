@@ -126,7 +126,7 @@ impl Session {
         }))
     }
 
-    /// Brings in a draft as a new article.
+    /// Imports a draft as a new article.
     pub(crate) fn bring_in(&mut self, arrival: &Arrival<'_>) -> Result<Imported, CallError> {
         let (article, outcome) = self.desk.import_read(arrival)?;
         let skipped = self.desk.skipped(article)?;
@@ -174,7 +174,7 @@ impl Session {
         })
     }
 
-    /// Takes over what the sheet last looked at changed. It is compared anew:
+    /// Takes over what the sheet last looked at changed. It is compared again:
     /// the ledger may have changed since.
     fn take_over_sheet(&mut self) -> Result<Outcome, CallError> {
         let sheet = self.sheet.as_ref().ok_or_else(|| CallError {

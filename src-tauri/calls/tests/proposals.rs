@@ -9,7 +9,7 @@ use claimdesk_model::record::{Role, SourceKind};
 use serde_json::{Value, json};
 use tempfile::TempDir;
 
-/// A character outside the basic plane stands before everything that is proposed.
+/// A character outside the basic plane is before everything that is proposed.
 const DRAFT: &str = "# 🌉 Bridge reopens\n\n\"The bridge carries 4,000 cars a day,\" the minister, Ana Kova, told Reuters. \
     It was closed for eleven months in 2025. Kova said the repairs had cost $12 million. Who would have thought it?\n";
 

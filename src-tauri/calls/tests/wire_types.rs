@@ -61,6 +61,7 @@ fn wire() -> String {
         record::OwnershipCode,
         record::Ownership,
         record::SourceFields,
+        record::SourceFile,
         record::ContactDetails,
         record::Role,
         record::Level,

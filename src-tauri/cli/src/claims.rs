@@ -62,7 +62,7 @@ struct Filter {
     #[arg(long, value_parser = term::<Status>())]
     status: Vec<Status>,
 
-    /// Only claims that still stand between the draft and publication.
+    /// Only claims that are still between the draft and publication.
     #[arg(long)]
     open: bool,
 
@@ -243,7 +243,7 @@ fn step(desk: &mut Desk, done: &mut Vec<Outcome>, intent: Intent) -> Result<(), 
     }
 }
 
-/// Tells of changes that were made, as [`Outcome::label`] names them.
+/// Speaks of changes that were made, as [`Outcome::label`] names them.
 fn told(session: &Session, outcomes: &[Outcome]) -> Result<Answer, Failure> {
     let done: Vec<shape::Done> = (outcomes.iter())
         .map(|outcome| shape::Done {

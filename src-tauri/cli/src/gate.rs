@@ -173,7 +173,7 @@ fn listed(findings: &[Finding]) -> String {
         .collect()
 }
 
-/// Tells who cleared which revision, and what came since.
+/// Returns who cleared which revision, and what came since.
 fn cleared_in_words(cleared: &Clearance, gate: &Gate) -> String {
     let who = clean(&cleared.who);
     let mut text = format!(
@@ -207,7 +207,7 @@ fn cleared_in_words(cleared: &Clearance, gate: &Gate) -> String {
     text + "\n"
 }
 
-/// Tells what blocks, and of a re-check why it is asked for.
+/// Returns what blocks, and of a re-check why it is asked for.
 fn why_words(finding: &Finding) -> String {
     match &finding.caution {
         Some(caution) if finding.rule == Rule::NeedsRecheck => caution_words(caution),

@@ -47,7 +47,7 @@ pub(crate) struct Args {
 struct Imported {
     #[serde(flatten)]
     article: shape::Article,
-    /// Whether it was brought in now; otherwise the ledger had it already.
+    /// Whether it was imported now; otherwise the ledger had it already.
     new: bool,
     #[serde(flatten)]
     reading: Reading,

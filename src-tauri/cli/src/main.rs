@@ -1,6 +1,6 @@
 //! `claimdesk`: the same desk without a window.
 //!
-//! One file a subcommand; what they share stands in `common`. A subcommand
+//! One file a subcommand; what they share is in `common`. A subcommand
 //! returns an [`Answer`], and `main` alone prints and sets the exit code.
 
 mod backup;

@@ -14,7 +14,7 @@ use crate::common::answer::Answer;
 use crate::common::failure::Failure;
 use crate::common::session::Session;
 
-/// Put a backup in the ledger's place. What stands there is kept as a backup first.
+/// Put a backup in the ledger's place. What is there is kept as a backup first.
 #[derive(clap::Args)]
 pub(crate) struct Args {
     /// The backup: a name from `--list`, or a file; by default the latest good one.
@@ -35,7 +35,7 @@ struct Told {
     backup: String,
     /// What it is now: the ledger, or the copy.
     path: String,
-    /// Where what stood there is kept.
+    /// Where what was there is kept.
     kept: Option<String>,
 }
 

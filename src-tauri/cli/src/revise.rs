@@ -1,4 +1,4 @@
-//! `claimdesk revise`: brings in an article's next revision and says what it does to the claims.
+//! `claimdesk revise`: imports an article's next revision and says what it does to the claims.
 
 use std::path::PathBuf;
 
@@ -21,9 +21,9 @@ use crate::common::shape::revision::Told;
 use crate::common::words::{FORMATS, one_of};
 use crate::common::{find, shape};
 
-/// Bring in the next revision of an article's draft; its claims follow their words.
+/// Import the next revision of an article's draft; its claims follow their words.
 ///
-/// Tells of every claim that did not stay as it was. What is not clear is attached nowhere: such a
+/// Speaks of every claim that did not stay as it was. What is not clear is attached nowhere: such a
 /// claim waits until somebody places it (`claims set ARTICLE CLAIM --quote`) or gives it up.
 #[derive(clap::Args)]
 pub(crate) struct Args {
@@ -148,7 +148,7 @@ fn under_check(desk: &Desk, id: ArticleId) -> Result<Input, Failure> {
     })
 }
 
-/// Tells what a draft would do; none is the one under check.
+/// Returns what a draft would do; none is the one under check.
 fn foresee(desk: &Desk, id: ArticleId, arrival: Option<&Arrival<'_>>) -> Result<Told, Failure> {
     Ok(match arrival {
         Some(arrival) => Told {

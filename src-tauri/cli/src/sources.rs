@@ -202,7 +202,7 @@ fn listed(session: &Session, sources: Vec<SourceView>) -> Result<Answer, Failure
     Ok(Answer::styled(table.render()))
 }
 
-/// Tells of a change to the directory.
+/// Speaks of a change to the directory.
 fn told(session: &Session, outcome: Outcome) -> Result<Answer, Failure> {
     let notices = crate::common::sealed::notices(std::slice::from_ref(&outcome));
     Ok(changed(session, outcome)?.with_notices(&notices))

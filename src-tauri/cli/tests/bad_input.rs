@@ -34,7 +34,7 @@ fn assert_refused(desk: &Desk, code: &str) {
     }
 }
 
-/// Leaves one file, without a write-ahead log beside it.
+/// Leaves one file, without a write-ahead log next to it.
 fn settle(ledger: &Path) {
     let db = Connection::open(ledger).unwrap();
     db.pragma_update(None, "journal_mode", "DELETE").unwrap();

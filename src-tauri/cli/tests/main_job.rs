@@ -1,4 +1,4 @@
-//! The main job from end to end: bring in, claim, attribute, review, gate, back up, check.
+//! The main job from end to end: import, claim, attribute, review, gate, back up, check.
 
 mod common;
 

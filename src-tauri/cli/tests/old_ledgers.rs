@@ -17,7 +17,9 @@ struct Old {
 
 impl Old {
     fn of(day: &str) -> Self {
-        let kept = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/ledgers").join(day);
+        let kept = Path::new(env!("CARGO_MANIFEST_DIR"))
+            .join("tests/ledgers")
+            .join(day);
         let packed = fs::File::open(kept.join("ledger.claimdesk.gz")).expect("the ledger is there");
         let mut bytes = Vec::new();
         (GzDecoder::new(packed).read_to_end(&mut bytes)).expect("the ledger unpacks");
@@ -64,7 +66,16 @@ fn a_ledger_of_the_first_of_december_is_sound_and_says_the_same() {
 fn its_exports_are_the_same_byte_for_byte() {
     let old = Old::of("2026-12-01");
     let report = |format: &'static str| {
-        ["report", "1", "--format", format, "--passphrase-file", "pass", "-o", "-"]
+        [
+            "report",
+            "1",
+            "--format",
+            format,
+            "--passphrase-file",
+            "pass",
+            "-o",
+            "-",
+        ]
     };
     for format in ["csv", "csl-json", "ninjs"] {
         old.says_the_same(&report(format), &format!("report.{format}"));

@@ -1,4 +1,4 @@
-//! Revisions from the command line: brought in, foreseen, listed, cleared.
+//! Revisions from the command line: imported, foreseen, listed, cleared.
 
 #![allow(clippy::unwrap_used, reason = "a helper that fails fails its test")]
 
@@ -80,7 +80,7 @@ fn a_dry_run_foresees_the_same_and_writes_nothing() {
     );
 }
 
-/// Returns the draft without the sentence that the second claim stands in.
+/// Returns the draft without the sentence that the second claim is in.
 fn shortened() -> String {
     let official = "An official, who asked not to be named, said the bridge was safe.";
     DRAFT.replace(official, "")

@@ -1,4 +1,4 @@
-//! The line-by-line sheet, written and brought back.
+//! The line-by-line sheet, written and returned.
 
 #![allow(clippy::unwrap_used, reason = "a helper that fails fails its test")]
 

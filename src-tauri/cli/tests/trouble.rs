@@ -133,7 +133,7 @@ fn a_place_that_cannot_be_written_to_is_read_and_a_change_refused() {
     use std::process::Command;
 
     let desk = desk();
-    // Both what stands in one file, and what a program left in a log beside it.
+    // Both what is in one file, and what a program left in a log next to it.
     let log = desk.dir.path().join("desk.claimdesk-wal");
     assert!(!log.exists());
     let folder = desk.dir.path();

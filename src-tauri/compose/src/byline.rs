@@ -8,7 +8,7 @@ const REACH: usize = 6;
 /// What opens a byline, in the languages where it is an open-and-shut case.
 const OPENERS: &[&str] = &["by", "von", "par", "por", "автор:", "автор", "текст:"];
 
-/// Words that stand between names in a byline.
+/// Words that are between names in a byline.
 const JOINERS: &[&str] = &[
     "and", "with", "in", "for", "at", "of", "the", "und", "et", "y", "e", "и", "та", "de", "da",
     "del", "della", "di", "du", "des", "la", "le", "van", "von", "der", "den", "ter", "al", "bin",

@@ -1,4 +1,4 @@
-//! From characters to characters that may stand in a canonical text.
+//! From characters to characters that may be in a canonical text.
 
 use std::borrow::Cow;
 

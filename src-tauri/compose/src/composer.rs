@@ -48,7 +48,7 @@ pub struct Composer {
     waiting_pins: Vec<usize>,
     /// Pins of a point, which wait for a visible character in this block only.
     waiting_points: Vec<usize>,
-    /// Where the text being pushed stands in its file, and how much of it is pushed already.
+    /// Where the text being pushed is in its file, and how much of it is pushed already.
     source: Option<Source>,
 }
 

@@ -23,7 +23,7 @@ pub struct Alike {
 }
 
 impl Ledger<'_> {
-    /// Returns which sources of an article look alike, among themselves and beside the named sources of the directory.
+    /// Returns which sources of an article look alike, among themselves and next to the named sources of the directory.
     ///
     /// Every source of a set looks like every other of it. A surname that fits two people is in no set.
     ///

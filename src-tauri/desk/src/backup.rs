@@ -1,4 +1,4 @@
-//! Backups of the ledger: whole copies beside it, checked before they count, thinned as they age.
+//! Backups of the ledger: whole copies next to it, checked before they count, thinned as they age.
 //!
 //! A backup is taken with SQLite's online backup rather than `VACUUM INTO`: it
 //! copies the pages as they stand, so that what is checked is what the ledger
@@ -26,7 +26,7 @@ pub use error::BackupError;
 
 pub use crate::thinning::{Backup, LAST_KEPT, surplus};
 
-/// The folder that holds a ledger's backups, beside the ledger.
+/// The folder that holds a ledger's backups, next to the ledger.
 const FOLDER: &str = "backups";
 const EXTENSION: &str = "claimdesk";
 /// When a backup was made, in its name: UTC, to the second.
@@ -34,7 +34,7 @@ const STAMP: &str = "%Y%m%dT%H%M%SZ";
 /// How old a file that was never finished must be to be cleared away.
 const ABANDONED: Duration = Duration::from_secs(24 * 60 * 60);
 
-/// Ends the name of what stood in a ledger's place before a backup was restored, and could not be
+/// Ends the name of what was in a ledger's place before a backup was restored, and could not be
 /// opened to make a backup of it.
 const REPLACED: &str = "replaced";
 
@@ -214,8 +214,8 @@ impl Backups {
         Ok(files)
     }
 
-    /// Keeps a copy, byte for byte, of what stands in the ledger's place and cannot be opened, with
-    /// the write-ahead log beside it. It is never thinned.
+    /// Keeps a copy, byte for byte, of what is in the ledger's place and cannot be opened, with
+    /// the write-ahead log next to it. It is never thinned.
     ///
     /// # Errors
     /// [`BackupError::Io`]; no file is left behind then.
@@ -295,7 +295,7 @@ fn is_abandoned(path: &Path) -> bool {
 }
 
 /// Copies every page of `ledger` into the empty file `to`, and leaves one file
-/// without a write-ahead log beside it.
+/// without a write-ahead log next to it.
 pub(crate) fn copy_pages(ledger: &Connection, to: &Path) -> Result<(), BackupError> {
     let mut copy = Connection::open_with_flags(
         to,
@@ -359,7 +359,7 @@ fn entries_of(path: &Path) -> Option<u64> {
     entries_in(&open_to_look(path).ok()?).ok()
 }
 
-/// Opens a finished backup. Nothing is written, not even beside it.
+/// Opens a finished backup. Nothing is written, not even next to it.
 fn open_to_look(path: &Path) -> rusqlite::Result<Connection> {
     let flags = OpenFlags::SQLITE_OPEN_READ_ONLY
         | OpenFlags::SQLITE_OPEN_URI

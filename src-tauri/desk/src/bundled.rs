@@ -3,7 +3,7 @@
 //! It is made of two bundled lists. `data/agencies.csv` holds the world's main
 //! news agencies, broadcasters and newspapers. `data/state-media/state-media.csv`
 //! is the State Media Matrix, which says who funds, governs and edits a medium.
-//! A medium that stands in both keeps what the first list says of it and takes
+//! A medium that is in both keeps what the first list says of it and takes
 //! its ownership label from the second.
 //!
 //! Ids are derived from country and name (UUIDv5), so that two desks agree on
@@ -89,7 +89,7 @@ fn bundled(fields: SourceFields) -> Source {
 }
 
 /// Sets the ownership label. Only media that a state controls or has captured
-/// become state media by it: a public broadcaster stands in the same list.
+/// become state media by it: a public broadcaster is in the same list.
 fn label(fields: &mut SourceFields, label: Option<(OwnershipCode, bool)>) {
     let Some((code, doubtful)) = label else {
         return;

@@ -69,7 +69,7 @@ impl Desk {
     }
 
     /// Opens the ledger at `path` as it is now, to be read and not changed. Nothing on the disk is
-    /// written to, so a ledger can be read that is damaged in part, or stands in a place that cannot
+    /// written to, so a ledger can be read that is damaged in part, or is in a place that cannot
     /// be written to.
     ///
     /// # Errors
@@ -206,7 +206,7 @@ impl Desk {
         self.import_read(&Arrival::read_here(bytes, file_name, hint)?)
     }
 
-    /// Brings in a draft that was read before as a new article.
+    /// Imports a draft that was read before as a new article.
     ///
     /// # Errors
     /// Returns what SQLite refuses.

@@ -4,7 +4,7 @@ use std::fs::{DirBuilder, File};
 use std::io;
 use std::path::Path;
 
-/// Returns the folder that a file stands in.
+/// Returns the folder that a file is in.
 pub(crate) fn folder_of(path: &Path) -> &Path {
     match path.parent() {
         Some(folder) if !folder.as_os_str().is_empty() => folder,

@@ -262,7 +262,7 @@ impl Trouble {
     }
 }
 
-/// Tells what an error of SQLite says about the ledger's file.
+/// Returns what an error of SQLite says about the ledger's file.
 pub(crate) fn trouble_of(cause: &rusqlite::Error) -> Option<Trouble> {
     use rusqlite::Error as Sql;
     match cause {
@@ -287,7 +287,7 @@ pub(crate) fn trouble_of(cause: &rusqlite::Error) -> Option<Trouble> {
     }
 }
 
-/// Tells what an error of the system says about the ledger's place.
+/// Returns what an error of the system says about the ledger's place.
 pub(crate) fn trouble_of_io(cause: &std::io::Error) -> Option<Trouble> {
     use std::io::ErrorKind;
     match cause.kind() {

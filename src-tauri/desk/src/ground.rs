@@ -1,5 +1,5 @@
 //! The sources that decided claims rest on: what was turned since they were decided, and since they
-//! were cleared. Told anew each time from what the decision and the clearance keep.
+//! were cleared. Told again each time from what the decision and the clearance keep.
 
 use std::collections::BTreeMap;
 

@@ -32,7 +32,7 @@ impl Ledger<'_> {
         }
     }
 
-    /// Tells what reports on an article must keep back.
+    /// Returns what reports on an article must keep back.
     ///
     /// # Errors
     /// Returns `NotFound` when there is no such article, or what SQLite refuses.
@@ -99,7 +99,7 @@ impl Ledger<'_> {
             );
             Ok(())
         })?;
-        // A ledger whose log was cut short still protects what stands in its tables.
+        // A ledger whose log was cut short still protects what is in its tables.
         let here = store::source::all(self.db)?.into_iter();
         ids.extend(here.filter(|s| s.fields.confidential).map(|s| s.id));
         Ok(ids)

@@ -1,6 +1,6 @@
 //! Putting a backup in the ledger's place.
 //!
-//! Nothing is ever overwritten: what stood there is kept as a backup first, and the backup is copied
+//! Nothing is ever overwritten: what was there is kept as a backup first, and the backup is copied
 //! and checked before the copy takes the place, in one step of the file system.
 
 use std::fs;
@@ -23,7 +23,7 @@ use crate::{disk, store};
 pub struct Restored {
     /// The backup.
     pub backup: PathBuf,
-    /// Where what stood in its place is kept; `None` when nothing stood there.
+    /// Where what was in its place is kept; `None` when nothing was there.
     pub kept: Option<PathBuf>,
 }
 
@@ -59,7 +59,7 @@ pub fn restore(ledger: &Path, backup: &Path, now: Time) -> Result<Restored> {
                 return Err(refused("replace")(e.error));
             }
             if let Some(log) = log {
-                // It stands in the backups, with what it belongs to.
+                // It is in the backups, with what it belongs to.
                 fs::remove_file(log).map_err(refused("clear away the log of"))?;
             }
             Some(kept)
@@ -75,7 +75,7 @@ pub fn restore(ledger: &Path, backup: &Path, now: Time) -> Result<Restored> {
 /// Writes a checked copy of `backup` to `out`, where nothing may stand.
 ///
 /// # Errors
-/// As [`restore`]; also when something stands there.
+/// As [`restore`]; also when something is there.
 pub fn copy_out(backup: &Path, out: &Path) -> Result<()> {
     let refused = |cause| Error::Io {
         doing: "write",
@@ -130,7 +130,7 @@ fn checked_copy(backup: &Path, wanted: &Path) -> Result<TempPath> {
     Ok(copy)
 }
 
-/// Keeps what stands in the ledger's place: as a backup where it can be opened and is sound, byte
+/// Keeps what is in the ledger's place: as a backup where it can be opened and is sound, byte
 /// for byte where it is not.
 fn keep(ledger: &Path, backups: &Backups, now: Time) -> Result<PathBuf> {
     match keep_sound(ledger, backups, now) {

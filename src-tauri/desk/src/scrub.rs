@@ -12,7 +12,7 @@ use crate::store;
 
 impl Desk {
     /// Rewrites the file without what it no longer holds, if that is due. Returns whether nothing
-    /// is left to do; another program that has the ledger open, or a full disk, can stand in the way.
+    /// is left to do; another program that has the ledger open, or a full disk, can be in the way.
     pub(crate) fn scrub(&self) -> Result<bool> {
         if !store::scrub::is_due(&self.db)? {
             return Ok(true);

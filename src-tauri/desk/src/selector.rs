@@ -35,7 +35,7 @@ pub(crate) fn tidy(text: &str, spans: &[Span]) -> Result<Vec<Span>> {
     Ok(tidy)
 }
 
-/// Returns spans of `text` with their words and what stands around them.
+/// Returns spans of `text` with their words and what is around them.
 pub(crate) fn all(text: &str, spans: &[Span]) -> Vec<AnchoredSpan> {
     spans.iter().map(|&span| pin(text, span)).collect()
 }
@@ -45,7 +45,7 @@ pub(crate) fn words(text: &str, spans: &[Span]) -> String {
     join_words(spans.iter().filter_map(|span| span.of(text)))
 }
 
-/// Returns a span with its words and what stands around it.
+/// Returns a span with its words and what is around it.
 fn pin(text: &str, span: Span) -> AnchoredSpan {
     let (before, after) = (&text[..span.start], &text[span.end..]);
     let from = before

@@ -11,7 +11,7 @@ use crate::{plan, store};
 
 impl Desk {
     /// Writes down that the current revision is cleared for publication, in the name of whoever
-    /// works at the desk, with what the sourcing rules let through and what each claim stands on. Whether it may be cleared is for
+    /// works at the desk, with what the sourcing rules let through and what each claim rests on. Whether it may be cleared is for
     /// these to say, before.
     ///
     /// # Errors

@@ -31,7 +31,7 @@ pub enum Check {
     Integrity,
     /// That every reference leads somewhere.
     References,
-    /// That every anchor stands on its words.
+    /// That every anchor is on its words.
     Anchors,
     /// That the log, replayed from its first entry, gives the ledger as it is.
     Log,

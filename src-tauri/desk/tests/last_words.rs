@@ -16,7 +16,7 @@ use common::{Bench, DRAFT, options};
 
 const CLOSED: &str = "It was closed for “eleven months”.";
 
-/// Brings in a draft without the words of `gone`.
+/// Imports a draft without the words of `gone`.
 fn revise(bench: &mut Bench, draft: &str) {
     let hint = Hint::format(Format::Markdown);
     (bench.desk)
@@ -137,6 +137,7 @@ fn an_older_ledger_learns_to_find_them() {
     // What came later was not there yet.
     db.execute_batch(
         "DROP TABLE let_in; DROP TABLE scrub; DROP INDEX source_by_article; ALTER TABLE source DROP COLUMN article;
+         ALTER TABLE source DROP COLUMN file;
          ALTER TABLE sign_off DROP COLUMN let_through; ALTER TABLE sign_off DROP COLUMN footing",
     )
     .unwrap();

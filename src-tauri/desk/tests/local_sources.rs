@@ -13,7 +13,7 @@ use claimdesk_model::view::SourceView;
 use claimdesk_readers::Hint;
 use common::Bench;
 
-/// Brings in another article.
+/// Imports another article.
 fn another(bench: &mut Bench, words: &str) -> ArticleId {
     let hint = Hint::file_name("other.txt");
     bench

@@ -1,4 +1,4 @@
-//! The main job on a ledger in memory: bring in, claim, attribute, review, undo.
+//! The main job on a ledger in memory: import, claim, attribute, review, undo.
 #![allow(clippy::unwrap_used, reason = "a helper that fails fails its test")]
 
 mod common;

@@ -166,7 +166,7 @@ fn reading_only_leaves_no_trace_and_refuses_every_change() {
     let (_dir, path) = place();
     let mut bench = Bench::at(Desk::open(&path, options()).unwrap());
     let claim = bench.claim("4,000 cars");
-    // While another program has it open, what stands in its log alone is read too.
+    // While another program has it open, what is in its log alone is read too.
     let seen = Desk::open_read_only(&path, options()).unwrap();
     assert_eq!(seen.claim(claim).unwrap().words, "4,000 cars");
     drop(seen);

@@ -51,7 +51,7 @@ fn has(path: &Path, claim: ClaimId) -> bool {
         .is_ok()
 }
 
-/// Every file beside the ledger and its backups, with its bytes.
+/// Every file next to the ledger and its backups, with its bytes.
 fn everything(path: &Path) -> Vec<(PathBuf, Vec<u8>)> {
     let folder = path.parent().unwrap();
     let mut files: Vec<PathBuf> = [folder.to_owned(), folder.join("backups")]
@@ -235,7 +235,7 @@ fn a_diagnosis_names_the_last_good_backup() {
     assert!(try_reading(&place.path).is_ok());
 }
 
-/// A clock that stands where it was set.
+/// A clock that is where it was set.
 struct Set(Time);
 
 impl Clock for Set {

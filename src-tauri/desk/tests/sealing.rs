@@ -58,7 +58,7 @@ fn forms(secret: &str) -> Vec<(&'static str, Vec<u8>)> {
         ("hexadecimal", hex.to_uppercase().into_bytes()),
     ];
     // Base64 writes three bytes as four characters, so that there are three ways to fall into it;
-    // the characters at the ends also tell of what stands next to the secret.
+    // the characters at the ends also tell of what is next to the secret.
     for offset in 0..3 {
         let shifted = [&vec![0; offset], secret.as_bytes()].concat();
         let code = BASE64.encode(shifted);

@@ -25,7 +25,7 @@ const CLOSING: [char; 14] = [
 ];
 
 /// Returns the annotated draft: `original` with footnotes in it where the
-/// draft came as a Word document, or else the draft set anew.
+/// draft came as a Word document, or else the draft set again.
 ///
 /// # Errors
 /// Returns an error for a document whose parts cannot be read.
@@ -79,8 +79,8 @@ pub fn annotated_draft(
     Ok(base.written(parts.finish()?))
 }
 
-/// Returns the claims that share a note, by where it is to stand in the text.
-/// A note cannot stand in another one: it goes beside the reference to that. A claim that waits
+/// Returns the claims that share a note, by where it is to be in the text.
+/// A note cannot stand in another one: it goes next to the reference to that. A claim that waits
 /// for a place has its note behind the last word.
 fn notes<'a>(
     analysis: &Analysis<'a>,
@@ -109,7 +109,7 @@ struct Written {
     whole: Range<usize>,
 }
 
-/// Numbers the notes anew in the order in which the text refers to them, and
+/// Numbers the notes again in the order in which the text refers to them, and
 /// puts them in that order: LibreOffice tells which note is which by counting.
 fn ordered(
     document_name: &str,
@@ -155,7 +155,7 @@ fn ordered(
 }
 
 /// Returns the notes of a part, and the first number free for them: those
-/// below are the lines that stand above notes.
+/// below are the lines that are above notes.
 fn written(name: &str, xml: &str) -> Result<(Vec<Written>, u32), WordError> {
     let mut notes = Vec::new();
     let mut open: Option<Written> = None;
@@ -226,7 +226,7 @@ fn note(
     out.push_str("</w:footnote>");
 }
 
-/// Returns a part of footnotes with only the lines that stand above notes.
+/// Returns a part of footnotes with only the lines that are above notes.
 fn empty() -> String {
     format!(
         "{DECLARATION}<w:footnotes xmlns:w=\"{W}\">\

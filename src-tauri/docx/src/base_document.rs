@@ -11,7 +11,7 @@ use crate::new;
 use crate::runs::Story;
 use crate::text_map::{Place, Trace, TracePiece};
 
-/// A Word file, and where the canonical text stands in it.
+/// A Word file, and where the canonical text is in it.
 pub(super) struct BaseDocument {
     /// The file.
     pub(super) bytes: Vec<u8>,
@@ -123,7 +123,7 @@ impl<'a> Opened<'a> {
 pub(super) struct Finder<'s, 'a> {
     /// The document's part.
     pub(super) story: &'s Story<'a>,
-    /// Where the text stands in it.
+    /// Where the text is in it.
     pub(super) trace: Trace,
     /// Where the text refers to each of its notes: the note's words, and the point.
     notes: Vec<(Span, usize)>,
@@ -149,7 +149,7 @@ impl Found {
 }
 
 impl<'s, 'a> Finder<'s, 'a> {
-    /// Looks up where the text of an article stands in its document.
+    /// Looks up where the text of an article is in its document.
     pub(super) fn new(
         analysis: &Analysis<'_>,
         pieces: &[TracePiece],
@@ -184,7 +184,7 @@ impl<'s, 'a> Finder<'s, 'a> {
     }
 
     /// Returns where the text refers to the note in which `span` stands, `None`
-    /// when it stands in no note.
+    /// when it is in no note.
     pub(super) fn referred(&self, span: Span) -> Option<usize> {
         let note = self.notes.iter().find(|(words, _)| words.overlaps(span));
         note.map(|(_, point)| *point)

@@ -18,7 +18,7 @@ use crate::signature;
 use crate::text_map::Place;
 
 /// Returns the checked copy: `original` with tracked changes in it where the
-/// draft came as a Word document, or else the draft set anew.
+/// draft came as a Word document, or else the draft set again.
 ///
 /// # Errors
 /// Returns an error for a document whose parts cannot be read.
@@ -142,7 +142,7 @@ impl Editor<'_, '_> {
         matches!(place, Place::Inside(..)).then(|| (Vec::new(), place, rank))
     }
 
-    /// Returns the new words as runs like the one they stand beside, but for the side they are read from.
+    /// Returns the new words as runs like the one they are next to, but for the side they are read from.
     fn inserted(&mut self, edit: &Edit, place: Place, by: &(String, Time)) -> String {
         let (Place::Before(run) | Place::Inside(run, _) | Place::Behind(run)) = place;
         let story = self.finder.story;

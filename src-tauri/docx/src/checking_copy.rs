@@ -23,7 +23,7 @@ const NOBODY: &str = "Claimdesk";
 const TYPED: &str = "Typed in Word";
 
 /// Returns the checking copy: `original` with comments in it where the draft
-/// came as a Word document, or else the draft set anew.
+/// came as a Word document, or else the draft set again.
 ///
 /// # Errors
 /// Returns an error for a document whose parts cannot be read.
@@ -194,7 +194,7 @@ fn typed(
             author: TYPED.to_owned(),
             lines: lines
                 .iter()
-                .map(|line| redacted.prose.scrub(line).0)
+                .map(|line| redacted.prose.redact_names(line).0)
                 .collect(),
             signed: None,
             paragraph: signature::paragraph_id(

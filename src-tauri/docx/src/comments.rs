@@ -55,7 +55,7 @@ pub(super) struct ExistingComments {
     largest_id: u32,
 }
 
-/// A comment that stands in the part of comments.
+/// A comment that is in the part of comments.
 #[derive(Debug, Default)]
 struct Found {
     whole: Range<usize>,

@@ -1,6 +1,6 @@
 //! Sews markup into a part between the characters of its text.
 //!
-//! Only the runs that something is sewn into are written anew, each as the
+//! Only the runs that something is sewn into are written again, each as the
 //! same run cut in several, with the same properties; everything else of the
 //! part is copied byte for byte.
 
@@ -13,7 +13,7 @@ use claimdesk_report::put;
 use crate::runs::{Child, Run, Story};
 use crate::text_map::Place;
 
-/// In which order what stands at one place is sewn in.
+/// In which order what is at one place is sewn in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum InsertOrder {
     /// What belongs to the words before.
@@ -115,12 +115,12 @@ impl<'s, 'a> Insertions<'s, 'a> {
     }
 }
 
-/// Writes one run anew.
+/// Writes one run again.
 struct Tailor<'s, 'a> {
     story: &'s Story<'a>,
     run: &'s Run,
     out: String,
-    /// Whether a piece of the run is open, and the deletion it stands in.
+    /// Whether a piece of the run is open, and the deletion it is in.
     open: Option<Option<usize>>,
     /// The id of the next deletion. One that is written in several pieces needs one for each.
     next_id: &'s mut u32,

@@ -46,7 +46,7 @@ pub(super) fn escaped(text: &str) -> String {
 /// Writes WordprocessingML under the prefix that a part uses for it.
 #[derive(Clone, Debug)]
 pub(super) struct WordXml {
-    /// `w:`, or whatever stands before the names; may be empty.
+    /// `w:`, or whatever is before the names; may be empty.
     pub(super) prefix: String,
 }
 
@@ -60,7 +60,7 @@ impl Default for WordXml {
 
 impl WordXml {
     /// Returns runs that show `text`, a line feed as a line break, a tab as a tab.
-    /// `properties` is what stands in `rPr`; may be empty. `rtl` is how the paragraph is read.
+    /// `properties` is what is in `rPr`; may be empty. `rtl` is how the paragraph is read.
     pub(super) fn runs(&self, rtl: bool, properties: &str, text: &str) -> String {
         let mut out = String::new();
         for (range, from_right) in stretches(text, rtl) {
@@ -176,17 +176,17 @@ impl WordXml {
     }
 }
 
-/// Returns what stands in `pPr`, behind the numbering and before spacing and indents, of a paragraph.
+/// Returns what is in `pPr`, behind the numbering and before spacing and indents, of a paragraph.
 pub(super) const fn bidi(rtl: bool) -> &'static str {
     if rtl { "<w:bidi/>" } else { "" }
 }
 
-/// Returns what stands behind the style in `tblPr` of a table.
+/// Returns what is behind the style in `tblPr` of a table.
 pub(super) const fn visual(rtl: bool) -> &'static str {
     if rtl { "<w:bidiVisual/>" } else { "" }
 }
 
-/// Returns properties of a run with those that Word asks for in complex scripts beside them: bold, slanted
+/// Returns properties of a run with those that Word asks for in complex scripts next to them: bold, slanted
 /// and the size of Arabic and Hebrew letters have elements of their own.
 pub(super) fn complex(properties: &str) -> String {
     let mut out = properties

@@ -22,7 +22,7 @@ pub(super) struct PartKind {
     pub(super) file: &'static str,
     /// The last word of the relationship that leads to it.
     relation: &'static str,
-    /// The whole relationship, where it is written anew.
+    /// The whole relationship, where it is written again.
     new_relation: &'static str,
     /// Its content type.
     content_type: &'static str,

@@ -10,14 +10,14 @@ use super::error::WordError;
 use super::ids::number;
 use super::markup::{W, W_STRICT, WordXml};
 
-/// The runs of a part that stand in no other run, and the marks of its comments.
+/// The runs of a part that are in no other run, and the marks of its comments.
 #[derive(Debug)]
 pub(super) struct Story<'a> {
     /// The part.
     pub(super) xml: &'a str,
     /// How the part names its elements.
     pub(super) pen: WordXml,
-    /// The runs, in the order of the part; none stands in another.
+    /// The runs, in the order of the part; none is in another.
     pub(super) runs: Vec<Run>,
     /// What marks where comments stand.
     pub(super) marks: Vec<CommentMark>,
@@ -36,7 +36,7 @@ pub(super) struct Run {
     pub(super) open: Range<usize>,
     /// Its properties; empty where it has none.
     pub(super) properties: Range<usize>,
-    /// What else stands in it, in order.
+    /// What else is in it, in order.
     pub(super) children: Vec<Child>,
 }
 
@@ -45,7 +45,7 @@ pub(super) struct Run {
 pub(super) struct Child {
     /// From `<` of its start to `>` of its end.
     pub(super) whole: Range<usize>,
-    /// What stands in it, for an element of text.
+    /// What is in it, for an element of text.
     pub(super) text: Option<Range<usize>>,
     /// Whether that is text of a deletion, which has an element of its own.
     pub(super) deleted: bool,

@@ -6,7 +6,7 @@ use claimdesk_draft::Span;
 
 use crate::runs::Story;
 
-/// Where a stretch of canonical text stands in a part.
+/// Where a stretch of canonical text is in a part.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct TracePiece {
     /// Bytes of the canonical text.
@@ -34,11 +34,11 @@ struct Known {
     text: Span,
     run: usize,
     xml: Range<usize>,
-    /// Whether the text stands in a run inside that run, as in a text box.
+    /// Whether the text is in a run inside that run, as in a text box.
     nested: bool,
 }
 
-/// Knows where the canonical text stands in one part.
+/// Knows where the canonical text is in one part.
 #[derive(Debug)]
 pub(super) struct Trace {
     known: Vec<Known>,
@@ -74,7 +74,7 @@ impl Trace {
     }
 
     /// Takes up the next piece, joined to the one before where nothing but the
-    /// very characters of the text stand between them.
+    /// very characters of the text are between them.
     fn take(&mut self, mut next: Known, story: &Story<'_>, text: &str) {
         let Some(last) = self.known.last_mut() else {
             return self.known.push(next);
@@ -111,11 +111,11 @@ impl Trace {
     }
 
     /// Returns where the stretch `span` begins and ends in the part, `None`
-    /// when no character of it stands there.
+    /// when no character of it is there.
     pub(super) fn places(&self, span: Span, story: &Story<'_>) -> Option<(Place, Place)> {
         let over = self.over(span);
         let first = over.first()?;
-        // A text box follows its paragraph in the text and may stand before the
+        // A text box follows its paragraph in the text and may be before the
         // paragraph's last words in the part: a stretch must not end before it begins.
         let last = over.iter().rfind(|known| known.run >= first.run)?;
         let from = if first.nested {
@@ -144,7 +144,7 @@ impl Trace {
 
     /// Returns what is to be taken out of the part so that `span` is gone from
     /// the text: one stretch of bytes for each run; `None` where some of it
-    /// stands in a box or nowhere.
+    /// is in a box or nowhere.
     pub(super) fn cuts(&self, span: Span, story: &Story<'_>) -> Option<Vec<(usize, Range<usize>)>> {
         let over = self.over(span);
         let mut cuts: Vec<(usize, Range<usize>)> = Vec::new();

@@ -21,7 +21,7 @@ pub fn link(address: &str) -> Option<String> {
 }
 
 /// Returns an address with no more in it than a link needs: of one that writes a mail, the
-/// addresses, the subject and the text. What else stands there is an order to a mail program, such
+/// addresses, the subject and the text. What else is there is an order to a mail program, such
 /// as to attach a file.
 pub fn outward(address: &str) -> Cow<'_, str> {
     if !has_prefix(address, "mailto:") {

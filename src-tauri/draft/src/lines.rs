@@ -1,4 +1,4 @@
-//! Tells whether the lines of a text are paragraphs or a paragraph that a program wrapped.
+//! Returns whether the lines of a text are paragraphs or a paragraph that a program wrapped.
 
 /// The length from which a line may be a paragraph of its own, in characters.
 const LONG: usize = 80;

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 /// A half-open range `start..end` of bytes in a canonical text.
 ///
-/// Both ends always stand on character boundaries.
+/// Both ends always are on character boundaries.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 pub struct Span {
@@ -43,7 +43,7 @@ impl Span {
     }
 }
 
-/// A draft as Claimdesk reads it: one canonical text, and what stands where in it.
+/// A draft as Claimdesk reads it: one canonical text, and what is where in it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Draft {
     /// The format the bytes were read as.
@@ -64,7 +64,7 @@ pub struct Draft {
     pub marks: Vec<Mark>,
     /// Footnotes: the label shown at the reference, and the blocks that hold the note.
     pub footnotes: Vec<Footnote>,
-    /// What the draft's writers and editors noted beside its words, in the order of the text.
+    /// What the draft's writers and editors noted next to its words, in the order of the text.
     #[serde(default)]
     pub comments: Vec<Comment>,
     /// How the file's tracked changes were read; always as accepted for a format that has none.
@@ -126,7 +126,7 @@ pub struct Block {
     pub span: Span,
     /// What the block is.
     pub kind: BlockKind,
-    /// How many block quotes the block stands in.
+    /// How many block quotes the block is in.
     #[serde(default)]
     pub quote: u8,
     /// The list item the block belongs to, if any.

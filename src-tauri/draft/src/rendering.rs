@@ -118,7 +118,7 @@ fn table_row(text: &str, cells: &[Block], marks: &[Mark]) -> String {
     }
 }
 
-/// Writes lines behind the marks of the quote and the list they stand in.
+/// Writes lines behind the marks of the quote and the list they are in.
 fn indent(out: &mut String, lines: &str, block: &Block) {
     let quote = "> ".repeat(usize::from(block.quote.min(DEEPEST)));
     let (mut first, mut next) = (quote.clone(), quote);

@@ -71,7 +71,7 @@ pub fn seek(text: &str, wanted: &str, case: Case) -> Vec<Span> {
 struct Keyed {
     key: String,
     /// Of each character with its marks: its end in the key, its end in the text, and where the
-    /// next one begins there. They differ where something invisible stands between.
+    /// next one begins there. They differ where something invisible is between.
     ends: Vec<(usize, usize, usize)>,
 }
 
@@ -107,7 +107,7 @@ fn border(ends: &[(usize, usize, usize)], at: usize) -> Option<(usize, usize)> {
     Some((end, next))
 }
 
-/// Any space that stands within a line is a space.
+/// Any space that is within a line is a space.
 fn plain(c: char) -> char {
     if c.is_whitespace() && c != '\n' {
         ' '

@@ -184,7 +184,7 @@ struct Clearance<'a> {
     turned: Vec<TurnedSince<'a>>,
 }
 
-/// Something that a claim stood on when the article was cleared and that was turned since.
+/// Something that a claim rested on when the article was cleared and that was turned since.
 #[derive(Serialize)]
 struct TurnedSince<'a> {
     #[serde(flatten)]

@@ -216,7 +216,7 @@ fn unquoted(part: &str) -> &str {
     part.trim_start_matches('\'')
 }
 
-/// What stands in dates, times and numbers in letters: months by their first three letters in the
+/// What is in dates, times and numbers in letters: months by their first three letters in the
 /// languages of Western spreadsheets, and signs.
 const VALUE_WORDS: [&str; 44] = [
     "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec", "mär",
@@ -226,7 +226,7 @@ const VALUE_WORDS: [&str; 44] = [
 ];
 
 /// Returns whether a program might show a cell as another value than its words: whether it is made
-/// of digits and of what stands in numbers, dates and times alone, and is no plain whole number.
+/// of digits and of what is in numbers, dates and times alone, and is no plain whole number.
 fn is_taken_for_a_value(cell: &str) -> bool {
     let cell = cell.trim();
     if ["true", "false"].contains(&cell.to_lowercase().as_str()) {

@@ -12,7 +12,7 @@ use super::day::{
 };
 use super::scan::Scan;
 
-/// A clock that stands before this year is wrong, and no measure of what lies ahead.
+/// A clock that is before this year is wrong, and no measure of what lies ahead.
 const BUILT: i16 = 2026;
 
 /// How long ago a deadline without a year may have passed, in days.

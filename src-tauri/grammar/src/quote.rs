@@ -9,7 +9,7 @@ use crate::token::{Kind, Tokens};
 pub struct Quote {
     /// The opening mark, or the first token when an earlier paragraph opened the quotation.
     pub open: usize,
-    /// What stands between the marks.
+    /// What is between the marks.
     pub inner: Range<usize>,
     /// Behind the closing mark, or the end of the paragraph.
     pub end: usize,
@@ -75,8 +75,8 @@ struct Line<'t, 'a> {
     tokens: &'t Tokens<'a>,
     line: Range<usize>,
     out: &'t mut Vec<Quote>,
-    /// For every token of the line, whether white space, an opening bracket, a dash or the line's start stands before it;
-    /// marks that open may stand between. Found in one pass, since a run of marks would be walked again for each of its own.
+    /// For every token of the line, whether white space, an opening bracket, a dash or the line's start is before it;
+    /// marks that open may be between. Found in one pass, since a run of marks would be walked again for each of its own.
     room: Vec<bool>,
     /// For every token of the line, the mark that closes a single quotation opened before it; found in one pass as well.
     closes: Vec<Option<usize>>,
@@ -132,12 +132,12 @@ impl<'t, 'a> Line<'t, 'a> {
         }
     }
 
-    /// White space, an opening bracket, a dash or the line's start stands before the mark.
+    /// White space, an opening bracket, a dash or the line's start is before the mark.
     fn room_before(&self, i: usize) -> bool {
         self.room[i - self.line.start]
     }
 
-    /// White space, punctuation or the line's end stands behind the mark.
+    /// White space, punctuation or the line's end is behind the mark.
     fn room_after(&self, i: usize) -> bool {
         let Some(next) = self
             .tokens
@@ -158,7 +158,7 @@ impl<'t, 'a> Line<'t, 'a> {
                 continue;
             }
             let (style, side) = drawn(self.tokens.word(i));
-            // An opening mark stands before what it opens.
+            // An opening mark is before what it opens.
             let opens = match side {
                 Side::Opens => true,
                 Side::Closes => false,

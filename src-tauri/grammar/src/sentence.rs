@@ -13,7 +13,7 @@ pub(crate) const LONGEST: usize = 500;
 /// A sentence outside quotation marks; whole quotations count as one word of it.
 #[derive(Debug, Clone)]
 pub struct Sentence {
-    /// Index of the line it stands in.
+    /// Index of the line it is in.
     pub line: usize,
     pub tokens: Range<usize>,
 }
@@ -108,7 +108,7 @@ pub fn visible(tokens: &Tokens) -> Vec<Range<usize>> {
     out
 }
 
-/// Whether a sentence ends before the token, which stands behind a stop and what closes with it.
+/// Whether a sentence ends before the token, which is behind a stop and what closes with it.
 fn parts(tokens: &Tokens, i: usize, end: usize) -> bool {
     let token = &tokens.list[i];
     if token.space && begins(tokens, i, end) {
@@ -177,7 +177,7 @@ fn quote_ends(tokens: &Tokens, quote: &Quote, line: &Range<usize>) -> bool {
     mark == "." || mark == "…" || mark.starts_with("..") || !tagged(tokens, quote.end, line.end)
 }
 
-/// Whether a short "Name said" stands at `i`: a question or exclamation keeps its tag.
+/// Whether a short "Name said" is at `i`: a question or exclamation keeps its tag.
 fn tagged(tokens: &Tokens, i: usize, end: usize) -> bool {
     for (words, t) in tokens.list[i..end].iter().take(8).enumerate() {
         if t.entry.cue > 0 && t.entry.pos & (pos::VBD | pos::VBZ) != 0 && !t.capital {

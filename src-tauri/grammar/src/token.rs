@@ -34,7 +34,7 @@ pub struct Token {
     pub capital: bool,
     /// It is the first of its line.
     pub first: bool,
-    /// White space (or the start of a line) stands before it.
+    /// White space (or the start of a line) is before it.
     pub space: bool,
     pub entry: Entry,
 }

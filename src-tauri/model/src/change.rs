@@ -30,7 +30,7 @@ pub enum Record {
     Revision(Revision),
     /// A claim.
     Claim(Claim),
-    /// Where a claim or a naming stands in one revision.
+    /// Where a claim or a naming is in one revision.
     Anchor(Anchor),
     /// A source.
     Source(Source),
@@ -44,7 +44,7 @@ pub enum Record {
     SignOff(SignOff),
     /// Words of an article that shall not be proposed as a claim again.
     Rejection(Rejection),
-    /// Free text about confidential sources that may stand in reports.
+    /// Free text about confidential sources that may be in reports.
     LetIn(LetIn),
 }
 
@@ -159,13 +159,13 @@ impl Edit {
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 #[serde(rename_all = "snake_case")]
 pub enum Operation {
-    /// An article was brought in.
+    /// An article was imported.
     ArticleImported,
     /// An article's title, byline or deadline was changed.
     ArticleEdited,
     /// An article was removed with all that hangs on it.
     ArticleRemoved,
-    /// A new revision of an article's draft was brought in.
+    /// A new revision of an article's draft was imported.
     RevisionBrought,
     /// A revision was cleared for publication.
     RevisionCleared,
@@ -173,7 +173,7 @@ pub enum Operation {
     ClaimAdded,
     /// Claims were made together, with what they rest on.
     ClaimsAdded,
-    /// A claim's words were chosen anew.
+    /// A claim's words were chosen again.
     ClaimResized,
     /// A claim's kind, priority, assignee or note was changed.
     ClaimEdited,
@@ -254,7 +254,7 @@ pub struct Label {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "ts", ts(optional))]
     pub revision: Option<u32>,
-    /// What the revision brought in, for [`Operation::RevisionBrought`].
+    /// What the revision imported, for [`Operation::RevisionBrought`].
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "ts", ts(optional))]
     pub brought: Option<RevisionSummary>,

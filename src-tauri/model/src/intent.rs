@@ -52,7 +52,7 @@ pub enum Intent {
         /// The claims, in the order in which they are numbered.
         claims: Vec<NewClaim>,
     },
-    /// Choose a claim's words anew, or give it a place where it has none.
+    /// Choose a claim's words again, or give it a place where it has none.
     ResizeClaim {
         /// Which.
         claim: ClaimId,
@@ -145,6 +145,11 @@ pub enum Intent {
     AddSource {
         /// As it shall be.
         fields: SourceFields,
+    },
+    /// Enter sources together: one change, with one undo. So a research package comes in.
+    AddSources {
+        /// As they shall be.
+        sources: Vec<SourceFields>,
     },
     /// Change a source. Its contact details go another way, see `Desk::set_contact`.
     EditSource {

@@ -40,7 +40,7 @@ pub struct Article {
     pub id: ArticleId,
     /// The revision under check.
     pub revision: RevisionId,
-    /// When it was brought in.
+    /// When it was imported.
     pub created: Time,
     /// How many claims were ever made in it: the number of the last one.
     #[serde(default)]
@@ -70,7 +70,7 @@ pub struct ArticleFields {
 pub struct Claim {
     /// Identity.
     pub id: ClaimId,
-    /// The article it stands in.
+    /// The article it is in.
     pub article: ArticleId,
     /// Counts the article's claims from 1 in order of their making; never reused.
     pub number: u32,
@@ -177,6 +177,20 @@ pub struct SourceFields {
     /// source of the directory.
     #[serde(default)]
     pub article: Option<ArticleId>,
+    /// The file that it is, where it came in a research package.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "ts", ts(optional))]
+    pub file: Option<SourceFile>,
+}
+
+/// A file that a source is; its bytes are not kept.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct SourceFile {
+    /// Its path inside the package it came in, with `/` between folders.
+    pub path: String,
+    /// The SHA-256 of its bytes, in lower-case hexadecimal: the same file is known again by it.
+    pub sha256: String,
 }
 
 /// A label that tells who funds, governs and edits a medium. Never a verdict on a claim.

@@ -47,7 +47,7 @@ pub struct ArticleSummary {
 pub struct Progress {
     /// All claims.
     pub total: u32,
-    /// Claims that still stand between the draft and publication: open
+    /// Claims that are still between the draft and publication: open
     /// statuses and needed re-checks.
     pub open: u32,
     /// Decided claims whose words changed since.
@@ -68,7 +68,7 @@ pub struct Progress {
     pub opinion: u32,
     /// Cut, and no longer in the draft.
     pub cut: u32,
-    /// To be cut: their words still stand in the draft.
+    /// To be cut: their words are still in the draft.
     #[serde(default)]
     pub cut_pending: u32,
 }
@@ -90,7 +90,7 @@ impl Progress {
         self.recheck += claims;
     }
 
-    /// Counts more claims of one status that all stand in the draft, or all do not.
+    /// Counts more claims of one status that all are in the draft, or all do not.
     pub fn add(&mut self, status: Status, in_draft: bool, claims: u32) {
         self.total += claims;
         if status.is_open_at(in_draft) {
@@ -159,11 +159,11 @@ pub struct ClaimView {
     /// The claim.
     #[serde(flatten)]
     pub claim: Claim,
-    /// Where it stands in the article's current revision; empty when it lost its words.
+    /// Where it is in the article's current revision; empty when it lost its words.
     pub spans: Vec<Span>,
     /// Its words; where it has no place, those it had last.
     pub words: String,
-    /// Where its words stood last; `None` where they stand in the current revision.
+    /// Where its words stood last; `None` where they are in the current revision.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "ts", ts(optional))]
     pub gone: Option<LastSeen>,
@@ -179,7 +179,7 @@ pub struct ClaimView {
 }
 
 impl ClaimView {
-    /// Returns whether it still stands between the draft and publication.
+    /// Returns whether it is still between the draft and publication.
     pub fn is_open(&self) -> bool {
         self.needs_recheck || self.claim.status.is_open_at(!self.spans.is_empty())
     }
@@ -189,7 +189,7 @@ impl ClaimView {
         self.claim.status == Status::Cut && !self.spans.is_empty()
     }
 
-    /// Returns the words that stand in the current revision; none for a claim without a place.
+    /// Returns the words that are in the current revision; none for a claim without a place.
     pub fn words_here(&self) -> &str {
         if self.spans.is_empty() {
             ""
@@ -254,7 +254,7 @@ impl SourceView {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 pub struct SourceClaim {
-    /// The article it stands in.
+    /// The article it is in.
     pub article: ArticleId,
     /// That article's title.
     pub title: String,
@@ -264,7 +264,7 @@ pub struct SourceClaim {
     pub number: u32,
     /// Its words; where it has no place, those it had last.
     pub words: String,
-    /// Where its words stood last; `None` where they stand in its article's current revision.
+    /// Where its words stood last; `None` where they are in its article's current revision.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "ts", ts(optional))]
     pub gone: Option<LastSeen>,
@@ -298,7 +298,7 @@ pub enum Hit {
         number: u32,
         /// Its words; where it has no place, those it had last.
         words: String,
-        /// Where its words stood last; `None` where they stand in its article's current revision.
+        /// Where its words stood last; `None` where they are in its article's current revision.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         #[cfg_attr(feature = "ts", ts(optional))]
         gone: Option<LastSeen>,
@@ -339,7 +339,7 @@ pub struct Outcome {
     pub sources: Vec<SourceView>,
     /// Sources that are gone.
     pub removed_sources: Vec<SourceId>,
-    /// Articles whose current revision is another now and must be opened anew.
+    /// Articles whose current revision is another now and must be opened again.
     pub reopened: Vec<ArticleId>,
     /// What undo and redo would do next.
     pub undo: UndoState,

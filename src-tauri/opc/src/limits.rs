@@ -21,7 +21,7 @@ pub const COMMENTS: usize = 20_000;
 /// The most footnotes and endnotes kept; the rest are counted.
 pub const NOTES: usize = 50_000;
 
-/// How deep text boxes may stand in text boxes; what is deeper is counted.
+/// How deep text boxes may be in text boxes; what is deeper is counted.
 pub const BOXES: usize = 16;
 
 /// The most characters kept of an address or of a field's code.

@@ -28,7 +28,7 @@ impl Relations {
     /// Reads the relations of a part, or those of the file itself for an empty name.
     ///
     /// A part without a list of relations has none. A list that breaks off
-    /// gives what stands before the break.
+    /// gives what is before the break.
     ///
     /// # Errors
     /// The list is there and cannot be unpacked.

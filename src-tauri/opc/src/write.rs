@@ -17,7 +17,7 @@ impl Package<'_> {
     /// Returns the file with `parts` in place of those of the same name, letter case aside, and
     /// after the others where there is none.
     ///
-    /// A part that is not changed is copied as it stands in the file, still compressed: nobody who
+    /// A part that is not changed is copied as it is in the file, still compressed: nobody who
     /// compares the two files finds a byte of it moved.
     ///
     /// # Errors

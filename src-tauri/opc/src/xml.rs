@@ -2,7 +2,7 @@
 //!
 //! Entities other than XML's own five and characters by number are not expanded,
 //! and a document type is passed over: nothing in a file can make it grow or
-//! bring in another.
+//! import another.
 
 use std::borrow::Cow;
 
@@ -120,7 +120,7 @@ pub enum Piece<'a> {
     Start(Tag<'a>),
     /// The innermost open element ends.
     End,
-    /// Text as it stands in the file.
+    /// Text as it is in the file.
     Text {
         /// The text, without entities.
         text: Cow<'a, str>,

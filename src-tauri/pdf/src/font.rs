@@ -125,7 +125,7 @@ pub(super) struct Fonts<'a> {
     cache: FontCache<'a>,
     programs: FontResolverFn,
     maps: CMapResolverFn,
-    /// By where the font's dictionary stands in memory.
+    /// By where the font's dictionary is in memory.
     known: HashMap<(usize, usize), usize>,
     faces: Vec<Face<'a>>,
     /// How many bytes fonts may still unpack to.

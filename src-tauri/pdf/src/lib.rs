@@ -1,7 +1,7 @@
 //! PDF documents (`.pdf`), ISO 32000: the text that their pages show, in reading order.
 //!
 //! A PDF holds no text but signs at places. `page` finds out which characters
-//! stand where; `frame`, `runs` and `regions` put them in order; `lines`
+//! are where; `frame`, `runs` and `regions` put them in order; `lines`
 //! and `paragraphs` make words and paragraphs of them; `write` gives the row of
 //! pieces that the documents of word processors give as well.
 

@@ -216,7 +216,7 @@ fn usual(order: &[u32], signs: &[Sign]) -> (f32, f32) {
     best.1
 }
 
-/// Returns whether a smaller sign stands above or below the line.
+/// Returns whether a smaller sign is above or below the line.
 fn offset(sign: &Sign, base: f32, size: f32) -> Marks {
     if sign.size > 0.88 * size {
         return 0;

@@ -17,7 +17,7 @@ use super::layers::Layers;
 use super::state::{Colours, Ink, Pen, State};
 use super::{text_string, weigh};
 
-/// How deep forms may stand in forms.
+/// How deep forms may be in forms.
 const FORMS: u32 = 24;
 
 /// How many states may wait to be restored, and how many marked stretches be open.

@@ -10,7 +10,7 @@ use super::runs::Run;
 /// The least width of a gutter, in sizes of the usual font.
 const GUTTER: f32 = 0.7;
 
-/// How many lines must stand on each side of a gutter.
+/// How many lines must be on each side of a gutter.
 const LINES: usize = 3;
 
 /// How wide the lines of a column are at least, in sizes of their font, and how much of their
@@ -138,7 +138,7 @@ impl Columns {
 #[derive(Clone, Copy, Debug)]
 struct Gutter {
     left: f32,
-    /// The first and last of the runs that stand beside it, in the order of their base lines.
+    /// The first and last of the runs that are next to it, in the order of their base lines.
     first: usize,
     last: usize,
     height: f32,
@@ -187,7 +187,7 @@ fn gutter(runs: &[Run], from: usize, to: usize, left: f32, least: usize) -> Opti
     })
 }
 
-/// What stands on one side of a gutter.
+/// What is on one side of a gutter.
 #[derive(Debug, Default)]
 struct Side {
     lines: usize,

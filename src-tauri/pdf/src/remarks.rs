@@ -163,7 +163,7 @@ impl Remarks {
         }
     }
 
-    /// Notes on each character what is said about it; a remark beside all characters is put on
+    /// Notes on each character what is said about it; a remark next to all characters is put on
     /// the nearest.
     fn mark(&mut self, targets: &[Target], shown: &mut Shown, skips: &mut Skips) {
         let mut by_set: HashMap<(u16, u32), u16> = HashMap::new();
@@ -220,7 +220,7 @@ fn middle(glyph: &super::glyph::Glyph) -> (f32, f32) {
     )
 }
 
-/// Returns the character that a remark beside the text stands nearest to; the same line counts more.
+/// Returns the character that a remark next to the text stands nearest to; the same line counts more.
 fn nearest(target: &Target, shown: &Shown) -> Option<usize> {
     let area = target.areas.first()?;
     let (x, y) = (

@@ -1,4 +1,4 @@
-//! Running heads, running feet and page numbers: what stands at the same place on
+//! Running heads, running feet and page numbers: what is at the same place on
 //! several pages and says the same, but for its number.
 
 use std::collections::HashMap;

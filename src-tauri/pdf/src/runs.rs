@@ -91,7 +91,7 @@ fn trim(run: &mut Run, signs: &[Sign]) {
     run.right = signs[last as usize].right;
 }
 
-/// Joins runs that stand on one line and close together, whatever the order of the file.
+/// Joins runs that are on one line and close together, whatever the order of the file.
 pub(super) fn join(mut runs: Vec<Run>, signs: &[Sign]) -> Vec<Run> {
     drop_caps(&mut runs);
     let mut joined: Vec<Run> = Vec::with_capacity(runs.len());
@@ -143,7 +143,7 @@ fn is_twice(run: &Run, again: &Run, signs: &[Sign]) -> bool {
         })
 }
 
-/// Returns the runs by the lines they stand on, from above. A raised or lowered sign belongs to
+/// Returns the runs by the lines they are on, from above. A raised or lowered sign belongs to
 /// the line of the larger ones.
 pub(super) fn rows(mut runs: Vec<Run>) -> Vec<Vec<Run>> {
     runs.sort_by(|a, b| a.base.total_cmp(&b.base));
@@ -170,7 +170,7 @@ pub(super) fn rows(mut runs: Vec<Run>) -> Vec<Vec<Run>> {
     rows.into_iter().map(|(_, _, row)| row).collect()
 }
 
-/// Puts a large initial that hangs over several lines at the head of the line beside its top.
+/// Puts a large initial that hangs over several lines at the head of the line next to its top.
 fn drop_caps(runs: &mut [Run]) {
     const INITIAL: f32 = 1.8;
     const CAPITAL: f32 = 0.7;

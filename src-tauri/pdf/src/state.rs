@@ -104,7 +104,7 @@ impl State {
     }
 }
 
-/// Where text stands inside of a text object (ISO 32000-1, 9.4).
+/// Where text is inside of a text object (ISO 32000-1, 9.4).
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Pen {
     line: Affine,

@@ -201,7 +201,7 @@ impl Writer<'_> {
     }
 }
 
-/// What stands between two lines of a paragraph.
+/// What is between two lines of a paragraph.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Seam {
     Space,

@@ -16,14 +16,14 @@ const DEEPEST: usize = 64;
 /// How far a line may be indented, in columns, for the same reason.
 const WIDEST_INDENT: usize = 2 * DEEPEST;
 
-/// What Markdown says of the article beside its text.
+/// What Markdown says of the article next to its text.
 #[derive(Debug, Default)]
 pub(crate) struct Facts {
     pub(crate) title: Option<String>,
     pub(crate) byline: Option<String>,
 }
 
-/// Reads Markdown into `out`; when `traced`, with where each word stands in `text`.
+/// Reads Markdown into `out`; when `traced`, with where each word is in `text`.
 pub(crate) fn read(text: &str, traced: bool, out: &mut Composer, skips: &mut Skips) -> Facts {
     let (found, body) = front_matter::split(text);
     let facts = found.map_or_else(Facts::default, |found| {
@@ -129,7 +129,7 @@ struct Writer<'c> {
     column: u32,
     /// Whether each open link was kept.
     links: Vec<bool>,
-    /// Tells where words stand, where that is asked for.
+    /// Returns where words stand, where that is asked for.
     places: Option<Places<'c>>,
     /// The body, where each of its lines is a paragraph.
     paragraphs: Option<&'c str>,

@@ -58,7 +58,7 @@ pub(crate) trait Part {
     /// Closes what an element opened.
     fn leave(&mut self, frame: Self::Frame) -> Result<(), Stop>;
 
-    /// Takes in text that stands at `at` in the part and takes `raw` bytes there.
+    /// Takes in text that is at `at` in the part and takes `raw` bytes there.
     fn words(&mut self, text: &str, at: usize, raw: usize) -> Result<(), Stop>;
 
     /// Takes the part apart up to its end, or to where it cannot be read on.

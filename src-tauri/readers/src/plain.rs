@@ -20,7 +20,7 @@ const WIDTHS: std::ops::RangeInclusive<usize> = 45..=100;
 /// How many line feeds must speak for wrapping before any is undone.
 const ENOUGH: usize = 4;
 
-/// Reads plain text into `out`; when `traced`, with where each word stands in `text`.
+/// Reads plain text into `out`; when `traced`, with where each word is in `text`.
 pub(crate) fn read(text: &str, traced: bool, out: &mut Composer) {
     let lines: Vec<&str> = text.split('\n').map(str::trim).collect();
     let meaning = meaning_of_line_feeds(&lines);

@@ -124,7 +124,7 @@ pub fn read_filled(bytes: &[u8], hint: Hint) -> Result<Draft, ReadError> {
     Ok(draft)
 }
 
-/// A draft read from a Word document, and where its words stand in the file.
+/// A draft read from a Word document, and where its words are in the file.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Traced {
     /// The same that [`read`] gives.
@@ -136,7 +136,7 @@ pub struct Traced {
     pub parts: Vec<String>,
 }
 
-/// Reads a Word document like [`read`], and tells where its words stand in the file.
+/// Reads a Word document like [`read`], and tells where its words are in the file.
 ///
 /// # Errors
 /// As [`read`]; also for bytes that are no Word document.
@@ -303,7 +303,7 @@ fn text(bytes: &[u8], format: Option<Format>) -> Result<Draft, ReadError> {
 }
 
 /// Reads clean Markdown, HTML or plain text; when `traced`, with where the words of Markdown and
-/// plain text stand in it.
+/// plain text are in it.
 pub(crate) fn compose(
     text: &str,
     format: Format,

@@ -1,4 +1,4 @@
-//! The source of a text draft, as an editor edits it, and where its words stand in the draft.
+//! The source of a text draft, as an editor edits it, and where its words are in the draft.
 
 use std::borrow::Cow;
 use std::ops::Range;
@@ -57,9 +57,9 @@ impl Source {
     }
 }
 
-/// Where the words of a canonical text stand in the source it was read from.
+/// Where the words of a canonical text are in the source it was read from.
 ///
-/// Every run of the text that stands in the source as it is, or as a reference that gives one
+/// Every run of the text that is in the source as it is, or as a reference that gives one
 /// character, has its place there; white space, markup and embedded HTML have none. A place is
 /// converted exactly or not at all.
 ///
@@ -120,7 +120,7 @@ impl SourceMap {
         &self.text
     }
 
-    /// Returns where the words at `range`, bytes of the canonical text, stand in the source.
+    /// Returns where the words at `range`, bytes of the canonical text, are in the source.
     pub fn to_source(&self, range: Range<usize>) -> Option<Range<usize>> {
         let first = self.runs.partition_point(|run| run.text.end <= range.start);
         let last = self.runs.partition_point(|run| run.text.start < range.end);
@@ -130,14 +130,14 @@ impl SourceMap {
         (start < end).then_some(start..end)
     }
 
-    /// Returns where the words at `range`, bytes of the source, stand in the canonical text.
+    /// Returns where the words at `range`, bytes of the source, are in the canonical text.
     /// Markup and white space at its ends do not count.
     pub fn to_text(&self, range: Range<usize>) -> Option<Range<usize>> {
         let run = |at: &usize| self.runs[*at];
         let first = (self.by_source).partition_point(|at| run(at).source.end <= range.start);
         let end = (self.by_source).partition_point(|at| run(at).source.start < range.end);
         let inside = self.by_source.get(first..end)?;
-        // Words of a footnote stand elsewhere in the text than in the source.
+        // Words of a footnote are elsewhere in the text than in the source.
         if !inside.windows(2).all(|pair| pair[0] < pair[1]) {
             return None;
         }
@@ -219,7 +219,7 @@ fn placed(source: &str, origins: &[Origin]) -> Vec<Run> {
     runs
 }
 
-/// The stretches of a cleaned text that stand in the source as they are, with where they begin.
+/// The stretches of a cleaned text that are in the source as they are, with where they begin.
 fn stretches(source: &str) -> Vec<(Span, usize)> {
     let mut stretches: Vec<(Span, usize)> = Vec::new();
     let mut cleaned = 0;

@@ -1,5 +1,5 @@
 //! What a reader wants to know of a dossier and every format tells: who said
-//! what through whom, which paragraph a claim stands in, what is unverified.
+//! what through whom, which paragraph a claim is in, what is unverified.
 
 use std::collections::HashMap;
 
@@ -141,7 +141,7 @@ impl<'a> Analysis<'a> {
         &self.redacted.article.claims
     }
 
-    /// Returns the claims that still stand between the draft and publication.
+    /// Returns the claims that are still between the draft and publication.
     pub fn open_claims(&self) -> Vec<&'a ClaimView> {
         self.claims().iter().filter(|c| c.is_open()).collect()
     }

@@ -4,7 +4,7 @@
 //! drawing 720 wide; colours and type come from the page's style sheet by
 //! class, and each status has a pattern of its own, so that the bars can be
 //! read in black and white. Nothing here is the only carrier of a fact: every
-//! number also stands in the report's tables.
+//! number also is in the report's tables.
 
 use claimdesk_model::id::SourceId;
 use claimdesk_model::record::Term;

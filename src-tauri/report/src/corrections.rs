@@ -7,7 +7,7 @@ use claimdesk_model::view::ClaimView;
 use crate::analysis::Analysis;
 use crate::diff::replacements;
 
-/// What stands between the stretches of a claim where its words are told in one line.
+/// What is between the stretches of a claim where its words are told in one line.
 const BETWEEN_STRETCHES: &str = " … ";
 
 /// A correction of one claim.

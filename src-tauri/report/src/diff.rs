@@ -2,10 +2,8 @@
 
 use std::ops::Range;
 
+use similar::{Algorithm, DiffTag, capture_diff_slices};
 use unicode_segmentation::UnicodeSegmentation;
-
-/// The most pairs of words that are compared; beyond that the whole middle is replaced.
-const MOST_PAIRS: usize = 4_000_000;
 
 /// Some words give way to others; either may be none.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -18,74 +16,33 @@ pub(crate) struct Replacement {
 
 /// Returns what has to be replaced in `old` to get `new`, in order.
 ///
-/// Words, marks and stretches of space are compared whole, by the longest
-/// common subsequence, found with the table of Wagner and Fischer (1974).
+/// Words, marks and stretches of space are compared whole, by the algorithm of Myers (1986).
 pub(crate) fn replacements(old: &str, new: &str) -> Vec<Replacement> {
     let (from, to) = (tokens(old), tokens(new));
-    let head = from.iter().zip(&to).take_while(|(a, b)| a.1 == b.1).count();
-    let behind = |tokens: &[(usize, &str)], n: usize| tokens.len() - n;
-    let tail = (from[head..].iter().rev())
-        .zip(to[head..].iter().rev())
-        .take_while(|(a, b)| a.1 == b.1)
-        .count();
-    let (a, b) = (
-        &from[head..behind(&from, tail)],
-        &to[head..behind(&to, tail)],
-    );
-    let kept = if a.len().saturating_mul(b.len()) > MOST_PAIRS {
-        Vec::new()
-    } else {
-        common(a, b)
-    };
+    let changes = capture_diff_slices(Algorithm::Myers, &words(&from), &words(&to));
     let place = |tokens: &[(usize, &str)], at: usize, text: &str| {
-        tokens.get(head + at).map_or(text.len(), |t| t.0)
+        tokens.get(at).map_or(text.len(), |token| token.0)
     };
-    let mut found = Vec::new();
-    let (mut i, mut j) = (0, 0);
-    for (x, y) in kept.into_iter().chain([(a.len(), b.len())]) {
-        if i < x || j < y {
-            found.push(Replacement {
-                old: place(&from, i, old)..place(&from, x, old),
-                new: place(&to, j, new)..place(&to, y, new),
-            });
-        }
-        (i, j) = (x + 1, y + 1);
-    }
-    found
+    (changes.iter())
+        .filter(|change| change.tag() != DiffTag::Equal)
+        .map(|change| {
+            let (out, into) = (change.old_range(), change.new_range());
+            Replacement {
+                old: place(&from, out.start, old)..place(&from, out.end, old),
+                new: place(&to, into.start, new)..place(&to, into.end, new),
+            }
+        })
+        .collect()
+}
+
+/// Returns the words of tokens alone.
+fn words<'t>(tokens: &[(usize, &'t str)]) -> Vec<&'t str> {
+    tokens.iter().map(|token| token.1).collect()
 }
 
 /// Returns words, marks and stretches of space, each with its place.
 fn tokens(text: &str) -> Vec<(usize, &str)> {
     text.split_word_bound_indices().collect()
-}
-
-/// Returns a longest row of pairs of equal tokens.
-fn common(a: &[(usize, &str)], b: &[(usize, &str)]) -> Vec<(usize, usize)> {
-    let width = b.len() + 1;
-    // length[i * width + j]: how many tokens a[i..] and b[j..] have in common.
-    let mut length = vec![0_u32; (a.len() + 1) * width];
-    for i in (0..a.len()).rev() {
-        for j in (0..b.len()).rev() {
-            length[i * width + j] = if a[i].1 == b[j].1 {
-                length[(i + 1) * width + j + 1] + 1
-            } else {
-                length[(i + 1) * width + j].max(length[i * width + j + 1])
-            };
-        }
-    }
-    let mut pairs = Vec::new();
-    let (mut i, mut j) = (0, 0);
-    while i < a.len() && j < b.len() {
-        if a[i].1 == b[j].1 {
-            pairs.push((i, j));
-            (i, j) = (i + 1, j + 1);
-        } else if length[(i + 1) * width + j] >= length[i * width + j + 1] {
-            i += 1;
-        } else {
-            j += 1;
-        }
-    }
-    pairs
 }
 
 #[cfg(test)]

@@ -11,7 +11,7 @@ pub fn is_rtl(text: &str) -> bool {
 }
 
 /// Returns the stretches of `text` that are read from one side each, in order, and whether that is
-/// the right. `rtl` is how the paragraph is read that they stand in.
+/// the right. `rtl` is how the paragraph is read that they are in.
 ///
 /// A number among words from the right belongs to them, as it does where a writer types it: its
 /// digits are shown in their order all the same.

@@ -35,7 +35,7 @@ pub enum ReportFormat {
     CriticMarkup,
     /// The report as a Word document.
     ReportDocx,
-    /// The line-by-line sheet as a workbook, which can be edited and brought back.
+    /// The line-by-line sheet as a workbook, which can be edited and returned.
     #[serde(rename = "xlsx")]
     Workbook,
 }
@@ -96,7 +96,7 @@ fn names() -> String {
 pub struct ReportError {
     /// The format it was to have.
     pub format: ReportFormat,
-    /// What stood in the way.
+    /// What was in the way.
     pub cause: String,
 }
 

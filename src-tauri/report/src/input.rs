@@ -17,7 +17,7 @@ pub struct ReportInput {
     pub article: ArticleView,
     /// The bytes its draft was read from, where that is a Word document: a
     /// document that is written from it is that very file. `None` for any
-    /// other format; the draft is then set anew.
+    /// other format; the draft is then set again.
     pub original: Option<Vec<u8>>,
     /// The whole directory, or at least every source of the article, those
     /// they carry, and every source its history names: a source that is not

@@ -36,7 +36,7 @@ impl From<String> for Report {
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 #[serde(rename_all = "snake_case", tag = "notice")]
 pub enum Notice {
-    /// The draft came as a Word file, and the document is not that file: the words are set anew,
+    /// The draft came as a Word file, and the document is not that file: the words are set again,
     /// without its formatting, its comments and its tracked changes.
     SetAnew {
         /// Why that file could not be used.

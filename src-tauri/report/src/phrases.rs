@@ -236,7 +236,7 @@ pub fn about_claim(analysis: &Analysis<'_>, view: &ClaimView) -> Vec<String> {
     about
 }
 
-/// Returns that a claim's words stand in the draft no longer, and where they did last; `None`
+/// Returns that a claim's words are in the draft no longer, and where they did last; `None`
 /// where they do.
 pub fn gone(view: &ClaimView) -> Option<String> {
     view.spans.is_empty().then(|| match view.gone {
@@ -246,7 +246,7 @@ pub fn gone(view: &ClaimView) -> Option<String> {
 }
 
 /// Returns a claim's words as they are told inside a sentence: in quotation marks, and with where
-/// they stood last if they stand in the draft no longer.
+/// they stood last if they are in the draft no longer.
 pub fn quoted(view: &ClaimView) -> String {
     match gone(view) {
         Some(gone) => format!("“{}” ({gone})", view.words),
@@ -260,7 +260,7 @@ pub fn should_read(view: &ClaimView) -> String {
     format!("{} should read “{proposed}”.", quoted(view))
 }
 
-/// Returns what is to be known beside a claim's words: that they stand in the draft no longer,
+/// Returns what is to be known next to a claim's words: that they are in the draft no longer,
 /// how urgent it is, unless it is as urgent as any, and with whom it is.
 pub fn beside(view: &ClaimView) -> Vec<String> {
     let claim = &view.claim;

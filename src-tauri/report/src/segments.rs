@@ -23,7 +23,7 @@ pub struct Piece {
     pub closing: Vec<usize>,
     /// The claims that have a span beginning with this piece, as indices.
     pub opening: Vec<usize>,
-    /// The marks without extent that stand at its end, as indices.
+    /// The marks without extent that are at its end, as indices.
     pub points: Vec<usize>,
 }
 
@@ -218,7 +218,7 @@ impl Sweep {
 }
 
 /// Returns the part of `span` between the first and the last character that
-/// stand in a block, `None` when it covers only the space between blocks.
+/// are in a block, `None` when it covers only the space between blocks.
 fn visible(span: Span, blocks: &[Block]) -> Option<Span> {
     let first = blocks.partition_point(|b| b.span.end <= span.start);
     let behind = blocks.partition_point(|b| b.span.start < span.end);

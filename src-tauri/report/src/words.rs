@@ -23,7 +23,7 @@ impl DisplayStatus {
 }
 
 impl DisplayStatus {
-    /// Returns the sign that stands before the word, of a shape of its own.
+    /// Returns the sign that is before the word, of a shape of its own.
     pub const fn sign(self) -> &'static str {
         match self {
             DisplayStatus::Recheck => "↻",
@@ -52,6 +52,18 @@ impl DisplayStatus {
             DisplayStatus::CutPending | DisplayStatus::Status(Status::Cut) => "cut",
         }
     }
+}
+
+/// Returns what is noted of a source, after the file that it is where it came as one.
+pub fn note_of(fields: &SourceFields) -> String {
+    let Some(file) = &fields.file else {
+        return fields.note.clone();
+    };
+    let said = format!("File {} (SHA-256 {}).", file.path, file.sha256);
+    if fields.note.is_empty() {
+        return said;
+    }
+    format!("{said} {}", fields.note)
 }
 
 /// Returns a source's kind, with its country and the code of its ownership label: `state media SC, Belarus`.

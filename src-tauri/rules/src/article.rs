@@ -12,7 +12,7 @@ use claimdesk_model::view::{ClaimView, SourceView};
 pub struct Unread {
     /// Where each proposal stands that nobody has accepted or rejected.
     pub proposals: Vec<Span>,
-    /// Each stretch that can be checked and stands outside every claim.
+    /// Each stretch that can be checked and is outside every claim.
     pub words: Vec<Span>,
     /// Each paragraph in a language that is not read and that claims do not cover whole.
     pub paragraphs: Vec<Span>,

@@ -20,7 +20,7 @@ pub struct Finding {
     pub number: Option<u32>,
     /// That claim's words, or those it had last; empty without a claim.
     pub words: String,
-    /// Where those words stood last; `None` where they stand in the draft.
+    /// Where those words stood last; `None` where they are in the draft.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "ts", ts(optional))]
     pub gone: Option<LastSeen>,
@@ -33,7 +33,7 @@ pub struct Finding {
     pub spans: Vec<Span>,
     /// How many things it speaks of: one claim, or as many places as are counted.
     pub count: u32,
-    /// What tells each of those places from others: a mark of its words and of those beside them.
+    /// What tells each of those places from others: a mark of its words and of those next to them.
     #[serde(skip)]
     pub marks: Vec<String>,
 }

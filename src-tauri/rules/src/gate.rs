@@ -1,4 +1,4 @@
-//! The gate: what still stands between the draft and publication, and what it lets through.
+//! The gate: what is still between the draft and publication, and what it lets through.
 
 use claimdesk_draft::Span;
 use claimdesk_model::record::LetThrough;
@@ -24,7 +24,7 @@ pub struct Gate {
     pub warns: Vec<Finding>,
     /// How many proposals nobody has accepted or rejected, whatever the desk's rules make of it.
     pub proposals: u32,
-    /// How many checkable places stand outside every claim, whatever the desk's rules make of it.
+    /// How many checkable places are outside every claim, whatever the desk's rules make of it.
     pub unclaimed: u32,
     /// How many paragraphs in languages that are not read are not all claimed, whatever the desk's
     /// rules make of it.

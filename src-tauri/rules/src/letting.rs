@@ -34,7 +34,7 @@ pub fn let_through(warns: &[Finding]) -> Vec<LetThrough> {
 const BESIDE: usize = 32;
 
 /// Returns what tells a place of a draft from others, wherever the draft has moved it: a hash of
-/// its words and of those beside them.
+/// its words and of those next to them.
 pub(crate) fn mark(text: &str, place: Span) -> String {
     let (before, after) = (text.get(..place.start), text.get(place.end..));
     let before: String = (before.unwrap_or_default().chars().rev())

@@ -1,4 +1,4 @@
-//! What the ledger of one article amounts to: what it rests on, what still stands between it and
+//! What the ledger of one article amounts to: what it rests on, what is still between it and
 //! publication, and what is let through. Pure functions of what the desk shows.
 
 mod article;

@@ -124,7 +124,7 @@ pub enum Status {
 }
 
 impl Status {
-    /// Returns whether a claim of this status still stands between the draft and publication,
+    /// Returns whether a claim of this status is still between the draft and publication,
     /// where the draft has its words or where it has not.
     ///
     /// A proposed correction blocks until the words are changed, a claim that

@@ -49,7 +49,7 @@ impl Target<'_> {
     }
 }
 
-/// Where something stands in the viewport, in CSS pixels.
+/// Where something is in the viewport, in CSS pixels.
 #[derive(Clone, Copy, Debug)]
 struct Place {
     x: f64,
@@ -172,7 +172,7 @@ impl Window {
         let _ = self.session.run_async(SETTLED, &[element]);
     }
 
-    /// Clicks into a field, replaces what stands in it, and types.
+    /// Clicks into a field, replaces what is in it, and types.
     pub(crate) fn fill(&self, target: Target<'_>, text: &str) {
         self.click(target);
         self.press("Ctrl+a");

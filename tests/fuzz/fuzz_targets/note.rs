@@ -1,4 +1,4 @@
-//! Any note is read, its sources and what is left stand in it, and it is read the same way again.
+//! Any note is read, its sources and what is left are in it, and it is read the same way again.
 #![no_main]
 
 use claimdesk_attribution::read_note;

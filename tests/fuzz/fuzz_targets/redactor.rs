@@ -1,5 +1,5 @@
 //! A redacted report never shows a part of a confidential source's name, in whatever form the name
-//! was written into a note, and whatever stands around it; no name and no text makes it fail.
+//! was written into a note, and whatever is around it; no name and no text makes it fail.
 #![no_main]
 
 #[path = "shared/dossier.rs"]

@@ -29,21 +29,21 @@ import type {
 } from './wire';
 
 export const sourceKindIcons: Readonly<Record<SourceKind, Icon>> = {
-  person: User as Icon,
-  unnamed_person: UserX as Icon,
-  unnamed_group: Users as Icon,
-  organisation: Building as Icon,
-  news_agency: RadioTower as Icon,
-  news_outlet: Newspaper as Icon,
-  broadcaster: Tv as Icon,
-  state_media: Megaphone as Icon,
-  government: Landmark as Icon,
-  ngo: HeartHandshake as Icon,
-  company: Briefcase as Icon,
-  social_post: AtSign as Icon,
-  document: FileText as Icon,
-  dataset: Database as Icon,
-  court_record: Scale as Icon,
+  person: User,
+  unnamed_person: UserX,
+  unnamed_group: Users,
+  organisation: Building,
+  news_agency: RadioTower,
+  news_outlet: Newspaper,
+  broadcaster: Tv,
+  state_media: Megaphone,
+  government: Landmark,
+  ngo: HeartHandshake,
+  company: Briefcase,
+  social_post: AtSign,
+  document: FileText,
+  dataset: Database,
+  court_record: Scale,
 };
 
 export const sourceKinds = Object.keys(sourceKindIcons) as readonly SourceKind[];

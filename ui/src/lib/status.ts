@@ -40,17 +40,17 @@ export interface StateStyle {
 }
 
 export const stateStyles: Readonly<Record<MarkedState, StateStyle>> = {
-  unchecked: { icon: CircleDashed as Icon, token: 'unchecked' },
-  in_progress: { icon: CircleDot as Icon, token: 'in-progress' },
-  confirmed: { icon: CircleCheck as Icon, token: 'confirmed' },
-  correction_proposed: { icon: PencilLine as Icon, token: 'correction-proposed' },
-  cannot_confirm: { icon: CircleX as Icon, token: 'cannot-confirm' },
-  on_author: { icon: UserPen as Icon, token: 'on-author' },
-  opinion: { icon: MessageCircle as Icon, token: 'opinion' },
-  cut: { icon: Scissors as Icon, token: 'cut' },
-  cut_pending: { icon: Scissors as Icon, token: 'cut' },
-  recheck: { icon: CornerUpLeft as Icon, token: 'recheck' },
-  proposal: { icon: Sparkle as Icon, token: 'proposal' },
+  unchecked: { icon: CircleDashed, token: 'unchecked' },
+  in_progress: { icon: CircleDot, token: 'in-progress' },
+  confirmed: { icon: CircleCheck, token: 'confirmed' },
+  correction_proposed: { icon: PencilLine, token: 'correction-proposed' },
+  cannot_confirm: { icon: CircleX, token: 'cannot-confirm' },
+  on_author: { icon: UserPen, token: 'on-author' },
+  opinion: { icon: MessageCircle, token: 'opinion' },
+  cut: { icon: Scissors, token: 'cut' },
+  cut_pending: { icon: Scissors, token: 'cut' },
+  recheck: { icon: CornerUpLeft, token: 'recheck' },
+  proposal: { icon: Sparkle, token: 'proposal' },
 };
 
 /** The statuses in the order they are offered. */

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { commandOf, commands, type CommandId } from './commands';
+import { commandOf, commands } from './commands';
 import { handle, pressKey } from './handlers.svelte';
 import { surface, surfaces, type SurfaceId } from './surface';
 import { desk } from './state/desk.svelte';
@@ -59,7 +59,7 @@ beforeEach(() => {
   desk.settings = {};
   ran.length = 0;
   for (const { id } of commands) {
-    backs.push(handle(id as CommandId, { run: () => ran.push(id) }));
+    backs.push(handle(id, { run: () => ran.push(id) }));
   }
 });
 

@@ -28,7 +28,7 @@ span: Span,
  */
 kind: BlockKind, 
 /**
- * How many block quotes the block stands in.
+ * How many block quotes the block is in.
  */
 quote: number, 
 /**
@@ -136,7 +136,7 @@ id: ArticleId,
  */
 revision: RevisionId, 
 /**
- * When it was brought in.
+ * When it was imported.
  */
 created: Time, 
 /**
@@ -186,7 +186,7 @@ format: Format,
  */
 changes: Changes, 
 /**
- * When it was brought in.
+ * When it was imported.
  */
 created: Time, };
 export type LetThrough = { 
@@ -320,7 +320,7 @@ export type Claim = {
  */
 id: ClaimId, 
 /**
- * The article it stands in.
+ * The article it is in.
  */
 article: ArticleId, 
 /**
@@ -411,7 +411,20 @@ note: string,
  * The article it is local to: it has no name of its own there, so no other article can mean it. `None` for a
  * source of the directory.
  */
-article: ArticleId | null, };
+article: ArticleId | null, 
+/**
+ * The file that it is, where it came in a research package.
+ */
+file?: SourceFile, };
+export type SourceFile = { 
+/**
+ * Its path inside the package it came in, with `/` between folders.
+ */
+path: string, 
+/**
+ * The SHA-256 of its bytes, in lower-case hexadecimal: the same file is known again by it.
+ */
+sha256: string, };
 export type ContactDetails = { 
 /**
  * The true name, where the directory's entry goes by another.
@@ -600,7 +613,7 @@ added: number,
  */
 cut: number, 
 /**
- * It stands elsewhere.
+ * It is elsewhere.
  */
 moved: number, };
 export type RevisionSummary = { 
@@ -639,7 +652,7 @@ status: Status | null,
  */
 revision?: number, 
 /**
- * What the revision brought in, for [`Operation::RevisionBrought`].
+ * What the revision imported, for [`Operation::RevisionBrought`].
  */
 brought?: RevisionSummary, };
 export type Direction = "do" | "undo" | "redo";
@@ -924,7 +937,11 @@ spans: Array<Span>, } | { "do": "add_source",
 /**
  * As it shall be.
  */
-fields: SourceFields, } | { "do": "edit_source", 
+fields: SourceFields, } | { "do": "add_sources", 
+/**
+ * As they shall be.
+ */
+sources: Array<SourceFields>, } | { "do": "edit_source", 
 /**
  * Which.
  */
@@ -991,7 +1008,7 @@ export type Progress = {
  */
 total: number, 
 /**
- * Claims that still stand between the draft and publication: open
+ * Claims that are still between the draft and publication: open
  * statuses and needed re-checks.
  */
 open: number, 
@@ -1032,7 +1049,7 @@ opinion: number,
  */
 cut: number, 
 /**
- * To be cut: their words still stand in the draft.
+ * To be cut: their words are still in the draft.
  */
 cut_pending: number, };
 export type ClaimName = { 
@@ -1075,7 +1092,7 @@ note: string,
 let_through: Array<LetThrough> | null, 
 /**
  * Whether it still holds: the draft under check is, byte for byte and read in the same way, the
- * cleared one, no claim stands open, and nothing that one stands on was turned.
+ * cleared one, no claim is open, and nothing that one rests on was turned.
  */
 stands: boolean, 
 /**
@@ -1083,11 +1100,11 @@ stands: boolean,
  */
 same_draft: boolean, 
 /**
- * The claims that stand open since: changed, waiting or made later.
+ * The claims that are open since: changed, waiting or made later.
  */
 reopened: Array<ClaimName>, 
 /**
- * What claims stand on that was turned since; empty where the clearance did not keep it.
+ * What claims rest on that was turned since; empty where the clearance did not keep it.
  */
 turned: Array<Turned>, };
 export type ArticleSummary = { 
@@ -1116,7 +1133,7 @@ id: ArticleId,
  */
 revision: RevisionId, 
 /**
- * When it was brought in.
+ * When it was imported.
  */
 created: Time, 
 /**
@@ -1199,7 +1216,7 @@ note: string,
 anonymity: Anonymity | null, };
 export type ClaimView = { 
 /**
- * Where it stands in the article's current revision; empty when it lost its words.
+ * Where it is in the article's current revision; empty when it lost its words.
  */
 spans: Array<Span>, 
 /**
@@ -1207,7 +1224,7 @@ spans: Array<Span>,
  */
 words: string, 
 /**
- * Where its words stood last; `None` where they stand in the current revision.
+ * Where its words stood last; `None` where they are in the current revision.
  */
 gone?: LastSeen, 
 /**
@@ -1228,7 +1245,7 @@ attributions: Array<AttributionView>,
  */
 id: ClaimId, 
 /**
- * The article it stands in.
+ * The article it is in.
  */
 article: ArticleId, 
 /**
@@ -1361,10 +1378,14 @@ note: string,
  * The article it is local to: it has no name of its own there, so no other article can mean it. `None` for a
  * source of the directory.
  */
-article: ArticleId | null, };
+article: ArticleId | null, 
+/**
+ * The file that it is, where it came in a research package.
+ */
+file?: SourceFile, };
 export type SourceClaim = { 
 /**
- * The article it stands in.
+ * The article it is in.
  */
 article: ArticleId, 
 /**
@@ -1384,7 +1405,7 @@ number: number,
  */
 words: string, 
 /**
- * Where its words stood last; `None` where they stand in its article's current revision.
+ * Where its words stood last; `None` where they are in its article's current revision.
  */
 gone?: LastSeen, 
 /**
@@ -1425,7 +1446,7 @@ number: number,
  */
 words: string, 
 /**
- * Where its words stood last; `None` where they stand in its article's current revision.
+ * Where its words stood last; `None` where they are in its article's current revision.
  */
 gone?: LastSeen, 
 /**
@@ -1483,11 +1504,11 @@ who: string,
  */
 at: Time, 
 /**
- * Who cleared it, the first first; what claims stood on then is left out.
+ * Who cleared it, the first first; what claims rested on then is left out.
  */
 sign_offs: Array<SignOff>, 
 /**
- * What it brought in; `None` for the first.
+ * What it imported; `None` for the first.
  */
 summary: RevisionSummary | null, };
 export type DraftView = { 
@@ -1563,11 +1584,11 @@ context: AnchorContext,
  */
 speakers?: Speakers, 
 /**
- * Where it stood in the earlier text; empty when it was waiting.
+ * Where it was in the earlier text; empty when it was waiting.
  */
 from: Array<Span>, 
 /**
- * Where it stands in the later text; empty when it waits.
+ * Where it is in the later text; empty when it waits.
  */
 to: Array<Span>, 
 /**
@@ -1601,7 +1622,7 @@ to: DraftView,
  */
 edits: Array<TextEdit>, 
 /**
- * What that did to the claims that stand in either.
+ * What that did to the claims that are in either.
  */
 effects: Array<Effect>, };
 export type Waiting = { 
@@ -1693,7 +1714,7 @@ sources: Array<SourceView>,
  */
 removed_sources: Array<SourceId>, 
 /**
- * Articles whose current revision is another now and must be opened anew.
+ * Articles whose current revision is another now and must be opened again.
  */
 reopened: Array<ArticleId>, 
 /**
@@ -1828,7 +1849,7 @@ number: number | null,
  */
 words: string, 
 /**
- * Where those words stood last; `None` where they stand in the draft.
+ * Where those words stood last; `None` where they are in the draft.
  */
 gone?: LastSeen, 
 /**
@@ -1862,7 +1883,7 @@ warns: Array<Finding>,
  */
 proposals: number, 
 /**
- * How many checkable places stand outside every claim, whatever the desk's rules make of it.
+ * How many checkable places are outside every claim, whatever the desk's rules make of it.
  */
 unclaimed: number, 
 /**
@@ -1883,11 +1904,11 @@ export type DraftWhy = {
  */
 basis: Basis, 
 /**
- * The words that did, as they stand in the text.
+ * The words that did, as they are in the text.
  */
 cue: string | null, 
 /**
- * The words that name the source, as they stand in the text.
+ * The words that name the source, as they are in the text.
  */
 source: string | null, 
 /**
@@ -1997,7 +2018,7 @@ spans: Array<Span>,
  */
 words: string, 
 /**
- * How it stands in the draft.
+ * How it is in the draft.
  */
 form: Form, 
 /**
@@ -2568,7 +2589,7 @@ field: DateField, } | { "call": "keep_typing",
  */
 key: string, 
 /**
- * What stands in it.
+ * What is in it.
  */
 text: string, } | { "call": "back_up", } | { "call": "remove_older_backups", } | { "call": "backups", } | { "call": "verify", } | { "call": "proposals", 
 /**

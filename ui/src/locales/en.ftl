@@ -124,7 +124,11 @@ act-attribution_added =
 act-attribution_edited = Edited a source of { what-of-claim }
 act-attribution_removed = Took a source off { what-of-claim }
 act-naming_marked = Marked where { what-of-claim } names its source
-act-source_added = Entered { $name }
+act-source_added =
+    { $count ->
+        [one] Entered { $name }
+       *[other] Entered { $count } sources
+    }
 act-source_edited = Edited { $name }
 sources-found =
     { $count ->
@@ -1030,6 +1034,7 @@ source-carries = Carries copy of
 source-carries-placeholder = Type an agency’s name
 source-carries-help = An outlet that carries an agency’s copy is no second origin.
 source-note = Note
+source-file = File
 source-claims =
     { $count ->
         [0] No claim rests on it

@@ -1,5 +1,5 @@
 //! A long Word file: 100,000 words in 1,000 paragraphs, with 2,000 comments
-//! of the writer's and a claim beside each, two sources and a step of history.
+//! of the writer's and a claim next to each, two sources and a step of history.
 
 use std::fmt::Write as _;
 use std::io::{Cursor, Write as _};

@@ -48,7 +48,7 @@ pub(super) struct Answered<'w> {
     pub(super) claimed: Stretches,
     /// Everything answered for, whole.
     whole: Vec<Range<usize>>,
-    /// Everything answered for, without what is said of a source beside its name.
+    /// Everything answered for, without what is said of a source next to its name.
     named: Vec<Range<usize>>,
 }
 

@@ -138,7 +138,7 @@ fn of_footnotes<'v>(
         let note = view.footnotes.iter().find(|note| note.label == *label)?;
         let text = with_addresses(view, note.span)?;
         let sentence = sentence_at(view, at)?;
-        // The words since the mark before, if that stands in the same sentence.
+        // The words since the mark before, if that is in the same sentence.
         let start = if before > sentence.start && before < at {
             before
         } else {
@@ -310,7 +310,7 @@ pub(super) fn put_on_statement(view: &ArticleView, noted: &mut Proposal) -> bool
     says_something(&noted.words)
 }
 
-/// Returns the sentence that a point stands in or right behind; of one that reaches over several
+/// Returns the sentence that a point is in or right behind; of one that reaches over several
 /// cells of a table, the words in the point's own.
 fn words_at(view: &ArticleView, at: usize) -> Option<Span> {
     let sentence = sentence_at(view, at)?;
@@ -320,7 +320,7 @@ fn words_at(view: &ArticleView, at: usize) -> Option<Span> {
         .or(Some(sentence))
 }
 
-/// Returns the sentence that a point stands in or right behind.
+/// Returns the sentence that a point is in or right behind.
 fn sentence_at(view: &ArticleView, at: usize) -> Option<Span> {
     let behind = view
         .sentences

@@ -1,6 +1,6 @@
 //! What the draft itself tells about words that somebody noted something about.
 //!
-//! A comment says "AP, 12 Sept" and stands on a number; the sentence says that the city named it. The claim rests on both.
+//! A comment says "AP, 12 Sept" and is on a number; the sentence says that the city named it. The claim rests on both.
 
 use claimdesk_attribution::Suggestion;
 use claimdesk_desk::{Directory, Result};
@@ -11,7 +11,7 @@ use claimdesk_model::view::ArticleView;
 use super::from_text;
 use super::proposal::{Form, Proposal, ProposedAttribution};
 
-/// Returns the suggestions of the blocks that a note stands in. Both lists are in the order of the text.
+/// Returns the suggestions of the blocks that a note is in. Both lists are in the order of the text.
 pub(super) fn near<'f>(
     view: &ArticleView,
     noted: &Proposal,
@@ -30,7 +30,7 @@ pub(super) fn near<'f>(
     &found[begin..begin + length]
 }
 
-/// Puts a note that stands on the words of a speaker ("said Tom Okafor") on what the speaker says.
+/// Puts a note that is on the words of a speaker ("said Tom Okafor") on what the speaker says.
 pub(super) fn put_on_what_is_said(text: &str, noted: &mut Proposal, found: &[Suggestion]) {
     let [place] = noted.spans[..] else {
         return;
@@ -65,7 +65,7 @@ pub(super) fn add_speakers(
     Ok(())
 }
 
-/// Returns whether a note stands on words of a suggestion.
+/// Returns whether a note is on words of a suggestion.
 fn touches(noted: &Proposal, found: &Suggestion) -> bool {
     (noted.spans.iter()).any(|span| {
         found
@@ -111,7 +111,7 @@ fn add_sources(noted: &mut Proposal, told: Proposal) {
             None => noted.ties.push(tie),
         }
     }
-    // Who said it stands before who carried it, as everywhere.
+    // Who said it is before who carried it, as everywhere.
     noted.ties.sort_by_key(|tie| tie.role != Role::Speaker);
 }
 

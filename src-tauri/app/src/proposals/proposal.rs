@@ -17,7 +17,7 @@ pub struct Proposal {
     pub spans: Vec<Span>,
     /// The words themselves, stretches joined by an ellipsis.
     pub words: String,
-    /// How it stands in the draft.
+    /// How it is in the draft.
     pub form: Form,
     /// What kind of statement it makes.
     pub kind: ClaimKind,
@@ -33,7 +33,7 @@ pub struct Proposal {
     pub why: ProposalWhy,
 }
 
-/// How a claim stands in the draft.
+/// How a claim is in the draft.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 #[serde(rename_all = "snake_case")]

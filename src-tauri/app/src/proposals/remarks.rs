@@ -150,7 +150,7 @@ impl Found<'_> {
     }
 }
 
-/// Returns a remark as it stands in a note: `Ben, 2026-11-22: Ask the port.`
+/// Returns a remark as it is in a note: `Ben, 2026-11-22: Ask the port.`
 fn noted(author: &str, date: Option<&str>, text: &str) -> String {
     let day = date.and_then(|date| date.get(..10)).unwrap_or_default();
     let who = if author.is_empty() {

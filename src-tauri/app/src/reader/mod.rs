@@ -51,7 +51,7 @@ impl Reader {
         Self(Place::Here)
     }
 
-    /// A reader in a process of its own, which is this very program started anew. The program's
+    /// A reader in a process of its own, which is this very program started again. The program's
     /// `main` must ask [`serve_reader`] before anything else.
     pub const fn apart() -> Self {
         Self(Place::Apart(None))

@@ -1,4 +1,4 @@
-//! Three protected sources whose names stand in every field that people write, in many forms: no
+//! Three protected sources whose names are in every field that people write, in many forms: no
 //! format shows one.
 
 use std::collections::BTreeSet;

@@ -62,7 +62,7 @@ fn the_page_has_no_element_of_the_attackers() {
     assert_every_element_closes(&html);
 }
 
-/// Walks the tags of a page written by this room, in which every attribute is quoted.
+/// Walks the tags of a page written by this crate, in which every attribute is quoted.
 #[track_caller]
 fn assert_every_element_closes(html: &str) {
     let mut open: Vec<&str> = Vec::new();

@@ -54,7 +54,7 @@ fn changes_have_their_own_ids(document: &str) {
     }
 }
 
-/// A comment, and what it stands on.
+/// A comment, and what it is on.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Comment {
     pub(crate) author: String,
@@ -68,7 +68,7 @@ pub(crate) struct Comment {
     pub(crate) settled: bool,
 }
 
-/// What stands in a Word file.
+/// What is in a Word file.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct WordFile {
     /// The text with every tracked change accepted; paragraphs end with a line feed.

@@ -114,7 +114,7 @@ fn a_day_that_a_program_made_of_what_was_typed_comes_back_as_a_day() {
     let bytes = edited(&dossier, |rows| {
         set(rows, 5, "Note", "DAY46300");
         set(rows, 4, "Note", "DAY46300.5625");
-        // 10 May, as the program reads the words that stand there.
+        // 10 May, as the program reads the words that are there.
         set(rows, 9, "Note", "DAY46152");
     });
     let found = brought(&dossier, &bytes);

@@ -48,7 +48,7 @@ impl Clause<'_, '_> {
         n
     }
 
-    /// Whether the verb stands in a clause in front of the main one: "While critics argue that ..., he".
+    /// Whether the verb is in a clause in front of the main one: "While critics argue that ..., he".
     pub(super) fn fronted(&self, v: usize) -> bool {
         let first = (0..self.chunks.len()).find(|k| {
             !matches!(
@@ -89,7 +89,7 @@ impl Clause<'_, '_> {
                 && self.clause_at(i + 2)
     }
 
-    /// Whether the verb stands between a subject and its verb: "Graham, who says ..., tweeted".
+    /// Whether the verb is between a subject and its verb: "Graham, who says ..., tweeted".
     pub(super) fn enclosed(&self, v: usize) -> bool {
         let comma = (0..v).rev().find(|k| self.is(*k, ChunkKind::Comma));
         comma.is_some_and(|c| {

@@ -89,7 +89,7 @@ impl Clause<'_, '_> {
             let prev = &self.chunks[start - 1];
             match prev.kind {
                 ChunkKind::Prep => {
-                    // The phrase hangs on a preposition: its noun stands before.
+                    // The phrase hangs on a preposition: its noun is before.
                     let Some(before) = start.checked_sub(2).filter(|b| *b >= from) else {
                         break;
                     };
@@ -143,7 +143,7 @@ impl Clause<'_, '_> {
                         && start >= from + 2
                         && self.is(start - 2, ChunkKind::Noun) =>
                 {
-                    // "Clinton and Sanders said", unless the first noun belongs to what stands before.
+                    // "Clinton and Sanders said", unless the first noun belongs to what is before.
                     let open = start < from + 3
                         || matches!(
                             self.chunks[start - 3].kind,
@@ -201,7 +201,7 @@ impl Clause<'_, '_> {
         .then_some(noun)
     }
 
-    /// A verb stands before the subject's last noun: it belongs to a relative clause ("those who have plans said").
+    /// A verb is before the subject's last noun: it belongs to a relative clause ("those who have plans said").
     pub(super) fn relative(
         &self,
         verb: usize,
@@ -243,7 +243,7 @@ impl Clause<'_, '_> {
         None
     }
 
-    /// The subject before a comma: an apposition, a relative clause or an aside stands between it and its verb.
+    /// The subject before a comma: an apposition, a relative clause or an aside is between it and its verb.
     pub(super) fn behind_comma(&self, comma: usize, from: usize, depth: usize) -> Option<Subject> {
         if comma <= from {
             return None;
@@ -305,7 +305,7 @@ impl Clause<'_, '_> {
         self.parted(comma, from)
     }
 
-    /// "The head of the agency, says": a comma that parts a subject from its verb, where nothing else stands before it.
+    /// "The head of the agency, says": a comma that parts a subject from its verb, where nothing else is before it.
     pub(super) fn parted(&self, comma: usize, from: usize) -> Option<Subject> {
         let start = (from..comma)
             .find(|k| !matches!(self.chunks[*k].kind, ChunkKind::Cc | ChunkKind::Adv))?;
@@ -415,7 +415,7 @@ impl Clause<'_, '_> {
             && matches!(self.chunks[k - 2].kind, ChunkKind::Prep | ChunkKind::Verb)
     }
 
-    /// Whether the verb stands in a relative clause opened since the last comma.
+    /// Whether the verb is in a relative clause opened since the last comma.
     pub(crate) fn in_relative(&self, verb: usize, from: usize) -> bool {
         (from..verb)
             .rev()
@@ -423,7 +423,7 @@ impl Clause<'_, '_> {
             .any(|k| self.chunks[k].kind == ChunkKind::Rel)
     }
 
-    /// Whether the verb stands behind "after", "that" and their like, opened since the last comma.
+    /// Whether the verb is behind "after", "that" and their like, opened since the last comma.
     pub(super) fn subordinate(&self, verb: usize, from: usize) -> bool {
         (from..verb)
             .rev()

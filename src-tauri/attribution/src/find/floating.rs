@@ -124,7 +124,7 @@ fn attribute(
     Some(Found { source, ..base })
 }
 
-/// Whether the claim stands behind a label in capitals: "SMITH: ...".
+/// Whether the claim is behind a label in capitals: "SMITH: ...".
 fn in_transcript(parsed: &Parsed, f: &Found) -> bool {
     f.pattern == Pattern::Label
         && f.source.as_ref().is_some_and(|s| {

@@ -1,4 +1,4 @@
-//! Verbs whose subject stands behind them, or is not named.
+//! Verbs whose subject is behind them, or is not named.
 
 use std::ops::Range;
 

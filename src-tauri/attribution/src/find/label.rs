@@ -1,4 +1,4 @@
-//! What stands at the edges of a sentence: a dateline, a label and a colon, a quotation beside a verb that is not known to
+//! What is at the edges of a sentence: a dateline, a label and a colon, a quotation next to a verb that is not known to
 //! report.
 
 use claimdesk_grammar::lexicon::class::{List, sem};
@@ -132,7 +132,7 @@ impl Finder<'_, '_> {
         links && common && rest.len() >= 2
     }
 
-    /// "Vote was rigged - minister": who said it stands behind the dash of a headline.
+    /// "Vote was rigged - minister": who said it is behind the dash of a headline.
     pub(crate) fn closing_label(&mut self) {
         let n = self.clause.chunks.len();
         if !self.found.is_empty() || n < self.done + 4 || !self.headline() {

@@ -9,7 +9,7 @@ use super::{Finder, Pattern, Report};
 use crate::clause::Opening;
 
 impl Finder<'_, '_> {
-    /// "As Menendez pointed out, ...": what was said stands behind the comma.
+    /// "As Menendez pointed out, ...": what was said is behind the comma.
     pub(super) fn as_clause(&self, report: &Report) -> Option<(Report, usize)> {
         let link = report.group.checked_sub(1)?;
         if self.clause.lower(link) != "as"
@@ -56,7 +56,7 @@ impl Finder<'_, '_> {
         report.source.clone().is_some_and(|mut s| s.any(speaks))
     }
 
-    /// Whether quotation marks stand between two chunks.
+    /// Whether quotation marks are between two chunks.
     pub(crate) fn quotes_words(&self, start: usize, end: usize) -> bool {
         let range = self.clause.tokens(&(start..end));
         range.start > 0

@@ -26,7 +26,7 @@ pub(crate) use floating::floating;
 pub(crate) enum Pattern {
     /// The reporting verb stands first.
     Lead,
-    /// The reporting verb stands behind or inside what was said.
+    /// The reporting verb is behind or inside what was said.
     Tag,
     /// "According to" and its like.
     Phrase,
@@ -36,7 +36,7 @@ pub(crate) enum Pattern {
     Label,
     /// A quotation whose verb is not known to report.
     Beside,
-    /// A quotation without a tag that continues an earlier one or stands behind its speaker.
+    /// A quotation without a tag that continues an earlier one or is behind its speaker.
     Floating,
 }
 
@@ -53,7 +53,7 @@ pub(crate) struct Found {
     pub(crate) negated: bool,
     pub(crate) pattern: Pattern,
     pub(crate) sentence: usize,
-    /// What stands between the verb and what was said, or behind a tag: hearers, places, platforms.
+    /// What is between the verb and what was said, or behind a tag: hearers, places, platforms.
     pub(crate) around: Range<usize>,
     /// A second tag behind the claim: "..., NBC reported".
     pub(crate) relayed: Option<Range<usize>>,

@@ -10,7 +10,7 @@ use super::{Finder, Report};
 const REACH: usize = 9;
 
 impl Finder<'_, '_> {
-    /// Where the object of the verb begins, when what is said of it stands behind.
+    /// Where the object of the verb begins, when what is said of it is behind.
     pub(super) fn object(&self, report: &Report) -> Option<usize> {
         let v = report.v;
         let chunk = &self.clause.chunks[v];
@@ -75,7 +75,7 @@ impl Finder<'_, '_> {
         })
     }
 
-    /// Whether nothing but the object stands before the link.
+    /// Whether nothing but the object is before the link.
     fn joined(&self, at: usize, link: usize, kind: Link) -> bool {
         let within = |k: usize| match self.clause.chunks[k].kind {
             ChunkKind::Noun | ChunkKind::Cc | ChunkKind::Bracket => true,

@@ -7,7 +7,7 @@ use claimdesk_grammar::{Chunk, ChunkKind, Form, Tag};
 use super::{Finder, Report};
 
 impl Finder<'_, '_> {
-    /// Whether the verb itself stands inside quotation marks: what is quoted is not taken apart.
+    /// Whether the verb itself is inside quotation marks: what is quoted is not taken apart.
     pub(super) fn quoted(&self, v: usize) -> bool {
         let head = self.clause.chunks[v].head;
         let parsed = self.clause.parsed;

@@ -20,7 +20,7 @@ impl Finder<'_, '_> {
         {
             link -= 1;
         }
-        // "..., who did not respond": what stands before is no speech of his.
+        // "..., who did not respond": what is before is no speech of his.
         let relative = report
             .source
             .as_ref()
@@ -173,7 +173,7 @@ impl Finder<'_, '_> {
             && !self.is_medium(report)
             && self.found.iter().all(|f| f.pattern == Pattern::Lead)
         {
-            // The tag behind covers all that stands before it, what others say in it included.
+            // The tag behind covers all that is before it, what others say in it included.
             self.found.clear();
             self.done = 0;
             said = self.content_start(link)..link;

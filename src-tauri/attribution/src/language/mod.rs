@@ -34,7 +34,7 @@ pub(crate) fn unread(text: &str) -> Vec<Unread> {
         .collect()
 }
 
-/// Returns `text` with white space in the place of the paragraphs that are not read, so that all others stand where they stood.
+/// Returns `text` with white space in the place of the paragraphs that are not read, so that all others are where they stood.
 pub fn masked(text: &str, unread: &[Unread]) -> String {
     let mut out = String::with_capacity(text.len());
     let mut at = 0;

@@ -2,7 +2,7 @@
 //!
 //! Who spoke is not told. What is offered is what can hardly be anything but somebody's words: a quotation that begins
 //! where a sentence does, or behind a colon, a dash or a comma, with a capital where there are capitals, of five words
-//! at least. Names, titles and words put at a distance stand in marks as well, inside sentences.
+//! at least. Names, titles and words put at a distance are in marks as well, inside sentences.
 
 use std::ops::Range;
 
@@ -90,7 +90,7 @@ fn outside(c: Option<char>) -> bool {
     c.is_none_or(|c| !c.is_alphanumeric())
 }
 
-/// Whether a quotation that stands behind `before` is a sentence's own, and no part of one.
+/// Whether a quotation that is behind `before` is a sentence's own, and no part of one.
 fn begins(before: &str) -> bool {
     let last = before.trim_end().chars().next_back();
     last.is_none_or(|c| {

@@ -66,7 +66,7 @@ pub(super) fn date_at(text: &str) -> Option<(usize, NotedDate)> {
     Some((words.len(), date))
 }
 
-/// The year at the start of `text` that stands alone.
+/// The year at the start of `text` that is alone.
 pub(super) fn year_at(text: &str) -> Option<(usize, NotedDate)> {
     let mut scan = Scan { text, at: 0 };
     let year = scan.year()?;
@@ -183,7 +183,7 @@ fn checked(year: Option<u16>, month: u8, day: Option<u8>) -> Option<PartialDate>
     })
 }
 
-/// A place in a text, and what stands there.
+/// A place in a text, and what is there.
 struct Scan<'t> {
     text: &'t str,
     at: usize,

@@ -50,7 +50,7 @@ struct Gatherer<'n> {
     pieces: &'n [Piece],
     used: Vec<bool>,
     sources: Vec<NotedSource>,
-    /// Places to look that stand in front of their source.
+    /// Places to look that are in front of their source.
     waiting: Vec<usize>,
     lead: Option<Lead>,
     mark: Option<Mark>,
@@ -100,7 +100,7 @@ impl Gatherer<'_> {
         }
     }
 
-    /// Whether a source can be named behind this phrase: it does not stand in the middle of other words.
+    /// Whether a source can be named behind this phrase: it is not in the middle of other words.
     fn opens(&self, i: usize) -> bool {
         let free = i
             .checked_sub(1)
@@ -112,7 +112,7 @@ impl Gatherer<'_> {
         &self.note[self.pieces[i].span.clone()]
     }
 
-    /// Opens a source that stands at the piece, and gives it what was waiting for one.
+    /// Opens a source that is at the piece, and gives it what was waiting for one.
     fn open(&mut self, i: usize, mut source: NotedSource) {
         source.span = self.pieces[i].span.clone();
         self.used[i] = true;
@@ -257,7 +257,7 @@ impl Gatherer<'_> {
             && bits & sem::ANY_DOC != 0
     }
 
-    /// Whether the words are taken for a source: they are led to, or stand alone and are known to be one.
+    /// Whether the words are taken for a source: they are led to, or are alone and are known to be one.
     fn wanted(&self, name: &Name) -> bool {
         if self.lead.is_some() {
             return true;

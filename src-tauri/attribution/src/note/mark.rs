@@ -1,4 +1,4 @@
-//! The marks a desk writes beside words: "TK", "[CHECK]", "(ck)", "ok".
+//! The marks a desk writes next to words: "TK", "[CHECK]", "(ck)", "ok".
 
 use std::sync::OnceLock;
 

@@ -2,7 +2,7 @@
 //!
 //! "AP, 12 Sept", "interview w/ Jane Doe, 4 March", "annual report p. 14, https://...": what is recognised becomes sources
 //! with locators; everything else is left word for word. The text is cut into entries, each entry into pieces, and the
-//! pieces are gathered into sources; what words mean stands in `lexicons/en/notes.txt` and `marks.txt`.
+//! pieces are gathered into sources; what words mean is in `lexicons/en/notes.txt` and `marks.txt`.
 
 mod date;
 mod entry;

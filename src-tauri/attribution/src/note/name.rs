@@ -20,7 +20,7 @@ pub(super) struct Name {
     pub(super) kind: Option<SourceKind>,
     /// The lexicon, or a noun, says what it is.
     pub(super) known: bool,
-    /// Nothing stands behind it.
+    /// Nothing is behind it.
     pub(super) whole: bool,
 }
 

@@ -82,7 +82,7 @@ pub(super) fn pieces(note: &str, entry: &Range<usize>, marks: &Marks) -> Vec<Pie
     out
 }
 
-/// A place in an entry, and what stands before it.
+/// A place in an entry, and what is before it.
 struct Here<'n> {
     text: &'n str,
     before: &'n [Piece],

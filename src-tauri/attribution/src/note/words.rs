@@ -1,4 +1,4 @@
-//! The phrases of `notes.txt`, found where they stand in a note.
+//! The phrases of `notes.txt`, found where they are in a note.
 
 use std::collections::HashMap;
 use std::sync::OnceLock;

@@ -169,7 +169,7 @@ impl<'p, 'a> Resolver<'p, 'a> {
         head
     }
 
-    /// Whether a preposition stands inside a name: "Ministry of Defence".
+    /// Whether a preposition is inside a name: "Ministry of Defence".
     fn in_name(&self, t: usize) -> bool {
         let i = self.names.mentions.partition_point(|m| m.end <= t);
         self.names.mentions.get(i).is_some_and(|m| m.token <= t)

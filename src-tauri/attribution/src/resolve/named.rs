@@ -124,7 +124,7 @@ impl<'p, 'a> Resolver<'p, 'a> {
         None
     }
 
-    /// "Undersecretary for Education Mr. Reed": what stands in front of the honorific is the office.
+    /// "Undersecretary for Education Mr. Reed": what is in front of the honorific is the office.
     pub(super) fn honoured(&self, range: &Range<usize>, head: usize) -> Option<Who> {
         let tokens = &self.parsed.tokens;
         let honorific = (head + 1..range.end)
@@ -206,7 +206,7 @@ impl<'p, 'a> Resolver<'p, 'a> {
         })
     }
 
-    /// "the agency's director, Ann Lee,": the name stands in apposition.
+    /// "the agency's director, Ann Lee,": the name is in apposition.
     pub(super) fn apposed(
         &self,
         range: &Range<usize>,

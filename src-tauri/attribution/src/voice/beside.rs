@@ -1,4 +1,4 @@
-//! What tells who speaks from beside the words and the name: the owner of an office, the lead-in of a list.
+//! What tells who speaks from next to the words and the name: the owner of an office, the lead-in of a list.
 
 use std::ops::Range;
 

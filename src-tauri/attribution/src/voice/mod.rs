@@ -27,14 +27,14 @@ pub struct Voice {
     reported: bool,
     /// Whom and what the rest of its sentences speaks of.
     around: Vec<String>,
-    /// Those of them that stand at a reporting word and are not named for the words.
+    /// Those of them that are at a reporting word and are not named for the words.
     reporting: Vec<String>,
 }
 
 /// One naming of a source.
 #[derive(Debug, Clone, PartialEq, Eq)]
 struct Naming {
-    /// As it stands in the text.
+    /// As it is in the text.
     written: String,
     /// As it is compared.
     wording: String,
@@ -68,7 +68,7 @@ pub enum Heard {
     },
 }
 
-/// Tells who says the words at each place of `text`, in their order.
+/// Returns who says the words at each place of `text`, in their order.
 pub fn voices(text: &str, places: &[Place]) -> Vec<Voice> {
     if places.is_empty() {
         return Vec::new();

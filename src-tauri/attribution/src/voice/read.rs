@@ -24,7 +24,7 @@ const BACK: usize = 2;
 const FAR: usize = 200;
 const FAR_WORDS: usize = 2000;
 
-/// How many tokens from a reporting word its subject stands at most.
+/// How many tokens from a reporting word its subject is at most.
 const NEAR: usize = 5;
 
 pub(super) fn voices(parsed: &Parsed, places: &[Place]) -> Vec<Voice> {
@@ -242,7 +242,7 @@ impl Reader<'_, '_> {
         }
     }
 
-    /// The people of the text who bear the surname that stands at a range alone.
+    /// The people of the text who bear the surname that is at a range alone.
     fn bearers(&self, range: &Range<usize>, who: &Who) -> Vec<String> {
         if who.reference != Reference::ShortForm || who.kind != Some(SourceKind::Person) {
             return Vec::new();
@@ -290,7 +290,7 @@ impl Reader<'_, '_> {
             || range.clone().any(|t| parsed.tags[t] == Tag::Genitive)
     }
 
-    /// Whether nobody else stands between the last naming of an entity and the pronoun that is taken for it.
+    /// Whether nobody else is between the last naming of an entity and the pronoun that is taken for it.
     fn is_clear(&self, id: usize, token: usize) -> bool {
         let names = &self.resolver.names;
         let behind = names.mentions.partition_point(|m| m.token < token);
@@ -343,7 +343,7 @@ impl Reader<'_, '_> {
             && !parsed.tokens.lower(t).ends_with('s')
     }
 
-    /// Whether a noun is the title of a name beside it, or says what somebody named is.
+    /// Whether a noun is the title of a name next to it, or says what somebody named is.
     fn is_attached(&self, t: usize) -> bool {
         let (parsed, names) = (self.resolver.parsed, &self.resolver.names);
         let from = t.saturating_sub(6);
@@ -379,7 +379,7 @@ impl Reader<'_, '_> {
                 parsed.sentences[s].tokens.clone()
             };
             let from = sentence(own.start).start.max(at);
-            // What stands between two stretches of one sentence is told once.
+            // What is between two stretches of one sentence is told once.
             if let Some(last) = outside.last_mut() {
                 last.end = last.end.min(own.start).max(last.start);
             }

@@ -29,7 +29,7 @@ pub(crate) struct Args {
     #[arg(value_name = "PROPOSAL")]
     numbers: Vec<usize>,
 
-    /// Only proposals that stand in the draft like this; several times for any of several.
+    /// Only proposals that are in the draft like this; several times for any of several.
     #[arg(long, value_parser = one_of::<Form>(FORMS))]
     form: Vec<Form>,
 

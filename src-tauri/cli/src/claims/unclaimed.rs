@@ -12,7 +12,7 @@ use crate::common::screen::{BOLD, DIM, clean, paint, quoted};
 use crate::common::session::Session;
 use crate::common::shape::{CharSpan, char_span};
 
-/// List the numbers, names and dates of the draft that stand outside every claim.
+/// List the numbers, names and dates of the draft that are outside every claim.
 ///
 /// The words that name the source of a claim are not among them, nor is what was rejected.
 #[derive(clap::Args)]

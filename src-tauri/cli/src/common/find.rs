@@ -15,7 +15,7 @@ const MOST_CANDIDATES: usize = 10;
 const SHORTEST_ID: usize = 4;
 
 /// Returns the library, the article that changed last first, each with its
-/// number. Articles are numbered in the order in which they were brought in, so
+/// number. Articles are numbered in the order in which they were imported, so
 /// that work on one does not renumber the others.
 pub(crate) fn numbered(desk: &Desk) -> Result<Vec<(usize, ArticleSummary)>, Failure> {
     let library = desk.library()?;

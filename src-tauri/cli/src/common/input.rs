@@ -61,7 +61,7 @@ impl Input {
     }
 }
 
-/// Tells what the file has and the draft as it was read has not, where that may hold words.
+/// Returns what the file has and the draft as it was read has not, where that may hold words.
 pub(crate) fn left_out_words(skipped: &[Skipped]) -> Option<String> {
     let left_out = left_out_in_words(skipped)?;
     Some(clean(&format!(

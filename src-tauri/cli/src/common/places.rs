@@ -29,7 +29,7 @@ impl FromStr for CharSpan {
 /// The words of a draft that a command is about.
 #[derive(clap::Args)]
 pub(crate) struct Words {
-    /// The words, as they stand in the draft; any space will do for one of another width, and letters may be composed or not. Several times for several stretches.
+    /// The words, as they are in the draft; any space will do for one of another width, and letters may be composed or not. Several times for several stretches.
     #[arg(long, value_name = "WORDS")]
     quote: Vec<String>,
 
@@ -37,7 +37,7 @@ pub(crate) struct Words {
     #[arg(long, value_name = "START..END")]
     span: Vec<CharSpan>,
 
-    /// Which of the places to take, from 1, when the quoted words stand in several.
+    /// Which of the places to take, from 1, when the quoted words are in several.
     #[arg(long, value_name = "N", requires = "quote")]
     nth: Option<usize>,
 }
@@ -48,7 +48,7 @@ impl Words {
         self.quote.is_empty() && self.span.is_empty()
     }
 
-    /// Returns where the words stand in `text`, in bytes.
+    /// Returns where the words are in `text`, in bytes.
     pub(crate) fn find(&self, text: &str) -> Result<Vec<Span>, Failure> {
         let map = OffsetMap::new(text);
         let mut spans = Vec::new();

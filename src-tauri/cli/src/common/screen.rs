@@ -108,7 +108,7 @@ pub(crate) const fn context_words(context: Context) -> &'static str {
     }
 }
 
-/// Returns that a claim's words stand in the draft no longer, and where they did last.
+/// Returns that a claim's words are in the draft no longer, and where they did last.
 pub(crate) fn gone_words(gone: Option<LastSeen>) -> Option<String> {
     gone.map(|seen| format!("no longer in the draft, last in revision {}", seen.number))
 }

@@ -101,6 +101,9 @@ fn words_of(desk: &Desk, source: &SourceView) -> Result<String, Failure> {
     if source.has_contact {
         row("contact", "kept; shown in the window only");
     }
+    if let Some(file) = &fields.file {
+        row("file", &format!("{} (SHA-256 {})", file.path, file.sha256));
+    }
     row("note", &fields.note);
     if let Some(article) = fields.article {
         row("only in", &desk.article(article)?.fields.title);

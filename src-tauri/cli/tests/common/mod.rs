@@ -42,7 +42,7 @@ impl Desk {
         Self { dir, ledger }
     }
 
-    /// A desk on which the draft has been brought in.
+    /// A desk on which the draft has been imported.
     pub(crate) fn with_draft() -> Self {
         let desk = Self::new();
         let file = desk.file("bridge.md", DRAFT);
@@ -50,7 +50,7 @@ impl Desk {
         desk
     }
 
-    /// Writes a file beside the ledger.
+    /// Writes a file next to the ledger.
     pub(crate) fn file(&self, name: &str, content: impl AsRef<[u8]>) -> PathBuf {
         let path = self.dir.path().join(name);
         fs::write(&path, content).expect("the file can be written");

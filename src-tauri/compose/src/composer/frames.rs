@@ -1,4 +1,4 @@
-//! What stands around blocks: quotes, lists, notes, tables.
+//! What is around blocks: quotes, lists, notes, tables.
 
 use claimdesk_draft::{BlockKind, Footnote, Span};
 

@@ -6,7 +6,7 @@ use claimdesk_draft::{Block, Footnote, Mark, Span};
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Pin(pub usize);
 
-/// Where a stretch of canonical text stands in the file it was read from.
+/// Where a stretch of canonical text is in the file it was read from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Origin {
     /// The stretch of canonical text.
@@ -19,7 +19,7 @@ pub struct Origin {
     pub source: Span,
 }
 
-/// Where the text being pushed stands in its file.
+/// Where the text being pushed is in its file.
 #[derive(Clone, Copy, Debug)]
 pub struct Source {
     pub part: u8,
@@ -41,7 +41,7 @@ pub struct Composed {
     pub invisible: u32,
     /// Where each pin came to stand.
     pub pins: Vec<Option<usize>>,
-    /// Where each word stands in the file, where that was asked for.
+    /// Where each word is in the file, where that was asked for.
     pub origins: Vec<Origin>,
 }
 

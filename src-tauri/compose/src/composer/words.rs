@@ -10,7 +10,7 @@ use super::{Composer, Origin, Source};
 use crate::clean::clean;
 
 impl Composer {
-    /// Adds running text like [`push`](Self::push), and notes where it stands in its file.
+    /// Adds running text like [`push`](Self::push), and notes where it is in its file.
     pub fn push_from(&mut self, text: &str, source: Source) {
         let mut from = 0;
         let kept = |c: char| !(c.is_control() || crate::clean::is_left_out(c));
@@ -35,7 +35,7 @@ impl Composer {
     ///
     /// Opens a paragraph where no block is open.
     pub fn push(&mut self, text: &str) {
-        // A character reference can bring in what was removed from the file itself.
+        // A character reference can import what was removed from the file itself.
         let cleaned = clean(Cow::Borrowed(text));
         self.made.controls = self.made.controls.saturating_add(cleaned.controls);
         self.made.invisible = self.made.invisible.saturating_add(cleaned.invisible);

@@ -37,7 +37,7 @@ pub enum Op {
     Paragraph(u32),
     /// Ends it.
     EndParagraph,
-    /// Text: a stretch of [`Flow::text`], and where it stands in the part it came from.
+    /// Text: a stretch of [`Flow::text`], and where it is in the part it came from.
     Text {
         start: u32,
         len: u32,
@@ -151,7 +151,7 @@ impl Flow {
         Ok(())
     }
 
-    /// Adds text that stands at `at` in its part and takes `raw` bytes there.
+    /// Adds text that is at `at` in its part and takes `raw` bytes there.
     pub fn push_text(&mut self, text: &str, at: u32, raw: usize) -> Result<(), TooMany> {
         let start = u32::try_from(self.text.len()).map_err(|_| TooMany)?;
         let len = u32::try_from(text.len()).map_err(|_| TooMany)?;

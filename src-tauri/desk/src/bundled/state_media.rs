@@ -16,7 +16,7 @@ use super::names::{Names, host_of, key_of};
 const LIST: &str = "state-media.csv";
 const BYTES: &[u8] = include_bytes!("../../data/state-media/state-media.csv");
 
-/// What stands before a colon in a name, and what it says.
+/// What is before a colon in a name, and what it says.
 const MEDIA: [(&str, SourceKind); 7] = [
     ("News agency: ", SourceKind::NewsAgency),
     ("News portals: ", SourceKind::NewsOutlet),
@@ -251,7 +251,7 @@ fn without_medium(listed: &str) -> (&str, Option<SourceKind>) {
         .unwrap_or((listed, None))
 }
 
-/// Takes a name apart: what stands in brackets at its end is an alias, a remark
+/// Takes a name apart: what is in brackets at its end is an alias, a remark
 /// or edition that is left out, or a distinction that stays. Some brackets are
 /// never closed.
 fn names(listed: &str) -> Names {

@@ -1,4 +1,4 @@
-//! Bringing in, editing and removing articles.
+//! Importing, editing and removing articles.
 
 use claimdesk_draft::Draft;
 use claimdesk_model::change::{Change, Edit, Label, Operation, Record};

@@ -25,7 +25,7 @@ pub(super) fn resize(ledger: &Ledger<'_>, id: ClaimId, spans: &[Span]) -> Result
         ));
     }
     let before = store::anchor::get(ledger.db, target, article.revision)?;
-    // What happened around the words is not settled by choosing them anew.
+    // What happened around the words is not settled by choosing them again.
     after.caution = before.as_ref().and_then(|anchor| anchor.caution.clone());
     Ok(Change {
         label: Label::new(Operation::ClaimResized).on_claim(claim.number),

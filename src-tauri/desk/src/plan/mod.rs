@@ -70,6 +70,7 @@ pub(crate) fn plan(ledger: &Ledger<'_>, intent: Intent) -> Result<Change> {
             attribution::mark_naming(ledger, attribution, &spans)
         }
         Intent::AddSource { fields } => source::add(ledger, fields),
+        Intent::AddSources { sources } => source::add_all(ledger, sources),
         Intent::EditSource { source, fields } => source::edit(ledger, source, fields),
         Intent::MergeSources { into, from } => source::merge(ledger, into, &from),
         Intent::MergeSets { sets } => source::merge_sets(ledger, &sets),

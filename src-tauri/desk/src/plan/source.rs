@@ -9,7 +9,7 @@ use claimdesk_model::record::{
     Attribution, AttributionFields, Contact, Source, SourceFields, SourceKind,
 };
 
-use super::{bounded, entered};
+use super::{bounded, count, entered};
 use crate::error::{Error, Result};
 use crate::ledger::Ledger;
 use crate::source_lookup::is_local;
@@ -38,21 +38,45 @@ pub(super) fn make(
 }
 
 pub(super) fn add(ledger: &Ledger<'_>, fields: SourceFields) -> Result<Change> {
+    let source = new(ledger, fields)?;
+    Ok(Change {
+        label: Label::new(Operation::SourceAdded).named(&source.fields.name),
+        article: None,
+        edits: vec![Edit::add(Record::Source(source))],
+    })
+}
+
+pub(super) fn add_all(ledger: &Ledger<'_>, all: Vec<SourceFields>) -> Result<Change> {
+    let label = Label {
+        count: count(all.len()),
+        ..Label::new(Operation::SourceAdded)
+    };
+    let label = match &all[..] {
+        [only] => label.named(&only.name),
+        _ => label,
+    };
+    let edits = all.into_iter().map(|fields| {
+        let source = new(ledger, fields)?;
+        Ok(Edit::add(Record::Source(source)))
+    });
+    Ok(Change {
+        label,
+        article: None,
+        edits: edits.collect::<Result<_>>()?,
+    })
+}
+
+/// Returns a source that somebody enters.
+fn new(ledger: &Ledger<'_>, fields: SourceFields) -> Result<Source> {
     let id = SourceId::new();
     let mut fields = tidy(ledger, id, fields)?;
     fields.url = address(&fields.url)?;
     refuse_unmeant_year(ledger, &fields)?;
-    let label = Label::new(Operation::SourceAdded).named(&fields.name);
-    let source = Source {
+    Ok(Source {
         id,
         bundled: false,
         contact: Contact::None,
         fields,
-    };
-    Ok(Change {
-        label,
-        article: None,
-        edits: vec![Edit::add(Record::Source(source))],
     })
 }
 
@@ -278,6 +302,7 @@ fn take_over(ledger: &Ledger<'_>, into: &mut Source, from: &Source) -> Result<()
     into.aliases.extend(from.aliases.iter().cloned());
     into.confidential |= from.confidential;
     into.carries = into.carries.or(from.carries);
+    into.file = into.file.take().or_else(|| from.file.clone());
     into.ownership = into.ownership.take().or_else(|| from.ownership.clone());
     for (ours, theirs) in [
         (&mut into.country, &from.country),

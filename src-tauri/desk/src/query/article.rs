@@ -94,7 +94,7 @@ impl Desk {
         })
     }
 
-    /// Returns what was noted beside the words of an article's draft, in the order of the text.
+    /// Returns what was noted next to the words of an article's draft, in the order of the text.
     ///
     /// # Errors
     /// Returns [`Error::NotFound`](crate::Error::NotFound) when there is no such article.

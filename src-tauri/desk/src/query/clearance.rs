@@ -9,7 +9,7 @@ use crate::error::Result;
 use crate::{ground, store};
 
 /// Returns the last clearance of an article, if it was ever cleared. `open` is asked then for the
-/// claims that stand open; since none did when it was cleared, all of them do so since.
+/// claims that are open; since none did when it was cleared, all of them do so since.
 pub(crate) fn last(
     db: &Connection,
     article: &Article,

@@ -108,7 +108,7 @@ impl Desk {
         })
     }
 
-    /// Puts an article's current revision beside what a draft would make of it, as
+    /// Puts an article's current revision next to what a draft would make of it, as
     /// [`Desk::compare`] would after [`Desk::revise_read`]; `None` for the current revision's bytes.
     /// Nothing is written.
     ///
@@ -195,7 +195,7 @@ impl Desk {
         Ok(effects)
     }
 
-    /// Tells what became of a claim between two revisions; `None` where it stands in neither or
+    /// Returns what became of a claim between two revisions; `None` where it is in neither or
     /// was made in the later one.
     fn judge(
         &self,
@@ -303,7 +303,7 @@ fn edits_of(way: &RevisionMap<'_>) -> Vec<TextEdit> {
     edits.collect()
 }
 
-/// Returns whether a person has yet to decide about a claim that stands at `anchor`.
+/// Returns whether a person has yet to decide about a claim that is at `anchor`.
 fn is_open(claim: &Claim, anchor: Option<&Anchor>) -> bool {
     let Some(anchor) = anchor else {
         return claim.status != Status::Cut;
@@ -326,7 +326,7 @@ fn context_of(landing: &CarriedClaim, caution: Option<&ContextChange>) -> Contex
     }
 }
 
-/// Tells what became of a claim that stands in both texts. What was written down when it was
+/// Returns what became of a claim that is in both texts. What was written down when it was
 /// carried counts, unless a person has placed it since.
 fn between(old: &Anchor, new: &Anchor, landing: CarriedClaim) -> CarriedClaim {
     let told = new
@@ -349,7 +349,7 @@ fn between(old: &Anchor, new: &Anchor, landing: CarriedClaim) -> CarriedClaim {
     }
 }
 
-/// Tells of a claim that has no place: what the comparison would attach is a candidate only.
+/// Speaks of a claim that has no place: what the comparison would attach is a candidate only.
 fn waiting_at(landing: CarriedClaim) -> CarriedClaim {
     if landing.spans.is_empty() {
         return landing;

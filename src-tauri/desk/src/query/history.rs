@@ -64,7 +64,7 @@ impl Desk {
         Ok(steps)
     }
 
-    /// Tells what an entry that switched to another revision did to a claim's words.
+    /// Returns what an entry that switched to another revision did to a claim's words.
     fn followed(&self, id: ClaimId, entry: &Entry) -> Result<Option<Move>> {
         let Some((before, after)) = switch(entry) else {
             return Ok(None);

@@ -83,7 +83,7 @@ impl Affected {
         {
             let (was, is) = (&before.fields, &after.fields);
             if (&was.name, was.kind, was.carries) != (&is.name, is.kind, is.carries) {
-                // Decisions and clearances stand on what a source is.
+                // Decisions and clearances rest on what a source is.
                 for resting in store::source::claims(db, after.id)? {
                     self.articles.insert(resting.article);
                     if was.name != is.name {
@@ -94,7 +94,7 @@ impl Affected {
         }
         for record in edit.before.iter().chain(&edit.after) {
             match record {
-                // An article that is opened anew tells its claims then.
+                // An article that is opened again tells its claims then.
                 Record::Anchor(_) if !self.reopened.is_empty() => {}
                 Record::Article(article) => {
                     self.articles.insert(article.id);

@@ -156,7 +156,7 @@ fn claim_view(
     })
 }
 
-/// Returns the claims that stand open.
+/// Returns the claims that are open.
 pub(super) fn open_among(claims: &[ClaimView]) -> Vec<ClaimName> {
     let open = claims.iter().filter(|view| view.is_open());
     open.map(|view| ClaimName {

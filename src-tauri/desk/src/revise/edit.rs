@@ -38,7 +38,7 @@ impl Desk {
         })
     }
 
-    /// Brings in an edited source as an article's next revision, in UTF-8 and with its line ends
+    /// Imports an edited source as an article's next revision, in UTF-8 and with its line ends
     /// as they were. `base` is the revision that was edited, `splices` what was done to its source
     /// text, in bytes, ascending, and `text` what it is now.
     ///

@@ -1,4 +1,4 @@
-//! Bringing in the next revision of an article's draft.
+//! Importing the next revision of an article's draft.
 
 pub(crate) mod carry;
 mod edit;
@@ -33,7 +33,7 @@ impl Desk {
     /// A claim whose words are the same keeps its status wherever they stand now; one whose place
     /// is known and whose words are others needs a re-check; one whose place is not clear has no
     /// place in the new revision and waits, see [`Desk::waiting`]. Going back to an earlier
-    /// revision's text brings every claim back to just where it stood there.
+    /// revision's text brings every claim back to just where it was there.
     ///
     /// # Errors
     /// Returns [`Error::Draft`](crate::Error::Draft) for bytes that are no readable draft.
@@ -94,7 +94,7 @@ impl Desk {
     }
 
     /// Reads the file of an article's current revision once more, with its tracked changes read as
-    /// `changes`, and brings that in as the next revision. A revision that is read so already
+    /// `changes`, and imports that as the next revision. A revision that is read so already
     /// changes nothing.
     ///
     /// # Errors
@@ -160,7 +160,7 @@ impl Desk {
         query::outcome(&self.db, None, Direction::Do, label, &[])
     }
 
-    /// Tells what [`Desk::revise`] would do. Nothing is written.
+    /// Returns what [`Desk::revise`] would do. Nothing is written.
     ///
     /// # Errors
     /// As [`Desk::revise`].
@@ -177,7 +177,7 @@ impl Desk {
         }
     }
 
-    /// Tells what [`Desk::revise_read`] would do. Nothing is written.
+    /// Returns what [`Desk::revise_read`] would do. Nothing is written.
     ///
     /// # Errors
     /// As [`Desk::revise_read`].
@@ -214,7 +214,7 @@ impl Desk {
         })
     }
 
-    /// Plans what bringing in a draft would do; `None` for the current revision's.
+    /// Plans what importing a draft would do; `None` for the current revision's.
     pub fn planned(&self, article: ArticleId, arrival: &Arrival<'_>) -> Result<Option<Change>> {
         if (self.is_current(article, &arrival.sha256, arrival.hint)?).is_some() {
             return Ok(None);

@@ -33,7 +33,7 @@ pub(crate) struct ParsedRevision<'a> {
     pub sha256: &'a str,
     /// Its file's name; empty when pasted.
     pub file_name: &'a str,
-    /// Tells where ranges of the current text are in the draft, where that is known exactly.
+    /// Returns where ranges of the current text are in the draft, where that is known exactly.
     pub exact: Option<&'a Exact<'a>>,
 }
 
@@ -271,7 +271,7 @@ impl Mover<'_> {
         Ok(namings)
     }
 
-    /// A claim goes back to just where it stood in the revision that said the same.
+    /// A claim goes back to just where it was in the revision that said the same.
     fn restored(&self, claim: &Claim, there: &Anchor, earlier: &Earlier) -> Result<Anchor> {
         let decided_later = recheck::decision(claim)
             .is_some_and(|decision| decision.revision > earlier.revision.number);
@@ -322,7 +322,7 @@ impl Mover<'_> {
         self.landed(claim, last, &landing, CarryOutcome::Back)
     }
 
-    /// Returns whether the words at `span` of the new text came in with it. What stood in the
+    /// Returns whether the words at `span` of the new text came in with it. What was in the
     /// current text already was no place for the claim there, and is none now.
     fn is_new(&self, span: Span) -> bool {
         let backwards = (self.backwards).get_or_init(|| Alignment::new(self.text, self.here));

@@ -55,7 +55,7 @@ fn touched(told: Told<'_>, range: &std::ops::Range<usize>) -> std::ops::Range<us
 
 /// The new sentence out of which words of an old one are gone.
 fn image(new: Told<'_>, edit: &Edit, sentence: Span) -> usize {
-    // Where a sentence lost its first words, the point they left stands behind the sentence before.
+    // Where a sentence lost its first words, the point they left is behind the sentence before.
     if edit.old.start <= sentence.start {
         new.sentences.partition_point(|s| s.start < edit.new.end)
     } else {

@@ -29,7 +29,7 @@ pub(crate) struct RevisionText<'a> {
 /// claims were decided on.
 ///
 /// A claim is compared with the revision it was decided in, however many lie between; where it was
-/// not decided, or is not known to have stood there, with the one it comes from.
+/// not decided, or is not known to have was there, with the one it comes from.
 pub(crate) fn heed(
     ledger: &Ledger<'_>,
     standing: &LedgerState,
@@ -118,7 +118,7 @@ fn settled(caution: Option<ContextChange>, past: &Compared, number: u32) -> Opti
     Some(caution)
 }
 
-/// Tells for each claim who says its words.
+/// Returns for each claim who says its words.
 fn hear(
     ledger: &Ledger<'_>,
     standing: &LedgerState,
@@ -179,7 +179,7 @@ struct Compared {
     caution: Option<ContextChange>,
 }
 
-/// Finds where claims stood in earlier revisions.
+/// Finds where claims was in earlier revisions.
 struct Pasts<'a> {
     ledger: Ledger<'a>,
     standing: &'a LedgerState,

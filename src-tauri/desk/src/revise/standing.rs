@@ -10,7 +10,7 @@ use crate::error::Result;
 use crate::ledger::Ledger;
 use crate::store;
 
-/// How an article's claims stand before the revision comes in.
+/// How an article's claims are before the revision comes in.
 pub(crate) struct LedgerState {
     pub current: Revision,
     pub revisions: Vec<Revision>,

@@ -103,13 +103,13 @@ pub(crate) fn last(db: &Connection, claim: ClaimId) -> Result<Option<Last>> {
     Ok(row(db, sql, "read an anchor", [claim.0], read_last)?.map(|(_, last)| last))
 }
 
-/// Returns the anchors of claims that stand in a revision.
+/// Returns the anchors of claims that are in a revision.
 pub(crate) fn claims_in(db: &Connection, revision: RevisionId) -> Result<Vec<Anchor>> {
     let sql = include_str!("anchor/claim_of_revision.sql");
     rows(db, sql, "list the anchors", [revision.0], read_claim)
 }
 
-/// Returns the anchors of namings that stand in a revision.
+/// Returns the anchors of namings that are in a revision.
 pub(crate) fn namings_in(db: &Connection, revision: RevisionId) -> Result<Vec<Anchor>> {
     let sql = include_str!("anchor/naming_of_revision.sql");
     rows(db, sql, "list the anchors", [revision.0], read_naming)

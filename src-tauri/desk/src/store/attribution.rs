@@ -80,7 +80,7 @@ pub(crate) fn of_source(db: &Connection, source: SourceId) -> Result<Vec<Attribu
     )
 }
 
-/// Returns a claim's attributions in order, as they stand in its article's current revision.
+/// Returns a claim's attributions in order, as they are in its article's current revision.
 pub(crate) fn views_of_claim(db: &Connection, claim: ClaimId) -> Result<Vec<AttributionView>> {
     let sql = include_str!("attribution/view_of_claim.sql");
     rows(db, sql, "list the attributions", [claim.0], read_view)

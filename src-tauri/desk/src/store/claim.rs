@@ -17,7 +17,7 @@ pub(crate) struct Anchored {
     pub spans: Vec<AnchoredSpan>,
     pub words: String,
     pub caution: Option<ContextChange>,
-    /// Where the words stood last; `None` where they stand in the revision.
+    /// Where the words stood last; `None` where they are in the revision.
     pub gone: Option<LastSeen>,
 }
 
@@ -31,7 +31,7 @@ impl Anchored {
         }
     }
 
-    /// Tells what the claim's words were where it has no place.
+    /// Returns what the claim's words were where it has no place.
     fn remember(&mut self, last: Option<Last>) {
         if let Some(Last { anchor, seen }) = last.filter(|_| self.spans.is_empty()) {
             self.words = anchor.words();
@@ -118,7 +118,7 @@ pub(crate) fn put(db: &Connection, claim: &Claim) -> Result<()> {
     )
 }
 
-/// Returns an article's claims as they stand in `revision`, in no order.
+/// Returns an article's claims as they are in `revision`, in no order.
 pub(crate) fn anchored_of_article(
     db: &Connection,
     article: ArticleId,
@@ -136,7 +136,7 @@ pub(crate) fn anchored_of_article(
     Ok(claims)
 }
 
-/// Returns a claim as it stands in its article's current revision.
+/// Returns a claim as it is in its article's current revision.
 pub(crate) fn anchored(db: &Connection, id: ClaimId) -> Result<Option<Anchored>> {
     let sql = include_str!("claim/view_of_one.sql");
     let mut found = row(db, sql, "read a claim", [id.0], read_anchored)?;

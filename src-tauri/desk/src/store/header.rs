@@ -1,6 +1,6 @@
-//! What stands at a ledger's path, told by the file's first bytes.
+//! What is at a ledger's path, told by the file's first bytes.
 //!
-//! SQLite is not asked: it would leave its own files beside one that is none of ours.
+//! SQLite is not asked: it would leave its own files next to one that is none of ours.
 
 use std::fs::File;
 use std::io::{ErrorKind, Read};
@@ -25,7 +25,7 @@ const SEARCHED: u64 = 256 << 10;
 /// Stands in every ledger near its beginning, and in no other file.
 const OWN_WORDS: &[u8] = b"CREATE TABLE claim_anchor (";
 
-/// What stands at a path that may be opened.
+/// What is at a path that may be opened.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Found {
     /// No file.
@@ -43,7 +43,7 @@ fn begins_well(start: &[u8]) -> bool {
     page_size(start).is_none_or(|size| size >= 512 && size.is_power_of_two())
 }
 
-/// Returns the size of a file's pages, which stands behind its name: 65,536 is written as 1.
+/// Returns the size of a file's pages, which is behind its name: 65,536 is written as 1.
 fn page_size(start: &[u8]) -> Option<u64> {
     let size = start.get(MAGIC.len()..MAGIC.len() + 2)?;
     match u16::from_be_bytes([size[0], size[1]]) {
@@ -97,7 +97,7 @@ pub(super) fn inspect(path: &Path, known: i64) -> Result<Found> {
                 let path = path.to_owned();
                 return Err(Error::Newer { path, found, known });
             }
-            // With a log beside it the file may be behind, and SQLite knows better.
+            // With a log next to it the file may be behind, and SQLite knows better.
             let size = page_size(&start).unwrap_or(1);
             if about.len() % size != 0 && !has_content(&log_of(path)) {
                 return Err(damaged("the file ends within a page"));

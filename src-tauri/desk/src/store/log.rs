@@ -126,7 +126,7 @@ pub(crate) fn of_article(db: &Connection, article: ArticleId) -> Result<Vec<Entr
     )
 }
 
-/// Returns who brought in each revision of an article and with what label, the first first.
+/// Returns who imported each revision of an article and with what label, the first first.
 pub(crate) fn bringers(db: &Connection, article: ArticleId) -> Result<Vec<(String, Label)>> {
     let sql = include_str!("log/bringers.sql");
     rows(db, sql, "read the log", [article.0], |row| {

@@ -16,6 +16,7 @@ pub(super) const MIGRATIONS: &[&str] = &[
     include_str!("0008_let_through.sql"),
     include_str!("0009_let_in.sql"),
     include_str!("0010_footing.sql"),
+    include_str!("0011_source_file.sql"),
 ];
 
 /// The newest schema this build knows.

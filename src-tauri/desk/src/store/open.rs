@@ -32,7 +32,7 @@ pub(crate) fn open(
     let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
     let mut db = Connection::open_with_flags(path, flags).map_err(|e| at(path, e))?;
     db.busy_timeout(PATIENCE).map_err(|e| at(path, e))?;
-    // Asked again: after a crash the header can be older than the log beside it.
+    // Asked again: after a crash the header can be older than the log next to it.
     let version = schema_version(&db).map_err(|e| at(path, e))?;
     check_version(path, version)?;
     schema::check(&db, path, version)?;

@@ -10,7 +10,7 @@ use crate::error::{Error, Trouble, trouble_of};
 /// How long to wait for another program to finish writing.
 pub(crate) const PATIENCE: Duration = Duration::from_secs(5);
 
-/// Tells what an error of SQLite means for the ledger at `path`.
+/// Returns what an error of SQLite means for the ledger at `path`.
 pub(crate) fn at(path: &Path, cause: rusqlite::Error) -> Error {
     let unopened = cause.sqlite_error_code() == Some(ErrorCode::CannotOpen);
     let path = path.to_owned();
@@ -22,7 +22,7 @@ pub(crate) fn at(path: &Path, cause: rusqlite::Error) -> Error {
             path,
             detail: cause.to_string(),
         },
-        // The file can be opened, and no write-ahead log can be made beside it.
+        // The file can be opened, and no write-ahead log can be made next to it.
         _ if unopened && path.is_file() => Error::ReadOnly(path),
         _ => Error::Sql {
             doing: "open",

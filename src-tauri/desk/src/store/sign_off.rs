@@ -60,7 +60,7 @@ pub(crate) fn put(db: &Connection, sign_off: &SignOff) -> Result<()> {
     )
 }
 
-/// Returns what the claims of an article stand on in `revision`, in the order of their numbers.
+/// Returns what the claims of an article rest on in `revision`, in the order of their numbers.
 pub(crate) fn footing(
     db: &Connection,
     article: ArticleId,

@@ -9,7 +9,7 @@ use rusqlite::{Connection, OpenFlags};
 use super::refused::{PATIENCE, at};
 use crate::error::{Error, Result};
 
-/// Copies the ledger at `path`, with what stands in the write-ahead log beside it.
+/// Copies the ledger at `path`, with what is in the write-ahead log next to it.
 ///
 /// # Errors
 /// Returns [`Error::Busy`] or what SQLite and the system refuse.
@@ -17,7 +17,7 @@ pub(super) fn in_memory(path: &Path) -> Result<Connection> {
     if !has_content(&log_of(path)) {
         return copied(path, "immutable=1");
     }
-    // The log is read with it. That takes shared memory beside the file, which a place that
+    // The log is read with it. That takes shared memory next to the file, which a place that
     // cannot be written to may not have.
     let refused = match copied(path, "mode=ro") {
         Err(refused @ (Error::ReadOnly(_) | Error::Full(_) | Error::Sql { .. })) => refused,

@@ -28,6 +28,7 @@ fn read(row: &Row<'_>) -> rusqlite::Result<Source> {
             confidential: row.get(9)?,
             note: row.get(10)?,
             article: row.get::<_, Option<_>>(12)?.map(ArticleId),
+            file: row.get::<_, Option<Json<_>>>(13)?.map(|j| j.0),
         },
     })
 }
@@ -118,6 +119,7 @@ pub(crate) fn put(db: &Connection, source: &Source) -> Result<()> {
             fields.note,
             Json(&source.contact),
             fields.article.map(|id| id.0),
+            fields.file.as_ref().map(Json),
         ],
     )
 }
@@ -155,7 +157,7 @@ pub(crate) struct Resting {
     pub claim: ClaimId,
     pub number: u32,
     pub words: String,
-    /// Where the words stood last; `None` where they stand in the article's current revision.
+    /// Where the words stood last; `None` where they are in the article's current revision.
     pub gone: Option<LastSeen>,
     pub status: Status,
     pub review: Option<Review>,

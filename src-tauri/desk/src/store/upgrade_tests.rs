@@ -19,7 +19,7 @@ const VERSION: &str = "PRAGMA user_version";
 const TEXT: &str = "The bridge carries 4,000 cars.";
 const SHA256: &str = "5f";
 
-/// Writes a ledger as it was: one article, brought in.
+/// Writes a ledger as it was: one article, imported.
 fn older(path: &Path) -> (ArticleId, RevisionId) {
     let mut db = Connection::open(path).unwrap();
     migrate_to(&mut db, BEFORE_READINGS).unwrap();
@@ -134,7 +134,7 @@ fn a_clearance_of_before_keeps_that_nobody_knows_what_it_let_through() {
     assert!(copies > 1, "a backup was made before");
 }
 
-/// What the ledger knew of a clearance before it kept what claims stood on.
+/// What the ledger knew of a clearance before it kept what claims rested on.
 const BEFORE_FOOTING: usize = 9;
 
 #[test]

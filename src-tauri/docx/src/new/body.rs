@@ -395,7 +395,7 @@ impl Writer<'_> {
             "<w:footnote w:type=\"separator\" w:id=\"-1\"><w:p><w:r><w:separator/></w:r></w:p></w:footnote>\
              <w:footnote w:type=\"continuationSeparator\" w:id=\"0\"><w:p><w:r><w:continuationSeparator/></w:r></w:p></w:footnote>",
         );
-        // Notes stand behind the text, so they are cut last and in their order there.
+        // Notes are behind the text, so they are cut last and in their order there.
         let mut order: Vec<(usize, Vec<Block>)> = (self.referred.iter().enumerate())
             .filter_map(|(n, label)| Some((n + 1, self.notes.remove(label)?)))
             .collect();

@@ -1,4 +1,4 @@
-//! What stands around the text of a new document: styles, numberings, relationships.
+//! What is around the text of a new document: styles, numberings, relationships.
 
 use claimdesk_model::time::Time;
 use claimdesk_report::put;

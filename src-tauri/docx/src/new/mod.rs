@@ -1,7 +1,7 @@
 //! Writes a draft as a new Word document: headings, lists, quotes, tables,
 //! links, footnotes and emphasis, from blocks and marks.
 //!
-//! The document knows where each stretch of the canonical text stands in it,
+//! The document knows where each stretch of the canonical text is in it,
 //! so that comments, corrections and notes are sewn into it just as they are
 //! into a document that a writer made.
 
@@ -16,7 +16,7 @@ use super::error::WordError;
 use super::parts::CONTENT_TYPES;
 use crate::text_map::TracePiece;
 
-/// A new Word file, and where the canonical text stands in it.
+/// A new Word file, and where the canonical text is in it.
 pub(super) struct Fresh {
     /// The file.
     pub(super) bytes: Vec<u8>,

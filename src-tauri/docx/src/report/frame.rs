@@ -1,4 +1,4 @@
-//! What stands around a report: styles, the lines at the head and the foot of a page.
+//! What is around a report: styles, the lines at the head and the foot of a page.
 
 use claimdesk_report::{Content, put, words};
 

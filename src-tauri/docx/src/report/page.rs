@@ -217,7 +217,7 @@ impl Page {
         self.out.push_str("</w:tr>");
     }
 
-    /// Writes a cell; `properties` is what stands in `tcPr` besides its width.
+    /// Writes a cell; `properties` is what is in `tcPr` besides its width.
     /// `fill` must write a paragraph at least.
     pub(super) fn cell(&mut self, width: u32, properties: &str, fill: impl FnOnce(&mut Self)) {
         put!(

@@ -135,7 +135,7 @@ fn item<'a>(list: &List<'_, 'a>, entry: &Entry<'a>, id: String) -> Item {
     item
 }
 
-/// Gives an item its title and its author, or the medium it stood in.
+/// Gives an item its title and its author, or the medium it was in.
 fn name_it(item: &mut Item, entry: &Entry<'_>, work: Work<'_>) {
     match work {
         // A work that goes by its own name.

@@ -37,7 +37,7 @@ pub(crate) struct Entry<'a> {
 /// What of a source was used.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Work<'a> {
-    /// What stands at an address.
+    /// What is at an address.
     Page(&'a str),
     /// A talk or an exchange of letters: when and in what form.
     Talk(Option<Date>, &'a str),

@@ -77,7 +77,7 @@ pub enum SheetConflictKind {
     NotWhole,
     /// A correction is proposed without the corrected words.
     CorrectionMissing,
-    /// Corrected words stand beside another status than `correction proposed`.
+    /// Corrected words are next to another status than `correction proposed`.
     CorrectionUnused,
     /// The corrected words are those of the claim.
     CorrectionSame,
@@ -87,7 +87,7 @@ pub enum SheetConflictKind {
     NoSuchClaim,
     /// An earlier row is about the same claim.
     Twice,
-    /// A formula stands where a text is wanted.
+    /// A formula is where a text is wanted.
     Formula,
 }
 
@@ -231,7 +231,7 @@ impl Comparison<'_> {
         self.update.correction = corrected;
     }
 
-    /// Returns the corrected words that the sheet proposes anew.
+    /// Returns the corrected words that the sheet proposes again.
     fn correction(&mut self, status: Status) -> Option<String> {
         let now = self.shown.claim.correction.clone().unwrap_or_default();
         let real = self.real.claim.correction.clone().unwrap_or_default();

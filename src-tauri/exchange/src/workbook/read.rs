@@ -28,7 +28,7 @@ const MOST_CELLS: usize = 1_600_000;
 /// number of cells may show one text of it.
 const MOST_TEXT: usize = 64 << 20;
 
-/// Why a sheet cannot be brought back.
+/// Why a sheet cannot be returned.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum SheetError {
     /// It is no workbook, or a damaged one.

@@ -16,7 +16,7 @@ pub(super) struct State {
     pub(super) words: String,
     pub(super) correction: String,
     pub(super) note: String,
-    /// What a decision rests on beside the words; `None` in sheets of before this was kept.
+    /// What a decision rests on next to the words; `None` in sheets of before this was kept.
     pub(super) ground: Option<String>,
 }
 
@@ -75,7 +75,7 @@ pub(super) fn status(cell: &str) -> Option<Status> {
     (Status::all()).find(|status| status.in_words() == named)
 }
 
-/// Returns a short hash of the sentences that a claim stands in and of its sources, with what each does for it.
+/// Returns a short hash of the sentences that a claim is in and of its sources, with what each does for it.
 pub(super) fn ground(analysis: &Analysis<'_>, view: &ClaimView) -> String {
     let article = &analysis.redacted.article;
     let mut ground = String::new();

@@ -22,7 +22,7 @@ const LINE: f64 = 15.0;
 const TALLEST: f64 = 405.0;
 
 /// Each status's ink and paper, by Okabe and Ito's palette, dark enough for
-/// small type; the word stands beside the colour.
+/// small type; the word is next to the colour.
 const COLOURS: [(Status, u32, u32); 8] = [
     (Status::Unchecked, 0x45_45_45, 0xEF_EF_EF),
     (Status::InProgress, 0x00_4C_82, 0xDD_EE_F9),

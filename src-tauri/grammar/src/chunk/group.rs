@@ -334,7 +334,7 @@ impl Chunker<'_, '_> {
         chunk
     }
 
-    /// "last week", "next year": a time phrase that starts anew behind a noun.
+    /// "last week", "next year": a time phrase that starts again behind a noun.
     fn fresh_time(&self, i: usize) -> bool {
         matches!(
             self.parsed.tokens.lower(i),

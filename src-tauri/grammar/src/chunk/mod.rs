@@ -190,7 +190,7 @@ impl<'a> Parsed<'a> {
         (at..end.min(at + 5)).any(|i| self.tokens.list[i].entry.cue > 0 && self.tags[i].finite())
     }
 
-    /// A reporting verb stands before `at` with no clause mark between ("told the House 'We ...'").
+    /// A reporting verb is before `at` with no clause mark between ("told the House 'We ...'").
     fn cue_before(&self, at: usize, start: usize) -> bool {
         (start..at)
             .rev()

@@ -90,7 +90,7 @@ pub mod sem {
     pub const PLACE: u32 = 1 << 27;
     /// Without its stop, and small, the abbreviation is a word.
     pub const ABBR_WORD: u32 = 1 << 28;
-    /// Tells what a speaker answers.
+    /// Returns what a speaker answers.
     pub const PROMPT: u32 = 1 << 30;
     /// In capitals the word is a name: "WHO".
     pub const ACRONYM: u32 = 1 << 29;
@@ -134,7 +134,7 @@ pub mod frame {
     pub const WEAK: u16 = 1 << 11;
     pub const HEARING: u16 = 1 << 12;
     pub const GERUND: u16 = 1 << 13;
-    /// Takes an object and what is said of it; the links stand beside.
+    /// Takes an object and what is said of it; the links are next to.
     pub const OBJECT: u16 = 1 << 14;
 }
 

@@ -1,6 +1,6 @@
 //! The lexicon of a language: what a word can be, in which frames it reports, and which names are known.
 //!
-//! Everything a language needs stands in the data files of `lexicons/<language>/`; this file only reads them. They are
+//! Everything a language needs is in the data files of `lexicons/<language>/`; this file only reads them. They are
 //! embedded in the binary and read once, on first use.
 
 pub mod class;
@@ -26,7 +26,7 @@ pub struct Cue {
     pub links: Vec<Link>,
 }
 
-/// What stands between the object of a verb and what the verb says of it.
+/// What is between the object of a verb and what the verb says of it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Link {
     /// "urged residents to stay"

@@ -110,7 +110,7 @@ impl Here<'_, '_> {
         self.next_pos() & (pos::DET | pos::POSS | pos::PRON_OBJ) != 0
     }
 
-    /// Only nouns stand between the last preposition and this word: it ends their phrase ("according to court documents").
+    /// Only nouns are between the last preposition and this word: it ends their phrase ("according to court documents").
     pub(super) fn in_prepositional(&self) -> bool {
         let run = self.left().find(|t| {
             !matches!(

@@ -1,4 +1,4 @@
-//! Where claims and namings stand in a revision, and how they came there.
+//! Where claims and namings are in a revision, and how they came there.
 
 use claimdesk_anchor::{Context, Why};
 use claimdesk_draft::Span;
@@ -16,10 +16,10 @@ pub enum Target {
     Naming(AttributionId),
 }
 
-/// Where a claim, or the naming of a source, stands in one revision.
+/// Where a claim, or the naming of a source, is in one revision.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Anchor {
-    /// What stands there.
+    /// What is there.
     pub target: Target,
     /// In which revision.
     pub revision: RevisionId,
@@ -50,7 +50,7 @@ pub fn join_words<'a>(stretches: impl Iterator<Item = &'a str>) -> String {
     stretches.collect::<Vec<_>>().join(" … ")
 }
 
-/// A stored stretch: its position, its exact words and what stands around them.
+/// A stored stretch: its position, its exact words and what is around them.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct AnchoredSpan {
     /// Bytes of the revision's canonical text.
@@ -58,7 +58,7 @@ pub struct AnchoredSpan {
     pub span: Span,
     /// The words themselves.
     pub exact: String,
-    /// Up to 32 characters that stand before.
+    /// Up to 32 characters that are before.
     pub prefix: String,
     /// Up to 32 characters that stand after.
     pub suffix: String,
@@ -158,9 +158,9 @@ impl Speakers {
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 #[serde(rename_all = "snake_case")]
 pub enum CarryOutcome {
-    /// Its words stand where they stood.
+    /// Its words are where they stood.
     Kept,
-    /// Its words stand elsewhere.
+    /// Its words are elsewhere.
     Moved,
     /// Its place is known, and its words are others by more than typography.
     Changed,

@@ -1,11 +1,11 @@
-//! What claims stood on when a revision was cleared, and what has turned since.
+//! What claims rested on when a revision was cleared, and what has turned since.
 
 use serde::{Deserialize, Serialize};
 
 use super::{ClaimKind, Level, Role, SourceKind, Stance, Status};
 use crate::id::{AttributionId, SourceId};
 
-/// What one claim stood on when a revision was cleared.
+/// What one claim rested on when a revision was cleared.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Footing {
     /// The claim's number.
@@ -43,7 +43,7 @@ pub struct FootingSource {
     pub locator: String,
 }
 
-/// Something a claim stood on that is not as it was cleared.
+/// Something a claim rested on that is not as it was cleared.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 pub struct Turned {

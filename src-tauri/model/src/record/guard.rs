@@ -22,7 +22,7 @@ pub struct Protected {
     pub unread: usize,
 }
 
-/// What stands between an article and its reports.
+/// What is between an article and its reports.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Guard {
     /// Every confidential source of the ledger.

@@ -70,7 +70,7 @@ impl NotePlace {
     }
 }
 
-/// A text that may stand in reports although its claim rests on confidential sources. It holds for
+/// A text that may be in reports although its claim rests on confidential sources. It holds for
 /// these very words and these sources: any others ask for another look.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct LetIn {

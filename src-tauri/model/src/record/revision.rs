@@ -28,7 +28,7 @@ pub struct Revision {
     /// How tracked changes were read.
     #[serde(default)]
     pub changes: Changes,
-    /// When it was brought in.
+    /// When it was imported.
     pub created: Time,
 }
 
@@ -54,7 +54,7 @@ pub struct SignOff {
     /// What the sourcing rules let through, rule by rule; `None` where that was not kept.
     #[serde(default)]
     pub let_through: Option<Vec<LetThrough>>,
-    /// What each claim stood on, in the order of the claims' numbers; `None` where that was not kept.
+    /// What each claim rested on, in the order of the claims' numbers; `None` where that was not kept.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "ts", ts(skip))]
     pub footing: Option<Vec<Footing>>,

@@ -1,4 +1,4 @@
-//! Whose name stands in the history.
+//! Whose name is in the history.
 
 /// Stands in the history for somebody whose name nobody knows.
 pub const NOBODY: &str = "unknown user";

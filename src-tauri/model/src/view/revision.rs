@@ -55,11 +55,11 @@ pub struct Sentences {
     pub added: u32,
     /// All its words are gone.
     pub cut: u32,
-    /// It stands elsewhere.
+    /// It is elsewhere.
     pub moved: u32,
 }
 
-/// What a revision brought in, as it was counted then.
+/// What a revision imported, as it was counted then.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 #[serde(default)]
@@ -70,7 +70,7 @@ pub struct RevisionSummary {
     pub claims: CarryCounts,
 }
 
-/// What bringing in a revision would do. Nothing is written.
+/// What importing a revision would do. Nothing is written.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 pub struct RevisionPreview {
@@ -100,9 +100,9 @@ pub struct RevisionView {
     pub who: String,
     /// When.
     pub at: Time,
-    /// Who cleared it, the first first; what claims stood on then is left out.
+    /// Who cleared it, the first first; what claims rested on then is left out.
     pub sign_offs: Vec<SignOff>,
-    /// What it brought in; `None` for the first.
+    /// What it imported; `None` for the first.
     pub summary: Option<RevisionSummary>,
 }
 
@@ -134,7 +134,7 @@ pub struct Comparison {
     pub to: DraftView,
     /// What changed, by its place in `from`.
     pub edits: Vec<TextEdit>,
-    /// What that did to the claims that stand in either.
+    /// What that did to the claims that are in either.
     pub effects: Vec<Effect>,
 }
 
@@ -168,9 +168,9 @@ pub struct Effect {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "ts", ts(optional))]
     pub speakers: Option<Speakers>,
-    /// Where it stood in the earlier text; empty when it was waiting.
+    /// Where it was in the earlier text; empty when it was waiting.
     pub from: Vec<Span>,
-    /// Where it stands in the later text; empty when it waits.
+    /// Where it is in the later text; empty when it waits.
     pub to: Vec<Span>,
     /// Its words in the earlier text.
     pub from_words: String,
@@ -245,14 +245,14 @@ pub struct Clearance {
     #[serde(default)]
     pub let_through: Option<Vec<LetThrough>>,
     /// Whether it still holds: the draft under check is, byte for byte and read in the same way, the
-    /// cleared one, no claim stands open, and nothing that one stands on was turned.
+    /// cleared one, no claim is open, and nothing that one rests on was turned.
     pub stands: bool,
     /// Whether the draft under check is the cleared one, byte for byte and read in the same way.
     #[serde(default)]
     pub same_draft: bool,
-    /// The claims that stand open since: changed, waiting or made later.
+    /// The claims that are open since: changed, waiting or made later.
     pub reopened: Vec<ClaimName>,
-    /// What claims stand on that was turned since; empty where the clearance did not keep it.
+    /// What claims rest on that was turned since; empty where the clearance did not keep it.
     #[serde(default)]
     pub turned: Vec<Turned>,
 }

@@ -1,4 +1,4 @@
-//! Field codes: what stands behind a link, a date, a cross-reference (ECMA-376, part 1, clause 17.16).
+//! Field codes: what is behind a link, a date, a cross-reference (ECMA-376, part 1, clause 17.16).
 
 use claimdesk_opc::limits;
 

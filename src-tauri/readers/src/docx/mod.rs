@@ -32,7 +32,7 @@ pub(crate) struct WordDocument {
 
 /// Takes a Word document apart.
 ///
-/// The main part must be whole. Of what stands beside it (notes, comments,
+/// The main part must be whole. Of what is next to it (notes, comments,
 /// styles, lists), a part that cannot be read is counted as skipped.
 pub(crate) fn read(
     bytes: &[u8],
@@ -96,7 +96,7 @@ pub(crate) fn read(
     Ok(made)
 }
 
-/// The parts beside the main one.
+/// The parts next to the main one.
 struct Parts<'a, 'r> {
     package: Package<'a>,
     relations: &'r Relations,

@@ -10,7 +10,7 @@ use claimdesk_compose::replies;
 use claimdesk_draft::{Comment, Reply, Span};
 use claimdesk_opc::{Piece, Xml};
 
-/// A comment as it stands in the part.
+/// A comment as it is in the part.
 #[derive(Debug, Default)]
 pub(super) struct Entry {
     pub(super) id: String,

@@ -235,7 +235,7 @@ impl Builder {
     }
 }
 
-/// Returns how a browser reads what stands in an element.
+/// Returns how a browser reads what is in an element.
 fn reading(tag: Tag) -> Option<Reading> {
     Some(match tag.name() {
         "textarea" | "title" => Reading::Words,

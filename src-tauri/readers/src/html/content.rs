@@ -12,7 +12,7 @@ const LEAST_BODY: u32 = 400;
 /// The share of a page's prose, without weights, that an article holds that nothing marks as such, in hundredths.
 pub(super) const LEAST_PLAIN: u64 = 80;
 
-/// The same where what is lost is shorter than a body, as teasers beside a short article are.
+/// The same where what is lost is shorter than a body, as teasers next to a short article are.
 const LEAST_SHORT: u64 = 60;
 
 /// Where an article stands.
@@ -22,7 +22,7 @@ pub(super) struct Place {
     pub(super) root: NodeId,
     /// The element that holds the article itself.
     pub(super) body: NodeId,
-    /// Whether the page marks it, or its headline does, so that what stands beside it is less.
+    /// Whether the page marks it, or its headline does, so that what is next to it is less.
     pub(super) is_marked: bool,
 }
 
@@ -68,7 +68,7 @@ pub(super) fn find(
     }
 }
 
-/// Returns the element around an article and the headline above it, where little more stands there.
+/// Returns the element around an article and the headline above it, where little more is there.
 fn with_headline(
     dom: &Dom,
     chrome: &Mask,
@@ -143,9 +143,9 @@ fn body(dom: &Dom, chrome: &Mask, measure: &Measure) -> Option<NodeId> {
     is_believed.then_some(all)
 }
 
-/// Returns the `<article>` around an article's body when little more stands in it.
+/// Returns the `<article>` around an article's body when little more is in it.
 ///
-/// Headline, standfirst and picture often stand above the body that a page
+/// Headline, standfirst and picture often are above the body that a page
 /// marks; they make claims too.
 fn with_its_head(dom: &Dom, measure: &Measure, body: NodeId) -> NodeId {
     let article = dom.ancestors(body).find(|id| is_article(dom, *id));
@@ -243,7 +243,7 @@ pub(super) fn densest(
     {
         at = child;
     }
-    // A page of one paragraph: what stands beside it may be a list or a heading.
+    // A page of one paragraph: what is next to it may be a list or a heading.
     let is_leaf = dom.children(at).all(|id| measure.prose(id) == 0);
     if is_leaf && at != root {
         dom.parent(at).unwrap_or(ROOT)
@@ -253,7 +253,7 @@ pub(super) fn densest(
 }
 
 /// Returns whether an element is something in a text and never holds one: a list or a quotation,
-/// however long. What stands before and after it is the article, too.
+/// however long. What is before and after it is the article, too.
 fn is_inside_a_text(dom: &Dom, id: NodeId) -> bool {
     ["ul", "ol", "dl", "blockquote", "figure"]
         .iter()

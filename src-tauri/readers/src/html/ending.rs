@@ -1,4 +1,4 @@
-//! Tells where an article begins and ends inside the element that holds it.
+//! Returns where an article begins and ends inside the element that holds it.
 
 use claimdesk_compose::Skips;
 
@@ -9,7 +9,7 @@ use super::measure::Measure;
 use super::traits::Traits;
 use super::{content, labels, names, traits};
 
-/// Prose of this length beside the article's own is a part of it, in bytes.
+/// Prose of this length next to the article's own is a part of it, in bytes.
 const PART: u32 = 300;
 
 /// The longest line that asks readers for something, in bytes.
@@ -18,16 +18,16 @@ const LONGEST_REQUEST: u32 = 300;
 /// The largest share of the article's prose that a label may cut off, in hundredths.
 const MOST_CUT: u64 = 25;
 
-/// How many labels in the second half of an article are looked at; each costs what stands under it.
+/// How many labels in the second half of an article are looked at; each costs what is under it.
 const MOST_LABELS: usize = 64;
 
-/// The share of an article's prose that stands before its end, in hundredths.
+/// The share of an article's prose that is before its end, in hundredths.
 const ALL: u64 = 85;
 
 /// The longest box about the author or the like, in bytes of prose.
 const LONGEST_BOX: u32 = 700;
 
-/// The share of a marked article's prose, without weights, that stands in one element, in hundredths.
+/// The share of a marked article's prose, without weights, that is in one element, in hundredths.
 const LEAST_CORE: u64 = 60;
 
 /// An article's element, and what is known of the page.
@@ -47,7 +47,7 @@ impl Article<'_> {
         self.dom.line(id)
     }
 
-    /// Leaves out what stands in the article's element and is none of it.
+    /// Leaves out what is in the article's element and is none of it.
     pub(super) fn trim(&self, chrome: &mut Mask, skips: &mut Skips) {
         self.drop_contents(chrome, skips);
         self.drop_lead(chrome, skips);
@@ -65,7 +65,7 @@ impl Article<'_> {
         self.drop_linked_lines(chrome, skips);
     }
 
-    /// Leaves out what stands under a label that belongs to no article, such as "Related stories".
+    /// Leaves out what is under a label that belongs to no article, such as "Related stories".
     fn cut_at_labels(&self, chrome: &mut Mask, skips: &mut Skips) {
         let (dom, measure) = (self.dom, self.measure);
         let whole = u64::from(measure.plain(self.place.root));
@@ -119,7 +119,7 @@ impl Article<'_> {
         around.unwrap_or(label)
     }
 
-    /// Returns what a label stands above: what follows it, up to a heading of its rank.
+    /// Returns what a label is above: what follows it, up to a heading of its rank.
     fn under(&self, label: NodeId) -> impl Iterator<Item = NodeId> {
         let dom = self.dom;
         let rank = |id: NodeId| dom.tag(id).and_then(super::tags::Tag::rank);
@@ -133,7 +133,7 @@ impl Article<'_> {
         })
     }
 
-    /// Leaves out what stands before and after the article's own element and says nothing, or
+    /// Leaves out what is before and after the article's own element and says nothing, or
     /// nothing of the article.
     fn drop_beside(&self, core: NodeId, chrome: &mut Mask, skips: &mut Skips) {
         let dom = self.dom;

@@ -1,4 +1,4 @@
-//! What a page says of the article beside its text: title, author, address.
+//! What a page says of the article next to its text: title, author, address.
 
 use claimdesk_compose::byline;
 use claimdesk_compose::clean::clean;
@@ -82,7 +82,7 @@ impl Head {
         }
     }
 
-    /// Reads schema.org's description of the article, wherever it stands in the data.
+    /// Reads schema.org's description of the article, wherever it is in the data.
     fn linked_data(&mut self, dom: &Dom, script: NodeId) {
         let data: String = dom.children(script).map(|id| dom.text(id)).collect();
         if data.len() > LARGEST_DATA {
@@ -168,7 +168,7 @@ impl Head {
     }
 }
 
-/// Returns the byline that the page shows beside the article.
+/// Returns the byline that the page shows next to the article.
 pub(super) fn shown_byline(dom: &Dom, chrome: &Mask) -> Option<String> {
     let is_byline = |id: &NodeId| {
         let has = |attribute: &str, wanted: &[&str]| {

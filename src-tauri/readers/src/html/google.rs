@@ -1,8 +1,8 @@
 //! What Google Docs makes of a document when it exports it as a page.
 //!
 //! All formatting is in generated classes (`.c3{font-weight:700}`), a nested list
-//! stands beside the one it is in and tells its depth by its name
-//! (`lst-kix_abc-1`), and the page's header and footer stand in the text.
+//! is next to the one it is in and tells its depth by its name
+//! (`lst-kix_abc-1`), and the page's header and footer are in the text.
 
 use std::collections::HashMap;
 
@@ -53,7 +53,7 @@ impl Export {
     /// Leaves out the page's header and footer, and the lines above the notes.
     ///
     /// Notes and comments are left out already. Before and behind all else, a `div` without much
-    /// text is the header or the footer: no paragraph of the body stands in one.
+    /// text is the header or the footer: no paragraph of the body is in one.
     pub(super) fn drop_margins(&self, dom: &Dom, chrome: &mut Mask, skips: &mut Skips) {
         let is_block = |id: &NodeId| dom.tag(*id).is_some_and(|tag| tag.is_block());
         let inside: Vec<NodeId> = dom
@@ -93,7 +93,7 @@ pub(super) fn is_title(dom: &Dom, id: NodeId) -> bool {
     dom.is(id, "p") && classes(dom, id).any(|class| class == "title")
 }
 
-/// Returns in how many lists a list stands, besides those it stands in by the tree.
+/// Returns in how many lists a list stands, besides those it is in by the tree.
 pub(super) fn depth(dom: &Dom, id: NodeId) -> usize {
     let named = classes(dom, id).find_map(|class| class.strip_prefix("lst-"));
     named
@@ -101,8 +101,8 @@ pub(super) fn depth(dom: &Dom, id: NodeId) -> usize {
         .map_or(0, |depth: usize| depth.min(DEEPEST))
 }
 
-/// Returns a text with the no-break spaces as spaces that stand where HTML would drop a space:
-/// at the ends of a stretch of formatting, and beside another space.
+/// Returns a text with the no-break spaces as spaces that are where HTML would drop a space:
+/// at the ends of a stretch of formatting, and next to another space.
 pub(super) fn spaces(text: &str) -> String {
     const FIXED: char = '\u{A0}';
     let chars: Vec<char> = text.chars().collect();

@@ -96,7 +96,7 @@ pub(super) fn is_answer(line: &str) -> bool {
     ANSWERS.iter().any(|word| named(word))
 }
 
-/// Returns whether a label stands above what readers wrote: "14 comments", "Kommentare (3)".
+/// Returns whether a label is above what readers wrote: "14 comments", "Kommentare (3)".
 pub(super) fn is_of_comments(line: &str) -> bool {
     if line.len() > LONGEST_RELATED {
         return false;
@@ -128,7 +128,7 @@ pub(super) fn is_disclosure(line: &str) -> bool {
 
 /// Returns whether a line gives a day, in figures or with its month named, and hardly more.
 ///
-/// `beside` is how many bytes may stand beside the figures: the month, a place, a name.
+/// `beside` is how many bytes may are next to the figures: the month, a place, a name.
 pub(super) fn is_day(line: &str, beside: usize) -> bool {
     // "Held on: 12.05.2021" and "They met on 12 May 2021." say something.
     let is_labelled = line

@@ -37,7 +37,7 @@ pub(super) struct Measure {
 impl Measure {
     /// Weighs a page without what is already known to be chrome.
     ///
-    /// A paragraph weighs its length, up to fourfold when others stand beside
+    /// A paragraph weighs its length, up to fourfold when others are next to
     /// it: an article's paragraphs are siblings, while teasers and comments
     /// each sit in a box of their own.
     pub(super) fn of(dom: &Dom, chrome: &Mask) -> Self {
@@ -143,7 +143,7 @@ fn parent_of(dom: &Dom, id: usize) -> usize {
     dom.parent(id).unwrap_or(ROOT) as usize
 }
 
-/// The text of each block that stands in no block inside it, in bytes without white space at its ends.
+/// The text of each block that is in no block inside it, in bytes without white space at its ends.
 struct OwnText {
     text: Vec<u32>,
     linked: Vec<u32>,

@@ -38,12 +38,12 @@ use self::render::Page;
 use self::threads::Threads;
 use self::witness::Witness;
 
-/// What a page says of the article beside its text.
+/// What a page says of the article next to its text.
 #[derive(Debug, Default)]
 pub(crate) struct Facts {
     pub(crate) title: Option<String>,
     pub(crate) byline: Option<String>,
-    /// The comments on it, and the point that each stands at.
+    /// The comments on it, and the point that each is at.
     pub(crate) comments: Vec<(Comment, Pin)>,
 }
 
@@ -64,7 +64,7 @@ pub(crate) fn page(html: &str, out: &mut Composer, skips: &mut Skips) -> Facts {
     for entry in &threads.entries {
         chrome.drop(*entry);
     }
-    // Looked for before what stands beside the article is left out.
+    // Looked for before what is next to the article is left out.
     let byline = head.byline().or_else(|| facts::shown_byline(&dom, &chrome));
     let (root, title) = match &export {
         Some(export) => {

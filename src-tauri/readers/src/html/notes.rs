@@ -109,7 +109,7 @@ fn target(dom: &Dom, link: NodeId) -> Option<&str> {
 ///
 /// `places` are those of all notes, in the order of the page.
 pub(super) fn holder(dom: &Dom, place: NodeId, places: &[NodeId]) -> Option<NodeId> {
-    /// How many nodes may stand before the first block of a `div`: white space, at most.
+    /// How many nodes may be before the first block of a `div`: white space, at most.
     const LEAD: usize = 8;
     let is_block = |id: &NodeId| dom.tag(*id).is_some_and(|tag| tag.is_block());
     let block = std::iter::once(place)

@@ -30,7 +30,7 @@ pub(super) struct Page<'a> {
     pub(super) in_note: bool,
 }
 
-/// Writes what stands inside `root`, but for its chrome. Returns the places of the comments in it.
+/// Writes what is inside `root`, but for its chrome. Returns the places of the comments in it.
 pub(super) fn render(
     page: &Page<'_>,
     root: NodeId,
@@ -101,7 +101,7 @@ struct Table {
     in_row: bool,
     in_head: bool,
     in_cell: bool,
-    /// Text that stands in the table but in none of its cells.
+    /// Text that is in the table but in none of its cells.
     stray: String,
 }
 
@@ -343,7 +343,7 @@ impl Writer<'_> {
         self.out.close_mark(&kind);
     }
 
-    /// Returns whether a caption beside a picture says what it shows.
+    /// Returns whether a caption next to a picture says what it shows.
     fn is_captioned(&self, id: NodeId) -> bool {
         let dom = self.page.dom;
         let figure = dom

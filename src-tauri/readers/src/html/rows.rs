@@ -25,7 +25,7 @@ const LONGEST_REQUEST: u32 = 700;
 /// The most prose of a teaser, in bytes; more is a text of its own.
 const LONGEST_TEASER: u32 = 420;
 
-/// How many times its own prose stands on the page of a teaser without others beside it.
+/// How many times its own prose is on the page of a teaser without others next to it.
 const LEAST_BESIDE: u32 = 4;
 
 /// How many points make readers' comments of a row.
@@ -221,7 +221,7 @@ pub(super) fn drop_requests(page: &Page<'_>, chrome: &mut Mask, skips: &mut Skip
     }
 }
 
-/// Leaves out rows of teasers: each a linked heading, or a link with a few words beside it.
+/// Leaves out rows of teasers: each a linked heading, or a link with a few words next to it.
 pub(super) fn drop_teasers(page: &Page<'_>, chrome: &mut Mask, skips: &mut Skips) {
     let all = page.measure.plain(ROOT);
     let mut dropped = 0;
@@ -242,7 +242,7 @@ pub(super) fn drop_teasers(page: &Page<'_>, chrome: &mut Mask, skips: &mut Skips
         let is_alone = teasers.len() == 1
             && (page.dom.is(teasers[0], "article") || (alone && is_headed(page, teasers[0])))
             && all >= prose * LEAST_BESIDE;
-        // A short article may stand above long teasers of others, where the page says what they are.
+        // A short article may be above long teasers of others, where the page says what they are.
         let named = teasers.len() > 1 && names::of_names(page.dom, id) == Some("related_links");
         let left = all.saturating_sub(dropped + prose);
         let is_enough = left >= dropped + prose || (named && left >= LEAST_ARTICLE);

@@ -14,7 +14,7 @@ const LONGEST_TITLE: u32 = 60;
 /// The longest line of a date before an article's words, in bytes.
 const LONGEST_LEAD: u32 = 60;
 
-/// The longest words beside a date, in bytes: a name, an hour.
+/// The longest words next to a date, in bytes: a name, an hour.
 const LONGEST_BESIDE: usize = 30;
 
 /// The most letters and signs in a line of a date: a weekday, the month, a name, a section.

@@ -287,7 +287,7 @@ impl Tag {
         }
     }
 
-    /// Returns whether the element may stand in a document's head.
+    /// Returns whether the element may be in a document's head.
     pub(super) fn stays_in_head(self) -> bool {
         matches!(
             self.name(),

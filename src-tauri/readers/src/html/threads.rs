@@ -24,7 +24,7 @@ const LETTER: &str = "cmnt_ref";
 /// The comments of a page.
 #[derive(Debug, Default)]
 pub(super) struct Threads {
-    /// At each letter: which comment stands there, or none where it answers one or leads nowhere.
+    /// At each letter: which comment is there, or none where it answers one or leads nowhere.
     letters: HashMap<NodeId, Option<usize>>,
     /// The elements that hold the entries.
     pub(super) entries: Vec<NodeId>,
@@ -132,7 +132,7 @@ impl Threads {
             .collect()
     }
 
-    /// Returns whether an element is a comment's letter, and if so which comment stands there.
+    /// Returns whether an element is a comment's letter, and if so which comment is there.
     pub(super) fn letter(&self, id: NodeId) -> Option<Option<usize>> {
         self.letters.get(&id).copied()
     }

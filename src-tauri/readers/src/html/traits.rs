@@ -1,4 +1,4 @@
-//! What stands in each element of a page, as far as it tells what the element is for.
+//! What is in each element of a page, as far as it tells what the element is for.
 
 use super::dom::{Dom, NodeId, ROOT, Step};
 use super::{labels, names};
@@ -122,7 +122,7 @@ fn answer(dom: &Dom, id: NodeId) -> Traits {
 
 /// Tells headings that are nothing but a link from those that are none.
 fn mark_headings(dom: &Dom, all: &mut [Traits]) {
-    // The innermost open heading, and whether words in it stand outside a link, and inside one.
+    // The innermost open heading, and whether words in it are outside a link, and inside one.
     let mut open: Vec<(NodeId, bool, bool)> = Vec::new();
     let mut links = 0_usize;
     for step in dom.walk(ROOT) {

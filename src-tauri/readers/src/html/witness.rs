@@ -2,9 +2,9 @@
 //!
 //! Many sites give the words of an article a second time, for search engines,
 //! as `articleBody` in linked data. These words are never read in place of the
-//! page's. Where they stand on the page nearly whole, they tell which of its
+//! page's. Where they are on the page nearly whole, they tell which of its
 //! blocks are the article: those are not left out for what they look like, and
-//! what stands behind the last of them is not the article.
+//! what is behind the last of them is not the article.
 
 use std::collections::HashSet;
 use std::hash::{DefaultHasher, Hash, Hasher};
@@ -24,7 +24,7 @@ const RUN: usize = 4;
 /// The fewest such runs of words that make a witness; less is a standfirst.
 const LEAST_RUNS: usize = 60;
 
-/// The share of the witness that must stand on the page, in hundredths.
+/// The share of the witness that must be on the page, in hundredths.
 const LEAST_FOUND: usize = 85;
 
 /// The share of the article's prose that may follow what the witness knows, in paragraphs like its
@@ -84,7 +84,7 @@ impl Witness {
         Some(Self { holds, first, last })
     }
 
-    /// Marks the blocks of the article, and what they stand in, as [`traits::ATTESTED`].
+    /// Marks the blocks of the article, and what they are in, as [`traits::ATTESTED`].
     pub(super) fn mark(&self, traits: &mut [Traits]) {
         for (traits, holds) in traits.iter_mut().zip(&self.holds) {
             if *holds {
@@ -98,7 +98,7 @@ impl Witness {
         self.holds[id as usize]
     }
 
-    /// Leaves out what stands behind the last words of the article, and boxes of links between them.
+    /// Leaves out what is behind the last words of the article, and boxes of links between them.
     ///
     /// Paragraphs like the last that link nothing stay: a correction is often
     /// written there after the data were made.
@@ -196,7 +196,7 @@ fn each_stretch(dom: &Dom, chrome: &Mask, mut with: impl FnMut(NodeId, &str)) {
     with(ROOT, &text);
 }
 
-/// Returns a number for each run of words in a text, whatever stands between them.
+/// Returns a number for each run of words in a text, whatever is between them.
 fn runs_of(text: &str) -> impl Iterator<Item = u64> {
     let words: Vec<u64> = words(text).collect();
     let runs = words.len().saturating_sub(RUN - 1);

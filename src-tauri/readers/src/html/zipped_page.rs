@@ -16,7 +16,7 @@ pub fn page_in(package: &Package<'_>) -> Option<String> {
 }
 
 /// Returns the one page among some files, if all others are the pictures on it: in a folder
-/// `images` beside it. Pictures anywhere else are files of their own.
+/// `images` next to it. Pictures anywhere else are files of their own.
 pub fn page_among<'p>(paths: impl Iterator<Item = &'p String> + Clone) -> Option<&'p String> {
     let mut pages = paths.clone().filter(|path| has_extension(path, PAGES));
     let page = pages.next()?;

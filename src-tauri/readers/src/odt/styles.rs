@@ -6,7 +6,7 @@ use claimdesk_compose::flow::{Marks, Shape};
 use claimdesk_compose::{flow, is_quote, shape_by_name};
 use claimdesk_opc::{Ns, Piece, Tag, Xml};
 
-/// How many styles may stand on each other, one on the next.
+/// How many styles may be based on each other.
 const CHAIN: usize = 32;
 
 /// How many levels a list has.
@@ -142,7 +142,7 @@ impl Styles {
             .filter(|list| !list.is_empty())
     }
 
-    /// Returns a style's name and those it stands on, the nearest first.
+    /// Returns a style's name and those it is based on, the nearest first.
     fn chain<'a>(&'a self, name: &'a str) -> impl Iterator<Item = &'a str> {
         let parent = |name: &&'a str| self.styles.get(*name)?.parent.as_deref();
         std::iter::successors(Some(name), parent).take(CHAIN)

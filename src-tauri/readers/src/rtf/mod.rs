@@ -23,7 +23,7 @@ use tables::Cells;
 use tokens::{Token, Tokens};
 use words::{Destination, State};
 
-/// How deep groups may stand in groups.
+/// How deep groups may be in groups.
 const DEPTH: usize = 100_000;
 
 /// A Rich Text document taken apart.

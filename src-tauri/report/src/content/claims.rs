@@ -19,7 +19,7 @@ pub struct Claim {
     pub words: Prose,
     /// Its status.
     pub status: Status,
-    /// Whether its words stand in this revision.
+    /// Whether its words are in this revision.
     pub placed: bool,
     /// What kind of claim it is, where it stands, how urgent it is and with whom.
     pub about: Vec<String>,

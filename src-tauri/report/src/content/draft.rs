@@ -106,7 +106,7 @@ pub struct Number {
     pub number: u32,
     /// The claim's status.
     pub status: Status,
-    /// Whether it stands here for the first time.
+    /// Whether it is here for the first time.
     pub first: bool,
 }
 

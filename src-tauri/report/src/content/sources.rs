@@ -95,7 +95,7 @@ fn line(analysis: &Analysis<'_>, source: &SourceView) -> SourceLine {
         contact: (contact.into_iter().flat_map(phrases::contact))
             .map(|(name, value)| format!("{name}: {value}"))
             .collect(),
-        note: Prose::new(&fields.note),
+        note: Prose::new(&words::note_of(fields)),
         ownership: words::ownership(fields),
         carries: chain.join(" ← "),
         claims: analysis.claims_of(source.id).to_vec(),

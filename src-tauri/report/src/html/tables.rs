@@ -73,8 +73,9 @@ fn source_row(out: &mut String, analysis: &Analysis<'_>, source: &SourceView) {
             put!(out, "<small>{name}: {}</small>", Esc(value));
         }
     }
-    if !fields.note.is_empty() {
-        put!(out, "<small>{}</small>", Esc(&fields.note));
+    let note = words::note_of(fields);
+    if !note.is_empty() {
+        put!(out, "<small>{}</small>", Esc(&note));
     }
     let country = if fields.country.is_empty() {
         String::new()

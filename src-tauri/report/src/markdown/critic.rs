@@ -12,7 +12,7 @@ use crate::{claim_lines, phrases};
 pub(super) struct Suggestion {
     /// The words that go; none where words only come in.
     pub(super) old: Span,
-    /// What stands behind them.
+    /// What is behind them.
     pub(super) behind: String,
 }
 

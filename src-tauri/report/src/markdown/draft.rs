@@ -38,13 +38,13 @@ struct Writer<'a, 'r> {
     out: &'a mut String,
     analysis: &'a Analysis<'r>,
     cutter: Cutter,
-    /// What stands before each line: `> ` in a quote, spaces in an item.
+    /// What is before each line: `> ` in a quote, spaces in an item.
     prefix: Vec<String>,
     /// How many lists are open.
     lists: usize,
-    /// Whether the bullet or number of an item stands there already, and its text does not.
+    /// Whether the bullet or number of an item is there already, and its text does not.
     fresh_item: bool,
-    /// Whether an empty line stands before what comes.
+    /// Whether an empty line is before what comes.
     parted: bool,
     shows: Shows,
 }
@@ -81,7 +81,7 @@ impl<'a, 'r> Writer<'a, 'r> {
         }
     }
 
-    /// Sets a list apart from what stands before it; an inner one stays close to its item.
+    /// Sets a list apart from what is before it; an inner one stays close to its item.
     fn open_list(&mut self) {
         if self.lists == 0 {
             self.part();

@@ -259,8 +259,9 @@ fn source_row(out: &mut String, analysis: &Analysis<'_>, source: &SourceView) {
     if let Some(contact) = analysis.redacted.contacts.get(&source.id) {
         phrases::contact(contact).for_each(|(_, line)| put!(&mut name, "; {}", inline(line)));
     }
-    if !fields.note.is_empty() {
-        put!(&mut name, "; {}", inline(&fields.note));
+    let note = words::note_of(fields);
+    if !note.is_empty() {
+        put!(&mut name, "; {}", inline(&note));
     }
     let mut kind = capital(fields.kind.in_words());
     if !fields.country.is_empty() {

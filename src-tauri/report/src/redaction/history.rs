@@ -118,7 +118,7 @@ fn texts_let_in(claims: &[ClaimView], redactor: &Redactor<'_>) -> HashSet<String
     let guarded = claims
         .iter()
         .filter(|c| redactor.tied_to(c.claim.id).is_some());
-    let texts = guarded.flat_map(crate::redaction::notes::texts);
+    let texts = guarded.flat_map(super::free_text::texts);
     texts
         .filter(|(claim, place, words)| redactor.is_let_in(*claim, *place, words))
         .map(|(.., words)| words)

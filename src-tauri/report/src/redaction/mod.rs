@@ -5,6 +5,8 @@
 //! sources this article has to do with, and drops spans that do not fit the
 //! text, so that the formats need not ask.
 
+mod apply;
+mod free_text;
 mod history;
 mod names;
 mod notes;

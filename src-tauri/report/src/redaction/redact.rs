@@ -3,7 +3,6 @@
 use std::cell::Cell;
 use std::collections::{BTreeSet, HashMap, HashSet};
 
-use claimdesk_draft::MarkKind;
 use claimdesk_model::id::{AttributionId, ClaimId, SourceId};
 use claimdesk_model::record::{
     AttributionFields, LetIn, Locator, NotePlace, Protected, SourceKind, is_told_in_words,
@@ -11,20 +10,20 @@ use claimdesk_model::record::{
 };
 use claimdesk_model::view::{ClaimView, SourceView};
 
-use super::{Redacted, history};
+use super::Redacted;
 use crate::ReportInput;
 use crate::redaction::names::{NameRedactor, Secrets};
 
 /// What a confidential source is called that no claim of the article rests on.
 const ELSEWHERE: &str = "a confidential source";
 
-/// What stands in the place of a source that is not in the directory any more.
+/// What is in the place of a source that is not in the directory any more.
 const UNKNOWN: &str = "a source that is not in the directory";
 
-/// What stands in the place of a text that is kept back.
+/// What is in the place of a text that is kept back.
 pub(super) const WITHHELD: &str = "(withheld)";
 
-/// Knows which names have to go, and what stands in their place.
+/// Knows which names have to go, and what is in their place.
 pub(super) struct Redactor<'a> {
     /// Every source of the directory.
     directory: HashMap<SourceId, &'a SourceView>,
@@ -35,18 +34,18 @@ pub(super) struct Redactor<'a> {
     /// What a confidential source is called instead.
     aliases: HashMap<SourceId, String>,
     /// The confidential sources that a claim rests on or ever rested on.
-    tied: HashMap<ClaimId, BTreeSet<SourceId>>,
+    pub(super) tied: HashMap<ClaimId, BTreeSet<SourceId>>,
     let_in: &'a [LetIn],
     /// Whole names, for the names of other sources.
     names: NameRedactor,
     /// Whole names and their parts, for free text.
-    prose: NameRedactor,
+    pub(super) prose: NameRedactor,
     /// In how many places a name was taken out.
-    taken: Cell<usize>,
+    pub(super) taken: Cell<usize>,
     /// How many texts were kept back.
-    kept: Cell<usize>,
+    pub(super) kept: Cell<usize>,
     /// How many earlier versions of such texts were kept back.
-    earlier: Cell<usize>,
+    pub(super) earlier: Cell<usize>,
 }
 
 fn bearers(sources: &[SourceView]) -> HashMap<&str, &SourceView> {
@@ -137,8 +136,8 @@ impl<'a> Redactor<'a> {
             former,
             tied: tied(dossier, &redacted.article.claims),
             let_in: &dossier.guard.let_in,
-            names: names.scrubber(),
-            prose: prose.scrubber(),
+            names: names.redactor(),
+            prose: prose.redactor(),
             aliases,
             taken: Cell::default(),
             kept: Cell::default(),
@@ -146,54 +145,14 @@ impl<'a> Redactor<'a> {
         }
     }
 
-    /// Takes every secret out of what may go out.
-    pub(super) fn redact(&self, redacted: &mut Redacted) {
-        for source in &mut redacted.sources {
-            self.redact_source(source);
-        }
-        history::redact(&mut redacted.history, &redacted.article.claims, self);
-        let article = &mut redacted.article;
-        for claim in &mut article.claims {
-            redacted.withheld.extend(self.redact_claim(claim));
-        }
-        let fields = &mut article.summary.article.fields;
-        self.prose(&mut fields.title);
-        self.prose(&mut fields.byline);
-        self.prose(&mut article.revision.file_name);
-        if let Some(cleared) = &mut article.summary.cleared {
-            self.prose(&mut cleared.who);
-            self.prose(&mut cleared.note);
-            let named = cleared
-                .turned
-                .iter_mut()
-                .filter(|it| it.what.names_sources());
-            for name in named.flat_map(|it| [&mut it.was, &mut it.now]) {
-                self.source_name(name);
-            }
-        }
-        // The draft's words are printed as they are; what a link hides behind them is not.
-        let links = article.marks.len();
-        article.marks.retain(|mark| match &mark.kind {
-            MarkKind::Link { href, .. } => !self.prose.finds_in(href),
-            _ => true,
-        });
-        self.took(links - article.marks.len());
-        self.prose(&mut redacted.generated_by);
-        redacted.guarded = self.tied.keys().copied().collect();
-        redacted.prose = self.prose.clone();
-        redacted.kept_back.names = self.taken.get();
-        redacted.kept_back.notes = self.kept.get();
-        redacted.kept_back.earlier = self.earlier.get();
-    }
-
     /// Takes the names of confidential sources out of free text.
     pub(super) fn prose(&self, text: &mut String) {
-        let (scrubbed, taken) = self.prose.scrub(text);
+        let (scrubbed, taken) = self.prose.redact_names(text);
         self.took(taken);
         *text = scrubbed;
     }
 
-    fn took(&self, places: usize) {
+    pub(super) fn took(&self, places: usize) {
         self.taken.set(self.taken.get() + places);
     }
 
@@ -210,7 +169,7 @@ impl<'a> Redactor<'a> {
         self.tied.get(&claim).filter(|sources| !sources.is_empty())
     }
 
-    /// Returns whether a text of a claim may stand in a report once names are taken out.
+    /// Returns whether a text of a claim may be in a report once names are taken out.
     pub(super) fn is_let_in(&self, claim: ClaimId, place: NotePlace, words: &str) -> bool {
         let Some(sources) = self.tied_to(claim) else {
             return true;
@@ -262,7 +221,7 @@ impl<'a> Redactor<'a> {
             .is_some_and(|s| !s.fields.confidential)
     }
 
-    fn redact_source(&self, source: &mut SourceView) {
+    pub(super) fn redact_source(&self, source: &mut SourceView) {
         let fields = &mut source.fields;
         match self.aliases.get(&source.id) {
             Some(alias) => {
@@ -272,14 +231,18 @@ impl<'a> Redactor<'a> {
                 fields.ownership = None;
                 fields.url.clear();
                 fields.note.clear();
+                fields.file = None;
             }
             None => {
                 for name in std::iter::once(&mut fields.name).chain(&mut fields.aliases) {
-                    let (scrubbed, taken) = self.names.scrub(name);
+                    let (scrubbed, taken) = self.names.redact_names(name);
                     self.took(taken);
                     *name = scrubbed;
                 }
                 self.prose(&mut fields.note);
+                if let Some(file) = &mut fields.file {
+                    self.prose(&mut file.path);
+                }
                 self.prose(&mut fields.country);
                 if let Some(ownership) = &mut fields.ownership {
                     self.prose(&mut ownership.provenance);
@@ -290,7 +253,7 @@ impl<'a> Redactor<'a> {
     }
 
     /// Returns the attributions whose locator was taken out.
-    fn redact_claim(&self, view: &mut ClaimView) -> Vec<AttributionId> {
+    pub(super) fn redact_claim(&self, view: &mut ClaimView) -> Vec<AttributionId> {
         if view.spans.is_empty() {
             // These words are not the draft's any more: a name may be why they went.
             self.prose(&mut view.words);

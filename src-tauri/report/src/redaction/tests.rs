@@ -65,7 +65,11 @@ fn missed(cases: &[Case]) -> Vec<String> {
     let shows = |case: &&Case| {
         let mut prose = Secrets::default();
         teach(case, &mut prose);
-        prose.scrubber().scrub(&case.text).0.contains(&case.leak)
+        prose
+            .redactor()
+            .redact_names(&case.text)
+            .0
+            .contains(&case.leak)
     };
     let told = |case: &Case| {
         format!(
@@ -115,7 +119,7 @@ fn everybody() -> NameRedactor {
     {
         teach(case, &mut prose);
     }
-    prose.scrubber()
+    prose.redactor()
 }
 
 /// Reads every text of the folder that `CLAIMDESK_TEXTS` names and tells how many of its words go

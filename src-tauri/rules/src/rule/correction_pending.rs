@@ -5,7 +5,7 @@ use claimdesk_model::view::ClaimView;
 /// Speaks of a claim for which other words are proposed.
 ///
 /// ## Why
-/// The wrong words still stand in the draft.
+/// The wrong words are still in the draft.
 ///
 /// ## What settles it
 /// A revision with the corrected words, and a decision on them.

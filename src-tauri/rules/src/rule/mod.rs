@@ -39,7 +39,7 @@ pub enum Rule {
     Undecided,
     /// A correction is proposed that the draft does not have yet.
     CorrectionPending,
-    /// The claim cannot be confirmed and still stands in the draft.
+    /// The claim cannot be confirmed and is still in the draft.
     NotConfirmed,
     /// The claim's words, or who says them, changed since it was decided.
     NeedsRecheck,
@@ -68,7 +68,7 @@ pub enum Rule {
     /// Proposals that nobody has accepted or rejected.
     #[serde(rename = "proposals-unread")]
     ProposalsUnread,
-    /// Words that can be checked and stand outside every claim.
+    /// Words that can be checked and are outside every claim.
     #[serde(rename = "words-unclaimed")]
     WordsUnclaimed,
     /// Paragraphs in a language that is not read.

@@ -5,7 +5,7 @@ use claimdesk_model::view::ClaimView;
 /// Speaks of a claim that could not be confirmed.
 ///
 /// ## Why
-/// It still stands in the draft.
+/// It is still in the draft.
 ///
 /// ## What settles it
 /// Other words, the author's word for it, or a cut.

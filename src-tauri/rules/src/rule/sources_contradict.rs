@@ -5,7 +5,7 @@ use super::{goes_out, supporting};
 
 /// ## What it does
 /// Speaks of a claim that goes out with one source that bears it out and another that contradicts
-/// it, where nobody has noted beside the one that contradicts why it does not count.
+/// it, where nobody has noted next to the one that contradicts why it does not count.
 ///
 /// ## Why
 /// The BBC asks that conflicting facts are settled or both told: police say 41, the ministry 38.

@@ -89,9 +89,7 @@ mod tests {
 
     #[test]
     fn a_named_source_needs_them_only_off_the_record() {
-        for kind in SourceKind::all()
-            .filter(|kind| !kind.is_unnamed())
-        {
+        for kind in SourceKind::all().filter(|kind| !kind.is_unnamed()) {
             let sources = of_kind(kind);
             let of = |level| missed(&sources, level, Stance::Supports, None);
             assert_eq!(of(Level::OnTheRecord), (false, false), "{kind:?}");

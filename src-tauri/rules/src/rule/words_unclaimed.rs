@@ -3,7 +3,7 @@ use claimdesk_draft::Span;
 use crate::article::Article;
 
 /// ## What it does
-/// Counts the stretches of the draft that can be checked and stand outside every claim.
+/// Counts the stretches of the draft that can be checked and are outside every claim.
 ///
 /// ## Why
 /// A figure next to a claim is not checked by it.

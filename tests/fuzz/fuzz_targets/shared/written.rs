@@ -1,4 +1,4 @@
-//! Made-up names, the forms that they are written in, and what stands around them.
+//! Made-up names, the forms that they are written in, and what is around them.
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
@@ -25,7 +25,7 @@ impl<'a> Taken<'a> {
         self.0.as_slice()
     }
 
-    /// Returns ordinary words and signs, and last what a name may stand beside.
+    /// Returns ordinary words and signs, and last what a name may are next to.
     pub fn around(&mut self, before: bool) -> String {
         let mut words: Vec<&str> = (0..self.byte() % 24).map(|_| self.one_of(WORDS)).collect();
         let border = self.one_of(BORDERS);

@@ -75,7 +75,7 @@ function rankOf(source: SourceView, wanted: string, words: readonly string[]): n
 export function fieldsOf(source: SourceView): SourceFields {
   const { name, aliases, kind, country, ownership, url, carries, confidential, note } = source;
   // With a name of its own, the desk lets every article mean it.
-  const { article } = source;
+  const { article, file } = source;
   return {
     name,
     aliases: [...aliases],
@@ -87,6 +87,7 @@ export function fieldsOf(source: SourceView): SourceFields {
     confidential,
     note,
     article,
+    ...(file && { file }),
   };
 }
 

@@ -196,11 +196,11 @@ pub(crate) struct Clearance {
     reopened: Vec<u32>,
     /// How much each rule would let through now that was not known then.
     since: Counts,
-    /// What claims stand on that was turned since.
+    /// What claims rest on that was turned since.
     turned: Vec<TurnedShape>,
 }
 
-/// Something that a claim stood on when the article was cleared and that was turned since.
+/// Something that a claim rested on when the article was cleared and that was turned since.
 #[derive(Serialize)]
 struct TurnedShape {
     #[serde(flatten)]

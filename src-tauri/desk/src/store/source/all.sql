@@ -1,3 +1,3 @@
-SELECT id, bundled, name, aliases, kind, country, ownership, url, carries, confidential, note, contact, article
+SELECT id, bundled, name, aliases, kind, country, ownership, url, carries, confidential, note, contact, article, file
 FROM source
 ORDER BY id

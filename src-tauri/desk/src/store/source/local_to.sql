@@ -1,4 +1,4 @@
-SELECT id, bundled, name, aliases, kind, country, ownership, url, carries, confidential, note, contact, article
+SELECT id, bundled, name, aliases, kind, country, ownership, url, carries, confidential, note, contact, article, file
 FROM source
 WHERE article = ?1
 ORDER BY id

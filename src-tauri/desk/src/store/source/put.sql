@@ -1,5 +1,5 @@
-INSERT INTO source (id, bundled, name, aliases, kind, country, ownership, url, carries, confidential, note, contact, article)
-VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)
+INSERT INTO source (id, bundled, name, aliases, kind, country, ownership, url, carries, confidential, note, contact, article, file)
+VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14)
 ON CONFLICT (id) DO UPDATE SET
     bundled = excluded.bundled,
     name = excluded.name,
@@ -12,4 +12,5 @@ ON CONFLICT (id) DO UPDATE SET
     confidential = excluded.confidential,
     note = excluded.note,
     contact = excluded.contact,
-    article = excluded.article
+    article = excluded.article,
+    file = excluded.file

@@ -1,4 +1,4 @@
-//! What stands in a line: text, fields, links, pictures, references.
+//! What is in a line: text, fields, links, pictures, references.
 
 use claimdesk_compose::flow::{NOWHERE, Op};
 use claimdesk_compose::symbols;
@@ -36,7 +36,7 @@ impl Parser<'_> {
         }
     }
 
-    /// Shows text of a font of signs, which stands in the file by other characters.
+    /// Shows text of a font of signs, which is in the file by other characters.
     fn signs(&mut self, font: Signs, text: &str) -> Result<(), Stop> {
         let mut shown = String::with_capacity(text.len());
         for char in text.chars() {

@@ -1,7 +1,7 @@
 //! Takes a part of a Word document apart: the body, the notes, the comments.
 //!
 //! What the elements open is in [`state`]; what they mean is told by topic in the
-//! files beside this one.
+//! files next to this one.
 
 mod changes;
 mod inline;

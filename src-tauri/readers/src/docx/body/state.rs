@@ -15,7 +15,7 @@ pub(in crate::docx) enum Frame {
     MarkProperties,
     Run(Run),
     RunProperties,
-    /// Content that a change brought in or took out, and the reading shows.
+    /// Content that a change imported or took out, and the reading shows.
     Changed,
     /// Such content that the reading leaves out.
     Dropped,
@@ -54,7 +54,7 @@ pub(super) struct Paragraph {
     pub(super) numbering: Numbering,
     /// Whether the change that is shown removes the paragraph's end.
     pub(super) joined: bool,
-    /// The change that brought in or took out the paragraph's end.
+    /// The change that imported or took out the paragraph's end.
     pub(super) changed: Option<String>,
 }
 

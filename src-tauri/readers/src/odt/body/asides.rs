@@ -1,4 +1,4 @@
-//! What stands in the middle of a paragraph and is taken aside until its end:
+//! What is in the middle of a paragraph and is taken aside until its end:
 //! notes, comments, text boxes, removed text.
 
 use std::mem::take;

@@ -1,4 +1,4 @@
-//! Whether what looks like a form is one, by what stands in it and around it.
+//! Whether what looks like a form is one, by what is in it and around it.
 
 use std::ops::Range;
 
@@ -137,7 +137,7 @@ fn begins(text: &Folded, form: &Form, at: usize) -> bool {
     }
 }
 
-/// Returns whether all that stands between the word's beginning and `at` is written in front of words.
+/// Returns whether all that is between the word's beginning and `at` is written in front of words.
 fn is_prefixed(text: &Folded, at: usize) -> bool {
     let start = text.word_start(at);
     let prefixes = match text.units[at].script {
@@ -164,7 +164,7 @@ fn has_capitals(text: &Folded, form: &Form, at: usize) -> bool {
     !cased || text.units[at].upper && last.is_some_and(|unit| unit.upper)
 }
 
-/// Returns whether something stands in an address, a handle or a file's name.
+/// Returns whether something is in an address, a handle or a file's name.
 fn is_machine(text: &Folded, at: &Range<usize>) -> bool {
     text.units[at.start].machine || beside_an_at(text, at)
 }
@@ -173,7 +173,7 @@ fn beside_an_at(text: &Folded, at: &Range<usize>) -> bool {
     text.gap(at.start).ends_with(&['@']) || text.gap(at.end).starts_with(&['@'])
 }
 
-/// Returns the whole stretch of letters that `at` stands in.
+/// Returns the whole stretch of letters that `at` is in.
 fn whole_word(text: &Folded, at: Range<usize>) -> Range<usize> {
     let (mut start, mut end) = (at.start, at.end);
     let (least, most) = (start.saturating_sub(LONGEST_WORD), end + LONGEST_WORD);
@@ -214,7 +214,7 @@ fn are_initials(text: &Folded, at: &Range<usize>) -> bool {
     let stops = (at.start + 1..=at.end).all(|unit| text.gap(unit).starts_with(&['.']));
     let all: String = text.chars(at.clone());
     let others = at.start.checked_sub(1).is_some_and(|before| {
-        // J.R.F. is somebody else; "Plan B. R.F. said" and "R. F., R.F." begin anew.
+        // J.R.F. is somebody else; "Plan B. R.F. said" and "R. F., R.F." begin again.
         let in_a_row = text.gap(at.start) == text.gap(at.start + 1);
         in_a_row && text.is_border(before) && text.units[before].upper
     });

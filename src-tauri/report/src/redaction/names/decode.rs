@@ -1,4 +1,4 @@
-//! Undoes the encodings in which a name can stand in an address or a page.
+//! Undoes the encodings in which a name can be in an address or a page.
 
 /// A character, and the bytes of the text that it stands for.
 pub(super) type Placed = (char, usize, usize);
@@ -61,7 +61,7 @@ fn percent(chars: &[Placed], out: &mut Vec<Placed>) -> usize {
     0
 }
 
-/// Returns the byte that stands at the beginning, as a sign and two hexadecimal digits.
+/// Returns the byte that is at the beginning, as a sign and two hexadecimal digits.
 pub(super) fn hex_byte(chars: &[Placed], sign: char) -> Option<u8> {
     let [(first, ..), (high, ..), (low, ..), ..] = *chars else {
         return None;

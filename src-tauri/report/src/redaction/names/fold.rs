@@ -38,7 +38,7 @@ pub(super) struct Unit {
     pub(super) script: Script,
     /// Whether it was a capital.
     pub(super) upper: bool,
-    /// Whether it stands in something that is no running text: an address, a handle, a file's name.
+    /// Whether it is in something that is no running text: an address, a handle, a file's name.
     pub(super) machine: bool,
     gap: (u32, u32),
 }
@@ -86,7 +86,7 @@ impl Folded {
         folded
     }
 
-    /// Returns what stands in front of a unit and behind the one before.
+    /// Returns what is in front of a unit and behind the one before.
     pub(super) fn gap(&self, at: usize) -> &[char] {
         let (from, to) = match self.units.get(at) {
             Some(unit) => (unit.gap.0 as usize, unit.gap.1 as usize),
@@ -115,7 +115,7 @@ impl Folded {
             || next.upper && !before.upper && before.c.is_alphabetic()
     }
 
-    /// Returns where the word that `at` stands in ends, or that ends at `at`. Of a longer word than
+    /// Returns where the word that `at` is in ends, or that ends at `at`. Of a longer word than
     /// any it looks no further, so that a row of letters costs no more than its length.
     pub(super) fn word_end(&self, mut at: usize) -> usize {
         let most = at + LONGEST_WORD;
@@ -125,7 +125,7 @@ impl Folded {
         at
     }
 
-    /// Returns where the word that `at` stands in begins; see [`Self::word_end`].
+    /// Returns where the word that `at` is in begins; see [`Self::word_end`].
     pub(super) fn word_start(&self, mut at: usize) -> usize {
         let least = at.saturating_sub(LONGEST_WORD);
         while at > least && !self.is_border(at) {
@@ -209,7 +209,7 @@ impl Folded {
         });
     }
 
-    /// Lets what is not seen belong to what stands before it.
+    /// Lets what is not seen belong to what is before it.
     fn stretch(&mut self, end: usize) {
         let parted = u32::try_from(self.parting.len()).unwrap_or(u32::MAX);
         if let Some(last) = self.units.last_mut()

@@ -2,7 +2,7 @@
 //!
 //! A text is [folded](fold::Folded) into a row of letters and digits, and every [form](forms::Form)
 //! of every secret is sought in that row at once: the work is linear in the text, however many
-//! secrets there are. What stands in and around a place then tells whether it is one.
+//! secrets there are. What is in and around a place then tells whether it is one.
 
 mod common;
 mod context;
@@ -160,7 +160,7 @@ impl Secrets {
     }
 
     /// Returns what finds them all.
-    pub(crate) fn scrubber(self) -> NameRedactor {
+    pub(crate) fn redactor(self) -> NameRedactor {
         let (patterns, sought): (Vec<String>, Vec<_>) = self.forms.into_iter().unzip();
         if patterns.is_empty() {
             return NameRedactor::default();
@@ -183,7 +183,7 @@ impl Secrets {
 
 impl NameRedactor {
     /// Returns `text` without the secrets, and in how many places one was taken out.
-    pub fn scrub(&self, text: &str) -> (String, usize) {
+    pub fn redact_names(&self, text: &str) -> (String, usize) {
         let found = self.find(text);
         if found.is_empty() {
             return (text.to_owned(), 0);
@@ -199,7 +199,7 @@ impl NameRedactor {
         (out, found.len())
     }
 
-    /// Returns whether a secret stands in `text`.
+    /// Returns whether a secret is in `text`.
     pub(crate) fn finds_in(&self, text: &str) -> bool {
         !self.find(text).is_empty()
     }
@@ -222,7 +222,7 @@ impl NameRedactor {
         united(found)
     }
 
-    /// Returns where secrets stand in what is not packed, in any order.
+    /// Returns where secrets are in what is not packed, in any order.
     fn find_written(&self, text: &str) -> Vec<Found> {
         let Some(search) = &self.search else {
             return Vec::new();

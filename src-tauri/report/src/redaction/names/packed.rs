@@ -23,7 +23,7 @@ pub(super) fn packed(text: &str) -> Vec<(Range<usize>, String)> {
     for at in runs(text) {
         let signs: String = text[at.clone()].split_whitespace().collect();
         let signs = signs.trim_start_matches(MARKS);
-        // A sign may be one of the alphabet, or part it from what stands beside.
+        // A sign may be one of the alphabet, or part it from what is next to.
         let whole = std::iter::once(signs);
         let pieces = whole
             .chain(parted(signs, &['-', '_']))

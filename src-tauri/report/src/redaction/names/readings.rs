@@ -154,7 +154,7 @@ fn letter(run: &mut [Placed], goes_on: bool, changed: &mut Vec<usize>) {
     }
     let is_cyrillic = |c: &&Placed| matches!(c.0, 'а'..='я' | 'А'..='Я' | 'і' | 'ї' | 'є');
     let cyrillic = 2 * run.iter().filter(is_cyrillic).count() > letters;
-    // What stands behind the last @ of an address is another word.
+    // What is behind the last @ of an address is another word.
     let at = run.iter().rposition(|c| c.0 == '@').filter(|_| goes_on);
     let last = run.len() - 1;
     for (n, (c, start, _)) in run.iter_mut().enumerate() {

@@ -1,6 +1,6 @@
 use super::*;
 
-fn scrubber() -> NameRedactor {
+fn redactor() -> NameRedactor {
     let mut secrets = Secrets::default();
     let bearer = secrets.bearer("A");
     secrets.person(bearer, "José O'Brien-Petrov");
@@ -11,12 +11,12 @@ fn scrubber() -> NameRedactor {
         ..ContactDetails::default()
     };
     secrets.contact(bearer, &contact);
-    secrets.scrubber()
+    secrets.redactor()
 }
 
 #[track_caller]
 fn assert_scrubbed(text: &str, wanted: &str) {
-    assert_eq!(scrubber().scrub(text).0, wanted);
+    assert_eq!(redactor().redact_names(text).0, wanted);
 }
 
 #[test]
@@ -60,7 +60,7 @@ fn other_text_stays_as_it_is() {
     for text in ["", " \u{a0}x\u{301} ", "O", "Ελλάδα 🇬🇷 e\u{301}"] {
         assert_scrubbed(text, text);
     }
-    assert_eq!(NameRedactor::default().scrub("José").0, "José");
+    assert_eq!(NameRedactor::default().redact_names("José").0, "José");
 }
 
 #[track_caller]
@@ -68,7 +68,7 @@ fn assert_person(name: &str, text: &str, wanted: &str) {
     let mut secrets = Secrets::default();
     let bearer = secrets.bearer("A");
     secrets.person(bearer, name);
-    assert_eq!(secrets.scrubber().scrub(text).0, wanted);
+    assert_eq!(secrets.redactor().redact_names(text).0, wanted);
 }
 
 #[test]

@@ -112,7 +112,7 @@ pub(in crate::redaction::names) fn address(address: &str) -> Vec<Form> {
     let mut out = whole(address);
     let local = address.split('@').next().unwrap_or_default();
     let local = local.trim_start_matches("mailto:");
-    // What stands behind a plus is the mailbox's own business.
+    // What is behind a plus is the mailbox's own business.
     let words = words(local.split('+').next().unwrap_or_default());
     let text: String = words.iter().map(|w| w.text.as_str()).collect();
     if text.chars().count() >= 3 && !DESKS.contains(&text.as_str()) {

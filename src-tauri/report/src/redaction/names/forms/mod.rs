@@ -47,7 +47,7 @@ pub(super) enum Writing {
     Number,
 }
 
-/// One way in which a secret may stand in a text.
+/// One way in which a secret may be in a text.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Form {
     /// Without anything between the letters.

@@ -30,7 +30,7 @@ fn of_words(words: &[Word], out: &mut Vec<Form>) {
         .filter(|at| !words[*at].is_weak())
         .collect();
     if let [first, .., last] = bearing[..] {
-        // The family's name first, with its particles; and without what stands between.
+        // The family's name first, with its particles; and without what is between.
         for split in 1..words.len() {
             let turned: Vec<&Word> = words[split..].iter().chain(&words[..split]).collect();
             if turned.len() <= MOST_TOGETHER {

@@ -8,7 +8,7 @@ use crate::redaction::names::inflect::Endings;
 /// From how many letters on a word is known written backwards.
 const BACKWARDS_FROM: usize = 5;
 
-/// Returns the forms of a name written backwards: a joke, or Hebrew and Arabic as they stand on a page.
+/// Returns the forms of a name written backwards: a joke, or Hebrew and Arabic as they are on a page.
 pub(in crate::redaction::names) fn backwards(name: &str) -> Vec<Form> {
     let words = words(&name.chars().rev().collect::<String>());
     let mut out = Vec::new();
