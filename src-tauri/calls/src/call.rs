@@ -1,4 +1,8 @@
 //! The list of calls: the one place where a call and the type of its answer are declared.
+#![allow(
+    missing_docs,
+    reason = "a field or variant of which there is no more to say than its name has no comment"
+)]
 
 use claimdesk_app::{DateField, DateRead, NoteMark, Proposals};
 use claimdesk_desk::{Alike, Problem};
@@ -97,54 +101,42 @@ calls! {
         } => Vec<Hit>;
         /// Opens an article.
         open_article {
-            /// Which.
             article: ArticleId,
         } => ArticleView;
         /// Lists the marks that set a status where a comment or footnote has them.
         note_marks {} => Vec<NoteMark>;
         /// Lists an article's revisions, the latest first.
         revisions {
-            /// Of which article.
             article: ArticleId,
         } => Vec<RevisionView>;
         /// Shows the draft of any revision. Spans are of its own text.
         draft_of {
-            /// Which.
             revision: RevisionId,
         } => DraftView;
         /// Puts two revisions of an article side by side, with what that does to its claims. Spans
         /// named `old` and `from` are of the earlier text, all others of the later one.
         compare {
-            /// Which article.
             article: ArticleId,
-            /// The earlier revision.
             from: RevisionId,
-            /// The later one.
             to: RevisionId,
         } => Comparison;
         /// Returns what one revision does to the claims of another: `compare` without the texts, for
         /// when only claims have changed since.
         effects {
-            /// Which article.
             article: ArticleId,
-            /// The earlier revision.
             from: RevisionId,
-            /// The later one.
             to: RevisionId,
         } => Vec<Effect>;
         /// Lists the claims that have no place in the draft under check and were not given up.
         waiting {
-            /// In which article.
             article: ArticleId,
         } => Vec<Waiting>;
         /// Returns what the editor edits.
         source_text {
-            /// Of which article.
             article: ArticleId,
         } => SourceText;
         /// Saves what was edited as the article's next revision.
         save_text {
-            /// Which article.
             article: ArticleId,
             /// The revision whose source was edited; another under check by now is a conflict.
             base: RevisionId,
@@ -155,7 +147,6 @@ calls! {
         } => Revised;
         /// Does something to the ledger.
         perform {
-            /// What.
             intent: Intent,
         } => Outcome;
         /// Takes back the last change.
@@ -164,40 +155,33 @@ calls! {
         redo {} => Outcome;
         /// Tells every step of an article's history, the latest first.
         article_history {
-            /// Which.
             article: ArticleId,
         } => Vec<Step>;
         /// Tells every step of a claim's history, the latest first.
         claim_history {
-            /// Which.
             claim: ClaimId,
         } => Vec<Step>;
         /// Tells every step of a source's history, the latest first.
         source_history {
-            /// Which.
             source: SourceId,
         } => Vec<Step>;
         /// Lists the directory by name.
         sources {} => Vec<SourceView>;
         /// Returns which sources of an article look alike.
         alike {
-            /// Which.
             article: ArticleId,
         } => Vec<Alike>;
         /// Lists the claims that rest on a source.
         source_claims {
-            /// Which.
             source: SourceId,
         } => Vec<SourceClaim>;
         /// Returns what an article rests on.
         standing {
-            /// Which.
             article: ArticleId,
         } => SourcingSummary;
         /// Lists the texts that reports on an article leave out until somebody looked at them, and those
         /// that were let in.
         kept_notes {
-            /// Of which article.
             article: ArticleId,
         } => Vec<KeptNote>;
         /// Takes over what the edited sheet that was last looked at changed, as
@@ -205,12 +189,10 @@ calls! {
         apply_sheet {} => Outcome;
         /// Reads a source's contact details; those of a confidential source need the vault unlocked.
         contact {
-            /// Which.
             source: SourceId,
         } => ContactDetails;
         /// Changes a source's contact details.
         set_contact {
-            /// Which.
             source: SourceId,
             /// As they shall be; all empty removes them.
             details: ContactDetails,
@@ -222,21 +204,17 @@ calls! {
         } => VaultState;
         /// Unlocks the vault.
         unlock_vault {
-            /// The passphrase.
             passphrase: String,
         } => VaultState;
         /// Locks the vault and forgets the key.
         lock_vault {} => VaultState;
         /// Gives the vault a new passphrase, and says where the old one still opens something.
         change_passphrase {
-            /// The present one.
             old: String,
-            /// The new one.
             new: String,
         } => Sealed;
         /// Reads a date as it was typed; refused with `invalid` and a reason where it cannot be meant.
         read_date {
-            /// What was typed.
             text: String,
             /// What the field holds.
             field: DateField,
@@ -262,7 +240,6 @@ calls! {
     outside {
         /// Proposes claims for an article, and tells what covers each of its sentences.
         proposals {
-            /// Which.
             article: ArticleId,
         } => Proposals;
         /// Imports a pasted draft.
@@ -274,7 +251,6 @@ calls! {
         } => Imported;
         /// Imports a pasted text as an article's next revision.
         revise_text {
-            /// Which article.
             article: ArticleId,
             /// The text, Markdown or HTML pasted.
             text: String,
@@ -283,7 +259,6 @@ calls! {
         } => Revised;
         /// Returns what importing a pasted text would do; nothing is written.
         preview_text {
-            /// Which article.
             article: ArticleId,
             /// The text, Markdown or HTML pasted.
             text: String,
@@ -293,30 +268,24 @@ calls! {
         /// Reads the file of the draft under check once more, its tracked changes accepted or as if none
         /// had been made, and imports that as the next revision.
         read_as {
-            /// Which article.
             article: ArticleId,
             /// How to read them.
             changes: Changes,
         } => Revised;
         /// Clears the revision under check; refused with `gate_blocked` while findings block it.
         sign_off {
-            /// Which article.
             article: ArticleId,
             /// What to note; may be empty.
             note: String,
         } => Outcome;
         /// Returns what blocks an article.
         gate {
-            /// Which.
             article: ArticleId,
         } => Gate;
         /// Writes a report, to be looked at and copied.
         report {
-            /// Of which article.
             article: ArticleId,
-            /// In which format.
             format: ReportFormat,
-            /// What goes in.
             options: ReportOptions,
         } => ReportText;
     }

@@ -1,4 +1,8 @@
 //! What the desk answers to a window, where no other crate has a name for it.
+#![allow(
+    missing_docs,
+    reason = "a field or variant of which there is no more to say than its name has no comment"
+)]
 
 use std::collections::BTreeMap;
 
@@ -49,7 +53,6 @@ impl Answer {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 pub struct Boot {
-    /// The app's version.
     pub version: String,
     /// Where the ledger stands, for the settings page.
     pub desk: String,
@@ -78,7 +81,6 @@ pub struct Boot {
 pub enum VaultState {
     /// No passphrase was ever set.
     Missing,
-    /// Locked.
     Locked,
     /// Unlocked, until the app closes or it is locked.
     Unlocked,
@@ -88,7 +90,6 @@ pub enum VaultState {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 pub struct Imported {
-    /// The new article.
     pub article: ArticleId,
     /// What changed; `None` when this very file was in already.
     pub outcome: Option<Outcome>,
@@ -157,7 +158,6 @@ pub struct ReportFile {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 pub struct BackupFile {
-    /// The file's name.
     pub name: String,
     /// When it was made.
     pub at: Time,
@@ -172,7 +172,6 @@ pub struct BackupFile {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 pub struct CallError {
-    /// What went wrong.
     pub code: ErrorCode,
     /// The same in words: what happened to what.
     pub message: String,

@@ -24,17 +24,13 @@ pub const LOG_VERSION: u32 = 1;
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Record {
-    /// An article.
     Article(Article),
     /// A revision of an article.
     Revision(Revision),
-    /// A claim.
     Claim(Claim),
     /// Where a claim or a naming is in one revision.
     Anchor(Anchor),
-    /// A source.
     Source(Source),
-    /// An attribution.
     Attribution(Attribution),
     /// A setting of the desk.
     Setting(Setting),
@@ -51,7 +47,6 @@ pub enum Record {
 /// A setting that belongs to the desk and not to the machine.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Setting {
-    /// Its name.
     pub key: String,
     /// Its value, as JSON.
     pub value: serde_json::Value,
@@ -60,23 +55,15 @@ pub struct Setting {
 /// Names a record: two records with the same key are the same thing at two moments.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Key {
-    /// An article.
     Article(ArticleId),
-    /// A revision.
     Revision(crate::id::RevisionId),
-    /// A claim.
     Claim(ClaimId),
-    /// An anchor.
     Anchor(Target, crate::id::RevisionId),
-    /// A source.
     Source(crate::id::SourceId),
-    /// An attribution.
     Attribution(crate::id::AttributionId),
-    /// A setting.
     Setting(String),
     /// The vault; there is one at most.
     Vault,
-    /// A clearance.
     SignOff(crate::id::SignOffId),
     /// A rejection, by its folded words.
     Rejection(ArticleId, String),
@@ -183,7 +170,6 @@ pub enum Operation {
     SheetBroughtBack,
     /// Claims that lost their words were given up.
     ClaimsRetired,
-    /// Claims were removed.
     ClaimRemoved,
     /// A source was tied to a claim.
     AttributionAdded,
@@ -236,7 +222,6 @@ impl Operation {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 pub struct Label {
-    /// What was done.
     pub act: Operation,
     /// The number of the claim it was done to, when it was one claim.
     #[serde(default)]
@@ -339,7 +324,6 @@ impl fmt::Display for Label {
 /// What is to be done to the ledger, in one transaction.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Change {
-    /// Its name.
     pub label: Label,
     /// The article it belongs to; `None` when it concerns the directory or the desk.
     pub article: Option<ArticleId>,
@@ -352,7 +336,6 @@ pub struct Change {
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 #[serde(rename_all = "snake_case")]
 pub enum Direction {
-    /// Somebody did it.
     Do,
     /// An earlier entry was taken back.
     Undo,
@@ -367,9 +350,7 @@ pub struct Entry {
     pub v: u32,
     /// Counts entries from 1 without a gap.
     pub seq: u64,
-    /// When.
     pub at: Time,
-    /// Who.
     pub who: String,
     /// How it came about.
     pub course: Direction,
@@ -381,6 +362,5 @@ pub struct Entry {
     /// The article it belongs to.
     #[serde(default)]
     pub article: Option<ArticleId>,
-    /// What it did.
     pub edits: Vec<Edit>,
 }

@@ -44,16 +44,11 @@ macro_rules! ids {
 }
 
 ids! {
-    /// Identifies an article.
     ArticleId
     /// Identifies a revision of an article's draft.
     RevisionId
-    /// Identifies a claim.
     ClaimId
-    /// Identifies a source.
     SourceId
-    /// Identifies an attribution.
     AttributionId
-    /// Identifies a clearance.
     SignOffId
 }

@@ -21,19 +21,16 @@ use crate::record::{
 pub enum Intent {
     /// Change an article's title, byline or deadline.
     EditArticle {
-        /// Which.
         article: ArticleId,
         /// As it shall be.
         fields: ArticleFields,
     },
     /// Remove an article with its claims.
     RemoveArticle {
-        /// Which.
         article: ArticleId,
     },
     /// Make a claim of some words, tied to sources at once if wished.
     AddClaim {
-        /// Where.
         article: ArticleId,
         /// The words; overlapping or touching spans are joined.
         spans: Vec<Span>,
@@ -47,16 +44,13 @@ pub enum Intent {
     /// Make claims together, with what they rest on and what is decided about
     /// them: one change, with one undo. So proposals are accepted.
     AddClaims {
-        /// Where.
         article: ArticleId,
         /// The claims, in the order in which they are numbered.
         claims: Vec<NewClaim>,
     },
     /// Choose a claim's words again, or give it a place where it has none.
     ResizeClaim {
-        /// Which.
         claim: ClaimId,
-        /// The words.
         spans: Vec<Span>,
     },
     /// Change what is said about claims. A field left out stays as it is.
@@ -67,7 +61,6 @@ pub enum Intent {
         #[serde(default)]
         #[cfg_attr(feature = "ts", ts(optional))]
         kind: Option<ClaimKind>,
-        /// How urgent.
         #[serde(default)]
         #[cfg_attr(feature = "ts", ts(optional))]
         priority: Option<Priority>,
@@ -75,7 +68,6 @@ pub enum Intent {
         #[serde(default)]
         #[cfg_attr(feature = "ts", ts(optional))]
         assignee: Option<String>,
-        /// The checker's note.
         #[serde(default)]
         #[cfg_attr(feature = "ts", ts(optional))]
         note: Option<String>,
@@ -84,7 +76,6 @@ pub enum Intent {
     Review {
         /// Which; of one article.
         claims: Vec<ClaimId>,
-        /// What is decided.
         status: Status,
         /// The corrected words; wanted for `correction_proposed`, dropped otherwise.
         #[serde(default)]
@@ -113,7 +104,6 @@ pub enum Intent {
     },
     /// Tie a source to a claim.
     AddAttribution {
-        /// The claim.
         claim: ClaimId,
         /// The source, found or entered on the spot.
         source: SourceRef,
@@ -122,26 +112,19 @@ pub enum Intent {
         #[cfg_attr(feature = "ts", ts(optional))]
         fields: Option<Box<NewAttribution>>,
     },
-    /// Change an attribution.
     EditAttribution {
-        /// Which.
         attribution: AttributionId,
         /// As it shall be.
         fields: AttributionFields,
     },
-    /// Remove an attribution.
     RemoveAttribution {
-        /// Which.
         attribution: AttributionId,
     },
     /// Mark the words of the draft that name an attribution's source; none to unmark.
     MarkNaming {
-        /// Which.
         attribution: AttributionId,
-        /// The words.
         spans: Vec<Span>,
     },
-    /// Enter a source.
     AddSource {
         /// As it shall be.
         fields: SourceFields,
@@ -153,7 +136,6 @@ pub enum Intent {
     },
     /// Change a source. Its contact details go another way, see `Desk::set_contact`.
     EditSource {
-        /// Which.
         source: SourceId,
         /// As it shall be.
         fields: SourceFields,
@@ -163,7 +145,6 @@ pub enum Intent {
     MergeSources {
         /// The source that stays.
         into: SourceId,
-        /// Those that go.
         from: Vec<SourceId>,
     },
     /// Merge several sets of duplicates, each as [`Intent::MergeSources`] does; one change, one undo.
@@ -173,41 +154,32 @@ pub enum Intent {
     },
     /// Remove a source on which nothing rests.
     RemoveSource {
-        /// Which.
         source: SourceId,
     },
     /// Reject proposed claims: what says the same words is not proposed again in this article.
     RejectProposals {
-        /// Where.
         article: ArticleId,
         /// The words of each; typography and capitals do not count.
         words: Vec<String>,
     },
     /// Let everything that was rejected in an article be proposed again.
     RestoreProposals {
-        /// Which.
         article: ArticleId,
     },
     /// Let free text of claims that rest on confidential sources into reports. Each text is given as
     /// it was looked at: other words meanwhile are a conflict.
     LetInNotes {
-        /// Of which article.
         article: ArticleId,
-        /// Which texts.
         texts: Vec<LookedAt>,
     },
     /// Keep such text back again.
     KeepBackNotes {
-        /// Of which article.
         article: ArticleId,
-        /// Which texts.
         texts: Vec<LookedAt>,
     },
     /// Set a setting of the desk.
     SetSetting {
-        /// Its name.
         key: String,
-        /// Its value.
         #[cfg_attr(feature = "ts", ts(type = "unknown"))]
         value: serde_json::Value,
     },
@@ -219,7 +191,6 @@ pub enum Intent {
 pub struct SourceSet {
     /// The source that stays.
     pub into: SourceId,
-    /// Those that go.
     pub from: Vec<SourceId>,
 }
 
@@ -227,11 +198,9 @@ pub struct SourceSet {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 pub struct LookedAt {
-    /// The claim.
     pub claim: ClaimId,
     /// Which of its texts.
     pub place: NotePlace,
-    /// The very words.
     pub words: String,
 }
 
@@ -239,9 +208,7 @@ pub struct LookedAt {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 pub struct ClaimUpdate {
-    /// Which.
     pub claim: ClaimId,
-    /// What is decided.
     #[serde(default)]
     #[cfg_attr(feature = "ts", ts(optional))]
     pub status: Option<Status>,
@@ -249,7 +216,6 @@ pub struct ClaimUpdate {
     #[serde(default)]
     #[cfg_attr(feature = "ts", ts(optional))]
     pub correction: Option<String>,
-    /// The checker's note.
     #[serde(default)]
     #[cfg_attr(feature = "ts", ts(optional))]
     pub note: Option<String>,
@@ -279,7 +245,6 @@ pub enum SourceRef {
     /// without a name of its own is local to the article, and the same as
     /// another of that name there.
     New {
-        /// Its name.
         name: String,
         /// Who or what it is.
         kind: SourceKind,
@@ -303,11 +268,9 @@ pub struct NewClaim {
     #[serde(default)]
     #[cfg_attr(feature = "ts", ts(optional))]
     pub correction: Option<String>,
-    /// How urgent.
     #[serde(default)]
     #[cfg_attr(feature = "ts", ts(optional))]
     pub priority: Option<Priority>,
-    /// The checker's note.
     #[serde(default)]
     #[cfg_attr(feature = "ts", ts(optional))]
     pub note: Option<String>,
@@ -352,7 +315,6 @@ pub struct NewAttribution {
     /// The source's own words.
     #[cfg_attr(feature = "ts", ts(optional))]
     pub words: Option<String>,
-    /// The checker's note.
     #[cfg_attr(feature = "ts", ts(optional))]
     pub note: Option<String>,
     /// What is known about why the source is not named.

@@ -2,6 +2,10 @@
 //! and the views that windows, reports and rules are made from.
 //!
 //! Everything above the ledger uses these types; none of them needs SQLite to be built or tested.
+#![allow(
+    missing_docs,
+    reason = "a field or variant of which there is no more to say than its name has no comment"
+)]
 
 pub mod change;
 mod hash;

@@ -36,7 +36,6 @@ pub use vault::Vault;
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 pub struct Article {
-    /// Identity.
     pub id: ArticleId,
     /// The revision under check.
     pub revision: RevisionId,
@@ -68,7 +67,6 @@ pub struct ArticleFields {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 pub struct Claim {
-    /// Identity.
     pub id: ClaimId,
     /// The article it is in.
     pub article: ArticleId,
@@ -92,7 +90,6 @@ pub struct Claim {
     /// The corrected words proposed, for [`Status::CorrectionProposed`].
     #[serde(default)]
     pub correction: Option<String>,
-    /// The checker's note.
     #[serde(default)]
     pub note: String,
 }
@@ -101,9 +98,7 @@ pub struct Claim {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 pub struct Review {
-    /// Who decided.
     pub who: String,
-    /// When.
     pub at: Time,
     /// The claim's exact words at that moment.
     pub words: String,
@@ -119,7 +114,6 @@ pub struct Review {
 /// A source that bore a claim out when it was decided.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct RestsOn {
-    /// Which.
     pub source: SourceId,
     /// What it was called then.
     pub name: String,
@@ -129,7 +123,6 @@ pub struct RestsOn {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 pub struct Source {
-    /// Identity.
     pub id: SourceId,
     /// Whether it came with the bundled directory and was never edited.
     #[serde(default)]
@@ -197,7 +190,6 @@ pub struct SourceFile {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 pub struct Ownership {
-    /// The label.
     pub code: OwnershipCode,
     /// Who gave it: a published list, or the editor who set it.
     pub provenance: String,
@@ -209,7 +201,6 @@ pub struct Ownership {
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Contact {
-    /// There are none.
     #[default]
     None,
     /// In the clear: the source is not confidential.
@@ -225,10 +216,8 @@ pub struct ContactDetails {
     /// The true name, where the directory's entry goes by another.
     #[serde(default)]
     pub identity: String,
-    /// Telephone.
     #[serde(default)]
     pub phone: String,
-    /// E-mail.
     #[serde(default)]
     pub email: String,
     /// Anything else: address, messenger, who introduced them.
@@ -240,9 +229,7 @@ pub struct ContactDetails {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 pub struct Attribution {
-    /// Identity.
     pub id: AttributionId,
-    /// The claim.
     pub claim: ClaimId,
     /// Orders a claim's attributions, from 0.
     pub position: u32,
@@ -255,7 +242,6 @@ pub struct Attribution {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 pub struct AttributionFields {
-    /// The source.
     pub source: SourceId,
     /// What the source did.
     #[serde(default)]
@@ -276,7 +262,6 @@ pub struct AttributionFields {
     /// The source's own words.
     #[serde(default)]
     pub words: String,
-    /// The checker's note.
     #[serde(default)]
     pub note: String,
     /// What is known about why the source is not named.
@@ -291,10 +276,8 @@ pub struct Locator {
     /// Address on the web.
     #[serde(default)]
     pub url: String,
-    /// Page, as printed.
     #[serde(default)]
     pub page: String,
-    /// Paragraph.
     #[serde(default)]
     pub paragraph: String,
     /// Time code in a recording, as `HH:MM:SS`.
@@ -366,7 +349,6 @@ pub fn is_told_in_words(text: &str) -> bool {
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 pub struct Anonymity {
-    /// The reason given.
     #[serde(default)]
     pub reason: String,
     /// Who on the desk approved it.

@@ -23,7 +23,6 @@ pub use revision::{
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 pub struct ArticleSummary {
-    /// The article.
     #[serde(flatten)]
     pub article: Article,
     /// The number of the revision under check.
@@ -45,26 +44,18 @@ pub struct ArticleSummary {
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 pub struct Progress {
-    /// All claims.
     pub total: u32,
     /// Claims that are still between the draft and publication: open
     /// statuses and needed re-checks.
     pub open: u32,
     /// Decided claims whose words changed since.
     pub recheck: u32,
-    /// Unchecked.
     pub unchecked: u32,
-    /// In progress.
     pub in_progress: u32,
-    /// Confirmed.
     pub confirmed: u32,
-    /// Correction proposed.
     pub correction_proposed: u32,
-    /// Cannot confirm.
     pub cannot_confirm: u32,
-    /// On author.
     pub on_author: u32,
-    /// Opinion.
     pub opinion: u32,
     /// Cut, and no longer in the draft.
     pub cut: u32,
@@ -133,13 +124,10 @@ pub struct ArticleView {
     pub summary: ArticleSummary,
     /// The revision under check.
     pub revision: Revision,
-    /// Its canonical text.
     pub text: String,
     /// What the text is made of.
     pub blocks: Vec<Block>,
-    /// Inline formatting.
     pub marks: Vec<Mark>,
-    /// Footnotes.
     pub footnotes: Vec<Footnote>,
     /// How many changes the file tracks; `None` where that was not counted when it came in.
     #[serde(default)]
@@ -156,7 +144,6 @@ pub struct ArticleView {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 pub struct ClaimView {
-    /// The claim.
     #[serde(flatten)]
     pub claim: Claim,
     /// Where it is in the article's current revision; empty when it lost its words.
@@ -203,9 +190,7 @@ impl ClaimView {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 pub struct LastSeen {
-    /// The revision.
     pub revision: RevisionId,
-    /// Its number.
     pub number: u32,
 }
 
@@ -213,7 +198,6 @@ pub struct LastSeen {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 pub struct AttributionView {
-    /// The attribution.
     #[serde(flatten)]
     pub attribution: Attribution,
     /// Where the draft names the source; may be empty.
@@ -224,7 +208,6 @@ pub struct AttributionView {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 pub struct SourceView {
-    /// Identity.
     pub id: SourceId,
     /// Whether it came with the bundled directory and was never edited.
     pub bundled: bool,
@@ -256,11 +239,8 @@ impl SourceView {
 pub struct SourceClaim {
     /// The article it is in.
     pub article: ArticleId,
-    /// That article's title.
     pub title: String,
-    /// The claim.
     pub claim: ClaimId,
-    /// Its number.
     pub number: u32,
     /// Its words; where it has no place, those it had last.
     pub words: String,
@@ -268,7 +248,6 @@ pub struct SourceClaim {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "ts", ts(optional))]
     pub gone: Option<LastSeen>,
-    /// Its status.
     pub status: Status,
     /// Whether it needs a re-check.
     pub needs_recheck: bool,
@@ -280,21 +259,12 @@ pub struct SourceClaim {
 #[serde(rename_all = "snake_case", tag = "type")]
 pub enum Hit {
     /// An article, by title or byline.
-    Article {
-        /// Which.
-        article: ArticleId,
-        /// Its title.
-        title: String,
-    },
+    Article { article: ArticleId, title: String },
     /// A claim, by words or note.
     Claim {
-        /// Its article.
         article: ArticleId,
-        /// That article's title.
         title: String,
-        /// Which.
         claim: ClaimId,
-        /// Its number.
         number: u32,
         /// Its words; where it has no place, those it had last.
         words: String,
@@ -302,14 +272,11 @@ pub enum Hit {
         #[serde(default, skip_serializing_if = "Option::is_none")]
         #[cfg_attr(feature = "ts", ts(optional))]
         gone: Option<LastSeen>,
-        /// Its status.
         status: Status,
     },
     /// A source, by name or alias.
     Source {
-        /// Which.
         source: SourceId,
-        /// Its name.
         name: String,
         /// Who or what it is.
         kind: SourceKind,
@@ -325,7 +292,6 @@ pub struct Outcome {
     pub seq: Option<u64>,
     /// Whether it was done, undone or done again.
     pub course: Direction,
-    /// What was done.
     pub label: Label,
     /// Articles as they are now.
     pub articles: Vec<ArticleSummary>,
@@ -375,16 +341,12 @@ pub struct UndoState {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 pub struct Step {
-    /// The log entry.
     #[cfg_attr(feature = "ts", ts(type = "number"))]
     pub seq: u64,
-    /// When.
     pub at: Time,
-    /// Who.
     pub who: String,
     /// How it came about.
     pub course: Direction,
-    /// What was done.
     pub label: Label,
     /// Field by field, what from and what to.
     pub moves: Vec<Move>,

@@ -1,4 +1,8 @@
 //! What a rule says about an article.
+#![allow(
+    missing_docs,
+    reason = "a field or variant of which there is no more to say than its name has no comment"
+)]
 
 use claimdesk_draft::Span;
 use claimdesk_model::id::ClaimId;
@@ -12,11 +16,9 @@ use crate::rule::Rule;
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 pub struct Finding {
-    /// The rule.
     pub rule: Rule,
     /// The claim it speaks of; `None` when it speaks of the whole article.
     pub claim: Option<ClaimId>,
-    /// That claim's number.
     pub number: Option<u32>,
     /// That claim's words, or those it had last; empty without a claim.
     pub words: String,

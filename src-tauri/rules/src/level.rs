@@ -1,11 +1,14 @@
 //! How much a rule weighs.
+#![allow(
+    missing_docs,
+    reason = "a field or variant of which there is no more to say than its name has no comment"
+)]
 
 use serde_json::Value;
 
 /// How much a rule weighs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Level {
-    /// It says nothing.
     Off,
     /// It is named wherever the article is said to be clear.
     Warns,

@@ -1,4 +1,8 @@
 //! What an article rests on: its sources, their kinds, and the origins behind them.
+#![allow(
+    missing_docs,
+    reason = "a field or variant of which there is no more to say than its name has no comment"
+)]
 
 use std::cmp::Ordering;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
@@ -30,9 +34,7 @@ pub struct SourcingSummary {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 pub struct Share {
-    /// The source.
     pub source: SourceId,
-    /// Its name.
     pub name: String,
     /// Who or what it is.
     pub kind: SourceKind,
@@ -45,9 +47,7 @@ pub struct Share {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 pub struct Origin {
-    /// The origin.
     pub source: SourceId,
-    /// Its name.
     pub name: String,
     /// Who or what it is.
     pub kind: SourceKind,

@@ -126,11 +126,7 @@ byline: string,
  * When it must be cleared.
  */
 deadline: Time | null, };
-export type Article = { 
-/**
- * Identity.
- */
-id: ArticleId, 
+export type Article = { id: ArticleId, 
 /**
  * The revision under check.
  */
@@ -155,11 +151,7 @@ byline: string,
  * When it must be cleared.
  */
 deadline: Time | null, };
-export type Revision = { 
-/**
- * Identity.
- */
-id: RevisionId, 
+export type Revision = { id: RevisionId, 
 /**
  * The article it belongs to.
  */
@@ -202,15 +194,7 @@ count: number,
  * The numbers of the claims; empty where the rule speaks of the whole article.
  */
 claims: Array<number>, };
-export type SignOff = { 
-/**
- * Identity.
- */
-id: SignOffId, 
-/**
- * The article.
- */
-article: ArticleId, 
+export type SignOff = { id: SignOffId, article: ArticleId, 
 /**
  * The revision that was cleared.
  */
@@ -218,15 +202,7 @@ revision: RevisionId,
 /**
  * SHA-256 of the very bytes that were cleared, in hexadecimal.
  */
-sha256: string, 
-/**
- * Who cleared it.
- */
-who: string, 
-/**
- * When.
- */
-at: Time, 
+sha256: string, who: string, at: Time, 
 /**
  * What was noted; may be empty.
  */
@@ -239,11 +215,7 @@ export type AnchorWhy = "same_words" | "neighbours" | "context" | "edited_senten
 export type AnchorContext = "same" | "edited" | "negation" | "speaker" | "quotation";
 export type EditKind = "moved" | "replaced" | "deleted" | "inserted";
 export type CarryOutcome = "kept" | "moved" | "changed" | "ambiguous" | "lost" | "back";
-export type ContextChange = { 
-/**
- * What happened.
- */
-context: AnchorContext, 
+export type ContextChange = { context: AnchorContext, 
 /**
  * The number of the revision in which it happened. A decision made in that revision or a
  * later one has seen it.
@@ -276,36 +248,16 @@ was: Array<string>,
  * Those it rests on in their place; empty where nothing took it.
  */
 now: Array<string>, };
-export type Turned = { 
-/**
- * The claim's number.
- */
-claim: number, 
-/**
- * What turned.
- */
-what: Turn, 
+export type Turned = { claim: number, what: Turn, 
 /**
  * What it was: the name of a source, or the word of a vocabulary. Empty where that says nothing.
  */
-was: string, 
-/**
- * What it is.
- */
-now: string, };
+was: string, now: string, };
 export type Turn = "made" | "gone" | "words" | "kind" | "status" | "source" | "source_added" | "source_removed" | "source_name" | "source_kind" | "carries" | "role" | "level" | "stance" | "locator";
 export type ClaimKind = "fact" | "quote" | "number" | "characterisation" | "allegation";
 export type Priority = "low" | "normal" | "high";
 export type Status = "unchecked" | "in_progress" | "confirmed" | "correction_proposed" | "cannot_confirm" | "on_author" | "opinion" | "cut";
-export type Review = { 
-/**
- * Who decided.
- */
-who: string, 
-/**
- * When.
- */
-at: Time, 
+export type Review = { who: string, at: Time, 
 /**
  * The claim's exact words at that moment.
  */
@@ -314,11 +266,7 @@ words: string,
  * The number of the revision it was decided in; 0 where that was not kept.
  */
 revision: number, };
-export type Claim = { 
-/**
- * Identity.
- */
-id: ClaimId, 
+export type Claim = { id: ClaimId, 
 /**
  * The article it is in.
  */
@@ -350,18 +298,10 @@ review: Review | null,
 /**
  * The corrected words proposed, for [`Status::CorrectionProposed`].
  */
-correction: string | null, 
-/**
- * The checker's note.
- */
-note: string, };
+correction: string | null, note: string, };
 export type SourceKind = "person" | "unnamed_person" | "unnamed_group" | "organisation" | "news_agency" | "news_outlet" | "broadcaster" | "state_media" | "government" | "ngo" | "company" | "social_post" | "document" | "dataset" | "court_record";
 export type OwnershipCode = "SC" | "CaPu" | "CaPr" | "ISFM" | "ISF" | "ISM" | "IP";
-export type Ownership = { 
-/**
- * The label.
- */
-code: OwnershipCode, 
+export type Ownership = { code: OwnershipCode, 
 /**
  * Who gave it: a published list, or the editor who set it.
  */
@@ -429,15 +369,7 @@ export type ContactDetails = {
 /**
  * The true name, where the directory's entry goes by another.
  */
-identity: string, 
-/**
- * Telephone.
- */
-phone: string, 
-/**
- * E-mail.
- */
-email: string, 
+identity: string, phone: string, email: string, 
 /**
  * Anything else: address, messenger, who introduced them.
  */
@@ -449,15 +381,7 @@ export type Locator = {
 /**
  * Address on the web.
  */
-url: string, 
-/**
- * Page, as printed.
- */
-page: string, 
-/**
- * Paragraph.
- */
-paragraph: string, 
+url: string, page: string, paragraph: string, 
 /**
  * Time code in a recording, as `HH:MM:SS`.
  */
@@ -470,11 +394,7 @@ contact_date: string | null,
  * ... and in what form: interview, call, e-mail, message.
  */
 contact_form: string, };
-export type Anonymity = { 
-/**
- * The reason given.
- */
-reason: string, 
+export type Anonymity = { reason: string, 
 /**
  * Who on the desk approved it.
  */
@@ -483,11 +403,7 @@ approved_by: string,
  * Whether the editor knows who it is.
  */
 identity_known: boolean, };
-export type AttributionFields = { 
-/**
- * The source.
- */
-source: SourceId, 
+export type AttributionFields = { source: SourceId, 
 /**
  * What the source did.
  */
@@ -511,32 +427,16 @@ accessed: string | null,
 /**
  * The source's own words.
  */
-words: string, 
-/**
- * The checker's note.
- */
-note: string, 
+words: string, note: string, 
 /**
  * What is known about why the source is not named.
  */
 anonymity: Anonymity | null, };
-export type Attribution = { 
-/**
- * Identity.
- */
-id: AttributionId, 
-/**
- * The claim.
- */
-claim: ClaimId, 
+export type Attribution = { id: AttributionId, claim: ClaimId, 
 /**
  * Orders a claim's attributions, from 0.
  */
-position: number, 
-/**
- * The source.
- */
-source: SourceId, 
+position: number, source: SourceId, 
 /**
  * What the source did.
  */
@@ -560,11 +460,7 @@ accessed: string | null,
 /**
  * The source's own words.
  */
-words: string, 
-/**
- * The checker's note.
- */
-note: string, 
+words: string, note: string, 
 /**
  * What is known about why the source is not named.
  */
@@ -573,27 +469,7 @@ export type CarryCounts = {
 /**
  * Words where they stood.
  */
-kept: number, 
-/**
- * Words elsewhere.
- */
-moved: number, 
-/**
- * Words changed.
- */
-changed: number, 
-/**
- * Candidates only.
- */
-ambiguous: number, 
-/**
- * Words gone.
- */
-lost: number, 
-/**
- * Words back.
- */
-back: number, 
+kept: number, moved: number, changed: number, ambiguous: number, lost: number, back: number, 
 /**
  * Of those with the same words, the decided ones that what happened around them asks to be
  * checked again.
@@ -611,11 +487,7 @@ added: number,
 /**
  * All its words are gone.
  */
-cut: number, 
-/**
- * It is elsewhere.
- */
-moved: number, };
+cut: number, moved: number, };
 export type RevisionSummary = { 
 /**
  * What changed in the text since the revision before.
@@ -626,11 +498,7 @@ sentences: Sentences,
  */
 claims: CarryCounts, };
 export type Operation = "article_imported" | "article_edited" | "article_removed" | "revision_brought" | "revision_cleared" | "claim_added" | "claims_added" | "claim_resized" | "claim_edited" | "claim_reviewed" | "sheet_brought_back" | "claims_retired" | "claim_removed" | "attribution_added" | "attribution_edited" | "attribution_removed" | "naming_marked" | "source_added" | "source_edited" | "sources_merged" | "source_removed" | "directory_filled" | "setting_changed" | "vault_changed" | "contact_edited" | "proposals_rejected" | "proposals_restored" | "notes_let_in" | "notes_kept_back";
-export type Label = { 
-/**
- * What was done.
- */
-act: Operation, 
+export type Label = { act: Operation, 
 /**
  * The number of the claim it was done to, when it was one claim.
  */
@@ -656,11 +524,7 @@ revision?: number,
  */
 brought?: RevisionSummary, };
 export type Direction = "do" | "undo" | "redo";
-export type SourceRef = { "known": SourceId } | { "new": { 
-/**
- * Its name.
- */
-name: string, 
+export type SourceRef = { "known": SourceId } | { "new": { name: string, 
 /**
  * Who or what it is.
  */
@@ -689,11 +553,7 @@ accessed?: string,
 /**
  * The source's own words.
  */
-words?: string, 
-/**
- * The checker's note.
- */
-note?: string, 
+words?: string, note?: string, 
 /**
  * What is known about why the source is not named.
  */
@@ -727,45 +587,21 @@ status?: Status,
 /**
  * The corrected words; wanted for `correction_proposed`, dropped otherwise.
  */
-correction?: string, 
-/**
- * How urgent.
- */
-priority?: Priority, 
-/**
- * The checker's note.
- */
-note?: string, 
+correction?: string, priority?: Priority, note?: string, 
 /**
  * What it rests on, in order.
  */
 ties: Array<NewClaimSource>, };
-export type ClaimUpdate = { 
-/**
- * Which.
- */
-claim: ClaimId, 
-/**
- * What is decided.
- */
-status?: Status, 
+export type ClaimUpdate = { claim: ClaimId, status?: Status, 
 /**
  * The corrected words; only with a status, and as [`Intent::Review`] takes them.
  */
-correction?: string, 
-/**
- * The checker's note.
- */
-note?: string, };
+correction?: string, note?: string, };
 export type SourceSet = { 
 /**
  * The source that stays.
  */
-into: SourceId, 
-/**
- * Those that go.
- */
-from: Array<SourceId>, };
+into: SourceId, from: Array<SourceId>, };
 export type Alike = { 
 /**
  * The one to keep: it is known longest or best.
@@ -779,53 +615,17 @@ from: Array<SourceId>,
  * The names of all, that of the one to keep first.
  */
 names: Array<string>, };
-export type NotePlace = { "text": "claim_note" } | { "text": "note", 
-/**
- * Which.
- */
-attribution: AttributionId, } | { "text": "words", 
-/**
- * Of which attribution.
- */
-attribution: AttributionId, } | { "text": "locator", 
-/**
- * Of which attribution.
- */
-attribution: AttributionId, } | { "text": "reason", 
-/**
- * Of which attribution.
- */
-attribution: AttributionId, };
-export type LookedAt = { 
-/**
- * The claim.
- */
-claim: ClaimId, 
+export type NotePlace = { "text": "claim_note" } | { "text": "note", attribution: AttributionId, } | { "text": "words", attribution: AttributionId, } | { "text": "locator", attribution: AttributionId, } | { "text": "reason", attribution: AttributionId, };
+export type LookedAt = { claim: ClaimId, 
 /**
  * Which of its texts.
  */
-place: NotePlace, 
-/**
- * The very words.
- */
-words: string, };
-export type Intent = { "do": "edit_article", 
-/**
- * Which.
- */
-article: ArticleId, 
+place: NotePlace, words: string, };
+export type Intent = { "do": "edit_article", article: ArticleId, 
 /**
  * As it shall be.
  */
-fields: ArticleFields, } | { "do": "remove_article", 
-/**
- * Which.
- */
-article: ArticleId, } | { "do": "add_claim", 
-/**
- * Where.
- */
-article: ArticleId, 
+fields: ArticleFields, } | { "do": "remove_article", article: ArticleId, } | { "do": "add_claim", article: ArticleId, 
 /**
  * The words; overlapping or touching spans are joined.
  */
@@ -837,23 +637,11 @@ kind: ClaimKind,
 /**
  * The sources to tie it to.
  */
-sources: Array<SourceRef>, } | { "do": "add_claims", 
-/**
- * Where.
- */
-article: ArticleId, 
+sources: Array<SourceRef>, } | { "do": "add_claims", article: ArticleId, 
 /**
  * The claims, in the order in which they are numbered.
  */
-claims: Array<NewClaim>, } | { "do": "resize_claim", 
-/**
- * Which.
- */
-claim: ClaimId, 
-/**
- * The words.
- */
-spans: Array<Span>, } | { "do": "edit_claims", 
+claims: Array<NewClaim>, } | { "do": "resize_claim", claim: ClaimId, spans: Array<Span>, } | { "do": "edit_claims", 
 /**
  * Which; of one article.
  */
@@ -861,27 +649,15 @@ claims: Array<ClaimId>,
 /**
  * The kind of statement.
  */
-kind?: ClaimKind, 
-/**
- * How urgent.
- */
-priority?: Priority, 
+kind?: ClaimKind, priority?: Priority, 
 /**
  * Who is to check.
  */
-assignee?: string, 
-/**
- * The checker's note.
- */
-note?: string, } | { "do": "review", 
+assignee?: string, note?: string, } | { "do": "review", 
 /**
  * Which; of one article.
  */
-claims: Array<ClaimId>, 
-/**
- * What is decided.
- */
-status: Status, 
+claims: Array<ClaimId>, status: Status, 
 /**
  * The corrected words; wanted for `correction_proposed`, dropped otherwise.
  */
@@ -901,11 +677,7 @@ updates: Array<ClaimUpdate>, } | { "do": "remove_claims",
 /**
  * Which; of one article.
  */
-claims: Array<ClaimId>, } | { "do": "add_attribution", 
-/**
- * The claim.
- */
-claim: ClaimId, 
+claims: Array<ClaimId>, } | { "do": "add_attribution", claim: ClaimId, 
 /**
  * The source, found or entered on the spot.
  */
@@ -913,27 +685,11 @@ source: SourceRef,
 /**
  * What is said about the tie at once.
  */
-fields?: NewAttribution, } | { "do": "edit_attribution", 
-/**
- * Which.
- */
-attribution: AttributionId, 
+fields?: NewAttribution, } | { "do": "edit_attribution", attribution: AttributionId, 
 /**
  * As it shall be.
  */
-fields: AttributionFields, } | { "do": "remove_attribution", 
-/**
- * Which.
- */
-attribution: AttributionId, } | { "do": "mark_naming", 
-/**
- * Which.
- */
-attribution: AttributionId, 
-/**
- * The words.
- */
-spans: Array<Span>, } | { "do": "add_source", 
+fields: AttributionFields, } | { "do": "remove_attribution", attribution: AttributionId, } | { "do": "mark_naming", attribution: AttributionId, spans: Array<Span>, } | { "do": "add_source", 
 /**
  * As it shall be.
  */
@@ -941,11 +697,7 @@ fields: SourceFields, } | { "do": "add_sources",
 /**
  * As they shall be.
  */
-sources: Array<SourceFields>, } | { "do": "edit_source", 
-/**
- * Which.
- */
-source: SourceId, 
+sources: Array<SourceFields>, } | { "do": "edit_source", source: SourceId, 
 /**
  * As it shall be.
  */
@@ -953,60 +705,16 @@ fields: SourceFields, } | { "do": "merge_sources",
 /**
  * The source that stays.
  */
-into: SourceId, 
-/**
- * Those that go.
- */
-from: Array<SourceId>, } | { "do": "merge_sets", 
+into: SourceId, from: Array<SourceId>, } | { "do": "merge_sets", 
 /**
  * The sets; no source is in two.
  */
-sets: Array<SourceSet>, } | { "do": "remove_source", 
-/**
- * Which.
- */
-source: SourceId, } | { "do": "reject_proposals", 
-/**
- * Where.
- */
-article: ArticleId, 
+sets: Array<SourceSet>, } | { "do": "remove_source", source: SourceId, } | { "do": "reject_proposals", article: ArticleId, 
 /**
  * The words of each; typography and capitals do not count.
  */
-words: Array<string>, } | { "do": "restore_proposals", 
-/**
- * Which.
- */
-article: ArticleId, } | { "do": "let_in_notes", 
-/**
- * Of which article.
- */
-article: ArticleId, 
-/**
- * Which texts.
- */
-texts: Array<LookedAt>, } | { "do": "keep_back_notes", 
-/**
- * Of which article.
- */
-article: ArticleId, 
-/**
- * Which texts.
- */
-texts: Array<LookedAt>, } | { "do": "set_setting", 
-/**
- * Its name.
- */
-key: string, 
-/**
- * Its value.
- */
-value: unknown, };
-export type Progress = { 
-/**
- * All claims.
- */
-total: number, 
+words: Array<string>, } | { "do": "restore_proposals", article: ArticleId, } | { "do": "let_in_notes", article: ArticleId, texts: Array<LookedAt>, } | { "do": "keep_back_notes", article: ArticleId, texts: Array<LookedAt>, } | { "do": "set_setting", key: string, value: unknown, };
+export type Progress = { total: number, 
 /**
  * Claims that are still between the draft and publication: open
  * statuses and needed re-checks.
@@ -1015,35 +723,7 @@ open: number,
 /**
  * Decided claims whose words changed since.
  */
-recheck: number, 
-/**
- * Unchecked.
- */
-unchecked: number, 
-/**
- * In progress.
- */
-in_progress: number, 
-/**
- * Confirmed.
- */
-confirmed: number, 
-/**
- * Correction proposed.
- */
-correction_proposed: number, 
-/**
- * Cannot confirm.
- */
-cannot_confirm: number, 
-/**
- * On author.
- */
-on_author: number, 
-/**
- * Opinion.
- */
-opinion: number, 
+recheck: number, unchecked: number, in_progress: number, confirmed: number, correction_proposed: number, cannot_confirm: number, on_author: number, opinion: number, 
 /**
  * Cut, and no longer in the draft.
  */
@@ -1052,36 +732,16 @@ cut: number,
  * To be cut: their words are still in the draft.
  */
 cut_pending: number, };
-export type ClaimName = { 
-/**
- * The claim.
- */
-claim: ClaimId, 
-/**
- * Its number.
- */
-number: number, };
+export type ClaimName = { claim: ClaimId, number: number, };
 export type Clearance = { 
 /**
  * The revision that was cleared.
  */
-revision: RevisionId, 
-/**
- * That revision's number.
- */
-number: number, 
+revision: RevisionId, number: number, 
 /**
  * SHA-256 of the bytes that were cleared, in hexadecimal.
  */
-sha256: string, 
-/**
- * Who cleared it.
- */
-who: string, 
-/**
- * When.
- */
-at: Time, 
+sha256: string, who: string, at: Time, 
 /**
  * What was noted; may be empty.
  */
@@ -1123,11 +783,7 @@ changed: Time,
 /**
  * Its last clearance, if it was ever cleared.
  */
-cleared?: Clearance, 
-/**
- * Identity.
- */
-id: ArticleId, 
+cleared?: Clearance, id: ArticleId, 
 /**
  * The revision under check.
  */
@@ -1152,36 +808,16 @@ byline: string,
  * When it must be cleared.
  */
 deadline: Time | null, };
-export type LastSeen = { 
-/**
- * The revision.
- */
-revision: RevisionId, 
-/**
- * Its number.
- */
-number: number, };
+export type LastSeen = { revision: RevisionId, number: number, };
 export type AttributionView = { 
 /**
  * Where the draft names the source; may be empty.
  */
-naming: Array<Span>, 
-/**
- * Identity.
- */
-id: AttributionId, 
-/**
- * The claim.
- */
-claim: ClaimId, 
+naming: Array<Span>, id: AttributionId, claim: ClaimId, 
 /**
  * Orders a claim's attributions, from 0.
  */
-position: number, 
-/**
- * The source.
- */
-source: SourceId, 
+position: number, source: SourceId, 
 /**
  * What the source did.
  */
@@ -1205,11 +841,7 @@ accessed: string | null,
 /**
  * The source's own words.
  */
-words: string, 
-/**
- * The checker's note.
- */
-note: string, 
+words: string, note: string, 
 /**
  * What is known about why the source is not named.
  */
@@ -1239,11 +871,7 @@ caution?: ContextChange,
 /**
  * Its attributions, in order.
  */
-attributions: Array<AttributionView>, 
-/**
- * Identity.
- */
-id: ClaimId, 
+attributions: Array<AttributionView>, id: ClaimId, 
 /**
  * The article it is in.
  */
@@ -1275,11 +903,7 @@ review: Review | null,
 /**
  * The corrected words proposed, for [`Status::CorrectionProposed`].
  */
-correction: string | null, 
-/**
- * The checker's note.
- */
-note: string, };
+correction: string | null, note: string, };
 export type ArticleView = { 
 /**
  * The article and its progress.
@@ -1288,23 +912,11 @@ summary: ArticleSummary,
 /**
  * The revision under check.
  */
-revision: Revision, 
-/**
- * Its canonical text.
- */
-text: string, 
+revision: Revision, text: string, 
 /**
  * What the text is made of.
  */
-blocks: Array<Block>, 
-/**
- * Inline formatting.
- */
-marks: Array<Mark>, 
-/**
- * Footnotes.
- */
-footnotes: Array<Footnote>, 
+blocks: Array<Block>, marks: Array<Mark>, footnotes: Array<Footnote>, 
 /**
  * How many changes the file tracks; `None` where that was not counted when it came in.
  */
@@ -1321,11 +933,7 @@ sentences: Array<Span>,
  * Its claims in the order of the text.
  */
 claims: Array<ClaimView>, };
-export type SourceView = { 
-/**
- * Identity.
- */
-id: SourceId, 
+export type SourceView = { id: SourceId, 
 /**
  * Whether it came with the bundled directory and was never edited.
  */
@@ -1387,19 +995,7 @@ export type SourceClaim = {
 /**
  * The article it is in.
  */
-article: ArticleId, 
-/**
- * That article's title.
- */
-title: string, 
-/**
- * The claim.
- */
-claim: ClaimId, 
-/**
- * Its number.
- */
-number: number, 
+article: ArticleId, title: string, claim: ClaimId, number: number, 
 /**
  * Its words; where it has no place, those it had last.
  */
@@ -1407,40 +1003,12 @@ words: string,
 /**
  * Where its words stood last; `None` where they are in its article's current revision.
  */
-gone?: LastSeen, 
-/**
- * Its status.
- */
-status: Status, 
+gone?: LastSeen, status: Status, 
 /**
  * Whether it needs a re-check.
  */
 needs_recheck: boolean, };
-export type Hit = { "type": "article", 
-/**
- * Which.
- */
-article: ArticleId, 
-/**
- * Its title.
- */
-title: string, } | { "type": "claim", 
-/**
- * Its article.
- */
-article: ArticleId, 
-/**
- * That article's title.
- */
-title: string, 
-/**
- * Which.
- */
-claim: ClaimId, 
-/**
- * Its number.
- */
-number: number, 
+export type Hit = { "type": "article", article: ArticleId, title: string, } | { "type": "claim", article: ArticleId, title: string, claim: ClaimId, number: number, 
 /**
  * Its words; where it has no place, those it had last.
  */
@@ -1448,19 +1016,7 @@ words: string,
 /**
  * Where its words stood last; `None` where they are in its article's current revision.
  */
-gone?: LastSeen, 
-/**
- * Its status.
- */
-status: Status, } | { "type": "source", 
-/**
- * Which.
- */
-source: SourceId, 
-/**
- * Its name.
- */
-name: string, 
+gone?: LastSeen, status: Status, } | { "type": "source", source: SourceId, name: string, 
 /**
  * Who or what it is.
  */
@@ -1486,11 +1042,7 @@ sentences: Sentences,
  * What that does to the claims.
  */
 claims: CarryCounts, };
-export type RevisionView = { 
-/**
- * The revision.
- */
-revision: Revision, 
+export type RevisionView = { revision: Revision, 
 /**
  * Whether it is the one under check.
  */
@@ -1498,11 +1050,7 @@ current: boolean,
 /**
  * Who brought it in.
  */
-who: string, 
-/**
- * When.
- */
-at: Time, 
+who: string, at: Time, 
 /**
  * Who cleared it, the first first; what claims rested on then is left out.
  */
@@ -1511,36 +1059,12 @@ sign_offs: Array<SignOff>,
  * What it imported; `None` for the first.
  */
 summary: RevisionSummary | null, };
-export type DraftView = { 
-/**
- * The revision.
- */
-revision: Revision, 
-/**
- * Its canonical text.
- */
-text: string, 
+export type DraftView = { revision: Revision, text: string, 
 /**
  * What the text is made of.
  */
-blocks: Array<Block>, 
-/**
- * Inline formatting.
- */
-marks: Array<Mark>, 
-/**
- * Footnotes.
- */
-footnotes: Array<Footnote>, 
-/**
- * The text's sentences.
- */
-sentences: Array<Span>, };
-export type TextEdit = { 
-/**
- * What happened.
- */
-kind: EditKind, 
+blocks: Array<Block>, marks: Array<Mark>, footnotes: Array<Footnote>, sentences: Array<Span>, };
+export type TextEdit = { kind: EditKind, 
 /**
  * Where, in the earlier text; empty, where the words came in, when inserted.
  */
@@ -1549,32 +1073,12 @@ old: Span,
  * Where, in the later text; empty, where the words were, when deleted.
  */
 new: Span, };
-export type Candidate = { 
-/**
- * Where.
- */
-spans: Array<Span>, 
-/**
- * The words there.
- */
-words: string, };
-export type Effect = { 
-/**
- * The claim.
- */
-claim: ClaimId, 
-/**
- * Its number.
- */
-number: number, 
+export type Candidate = { spans: Array<Span>, words: string, };
+export type Effect = { claim: ClaimId, number: number, 
 /**
  * What became of it.
  */
-outcome: CarryOutcome, 
-/**
- * The evidence.
- */
-why: AnchorWhy, 
+outcome: CarryOutcome, why: AnchorWhy, 
 /**
  * What happened to the sentence around words that are the same.
  */
@@ -1608,15 +1112,7 @@ candidates: Array<Candidate>,
  * later text that is not under check any more.
  */
 needs_decision: boolean, };
-export type Comparison = { 
-/**
- * The earlier one.
- */
-from: DraftView, 
-/**
- * The later one.
- */
-to: DraftView, 
+export type Comparison = { from: DraftView, to: DraftView, 
 /**
  * What changed, by its place in `from`.
  */
@@ -1625,15 +1121,7 @@ edits: Array<TextEdit>,
  * What that did to the claims that are in either.
  */
 effects: Array<Effect>, };
-export type Waiting = { 
-/**
- * The claim.
- */
-claim: ClaimId, 
-/**
- * Its number.
- */
-number: number, 
+export type Waiting = { claim: ClaimId, number: number, 
 /**
  * Its words where it last stood.
  */
@@ -1684,11 +1172,7 @@ seq: number | null,
 /**
  * Whether it was done, undone or done again.
  */
-course: Direction, 
-/**
- * What was done.
- */
-label: Label, 
+course: Direction, label: Label, 
 /**
  * Articles as they are now.
  */
@@ -1748,40 +1232,16 @@ from: string | null,
  * What it is; `None` when it was removed.
  */
 to: string | null, };
-export type Step = { 
-/**
- * The log entry.
- */
-seq: number, 
-/**
- * When.
- */
-at: Time, 
-/**
- * Who.
- */
-who: string, 
+export type Step = { seq: number, at: Time, who: string, 
 /**
  * How it came about.
  */
-course: Direction, 
-/**
- * What was done.
- */
-label: Label, 
+course: Direction, label: Label, 
 /**
  * Field by field, what from and what to.
  */
 moves: Array<Move>, };
-export type Share = { 
-/**
- * The source.
- */
-source: SourceId, 
-/**
- * Its name.
- */
-name: string, 
+export type Share = { source: SourceId, name: string, 
 /**
  * Who or what it is.
  */
@@ -1790,15 +1250,7 @@ kind: SourceKind,
  * Its claims, by status.
  */
 claims: Progress, };
-export type Origin = { 
-/**
- * The origin.
- */
-source: SourceId, 
-/**
- * Its name.
- */
-name: string, 
+export type Origin = { source: SourceId, name: string, 
 /**
  * Who or what it is.
  */
@@ -1831,19 +1283,11 @@ origins: Array<Origin>,
  */
 unsourced: Progress, };
 export type Rule = "nothing_claimed" | "undecided" | "correction_pending" | "not_confirmed" | "needs_recheck" | "cut-pending" | "no-source" | "off-record-used" | "sources-contradict" | "unnamed-no-approver" | "unnamed-no-reason" | "no-locator" | "proposals-unread" | "words-unclaimed" | "words-unread";
-export type Finding = { 
-/**
- * The rule.
- */
-rule: Rule, 
+export type Finding = { rule: Rule, 
 /**
  * The claim it speaks of; `None` when it speaks of the whole article.
  */
-claim: ClaimId | null, 
-/**
- * That claim's number.
- */
-number: number | null, 
+claim: ClaimId | null, number: number | null, 
 /**
  * That claim's words, or those it had last; empty without a claim.
  */
@@ -1925,15 +1369,7 @@ reference: Reference,
 reasons: Array<WorthReason>, };
 export type Coverage = "claimed" | "proposed" | "open" | "not_checkable" | "not_read";
 export type Form = "quote" | "paraphrase" | "statement";
-export type ProposalWhy = { "origin": "finder" } & DraftWhy | { "origin": "comment", 
-/**
- * Who wrote it.
- */
-author: string, 
-/**
- * What it says.
- */
-text: string, 
+export type ProposalWhy = { "origin": "finder" } & DraftWhy | { "origin": "comment", author: string, text: string, 
 /**
  * Whether somebody marked it as resolved.
  */
@@ -1941,11 +1377,7 @@ resolved: boolean, } | { "origin": "footnote",
 /**
  * Its number or sign.
  */
-label: string, 
-/**
- * What it says.
- */
-text: string, };
+label: string, text: string, };
 export type ProposedAttribution = { 
 /**
  * What the source did.
@@ -1983,15 +1415,7 @@ naming: Array<Span>,
  * Where in the source; empty unless a comment or footnote tells.
  */
 locator: Locator, };
-export type Remark = { 
-/**
- * The claim.
- */
-claim: ClaimId, 
-/**
- * Its number.
- */
-number: number, 
+export type Remark = { claim: ClaimId, number: number, 
 /**
  * Who said it; empty where it was typed into a comment of Claimdesk's, of which nobody can tell.
  */
@@ -2045,29 +1469,9 @@ check_worthiness: number,
  * Why it is proposed.
  */
 why: ProposalWhy, };
-export type SentenceCover = { 
-/**
- * The sentence.
- */
-span: Span, 
-/**
- * What covers it.
- */
-cover: Coverage, };
-export type Shade = { 
-/**
- * The words.
- */
-span: Span, 
-/**
- * What covers them.
- */
-cover: Coverage, };
-export type Unclaimed = { 
-/**
- * Where it stands.
- */
-span: Span, 
+export type SentenceCover = { span: Span, cover: Coverage, };
+export type Shade = { span: Span, cover: Coverage, };
+export type Unclaimed = { span: Span, 
 /**
  * Whether it is part of a proposal, or names the source of one.
  */
@@ -2146,11 +1550,7 @@ unread: Array<UnreadIn>,
  */
 unshown: Unshown | null, };
 export type VaultState = "missing" | "locked" | "unlocked";
-export type Boot = { 
-/**
- * The app's version.
- */
-version: string, 
+export type Boot = { version: string, 
 /**
  * Where the ledger stands, for the settings page.
  */
@@ -2183,11 +1583,7 @@ typing: Record<string, string>,
  * Whether the ledger is open for reading only: changes are refused with `desk_read_only`.
  */
 read_only: boolean, };
-export type Imported = { 
-/**
- * The new article.
- */
-article: ArticleId, 
+export type Imported = { article: ArticleId, 
 /**
  * What changed; `None` when this very file was in already.
  */
@@ -2280,19 +1676,11 @@ shown: string,
 /**
  * Whether it was let in.
  */
-let_in: boolean, 
-/**
- * The claim.
- */
-claim: ClaimId, 
+let_in: boolean, claim: ClaimId, 
 /**
  * Which of its texts.
  */
-place: NotePlace, 
-/**
- * The very words.
- */
-words: string, };
+place: NotePlace, words: string, };
 export type ReportOptions = { 
 /**
  * Whether confidential sources keep their names and contact details; off by default.
@@ -2410,11 +1798,7 @@ words: string,
  * Whether it lies where its field has no use for it: a deadline that has passed, a day still to come.
  */
 odd: boolean, };
-export type BackupFile = { 
-/**
- * The file's name.
- */
-name: string, 
+export type BackupFile = { name: string, 
 /**
  * When it was made.
  */
@@ -2438,11 +1822,7 @@ check: Check,
  */
 message: string, };
 export type ErrorCode = "not_found" | "conflict" | "invalid" | "nothing_to_undo" | "gate_blocked" | "no_name" | "source_in_use" | "draft_unreadable" | "vault_locked" | "vault_missing" | "vault_exists" | "wrong_passphrase" | "weak_passphrase" | "desk_busy" | "desk_damaged" | "desk_newer" | "desk_foreign" | "desk_read_only" | "disk_full" | "cancelled" | "io" | "internal";
-export type CallError = { 
-/**
- * What went wrong.
- */
-code: ErrorCode, 
+export type CallError = { code: ErrorCode, 
 /**
  * The same in words: what happened to what.
  */
@@ -2455,55 +1835,7 @@ export type Call = { "call": "boot", } | { "call": "library", } | { "call": "sea
 /**
  * What was typed so far.
  */
-query: string, } | { "call": "open_article", 
-/**
- * Which.
- */
-article: ArticleId, } | { "call": "note_marks", } | { "call": "revisions", 
-/**
- * Of which article.
- */
-article: ArticleId, } | { "call": "draft_of", 
-/**
- * Which.
- */
-revision: RevisionId, } | { "call": "compare", 
-/**
- * Which article.
- */
-article: ArticleId, 
-/**
- * The earlier revision.
- */
-from: RevisionId, 
-/**
- * The later one.
- */
-to: RevisionId, } | { "call": "effects", 
-/**
- * Which article.
- */
-article: ArticleId, 
-/**
- * The earlier revision.
- */
-from: RevisionId, 
-/**
- * The later one.
- */
-to: RevisionId, } | { "call": "waiting", 
-/**
- * In which article.
- */
-article: ArticleId, } | { "call": "source_text", 
-/**
- * Of which article.
- */
-article: ArticleId, } | { "call": "save_text", 
-/**
- * Which article.
- */
-article: ArticleId, 
+query: string, } | { "call": "open_article", article: ArticleId, } | { "call": "note_marks", } | { "call": "revisions", article: ArticleId, } | { "call": "draft_of", revision: RevisionId, } | { "call": "compare", article: ArticleId, from: RevisionId, to: RevisionId, } | { "call": "effects", article: ArticleId, from: RevisionId, to: RevisionId, } | { "call": "waiting", article: ArticleId, } | { "call": "source_text", article: ArticleId, } | { "call": "save_text", article: ArticleId, 
 /**
  * The revision whose source was edited; another under check by now is a conflict.
  */
@@ -2515,47 +1847,7 @@ splices: Array<TextSplice>,
 /**
  * What it is now.
  */
-text: string, } | { "call": "perform", 
-/**
- * What.
- */
-intent: Intent, } | { "call": "undo", } | { "call": "redo", } | { "call": "article_history", 
-/**
- * Which.
- */
-article: ArticleId, } | { "call": "claim_history", 
-/**
- * Which.
- */
-claim: ClaimId, } | { "call": "source_history", 
-/**
- * Which.
- */
-source: SourceId, } | { "call": "sources", } | { "call": "alike", 
-/**
- * Which.
- */
-article: ArticleId, } | { "call": "source_claims", 
-/**
- * Which.
- */
-source: SourceId, } | { "call": "standing", 
-/**
- * Which.
- */
-article: ArticleId, } | { "call": "kept_notes", 
-/**
- * Of which article.
- */
-article: ArticleId, } | { "call": "apply_sheet", } | { "call": "contact", 
-/**
- * Which.
- */
-source: SourceId, } | { "call": "set_contact", 
-/**
- * Which.
- */
-source: SourceId, 
+text: string, } | { "call": "perform", intent: Intent, } | { "call": "undo", } | { "call": "redo", } | { "call": "article_history", article: ArticleId, } | { "call": "claim_history", claim: ClaimId, } | { "call": "source_history", source: SourceId, } | { "call": "sources", } | { "call": "alike", article: ArticleId, } | { "call": "source_claims", source: SourceId, } | { "call": "standing", article: ArticleId, } | { "call": "kept_notes", article: ArticleId, } | { "call": "apply_sheet", } | { "call": "contact", source: SourceId, } | { "call": "set_contact", source: SourceId, 
 /**
  * As they shall be; all empty removes them.
  */
@@ -2563,23 +1855,7 @@ details: ContactDetails, } | { "call": "create_vault",
 /**
  * At least eight characters.
  */
-passphrase: string, } | { "call": "unlock_vault", 
-/**
- * The passphrase.
- */
-passphrase: string, } | { "call": "lock_vault", } | { "call": "change_passphrase", 
-/**
- * The present one.
- */
-old: string, 
-/**
- * The new one.
- */
-new: string, } | { "call": "read_date", 
-/**
- * What was typed.
- */
-text: string, 
+passphrase: string, } | { "call": "unlock_vault", passphrase: string, } | { "call": "lock_vault", } | { "call": "change_passphrase", old: string, new: string, } | { "call": "read_date", text: string, 
 /**
  * What the field holds.
  */
@@ -2591,11 +1867,7 @@ key: string,
 /**
  * What is in it.
  */
-text: string, } | { "call": "back_up", } | { "call": "remove_older_backups", } | { "call": "backups", } | { "call": "verify", } | { "call": "proposals", 
-/**
- * Which.
- */
-article: ArticleId, } | { "call": "import_text", 
+text: string, } | { "call": "back_up", } | { "call": "remove_older_backups", } | { "call": "backups", } | { "call": "verify", } | { "call": "proposals", article: ArticleId, } | { "call": "import_text", 
 /**
  * The text, Markdown or HTML pasted.
  */
@@ -2603,11 +1875,7 @@ text: string,
 /**
  * What it is; left open, it is recognised.
  */
-format: Format | null, } | { "call": "revise_text", 
-/**
- * Which article.
- */
-article: ArticleId, 
+format: Format | null, } | { "call": "revise_text", article: ArticleId, 
 /**
  * The text, Markdown or HTML pasted.
  */
@@ -2615,11 +1883,7 @@ text: string,
 /**
  * What it is; left open, it is recognised.
  */
-format: Format | null, } | { "call": "preview_text", 
-/**
- * Which article.
- */
-article: ArticleId, 
+format: Format | null, } | { "call": "preview_text", article: ArticleId, 
 /**
  * The text, Markdown or HTML pasted.
  */
@@ -2627,39 +1891,15 @@ text: string,
 /**
  * What it is; left open, it is recognised.
  */
-format: Format | null, } | { "call": "read_as", 
-/**
- * Which article.
- */
-article: ArticleId, 
+format: Format | null, } | { "call": "read_as", article: ArticleId, 
 /**
  * How to read them.
  */
-changes: Changes, } | { "call": "sign_off", 
-/**
- * Which article.
- */
-article: ArticleId, 
+changes: Changes, } | { "call": "sign_off", article: ArticleId, 
 /**
  * What to note; may be empty.
  */
-note: string, } | { "call": "gate", 
-/**
- * Which.
- */
-article: ArticleId, } | { "call": "report", 
-/**
- * Of which article.
- */
-article: ArticleId, 
-/**
- * In which format.
- */
-format: ReportFormat, 
-/**
- * What goes in.
- */
-options: ReportOptions, };
+note: string, } | { "call": "gate", article: ArticleId, } | { "call": "report", article: ArticleId, format: ReportFormat, options: ReportOptions, };
 export type Answers = {
   boot: Boot;
   library: Array<ArticleSummary>;

@@ -16,9 +16,7 @@ use super::range;
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 pub struct SentenceCover {
-    /// The sentence.
     pub span: Span,
-    /// What covers it.
     pub cover: Coverage,
 }
 
@@ -26,9 +24,7 @@ pub struct SentenceCover {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 pub struct Shade {
-    /// The words.
     pub span: Span,
-    /// What covers them.
     pub cover: Coverage,
 }
 
@@ -36,7 +32,6 @@ pub struct Shade {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 pub struct Unclaimed {
-    /// Where it stands.
     pub span: Span,
     /// Whether it is part of a proposal, or names the source of one.
     pub proposed: bool,

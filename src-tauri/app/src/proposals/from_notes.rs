@@ -21,7 +21,6 @@ const SAID_CONFIRMED: &str = "writer says confirmed";
 
 /// What one comment or footnote proposes.
 pub(super) struct Noted<'c> {
-    /// The proposal.
     pub(super) proposal: Proposal,
     /// The comment; `None` for a footnote.
     pub(super) comment: Option<&'c Comment>,

@@ -1,4 +1,8 @@
 //! What Claimdesk proposes for an article: computed when asked for, never stored.
+#![allow(
+    missing_docs,
+    reason = "a field or variant of which there is no more to say than its name has no comment"
+)]
 
 mod covered;
 mod from_notes;
@@ -91,9 +95,7 @@ impl Found {
 pub struct Unsearched {
     /// The revision whose text it is.
     pub revision: RevisionId,
-    /// The article's title.
     pub title: String,
-    /// Its canonical text.
     pub text: String,
 }
 

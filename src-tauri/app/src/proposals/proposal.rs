@@ -38,7 +38,6 @@ pub struct Proposal {
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 #[serde(rename_all = "snake_case")]
 pub enum Form {
-    /// In quotation marks.
     Quote,
     /// What somebody said, in the writer's words.
     Paraphrase,
@@ -55,19 +54,15 @@ pub enum ProposalWhy {
     Finder(Why),
     /// A comment in the file.
     Comment {
-        /// Who wrote it.
         author: String,
-        /// What it says.
         text: String,
         /// Whether somebody marked it as resolved.
         #[serde(default)]
         resolved: bool,
     },
-    /// A footnote.
     Footnote {
         /// Its number or sign.
         label: String,
-        /// What it says.
         text: String,
     },
 }

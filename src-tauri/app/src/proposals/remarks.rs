@@ -19,9 +19,7 @@ use super::from_notes::{Noted, touch};
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 pub struct Remark {
-    /// The claim.
     pub claim: ClaimId,
-    /// Its number.
     pub number: u32,
     /// Who said it; empty where it was typed into a comment of Claimdesk's, of which nobody can tell.
     pub author: String,

@@ -19,9 +19,7 @@ pub enum Target {
 /// Where a claim, or the naming of a source, is in one revision.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Anchor {
-    /// What is there.
     pub target: Target,
-    /// In which revision.
     pub revision: RevisionId,
     /// One or more stretches, ordered, none touching another.
     pub spans: Vec<AnchoredSpan>,
@@ -56,7 +54,6 @@ pub struct AnchoredSpan {
     /// Bytes of the revision's canonical text.
     #[serde(flatten)]
     pub span: Span,
-    /// The words themselves.
     pub exact: String,
     /// Up to 32 characters that are before.
     pub prefix: String,
@@ -71,7 +68,6 @@ pub struct CarryRecord {
     pub from: RevisionId,
     /// What became of it.
     pub fate: CarryOutcome,
-    /// The evidence.
     pub why: Why,
     /// What happened to the sentence around words that are the same.
     pub context: Context,
@@ -81,7 +77,6 @@ pub struct CarryRecord {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 pub struct ContextChange {
-    /// What happened.
     pub context: Context,
     /// The number of the revision in which it happened. A decision made in that revision or a
     /// later one has seen it.

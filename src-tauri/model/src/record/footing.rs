@@ -8,11 +8,9 @@ use crate::id::{AttributionId, SourceId};
 /// What one claim rested on when a revision was cleared.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Footing {
-    /// The claim's number.
     pub claim: u32,
     /// What kind of statement it makes.
     pub kind: ClaimKind,
-    /// What was decided.
     pub status: Status,
     /// SHA-256 of its words; empty for a claim without a place.
     pub words: String,
@@ -23,9 +21,7 @@ pub struct Footing {
 /// One tie of a claim to a source, as far as a clearance covers it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct FootingSource {
-    /// The tie.
     pub tie: AttributionId,
-    /// The source.
     pub source: SourceId,
     /// What the source was called.
     pub name: String,
@@ -47,13 +43,10 @@ pub struct FootingSource {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 pub struct Turned {
-    /// The claim's number.
     pub claim: u32,
-    /// What turned.
     pub what: Turn,
     /// What it was: the name of a source, or the word of a vocabulary. Empty where that says nothing.
     pub was: String,
-    /// What it is.
     pub now: String,
 }
 

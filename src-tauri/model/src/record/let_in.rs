@@ -13,26 +13,21 @@ use crate::record::{Attribution, Claim};
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 #[serde(rename_all = "snake_case", tag = "text")]
 pub enum NotePlace {
-    /// The claim's note.
     ClaimNote,
     /// The note of one of its attributions.
     Note {
-        /// Which.
         attribution: AttributionId,
     },
     /// The source's own words.
     Words {
-        /// Of which attribution.
         attribution: AttributionId,
     },
     /// Words in a locator, such as where a talk was.
     Locator {
-        /// Of which attribution.
         attribution: AttributionId,
     },
     /// Why the source is not named.
     Reason {
-        /// Of which attribution.
         attribution: AttributionId,
     },
 }
@@ -74,9 +69,7 @@ impl NotePlace {
 /// these very words and these sources: any others ask for another look.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct LetIn {
-    /// The article.
     pub article: ArticleId,
-    /// The claim.
     pub claim: ClaimId,
     /// Which of its texts.
     pub place: String,

@@ -9,7 +9,6 @@ use crate::id::ArticleId;
 /// It holds the words and no place, so that it outlasts every revision in which they stand.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Rejection {
-    /// The article.
     pub article: ArticleId,
     /// The words as [`folded`] leaves them.
     pub words: String,

@@ -11,7 +11,6 @@ use crate::time::Time;
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 pub struct Revision {
-    /// Identity.
     pub id: RevisionId,
     /// The article it belongs to.
     pub article: ArticleId,
@@ -36,17 +35,13 @@ pub struct Revision {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 pub struct SignOff {
-    /// Identity.
     pub id: SignOffId,
-    /// The article.
     pub article: ArticleId,
     /// The revision that was cleared.
     pub revision: RevisionId,
     /// SHA-256 of the very bytes that were cleared, in hexadecimal.
     pub sha256: String,
-    /// Who cleared it.
     pub who: String,
-    /// When.
     pub at: Time,
     /// What was noted; may be empty.
     #[serde(default)]

@@ -10,11 +10,8 @@ use serde::{Deserialize, Serialize};
 pub struct Vault {
     /// Argon2id memory in KiB.
     pub memory_kib: u32,
-    /// Argon2id passes.
     pub passes: u32,
-    /// Argon2id lanes.
     pub lanes: u32,
-    /// Salt; base64.
     pub salt: String,
     /// The data key, sealed with the key derived from the passphrase; base64.
     pub sealed_key: String,

@@ -15,15 +15,10 @@ use crate::time::Time;
 pub struct CarryCounts {
     /// Words where they stood.
     pub kept: u32,
-    /// Words elsewhere.
     pub moved: u32,
-    /// Words changed.
     pub changed: u32,
-    /// Candidates only.
     pub ambiguous: u32,
-    /// Words gone.
     pub lost: u32,
-    /// Words back.
     pub back: u32,
     /// Of those with the same words, the decided ones that what happened around them asks to be
     /// checked again.
@@ -55,7 +50,6 @@ pub struct Sentences {
     pub added: u32,
     /// All its words are gone.
     pub cut: u32,
-    /// It is elsewhere.
     pub moved: u32,
 }
 
@@ -92,13 +86,11 @@ pub struct RevisionPreview {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 pub struct RevisionView {
-    /// The revision.
     pub revision: Revision,
     /// Whether it is the one under check.
     pub current: bool,
     /// Who brought it in.
     pub who: String,
-    /// When.
     pub at: Time,
     /// Who cleared it, the first first; what claims rested on then is left out.
     pub sign_offs: Vec<SignOff>,
@@ -110,17 +102,12 @@ pub struct RevisionView {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 pub struct DraftView {
-    /// The revision.
     pub revision: Revision,
-    /// Its canonical text.
     pub text: String,
     /// What the text is made of.
     pub blocks: Vec<Block>,
-    /// Inline formatting.
     pub marks: Vec<Mark>,
-    /// Footnotes.
     pub footnotes: Vec<Footnote>,
-    /// The text's sentences.
     pub sentences: Vec<Span>,
 }
 
@@ -128,9 +115,7 @@ pub struct DraftView {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 pub struct Comparison {
-    /// The earlier one.
     pub from: DraftView,
-    /// The later one.
     pub to: DraftView,
     /// What changed, by its place in `from`.
     pub edits: Vec<TextEdit>,
@@ -142,7 +127,6 @@ pub struct Comparison {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 pub struct TextEdit {
-    /// What happened.
     pub kind: EditKind,
     /// Where, in the earlier text; empty, where the words came in, when inserted.
     pub old: Span,
@@ -154,13 +138,10 @@ pub struct TextEdit {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 pub struct Effect {
-    /// The claim.
     pub claim: ClaimId,
-    /// Its number.
     pub number: u32,
     /// What became of it.
     pub outcome: CarryOutcome,
-    /// The evidence.
     pub why: Why,
     /// What happened to the sentence around words that are the same.
     pub context: Context,
@@ -187,9 +168,7 @@ pub struct Effect {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 pub struct Candidate {
-    /// Where.
     pub spans: Vec<Span>,
-    /// The words there.
     pub words: String,
 }
 
@@ -197,9 +176,7 @@ pub struct Candidate {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 pub struct Waiting {
-    /// The claim.
     pub claim: ClaimId,
-    /// Its number.
     pub number: u32,
     /// Its words where it last stood.
     pub last_words: String,
@@ -231,13 +208,10 @@ pub struct SourceText {
 pub struct Clearance {
     /// The revision that was cleared.
     pub revision: RevisionId,
-    /// That revision's number.
     pub number: u32,
     /// SHA-256 of the bytes that were cleared, in hexadecimal.
     pub sha256: String,
-    /// Who cleared it.
     pub who: String,
-    /// When.
     pub at: Time,
     /// What was noted; may be empty.
     pub note: String,
@@ -261,8 +235,6 @@ pub struct Clearance {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 pub struct ClaimName {
-    /// The claim.
     pub claim: ClaimId,
-    /// Its number.
     pub number: u32,
 }

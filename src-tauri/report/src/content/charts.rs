@@ -22,7 +22,6 @@ pub struct Pictures {
     pub more_sources: usize,
     /// What the picture of sources shows, in words.
     pub sources_alt: String,
-    /// The origins.
     pub origins: Vec<Origin>,
     /// How many origins are not in the picture.
     pub more_origins: usize,
@@ -35,16 +34,13 @@ pub struct Pictures {
 /// How many claims have one status.
 #[derive(Clone, Debug, Serialize)]
 pub struct Slice {
-    /// How many.
     pub count: u32,
-    /// The status.
     pub status: Status,
 }
 
 /// The sources of one kind.
 #[derive(Clone, Debug, Serialize)]
 pub struct Kind {
-    /// The kind.
     pub name: String,
     /// A bar for each.
     pub bars: Vec<Bar>,
@@ -55,7 +51,6 @@ pub struct Kind {
 pub struct Bar {
     /// The source's name, short enough for its place.
     pub name: String,
-    /// How many claims.
     pub count: u32,
     /// How many for each hundred of the longest bar.
     pub length: f64,
@@ -68,10 +63,8 @@ pub struct Bar {
 /// An origin and who carries it.
 #[derive(Clone, Debug, Serialize)]
 pub struct Origin {
-    /// Its claims.
     #[serde(flatten)]
     pub bar: Bar,
-    /// Who carries it.
     pub carriers: Vec<String>,
 }
 

@@ -13,11 +13,8 @@ use crate::{phrases, words};
 /// A claim.
 #[derive(Clone, Debug, Serialize)]
 pub struct Claim {
-    /// Its number.
     pub number: u32,
-    /// Its words.
     pub words: Prose,
-    /// Its status.
     pub status: Status,
     /// Whether its words are in this revision.
     pub placed: bool,
@@ -44,7 +41,6 @@ pub struct Claim {
 /// An attribution.
 #[derive(Clone, Debug, Serialize)]
 pub struct AttributionLine {
-    /// The source's name.
     pub name: String,
     /// Role, level, stance and locator.
     pub terms: Vec<Run>,

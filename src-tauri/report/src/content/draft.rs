@@ -11,31 +11,41 @@ use crate::links::safe_link;
 use crate::segments::{Cutter, Piece as Cut};
 
 /// A part of the draft.
-#[allow(missing_docs, reason = "the fields say what their names say")]
 #[derive(Clone, Debug, Serialize)]
 #[serde(tag = "kind", rename_all = "snake_case")]
 pub enum Block {
     /// A heading; the first level is 1.
-    Heading { level: u8, line: Line },
-    /// A paragraph.
-    Paragraph { line: Line },
-    /// Preformatted text.
-    Code { line: Line },
-    /// A caption.
-    Caption { line: Line },
+    Heading {
+        level: u8,
+        line: Line,
+    },
+    Paragraph {
+        line: Line,
+    },
+    Code {
+        line: Line,
+    },
+    Caption {
+        line: Line,
+    },
     /// A footnote with its label.
-    Footnote { label: String, line: Line },
-    /// A thematic break.
+    Footnote {
+        label: String,
+        line: Line,
+    },
     Rule,
     /// A table, row by row.
     Table {
         columns: usize,
         rows: Vec<Vec<Cell>>,
     },
-    /// A list.
-    List { ordered: bool, items: Vec<Item> },
-    /// A quote.
-    Quote { blocks: Vec<Block> },
+    List {
+        ordered: bool,
+        items: Vec<Item>,
+    },
+    Quote {
+        blocks: Vec<Block>,
+    },
 }
 
 /// An item of a list.
@@ -43,7 +53,6 @@ pub enum Block {
 pub struct Item {
     /// Its number in an ordered list.
     pub number: Option<u32>,
-    /// What it holds.
     pub blocks: Vec<Block>,
 }
 
@@ -52,7 +61,6 @@ pub struct Item {
 pub struct Cell {
     /// Whether it heads its row or column.
     pub header: bool,
-    /// What it says.
     pub line: Line,
 }
 
@@ -63,7 +71,6 @@ pub struct Line {
     pub paragraph: Option<u32>,
     /// Whether the words run from right to left.
     pub rtl: bool,
-    /// The words.
     pub pieces: Vec<Piece>,
 }
 
@@ -93,7 +100,6 @@ pub struct Piece {
 /// A claim over a piece.
 #[derive(Clone, Copy, Debug, Serialize)]
 pub struct Cover {
-    /// Its status.
     pub slug: &'static str,
     /// The line it is underlined on: claims that overlap have different ones.
     pub lane: usize,
@@ -102,9 +108,7 @@ pub struct Cover {
 /// The number of a claim behind its words.
 #[derive(Clone, Copy, Debug, Serialize)]
 pub struct Number {
-    /// The number.
     pub number: u32,
-    /// The claim's status.
     pub status: Status,
     /// Whether it is here for the first time.
     pub first: bool,
@@ -114,17 +118,11 @@ pub struct Number {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Mark {
-    /// Emphasised.
     Emphasis,
-    /// Strong.
     Strong,
-    /// Struck through.
     Strike,
-    /// Code.
     Code,
-    /// Raised.
     Superscript,
-    /// Lowered.
     Subscript,
     /// The words of a picture.
     Image,

@@ -11,7 +11,6 @@ use crate::{phrases, words};
 /// A paragraph of somebody else's words.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct Prose {
-    /// The words.
     pub text: String,
     /// Whether they run from right to left.
     pub rtl: bool,
@@ -30,7 +29,6 @@ impl Prose {
 /// Words of one kind in a line.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct Run {
-    /// The words.
     pub text: String,
     /// Whether they are what the line is about.
     #[serde(skip_serializing_if = "is_false")]

@@ -3,6 +3,10 @@
 //!
 //! What is set on paper is set from it, by Typst or by a word
 //! processor. Like every format it is made from what `safe` lets out.
+#![allow(
+    missing_docs,
+    reason = "a field or variant of which there is no more to say than its name has no comment"
+)]
 
 mod charts;
 mod claims;
@@ -28,7 +32,6 @@ pub use sources::{SourceGroup, Step};
 pub struct Content {
     /// The paper it is set on.
     pub paper: PaperSize,
-    /// The first lines.
     pub head: Head,
     /// Whether it may be published.
     pub verdict: Verdict,
@@ -42,11 +45,9 @@ pub struct Content {
     pub open: Vec<Claim>,
     /// What the article rests on.
     pub pictures: Pictures,
-    /// The annotated draft.
     pub draft: Vec<Block>,
     /// The sources, by kind.
     pub sources: Vec<SourceGroup>,
-    /// Every claim.
     pub claims: Vec<Claim>,
     /// Every step, the latest first.
     pub history: Vec<Step>,
@@ -57,7 +58,6 @@ pub struct Content {
 /// The first lines of a report.
 #[derive(Clone, Debug, Serialize)]
 pub struct Head {
-    /// The article's title.
     pub title: Prose,
     /// The title where there is one line for it.
     pub short_title: String,
@@ -65,7 +65,6 @@ pub struct Head {
     pub byline: String,
     /// When it must be cleared; may be empty.
     pub deadline: String,
-    /// Counts the revisions.
     pub revision: u32,
     /// How tracked changes were read, as it follows the number; empty where that is as usual.
     pub reading: String,
@@ -75,7 +74,6 @@ pub struct Head {
     pub generated: String,
     /// Whose report it is; may be empty.
     pub author: String,
-    /// The app's version.
     pub version: String,
     /// What must not be overlooked about confidential sources; may be empty.
     pub warning: String,
@@ -90,9 +88,7 @@ pub struct Head {
 pub struct Verdict {
     /// How it is told: `open`, `warned` or `shut`.
     pub tone: &'static str,
-    /// The verdict itself.
     pub lead: String,
-    /// Why.
     pub why: String,
     /// Who cleared which revision, and what came since; empty where nobody ever did.
     pub clearance: Prose,
@@ -103,7 +99,6 @@ pub struct Verdict {
 pub struct Status {
     /// Its name where only letters may stand.
     pub slug: &'static str,
-    /// Its word.
     pub word: &'static str,
     /// The sign before the word; a typesetter draws its own.
     #[serde(skip)]

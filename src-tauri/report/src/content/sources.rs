@@ -12,7 +12,6 @@ use crate::{phrases, words};
 /// The sources of one kind.
 #[derive(Clone, Debug, Serialize)]
 pub struct SourceGroup {
-    /// The kind.
     pub kind: String,
     /// The sources, by name.
     pub sources: Vec<SourceLine>,
@@ -21,13 +20,11 @@ pub struct SourceGroup {
 /// A source.
 #[derive(Clone, Debug, Serialize)]
 pub struct SourceLine {
-    /// Its name.
     pub name: Prose,
     /// Other names; may be empty.
     pub aliases: String,
     /// Its country, and whether it is confidential; may be empty.
     pub about: String,
-    /// Its address.
     pub address: Option<Run>,
     /// How to reach it, where that was asked for.
     pub contact: Vec<String>,
@@ -44,24 +41,18 @@ pub struct SourceLine {
 /// A step of the history.
 #[derive(Clone, Debug, Serialize)]
 pub struct Step {
-    /// When.
     pub when: String,
     /// Who; may be empty.
     pub who: String,
-    /// What was done.
     pub what: String,
-    /// What changed.
     pub moves: Vec<Moved>,
 }
 
 /// A field that changed.
 #[derive(Clone, Debug, Serialize)]
 pub struct Moved {
-    /// The field.
     pub field: String,
-    /// What it was.
     pub from: Option<String>,
-    /// What it became.
     pub to: Option<String>,
 }
 
