@@ -50,6 +50,16 @@ pub use splice::{Splice, SpliceError, carry_through};
 use std::ops::Range;
 
 /// Carries `spans`, bytes of `old`, into `new`; one answer a span, in their order.
+///
+/// ```
+/// use claimdesk_anchor::{Outcome, reanchor};
+///
+/// let old = "The bridge opened in 1931. It carries 4,000 cars a day.";
+/// let new = "It carries 4,000 cars a day. The bridge opened in 1931.";
+/// let [carried] = &reanchor(old, new, &[38..49])[..] else { unreachable!() };
+/// assert_eq!(carried.to, Some(11..22));
+/// assert_ne!(carried.outcome, Outcome::Changed);
+/// ```
 pub fn reanchor(old: &str, new: &str, spans: &[Range<usize>]) -> Vec<Carried> {
     let alignment = Alignment::new(old, new);
     spans

@@ -15,6 +15,24 @@ use claimdesk_report::{
 ///
 /// # Errors
 /// Returns what was in the way of a document; text can always be written.
+///
+/// ```
+/// use claimdesk_app::{Proposer, gather, write_report};
+/// use claimdesk_desk::{Desk, DeskOptions};
+/// use claimdesk_model::time::Time;
+/// use claimdesk_readers::Hint;
+/// use claimdesk_report::{ReportFormat, ReportOptions};
+///
+/// let mut desk = Desk::in_memory(DeskOptions::new("Ana"))?;
+/// let draft = b"# Bridge\n\nThe bridge carries 4,000 cars a day.";
+/// let (article, _) = desk.import(draft, "bridge.md", Hint::file_name("bridge.md"))?;
+/// let now = Time(1_795_356_120_000);
+/// let options = ReportOptions::default();
+/// let gathered = gather(&desk, &mut Proposer::default(), article, now, options)?;
+/// let report = write_report(&gathered.dossier, ReportFormat::Markdown)?;
+/// assert!(String::from_utf8(report.bytes)?.contains("4,000 cars"));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 pub fn write_report(dossier: &ReportInput, format: ReportFormat) -> Result<Report, ReportError> {
     let redacted = Redacted::new(dossier);
     let analysis = &Analysis::new(&redacted);

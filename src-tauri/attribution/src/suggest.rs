@@ -91,6 +91,14 @@ pub struct Proposed {
 }
 
 /// Finds the claims of `text`, in text order.
+///
+/// ```
+/// use claimdesk_attribution::suggest;
+///
+/// let found = suggest("The bridge carries 4,000 cars a day, Ana Moreau said.");
+/// let source = found[0].source.clone().expect("it names one");
+/// assert_eq!(&"The bridge carries 4,000 cars a day, Ana Moreau said."[source], "Ana Moreau");
+/// ```
 pub fn suggest(text: &str) -> Vec<Suggestion> {
     propose(text).claims
 }

@@ -23,6 +23,20 @@ pub use self::made::{Composed, Origin, Pin, Source};
 ///
 /// Blocks without a visible character leave no trace, formatting is split at
 /// block borders, and white space is brought into canonical form on the way.
+///
+/// ```
+/// use claimdesk_compose::Composer;
+/// use claimdesk_draft::BlockKind;
+///
+/// let mut out = Composer::default();
+/// out.begin(BlockKind::Heading { level: 1 });
+/// out.push("Bridge  closed ");
+/// out.end();
+/// out.begin(BlockKind::Paragraph);
+/// out.push("It reopens in May.");
+/// let made = out.finish();
+/// assert_eq!(made.text, "Bridge closed\n\nIt reopens in May.");
+/// ```
 #[derive(Debug, Default)]
 pub struct Composer {
     made: Composed,

@@ -17,6 +17,13 @@ const FILES: [&str; 16] = [
 ///
 /// # Errors
 /// Says why it is no address that could be followed.
+///
+/// ```
+/// use claimdesk_fields::address;
+///
+/// assert_eq!(address("example.org/report")?, "https://example.org/report");
+/// # Ok::<(), claimdesk_fields::Refused>(())
+/// ```
 pub fn address(text: &str) -> Result<String, Refused> {
     let text = text.trim();
     let text = (text

@@ -31,6 +31,16 @@ pub enum Lies {
 ///
 /// # Errors
 /// Says what is wrong with the text.
+///
+/// ```
+/// use claimdesk_fields::{Lies, day};
+///
+/// let now = "2026-11-30T20:15[UTC]".parse()?;
+/// let read = day("28 Nov", Lies::Behind, &now)?;
+/// assert_eq!(read, Some("2026-11-28".parse()?));
+/// assert!(day("31 Nov", Lies::Behind, &now).is_err());
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 pub fn day(text: &str, lies: Lies, now: &Zoned) -> Result<Option<Date>, Refused> {
     let Some(read) = read(text, now)? else {
         return Ok(None);

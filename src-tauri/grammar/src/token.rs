@@ -51,6 +51,14 @@ pub struct Tokens<'a> {
 
 impl<'a> Tokens<'a> {
     /// Cuts `text`.
+    ///
+    /// ```
+    /// use claimdesk_grammar::{Lexicon, Tokens};
+    ///
+    /// let tokens = Tokens::new("Don't stop.", Lexicon::english());
+    /// let words: Vec<&str> = (0..tokens.list.len()).map(|at| tokens.word(at)).collect();
+    /// assert_eq!(words, ["Do", "n't", "stop", "."]);
+    /// ```
     pub fn new(text: &'a str, lexicon: &Lexicon) -> Self {
         let mut tokens = Tokens {
             text,

@@ -29,6 +29,14 @@ pub fn decided(review: &Review) -> Decision<'_> {
 /// something that may have made another claim of them happened around them since, or a source that it
 /// rested on was turned. The form of the
 /// words does not count. A claim without a place, and so without words, always must: it is to be placed or given up.
+///
+/// ```
+/// use claimdesk_model::recheck::is_due;
+/// use claimdesk_model::record::Status;
+///
+/// // Nothing was decided, so nothing has to be decided again.
+/// assert!(!is_due(Status::Unchecked, None, "4,000 cars a day", None));
+/// ```
 pub fn is_due(
     status: Status,
     decision: Option<Decision<'_>>,

@@ -54,6 +54,15 @@ impl Package<'_> {
 ///
 /// # Errors
 /// Returns an error where memory does not take it.
+///
+/// ```
+/// use claimdesk_opc::{Package, packed};
+///
+/// let file = packed(&[("word/document.xml", "<w:document/>".to_owned())])?;
+/// let mut package = Package::open(&file)?;
+/// assert_eq!(package.read_text("Word/Document.xml")?, "<w:document/>");
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 pub fn packed(parts: &[(&str, String)]) -> Result<Vec<u8>, PackError> {
     let mut writer = ZipWriter::new(Cursor::new(Vec::new()));
     for (name, text) in parts {

@@ -79,6 +79,14 @@ impl<'a> Checked<'a> {
 ///
 /// An article without claims is not clear: a draft that nobody has looked at must not pass for
 /// one that was checked.
+///
+/// ```
+/// use claimdesk_rules::{Checked, Rule, gate};
+///
+/// let gate = gate(&Checked::new(&[], &[]));
+/// assert!(!gate.open);
+/// assert_eq!(gate.findings[0].rule, Rule::NothingClaimed);
+/// ```
 pub fn gate(checked: &Checked<'_>) -> Gate {
     let blocking: Vec<Rule> = (Rule::ALL.into_iter())
         .filter(checked.found(Level::Blocks))
