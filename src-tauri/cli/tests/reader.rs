@@ -56,6 +56,7 @@ fn a_reader_that_dies_is_told_by_its_cause_and_leaves_no_ledger() {
     for (fault, why) in [
         ("memory", "the reader ran out of memory"),
         ("stack", "the reader ran out of stack"),
+        ("spin", "the reader took too long"),
         ("panic", "the reader failed"),
         ("abort", "the reader failed"),
     ] {

@@ -31,6 +31,15 @@ pub(super) fn befall(bytes: &[u8]) {
             let connection = std::os::unix::net::UnixDatagram::unbound().is_ok();
             assert!(file || connection, "neither a file nor a connection");
         }
+        // As one that never ends, but without waiting for all the time that a reader may take.
+        #[cfg(unix)]
+        b"spin" => {
+            super::limits::at_most(rustix::process::Resource::Cpu, 1, 6)
+                .expect("a limit can be lowered");
+            loop {
+                black_box(0);
+            }
+        }
         b"hang" => loop {
             std::thread::sleep(Duration::from_secs(60));
         },

@@ -21,7 +21,7 @@ pub(super) fn set() -> io::Result<()> {
 }
 
 /// Lowers a limit for good; one that is lower already stays.
-fn at_most(resource: Resource, soft: u64, hard: u64) -> io::Result<()> {
+pub(super) fn at_most(resource: Resource, soft: u64, hard: u64) -> io::Result<()> {
     let given = getrlimit(resource);
     let lower = |most: u64, given: Option<u64>| Some(most.min(given.unwrap_or(u64::MAX)));
     let limit = Rlimit {
