@@ -7,6 +7,7 @@ use claimdesk_desk::{Arrival, Desk};
 use claimdesk_draft::{Changes, Format};
 use claimdesk_model::id::ArticleId;
 use claimdesk_model::record::CarryOutcome;
+use claimdesk_model::record::context_in_words;
 use claimdesk_model::view::{CarryCounts, Effect, RevisionPreview, Sentences};
 use claimdesk_readers::Hint;
 use claimdesk_rules::in_words;
@@ -15,7 +16,7 @@ use crate::common::answer::Answer;
 use crate::common::failure::Failure;
 use crate::common::input::{Input, most_left_out};
 use crate::common::reading::{ReadAs, Reading};
-use crate::common::screen::{BOLD, DIM, Table, clean, context_words, short};
+use crate::common::screen::{BOLD, DIM, Table, clean, short};
 use crate::common::session::Session;
 use crate::common::shape::revision::Told;
 use crate::common::words::{FORMATS, one_of};
@@ -246,7 +247,7 @@ fn fate_in_words(effect: &Effect) -> String {
         CarryOutcome::Lost => "waits: its words are gone",
         CarryOutcome::Back => "back",
         CarryOutcome::Kept | CarryOutcome::Moved if effect.context.is_grave() => {
-            context_words(effect.context)
+            context_in_words(effect.context)
         }
         CarryOutcome::Moved => "moved",
         CarryOutcome::Kept => "kept, and to be checked again",

@@ -20,7 +20,7 @@ use crate::time::Time;
 
 pub use anchor::{
     Anchor, AnchoredSpan, CarryOutcome, CarryRecord, ContextChange, Rested, Speakers, Target,
-    join_words,
+    context_in_words, join_words,
 };
 pub use claimdesk_terms::{
     ClaimKind, Level, OwnershipCode, Priority, Role, SourceKind, Stance, Status, Term,

@@ -223,6 +223,13 @@ pub fn kept_back(kept: &KeptBack) -> Option<String> {
     ))
 }
 
+/// Returns what happened since a claim was decided that asks for a re-check; `None` where nothing
+/// did but to its own words.
+pub fn since_decided(view: &ClaimView) -> Option<String> {
+    let change = view.caution.as_ref().filter(|_| view.needs_recheck)?;
+    Some(change.in_words()).filter(|words| !words.is_empty())
+}
+
 /// Returns what kind of claim it is, where it stands or stood last, how urgent it is and with whom.
 pub fn about_claim(analysis: &Analysis<'_>, view: &ClaimView) -> Vec<String> {
     let claim = &view.claim;

@@ -11,6 +11,7 @@ mod gone;
 mod hostile;
 mod list;
 mod original;
+mod recheck;
 mod report_docx;
 mod schema;
 mod secrets;

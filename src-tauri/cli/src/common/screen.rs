@@ -1,8 +1,7 @@
 //! Text for a terminal: clean, aligned, and short enough to be read.
 
 use anstyle::{AnsiColor, Style};
-use claimdesk_anchor::Context;
-use claimdesk_model::record::{ContextChange, Rested, Status, Term};
+use claimdesk_model::record::{ContextChange, Status, Term};
 use claimdesk_model::view::{LastSeen, Progress};
 use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 
@@ -87,25 +86,7 @@ pub(crate) fn status_words(status: Status, needs_recheck: bool, in_draft: bool) 
 
 /// Returns what happened around a claim's words since it was decided.
 pub(crate) fn caution_words(caution: &ContextChange) -> String {
-    let around = match &caution.speakers {
-        Some(speakers) => Some(speakers.in_words()),
-        None if caution.context == Context::Same => None,
-        None => Some(context_words(caution.context).to_owned()),
-    };
-    let sources = caution.sources.as_ref().map(Rested::in_words);
-    let told: Vec<String> = around.into_iter().chain(sources).collect();
-    clean(&told.join("; "))
-}
-
-/// Returns what happened around words that are the same.
-pub(crate) const fn context_words(context: Context) -> &'static str {
-    match context {
-        Context::Same => "nothing changed around it",
-        Context::Edited => "other words around it changed",
-        Context::Negation => "a negation, condition, question or minus sign came or went around it",
-        Context::Speaker => "the words of saying around it changed",
-        Context::Quotation => "quotation marks were put on it or taken off",
-    }
+    clean(&caution.in_words())
 }
 
 /// Returns that a claim's words are in the draft no longer, and where they did last.

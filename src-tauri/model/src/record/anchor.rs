@@ -102,6 +102,30 @@ impl ContextChange {
             sources: None,
         }
     }
+
+    /// Returns what happened in words, each thing after the other: `now said by Ann Lee (was John
+    /// Reed); no longer rests on the ministry`.
+    pub fn in_words(&self) -> String {
+        let around = match &self.speakers {
+            Some(speakers) => Some(speakers.in_words()),
+            None if self.context == Context::Same => None,
+            None => Some(context_in_words(self.context).to_owned()),
+        };
+        let sources = self.sources.as_ref().map(Rested::in_words);
+        let all: Vec<String> = around.into_iter().chain(sources).collect();
+        all.join("; ")
+    }
+}
+
+/// Returns what happened around words that are the same.
+pub const fn context_in_words(context: Context) -> &'static str {
+    match context {
+        Context::Same => "nothing changed around it",
+        Context::Edited => "other words around it changed",
+        Context::Negation => "a negation, condition, question or minus sign came or went around it",
+        Context::Speaker => "the words of saying around it changed",
+        Context::Quotation => "quotation marks were put on it or taken off",
+    }
 }
 
 /// The sources of a claim that were turned since it was decided.

@@ -68,7 +68,13 @@ impl Claim {
             placed: !view.spans.is_empty(),
             about: phrases::about_claim(analysis, view),
             beside: phrases::beside(view),
-            decided: review.map_or_else(String::new, phrases::decided),
+            decided: review.map_or_else(String::new, |review| {
+                let decided = phrases::decided(review);
+                match phrases::since_decided(view) {
+                    Some(since) => format!("{decided}. Since then: {since}"),
+                    None => decided,
+                }
+            }),
             correction: Prose::new(claim.correction.as_deref().unwrap_or_default()),
             was: before.map_or("", |_| claim.status.in_words()),
             was_on: before.map_or_else(Prose::default, |review| Prose::new(&review.words)),

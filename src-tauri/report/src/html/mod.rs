@@ -212,6 +212,13 @@ fn unverified_claim(out: &mut String, analysis: &Analysis<'_>, view: &ClaimView)
             Esc(&review.words)
         );
     }
+    if let Some(since) = phrases::since_decided(view) {
+        put!(
+            out,
+            "<p class=\"note\" dir=\"auto\">Since then: {}</p>",
+            Esc(&since)
+        );
+    }
     if !claim.note.is_empty() {
         put!(
             out,

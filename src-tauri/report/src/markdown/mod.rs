@@ -134,6 +134,9 @@ fn unverified(out: &mut String, analysis: &Analysis<'_>) {
                 inline(&review.words)
             );
         }
+        if let Some(since) = phrases::since_decided(view) {
+            put!(out, "  - Since then: {}\n", inline(&since));
+        }
         if !view.claim.note.is_empty() {
             put!(out, "  - Note: {}\n", inline(&view.claim.note));
         }

@@ -269,6 +269,11 @@ impl<'a> Redactor<'a> {
             self.prose(&mut review.words);
             review.rests_on = None;
         }
+        // Who said it may be named in an earlier revision only.
+        if let Some(speakers) = view.caution.as_mut().and_then(|it| it.speakers.as_mut()) {
+            self.prose(&mut speakers.was);
+            self.prose(&mut speakers.now);
+        }
         if let Some(sources) = view.caution.as_mut().and_then(|it| it.sources.as_mut()) {
             let names = sources.was.iter_mut().chain(&mut sources.now);
             names.for_each(|name| self.source_name(name));
