@@ -8,6 +8,7 @@ use std::path::{Path, PathBuf};
 use claimdesk_model::intent::Intent;
 use claimdesk_model::record::Status;
 
+use crate::fields::open_source;
 use crate::harness::{Machine, Target, Window, text};
 
 const CLAIMS: [&str; 2] = ["At least 41 people were killed", "nine kilometres inland"];
@@ -255,4 +256,8 @@ fn a_folder_comes_in_with_what_backs_the_draft() {
             .any(|source| source.fields.name.contains("census 2024")),
         "the file in the folder is a source"
     );
+
+    // The window knows it at once, and says which file it is.
+    open_source(&window, "census 2024");
+    window.wait_text(Target::Id("source-file"), "backup/census 2024.txt");
 }

@@ -321,7 +321,7 @@ fn what_is_locked_is_unlocked_beside_its_tick() {
 }
 
 /// Opens the directory's sheet of a source.
-fn open_source(window: &Window, name: &str) {
+pub(crate) fn open_source(window: &Window, name: &str) {
     window.press("Ctrl+Shift+s");
     wait_focus(window, "sources-filter");
     window.press("Ctrl+a");

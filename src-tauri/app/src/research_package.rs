@@ -11,6 +11,7 @@ use claimdesk_desk::{Desk, Result as DeskResult};
 use claimdesk_draft::{Format, MAX_BYTES};
 use claimdesk_model::intent::Intent;
 use claimdesk_model::record::{SourceFields, SourceFile, SourceKind};
+use claimdesk_model::view::Outcome;
 use claimdesk_opc::{Package, PackageError};
 use claimdesk_readers::{Hint, is_of_a_person, page_among, page_in};
 use serde::Serialize;
@@ -198,14 +199,12 @@ impl Research {
         Ok(made)
     }
 
-    /// Enters each backup file as a source, so that claims can be tied to it.
-    /// A file that was entered before, byte for byte, is not entered again.
-    ///
-    /// Returns how many were entered.
+    /// Returns the files that back the draft as sources to be entered. A file that was entered
+    /// before, byte for byte, is not among them.
     ///
     /// # Errors
     /// Returns what the ledger refuses.
-    pub fn enter(&self, desk: &mut Desk) -> DeskResult<usize> {
+    pub fn new_sources(&self, desk: &Desk) -> DeskResult<Vec<SourceFields>> {
         let known = desk.sources()?;
         let is_known = |sha256: &str| {
             known.iter().map(|source| &source.fields).any(|fields| {
@@ -215,23 +214,29 @@ impl Research {
             })
         };
         let new = self.backups.iter().filter(|file| !is_known(&file.sha256));
-        let sources: Vec<SourceFields> = new
-            .map(|file| SourceFields {
-                name: file_name(&file.path).to_owned(),
-                kind: SourceKind::Document,
-                note: format!("Sent with {}.", self.name),
-                file: Some(SourceFile {
-                    path: file.path.clone(),
-                    sha256: file.sha256.clone(),
-                }),
-                ..SourceFields::default()
-            })
-            .collect();
-        let entered = sources.len();
-        if entered > 0 {
-            desk.perform(Intent::AddSources { sources })?;
+        let sources = new.map(|file| SourceFields {
+            name: file_name(&file.path).to_owned(),
+            kind: SourceKind::Document,
+            note: format!("Sent with {}.", self.name),
+            file: Some(SourceFile {
+                path: file.path.clone(),
+                sha256: file.sha256.clone(),
+            }),
+            ..SourceFields::default()
+        });
+        Ok(sources.collect())
+    }
+
+    /// Enters what is new of the files that back a draft which the ledger has already: one change;
+    /// `None` where nothing is new.
+    ///
+    /// # Errors
+    /// Returns what the ledger refuses.
+    pub fn enter(&self, desk: &mut Desk) -> DeskResult<Option<Outcome>> {
+        match self.new_sources(desk)? {
+            sources if sources.is_empty() => Ok(None),
+            sources => desk.perform(Intent::AddSources { sources }).map(Some),
         }
-        Ok(entered)
     }
 }
 
@@ -393,7 +398,8 @@ mod tests {
         let research = Research::open(dir.path()).unwrap();
         let mut desk = Desk::in_memory(DeskOptions::new("Ana")).unwrap();
         let before = desk.sources().unwrap().len();
-        assert_eq!(research.enter(&mut desk).unwrap(), 2);
+        let entered = research.enter(&mut desk).unwrap().unwrap();
+        assert_eq!(entered.sources.len(), 2);
         let sources = desk.sources().unwrap();
         let tape = sources.iter().find(|it| it.fields.name == "tape.wav");
         let mut fields = tape.unwrap().fields.clone();
@@ -402,7 +408,7 @@ mod tests {
         fields.note.clear();
         let id = tape.unwrap().id;
         (desk.perform(Intent::EditSource { source: id, fields })).unwrap();
-        assert_eq!(research.enter(&mut desk).unwrap(), 0);
+        assert!(research.enter(&mut desk).unwrap().is_none());
         desk.undo().unwrap();
         desk.undo().unwrap();
         assert_eq!(desk.sources().unwrap().len(), before);
@@ -423,7 +429,7 @@ mod tests {
             ..SourceFields::default()
         };
         desk.perform(Intent::AddSource { fields }).unwrap();
-        assert_eq!(research.enter(&mut desk).unwrap(), 0);
+        assert!(research.enter(&mut desk).unwrap().is_none());
     }
 
     #[test]

@@ -82,7 +82,7 @@ impl<F: Front> Outside for Before<'_, F> {
 
     fn import_text(&self, text: String, format: Option<Format>) -> Result<Imported, CallError> {
         let arrival = read(self.0, text.as_bytes(), "", pasted(format))?;
-        self.0.with(|session| session.bring_in(&arrival))
+        self.0.with(|session| session.import_read(&arrival, None))
     }
 
     fn revise_text(
@@ -143,7 +143,7 @@ pub fn import(front: &impl Front, bytes: &[u8], file_name: &str) -> Result<Impor
     let arrival = read(front, bytes, file_name, Hint::file_name(file_name))?;
     front.with(|session| match session.known(bytes)? {
         Some(known) => Ok(known),
-        None => session.bring_in(&arrival),
+        None => session.import_read(&arrival, None),
     })
 }
 
@@ -152,8 +152,28 @@ pub fn import(front: &impl Front, bytes: &[u8], file_name: &str) -> Result<Impor
 /// # Errors
 /// As [`import`]; also what the ledger refuses of the sources.
 pub fn import_research(front: &impl Front, research: &Research) -> Result<Imported, CallError> {
-    let imported = import(front, &research.draft, &research.name)?;
-    front.with(|session| session.enter_research(research))?;
+    let draft = &research.draft;
+    let again = |session: &mut Session, known: Imported| {
+        Ok(Imported {
+            outcome: session.enter_research(research)?,
+            ..known
+        })
+    };
+    let known = front.with(|session| {
+        let known = session.known(draft)?;
+        known.map(|known| again(session, known)).transpose()
+    })?;
+    let imported = match known {
+        Some(imported) => imported,
+        None => {
+            let name = &research.name;
+            let arrival = read(front, draft, name, Hint::file_name(name))?;
+            front.with(|session| match session.known(draft)? {
+                Some(known) => again(session, known),
+                None => session.import_read(&arrival, Some(research)),
+            })?
+        }
+    };
     Ok(Imported {
         unread: research.skipped.clone(),
         ..imported

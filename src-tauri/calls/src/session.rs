@@ -126,9 +126,15 @@ impl Session {
         }))
     }
 
-    /// Imports a draft as a new article.
-    pub(crate) fn bring_in(&mut self, arrival: &Arrival<'_>) -> Result<Imported, CallError> {
-        let (article, outcome) = self.desk.import_read(arrival)?;
+    /// Imports a draft as a new article, with the files of the research package it came in.
+    pub(crate) fn import_read(
+        &mut self,
+        arrival: &Arrival<'_>,
+        research: Option<&Research>,
+    ) -> Result<Imported, CallError> {
+        let sources = research.map(|it| it.new_sources(&self.desk)).transpose()?;
+        let (article, outcome) =
+            (self.desk).import_package(arrival, sources.unwrap_or_default())?;
         let skipped = self.desk.skipped(article)?;
         let outcome = self.border.outcome_out(&self.desk, outcome)?;
         Ok(Imported {
@@ -139,10 +145,15 @@ impl Session {
         })
     }
 
-    /// Enters the files of a research package that back its draft.
-    pub(crate) fn enter_research(&mut self, research: &Research) -> Result<(), CallError> {
-        research.enter(&mut self.desk)?;
-        Ok(())
+    /// Enters the files of a research package whose draft the ledger has.
+    pub(crate) fn enter_research(
+        &mut self,
+        research: &Research,
+    ) -> Result<Option<Outcome>, CallError> {
+        let outcome = research.enter(&mut self.desk)?;
+        outcome
+            .map(|outcome| self.border.outcome_out(&self.desk, outcome))
+            .transpose()
     }
 
     /// Returns what claims are still to be looked for in, before anything that rests on them.

@@ -7,7 +7,7 @@ use claimdesk_desk::{Arrival, Desk};
 use claimdesk_draft::{Format, MOST_OF_PAGE, Skipped};
 use claimdesk_model::id::ArticleId;
 use claimdesk_model::intent::Intent;
-use claimdesk_model::record::ArticleFields;
+use claimdesk_model::record::{ArticleFields, SourceFields};
 use claimdesk_readers::Hint;
 use serde::Serialize;
 
@@ -82,9 +82,15 @@ impl Args {
             .filter(|_| !self.again);
         let id = match known {
             Some(id) => id,
-            None => self.bring_in(&mut desk, &arrival)?,
+            None => {
+                let sources = research
+                    .as_ref()
+                    .map(|it| it.new_sources(&desk))
+                    .transpose()?;
+                self.import(&mut desk, &arrival, sources.unwrap_or_default())?
+            }
         };
-        if let Some(research) = &research {
+        if let (Some(research), Some(_)) = (&research, known) {
             research.enter(&mut desk)?;
         }
         let (backups, unread) = research.map_or_else(Default::default, |r| (r.backups, r.skipped));
@@ -132,8 +138,13 @@ impl Args {
         self.read_as.hint(input.hint(self.format))
     }
 
-    fn bring_in(self, desk: &mut Desk, arrival: &Arrival<'_>) -> Result<ArticleId, Failure> {
-        let (id, _) = desk.import_read(arrival)?;
+    fn import(
+        self,
+        desk: &mut Desk,
+        arrival: &Arrival<'_>,
+        sources: Vec<SourceFields>,
+    ) -> Result<ArticleId, Failure> {
+        let (id, _) = desk.import_package(arrival, sources)?;
         if let Some(title) = self.title {
             let fields = ArticleFields {
                 title,

@@ -7,7 +7,7 @@ use claimdesk_draft::Draft;
 use claimdesk_model::change::{Change, Direction, Edit, Entry};
 use claimdesk_model::id::ArticleId;
 use claimdesk_model::intent::{Intent, SpanOwner};
-use claimdesk_model::record::who;
+use claimdesk_model::record::{SourceFields, who};
 use claimdesk_model::sha256_of;
 use claimdesk_model::time::{Clock, Time};
 use claimdesk_model::view::{Outcome, UndoState};
@@ -211,6 +211,19 @@ impl Desk {
     /// # Errors
     /// Returns what SQLite refuses.
     pub fn import_read(&mut self, arrival: &Arrival<'_>) -> Result<(ArticleId, Outcome)> {
+        self.import_package(arrival, Vec::new())
+    }
+
+    /// Imports a draft that was read before as a new article, with the sources that came with it:
+    /// one change, which one undo takes back.
+    ///
+    /// # Errors
+    /// Returns [`Error::Invalid`] for a source that makes no sense; nothing is imported then.
+    pub fn import_package(
+        &mut self,
+        arrival: &Arrival<'_>,
+        sources: Vec<SourceFields>,
+    ) -> Result<(ArticleId, Outcome)> {
         let Arrival {
             bytes,
             sha256,
@@ -218,7 +231,10 @@ impl Desk {
             draft,
             ..
         } = arrival;
-        let (article, change) = plan::import(draft, sha256, file_name, self.clock.now());
+        let (article, mut change) = plan::import(draft, sha256, file_name, self.clock.now());
+        change
+            .edits
+            .extend(plan::enter_sources(&self.ledger(), sources)?);
         let outcome = self.apply_with_draft(change, Some((sha256, bytes, draft)))?;
         Ok((article, outcome))
     }

@@ -20,6 +20,7 @@ use crate::ledger::Ledger;
 use crate::{ground, store};
 
 pub(crate) use article::import;
+pub(crate) use source::edits as enter_sources;
 
 /// The longest note, name or other text a person may enter, in bytes.
 const LONGEST_TEXT: usize = 64 * 1024;

@@ -55,15 +55,20 @@ pub(super) fn add_all(ledger: &Ledger<'_>, all: Vec<SourceFields>) -> Result<Cha
         [only] => label.named(&only.name),
         _ => label,
     };
+    Ok(Change {
+        label,
+        article: None,
+        edits: edits(ledger, all)?,
+    })
+}
+
+/// Returns the edits that enter sources.
+pub(crate) fn edits(ledger: &Ledger<'_>, all: Vec<SourceFields>) -> Result<Vec<Edit>> {
     let edits = all.into_iter().map(|fields| {
         let source = new(ledger, fields)?;
         Ok(Edit::add(Record::Source(source)))
     });
-    Ok(Change {
-        label,
-        article: None,
-        edits: edits.collect::<Result<_>>()?,
-    })
+    edits.collect()
 }
 
 /// Returns a source that somebody enters.
