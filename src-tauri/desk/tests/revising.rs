@@ -166,6 +166,50 @@ fn words_that_stood_there_all_along_are_no_return() {
 }
 
 #[test]
+fn a_cut_is_done_only_when_the_draft_has_the_words_nowhere() {
+    let twin = "The council met in the old hall.";
+    let pending = |bench: &Bench| {
+        let progress = bench.desk.summary(bench.article).unwrap().progress;
+        (progress.cut_pending, progress.cut)
+    };
+    for words in ["The council met in the old hall", "council"] {
+        let mut bench = Bench::empty();
+        let draft = text(&[twin, MAYOR, CARS, MINE, twin, FLOOD]);
+        let (article, _) = bench.desk.import(draft.as_bytes(), "", TEXT).unwrap();
+        (bench.article, bench.text) = (article, bench.desk.text(article).unwrap());
+        let claim = bench.claim(words);
+        review(&mut bench, &[claim], Status::Cut);
+        revise(&mut bench, &[MAYOR, CARS, MINE, twin, FLOOD]);
+        assert_eq!(pending(&bench), (1, 0), "{words}: the twin is left");
+        assert_eq!(view(&bench, claim).words, words);
+        revise(&mut bench, &[twin, MAYOR, twin, CARS, twin, MINE, FLOOD]);
+        assert_eq!(pending(&bench), (1, 0), "{words}: three twins came");
+        let other = "A council of owls was heard.";
+        revise(&mut bench, &[MAYOR, CARS, other, MINE, FLOOD]);
+        assert_eq!(pending(&bench), (0, 1), "{words}: all are gone");
+        let two = format!("Yesterday, {}", twin.to_lowercase());
+        revise(&mut bench, &[&two, MAYOR, CARS, twin, MINE, FLOOD]);
+        assert_eq!(pending(&bench), (1, 0), "{words}: they came back");
+    }
+}
+
+#[test]
+fn a_claim_that_was_given_up_is_not_found_in_a_twin() {
+    let twin = "The council met in the old hall.";
+    let mut bench = Bench::empty();
+    let draft = text(&[twin, MAYOR, CARS, MINE, twin, FLOOD]);
+    let (article, _) = bench.desk.import(draft.as_bytes(), "", TEXT).unwrap();
+    (bench.article, bench.text) = (article, bench.desk.text(article).unwrap());
+    let claim = bench.claim("The council met in the old hall");
+    revise(&mut bench, &[MAYOR, CARS, MINE, twin, FLOOD]);
+    bench.perform(Intent::RetireClaims {
+        claims: vec![claim],
+    });
+    revise(&mut bench, &[MAYOR, CARS, "More.", MINE, twin, FLOOD]);
+    assert!(view(&bench, claim).spans.is_empty());
+}
+
+#[test]
 fn a_negation_around_the_same_words_asks_for_a_re_check_until_it_is_decided() {
     let (mut bench, [cars, ..]) = bench();
     let denied = CARS.replace("said", "never said");

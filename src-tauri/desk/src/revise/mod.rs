@@ -7,6 +7,7 @@ pub(crate) mod sentences;
 mod speakers;
 mod standing;
 pub(crate) mod texts;
+mod twins;
 
 use claimdesk_draft::{Changes, Skipped};
 use claimdesk_model::change::{Change, Direction, Label, Operation};

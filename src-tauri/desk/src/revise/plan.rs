@@ -18,7 +18,7 @@ use super::carry::{CarriedClaim, Exact, RevisionMap};
 use super::sentences::Told;
 use super::standing::{Earlier, LedgerState};
 use super::texts::{RevisionMaps, Texts};
-use super::{sentences, speakers};
+use super::{sentences, speakers, twins};
 use crate::arrival::Arrival;
 use crate::error::Result;
 use crate::ledger::{Ledger, not_found};
@@ -183,7 +183,7 @@ impl Mover<'_> {
         let mut fates = CarryCounts::default();
         let mut anchors = Vec::with_capacity(self.standing.places.len());
         for claim in &self.standing.claims {
-            let (fate, anchor) = self.claim(claim)?;
+            let (fate, anchor) = self.or_its_words(claim, self.claim(claim)?)?;
             // Nobody waits for a claim that was given up.
             let told = fate.filter(|_| anchor.is_some() || claim.status != Status::Cut);
             told.into_iter().for_each(|fate| fates.count(fate));
@@ -216,6 +216,49 @@ impl Mover<'_> {
             }
             (None, None) => Ok((None, None)),
         }
+    }
+
+    /// Returns what becomes of a claim, which for one that is to be cut and found no place of its own
+    /// is wherever the new text has its words: until they are gone from all of it, nothing was cut.
+    fn or_its_words(
+        &self,
+        claim: &Claim,
+        found: (Option<CarryOutcome>, Option<Anchor>),
+    ) -> Result<(Option<CarryOutcome>, Option<Anchor>)> {
+        if claim.status != Status::Cut || found.1.is_some() {
+            return Ok(found);
+        }
+        let here = self.standing.places.get(&claim.id);
+        let Some(last) = here.or_else(|| self.standing.last.get(&claim.id)) else {
+            return Ok(found);
+        };
+        let from = self.ways.text(last.revision).unwrap_or_default();
+        let mut spans = Vec::with_capacity(last.spans.len());
+        for stretch in &last.spans {
+            // Where the claim had no place already, words that stood there were given up with it.
+            let place = twins::places(from, stretch, self.text)
+                .into_iter()
+                .find(|&span| here.is_some() || self.is_new(span));
+            match place {
+                Some(span) => spans.push(span),
+                None => return Ok(found),
+            }
+        }
+        let spans = selector::tidy(self.text, &spans)?;
+        let fate = if here.is_some() {
+            CarryOutcome::Moved
+        } else {
+            CarryOutcome::Back
+        };
+        let landing = CarriedClaim {
+            spans,
+            fate,
+            why: Why::Twins,
+            context: Context::Same,
+            candidates: Vec::new(),
+        };
+        let anchor = self.landed(Some(claim), last, &landing, fate)?;
+        Ok((anchor.is_some().then_some(fate), anchor))
     }
 
     /// Returns the anchors of namings in the new revision. One that is not found is no more.

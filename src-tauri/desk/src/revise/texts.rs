@@ -54,6 +54,11 @@ impl<'a> RevisionMaps<'a> {
         }
     }
 
+    /// Returns the text of a revision, if it was read.
+    pub(crate) fn text(&self, revision: RevisionId) -> Option<&'a str> {
+        self.ways.get(&revision).map(|&(text, _)| text)
+    }
+
     /// Returns the way from a revision, if its text was read.
     pub(crate) fn from(&self, revision: RevisionId) -> Option<&RevisionMap<'a>> {
         let (text, cell) = self.ways.get(&revision)?;
