@@ -92,15 +92,18 @@ pub enum Context {
     Speaker,
     /// The words have come into quotation marks or out of them.
     Quotation,
+    /// What the words are set in is another: the unit of their amount, their place or date, the heading of their
+    /// column, a block quotation, a link, brackets, a line through them. Comparing two texts alone never answers this.
+    Setting,
 }
 
 impl Context {
     /// Whether it may make another claim of the same words: the sentence gained or lost a
-    /// negation, has another speaker, or the words are quoted in one text alone.
+    /// negation, has another speaker, the words are quoted in one text alone, or are set otherwise.
     pub fn is_grave(self) -> bool {
         match self {
             Self::Same | Self::Edited => false,
-            Self::Negation | Self::Speaker | Self::Quotation => true,
+            Self::Negation | Self::Speaker | Self::Quotation | Self::Setting => true,
         }
     }
 }

@@ -209,6 +209,122 @@ fn a_claim_that_was_given_up_is_not_found_in_a_twin() {
     assert!(view(&bench, claim).spans.is_empty());
 }
 
+/// Returns whether a claim that was confirmed in a Markdown draft asks once the draft is another.
+fn asks_in_markdown(before: &str, after: &str, words: &str) -> bool {
+    let markdown = Hint::format(Format::Markdown);
+    let mut bench = Bench::empty();
+    let (article, _) = bench.desk.import(before.as_bytes(), "", markdown).unwrap();
+    (bench.article, bench.text) = (article, bench.desk.text(article).unwrap());
+    let claim = bench.claim(words);
+    review(&mut bench, &[claim], Status::Confirmed);
+    let bring = |bench: &mut Bench, draft: &str| {
+        (bench.desk)
+            .revise(article, draft.as_bytes(), "", markdown)
+            .unwrap();
+        bench.assert_sound();
+        view(bench, claim).needs_recheck
+    };
+    let asks = bring(&mut bench, after);
+    let later = format!("{after}\n\nAnd something else.\n");
+    assert_eq!(bring(&mut bench, &later), asks, "{after:?}: and on");
+    let counted = bench.desk.summary(article).unwrap().progress.recheck;
+    assert_eq!(counted, u32::from(asks));
+    assert!(!bring(&mut bench, before), "{after:?}: there and back");
+    bring(&mut bench, after);
+    review(&mut bench, &[claim], Status::Confirmed);
+    assert!(!bring(&mut bench, &later), "{after:?}: it was decided on");
+    asks
+}
+
+#[test]
+fn words_that_are_set_otherwise_ask_for_a_re_check() {
+    let table = "| Town | Dead |\n| --- | --- |\n| Velm | 41 |\n| Brask | 52 |\n";
+    let quoted = "> The lower dam would not hold.\n\nMore came.\n";
+    let linked = "The [lower dam would not hold](https://ely.org/report), it said.\n";
+    let plain = "The lower dam would not hold, it said.\n";
+    for (before, after, words) in [
+        (table, &*table.replace("Dead", "Missing"), "41"),
+        (table, &table.replace("Velm", "Brelm"), "41"),
+        (
+            quoted,
+            &quoted.replace("> ", ""),
+            "lower dam would not hold",
+        ),
+        (
+            &quoted.replace("> ", ""),
+            quoted,
+            "lower dam would not hold",
+        ),
+        (quoted, &quoted.replace("> ", "> > "), "lower dam would"),
+        (linked, &linked.replace("ely", "zinc"), "lower dam would"),
+        (
+            plain,
+            "The ~~lower dam would not hold~~, it said.\n",
+            "would",
+        ),
+        (
+            plain,
+            "The (lower dam would not hold), it said.\n",
+            "would not hold",
+        ),
+        (
+            plain,
+            "[The lower dam would not hold, it said.]\n",
+            "would not hold",
+        ),
+    ] {
+        assert!(
+            asks_in_markdown(before, after, words),
+            "{before:?} {after:?}"
+        );
+        assert!(!asks_in_markdown(before, before, words), "{before:?}");
+    }
+}
+
+#[test]
+fn words_that_only_look_otherwise_ask_nothing() {
+    let table = "| Town | Dead |\n| --- | --- |\n| Velm | 41 |\n| Brask | 52 |\n";
+    let linked = "The [lower dam would not hold](https://ely.org/report), it said.\n";
+    let plain = "The lower dam would not hold, it said.\n";
+    for (before, after, words) in [
+        (table, &*table.replace("52", "53"), "41"),
+        (table, &table.replace("Brask", "Brelm"), "41"),
+        (table, &table.replace("| Dead |", "| **Dead** |"), "41"),
+        (linked, plain, "lower dam would not hold"),
+        (plain, linked, "lower dam would not hold"),
+        (
+            linked,
+            &linked.replace("https://ely.org/report", "http://www.ely.org/report/"),
+            "would",
+        ),
+        (
+            plain,
+            "The **lower dam** would *not* hold, it said.\n",
+            "would not hold",
+        ),
+        (
+            plain,
+            "The lower dam would not hold, it said (twice).\n",
+            "would not hold",
+        ),
+        (
+            plain,
+            "- The lower dam would not hold, it said.\n",
+            "would not hold",
+        ),
+        (
+            plain,
+            "## The lower dam would not hold, it said.\n",
+            "would not hold",
+        ),
+    ] {
+        assert!(
+            !asks_in_markdown(before, after, words),
+            "{before:?} {after:?}"
+        );
+    }
+}
+
 #[test]
 fn a_negation_around_the_same_words_asks_for_a_re_check_until_it_is_decided() {
     let (mut bench, [cars, ..]) = bench();

@@ -212,7 +212,7 @@ note: string,
  */
 let_through: Array<LetThrough> | null, };
 export type AnchorWhy = "same_words" | "neighbours" | "context" | "edited_sentence" | "replaced" | "rewritten" | "operations" | "twins" | "too_little" | "nothing";
-export type AnchorContext = "same" | "edited" | "negation" | "speaker" | "quotation";
+export type AnchorContext = "same" | "edited" | "negation" | "speaker" | "quotation" | "setting";
 export type EditKind = "moved" | "replaced" | "deleted" | "inserted";
 export type CarryOutcome = "kept" | "moved" | "changed" | "ambiguous" | "lost" | "back";
 export type ContextChange = { context: AnchorContext, 

@@ -192,8 +192,9 @@ fn graver(contexts: impl Iterator<Item = Context>) -> Context {
         Context::Same => 0,
         Context::Edited => 1,
         Context::Speaker => 2,
-        Context::Quotation => 3,
-        Context::Negation => 4,
+        Context::Setting => 3,
+        Context::Quotation => 4,
+        Context::Negation => 5,
     };
     contexts.max_by_key(weight).unwrap_or(Context::Same)
 }

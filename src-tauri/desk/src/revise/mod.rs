@@ -2,8 +2,10 @@
 
 pub(crate) mod carry;
 mod edit;
+mod past;
 mod plan;
 pub(crate) mod sentences;
+mod setting;
 mod speakers;
 mod standing;
 pub(crate) mod texts;

@@ -18,7 +18,7 @@ use super::carry::{CarriedClaim, Exact, RevisionMap};
 use super::sentences::Told;
 use super::standing::{Earlier, LedgerState};
 use super::texts::{RevisionMaps, Texts};
-use super::{sentences, speakers, twins};
+use super::{sentences, setting, speakers, twins};
 use crate::arrival::Arrival;
 use crate::error::Result;
 use crate::ledger::{Ledger, not_found};
@@ -99,6 +99,13 @@ pub(crate) fn plan(
         namings: &namings,
     };
     speakers::heed(ledger, &standing, &texts, &coming, &mut anchors)?;
+    setting::heed(
+        ledger,
+        &standing,
+        incoming.draft,
+        revision.number,
+        &mut anchors,
+    )?;
     claims.around = turned(&standing, &anchors);
     anchors.extend(namings);
     let label = Label {

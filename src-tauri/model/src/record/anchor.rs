@@ -125,6 +125,9 @@ pub const fn context_in_words(context: Context) -> &'static str {
         Context::Negation => "a negation, condition, question or minus sign came or went around it",
         Context::Speaker => "the words of saying around it changed",
         Context::Quotation => "quotation marks were put on it or taken off",
+        Context::Setting => {
+            "its unit, place, date, table heading, block quotation, link, brackets or strike-through changed"
+        }
     }
 }
 

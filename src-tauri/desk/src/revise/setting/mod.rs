@@ -1,0 +1,136 @@
+//! Whether a claim's words are still set in what they were decided in: their block, heading, link and
+//! marks. What the sentence around them says is compared by `anchor`, who says them by `speakers`.
+
+mod layout;
+
+use std::collections::HashMap;
+use std::collections::hash_map::Entry;
+
+use claimdesk_anchor::Context;
+use claimdesk_draft::{Draft, Format, Span};
+use claimdesk_model::id::{ClaimId, RevisionId};
+use claimdesk_model::recheck;
+use claimdesk_model::record::{Anchor, Claim, ContextChange, Target};
+
+use self::layout::{Layout, Page};
+use super::past::{Compared, Pasts};
+use super::standing::LedgerState;
+use crate::error::Result;
+use crate::ledger::Ledger;
+use crate::store;
+
+/// Warns, on the anchors of claims in the new draft, of words that are set otherwise than where the
+/// claims were decided; where a claim was not decided, than where it comes from.
+pub(crate) fn heed(
+    ledger: &Ledger<'_>,
+    standing: &LedgerState,
+    coming: &Draft,
+    number: u32,
+    anchors: &mut [Anchor],
+) -> Result<()> {
+    let claims: HashMap<ClaimId, &Claim> = standing.claims.iter().map(|c| (c.id, c)).collect();
+    let mut pasts = Pasts::new(*ledger, standing);
+    let mut drafts = Drafts::default();
+    let now = Page {
+        format: coming.format,
+        text: &coming.text,
+        blocks: &coming.blocks,
+        marks: &coming.marks,
+    };
+    for anchor in anchors {
+        let Target::Claim(id) = anchor.target else {
+            continue;
+        };
+        let Some(&claim) = claims.get(&id) else {
+            continue;
+        };
+        let Some(past) = pasts.of(claim, anchor)? else {
+            continue;
+        };
+        let Some(then) = drafts.page(ledger, standing, past.revision)? else {
+            continue;
+        };
+        let turned =
+            Setting::of(&then, &past.spans).is_turned(&Setting::of(&now, &anchor.positions()));
+        if turned
+            && let Some(passage) = &mut anchor.carried
+            && passage.from == past.revision
+            && !passage.context.is_grave()
+        {
+            passage.context = Context::Setting;
+        }
+        anchor.caution = caution(claim, anchor.caution.take(), &past, turned, number);
+    }
+    Ok(())
+}
+
+/// Returns the caution once the setting was compared. A graver one that nobody has decided on goes on
+/// alone; one of the setting goes where it is again what was decided on.
+fn caution(
+    claim: &Claim,
+    caution: Option<ContextChange>,
+    past: &Compared,
+    turned: bool,
+    number: u32,
+) -> Option<ContextChange> {
+    let decision = recheck::decision(claim);
+    let is_setting = |caution: &&ContextChange| caution.context == Context::Setting;
+    if !turned {
+        return caution.filter(|it| !past.decided || it.context != Context::Setting);
+    }
+    match recheck::unseen(caution.as_ref(), decision) {
+        Some(unseen) if unseen.context.is_grave() => caution,
+        _ => {
+            let known = recheck::unseen(past.caution.as_ref(), decision).filter(is_setting);
+            let since = known.map_or(number, |it| it.since);
+            Some(ContextChange::new(Context::Setting, since))
+        }
+    }
+}
+
+/// What a claim's words are set in.
+struct Setting {
+    layout: Layout,
+}
+
+impl Setting {
+    fn of(page: &Page<'_>, spans: &[Span]) -> Self {
+        Self {
+            layout: Layout::of(page, spans),
+        }
+    }
+
+    fn is_turned(&self, later: &Self) -> bool {
+        self.layout.is_turned(&later.layout)
+    }
+}
+
+/// Drafts of earlier revisions, read once.
+#[derive(Default)]
+struct Drafts(HashMap<RevisionId, (Format, String, store::revision::Layout)>);
+
+impl Drafts {
+    fn page(
+        &mut self,
+        ledger: &Ledger<'_>,
+        standing: &LedgerState,
+        id: RevisionId,
+    ) -> Result<Option<Page<'_>>> {
+        let Some(revision) = standing.revisions.iter().find(|it| it.id == id) else {
+            return Ok(None);
+        };
+        let (format, text, layout) = match self.0.entry(id) {
+            Entry::Occupied(read) => read.into_mut(),
+            Entry::Vacant(unread) => {
+                let (text, layout) = store::revision::draft(ledger.db, revision)?;
+                unread.insert((revision.format, text, layout))
+            }
+        };
+        Ok(Some(Page {
+            format: *format,
+            text,
+            blocks: &layout.blocks,
+            marks: &layout.marks,
+        }))
+    }
+}
