@@ -325,6 +325,151 @@ fn words_that_only_look_otherwise_ask_nothing() {
     }
 }
 
+/// Says what of a sentence is a confirmed claim: what is between bars.
+fn asks_around(before: &str, after: &str) -> bool {
+    let words = before.split('|').nth(1).unwrap();
+    let plain = |draft: &str| format!("{MAYOR}\n\n{}\n\n{FLOOD}\n", draft.replace('|', ""));
+    asks_in_markdown(&plain(before), &plain(after), words)
+}
+
+#[test]
+fn another_unit_scale_or_currency_right_outside_the_words_asks_for_a_re_check() {
+    for (before, after) in [
+        (
+            "The ministry lost |4| million euros.",
+            "The ministry lost 4 billion euros.",
+        ),
+        (
+            "The ministry lost |4 million| euros.",
+            "The ministry lost 4 million dollars.",
+        ),
+        (
+            "The ministry lost €|4 million|.",
+            "The ministry lost $4 million.",
+        ),
+        (
+            "The ministry lost $|4 million|.",
+            "The ministry lost A$4 million.",
+        ),
+        (
+            "The ministry lost |4|% of it.",
+            "The ministry lost 4 points of it.",
+        ),
+        (
+            "The road is |40| miles long.",
+            "The road is 40 kilometers long.",
+        ),
+        (
+            "The blast left |40| dead there.",
+            "The blast left 40 injured there.",
+        ),
+        (
+            "The pump takes |40 tons| a day.",
+            "The pump takes 40 tons a week.",
+        ),
+        (
+            "The crash hurt 4 |million people|.",
+            "The crash hurt 5 million people.",
+        ),
+        (
+            "The crash hurt |40 people|.",
+            "The crash hurt fewer than 40 people.",
+        ),
+        (
+            "The rate rose by |4 percent|.",
+            "The rate rose to 4 percent.",
+        ),
+    ] {
+        assert!(asks_around(before, after), "{before} {after}");
+    }
+}
+
+#[test]
+fn another_place_or_date_in_the_clause_of_the_words_asks_for_a_re_check() {
+    for (before, after) in [
+        (
+            "|The lower dam broke| in Velm.",
+            "The lower dam broke in Brask.",
+        ),
+        (
+            "In Velm |the lower dam broke|.",
+            "In Brask the lower dam broke.",
+        ),
+        (
+            "|The lower dam broke| on Friday.",
+            "The lower dam broke on Monday.",
+        ),
+        (
+            "|The lower dam broke| on June 4.",
+            "The lower dam broke on June 14.",
+        ),
+        (
+            "|The lower dam broke| in 1998.",
+            "The lower dam broke in 1989.",
+        ),
+        (
+            "|The lower dam broke| last week.",
+            "The lower dam broke last year.",
+        ),
+        (
+            "|The lower dam broke| near the Velm Gate.",
+            "The lower dam broke near the Ely Gate.",
+        ),
+    ] {
+        assert!(asks_around(before, after), "{before} {after}");
+    }
+}
+
+#[test]
+fn the_same_measure_place_and_date_in_other_words_ask_nothing() {
+    for (before, after) in [
+        (
+            "The ministry lost |4 million| euros.",
+            "The ministry lost €4 million.",
+        ),
+        (
+            "The ministry lost |4|% of it.",
+            "The ministry lost 4 percent of it.",
+        ),
+        (
+            "The ministry lost |4| per cent of it.",
+            "The ministry lost 4 percent of it.",
+        ),
+        (
+            "The road is |40| km long.",
+            "The road is 40 kilometres long.",
+        ),
+        ("It hurt about |40 people|.", "It hurt around 40 people."),
+        ("It hurt more than |40 people|.", "It hurt over 40 people."),
+        (
+            "It hurt |40 people| in the end.",
+            "It hurt 40 people that day.",
+        ),
+        (
+            "It took |40 cars| and then left.",
+            "It took 40 cars before then.",
+        ),
+        (
+            "|The lower dam broke| on Sept. 4.",
+            "The lower dam broke on September 4.",
+        ),
+        (
+            "|The lower dam broke| on Friday.",
+            "On Friday the lower dam broke.",
+        ),
+        (
+            "|The lower dam broke|, it was found on Monday.",
+            "The lower dam broke, it was found on Friday.",
+        ),
+        (
+            "|The lower dam broke| in Velm.",
+            "The lower dam broke there in Velm.",
+        ),
+    ] {
+        assert!(!asks_around(before, after), "{before} {after}");
+    }
+}
+
 #[test]
 fn a_negation_around_the_same_words_asks_for_a_re_check_until_it_is_decided() {
     let (mut bench, [cars, ..]) = bench();

@@ -12,6 +12,25 @@ pub(super) struct Page<'a> {
     pub text: &'a str,
     pub blocks: &'a [Block],
     pub marks: &'a [Mark],
+    pub sentences: &'a [Span],
+}
+
+impl<'a> Page<'a> {
+    /// Returns what is in front of words and behind them in their sentence.
+    pub(super) fn around(&self, span: Span) -> (&'a str, &'a str) {
+        let at = |byte: usize| {
+            let n = self.sentences.partition_point(|it| it.end <= byte);
+            self.sentences.get(n).filter(|it| it.start <= byte)
+        };
+        let from = at(span.start).map_or(span.start, |it| it.start.min(span.start));
+        let to = at(span.end.saturating_sub(1)).map_or(span.end, |it| it.end.max(span.end));
+        let before = self.text.get(from..span.start).unwrap_or_default();
+        let after = self.text.get(span.end..to).unwrap_or_default();
+        let line = |text: &'a str, c: char| text.rsplit(c).next().unwrap_or_default();
+        let before = line(line(before, '\n'), '\t');
+        let after = after.split(['\n', '\t']).next().unwrap_or_default();
+        (before, after)
+    }
 }
 
 /// How the words of a claim are set.
@@ -221,6 +240,7 @@ mod tests {
                 text,
                 blocks: &[],
                 marks: &marks,
+                sentences: &[],
             };
             Layout::of(&page, &[Span::new(8, 16)])
         };

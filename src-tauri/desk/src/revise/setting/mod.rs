@@ -1,7 +1,11 @@
 //! Whether a claim's words are still set in what they were decided in: their block, heading, link and
-//! marks. What the sentence around them says is compared by `anchor`, who says them by `speakers`.
+//! marks, what their amounts are measured in, and where and when their clause is set. What else the
+//! sentence around them says is compared by `anchor`, who says them by `speakers`.
 
 mod layout;
+mod measure;
+mod occasion;
+mod words;
 
 use std::collections::HashMap;
 use std::collections::hash_map::Entry;
@@ -13,10 +17,13 @@ use claimdesk_model::recheck;
 use claimdesk_model::record::{Anchor, Claim, ContextChange, Target};
 
 use self::layout::{Layout, Page};
+use self::measure::Measure;
+use self::occasion::Occasion;
 use super::past::{Compared, Pasts};
 use super::standing::LedgerState;
 use crate::error::Result;
 use crate::ledger::Ledger;
+use crate::sentences::sentences;
 use crate::store;
 
 /// Warns, on the anchors of claims in the new draft, of words that are set otherwise than where the
@@ -31,11 +38,13 @@ pub(crate) fn heed(
     let claims: HashMap<ClaimId, &Claim> = standing.claims.iter().map(|c| (c.id, c)).collect();
     let mut pasts = Pasts::new(*ledger, standing);
     let mut drafts = Drafts::default();
+    let sentences = sentences(&coming.text);
     let now = Page {
         format: coming.format,
         text: &coming.text,
         blocks: &coming.blocks,
         marks: &coming.marks,
+        sentences: &sentences,
     };
     for anchor in anchors {
         let Target::Claim(id) = anchor.target else {
@@ -91,17 +100,34 @@ fn caution(
 /// What a claim's words are set in.
 struct Setting {
     layout: Layout,
+    /// For each stretch.
+    measures: Vec<Measure>,
+    occasions: Vec<Occasion>,
 }
 
 impl Setting {
     fn of(page: &Page<'_>, spans: &[Span]) -> Self {
+        let around = |&span: &Span| {
+            let (before, after) = page.around(span);
+            let words = span.of(page.text).unwrap_or_default();
+            let measure = Measure::of(before, words, after);
+            (measure, Occasion::of(before, after))
+        };
+        let (measures, occasions) = spans.iter().map(around).unzip();
         Self {
             layout: Layout::of(page, spans),
+            measures,
+            occasions,
         }
     }
 
     fn is_turned(&self, later: &Self) -> bool {
+        let measured =
+            || (self.measures.iter().zip(&later.measures)).any(|(old, new)| old.is_turned(new));
+        let occurs =
+            || (self.occasions.iter().zip(&later.occasions)).any(|(old, new)| old.is_turned(new));
         self.layout.is_turned(&later.layout)
+            || self.measures.len() == later.measures.len() && (measured() || occurs())
     }
 }
 
@@ -131,6 +157,7 @@ impl Drafts {
             text,
             blocks: &layout.blocks,
             marks: &layout.marks,
+            sentences: &layout.sentences,
         }))
     }
 }
