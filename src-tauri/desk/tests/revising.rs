@@ -385,6 +385,35 @@ fn another_unit_scale_or_currency_right_outside_the_words_asks_for_a_re_check() 
 }
 
 #[test]
+fn what_leaves_the_words_open_asks_for_a_re_check_whoever_says_them() {
+    for (before, after) in [
+        (
+            "Mr. Reed said |the lower dam was safe|.",
+            "Mr. Reed joked the lower dam was safe.",
+        ),
+        ("|The gate| was closed.", "The gate was nearly closed."),
+        (
+            "|The council| has approved the plan.",
+            "The council has yet to approve the plan.",
+        ),
+        (
+            "Mr. Reed said |the gate was shut|.",
+            "Mr. Reed allegedly said the gate was shut.",
+        ),
+        (
+            "Mr. Reed said |the gate was shut|.",
+            "Mr. Reed suspected the gate was shut.",
+        ),
+        (
+            "Mr. Reed said |the gate| was shut.",
+            "Mr. Reed said the gate may be shut.",
+        ),
+    ] {
+        assert!(asks_around(before, after), "{before} {after}");
+    }
+}
+
+#[test]
 fn another_place_or_date_in_the_clause_of_the_words_asks_for_a_re_check() {
     for (before, after) in [
         (

@@ -122,7 +122,9 @@ pub const fn context_in_words(context: Context) -> &'static str {
     match context {
         Context::Same => "nothing changed around it",
         Context::Edited => "other words around it changed",
-        Context::Negation => "a negation, condition, question or minus sign came or went around it",
+        Context::Negation => {
+            "a negation, hedge, condition, question or minus sign came or went around it"
+        }
         Context::Speaker => "the words of saying around it changed",
         Context::Quotation => "quotation marks were put on it or taken off",
         Context::Setting => {
