@@ -22,15 +22,15 @@ impl Clause<'_, '_> {
             match c.kind {
                 ChunkKind::Adv | ChunkKind::Bracket => i -= 1,
                 ChunkKind::Noun
-                    if c.time
+                    if self.is_date(i - 1)
                         && i - 1 > from
-                        && matches!(
+                        && (matches!(
                             self.chunks[i - 2].kind,
                             ChunkKind::Noun | ChunkKind::Prep | ChunkKind::Comma
-                        )
+                        ) || self.is_participle(i - 2))
                         && i > 1 =>
                 {
-                    // "Trump on Monday said", "Trump Monday said"
+                    // "Trump on Monday said", "Trump Monday said", "a report published Monday said"
                     let step = if self.is(i - 2, ChunkKind::Prep) {
                         2
                     } else {
@@ -42,6 +42,7 @@ impl Clause<'_, '_> {
                     i -= step;
                     end = i;
                 }
+                ChunkKind::Noun if self.is_weekday(i - 1) => return None,
                 ChunkKind::Noun => return self.noun_subject(i - 1, end, from, depth),
                 ChunkKind::Wh if !self.stands_for_speaker(i - 1) => return None,
                 ChunkKind::Rel | ChunkKind::That | ChunkKind::Wh => {
@@ -65,6 +66,33 @@ impl Clause<'_, '_> {
             }
         }
         None
+    }
+
+    /// "Monday", "last year", "June 4".
+    fn is_date(&self, i: usize) -> bool {
+        let c = &self.chunks[i];
+        let word = self.lower(i);
+        c.time
+            || word.len() <= 2
+                && word.bytes().all(|b| b.is_ascii_digit())
+                && (c.head.checked_sub(1)).is_some_and(|t| self.parsed.tags[t] == Tag::Time)
+    }
+
+    fn is_participle(&self, i: usize) -> bool {
+        self.is(i, ChunkKind::Verb)
+            && matches!(self.chunks[i].form, Form::Past | Form::Participle)
+            && (i.checked_sub(1)).is_some_and(|noun| self.is(noun, ChunkKind::Noun))
+    }
+
+    /// A day of the week alone, which nobody is called.
+    fn is_weekday(&self, i: usize) -> bool {
+        let c = &self.chunks[i];
+        c.time
+            && c.head == c.start
+            && matches!(
+                self.lower(i),
+                "monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday" | "sunday"
+            )
     }
 
     /// "who" and "what", not "when" and "why".

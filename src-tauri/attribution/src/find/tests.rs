@@ -54,6 +54,41 @@ fn tags_stand_before_behind_and_inside() {
 }
 
 #[test]
+fn a_day_or_month_is_never_the_source() {
+    for (text, source) in [
+        (
+            "A report published Monday said the plan was dead.",
+            "A report published",
+        ),
+        (
+            "A report published on Monday said the plan was dead.",
+            "A report published",
+        ),
+        (
+            "A study published last year found the plan was dead.",
+            "A study published",
+        ),
+        (
+            "A report issued June 4 said the plan was dead.",
+            "A report issued",
+        ),
+        (
+            "The plan was dead, a report published Tuesday said.",
+            "a report published",
+        ),
+        (
+            "A report by the ministry released Monday said the plan was dead.",
+            "A report by the ministry released",
+        ),
+        ("Lee Monday said the plan was dead.", "Lee"),
+    ] {
+        let claim = claims(text).concat();
+        let found = claim.rsplit(" | ").next().unwrap_or_default();
+        assert_eq!(found, source, "{text}");
+    }
+}
+
+#[test]
 fn indirect_speech_ends_where_the_writer_resumes() {
     assert_eq!(
         claims("Lee said it was dead, but Reed said it was alive."),
