@@ -6,6 +6,7 @@ mod named;
 mod owner;
 mod pronoun;
 
+use std::collections::HashMap;
 use std::ops::Range;
 
 use claimdesk_grammar::{Parsed, Tag};
@@ -38,6 +39,8 @@ pub(crate) struct Resolver<'p, 'a> {
     history: Vec<(usize, usize, Who)>,
     /// For each of them, the last sentence of it and those before.
     reach: Vec<usize>,
+    /// The names of papers so far, by who made them and what they are called; none where there are two.
+    papers: HashMap<(usize, String), Option<String>>,
 }
 
 impl<'p, 'a> Resolver<'p, 'a> {
@@ -47,6 +50,7 @@ impl<'p, 'a> Resolver<'p, 'a> {
             names,
             history: Vec::new(),
             reach: Vec::new(),
+            papers: HashMap::new(),
         }
     }
 
@@ -147,7 +151,8 @@ impl<'p, 'a> Resolver<'p, 'a> {
             return who;
         }
         let who = self.common(range, &phrase, head, sentence);
-        self.with_owner(who, &phrase, head, sentence, depth)
+        let who = self.with_owner(who, &phrase, head, sentence, depth);
+        self.one_paper(who, range, &phrase, head)
     }
 
     /// The noun that heads a source: the last one before a comma, a preposition, a verb or a clause.
@@ -252,6 +257,29 @@ mod tests {
             kind("The mayor of Salt Lake City said it was over."),
             Some(SourceKind::Person)
         );
+    }
+
+    #[test]
+    fn a_paper_of_one_maker_is_one_source_however_the_maker_is_named() {
+        let all_one = |text: &str| {
+            let names = names(text);
+            names.windows(2).all(|pair| pair[0] == pair[1]) && names.len() > 1
+        };
+        for text in [
+            "The Oxfam report said the dam was unsafe. The report by Oxfam said it was old.",
+            "A report by Oxfam said the dam was unsafe. The Oxfam report said it was old. \
+             Oxfam’s report said it leaked.",
+            "A study from the World Bank said the dam was unsafe. The World Bank study said it was old.",
+        ] {
+            assert!(all_one(text), "{:?}", names(text));
+        }
+        for text in [
+            "The Oxfam report said the dam was unsafe. The report by Amnesty said it was old.",
+            "The Oxfam report said the dam was unsafe. The letter by Oxfam said it was old.",
+            "The Oxfam report said the dam was unsafe. A second report by Oxfam said it was old.",
+        ] {
+            assert!(!all_one(text), "{:?}", names(text));
+        }
     }
 
     #[test]

@@ -46,6 +46,55 @@ impl<'p, 'a> Resolver<'p, 'a> {
         }
     }
 
+    /// Gives a paper the name it was first called by: "the report by Oxfam", "the Oxfam report" and "Oxfam’s report" are one
+    /// where the text speaks of one only. "A second report", "the 2019 report" are others.
+    pub(super) fn one_paper(
+        &mut self,
+        mut who: Who,
+        range: &Range<usize>,
+        phrase: &Range<usize>,
+        head: usize,
+    ) -> Who {
+        let (Some(SourceKind::Document), None, Some(name), Some(noun)) =
+            (who.kind, who.entity, &who.name, &who.noun)
+        else {
+            return who;
+        };
+        let tags = &self.parsed.tags;
+        let from = phrase.start + usize::from(tags[phrase.start] == Tag::Det);
+        let front = self.names.between(&(from..head)).last().copied();
+        let behind = (head + 1 < range.end
+            && matches!(self.parsed.tokens.lower(head + 1), "by" | "from"))
+        .then(|| {
+            let rest = head + 2..range.end.max(head + 2);
+            self.names.between(&rest).first().copied()
+        })
+        .flatten()
+        .filter(|maker| maker.token <= head + 3);
+        let (maker, bare) = match (front, behind) {
+            (Some(maker), None) => {
+                let end = maker.end + usize::from(tags[maker.end] == Tag::Genitive);
+                (maker, maker.token == from && end == head)
+            }
+            (None, Some(maker)) => (maker, from == head && maker.end >= range.end),
+            _ => return who,
+        };
+        let owned = (from..head).any(|t| tags[t] == Tag::Genitive);
+        let known = bare && (owned || self.parsed.tokens.lower(phrase.start) == "the");
+        let key = (maker.entity, noun.clone());
+        match self.papers.get(&key) {
+            Some(Some(paper)) if known => who.name = Some(paper.clone()),
+            Some(Some(paper)) if paper != name => {
+                self.papers.insert(key, None);
+            }
+            Some(_) => {}
+            None => {
+                self.papers.insert(key, Some(name.clone()));
+            }
+        }
+        who
+    }
+
     /// The body that an unnamed spokesman speaks for: "a spokesman for the ministry", "a White House spokeswoman".
     pub(crate) fn speaks_for(&mut self, source: &Range<usize>, who: &Who) -> Option<Who> {
         let mouthpiece = who
