@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 mod circles;
 
 /// The crates in their order: each may use those before it, and no other.
-const ORDER: [&str; 21] = [
+const ORDER: [&str; 23] = [
     "terms",
     "draft",
     "opc",
@@ -16,10 +16,12 @@ const ORDER: [&str; 21] = [
     "pdf",
     "readers",
     "anchor",
+    "setting",
     "grammar",
     "attribution",
     "model",
     "fields",
+    "directory",
     "desk",
     "rules",
     "report",
@@ -33,15 +35,17 @@ const ORDER: [&str; 21] = [
 ];
 
 /// Crates that are built and tested without a database, a cipher and a parser of PDF.
-const LIGHT: [&str; 10] = [
+const LIGHT: [&str; 12] = [
     "terms",
     "draft",
     "opc",
     "compose",
     "anchor",
+    "setting",
     "grammar",
     "attribution",
     "model",
+    "directory",
     "rules",
     "report",
 ];
@@ -56,11 +60,12 @@ const HEAVY: [&str; 5] = [
 ];
 
 /// Crates that do no input or output and read no clock.
-const PURE: [&str; 13] = [
+const PURE: [&str; 14] = [
     "terms",
     "draft",
     "compose",
     "anchor",
+    "setting",
     "grammar",
     "attribution",
     "rules",

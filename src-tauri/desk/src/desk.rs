@@ -22,7 +22,7 @@ use crate::error::{Doing, Error, Result, Trouble, trouble_of};
 use crate::ledger::Ledger;
 use crate::meanwhile::Seen;
 use crate::vault::Unlocked;
-use crate::{bundled as starter, disk, plan, query, seal, search_index, store};
+use crate::{disk, plan, query, seal, search_index, store};
 
 /// How a desk is opened.
 pub struct DeskOptions {
@@ -107,7 +107,7 @@ impl Desk {
     fn start(db: Connection, path: Option<PathBuf>, options: DeskOptions) -> Result<Self> {
         let mut desk = Self::over(db, path, options);
         if store::log::get(&desk.db, 1)?.is_none() {
-            desk.apply(plan::fill_directory(starter::sources()))?;
+            desk.apply(plan::fill_directory(claimdesk_directory::sources()))?;
         }
         // What was sealed when the program was ended before it could scrub, or another was in the way.
         desk.scrub()?;

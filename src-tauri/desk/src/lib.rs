@@ -29,7 +29,6 @@
 mod alike;
 mod arrival;
 pub mod backup;
-pub mod bundled;
 mod clock;
 mod contact;
 pub mod default_path;

@@ -414,8 +414,16 @@ fn what_leaves_the_words_open_asks_for_a_re_check_whoever_says_them() {
 }
 
 #[test]
-fn another_place_or_date_in_the_clause_of_the_words_asks_for_a_re_check() {
+fn another_place_date_or_bracket_around_the_words_asks_for_a_re_check() {
     for (before, after) in [
+        (
+            "Mr. Reed said |the lower dam broke| in Velm.",
+            "Mr. Reed said the lower dam broke in Brask.",
+        ),
+        (
+            "Mr. Reed said |the lower dam broke| on Friday.",
+            "Mr. Reed said (the lower dam broke) on Friday.",
+        ),
         (
             "|The lower dam broke| in Velm.",
             "The lower dam broke in Brask.",

@@ -7,17 +7,22 @@ use claimdesk_draft::{Block, BlockKind, Format, Mark, MarkKind, Span};
 
 /// A draft as far as it says what words are set in.
 #[derive(Clone, Copy)]
-pub(super) struct Page<'a> {
+pub struct Page<'a> {
+    /// What it was read from: plain text and PDF say little of layout.
     pub format: Format,
+    /// Its canonical text.
     pub text: &'a str,
+    /// Its blocks, in order.
     pub blocks: &'a [Block],
+    /// Its marks.
     pub marks: &'a [Mark],
+    /// Its sentences, in order.
     pub sentences: &'a [Span],
 }
 
 impl<'a> Page<'a> {
     /// Returns what is in front of words and behind them in their sentence.
-    pub(super) fn around(&self, span: Span) -> (&'a str, &'a str) {
+    pub fn around(&self, span: Span) -> (&'a str, &'a str) {
         let at = |byte: usize| {
             let n = self.sentences.partition_point(|it| it.end <= byte);
             self.sentences.get(n).filter(|it| it.start <= byte)
@@ -35,7 +40,7 @@ impl<'a> Page<'a> {
 
 /// How the words of a claim are set.
 #[derive(Debug)]
-pub(super) struct Layout {
+pub(crate) struct Layout {
     /// What only a draft with formatting can say; a text and a page of paper have none, and coming in as
     /// one of them takes nothing back.
     formatted: Option<Formatted>,
@@ -58,7 +63,7 @@ struct Formatted {
 }
 
 impl Layout {
-    pub(super) fn of(page: &Page<'_>, spans: &[Span]) -> Self {
+    pub(crate) fn of(page: &Page<'_>, spans: &[Span]) -> Self {
         let formatted = !matches!(page.format, Format::Text | Format::Pdf);
         Self {
             formatted: formatted.then(|| Formatted::of(page, spans)),
@@ -68,7 +73,7 @@ impl Layout {
         }
     }
 
-    pub(super) fn is_turned(&self, later: &Self) -> bool {
+    pub(crate) fn is_turned(&self, later: &Self) -> bool {
         if !self.brackets.is_empty()
             && self.brackets.len() == later.brackets.len()
             && self.brackets != later.brackets

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::words::{is_amount, is_first_upper, last_word, next_word};
+use crate::words::{is_amount, is_first_upper, last_word, next_word};
 
 /// Units, currencies and scales that have several spellings, under one.
 const SPELLINGS: &[(&str, &str)] = &[
@@ -231,7 +231,7 @@ const STEPS: &[&str] = &["to", "by", "from"];
 
 /// The measure of the amounts at both ends of a claim's stretch.
 #[derive(Debug, PartialEq, Eq)]
-pub(super) struct Measure {
+pub(crate) struct Measure {
     /// Scales, units and what is counted, on whichever side.
     units: BTreeSet<String>,
     /// What bounds the first amount.
@@ -242,7 +242,7 @@ pub(super) struct Measure {
 
 impl Measure {
     /// Reads what is right outside of `words`: `before` and `after` are the rest of its sentence.
-    pub(super) fn of(before: &str, words: &str, after: &str) -> Self {
+    pub(crate) fn of(before: &str, words: &str, after: &str) -> Self {
         let mut measure = Self {
             units: BTreeSet::new(),
             bounds: BTreeSet::new(),
@@ -261,7 +261,7 @@ impl Measure {
     }
 
     /// Whether the same amounts are measured otherwise.
-    pub(super) fn is_turned(&self, later: &Self) -> bool {
+    pub(crate) fn is_turned(&self, later: &Self) -> bool {
         let other_step = matches!((&self.step, &later.step), (Some(a), Some(b)) if a != b);
         self.units != later.units || self.bounds != later.bounds || other_step
     }

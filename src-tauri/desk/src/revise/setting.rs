@@ -2,23 +2,16 @@
 //! marks, what their amounts are measured in, and where and when their clause is set. What else the
 //! sentence around them says is compared by `anchor`, who says them by `speakers`.
 
-mod layout;
-mod measure;
-mod occasion;
-mod words;
-
 use std::collections::HashMap;
 use std::collections::hash_map::Entry;
 
 use claimdesk_anchor::Context;
-use claimdesk_draft::{Draft, Format, Span};
+use claimdesk_draft::{Draft, Format};
 use claimdesk_model::id::{ClaimId, RevisionId};
 use claimdesk_model::recheck;
 use claimdesk_model::record::{Anchor, Claim, ContextChange, Target};
+use claimdesk_setting::{Page, Setting};
 
-use self::layout::{Layout, Page};
-use self::measure::Measure;
-use self::occasion::Occasion;
 use super::past::{Compared, Pasts};
 use super::standing::LedgerState;
 use crate::error::Result;
@@ -94,40 +87,6 @@ fn caution(
             let since = known.map_or(number, |it| it.since);
             Some(ContextChange::new(Context::Setting, since))
         }
-    }
-}
-
-/// What a claim's words are set in.
-struct Setting {
-    layout: Layout,
-    /// For each stretch.
-    measures: Vec<Measure>,
-    occasions: Vec<Occasion>,
-}
-
-impl Setting {
-    fn of(page: &Page<'_>, spans: &[Span]) -> Self {
-        let around = |&span: &Span| {
-            let (before, after) = page.around(span);
-            let words = span.of(page.text).unwrap_or_default();
-            let measure = Measure::of(before, words, after);
-            (measure, Occasion::of(before, after))
-        };
-        let (measures, occasions) = spans.iter().map(around).unzip();
-        Self {
-            layout: Layout::of(page, spans),
-            measures,
-            occasions,
-        }
-    }
-
-    fn is_turned(&self, later: &Self) -> bool {
-        let measured =
-            || (self.measures.iter().zip(&later.measures)).any(|(old, new)| old.is_turned(new));
-        let occurs =
-            || (self.occasions.iter().zip(&later.occasions)).any(|(old, new)| old.is_turned(new));
-        self.layout.is_turned(&later.layout)
-            || self.measures.len() == later.measures.len() && (measured() || occurs())
     }
 }
 

@@ -10,11 +10,11 @@ use std::collections::hash_map::Entry;
 use claimdesk_model::record::{OwnershipCode, SourceFields, SourceKind};
 use serde::Deserialize;
 
-use super::StarterError;
-use super::names::{Names, host_of, key_of};
+use crate::StarterError;
+use crate::names::{Names, host_of, key_of};
 
 const LIST: &str = "state-media.csv";
-const BYTES: &[u8] = include_bytes!("../../data/state-media/state-media.csv");
+const BYTES: &[u8] = include_bytes!("../data/state-media/state-media.csv");
 
 /// What is before a colon in a name, and what it says.
 const MEDIA: [(&str, SourceKind); 7] = [
@@ -61,14 +61,14 @@ const BROADCAST_WORDS: [&str; 10] = [
 
 /// One outlet.
 #[derive(Debug)]
-pub(super) struct Outlet {
-    pub(super) names: Names,
-    pub(super) company: Names,
-    pub(super) country: String,
-    pub(super) hosts: Vec<String>,
-    pub(super) code: OwnershipCode,
+pub(crate) struct Outlet {
+    pub(crate) names: Names,
+    pub(crate) company: Names,
+    pub(crate) country: String,
+    pub(crate) hosts: Vec<String>,
+    pub(crate) code: OwnershipCode,
     /// Whether the list itself puts a question mark to the code.
-    pub(super) doubtful: bool,
+    pub(crate) doubtful: bool,
     /// What the list says before a colon.
     medium: Option<SourceKind>,
     url: String,
@@ -92,7 +92,7 @@ struct Row {
 }
 
 impl Outlet {
-    pub(super) fn fields(&self) -> SourceFields {
+    pub(crate) fn fields(&self) -> SourceFields {
         let mut note = Vec::new();
         if key_of(&self.company.name) != key_of(&self.names.name) {
             let company = self.company.name.trim_end_matches('.');
@@ -113,7 +113,7 @@ impl Outlet {
     }
 
     /// Returns what kind of medium it is, whoever owns it.
-    pub(super) fn kind(&self) -> SourceKind {
+    pub(crate) fn kind(&self) -> SourceKind {
         (self.medium).unwrap_or_else(|| kind_by_words(&self.names, &self.company))
     }
 
@@ -140,7 +140,7 @@ impl Outlet {
     }
 }
 
-pub(super) fn read() -> Result<Vec<Outlet>, StarterError> {
+pub(crate) fn read() -> Result<Vec<Outlet>, StarterError> {
     read_from(BYTES)
 }
 

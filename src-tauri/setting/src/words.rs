@@ -54,7 +54,7 @@ fn is_part(c: char) -> bool {
 }
 
 /// Returns the first word of a text and what follows it; a number with its points and commas is one.
-pub(super) fn next_word(text: &str) -> Option<(&str, &str)> {
+pub(crate) fn next_word(text: &str) -> Option<(&str, &str)> {
     let start = text.find(char::is_alphanumeric)?;
     let mut end = start;
     let mut chars = text[start..].char_indices().peekable();
@@ -71,7 +71,7 @@ pub(super) fn next_word(text: &str) -> Option<(&str, &str)> {
 }
 
 /// Returns the last word of a text and what precedes it.
-pub(super) fn last_word(text: &str) -> Option<(&str, &str)> {
+pub(crate) fn last_word(text: &str) -> Option<(&str, &str)> {
     let (at, last) = text.char_indices().rfind(|(_, c)| c.is_alphanumeric())?;
     let end = at + last.len_utf8();
     let mut start = at;
@@ -90,11 +90,11 @@ pub(super) fn last_word(text: &str) -> Option<(&str, &str)> {
 }
 
 /// Returns whether a word is a number, or scales one.
-pub(super) fn is_amount(word: &str) -> bool {
+pub(crate) fn is_amount(word: &str) -> bool {
     word.ends_with(char::is_numeric) || NUMBERS.contains(&word.to_lowercase().as_str())
 }
 
-pub(super) fn is_first_upper(word: &str) -> bool {
+pub(crate) fn is_first_upper(word: &str) -> bool {
     word.starts_with(char::is_uppercase)
 }
 

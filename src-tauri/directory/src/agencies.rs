@@ -3,18 +3,18 @@
 use claimdesk_model::record::{SourceFields, SourceKind};
 use serde::Deserialize;
 
-use super::StarterError;
-use super::names::{Names, host_of};
+use crate::StarterError;
+use crate::names::{Names, host_of};
 
 const LIST: &str = "agencies.csv";
-const BYTES: &[u8] = include_bytes!("../../data/agencies.csv");
+const BYTES: &[u8] = include_bytes!("../data/agencies.csv");
 
 /// One row.
-pub(super) struct Agency {
-    pub(super) names: Names,
-    pub(super) country: String,
-    pub(super) host: Option<String>,
-    pub(super) kind: SourceKind,
+pub(crate) struct Agency {
+    pub(crate) names: Names,
+    pub(crate) country: String,
+    pub(crate) host: Option<String>,
+    pub(crate) kind: SourceKind,
     url: String,
     note: String,
 }
@@ -33,7 +33,7 @@ struct Row {
 }
 
 impl Agency {
-    pub(super) fn fields(&self) -> SourceFields {
+    pub(crate) fn fields(&self) -> SourceFields {
         SourceFields {
             name: self.names.name.clone(),
             aliases: self.names.aliases.clone(),
@@ -46,7 +46,7 @@ impl Agency {
     }
 }
 
-pub(super) fn read() -> Result<Vec<Agency>, StarterError> {
+pub(crate) fn read() -> Result<Vec<Agency>, StarterError> {
     read_from(BYTES)
 }
 

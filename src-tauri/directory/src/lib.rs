@@ -21,9 +21,9 @@ use claimdesk_model::record::{
 };
 use uuid::Uuid;
 
-use self::agencies::Agency;
-use self::names::key_of;
-use self::state_media::Outlet;
+use crate::agencies::Agency;
+use crate::names::key_of;
+use crate::state_media::Outlet;
 
 /// Who gave the ownership labels.
 pub const PROVENANCE: &str =

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::words::{is_first_upper, next_word};
+use crate::words::{is_first_upper, next_word};
 
 /// Days and months by their first three letters, and the days that are told from today.
 const DAYS: &[&str] = &[
@@ -86,14 +86,14 @@ const AT_A_PLACE: &[&str] = &[
 
 /// The places and times that are named next to a claim, in its clause.
 #[derive(Debug)]
-pub(super) struct Occasion {
+pub(crate) struct Occasion {
     places: BTreeSet<String>,
     times: BTreeSet<String>,
 }
 
 impl Occasion {
     /// Reads the clause around a claim: `before` and `after` are the rest of its sentence.
-    pub(super) fn of(before: &str, after: &str) -> Self {
+    pub(crate) fn of(before: &str, after: &str) -> Self {
         let mut occasion = Self {
             places: BTreeSet::new(),
             times: BTreeSet::new(),
@@ -106,7 +106,7 @@ impl Occasion {
     }
 
     /// Whether another place or time is named in the stead of one. One more or one less is none.
-    pub(super) fn is_turned(&self, later: &Self) -> bool {
+    pub(crate) fn is_turned(&self, later: &Self) -> bool {
         let swapped = |old: &BTreeSet<String>, new: &BTreeSet<String>| {
             old.difference(new).next().is_some() && new.difference(old).next().is_some()
         };

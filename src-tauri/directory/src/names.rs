@@ -5,23 +5,23 @@ use unicode_normalization::char::is_combining_mark;
 
 /// What a medium is called.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(super) struct Names {
+pub(crate) struct Names {
     /// The full name.
-    pub(super) name: String,
+    pub(crate) name: String,
     /// Other names and abbreviations.
-    pub(super) aliases: Vec<String>,
+    pub(crate) aliases: Vec<String>,
 }
 
 impl Names {
     /// Returns the keys under which the medium is found.
-    pub(super) fn keys(&self) -> impl Iterator<Item = String> {
+    pub(crate) fn keys(&self) -> impl Iterator<Item = String> {
         std::iter::once(&self.name)
             .chain(&self.aliases)
             .map(|name| key_of(name))
     }
 
     /// Takes up another name, unless it is one already.
-    pub(super) fn also(&mut self, name: &str) {
+    pub(crate) fn also(&mut self, name: &str) {
         let key = key_of(name);
         if !key.is_empty() && self.keys().all(|k| k != key) {
             self.aliases.push(name.to_owned());
@@ -30,7 +30,7 @@ impl Names {
 }
 
 /// Returns what two spellings of one name share: no case, accents, marks or leading article.
-pub(super) fn key_of(name: &str) -> String {
+pub(crate) fn key_of(name: &str) -> String {
     let mut key = String::with_capacity(name.len());
     let mut gap = false;
     let mut take = |c: char| {
@@ -56,7 +56,7 @@ pub(super) fn key_of(name: &str) -> String {
 }
 
 /// Returns the host of an address without `www.`, in lower case.
-pub(super) fn host_of(url: &str) -> Option<String> {
+pub(crate) fn host_of(url: &str) -> Option<String> {
     let rest = url.split_once("://").map_or(url, |(_, rest)| rest);
     let host = rest.split(['/', '?', '#', ':']).next()?.to_lowercase();
     let host = host.strip_prefix("www.").unwrap_or(&host);
