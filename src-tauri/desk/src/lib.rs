@@ -23,7 +23,7 @@
 //! assert_eq!(outcome.claims[0].words, "4,000 cars a day");
 //! desk.undo()?;
 //! assert!(desk.claims(article)?.is_empty());
-//! # Ok::<(), crate::Error>(())
+//! # Ok::<(), claimdesk_desk::Error>(())
 //! ```
 
 mod alike;
