@@ -137,14 +137,7 @@ impl<F: Front> Outside for Before<'_, F> {
 /// # Errors
 /// `draft_unreadable` for bytes that are no draft; `cancelled`.
 pub fn import(front: &impl Front, bytes: &[u8], file_name: &str) -> Result<Imported, CallError> {
-    if let Some(known) = front.with(|session| session.known(bytes))? {
-        return Ok(known);
-    }
-    let arrival = read(front, bytes, file_name, Hint::file_name(file_name))?;
-    front.with(|session| match session.known(bytes)? {
-        Some(known) => Ok(known),
-        None => session.import_read(&arrival, None),
-    })
+    imported(front, bytes, file_name, None)
 }
 
 /// Imports a research package: its draft like [`import`], and each file that backs it as a source.
@@ -152,31 +145,28 @@ pub fn import(front: &impl Front, bytes: &[u8], file_name: &str) -> Result<Impor
 /// # Errors
 /// As [`import`]; also what the ledger refuses of the sources.
 pub fn import_research(front: &impl Front, research: &Research) -> Result<Imported, CallError> {
-    let draft = &research.draft;
-    let again = |session: &mut Session, known: Imported| {
-        Ok(Imported {
-            outcome: session.enter_research(research)?,
-            ..known
-        })
-    };
-    let known = front.with(|session| {
-        let known = session.known(draft)?;
-        known.map(|known| again(session, known)).transpose()
-    })?;
-    let imported = match known {
-        Some(imported) => imported,
-        None => {
-            let name = &research.name;
-            let arrival = read(front, draft, name, Hint::file_name(name))?;
-            front.with(|session| match session.known(draft)? {
-                Some(known) => again(session, known),
-                None => session.import_read(&arrival, Some(research)),
-            })?
-        }
-    };
+    let imported = imported(front, &research.draft, &research.name, Some(research))?;
     Ok(Imported {
         unread: research.skipped.clone(),
         ..imported
+    })
+}
+
+/// Imports a draft, with the research package that it came in, unless the ledger has it.
+fn imported(
+    front: &impl Front,
+    bytes: &[u8],
+    file_name: &str,
+    research: Option<&Research>,
+) -> Result<Imported, CallError> {
+    if let Some(known) = front.with(|session| session.known(bytes, research))? {
+        return Ok(known);
+    }
+    let arrival = read(front, bytes, file_name, Hint::file_name(file_name))?;
+    // Somebody else may have imported it while it was read.
+    front.with(|session| match session.known(bytes, research)? {
+        Some(known) => Ok(known),
+        None => session.import_read(&arrival, research),
     })
 }
 

@@ -115,12 +115,23 @@ impl Session {
         Ok(self.desk.library()?.is_empty() && self.desk.undo_state()? == Default::default())
     }
 
-    /// Returns the article that was read from these very bytes, if there is one.
-    pub(crate) fn known(&self, bytes: &[u8]) -> Result<Option<Imported>, CallError> {
-        let known = self.desk.article_read_from(bytes)?;
-        Ok(known.map(|article| Imported {
+    /// Returns the article that was read from these very bytes, if there is one; the files of the
+    /// research package that it came in this time are entered, as far as they are new.
+    pub(crate) fn known(
+        &mut self,
+        bytes: &[u8],
+        research: Option<&Research>,
+    ) -> Result<Option<Imported>, CallError> {
+        let Some(article) = self.desk.article_read_from(bytes)? else {
+            return Ok(None);
+        };
+        let outcome = match research {
+            Some(research) => self.enter_research(research)?,
+            None => None,
+        };
+        Ok(Some(Imported {
             article,
-            outcome: None,
+            outcome,
             skipped: Vec::new(),
             unread: Vec::new(),
         }))
@@ -146,10 +157,7 @@ impl Session {
     }
 
     /// Enters the files of a research package whose draft the ledger has.
-    pub(crate) fn enter_research(
-        &mut self,
-        research: &Research,
-    ) -> Result<Option<Outcome>, CallError> {
+    fn enter_research(&mut self, research: &Research) -> Result<Option<Outcome>, CallError> {
         let outcome = research.enter(&mut self.desk)?;
         outcome
             .map(|outcome| self.border.outcome_out(&self.desk, outcome))

@@ -185,25 +185,6 @@ impl ReportFormat {
         }
     }
 
-    /// Returns the format's media type.
-    pub const fn media_type(self) -> &'static str {
-        match self {
-            Self::Html => "text/html; charset=utf-8",
-            Self::Pdf => "application/pdf",
-            Self::Markdown => "text/markdown; charset=utf-8; variant=GFM",
-            Self::Csv => "text/csv; charset=utf-8; header=present",
-            Self::Json => "application/json",
-            Self::CriticMarkup => "text/markdown; charset=utf-8",
-            Self::Workbook => "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-            Self::CheckingCopy | Self::CheckedCopy | Self::AnnotatedDraft | Self::ReportDocx => {
-                "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
-            }
-            Self::Jsonld => "application/ld+json; profile=\"http://www.w3.org/ns/anno.jsonld\"",
-            Self::CslJson => "application/vnd.citationstyles.csl+json",
-            Self::Ninjs => "application/json",
-        }
-    }
-
     /// Returns the format that a file's name ends in, in any case: the one
     /// with the longest ending, so that `a.csl.json` is a source list.
     pub fn of_file(name: &str) -> Option<Self> {

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 
 use claimdesk_draft::Span;
 use claimdesk_model::id::{ClaimId, RevisionId};
-use claimdesk_model::record::{Anchor, Claim, ContextChange};
+use claimdesk_model::record::{Anchor, Claim, ContextChange, Target};
 use claimdesk_model::{recheck, same_words};
 
 use super::standing::{LedgerState, by_claim};
@@ -27,6 +27,7 @@ pub(super) struct Compared {
 pub(super) struct Pasts<'a> {
     ledger: Ledger<'a>,
     standing: &'a LedgerState,
+    claims: HashMap<ClaimId, &'a Claim>,
     read: HashMap<RevisionId, HashMap<ClaimId, Anchor>>,
 }
 
@@ -35,11 +36,20 @@ impl<'a> Pasts<'a> {
         Self {
             ledger,
             standing,
+            claims: standing.claims.iter().map(|it| (it.id, it)).collect(),
             read: HashMap::new(),
         }
     }
 
-    pub(super) fn of(&mut self, claim: &Claim, anchor: &Anchor) -> Result<Option<Compared>> {
+    /// Returns the claim that an anchor is of, and where it was; `None` for one that is of no claim
+    /// or has nowhere to be compared with.
+    pub(super) fn of(&mut self, anchor: &Anchor) -> Result<Option<(&'a Claim, Compared)>> {
+        let Target::Claim(id) = anchor.target else {
+            return Ok(None);
+        };
+        let Some(&claim) = self.claims.get(&id) else {
+            return Ok(None);
+        };
         let from = anchor.carried.map(|passage| passage.from);
         let caution = match from {
             Some(from) => self.place(from, claim.id)?.and_then(|it| it.caution),
@@ -56,12 +66,13 @@ impl<'a> Pasts<'a> {
             if let Some(there) = self.place(revision, claim.id)?
                 && same_words::same(&there.words(), &anchor.words())
             {
-                return Ok(Some(Compared {
+                let past = Compared {
                     revision,
                     spans: there.positions(),
                     decided,
                     caution,
-                }));
+                };
+                return Ok(Some((claim, past)));
             }
         }
         Ok(None)

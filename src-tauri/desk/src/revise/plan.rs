@@ -15,6 +15,7 @@ use claimdesk_model::view::{CarryCounts, RevisionSummary, Sentences};
 use claimdesk_model::{recheck, same_words};
 
 use super::carry::{CarriedClaim, Exact, RevisionMap};
+use super::past::Pasts;
 use super::sentences::Told;
 use super::standing::{Earlier, LedgerState};
 use super::texts::{RevisionMaps, Texts};
@@ -98,12 +99,15 @@ pub(crate) fn plan(
         number: revision.number,
         namings: &namings,
     };
-    speakers::heed(ledger, &standing, &texts, &coming, &mut anchors)?;
+    let mut pasts = Pasts::new(*ledger, &standing);
+    let (pasts, number) = (&mut pasts, revision.number);
+    speakers::heed(ledger, &standing, &texts, &coming, pasts, &mut anchors)?;
     setting::heed(
         ledger,
         &standing,
         incoming.draft,
-        revision.number,
+        number,
+        pasts,
         &mut anchors,
     )?;
     claims.around = turned(&standing, &anchors);

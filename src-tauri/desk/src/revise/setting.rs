@@ -7,9 +7,9 @@ use std::collections::hash_map::Entry;
 
 use claimdesk_anchor::Context;
 use claimdesk_draft::{Draft, Format};
-use claimdesk_model::id::{ClaimId, RevisionId};
+use claimdesk_model::id::RevisionId;
 use claimdesk_model::recheck;
-use claimdesk_model::record::{Anchor, Claim, ContextChange, Target};
+use claimdesk_model::record::{Anchor, Claim, ContextChange};
 use claimdesk_setting::{Page, Setting};
 
 use super::past::{Compared, Pasts};
@@ -26,10 +26,9 @@ pub(crate) fn heed(
     standing: &LedgerState,
     coming: &Draft,
     number: u32,
+    pasts: &mut Pasts<'_>,
     anchors: &mut [Anchor],
 ) -> Result<()> {
-    let claims: HashMap<ClaimId, &Claim> = standing.claims.iter().map(|c| (c.id, c)).collect();
-    let mut pasts = Pasts::new(*ledger, standing);
     let mut drafts = Drafts::default();
     let sentences = sentences(&coming.text);
     let now = Page {
@@ -40,13 +39,7 @@ pub(crate) fn heed(
         sentences: &sentences,
     };
     for anchor in anchors {
-        let Target::Claim(id) = anchor.target else {
-            continue;
-        };
-        let Some(&claim) = claims.get(&id) else {
-            continue;
-        };
-        let Some(past) = pasts.of(claim, anchor)? else {
+        let Some((claim, past)) = pasts.of(anchor)? else {
             continue;
         };
         let Some(then) = drafts.page(ledger, standing, past.revision)? else {

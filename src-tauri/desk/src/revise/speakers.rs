@@ -7,7 +7,7 @@ use claimdesk_anchor::Context;
 use claimdesk_attribution::{Heard, Place, Voice, voices};
 use claimdesk_draft::Span;
 use claimdesk_model::id::{AttributionId, ClaimId, RevisionId};
-use claimdesk_model::record::{Anchor, Claim, ContextChange, Speakers, Target};
+use claimdesk_model::record::{Anchor, ContextChange, Speakers, Target};
 
 use super::past::{Compared, Pasts};
 use super::standing::LedgerState;
@@ -35,19 +35,12 @@ pub(crate) fn heed(
     standing: &LedgerState,
     texts: &Texts,
     coming: &RevisionText<'_>,
+    pasts: &mut Pasts<'_>,
     anchors: &mut [Anchor],
 ) -> Result<()> {
-    let mut pasts = Pasts::new(*ledger, standing);
     let mut compared: Vec<(usize, Compared)> = Vec::with_capacity(anchors.len());
-    let claims: HashMap<ClaimId, &Claim> = standing.claims.iter().map(|c| (c.id, c)).collect();
     for (at, anchor) in anchors.iter().enumerate() {
-        let Target::Claim(id) = anchor.target else {
-            continue;
-        };
-        let Some(&claim) = claims.get(&id) else {
-            continue;
-        };
-        if let Some(past) = pasts.of(claim, anchor)?
+        if let Some((_, past)) = pasts.of(anchor)?
             && (texts.get(past.revision)).is_some_and(|text| text != coming.text)
         {
             compared.push((at, past));
