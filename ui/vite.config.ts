@@ -11,7 +11,8 @@ export default defineConfig(({ mode }) => ({
     ...(mode === 'test' ? { conditions: ['browser'] } : {}),
   },
   clearScreen: false,
-  server: { host: '127.0.0.1', port: 5173 },
+  // The message catalogue, which reports read as well, is above the interface's folder.
+  server: { host: '127.0.0.1', port: 5173, fs: { allow: ['..'] } },
   build: {
     // The oldest webviews served: WebKitGTK 2.48, macOS 15, Edge.
     target: ['safari18.4', 'chrome130'],

@@ -36,14 +36,15 @@ use claimdesk_report::{
 pub fn write_report(dossier: &ReportInput, format: ReportFormat) -> Result<Report, ReportError> {
     let redacted = Redacted::new(dossier);
     let analysis = &Analysis::new(&redacted);
+    let content = || Content::new(analysis, dossier.options.paper);
     let original = dossier.original.as_deref();
     let failed = |cause: &dyn std::fmt::Display| ReportError {
         format,
         cause: cause.to_string(),
     };
     let mut report: Report = match format {
-        ReportFormat::Html => html::page(analysis).into(),
-        ReportFormat::Markdown => markdown::page(analysis).into(),
+        ReportFormat::Html => html::page(&content()).into(),
+        ReportFormat::Markdown => markdown::page(&content()).into(),
         ReportFormat::CriticMarkup => markdown::critic(analysis).into(),
         ReportFormat::Csv => sheet::csv(analysis).into(),
         ReportFormat::Json => json::document(analysis).into(),
@@ -52,8 +53,7 @@ pub fn write_report(dossier: &ReportInput, format: ReportFormat) -> Result<Repor
         ReportFormat::Ninjs => list::ninjs::item(analysis).into(),
         ReportFormat::Workbook => workbook::workbook(analysis).map_err(|e| failed(&e))?.into(),
         ReportFormat::ReportDocx => {
-            let content = Content::new(analysis, dossier.options.paper);
-            claimdesk_docx::report(&content)
+            claimdesk_docx::report(&content())
                 .map_err(|e| failed(&e))?
                 .into()
         }
@@ -62,7 +62,7 @@ pub fn write_report(dossier: &ReportInput, format: ReportFormat) -> Result<Repor
         ReportFormat::AnnotatedDraft => {
             annotated_draft(analysis, original).map_err(|e| failed(&e))?
         }
-        ReportFormat::Pdf => typeset(&Content::new(analysis, dossier.options.paper))?,
+        ReportFormat::Pdf => typeset(&content())?,
     };
     report.notices.extend(kept_back_of(&redacted, format));
     Ok(report)

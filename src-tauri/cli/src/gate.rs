@@ -4,6 +4,7 @@ use anstyle::AnsiColor;
 use claimdesk_app::{Proposer, SignOffError, sign_off, weigh};
 use claimdesk_draft::{OffsetError, OffsetMap, Skipped};
 use claimdesk_model::id::{ArticleId, ClaimId};
+use claimdesk_messages::Catalogue;
 use claimdesk_model::record::{ContextChange, turned_in_words};
 use claimdesk_model::view::{Clearance, LastSeen};
 use claimdesk_rules::{Finding, Gate, Rule, in_words, let_through};
@@ -132,7 +133,7 @@ fn words_of(title: &str, gate: &Gate) -> String {
     let green = AnsiColor::Green.on_default().bold();
     let yellow = AnsiColor::Yellow.on_default().bold();
     let red = AnsiColor::Red.on_default().bold();
-    let warned = in_words(&let_through(&gate.warns));
+    let warned = in_words(Catalogue::english(), &let_through(&gate.warns));
     let mut text = match gate.findings.len() {
         0 if warned.is_empty() => {
             return format!("{}: “{title}” may be published\n", paint(green, "open"));
@@ -180,7 +181,7 @@ fn cleared_in_words(cleared: &Clearance, gate: &Gate) -> String {
         "revision {} cleared by {who} at {}",
         cleared.number, cleared.at
     );
-    let with = in_words(cleared.let_through.as_deref().unwrap_or_default());
+    let with = in_words(Catalogue::english(), cleared.let_through.as_deref().unwrap_or_default());
     if !with.is_empty() {
         text += &format!(", with {with}");
     }
@@ -195,11 +196,11 @@ fn cleared_in_words(cleared: &Clearance, gate: &Gate) -> String {
         (false, _) => text += &format!("; reopened since: claims {}", reopened.join(", ")),
     }
     if !cleared.turned.is_empty() {
-        let told = clean(&turned_in_words(&cleared.turned));
+        let told = clean(&turned_in_words(Catalogue::english(), &cleared.turned));
         text += &format!("; turned since: {told}");
     }
     if !gate.since.is_empty() {
-        text += &format!("; come since: {}", in_words(&gate.since));
+        text += &format!("; come since: {}", in_words(Catalogue::english(), &gate.since));
     }
     if !cleared.note.is_empty() {
         text += &format!(" ({})", clean(&cleared.note));

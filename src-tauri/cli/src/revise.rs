@@ -7,6 +7,7 @@ use claimdesk_desk::{Arrival, Desk};
 use claimdesk_draft::{Changes, Format};
 use claimdesk_model::id::ArticleId;
 use claimdesk_model::record::CarryOutcome;
+use claimdesk_messages::Catalogue;
 use claimdesk_model::record::context_in_words;
 use claimdesk_model::view::{CarryCounts, Effect, RevisionPreview, Sentences};
 use claimdesk_readers::Hint;
@@ -110,7 +111,7 @@ impl Args {
                 |brought| claims_in_words(&brought.claims),
             );
             let cleared = (line.sign_offs.iter()).map(|s| {
-                let with = in_words(s.let_through.as_deref().unwrap_or_default());
+                let with = in_words(Catalogue::english(), s.let_through.as_deref().unwrap_or_default());
                 let with = if with.is_empty() {
                     with
                 } else {
@@ -241,23 +242,24 @@ fn words_then_and_now(effect: &Effect) -> String {
 }
 
 fn fate_in_words(effect: &Effect) -> String {
+    let words = Catalogue::english();
     let fate = match effect.outcome {
-        CarryOutcome::Changed => "words changed",
-        CarryOutcome::Ambiguous => "waits: its place is not clear",
-        CarryOutcome::Lost => "waits: its words are gone",
-        CarryOutcome::Back => "back",
+        CarryOutcome::Changed => "words changed".to_owned(),
+        CarryOutcome::Ambiguous => "waits: its place is not clear".to_owned(),
+        CarryOutcome::Lost => "waits: its words are gone".to_owned(),
+        CarryOutcome::Back => "back".to_owned(),
         CarryOutcome::Kept | CarryOutcome::Moved if effect.context.is_grave() => {
-            context_in_words(effect.context)
+            context_in_words(words, effect.context).unwrap_or_default()
         }
-        CarryOutcome::Moved => "moved",
-        CarryOutcome::Kept => "kept, and to be checked again",
+        CarryOutcome::Moved => "moved".to_owned(),
+        CarryOutcome::Kept => "kept, and to be checked again".to_owned(),
     };
     match &effect.speakers {
         Some(speakers) if matches!(effect.outcome, CarryOutcome::Kept | CarryOutcome::Moved) => {
-            clean(&speakers.in_words())
+            clean(&speakers.in_words(words))
         }
-        Some(speakers) => format!("{fate}; {}", clean(&speakers.in_words())),
-        None => fate.to_owned(),
+        Some(speakers) => format!("{fate}; {}", clean(&speakers.in_words(words))),
+        None => fate,
     }
 }
 

@@ -64,7 +64,7 @@ pub fn annotated_draft(
         };
         id += 1;
         sewing.put(place, InsertOrder::Inner, reference(&story.pen, id));
-        let closing = phrases::kept_back(&analysis.redacted.kept_back).filter(|_| left == 0);
+        let closing = phrases::kept_back(analysis.words, &analysis.redacted.kept_back).filter(|_| left == 0);
         note(&mut texts, &own, id, &claims, closing.as_deref(), analysis);
     }
     let (document, written) = ordered(
@@ -202,7 +202,7 @@ fn note(
         let cited = claim_lines::citation(analysis, view);
         let mut text = cited.unwrap_or_else(|| "Source needed.".into());
         if view.spans.is_empty() {
-            text = format!("On the words {}: {text}", phrases::quoted(view));
+            text = format!("On the words {}: {text}", phrases::quoted(analysis.words, view));
         }
         let rtl = is_rtl(&text);
         put!(

@@ -61,7 +61,7 @@ fn comment(
     let found = finder.find(first.unwrap_or(Span::new(0, 0)))?;
     let mut lines = vec![format!("Correction of claim {}", view.claim.number)];
     if !made {
-        lines.push(phrases::should_read(view));
+        lines.push(phrases::should_read(analysis.words, view));
     }
     if !view.claim.note.is_empty() {
         lines.push(view.claim.note.clone());

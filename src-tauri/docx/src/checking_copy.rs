@@ -75,7 +75,7 @@ pub(crate) fn close(comments: &mut [Comment], analysis: &Analysis<'_>) {
         .filter(|c| c.signed.is_some() && c.answers.is_none());
     if let Some(last) = own.next() {
         last.lines
-            .extend(phrases::kept_back(&analysis.redacted.kept_back));
+            .extend(phrases::kept_back(analysis.words, &analysis.redacted.kept_back));
     }
 }
 
@@ -147,12 +147,12 @@ fn claim(
         && let Some(place) = finder.trace.nearest(0, finder.story)
     {
         let mut lines = claim_lines::claim(analysis, view);
-        lines.push(format!("On the words {}.", phrases::quoted(view)));
+        lines.push(format!("On the words {}.", phrases::quoted(analysis.words, view)));
         say(Found::Near(place), lines, "lost".into());
     }
     let answers = comments.first().map_or_else(Vec::new, |first| {
         (steps.iter())
-            .filter_map(|step| answer(first, view, step))
+            .filter_map(|step| answer(analysis, first, view, step))
             .collect()
     });
     let behind_first = comments.len().min(1);
@@ -161,11 +161,16 @@ fn claim(
 }
 
 /// Returns a step of a claim's history as an answer to its comment.
-fn answer(first: &Comment, view: &ClaimView, step: &Step) -> Option<Comment> {
+fn answer(
+    analysis: &Analysis<'_>,
+    first: &Comment,
+    view: &ClaimView,
+    step: &Step,
+) -> Option<Comment> {
     Some(Comment {
         author: named(&step.who),
         at: step.at,
-        lines: claim_lines::step(step)?,
+        lines: claim_lines::step(analysis.words, step)?,
         paragraph: signature::paragraph_id(view.claim.id, &format!("step {}", step.seq)),
         answers: Some(first.paragraph),
         ..first.clone()

@@ -17,7 +17,7 @@ mod seek;
 
 pub use address::outward;
 pub use check::Flaw;
-pub use left_out::{left_out_in_words, may_hold_words};
+pub use left_out::may_hold_words;
 pub use lines::{are_paragraphs, ends_a_sentence, goes_on};
 pub use model::{
     Block, BlockKind, Changes, Comment, Draft, Footnote, Format, ListItem, MOST_OF_PAGE, Mark,

@@ -7,6 +7,7 @@
 //! each attribution is a body that points at its source.
 
 use claimdesk_draft::{OffsetMap, Span};
+use claimdesk_messages::Catalogue;
 use claimdesk_model::record::{SourceKind, Term};
 use claimdesk_model::view::ClaimView;
 use claimdesk_report::words::rfc3339;
@@ -53,7 +54,7 @@ pub fn collection(analysis: &Analysis<'_>) -> String {
             "items": items,
         },
     });
-    if let Some(kept) = phrases::kept_back(&redacted.kept_back) {
+    if let Some(kept) = phrases::kept_back(analysis.words, &redacted.kept_back) {
         document["claimdesk:keptBack"] = kept.into();
     }
     let mut out = serde_json::to_string_pretty(&document)
@@ -98,9 +99,9 @@ impl Writer<'_> {
 
     fn bodies(&self, view: &ClaimView) -> Vec<Value> {
         let claim = &view.claim;
-        let status = DisplayStatus::of(view).in_words();
+        let status = DisplayStatus::of(view).in_words(self.analysis.words);
         let mut bodies = vec![
-            text("assessing", status),
+            text("assessing", &status),
             text("classifying", claim.kind.in_words()),
         ];
         bodies.extend(
@@ -121,7 +122,7 @@ impl Writer<'_> {
                 .withheld
                 .contains(&tie.attribution.id),
         });
-        bodies.extend(shown.map(|tie| source(&tie)));
+        bodies.extend(shown.map(|tie| source(self.analysis.words, &tie)));
         bodies
     }
 
@@ -159,9 +160,9 @@ impl Writer<'_> {
 }
 
 /// Returns an attribution: what it points at is the source, at the locator's address if it has one.
-fn source(tie: &CitedSource<'_>) -> Value {
+fn source(words: &Catalogue, tie: &CitedSource<'_>) -> Value {
     let fields = &tie.view.attribution.fields;
-    let mut who = json!({ "id": urn(fields.source.0), "name": tie.name() });
+    let mut who = json!({ "id": urn(fields.source.0), "name": tie.name(words) });
     if let Some(class) = tie.source.and_then(|s| class(s.fields.kind)) {
         who["type"] = class.into();
     }

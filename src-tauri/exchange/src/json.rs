@@ -5,6 +5,7 @@
 use std::collections::BTreeMap;
 
 use claimdesk_draft::{BlockKind, Changes, Format, ListItem, MarkKind, OffsetMap, Skipped, Span};
+use claimdesk_messages::Catalogue;
 use claimdesk_model::change::{Direction, Operation};
 use claimdesk_model::id::{ArticleId, AttributionId, ClaimId, RevisionId, SourceId};
 use claimdesk_model::record::{
@@ -287,7 +288,7 @@ pub fn document(analysis: &Analysis<'_>) -> String {
         clearance: (summary.cleared.as_ref()).map(|it| clearance(it, analysis.gate)),
         standing: standing(analysis),
         history: redacted.history.iter().map(step).collect(),
-        kept_back: phrases::kept_back(&redacted.kept_back).map(|told| KeptBack {
+        kept_back: phrases::kept_back(analysis.words, &redacted.kept_back).map(|told| KeptBack {
             notes: redacted.kept_back.notes,
             earlier: redacted.kept_back.earlier,
             names: redacted.kept_back.names,
@@ -321,7 +322,7 @@ fn clearance<'a>(cleared: &'a view::Clearance, gate: &'a claimdesk_rules::Gate) 
         turned: (cleared.turned.iter())
             .map(|turned| TurnedSince {
                 turned,
-                told: turned.in_words(),
+                told: turned.in_words(Catalogue::english()),
             })
             .collect(),
         reopened: cleared.reopened.iter().map(|claim| claim.number).collect(),
@@ -473,7 +474,7 @@ fn step(step: &Step) -> HistoryStep<'_> {
         who: &step.who,
         course: step.course,
         act: step.label.act,
-        what: words::step(&step.label, step.course),
+        what: words::step(Catalogue::english(), &step.label, step.course),
         claim: step.label.claim,
         moves: &step.moves,
     }

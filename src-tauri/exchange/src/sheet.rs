@@ -73,7 +73,7 @@ pub fn csv(analysis: &Analysis<'_>) -> String {
             put(&line(&about_claim, &tie_cells(analysis, &tie)));
         }
     }
-    if let Some(kept) = phrases::kept_back(&analysis.redacted.kept_back) {
+    if let Some(kept) = phrases::kept_back(analysis.words, &analysis.redacted.kept_back) {
         let mut last = vec![String::new(); COLUMNS.len()];
         last[0] = harmless(&kept);
         put(&last);
@@ -156,12 +156,12 @@ fn tie_cells(analysis: &Analysis<'_>, tie: &CitedSource<'_>) -> Vec<String> {
         (
             fields.kind.in_words().to_owned(),
             fields.country.clone(),
-            words::ownership(fields),
+            words::ownership(analysis.words, fields),
             chain.join(" <- "),
         )
     });
     vec![
-        tie.name().to_owned(),
+        tie.name(analysis.words),
         kind,
         country,
         ownership,

@@ -7,7 +7,9 @@
 
 use std::fmt;
 
+use claimdesk_messages::{Catalogue, FluentValue, args};
 use serde::{Deserialize, Serialize};
+use strum::IntoStaticStr;
 
 use crate::id::{ArticleId, ClaimId};
 use crate::record::{
@@ -142,9 +144,10 @@ impl Edit {
 }
 
 /// What was done, so that a toast, the history and the menu can name it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, IntoStaticStr)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 #[serde(rename_all = "snake_case")]
+#[strum(serialize_all = "snake_case")]
 pub enum Operation {
     /// An article was imported.
     ArticleImported,
@@ -272,52 +275,30 @@ impl Label {
     }
 }
 
+impl Label {
+    /// Returns what was done in words: `Confirmed claim 12`.
+    pub fn in_words(&self, words: &Catalogue) -> String {
+        let act: &str = self.act.into();
+        let id = format!("act-{act}");
+        let number = |number: Option<u32>| {
+            number.map_or_else(|| FluentValue::from("none"), FluentValue::from)
+        };
+        let args = args![
+            "claim" => number(self.claim),
+            "count" => self.count,
+            "name" => self.name.as_deref().unwrap_or_default(),
+            "named" => if self.name.is_some() { "yes" } else { "no" },
+            "status" => self.status.map_or("none", Term::as_str),
+            "revision" => number(self.revision),
+        ];
+        words.with(&id, &args)
+    }
+}
+
 impl fmt::Display for Label {
-    /// Writes the label in English, as the command line and reports tell it:
-    /// "Claim 12: confirmed".
+    /// Writes the label in English, as the command line says it.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self.claim {
-            Some(number) => write!(f, "Claim {number}: ")?,
-            None if self.count > 1 => write!(f, "{} at once: ", self.count)?,
-            None => {}
-        }
-        f.write_str(match self.act {
-            Operation::ArticleImported => "article brought in",
-            Operation::ArticleEdited => "article edited",
-            Operation::ArticleRemoved => "article removed",
-            Operation::RevisionBrought => "revision brought in",
-            Operation::RevisionCleared => "revision cleared",
-            Operation::ClaimAdded | Operation::ClaimsAdded => "added",
-            Operation::ClaimResized => "words chosen anew",
-            Operation::ClaimEdited => "edited",
-            Operation::ClaimReviewed => self.status.map_or("reviewed", Term::in_words),
-            Operation::SheetBroughtBack => "taken over from a sheet",
-            Operation::ClaimsRetired => "retired",
-            Operation::ClaimRemoved => "claim removed",
-            Operation::AttributionAdded => "source tied",
-            Operation::AttributionEdited => "attribution edited",
-            Operation::AttributionRemoved => "source untied",
-            Operation::NamingMarked => "naming words marked",
-            Operation::SourceAdded => "source entered",
-            Operation::SourceEdited => "source edited",
-            Operation::SourcesMerged => "sources merged",
-            Operation::SourceRemoved => "source removed",
-            Operation::DirectoryFilled => "bundled directory entered",
-            Operation::SettingChanged => "setting changed",
-            Operation::VaultChanged => "passphrase set",
-            Operation::ContactEdited => "contact details changed",
-            Operation::ProposalsRejected => "proposal rejected",
-            Operation::ProposalsRestored => "rejected proposal let in again",
-            Operation::NotesLetIn => "note let into reports",
-            Operation::NotesKeptBack => "note kept back from reports",
-        })?;
-        if let Some(number) = self.revision {
-            write!(f, ", number {number}")?;
-        }
-        match &self.name {
-            Some(name) => write!(f, " (“{name}”)"),
-            None => Ok(()),
-        }
+        f.write_str(&self.in_words(Catalogue::english()))
     }
 }
 

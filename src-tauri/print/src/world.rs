@@ -1,5 +1,6 @@
 //! All that Typst gets to see: the template, the fonts and one manuscript.
 
+use claimdesk_messages::args;
 use claimdesk_report::{Content, scripts};
 use serde_json::{Value, json};
 use typst::diag::{FileError, FileResult};
@@ -16,7 +17,7 @@ const TEMPLATE: [(&str, &str); 4] = [
     ("report.typ", include_str!("../template/report.typ")),
     ("look.typ", include_str!("../template/look.typ")),
     ("draft.typ", include_str!("../template/draft.typ")),
-    ("pictures.typ", include_str!("../template/pictures.typ")),
+    ("charts.typ", include_str!("../template/charts.typ")),
 ];
 
 /// What the template reads the manuscript from.
@@ -60,11 +61,22 @@ fn printable(content: &Content, shelf: &Shelf) -> (Vec<u8>, Vec<char>) {
     let mut value = plain(content);
     let missing = shelf.cover(&mut value);
     if let Value::Object(report) = &mut value {
-        report.insert("uncovered".into(), json!(missing.len()));
-        report.insert("scripts".into(), json!(scripts(&missing).join(", ")));
-        report.insert("stand_in".into(), json!(STAND_IN.to_string()));
+        report.insert("no_font".into(), json!(no_font(content, &missing)));
     }
     (value.to_string().into_bytes(), missing)
+}
+
+/// Returns that characters have no font, and what is shown for them; empty where all have one.
+fn no_font(content: &Content, missing: &[char]) -> String {
+    if missing.is_empty() {
+        return String::new();
+    }
+    let args = args![
+        "characters" => missing.len(),
+        "scripts" => scripts(missing).join(", "),
+        "sign" => STAND_IN.to_string(),
+    ];
+    content.words().with("report-no-font", &args)
 }
 
 impl World for Shop {

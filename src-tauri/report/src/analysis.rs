@@ -4,6 +4,7 @@
 use std::collections::HashMap;
 
 use claimdesk_draft::{Block, BlockKind};
+use claimdesk_messages::Catalogue;
 use claimdesk_model::id::SourceId;
 use claimdesk_model::record::{Role, Stance, Status};
 use claimdesk_model::view::{AttributionView, ClaimView, Progress, SourceView};
@@ -71,9 +72,11 @@ pub struct CitedSource<'a> {
 
 impl<'a> CitedSource<'a> {
     /// Returns the source's name.
-    pub fn name(&self) -> &'a str {
-        self.source
-            .map_or("Unknown source", |s| s.fields.name.as_str())
+    pub fn name(&self, words: &Catalogue) -> String {
+        self.source.map_or_else(
+            || words.text("report-unknown-source"),
+            |source| source.fields.name.clone(),
+        )
     }
 }
 
@@ -110,6 +113,8 @@ impl<'a> AttributionGroup<'a> {
 
 /// A dossier read once for all formats.
 pub struct Analysis<'a> {
+    /// The language it is put into words in.
+    pub words: &'static Catalogue,
     /// What may go out.
     pub redacted: &'a Redacted,
     /// What still blocks publication, and what is let through.
@@ -127,6 +132,7 @@ impl<'a> Analysis<'a> {
     pub fn new(redacted: &'a Redacted) -> Self {
         let claims = &redacted.article.claims;
         Self {
+            words: Catalogue::english(),
             redacted,
             gate: &redacted.gate,
             standing: standing(claims, &redacted.sources),

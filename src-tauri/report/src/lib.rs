@@ -16,7 +16,6 @@ macro_rules! put {
 
 mod analysis;
 mod block_tree;
-mod chart;
 pub mod claim_lines;
 pub mod content;
 mod corrections;
@@ -25,6 +24,7 @@ mod direction;
 mod format;
 pub mod html;
 mod input;
+pub mod left_out;
 mod links;
 pub mod markdown;
 mod notice;
@@ -38,6 +38,7 @@ pub mod words;
 pub use analysis::{Analysis, CitedSource, DisplayStatus};
 pub use block_tree::{Event, walk};
 pub use content::Content;
+pub use claimdesk_messages::Catalogue;
 pub use corrections::{Correction, Edit, corrections};
 pub use direction::{is_rtl, stretches};
 pub use format::{

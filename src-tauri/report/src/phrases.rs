@@ -2,17 +2,16 @@
 
 use std::collections::BTreeSet;
 
-use claimdesk_draft::{Changes, left_out_in_words};
-use claimdesk_model::record::{
-    ContactDetails, LetThrough, Review, Revision, Term, turned_in_words,
-};
+use claimdesk_draft::Changes;
+use claimdesk_messages::{Catalogue, args};
+use claimdesk_model::record::{ContactDetails, LetThrough, Review, Revision, Status, turned_in_words};
 use claimdesk_model::view::{ClaimView, Clearance, Move, Progress};
 use claimdesk_rules::{in_words, let_through};
 
 use crate::analysis::Analysis;
 use crate::redaction::{Confidentiality, KeptBack};
-use crate::words;
-use crate::words::{capital, counted, moment};
+use crate::left_out;
+use crate::words::{capital, moment};
 
 /// Whether an article may be published, as every format says it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -50,268 +49,299 @@ impl Tone {
 /// Returns whether the article may be published, why, and what of the draft nobody has read.
 pub fn verdict(analysis: &Analysis<'_>) -> Verdict {
     let mut verdict = by_the_gate(analysis);
-    if let Some(left_out) = left_out_in_words(&analysis.redacted.article.skipped) {
-        put!(
-            &mut verdict.why,
-            " The file also has what is not in the draft as it was read, and was not checked: {left_out}."
-        );
+    let words = analysis.words;
+    if let Some(what) = left_out::in_words(words, &analysis.redacted.article.skipped) {
+        let left_out = words.with("verdict-left-out", &args!["what" => what]);
+        put!(&mut verdict.why, " {left_out}");
     }
     verdict
 }
 
-/// Returns what is told in the place of unverified claims where there are none.
+/// Returns what is said in the place of unverified claims where there are none.
 pub fn nothing_unverified(analysis: &Analysis<'_>) -> String {
+    let words = analysis.words;
     if analysis.is_untouched() {
-        return "Nothing has been marked to be verified.".to_owned();
+        return words.text("report-nothing-marked");
     }
     let gate = analysis.gate;
     let unsettled: Vec<_> = gate.findings.iter().chain(&gate.warns).cloned().collect();
-    match in_words(&let_through(&unsettled)) {
-        unsettled if unsettled.is_empty() => "Nothing.".to_owned(),
-        unsettled => format!("No claim is undecided. Not settled: {unsettled}."),
+    match in_words(words, &let_through(&unsettled)) {
+        unsettled if unsettled.is_empty() => words.text("report-nothing-open"),
+        unsettled => words.with("report-nothing-undecided", &args!["what" => unsettled]),
     }
 }
 
 fn by_the_gate(analysis: &Analysis<'_>) -> Verdict {
-    let gate = analysis.gate;
-    let of = |tone, lead: &str, why| Verdict {
-        tone,
-        lead: lead.to_owned(),
-        why,
-    };
+    let (gate, words) = (analysis.gate, analysis.words);
     if analysis.is_untouched() {
-        let why = "No claim has been marked in this draft.".into();
-        return of(Tone::Shut, "Not checked.", why);
+        return Verdict {
+            tone: Tone::Shut,
+            lead: words.text("verdict-untouched"),
+            why: words.text("verdict-untouched-why"),
+        };
     }
-    let claims = counted(analysis.standing.progress.total, "claim");
-    let warned = in_words(&let_through(&gate.warns));
+    let claims = words.counted("claim", analysis.standing.progress.total as usize);
+    let warned = in_words(words, &let_through(&gate.warns));
+    let decided = args!["claims" => claims.as_str()];
     if gate.open && warned.is_empty() {
-        let why =
-            format!("Nothing stands between this revision and publication: {claims} decided.");
-        return of(Tone::Open, "Clear.", why);
+        return Verdict {
+            tone: Tone::Open,
+            lead: words.text("verdict-clear"),
+            why: words.with("verdict-clear-why", &decided),
+        };
     }
     if gate.open {
-        let why =
-            format!("Nothing else stands between this revision and publication: {claims} decided.");
-        return of(Tone::Warned, &format!("Clear, with {warned}."), why);
+        return Verdict {
+            tone: Tone::Warned,
+            lead: words.with("verdict-clear-with", &args!["what" => warned]),
+            why: words.with("verdict-clear-with-why", &decided),
+        };
     }
-    let (whole, of_claims): (Vec<_>, Vec<_>) = gate
-        .findings
-        .iter()
-        .cloned()
-        .partition(|f| f.claim.is_none());
+    not_clear(analysis, &claims, &warned)
+}
+
+fn not_clear(analysis: &Analysis<'_>, claims: &str, warned: &str) -> Verdict {
+    let words = analysis.words;
+    let findings = analysis.gate.findings.iter();
+    let (whole, of_claims): (Vec<_>, Vec<_>) = findings.partition(|f| f.claim.is_none());
     let numbers: BTreeSet<u32> = of_claims.iter().filter_map(|f| f.number).collect();
     let mut blocking = Vec::new();
     if !numbers.is_empty() {
-        blocking.push(format!("{} of {claims}", numbers.len()));
+        let of = args!["count" => numbers.len(), "claims" => claims];
+        blocking.push(words.with("verdict-of-claims", &of));
     }
-    blocking.extend((whole.iter()).map(|f| f.rule.counted(f.count)));
-    let verb = if numbers.len() + whole.len() == 1 && whole.iter().all(|f| f.count == 1) {
-        "stands"
-    } else {
-        "stand"
-    };
-    let mut why = format!(
-        "{} {verb} between this revision and publication",
-        blocking.join(" and ")
-    );
-    if !warned.is_empty() {
-        why += &format!(", besides {warned}");
+    blocking.extend((whole.iter()).map(|f| f.rule.counted(words, f.count)));
+    let one = numbers.len() + whole.len() == 1 && whole.iter().all(|f| f.count == 1);
+    let why = args![
+        "one" => if one { "yes" } else { "no" },
+        "what" => words.list(&blocking),
+        "besides" => if warned.is_empty() { "nothing" } else { warned },
+    ];
+    Verdict {
+        tone: Tone::Shut,
+        lead: words.text("verdict-not-clear"),
+        why: words.with("verdict-not-clear-why", &why),
     }
-    of(Tone::Shut, "Not clear.", why + ".")
 }
 
 /// Returns how the draft's tracked changes were read, where a reader would expect otherwise; as it
 /// follows the revision's number.
-pub fn reading(revision: &Revision) -> &'static str {
+pub fn reading(words: &Catalogue, revision: &Revision) -> String {
     match revision.changes {
-        Changes::Accepted => "",
-        Changes::Original => ", read as if no tracked change had been made",
+        Changes::Accepted => String::new(),
+        Changes::Original => words.text("report-read-as-original"),
     }
 }
 
 /// Returns who cleared the article, and what came since; `None` where nobody ever did.
 pub fn last_clearance(analysis: &Analysis<'_>) -> Option<String> {
     let cleared = analysis.redacted.article.summary.cleared.as_ref()?;
-    Some(clearance(cleared, &analysis.gate.since))
+    Some(clearance(analysis.words, cleared, &analysis.gate.since))
 }
 
 /// Returns who cleared which revision, by its hash, with what, and what came since.
-fn clearance(cleared: &Clearance, since: &[LetThrough]) -> String {
-    let mut out = format!(
-        "Revision {} was cleared by {} on {}, SHA-256 {}",
-        cleared.number,
-        cleared.who,
-        moment(cleared.at),
-        cleared.sha256
-    );
-    let with = in_words(cleared.let_through.as_deref().unwrap_or_default());
-    if !with.is_empty() {
-        put!(&mut out, ", with {with}");
-    }
-    let numbers: Vec<String> = (cleared.reopened.iter())
-        .map(|claim| claim.number.to_string())
-        .collect();
-    out.push_str(&match (cleared.stands, &numbers[..]) {
-        (true, _) => String::new(),
-        (false, []) if cleared.same_draft => String::new(),
-        (false, []) => "; the draft has changed since".to_owned(),
-        (false, [one]) => format!("; reopened since: claim {one}"),
-        (false, many) => format!("; reopened since: claims {}", many.join(", ")),
-    });
+fn clearance(words: &Catalogue, cleared: &Clearance, since: &[LetThrough]) -> String {
+    let with = in_words(words, cleared.let_through.as_deref().unwrap_or_default());
+    let of = args![
+        "number" => cleared.number,
+        "who" => cleared.who.as_str(),
+        "at" => moment(cleared.at),
+        "hash" => cleared.sha256.as_str(),
+        "with" => if with.is_empty() { "nothing".to_owned() } else { with },
+    ];
+    let mut out = words.with("clearance", &of);
+    out.push_str(&reopened(words, cleared));
     if !cleared.turned.is_empty() {
-        put!(
-            &mut out,
-            "; turned since: {}",
-            turned_in_words(&cleared.turned)
-        );
+        let what = turned_in_words(words, &cleared.turned);
+        out.push_str(&words.with("clearance-turned", &args!["what" => what]));
     }
     if !since.is_empty() {
-        put!(&mut out, "; come since: {}", in_words(since));
+        let what = in_words(words, since);
+        out.push_str(&words.with("clearance-since", &args!["what" => what]));
     }
     out.push('.');
     if !cleared.note.is_empty() {
-        put!(&mut out, " Noted: {}", cleared.note);
+        let note = args!["note" => cleared.note.as_str()];
+        put!(&mut out, " {}", words.with("clearance-noted", &note));
     }
     out
 }
 
-/// Returns what a report says about confidential sources: what must not be
-/// overlooked, which may be empty, and the rest; `None` when there are none.
-pub const fn secrecy(secrecy: Confidentiality) -> Option<(&'static str, &'static str)> {
-    match secrecy {
-        Confidentiality::NotNeeded => None,
-        Confidentiality::Redacted => {
-            Some(("", "Confidential sources go by letters in this report."))
+fn reopened(words: &Catalogue, cleared: &Clearance) -> String {
+    let numbers: Vec<String> = (cleared.reopened.iter())
+        .map(|claim| claim.number.to_string())
+        .collect();
+    match (cleared.stands, &numbers[..]) {
+        (true, _) => String::new(),
+        (false, []) if cleared.same_draft => String::new(),
+        (false, []) => words.text("clearance-changed"),
+        (false, all) => {
+            let claims = args!["count" => all.len(), "claims" => all.join(", ")];
+            words.with("clearance-reopened", &claims)
         }
-        Confidentiality::Revealed => Some((
-            "This report names confidential sources.",
-            "Keep it where the ledger is kept, and pass it on to nobody.",
-        )),
+    }
+}
+
+/// Returns what a report says about confidential sources: what must not be
+/// overlooked, and the rest; each may be empty.
+pub fn secrecy(words: &Catalogue, secrecy: Confidentiality) -> (String, String) {
+    match secrecy {
+        Confidentiality::NotNeeded => Default::default(),
+        Confidentiality::Redacted => (String::new(), words.text("report-redacted")),
+        Confidentiality::Revealed => (
+            words.text("report-revealed"),
+            words.text("report-revealed-keep"),
+        ),
     }
 }
 
 /// Returns what was kept back and what could not be searched: the last line of a report. `None`
 /// where no source is confidential, or everything is shown.
-pub fn kept_back(kept: &KeptBack) -> Option<String> {
+pub fn kept_back(words: &Catalogue, kept: &KeptBack) -> Option<String> {
     if !kept.redacted {
         return None;
     }
-    let count = |n: usize, one| counted(u32::try_from(n).unwrap_or(u32::MAX), one);
-    let mut told = vec![
-        format!("{} withheld", count(kept.notes, "note")),
-        format!("{} in the history", count(kept.earlier, "earlier version")),
-        format!("{} taken out", count(kept.names, "name")),
+    let of = |id: &str, what: &str, count: usize| {
+        let mut args = args![];
+        args.set(what.to_owned(), words.counted(what, count));
+        words.with(id, &args)
+    };
+    let mut withheld = vec![
+        of("report-withheld", "note", kept.notes),
+        of("report-withheld-earlier", "earlier", kept.earlier),
+        of("report-taken-out", "name", kept.names),
     ];
     if kept.damaged > 0 {
-        told.push(format!(
-            "sealed details of {} damaged and not sought",
-            count(kept.damaged, "source")
-        ));
+        withheld.push(of("report-damaged", "source", kept.damaged));
     }
-    let mut unsearched = vec!["the draft’s own words"];
-    if kept.pictures {
-        unsearched.push("its pictures and embedded objects");
-    }
-    if kept.word_file {
-        unsearched.push("in a Word document made of the writer’s file also its comments, pictures, embedded objects and properties");
-    }
-    Some(format!(
-        "Kept back for confidential sources: {}. Not searched for names: {}. Taking names out of free text is a help, not a guarantee.",
-        told.join(", "),
-        unsearched.join(", ")
-    ))
+    let unsearched = [
+        (true, "report-unsearched-draft"),
+        (kept.pictures, "report-unsearched-pictures"),
+        (kept.word_file, "report-unsearched-word"),
+    ];
+    let unsearched: Vec<String> = (unsearched.into_iter())
+        .filter(|(is_so, _)| *is_so)
+        .map(|(_, id)| words.text(id))
+        .collect();
+    let all = args!["what" => withheld.join(", "), "unsearched" => unsearched.join(", ")];
+    Some(words.with("report-kept-back", &all))
 }
 
 /// Returns what happened since a claim was decided that asks for a re-check; `None` where nothing
 /// did but to its own words.
-pub fn since_decided(view: &ClaimView) -> Option<String> {
+pub fn since_decided(words: &Catalogue, view: &ClaimView) -> Option<String> {
     let change = view.caution.as_ref().filter(|_| view.needs_recheck)?;
-    Some(change.in_words()).filter(|words| !words.is_empty())
+    Some(change.in_words(words)).filter(|words| !words.is_empty())
 }
 
-/// Returns what kind of claim it is, where it stands or stood last, how urgent it is and with whom.
+/// Returns that a claim was decided otherwise, as it is before the words it was decided on.
+pub fn was(words: &Catalogue, status: Status) -> String {
+    words.with("report-was", &args!["status" => words.term(status)])
+}
+
+/// Returns what kind of claim it is, where it is or was last, how urgent it is and with whom.
 pub fn about_claim(analysis: &Analysis<'_>, view: &ClaimView) -> Vec<String> {
-    let claim = &view.claim;
-    let mut about = vec![capital(claim.kind.in_words())];
+    let (claim, words) = (&view.claim, analysis.words);
+    let mut about = vec![capital(&words.term(claim.kind))];
     match analysis.paragraph(view) {
-        Some(number) => about.push(format!("paragraph {number}")),
+        Some(number) => about.push(words.with("report-paragraph", &args!["number" => number])),
         None if view.spans.is_empty() => {}
-        None => about.push("heading".into()),
+        None => about.push(words.text("report-heading")),
     }
-    about.extend(beside(view));
+    about.extend(beside(words, view));
     about
 }
 
-/// Returns that a claim's words are in the draft no longer, and where they did last; `None`
-/// where they do.
-pub fn gone(view: &ClaimView) -> Option<String> {
+/// Returns that a claim's words are in the draft no longer, and where they were last; `None`
+/// where they are.
+pub fn gone(words: &Catalogue, view: &ClaimView) -> Option<String> {
     view.spans.is_empty().then(|| match view.gone {
-        Some(seen) => format!("no longer in the draft, last in revision {}", seen.number),
-        None => "no longer in the draft".to_owned(),
+        Some(seen) => words.with("report-gone-since", &args!["number" => seen.number]),
+        None => words.text("report-gone"),
     })
 }
 
-/// Returns a claim's words as they are told inside a sentence: in quotation marks, and with where
-/// they stood last if they are in the draft no longer.
-pub fn quoted(view: &ClaimView) -> String {
-    match gone(view) {
-        Some(gone) => format!("“{}” ({gone})", view.words),
-        None => format!("“{}”", view.words),
+/// Returns a claim's words as a sentence names them: in quotation marks, and with where
+/// they were last if they are in the draft no longer.
+pub fn quoted(words: &Catalogue, view: &ClaimView) -> String {
+    let quoted = words.with("quoted", &args!["words" => view.words.as_str()]);
+    match gone(words, view) {
+        Some(gone) => format!("{quoted} ({gone})"),
+        None => quoted,
     }
 }
 
 /// Returns what the words of a claim are to be replaced with.
-pub fn should_read(view: &ClaimView) -> String {
+pub fn should_read(words: &Catalogue, view: &ClaimView) -> String {
     let proposed = view.claim.correction.as_deref().unwrap_or_default();
-    format!("{} should read “{proposed}”.", quoted(view))
+    words.with(
+        "report-should-read",
+        &args!["quoted" => quoted(words, view), "proposed" => proposed],
+    )
 }
 
 /// Returns what is to be known next to a claim's words: that they are in the draft no longer,
 /// how urgent it is, unless it is as urgent as any, and with whom it is.
-pub fn beside(view: &ClaimView) -> Vec<String> {
+pub fn beside(words: &Catalogue, view: &ClaimView) -> Vec<String> {
     let claim = &view.claim;
-    let priority = (claim.priority != Default::default())
-        .then(|| format!("{} priority", claim.priority.in_words()));
-    let assignee = (!claim.assignee.is_empty()).then(|| format!("with {}", claim.assignee));
-    (gone(view).into_iter().chain(priority).chain(assignee)).collect()
+    let priority = (claim.priority != Default::default()).then(|| {
+        let priority = args!["priority" => words.term(claim.priority)];
+        words.with("report-priority", &priority)
+    });
+    let assignee = (!claim.assignee.is_empty())
+        .then(|| words.with("report-with", &args!["who" => claim.assignee.as_str()]));
+    (gone(words, view).into_iter().chain(priority).chain(assignee)).collect()
 }
 
 /// Returns who decided a claim's status, and when.
-pub fn decided(review: &Review) -> String {
-    format!("{}, {}", review.who, words::moment(review.at))
+pub fn decided(words: &Catalogue, review: &Review) -> String {
+    let decided = args!["who" => review.who.as_str(), "at" => moment(review.at)];
+    words.with("report-decided", &decided)
 }
 
-/// Returns how a source is reached, as name and value.
-pub fn contact(contact: &ContactDetails) -> impl Iterator<Item = (&'static str, &str)> {
-    let lines = [
-        ("True name", contact.identity.as_str()),
-        ("Telephone", contact.phone.as_str()),
-        ("E-mail", contact.email.as_str()),
-        ("Contact", contact.other.as_str()),
+/// Returns how a source is reached, a line for each way.
+pub fn contact(words: &Catalogue, contact: &ContactDetails) -> Vec<String> {
+    let ways = [
+        ("identity", &contact.identity),
+        ("phone", &contact.phone),
+        ("email", &contact.email),
+        ("other", &contact.other),
     ];
-    lines.into_iter().filter(|(_, value)| !value.is_empty())
+    (ways.into_iter().filter(|(_, value)| !value.is_empty()))
+        .map(|(way, value)| {
+            let id = format!("report-contact-{way}");
+            words.with(&id, &args!["value" => value.as_str()])
+        })
+        .collect()
 }
 
 /// Returns how many claims rest on no source, and how many of them are
-/// unverified; `None` when none does.
-pub fn unsourced(progress: &Progress) -> Option<(String, String)> {
-    let verb = if progress.total == 1 { "rests" } else { "rest" };
-    let lead = format!("{} {verb} on no source", counted(progress.total, "claim"));
-    (progress.total > 0).then(|| (lead, format!(", {} of them unverified.", progress.open)))
+/// unverified; both are empty when none does.
+pub fn unsourced(words: &Catalogue, progress: &Progress) -> (String, String) {
+    if progress.total == 0 {
+        return Default::default();
+    }
+    (
+        words.with("report-unsourced", &args!["count" => progress.total]),
+        words.with("report-unsourced-open", &args!["open" => progress.open]),
+    )
 }
 
 /// Returns how many sources go back to how many origins.
-pub fn origins(sources: usize, origins: usize) -> String {
-    let count = |n: usize, one| counted(u32::try_from(n).unwrap_or(u32::MAX), one);
-    let verb = if sources == 1 { "goes" } else { "go" };
-    let (sources, origins) = (count(sources, "source"), count(origins, "origin"));
-    format!("Who carries whose copy: {sources} {verb} back to {origins}.")
+pub fn origins(words: &Catalogue, sources: usize, origins: usize) -> String {
+    let origins = words.counted("origin", origins);
+    words.with(
+        "report-origins-hint",
+        &args!["sources" => sources, "origins" => origins],
+    )
 }
 
 /// Returns the name of what a step of the history moved.
-pub fn field(entry: &Move) -> String {
-    entry.field.replace(['_', '.'], " ")
+pub fn field(words: &Catalogue, entry: &Move) -> String {
+    let id = format!("move-{}", entry.field.replace('.', "-"));
+    words
+        .find(&id, &args![])
+        .unwrap_or_else(|| entry.field.replace(['_', '.'], " "))
 }
 
 /// The longest address shown in full; a longer one ends in an ellipsis. On paper there is no click.

@@ -1,11 +1,8 @@
 //! The words in which a report names things.
 
-use std::fmt::Write as _;
-
-use claimdesk_model::change::{Direction, Label, Operation};
-use claimdesk_model::record::{
-    Anonymity, Level, Locator, Role, SourceFields, Stance, Status, Term,
-};
+use claimdesk_messages::{Catalogue, args};
+use claimdesk_model::change::{Direction, Label};
+use claimdesk_model::record::{Anonymity, Level, Locator, Role, SourceFields, Stance, Status, Term};
 use claimdesk_model::time::Time;
 use claimdesk_model::view::{CarryCounts, SourceView};
 
@@ -13,16 +10,14 @@ use crate::analysis::{CitedSource, DisplayStatus};
 
 impl DisplayStatus {
     /// Returns the word, in lower case.
-    pub fn in_words(self) -> &'static str {
+    pub fn in_words(self, words: &Catalogue) -> String {
         match self {
-            DisplayStatus::Recheck => "needs re-check",
-            DisplayStatus::CutPending => "to be cut",
-            DisplayStatus::Status(status) => status.in_words(),
+            DisplayStatus::Recheck => words.text("status-recheck"),
+            DisplayStatus::CutPending => words.text("status-cut_pending"),
+            DisplayStatus::Status(status) => words.term(status),
         }
     }
-}
 
-impl DisplayStatus {
     /// Returns the sign that is before the word, of a shape of its own.
     pub const fn sign(self) -> &'static str {
         match self {
@@ -55,11 +50,12 @@ impl DisplayStatus {
 }
 
 /// Returns what is noted of a source, after the file that it is where it came as one.
-pub fn note_of(fields: &SourceFields) -> String {
+pub fn note_of(words: &Catalogue, fields: &SourceFields) -> String {
     let Some(file) = &fields.file else {
         return fields.note.clone();
     };
-    let said = format!("File {} (SHA-256 {}).", file.path, file.sha256);
+    let file = args!["path" => file.path.as_str(), "hash" => file.sha256.as_str()];
+    let said = words.with("report-file", &file);
     if fields.note.is_empty() {
         return said;
     }
@@ -67,8 +63,8 @@ pub fn note_of(fields: &SourceFields) -> String {
 }
 
 /// Returns a source's kind, with its country and the code of its ownership label: `state media SC, Belarus`.
-pub fn kind_of(fields: &SourceFields) -> String {
-    let mut out = fields.kind.in_words().to_owned();
+pub fn kind_of(words: &Catalogue, fields: &SourceFields) -> String {
+    let mut out = words.term(fields.kind);
     if let Some(ownership) = &fields.ownership {
         out.push(' ');
         out.push_str(ownership.code.as_str());
@@ -81,13 +77,13 @@ pub fn kind_of(fields: &SourceFields) -> String {
 }
 
 /// Returns a source's ownership label in full, with who gave it and when; empty when it has none.
-pub fn ownership(fields: &SourceFields) -> String {
+pub fn ownership(words: &Catalogue, fields: &SourceFields) -> String {
     fields.ownership.as_ref().map_or_else(String::new, |o| {
         let given = [o.provenance.as_str(), o.as_of.as_str()]
             .into_iter()
             .filter(|s| !s.is_empty());
         let given: Vec<_> = given.collect();
-        let label = format!("{}: {}", o.code.as_str(), o.code.in_words());
+        let label = format!("{}: {}", o.code.as_str(), words.term(o.code));
         if given.is_empty() {
             label
         } else {
@@ -98,35 +94,41 @@ pub fn ownership(fields: &SourceFields) -> String {
 
 /// Returns what a reader must know about a source besides its name, in the line
 /// that says who said a claim; `copied` are those whose copy it carries.
-pub fn about(tie: &CitedSource<'_>, copied: &[&SourceView]) -> Vec<String> {
+pub fn about(words: &Catalogue, tie: &CitedSource<'_>, copied: &[&SourceView]) -> Vec<String> {
     let fields = &tie.view.attribution.fields;
-    let mut about: Vec<String> = tie.source.iter().map(|s| kind_of(&s.fields)).collect();
+    let mut about: Vec<String> = (tie.source.iter())
+        .map(|source| kind_of(words, &source.fields))
+        .collect();
     if !copied.is_empty() {
         let names: Vec<_> = copied.iter().map(|s| s.fields.name.as_str()).collect();
-        about.push(format!("copy of {}", names.join(" ← ")));
+        about.push(words.with("report-copy-of", &args!["names" => names.join(" ← ")]));
     }
     // A document that is cited as one need not be called so twice.
     let is_document = |s: &&SourceView| s.fields.kind.usual_role() == Role::Document;
     if fields.role == Role::Document && tie.source.filter(is_document).is_none() {
-        about.push(fields.role.in_words().into());
+        about.push(words.term(fields.role));
     }
     if fields.level != Level::OnTheRecord {
-        about.push(fields.level.in_words().into());
+        about.push(words.term(fields.level));
     }
     about
 }
 
 /// Returns everything a locator says besides its address: `p. 3, 2026-11-20, interview`.
-pub fn place_in_source(locator: &Locator) -> Vec<String> {
+pub fn place_in_source(words: &Catalogue, locator: &Locator) -> Vec<String> {
     let named = [
-        ("p. ", &locator.page),
-        ("para. ", &locator.paragraph),
-        ("at ", &locator.time_code),
+        ("page", &locator.page),
+        ("paragraph", &locator.paragraph),
+        ("time", &locator.time_code),
     ];
     let mut parts: Vec<String> = named
         .into_iter()
-        .filter(|(_, v)| !v.is_empty())
-        .map(|(name, v)| format!("{name}{v}"))
+        .filter(|(_, value)| !value.is_empty())
+        .map(|(name, value)| {
+            let mut args = args![];
+            args.set(name, value.as_str());
+            words.with(&format!("report-locator-{name}"), &args)
+        })
         .collect();
     let contact = [
         locator.contact_form.clone(),
@@ -142,54 +144,64 @@ pub fn place_in_source(locator: &Locator) -> Vec<String> {
 }
 
 /// Returns where in its source something stands, in one line: `no locator` when nobody said.
-pub fn locator(tie: &CitedSource<'_>) -> String {
+pub fn locator(words: &Catalogue, tie: &CitedSource<'_>) -> String {
     if tie.locator_withheld {
-        return "locator withheld".into();
+        return words.text("report-locator-withheld");
     }
     let locator = &tie.view.attribution.fields.locator;
     let url = Some(locator.url.clone()).filter(|url| !url.is_empty());
-    let parts: Vec<_> = url.into_iter().chain(place_in_source(locator)).collect();
+    let place = place_in_source(words, locator);
+    let parts: Vec<_> = url.into_iter().chain(place).collect();
     if parts.is_empty() {
-        "no locator".into()
+        words.text("report-no-locator")
     } else {
         parts.join(", ")
     }
 }
 
 /// Returns a field's value in a history as a reader wants it: `on the record` for `on_the_record`.
-pub fn moved(field: &str, value: &str) -> String {
-    match field {
-        "status" | "kind" | "priority" | "role" | "level" | "stance" => value.replace('_', " "),
-        _ => value.to_owned(),
-    }
+pub fn moved(words: &Catalogue, field: &str, value: &str) -> String {
+    let list = match field {
+        "status" | "priority" | "role" | "level" | "stance" => &[field][..],
+        "kind" => &["claim-kind", "source-kind"],
+        _ => &[],
+    };
+    let mut named = list.iter().map(|list| format!("{list}-{value}"));
+    named
+        .find_map(|id| words.find(&id, &args![]))
+        .unwrap_or_else(|| value.to_owned())
 }
 
 /// Returns what is known about why a source is not named.
-pub fn anonymity(anonymity: &Anonymity) -> String {
+pub fn anonymity(words: &Catalogue, anonymity: &Anonymity) -> String {
     let reason = if anonymity.reason.is_empty() {
-        "no reason given"
+        words.text("report-no-reason")
     } else {
-        &anonymity.reason
+        anonymity.reason.clone()
     };
     let approved = if anonymity.approved_by.is_empty() {
-        "not approved".to_owned()
+        words.text("report-not-approved")
     } else {
-        format!("approved by {}", anonymity.approved_by)
+        let who = args!["who" => anonymity.approved_by.as_str()];
+        words.with("report-approved-by", &who)
     };
-    let known = if anonymity.identity_known {
-        "identity known to the editor"
+    let known = words.text(if anonymity.identity_known {
+        "report-identity-known"
     } else {
-        "identity not known to the editor"
-    };
-    format!("Not named: {reason}; {approved}; {known}")
+        "report-identity-unknown"
+    });
+    words.with(
+        "report-not-named",
+        &args!["reason" => reason, "approved" => approved, "known" => known],
+    )
 }
 
 /// Returns the fewest words for what a stance other than support means: `Contradicted by`.
-pub const fn stance_lead(stance: Stance) -> &'static str {
+pub fn stance_lead(words: &Catalogue, stance: Stance) -> String {
     match stance {
-        Stance::Supports => "",
-        Stance::Contradicts => "Contradicted by ",
-        Stance::Mentions => "Mentioned by ",
+        Stance::Supports => String::new(),
+        Stance::Contradicts => words.text("report-contradicted-by"),
+        Stance::Mentions => words.text("report-mentioned-by"),
     }
 }
 
@@ -212,15 +224,6 @@ pub fn rfc3339(time: Time) -> String {
     }
 }
 
-/// Returns `1 claim`, `2 claims`.
-pub fn counted(n: u32, one: &str) -> String {
-    if n == 1 {
-        format!("1 {one}")
-    } else {
-        format!("{n} {one}s")
-    }
-}
-
 /// Returns a word with its first letter in upper case.
 pub fn capital(word: &str) -> String {
     let mut chars = word.chars();
@@ -230,84 +233,38 @@ pub fn capital(word: &str) -> String {
 }
 
 /// Returns what was done, as a step of the history names it.
-pub fn step(label: &Label, course: Direction) -> String {
-    let mut out = match course {
-        Direction::Do => String::new(),
-        Direction::Undo => "Undone: ".to_owned(),
-        Direction::Redo => "Redone: ".to_owned(),
+pub fn step(words: &Catalogue, label: &Label, course: Direction) -> String {
+    let what = match &label.brought {
+        Some(brought) => format!("{}: {}", label.in_words(words), carried(words, &brought.claims)),
+        None => label.in_words(words),
     };
-    out.push_str(deed(label.act));
-    if let Some(number) = label.revision {
-        let _ = write!(out, ", revision {number}");
+    match course {
+        Direction::Do => what,
+        Direction::Undo => words.with("course-undo", &args!["what" => what]),
+        Direction::Redo => words.with("course-redo", &args!["what" => what]),
     }
-    if let Some(number) = label.claim {
-        let _ = write!(out, ", claim {number}");
-    } else if label.count > 1 {
-        let _ = write!(out, ", {} in all", label.count);
-    }
-    if let Some(status) = label.status {
-        let _ = write!(out, ": {}", status.in_words());
-    }
-    if let Some(name) = &label.name {
-        let _ = write!(out, ": {name}");
-    }
-    if let Some(brought) = &label.brought {
-        let _ = write!(out, ": {}", fates(&brought.claims));
-    }
-    out
 }
 
 /// Returns what a revision did to the claims: `12 kept, 1 changed, 1 waiting`.
-fn fates(fates: &CarryCounts) -> String {
+fn carried(words: &Catalogue, claims: &CarryCounts) -> String {
     let counts = [
-        (fates.kept, "kept"),
-        (fates.moved, "moved"),
-        (fates.changed, "changed"),
-        (fates.ambiguous + fates.lost, "waiting"),
-        (fates.back, "back"),
+        (claims.kept, "kept"),
+        (claims.moved, "moved"),
+        (claims.changed, "changed"),
+        (claims.ambiguous + claims.lost, "waiting"),
+        (claims.back, "back"),
     ];
-    let told: Vec<String> = (counts.iter())
+    let parts: Vec<String> = (counts.into_iter())
         .filter(|(count, _)| *count > 0)
-        .map(|(count, what)| format!("{count} {what}"))
+        .map(|(count, outcome)| {
+            let args = args!["count" => count, "outcome" => outcome];
+            words.with("report-carried", &args)
+        })
         .collect();
-    if told.is_empty() {
-        "no claims".to_owned()
+    if parts.is_empty() {
+        words.text("report-carried-none")
     } else {
-        told.join(", ")
-    }
-}
-
-const fn deed(act: Operation) -> &'static str {
-    match act {
-        Operation::ArticleImported => "Draft brought in",
-        Operation::ArticleEdited => "Article edited",
-        Operation::ArticleRemoved => "Article removed",
-        Operation::RevisionBrought => "Revision brought in",
-        Operation::RevisionCleared => "Revision cleared",
-        Operation::ClaimAdded => "Claim made",
-        Operation::ClaimsAdded => "Claims made",
-        Operation::ClaimResized => "Words chosen anew",
-        Operation::ClaimEdited => "Claim edited",
-        Operation::ClaimReviewed => "Status decided",
-        Operation::SheetBroughtBack => "Taken over from a sheet",
-        Operation::ClaimsRetired => "Claim retired",
-        Operation::ClaimRemoved => "Claim removed",
-        Operation::AttributionAdded => "Source tied",
-        Operation::AttributionEdited => "Attribution edited",
-        Operation::AttributionRemoved => "Attribution removed",
-        Operation::NamingMarked => "Naming words marked",
-        Operation::SourceAdded => "Source entered",
-        Operation::SourceEdited => "Source edited",
-        Operation::SourcesMerged => "Sources merged",
-        Operation::SourceRemoved => "Source removed",
-        Operation::DirectoryFilled => "Directory filled",
-        Operation::SettingChanged => "Setting changed",
-        Operation::VaultChanged => "Vault changed",
-        Operation::ContactEdited => "Contact details changed",
-        Operation::ProposalsRejected => "Proposals rejected",
-        Operation::NotesLetIn => "Notes let into reports",
-        Operation::NotesKeptBack => "Notes kept back from reports",
-        Operation::ProposalsRestored => "Rejected proposals let in again",
+        parts.join(", ")
     }
 }
 
@@ -361,11 +318,7 @@ mod tests {
     }
 
     #[test]
-    fn counting_and_capitals() {
-        assert_eq!(
-            [counted(1, "claim"), counted(0, "claim")],
-            ["1 claim", "0 claims"]
-        );
+    fn a_capital_is_of_any_alphabet() {
         assert_eq!(capital("éa"), "Éa");
         assert_eq!(capital(""), "");
     }

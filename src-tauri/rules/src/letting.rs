@@ -3,11 +3,12 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use claimdesk_draft::Span;
+use claimdesk_messages::Catalogue;
 use claimdesk_model::record::LetThrough;
 use claimdesk_model::sha256_of;
 
 use crate::finding::Finding;
-use crate::rule::Rule;
+use crate::rule::counted_by;
 
 /// Returns what warnings come to, rule by rule, as a clearance keeps it.
 pub fn let_through(warns: &[Finding]) -> Vec<LetThrough> {
@@ -91,24 +92,17 @@ fn other_places(then: &[String], now: &[String]) -> Vec<String> {
 
 /// Returns what was let through as a sentence names it: `7 unsourced and 15 proposals unread`.
 /// Empty where nothing was.
-pub fn in_words(let_through: &[LetThrough]) -> String {
+pub fn in_words(words: &Catalogue, let_through: &[LetThrough]) -> String {
     let parts: Vec<String> = (let_through.iter())
-        .map(|it| match Rule::of_id(&it.rule) {
-            Some(rule) => rule.counted(it.count),
-            // A rule of another Claimdesk.
-            None => format!("{} by the rule {}", it.count, it.rule),
-        })
+        .map(|it| counted_by(words, &it.rule, it.count))
         .collect();
-    match &parts[..] {
-        [] => String::new(),
-        [one] => one.clone(),
-        [first @ .., last] => format!("{} and {last}", first.join(", ")),
-    }
+    words.list(&parts)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::rule::Rule;
 
     fn of(rule: Rule, count: u32, claims: &[u32]) -> LetThrough {
         LetThrough {
@@ -130,6 +124,7 @@ mod tests {
     fn what_was_let_through_reads_as_part_of_a_sentence() {
         let unread = of(Rule::ProposalsUnread, 15, &[]);
         let unsourced = of(Rule::NoSource, 7, &[]);
+        let in_words = |all: &[LetThrough]| in_words(Catalogue::english(), all);
         assert_eq!(in_words(&[]), "");
         assert_eq!(in_words(std::slice::from_ref(&unsourced)), "7 unsourced");
         let both = [unsourced.clone(), unread.clone()];

@@ -26,6 +26,9 @@ pub use source::{OwnershipCode, SourceKind};
 
 /// One of a list of fixed words.
 pub trait Term: Copy + EnumMessage + Into<&'static str> + VariantArray {
+    /// The list's name, as the message catalogue spells it before the word: `source-kind`.
+    const LIST: &'static str;
+
     /// Returns every word of the list, in the order in which pickers show them.
     fn all() -> Copied<Iter<'static, Self>> {
         Self::VARIANTS.iter().copied()
@@ -42,7 +45,24 @@ pub trait Term: Copy + EnumMessage + Into<&'static str> + VariantArray {
     }
 }
 
-impl<T: Copy + EnumMessage + Into<&'static str> + VariantArray> Term for T {}
+macro_rules! lists {
+    ($($term:ty: $name:literal,)*) => {
+        $(impl Term for $term {
+            const LIST: &'static str = $name;
+        })*
+    };
+}
+
+lists! {
+    ClaimKind: "claim-kind",
+    Priority: "priority",
+    Status: "status",
+    SourceKind: "source-kind",
+    OwnershipCode: "ownership",
+    Role: "role",
+    Level: "level",
+    Stance: "stance",
+}
 
 #[cfg(test)]
 mod tests {

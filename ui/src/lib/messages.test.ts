@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import english from '../locales/en.ftl?raw';
+import english from '../../../locales/en.ftl?raw';
 import { commandLabel, commands, groupLabel, groups } from './commands';
 import { hasMessage, t } from './messages';
 

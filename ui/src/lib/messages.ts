@@ -2,7 +2,7 @@
 // language is a second file.
 
 import { FluentBundle, FluentResource, type FluentVariable } from '@fluent/bundle';
-import english from '../locales/en.ftl?raw';
+import english from '../../../locales/en.ftl?raw';
 import { hasRightToLeft } from './direction';
 
 /** The language the catalogue is written in. */

@@ -6,8 +6,10 @@ use std::path::Path;
 use claimdesk_app::{Cancel, FileError, Reader, on_disk, read_file};
 use claimdesk_compose::ReadError;
 use claimdesk_desk::Arrival;
-use claimdesk_draft::{Draft, MAX_BYTES, MOST_OF_PAGE, Skipped, left_out_in_words};
+use claimdesk_draft::{Draft, MAX_BYTES, MOST_OF_PAGE, Skipped};
+use claimdesk_messages::Catalogue;
 use claimdesk_readers::Hint;
+use claimdesk_report::left_out;
 
 use super::failure::Failure;
 use super::screen::clean;
@@ -63,7 +65,7 @@ impl Input {
 
 /// Returns what the file has and the draft as it was read has not, where that may hold words.
 pub(crate) fn left_out_words(skipped: &[Skipped]) -> Option<String> {
-    let left_out = left_out_in_words(skipped)?;
+    let left_out = left_out::in_words(Catalogue::english(), skipped)?;
     Some(clean(&format!(
         "left out of the draft, and not checked: {left_out}"
     )))

@@ -1,6 +1,7 @@
 //! Text for a terminal: clean, aligned, and short enough to be read.
 
 use anstyle::{AnsiColor, Style};
+use claimdesk_messages::Catalogue;
 use claimdesk_model::record::{ContextChange, Status, Term};
 use claimdesk_model::view::{LastSeen, Progress};
 use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
@@ -86,7 +87,7 @@ pub(crate) fn status_words(status: Status, needs_recheck: bool, in_draft: bool) 
 
 /// Returns what happened around a claim's words since it was decided.
 pub(crate) fn caution_words(caution: &ContextChange) -> String {
-    clean(&caution.in_words())
+    clean(&caution.in_words(Catalogue::english()))
 }
 
 /// Returns that a claim's words are in the draft no longer, and where they did last.

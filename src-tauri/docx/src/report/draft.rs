@@ -13,8 +13,8 @@ const DEEPEST_LIST: usize = 9;
 
 /// Writes the annotated draft.
 pub(super) fn section(page: &mut Page, content: &Content) {
-    page.line("Heading1", &[("", "Annotated draft")]);
-    page.about("Each claim is underlined by its status; its number leads to the list of claims.");
+    page.line("Heading1", &[("", &content.labels.draft)]);
+    page.about(&content.labels.draft_hint);
     let mut setting = Setting {
         page,
         depth: 0,

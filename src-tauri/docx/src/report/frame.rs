@@ -1,6 +1,6 @@
 //! What is around a report: styles, the lines at the head and the foot of a page.
 
-use claimdesk_report::{Content, put, words};
+use claimdesk_report::{Content, put};
 
 use super::super::markup::{DECLARATION, W, WordXml, complex};
 use crate::new::frame;
@@ -43,7 +43,7 @@ pub(super) fn settings() -> String {
 pub(super) fn header(content: &Content) -> String {
     let head = &content.head;
     let hash = head.sha256.get(..12).unwrap_or(&head.sha256);
-    let text = format!("{}\tRevision {}, {hash}", head.short_title, head.revision);
+    let text = format!("{}\t{}, {hash}", head.short_title, head.revision);
     let run = WordXml::default().runs(false, "", &text);
     format!(
         "{DECLARATION}<w:hdr xmlns:w=\"{W}\"><w:p><w:pPr><w:pStyle w:val=\"Running\"/></w:pPr>{run}</w:p></w:hdr>"
@@ -53,10 +53,9 @@ pub(super) fn header(content: &Content) -> String {
 /// Returns the line at the foot of each page.
 pub(super) fn footer(content: &Content) -> String {
     let pen = WordXml::default();
-    let text = format!(
-        "Sourcing report of {}\tPage ",
-        words::moment(content.generated())
-    );
+    let (before, rest) = content.labels.page.split_once("{page}").unwrap_or_default();
+    let (between, behind) = rest.split_once("{pages}").unwrap_or_default();
+    let text = format!("{}\t{before}", content.head.running_foot);
     let field = |name: &str| {
         format!(
             "<w:fldSimple w:instr=\" {name} \">{}</w:fldSimple>",
@@ -64,11 +63,12 @@ pub(super) fn footer(content: &Content) -> String {
         )
     };
     format!(
-        "{DECLARATION}<w:ftr xmlns:w=\"{W}\"><w:p><w:pPr><w:pStyle w:val=\"Running\"/></w:pPr>{}{}{}{}</w:p></w:ftr>",
+        "{DECLARATION}<w:ftr xmlns:w=\"{W}\"><w:p><w:pPr><w:pStyle w:val=\"Running\"/></w:pPr>{}{}{}{}{}</w:p></w:ftr>",
         pen.runs(false, "", &text),
         field("PAGE"),
-        pen.runs(false, "", " of "),
+        pen.runs(false, "", between),
         field("NUMPAGES"),
+        pen.runs(false, "", behind),
     )
 }
 

@@ -27,21 +27,18 @@ pub fn report(content: &Content) -> Result<Vec<u8>, WordError> {
     tables::claims(&mut page, content);
     tables::sources(&mut page, content);
     tables::history(&mut page, content);
-    let made = format!(
-        "Made by Claimdesk {}. Ownership labels say who funds, governs and edits a medium; they are no verdict on a claim.",
-        head.version
-    );
-    page.small(&made);
-    if !head.kept_back.is_empty() {
-        page.small(&head.kept_back);
+    let foot = &content.foot;
+    page.small(&format!("{} {}", foot.made, content.labels.ownership_labels));
+    if !foot.kept_back.is_empty() {
+        page.small(&foot.kept_back);
     }
-    let title = format!("Sourcing report: {}", head.title.text);
+    let title = &head.running;
     Ok(packed(&[
         (CONTENT_TYPES, frame::content_types()),
         ("_rels/.rels", around::root_relations()),
         (
             "docProps/core.xml",
-            around::core(&title, &head.author, content.generated()),
+            around::core(title, &head.author, content.generated()),
         ),
         ("docProps/app.xml", around::app(&head.version)),
         ("word/document.xml", page.document()),
@@ -59,17 +56,17 @@ pub fn report(content: &Content) -> Result<Vec<u8>, WordError> {
 
 fn cover(page: &mut Page, content: &Content) {
     let head = &content.head;
-    page.small("Sourcing report");
+    page.small(&content.labels.report);
     page.prose("Title", &head.title);
     let mut facts = Vec::new();
-    if !head.byline.is_empty() {
-        facts.push(head.byline.clone());
+    if !head.byline.text.is_empty() {
+        facts.push(head.byline.text.clone());
     }
     if !head.deadline.is_empty() {
-        facts.push(format!("Deadline {}", head.deadline));
+        facts.push(head.deadline.clone());
     }
-    facts.push(format!("Revision {}{}", head.revision, head.reading));
-    facts.push(format!("Report of {}", head.generated));
+    facts.push(format!("{}{}", head.revision, head.reading));
+    facts.push(head.report_of.clone());
     page.open("Small", false);
     page.run("", &facts.join(" · "));
     page.close();

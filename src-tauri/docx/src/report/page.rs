@@ -180,12 +180,12 @@ impl Page {
 
     /// Opens a table of columns that share the width in these proportions;
     /// the first row is a head, repeated on each page.
-    pub(super) fn table(&mut self, shares: &[u32], head: &[&str]) -> Vec<u32> {
+    pub(super) fn table(&mut self, shares: &[u32], head: &[&String]) -> Vec<u32> {
         self.table_from(false, shares, head)
     }
 
     /// Opens a table whose columns are read from the right if `rtl`.
-    pub(super) fn table_from(&mut self, rtl: bool, shares: &[u32], head: &[&str]) -> Vec<u32> {
+    pub(super) fn table_from(&mut self, rtl: bool, shares: &[u32], head: &[&String]) -> Vec<u32> {
         let all: u32 = shares.iter().sum();
         let widths: Vec<u32> = shares.iter().map(|s| self.width * s / all).collect();
         put!(

@@ -1,7 +1,7 @@
 //! The tables of a report, and its pictures, which are tables too.
 
 use claimdesk_report::Content;
-use claimdesk_report::content::{AttributionLine, Bar, Claim, Prose, Slice, Status};
+use claimdesk_report::content::{AttributionLine, Bar, Claim, Labels, Prose, Slice, Status};
 
 use super::page::{ALARM, Page, STRONG, colour};
 
@@ -19,7 +19,7 @@ fn tint(slug: &str) -> &'static str {
     }
 }
 
-fn status_run(status: Status) -> (String, String) {
+fn status_run(status: &Status) -> (String, String) {
     let looks = format!("<w:b/><w:color w:val=\"{}\"/>", colour(status.slug));
     (looks, format!("{} {}", status.sign, status.word))
 }
@@ -33,14 +33,14 @@ pub(super) fn legend(page: &mut Page, legend: &[Slice]) {
     let widths = page.table(&shares, &[]);
     page.open_row();
     for (slice, width) in legend.iter().zip(widths) {
-        let shade = shade(slice.status);
+        let shade = shade(&slice.status);
         page.cell(width, &shade, |page| page.line("Small", &[("", " ")]));
     }
     page.close_row();
     page.close_table();
     page.open("", false);
     for slice in legend {
-        let (looks, status) = status_run(slice.status);
+        let (looks, status) = status_run(&slice.status);
         page.run(STRONG, &format!("{} ", slice.count));
         page.run(&looks, &status);
         page.run("", "    ");
@@ -48,7 +48,7 @@ pub(super) fn legend(page: &mut Page, legend: &[Slice]) {
     page.close();
 }
 
-fn shade(status: Status) -> String {
+fn shade(status: &Status) -> String {
     format!(
         "<w:shd w:val=\"clear\" w:color=\"auto\" w:fill=\"{}\"/>",
         tint(status.slug)
@@ -57,29 +57,31 @@ fn shade(status: Status) -> String {
 
 /// Writes what is unverified, and who said it.
 pub(super) fn unverified(page: &mut Page, content: &Content) {
-    page.line("Heading1", &[("", "What is unverified, and who said it")]);
+    let labels = &content.labels;
+    page.line("Heading1", &[("", &labels.unverified)]);
     if content.open.is_empty() {
         return page.small(&content.nothing_open);
     }
-    let widths = page.table(&[1, 16], &["No.", "Claim, status, and who said it"]);
+    let widths = page.table(&[1, 16], &[&labels.column_number, &labels.column_claim_and_who]);
     for claim in &content.open {
         page.open_row();
         page.cell(widths[0], "", |page| number(page, claim));
         page.cell(widths[1], "", |page| {
             page.prose("Words", &claim.words);
-            let (looks, status) = status_run(claim.status);
+            let (looks, status) = status_run(&claim.status);
             let beside: String = claim.beside.iter().map(|it| format!(" · {it}")).collect();
             page.line("", &[(&looks, &status), ("", &beside)]);
             if claim.voices.is_empty() {
-                page.line("", &[(ALARM, "No source.")]);
+                page.line("", &[(ALARM, &labels.no_source_sentence)]);
             }
-            claim.voices.iter().for_each(|voice| page.runs("", voice));
-            labelled(page, "Proposed: ", &claim.correction);
+            claim.voices.iter().for_each(|voice| page.runs("", &voice.runs));
+            labelled(page, &labels.proposed, &claim.correction);
+            labelled(page, &labels.since, &claim.since);
             if !claim.was.is_empty() {
-                let was = format!("Was {} on the words “{}”", claim.was, claim.was_on.text);
+                let was = format!("{} “{}”", claim.was, claim.was_on.text);
                 page.small(&was);
             }
-            labelled(page, "Note: ", &claim.note);
+            labelled(page, &labels.note, &claim.note);
         });
         page.close_row();
     }
@@ -99,43 +101,46 @@ fn number(page: &mut Page, claim: &Claim) {
 
 fn labelled(page: &mut Page, label: &str, prose: &Prose) {
     if !prose.text.is_empty() {
-        page.line("Small", &[("", label), ("", &prose.text)]);
+        let label = if label.is_empty() {
+            String::new()
+        } else {
+            format!("{label} ")
+        };
+        page.line("Small", &[("", &label), ("", &prose.text)]);
     }
 }
 
 /// Writes what the article rests on: bars of sources by kind, and of origins.
 pub(super) fn rests_on(page: &mut Page, content: &Content) {
-    let pictures = &content.pictures;
-    page.line("Heading1", &[("", "What it rests on")]);
-    if !pictures.unsourced.is_empty() {
-        page.line("", &[(ALARM, &pictures.unsourced)]);
+    let (labels, charts) = (&content.labels, &content.charts);
+    page.line("Heading1", &[("", &labels.rests)]);
+    if !charts.unsourced.is_empty() {
+        page.line("", &[(ALARM, &charts.unsourced)]);
     }
-    if pictures.kinds.is_empty() {
-        return page.small("No source bears out a claim yet.");
+    if charts.kinds.is_empty() {
+        return page.small(&labels.no_backing);
     }
-    page.line("Heading2", &[("", "Sources, by kind")]);
-    let widths = page.table(&[4, 4, 7], &["Kind", "Source", "Claims"]);
-    for kind in &pictures.kinds {
+    page.line("Heading2", &[("", &labels.sources_by_kind)]);
+    let widths = page.table(&[4, 4, 7], &[&labels.column_kind, &labels.column_source, &labels.claims]);
+    for kind in &charts.kinds {
         for (n, bar) in kind.bars.iter().enumerate() {
             let name = if n == 0 { kind.name.as_str() } else { "" };
             bar_row(page, &widths, name, bar);
         }
     }
     page.close_table();
-    more(page, pictures.more_sources);
-    page.line("Heading2", &[("", "Origins")]);
-    page.about(&pictures.origins_about);
-    let widths = page.table(&[4, 4, 7], &["Carried by", "Origin", "Claims"]);
-    for origin in &pictures.origins {
+    if !charts.more_sources.is_empty() {
+        page.small(&charts.more_sources);
+    }
+    page.line("Heading2", &[("", &labels.origins)]);
+    page.about(&charts.origins_about);
+    let widths = page.table(&[4, 4, 7], &[&labels.column_carried_by, &labels.column_origin, &labels.claims]);
+    for origin in &charts.origins {
         bar_row(page, &widths, &origin.carriers.join(", "), &origin.bar);
     }
     page.close_table();
-    more(page, pictures.more_origins);
-}
-
-fn more(page: &mut Page, left_out: usize) {
-    if left_out > 0 {
-        page.small(&format!("and {left_out} more"));
+    if !charts.more_origins.is_empty() {
+        page.small(&charts.more_origins);
     }
 }
 
@@ -170,11 +175,17 @@ fn bar_row(page: &mut Page, widths: &[u32], before: &str, bar: &Bar) {
 
 /// Writes the table of claims.
 pub(super) fn claims(page: &mut Page, content: &Content) {
-    page.line("Heading1", &[("", "Claims")]);
+    let labels = &content.labels;
+    page.line("Heading1", &[("", &labels.claims)]);
     if content.claims.is_empty() {
-        return page.small("No claim has been marked yet.");
+        return page.small(&labels.no_claims);
     }
-    let widths = page.table(&[1, 7, 4, 7], &["No.", "Claim", "Status", "Sources"]);
+    let widths = page.table(&[1, 7, 4, 7], &[
+            &labels.column_number,
+            &labels.column_claim,
+            &labels.column_status,
+            &labels.sources,
+        ]);
     for claim in &content.claims {
         page.open_row();
         page.cell(widths[0], "", |page| number(page, claim));
@@ -184,30 +195,31 @@ pub(super) fn claims(page: &mut Page, content: &Content) {
             page.run("", &claim.words.text);
             page.close();
             page.small(&claim.about.join(" · "));
-            labelled(page, "Proposed: ", &claim.correction);
-            labelled(page, "Note: ", &claim.note);
+            labelled(page, &labels.proposed, &claim.correction);
+            labelled(page, &labels.note, &claim.note);
         });
         page.cell(widths[2], "", |page| {
-            let (looks, status) = status_run(claim.status);
+            let (looks, status) = status_run(&claim.status);
             page.line("", &[(&looks, &status)]);
             page.small(&claim.decided);
+            labelled(page, &labels.since, &claim.since);
         });
         page.cell(widths[3], "", |page| {
             if claim.ties.is_empty() {
-                page.line("", &[(ALARM, "No source")]);
+                page.line("", &[(ALARM, &labels.no_source)]);
             }
-            claim.ties.iter().for_each(|tie| tied(page, tie));
+            claim.ties.iter().for_each(|tie| tied(page, labels, tie));
         });
         page.close_row();
     }
     page.close_table();
 }
 
-fn tied(page: &mut Page, tie: &AttributionLine) {
+fn tied(page: &mut Page, labels: &Labels, tie: &AttributionLine) {
     page.line("", &[(STRONG, &tie.name)]);
     page.runs("Small", &tie.terms);
     if !tie.accessed.is_empty() {
-        page.small(&format!("Accessed {}", tie.accessed));
+        page.small(&tie.accessed);
     }
     if !tie.words.text.is_empty() {
         page.small(&format!("“{}”", tie.words.text));
@@ -215,16 +227,23 @@ fn tied(page: &mut Page, tie: &AttributionLine) {
     if !tie.anonymity.is_empty() {
         page.small(&tie.anonymity);
     }
-    labelled(page, "Note: ", &tie.note);
+    labelled(page, &labels.note, &tie.note);
 }
 
 /// Writes the sources, by kind.
 pub(super) fn sources(page: &mut Page, content: &Content) {
-    page.line("Heading1", &[("", "Sources")]);
+    let labels = &content.labels;
+    page.line("Heading1", &[("", &labels.sources)]);
     if content.sources.is_empty() {
-        return page.small("No source has been tied to a claim yet.");
+        return page.small(&labels.no_sources);
     }
-    let head = ["Source", "Kind", "Ownership", "Carries copy of", "Claims"];
+    let head = [
+        &labels.column_source,
+        &labels.column_kind,
+        &labels.column_ownership,
+        &labels.column_carries,
+        &labels.claims,
+    ];
     let widths = page.table(&[6, 4, 4, 4, 4], &head);
     for group in &content.sources {
         for source in &group.sources {
@@ -232,7 +251,7 @@ pub(super) fn sources(page: &mut Page, content: &Content) {
             page.cell(widths[0], "", |page| {
                 page.line("", &[(STRONG, &source.name.text)]);
                 if !source.aliases.is_empty() {
-                    page.small(&format!("also {}", source.aliases));
+                    page.small(&source.aliases);
                 }
                 if let Some(address) = &source.address {
                     page.runs("Small", std::slice::from_ref(address));
@@ -245,7 +264,10 @@ pub(super) fn sources(page: &mut Page, content: &Content) {
                 page.small(&source.about);
             });
             page.cell(widths[2], "", |page| page.small(&source.ownership));
-            page.cell(widths[3], "", |page| page.small(&source.carries));
+            page.cell(widths[3], "", |page| {
+                let names: Vec<&str> = source.carries.iter().map(|it| it.name.as_str()).collect();
+                page.small(&names.join(" ← "));
+            });
             page.cell(widths[4], "", |page| {
                 let numbers: Vec<String> = source.claims.iter().map(u32::to_string).collect();
                 page.small(&numbers.join(", "));
@@ -258,11 +280,17 @@ pub(super) fn sources(page: &mut Page, content: &Content) {
 
 /// Writes the history.
 pub(super) fn history(page: &mut Page, content: &Content) {
-    page.line("Heading1", &[("", "History")]);
+    let labels = &content.labels;
+    page.line("Heading1", &[("", &labels.history)]);
     if content.history.is_empty() {
-        return page.small("Nothing has been done yet.");
+        return page.small(&labels.no_history);
     }
-    let widths = page.table(&[4, 3, 5, 9], &["When", "Who", "What", "From, to"]);
+    let widths = page.table(&[4, 3, 5, 9], &[
+            &labels.column_when,
+            &labels.column_who,
+            &labels.column_what,
+            &labels.column_moves,
+        ]);
     for step in &content.history {
         page.open_row();
         page.cell(widths[0], "", |page| page.small(&step.when));

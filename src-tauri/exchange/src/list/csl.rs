@@ -7,6 +7,7 @@
 use std::collections::HashSet;
 
 use claimdesk_model::record::{Level, Role, SourceKind, Stance, Term};
+use claimdesk_messages::Catalogue;
 use claimdesk_report::words::capital;
 use claimdesk_report::{Analysis, phrases, safe_link, words};
 use jiff::civil::Date;
@@ -80,7 +81,7 @@ pub fn items(analysis: &Analysis<'_>) -> String {
         .collect();
     if let (Some(last), Some(kept_back)) = (
         items.last_mut(),
-        phrases::kept_back(&analysis.redacted.kept_back),
+        phrases::kept_back(analysis.words, &analysis.redacted.kept_back),
     ) {
         last.custom = Some(Custom { kept_back });
     }
@@ -214,13 +215,13 @@ const fn is_work(kind: SourceKind) -> bool {
 fn note<'a>(list: &List<'_, 'a>, entry: &Entry<'a>) -> String {
     let may_tell = entry.work.is_some();
     let mut lines: Vec<String> = (entry.uses.iter())
-        .map(|used| use_line(used, may_tell))
+        .map(|used| use_line(list.analysis.words, used, may_tell))
         .collect();
     if may_tell {
         let fields = &entry.source.fields;
         lines.push(capital(fields.kind.in_words()));
         if fields.ownership.is_some() {
-            lines.push(format!("Ownership: {}", words::ownership(fields)));
+            lines.push(format!("Ownership: {}", words::ownership(list.analysis.words, fields)));
         }
         let chain = list.analysis.chain(entry.source);
         let carried: Vec<&str> = (chain.iter())
@@ -234,7 +235,7 @@ fn note<'a>(list: &List<'_, 'a>, entry: &Entry<'a>) -> String {
     lines.join("\n")
 }
 
-fn use_line(used: &Use<'_>, may_tell: bool) -> String {
+fn use_line(words: &Catalogue, used: &Use<'_>, may_tell: bool) -> String {
     let fields = &used.tie.view.attribution.fields;
     let mut parts = vec![fields.role.in_words().to_owned()];
     if fields.level != Level::OnTheRecord {
@@ -254,6 +255,6 @@ fn use_line(used: &Use<'_>, may_tell: bool) -> String {
         .filter(|(_, v)| may_tell && !v.is_empty());
     parts.extend(within.map(|(name, value)| format!("{name}{value}")));
     let number = used.claim.claim.number;
-    let gone = phrases::gone(used.claim).map_or_else(String::new, |gone| format!(" ({gone})"));
+    let gone = phrases::gone(words, used.claim).map_or_else(String::new, |gone| format!(" ({gone})"));
     format!("Claim {number}{gone}: {}", parts.join(", "))
 }

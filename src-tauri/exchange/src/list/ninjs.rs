@@ -71,7 +71,7 @@ pub fn item(analysis: &Analysis<'_>) -> String {
         } else {
             "withheld"
         },
-        ed_note: phrases::kept_back(&analysis.redacted.kept_back),
+        ed_note: phrases::kept_back(analysis.words, &analysis.redacted.kept_back),
         title: &article.fields.title,
         by: &article.fields.byline,
         info_sources: info_sources(analysis),

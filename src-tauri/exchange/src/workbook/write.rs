@@ -54,7 +54,7 @@ pub fn workbook(analysis: &Analysis<'_>) -> Result<Vec<u8>, XlsxError> {
     );
     claims(workbook.add_worksheet(), analysis)?;
     about(workbook.add_worksheet(), analysis)?;
-    if let Some(kept) = phrases::kept_back(&redacted.kept_back) {
+    if let Some(kept) = phrases::kept_back(analysis.words, &redacted.kept_back) {
         let sheet = workbook.add_worksheet();
         sheet.set_name("Kept back")?;
         sheet.set_column_width(0, 100)?;
@@ -197,7 +197,7 @@ fn cells(analysis: &Analysis<'_>, view: &ClaimView) -> [String; 14] {
     [
         claim.status.in_words().into(),
         if view.needs_recheck { "yes" } else { "no" }.into(),
-        match phrases::gone(view) {
+        match phrases::gone(analysis.words, view) {
             Some(gone) => format!("{}\n({gone})", view.words),
             None => view.words.clone(),
         },

@@ -2,6 +2,7 @@
 
 use claimdesk_anchor::{Context, Why};
 use claimdesk_draft::Span;
+use claimdesk_messages::{Catalogue, args};
 use serde::{Deserialize, Serialize};
 
 use crate::id::{AttributionId, ClaimId, RevisionId};
@@ -103,34 +104,30 @@ impl ContextChange {
         }
     }
 
-    /// Returns what happened in words, each thing after the other: `now said by Ann Lee (was John
-    /// Reed); no longer rests on the ministry`.
-    pub fn in_words(&self) -> String {
+    /// Returns what happened in words, each thing after the other: `Now said by Ann Lee (was John
+    /// Reed). No longer rests on the ministry`.
+    pub fn in_words(&self, words: &Catalogue) -> String {
         let around = match &self.speakers {
-            Some(speakers) => Some(speakers.in_words()),
-            None if self.context == Context::Same => None,
-            None => Some(context_in_words(self.context).to_owned()),
+            Some(speakers) => Some(speakers.in_words(words)),
+            None => context_in_words(words, self.context),
         };
-        let sources = self.sources.as_ref().map(Rested::in_words);
+        let sources = self.sources.as_ref().map(|it| it.in_words(words));
         let all: Vec<String> = around.into_iter().chain(sources).collect();
-        all.join("; ")
+        all.join(". ")
     }
 }
 
-/// Returns what happened around words that are the same.
-pub const fn context_in_words(context: Context) -> &'static str {
-    match context {
-        Context::Same => "nothing changed around it",
-        Context::Edited => "other words around it changed",
-        Context::Negation => {
-            "a negation, hedge, condition, question or minus sign came or went around it"
-        }
-        Context::Speaker => "the words of saying around it changed",
-        Context::Quotation => "quotation marks were put on it or taken off",
-        Context::Setting => {
-            "its unit, place, date, table heading, block quotation, link, brackets or strike-through changed"
-        }
-    }
+/// Returns what happened around words that are the same; `None` where nothing did.
+pub fn context_in_words(words: &Catalogue, context: Context) -> Option<String> {
+    let id = match context {
+        Context::Same => return None,
+        Context::Edited => "caution-edited",
+        Context::Negation => "caution-negation",
+        Context::Speaker => "caution-speaker",
+        Context::Quotation => "caution-quotation",
+        Context::Setting => "caution-setting",
+    };
+    Some(words.text(id))
 }
 
 /// The sources of a claim that were turned since it was decided.
@@ -144,13 +141,17 @@ pub struct Rested {
 }
 
 impl Rested {
-    /// Returns the change in words: `now rests on Ann Lee (was John Reed)`.
-    pub fn in_words(&self) -> String {
-        let was = self.was.join(" and ");
-        match &self.now[..] {
-            [] => format!("no longer rests on {was}"),
-            now => format!("now rests on {} (was {was})", now.join(" and ")),
-        }
+    /// Returns the change in words: `Now rests on Ann Lee (was John Reed)`.
+    pub fn in_words(&self, words: &Catalogue) -> String {
+        let args = args!["was" => words.list(&self.was), "now" => words.list(&self.now)];
+        words.with(
+            if self.now.is_empty() {
+                "rested-gone"
+            } else {
+                "rested-turned"
+            },
+            &args,
+        )
     }
 }
 
@@ -165,15 +166,17 @@ pub struct Speakers {
 }
 
 impl Speakers {
-    /// Returns the change in words: `now said by Ann Lee (was John Reed)`.
-    pub fn in_words(&self) -> String {
-        match (self.was.as_str(), self.now.as_str()) {
-            ("", now) => format!("now said by {now} (nobody was named)"),
-            (was, "") => format!("nobody is named for it now (was {was})"),
+    /// Returns the change in words: `Now said by Ann Lee (was John Reed)`.
+    pub fn in_words(&self, words: &Catalogue) -> String {
+        let (was, now) = (self.was.as_str(), self.now.as_str());
+        let id = match (was, now) {
+            ("", _) => "speakers-named",
+            (_, "") => "speakers-unnamed",
             // The same words for it, with nothing in the draft that says that the same is meant.
-            (was, now) if was == now => format!("“{now}” may mean another now"),
-            (was, now) => format!("now said by {now} (was {was})"),
-        }
+            _ if was == now => "speakers-unclear",
+            _ => "speakers-changed",
+        };
+        words.with(id, &args!["was" => was, "now" => now])
     }
 }
 
@@ -204,12 +207,12 @@ mod tests {
     fn the_same_words_for_a_speaker_are_not_told_as_another() {
         let said = |was: &str, now: &str| {
             let (was, now) = (was.to_owned(), now.to_owned());
-            Speakers { was, now }.in_words()
+            Speakers { was, now }.in_words(Catalogue::english())
         };
         assert_eq!(said("he", "he"), "“he” may mean another now");
         assert_eq!(
             said("Ann Lee", "John Reed"),
-            "now said by John Reed (was Ann Lee)"
+            "Now said by John Reed (was Ann Lee)"
         );
     }
 }

@@ -1,5 +1,7 @@
 //! What claims rested on when a revision was cleared, and what has turned since.
 
+use claimdesk_messages::{Catalogue, args};
+use claimdesk_terms::Term;
 use serde::{Deserialize, Serialize};
 
 use super::{ClaimKind, Level, Role, SourceKind, Stance, Status};
@@ -88,6 +90,19 @@ pub enum Turn {
 }
 
 impl Turn {
+    /// Returns the list of fixed words that what it was and what it is are of, if they are.
+    const fn list(self) -> Option<&'static str> {
+        match self {
+            Turn::Kind => Some(ClaimKind::LIST),
+            Turn::Status => Some(Status::LIST),
+            Turn::SourceKind => Some(SourceKind::LIST),
+            Turn::Role => Some(Role::LIST),
+            Turn::Level => Some(Level::LIST),
+            Turn::Stance => Some(Stance::LIST),
+            _ => None,
+        }
+    }
+
     /// Returns whether what it was and what it is are names of sources.
     pub const fn names_sources(self) -> bool {
         matches!(
@@ -103,34 +118,39 @@ impl Turn {
 
 impl Turned {
     /// Returns what turned in words: `claim 4: now rests on Ann Lee (was John Reed)`.
-    pub fn in_words(&self) -> String {
-        let (was, now) = (self.was.as_str(), self.now.as_str());
-        let plain = |word: &str| word.replace('_', " ");
-        let told = match self.what {
-            Turn::Made => "made since".to_owned(),
-            Turn::Gone => "removed".to_owned(),
-            Turn::Words => "has other words".to_owned(),
-            Turn::Kind => format!(
-                "now a claim of the kind {} (was {})",
-                plain(now),
-                plain(was)
-            ),
-            Turn::Status => format!("now {} (was {})", plain(now), plain(was)),
-            Turn::Source => format!("now rests on {now} (was {was})"),
-            Turn::SourceAdded => format!("now also rests on {now}"),
-            Turn::SourceRemoved => format!("no longer rests on {was}"),
-            Turn::SourceName => format!("its source is now called {now} (was {was})"),
-            Turn::SourceKind => {
-                format!("its source is now a {} (was a {})", plain(now), plain(was))
+    pub fn in_words(&self, words: &Catalogue) -> String {
+        let named = |word: &str| match self.what.list() {
+            Some(list) => {
+                let id = format!("{list}-{word}");
+                words.find(&id, &args![]).unwrap_or_else(|| word.to_owned())
             }
-            Turn::Carries if now.is_empty() => "its source no longer carries a copy".to_owned(),
-            Turn::Carries => format!("its source now carries the copy of {now}"),
-            Turn::Role => format!("its source is now a {now} (was a {was})"),
-            Turn::Level => format!("its source now speaks {} (was {})", plain(now), plain(was)),
-            Turn::Stance => format!("its source now {now} it ({was} it before)"),
-            Turn::Locator => "has another locator".to_owned(),
+            None => word.to_owned(),
         };
-        format!("claim {}: {told}", self.claim)
+        let change = args!["was" => named(&self.was), "now" => named(&self.now)];
+        let what = words.with(self.message(), &change);
+        let all = args!["claim" => self.claim, "what" => what];
+        words.with("turned-in-sentence", &all)
+    }
+
+    fn message(&self) -> &'static str {
+        match self.what {
+            Turn::Made => "turned-made",
+            Turn::Gone => "turned-gone",
+            Turn::Words => "turned-words",
+            Turn::Kind => "turned-kind",
+            Turn::Status => "turned-status",
+            Turn::Source => "turned-source",
+            Turn::SourceAdded => "turned-source_added",
+            Turn::SourceRemoved => "turned-source_removed",
+            Turn::SourceName => "turned-source_name",
+            Turn::SourceKind => "turned-source_kind",
+            Turn::Carries if self.now.is_empty() => "turned-carries-nobody",
+            Turn::Carries => "turned-carries",
+            Turn::Role => "turned-role",
+            Turn::Level => "turned-level",
+            Turn::Stance => "turned-stance",
+            Turn::Locator => "turned-locator",
+        }
     }
 }
 
@@ -138,12 +158,13 @@ impl Turned {
 const MOST_TOLD: usize = 6;
 
 /// Returns what turned as part of a sentence; of many the first, and how many more there are.
-pub fn turned_in_words(turned: &[Turned]) -> String {
-    let mut told: Vec<String> = (turned.iter().take(MOST_TOLD))
-        .map(Turned::in_words)
+pub fn turned_in_words(words: &Catalogue, turned: &[Turned]) -> String {
+    let mut parts: Vec<String> = (turned.iter().take(MOST_TOLD))
+        .map(|turned| turned.in_words(words))
         .collect();
     if turned.len() > MOST_TOLD {
-        told.push(format!("{} more", turned.len() - MOST_TOLD));
+        let more = args!["count" => turned.len() - MOST_TOLD];
+        parts.push(words.with("list-more", &more));
     }
-    told.join("; ")
+    parts.join("; ")
 }

@@ -1,31 +1,41 @@
-//! The counts that the pictures are drawn from.
+//! The counts that the charts are drawn from.
 
-use claimdesk_model::record::Term;
+use claimdesk_messages::{Catalogue, args};
 use claimdesk_model::view::Progress;
 use claimdesk_rules::Share;
 use serde::Serialize;
 
 use super::{Status, slices};
 use crate::analysis::Analysis;
-use crate::phrases::clipped;
+use crate::phrases::{self, clipped};
 use crate::words::capital;
-use crate::{chart, phrases};
+
+/// How many bars a chart has; the rest is said in one line.
+const BARS: usize = 24;
+/// How many carriers are named at one origin; the rest is said in the last line.
+const CARRIERS: usize = 6;
+/// The most characters of a name that fit before its bar.
+const NAME: usize = 32;
+/// The most characters of a carrier's name: there is a bracket behind it.
+const CARRIER: usize = 28;
 
 /// What the article rests on.
 #[derive(Clone, Debug, Default, Serialize)]
-pub struct Pictures {
-    /// How many claims rest on no source, in a sentence; empty when none does.
+pub struct Charts {
+    /// How many claims rest on no source; empty when none does.
     pub unsourced: String,
+    /// How many of them are unverified, as it follows that.
+    pub unsourced_open: String,
     /// The sources, grouped by kind.
     pub kinds: Vec<Kind>,
-    /// How many sources are not in the picture.
-    pub more_sources: usize,
-    /// What the picture of sources shows, in words.
+    /// How many sources are not in the chart; empty where all are.
+    pub more_sources: String,
+    /// What the chart of sources shows, in words.
     pub sources_alt: String,
     pub origins: Vec<Origin>,
-    /// How many origins are not in the picture.
-    pub more_origins: usize,
-    /// What the picture of origins shows, in words.
+    /// How many origins are not in the chart; empty where all are.
+    pub more_origins: String,
+    /// What the chart of origins shows, in words.
     pub origins_alt: String,
     /// How many sources go back to how many origins, in a sentence.
     pub origins_about: String,
@@ -52,7 +62,7 @@ pub struct Bar {
     /// The source's name, short enough for its place.
     pub name: String,
     pub count: u32,
-    /// How many for each hundred of the longest bar.
+    /// How long it is, of a hundred for the longest.
     pub length: f64,
     /// How many of all claims in a hundred.
     pub percent: u32,
@@ -65,75 +75,118 @@ pub struct Bar {
 pub struct Origin {
     #[serde(flatten)]
     pub bar: Bar,
+    /// What it is.
+    pub kind: String,
+    /// How many of its claims are unverified.
+    pub open: u32,
     pub carriers: Vec<String>,
 }
 
-impl Pictures {
+impl Charts {
     /// Counts what the charts of a report show.
     pub fn new(analysis: &Analysis<'_>) -> Self {
-        let standing = &analysis.standing;
+        let (standing, words) = (&analysis.standing, analysis.words);
         let (sources, origins) = (&standing.sources, &standing.origins);
-        let total = standing.progress.total;
-        let shown = &sources[..sources.len().min(chart::BARS)];
+        let shown = &sources[..sources.len().min(BARS)];
         let longest = sources.first().map_or(0, |s| s.claims.total);
-        let bar = |share: &Share| bar(&share.name, &share.claims, longest, total);
+        let bar = |share: &Share| bar(analysis, &share.name, &share.claims, longest);
+        let (unsourced, unsourced_open) = phrases::unsourced(words, &standing.unsourced);
+        let count = |id: &str, count: usize| words.with(id, &args!["count" => count]);
         Self {
-            unsourced: phrases::unsourced(&standing.unsourced)
-                .map_or_else(String::new, |(lead, rest)| format!("{lead}{rest}")),
-            kinds: (chart::by_kind(shown).iter())
+            unsourced,
+            unsourced_open,
+            kinds: (by_kind(shown).iter())
                 .map(|group| Kind {
-                    name: capital(group[0].kind.in_words()),
+                    name: capital(&words.term(group[0].kind)),
                     bars: group.iter().map(|share| bar(share)).collect(),
                 })
                 .collect(),
-            more_sources: sources.len() - shown.len(),
-            sources_alt: chart::about_sources(standing),
-            origins: (origins.iter().take(chart::BARS))
+            more_sources: match sources.len() - shown.len() {
+                0 => String::new(),
+                more => count("report-sources-more", more),
+            },
+            sources_alt: count("report-sources-alt", sources.len()),
+            origins: (origins.iter().take(BARS))
                 .map(|origin| origin_of(analysis, origin))
                 .collect(),
-            more_origins: origins.len().saturating_sub(chart::BARS),
-            origins_alt: chart::about_origins(standing),
-            origins_about: phrases::origins(sources.len(), origins.len()),
+            more_origins: match origins.len().saturating_sub(BARS) {
+                0 => String::new(),
+                more => count("list-more", more),
+            },
+            origins_alt: count("report-origins-alt", origins.len()),
+            origins_about: phrases::origins(words, sources.len(), origins.len()),
         }
     }
 }
 
-fn origin_of(analysis: &Analysis<'_>, origin: &claimdesk_rules::Origin) -> Origin {
-    let standing = &analysis.standing;
-    let longest = standing.origins.first().map_or(0, |o| o.claims.total);
-    let carriers = &origin.carried_by;
-    let shown = if carriers.len() > chart::CARRIERS {
-        chart::CARRIERS - 1
-    } else {
-        carriers.len()
-    };
-    let mut names: Vec<String> = (carriers[..shown].iter())
-        .filter_map(|id| analysis.source(*id))
-        .map(|source| clipped(&source.fields.name, chart::NAME))
+/// Returns what a bar of statuses shows, in words: `3 claims: 2 confirmed, 1 opinion`.
+pub(super) fn progress_alt(words: &Catalogue, progress: &Progress) -> String {
+    let statuses: Vec<String> = (slices(words, progress).iter())
+        .map(|slice| format!("{} {}", slice.count, slice.status.word))
         .collect();
-    if shown < carriers.len() {
-        names.push(format!("and {} more", carriers.len() - shown));
-    }
+    let claims = words.counted("claim", progress.total as usize);
+    words.with(
+        "report-progress-alt",
+        &args!["claims" => claims, "statuses" => statuses.join(", ")],
+    )
+}
+
+fn origin_of(analysis: &Analysis<'_>, origin: &claimdesk_rules::Origin) -> Origin {
+    let longest = (analysis.standing.origins.first()).map_or(0, |o| o.claims.total);
     Origin {
         bar: Bar {
-            name: clipped(&origin.name, 2 * chart::NAME),
-            ..bar(
-                &origin.name,
-                &origin.claims,
-                longest,
-                standing.progress.total,
-            )
+            name: clipped(&origin.name, 2 * NAME),
+            ..bar(analysis, &origin.name, &origin.claims, longest)
         },
-        carriers: names,
+        kind: analysis.words.term(origin.kind),
+        open: origin.claims.open,
+        carriers: carriers(analysis, origin),
     }
 }
 
-fn bar(name: &str, claims: &Progress, longest: u32, total: u32) -> Bar {
+fn carriers(analysis: &Analysis<'_>, origin: &claimdesk_rules::Origin) -> Vec<String> {
+    let all = &origin.carried_by;
+    let shown = if all.len() > CARRIERS {
+        CARRIERS - 1
+    } else {
+        all.len()
+    };
+    let mut names: Vec<String> = (all[..shown].iter())
+        .filter_map(|id| analysis.source(*id))
+        .map(|source| clipped(&source.fields.name, CARRIER))
+        .collect();
+    if shown < all.len() {
+        let more = args!["count" => all.len() - shown];
+        names.push(analysis.words.with("list-more", &more));
+    }
+    names
+}
+
+fn bar(analysis: &Analysis<'_>, name: &str, claims: &Progress, longest: u32) -> Bar {
+    let all = analysis.standing.progress.total;
     Bar {
-        name: clipped(name, chart::NAME),
+        name: clipped(name, NAME),
         count: claims.total,
         length: 100.0 * f64::from(claims.total) / f64::from(longest.max(1)),
-        percent: chart::scaled(claims.total, total, 100),
-        slices: slices(claims),
+        percent: percent(claims.total, all),
+        slices: slices(analysis.words, claims),
     }
+}
+
+/// Returns consecutive runs of one kind, the kind with the most claims first.
+fn by_kind(shares: &[Share]) -> Vec<Vec<&Share>> {
+    let mut groups: Vec<Vec<&Share>> = Vec::new();
+    for share in shares {
+        match groups.iter_mut().find(|g| g[0].kind == share.kind) {
+            Some(group) => group.push(share),
+            None => groups.push(vec![share]),
+        }
+    }
+    groups
+}
+
+/// Returns `part` of `whole` in a hundred, rounded.
+fn percent(part: u32, whole: u32) -> u32 {
+    let (part, whole) = (u64::from(part), u64::from(whole.max(1)));
+    u32::try_from((part * 100 + whole / 2) / whole).unwrap_or(u32::MAX)
 }

@@ -71,6 +71,9 @@ pub struct Line {
     pub paragraph: Option<u32>,
     /// Whether the words run from right to left.
     pub rtl: bool,
+    /// Which block of the draft they are of, counted from 0.
+    #[serde(skip)]
+    pub block: usize,
     pub pieces: Vec<Piece>,
 }
 
@@ -80,6 +83,9 @@ pub struct Piece {
     /// The words; a line feed is a line break. Empty where only a number or a
     /// reference stands.
     pub text: String,
+    /// How many claims begin with them.
+    #[serde(skip)]
+    pub opening: usize,
     /// The claims over them.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub claims: Vec<Cover>,
@@ -106,7 +112,7 @@ pub struct Cover {
 }
 
 /// The number of a claim behind its words.
-#[derive(Clone, Copy, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize)]
 pub struct Number {
     pub number: u32,
     pub status: Status,
@@ -254,11 +260,13 @@ impl Writer<'_, '_> {
         let number = self.analysis.paragraph_of_block(self.block);
         let begins = number.filter(|_| number != self.paragraph);
         self.paragraph = number;
+        let index = self.block;
         self.block += 1;
         let text = block.span.of(&self.analysis.redacted.article.text);
         Line {
             paragraph: begins,
             rtl: text.is_some_and(is_rtl),
+            block: index,
             pieces: (self.cutter.cut(block).iter())
                 .map(|piece| self.piece(piece))
                 .collect(),
@@ -275,6 +283,7 @@ impl Writer<'_, '_> {
         let kinds = || piece.marks.iter().map(|&m| &article.marks[m].kind);
         Piece {
             text: text.expect("pieces are cut from this text").to_owned(),
+            opening: piece.opening.len(),
             claims: piece.claims.iter().map(cover).collect(),
             marks: kinds().filter_map(mark).collect(),
             link: kinds().find_map(link),
@@ -292,7 +301,7 @@ impl Writer<'_, '_> {
         let view = &self.analysis.claims()[claim];
         Number {
             number: view.claim.number,
-            status: DisplayStatus::of(view).into(),
+            status: Status::new(self.analysis.words, DisplayStatus::of(view)),
             first: !std::mem::replace(&mut self.anchored[claim], true),
         }
     }

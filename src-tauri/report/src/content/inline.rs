@@ -1,5 +1,6 @@
 //! Words in a line, and what they are for.
 
+use claimdesk_messages::Catalogue;
 use claimdesk_model::record::Stance;
 use serde::Serialize;
 
@@ -33,9 +34,12 @@ pub struct Run {
     /// Whether they are what the line is about.
     #[serde(skip_serializing_if = "is_false")]
     pub strong: bool,
-    /// Whether they tell that something is missing.
+    /// Whether they say that something is missing.
     #[serde(skip_serializing_if = "is_false")]
     pub missing: bool,
+    /// Whether they only say more about what is before them.
+    #[serde(skip_serializing_if = "is_false")]
+    pub quiet: bool,
     /// Where a click leads; only what is safe to click.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub link: Option<String>,
@@ -71,6 +75,14 @@ impl Run {
         }
     }
 
+    /// Returns the words as such that only say more about what is before them.
+    fn quiet(self) -> Self {
+        Self {
+            quiet: true,
+            ..self
+        }
+    }
+
     /// Returns an address as a link, or as text when a click on it would not be safe.
     pub fn address(url: &str) -> Self {
         let link = safe_link(url).map(str::to_owned);
@@ -87,10 +99,10 @@ impl Run {
 }
 
 /// Returns where in its source something stands.
-pub(super) fn locator(tie: &CitedSource<'_>) -> Vec<Run> {
+pub(super) fn locator(words: &Catalogue, tie: &CitedSource<'_>) -> Vec<Run> {
     let locator = &tie.view.attribution.fields.locator;
     if locator.url.is_empty() {
-        let text = words::locator(tie);
+        let text = words::locator(words, tie);
         let missing = locator.is_empty() && !tie.locator_withheld;
         return vec![if missing {
             Run::missing(text)
@@ -98,7 +110,7 @@ pub(super) fn locator(tie: &CitedSource<'_>) -> Vec<Run> {
             Run::plain(text)
         }];
     }
-    let place = words::place_in_source(locator);
+    let place = words::place_in_source(words, locator);
     let mut runs = vec![Run::address(&locator.url)];
     if !place.is_empty() {
         runs.push(Run::plain(format!(", {}", place.join(", "))));
@@ -107,19 +119,19 @@ pub(super) fn locator(tie: &CitedSource<'_>) -> Vec<Run> {
 }
 
 /// Returns who takes one stance towards a claim and through whom it came, in one line.
-pub(super) fn voices(analysis: &Analysis<'_>, group: &AttributionGroup<'_>) -> Vec<Run> {
+pub(crate) fn voices(analysis: &Analysis<'_>, group: &AttributionGroup<'_>) -> Vec<Run> {
+    let words = analysis.words;
     let mut runs = Vec::new();
-    let lead = words::stance_lead(group.stance);
     if group.stance != Stance::Supports {
-        runs.push(Run::plain(lead));
+        runs.push(Run::plain(words::stance_lead(words, group.stance)));
     }
     ties(&mut runs, analysis, group, &group.said);
     if !group.via.is_empty() {
         if group.said.is_empty() {
-            runs.push(Run::missing("speaker not given"));
-            runs.push(Run::plain(", via "));
+            runs.push(Run::missing(words.text("report-speaker-missing")));
+            runs.push(Run::plain(words.text("report-via-alone")));
         } else {
-            runs.push(Run::plain(" via "));
+            runs.push(Run::plain(words.text("report-via")));
         }
         ties(&mut runs, analysis, group, &group.via);
     }
@@ -132,15 +144,21 @@ fn ties(
     group: &AttributionGroup<'_>,
     ties: &[CitedSource<'_>],
 ) {
+    let words = analysis.words;
     for (n, tie) in ties.iter().enumerate() {
         if n > 0 {
             let last = n + 1 == ties.len();
-            runs.push(Run::plain(if last { " and " } else { ", " }));
+            runs.push(Run::plain(if last {
+                words.text("list-last")
+            } else {
+                ", ".to_owned()
+            }));
         }
-        let about = words::about(tie, &group.copied_by(tie, analysis)).join("; ");
-        runs.push(Run::strong(tie.name()));
-        runs.push(Run::plain(format!(" ({about}; ")));
-        runs.extend(locator(tie));
-        runs.push(Run::plain(")"));
+        let about = words::about(words, tie, &group.copied_by(tie, analysis)).join("; ");
+        runs.push(Run::strong(tie.name(words)));
+        runs.push(Run::plain(" "));
+        runs.push(Run::plain(format!("({about}; ")).quiet());
+        runs.extend(locator(words, tie).into_iter().map(Run::quiet));
+        runs.push(Run::plain(")").quiet());
     }
 }

@@ -3,336 +3,251 @@
 
 use std::collections::HashMap;
 
-use claimdesk_draft::{Block, BlockKind, MarkKind};
-use claimdesk_model::view::ClaimView;
+use claimdesk_messages::args;
+use maud::{Markup, PreEscaped, html};
 
-use super::escape::Esc;
-use crate::analysis::{Analysis, DisplayStatus};
-use crate::block_tree::{Event, walk};
-use crate::direction::is_rtl;
-use crate::links::safe_link;
-use crate::segments::{Cutter, Piece};
+use crate::content::{Block, Cell, Content, Item, Line, Mark, Number, Piece};
 
-/// Returns a claim's number as a link to its place in the draft, or bare when it lost its words.
-pub(super) fn number_link(claim: &ClaimView) -> String {
-    let number = claim.claim.number;
-    if claim.spans.is_empty() {
-        format!("<span class=\"number\">{number}</span>")
-    } else {
-        format!(
-            "<a class=\"number\" href=\"#d{number}\" aria-label=\"Claim {number} in the draft\">{number}</a>"
-        )
-    }
-}
-
-/// Writes the annotated draft.
-pub(super) fn section(out: &mut String, analysis: &Analysis<'_>) {
-    out.push_str("<section id=\"draft\">\n<h2>Annotated draft</h2>\n");
-    if !analysis.is_untouched() {
-        out.push_str("<p class=\"hint\">Each claim is underlined by its status; its number leads to the table of claims. ");
-        for shown in DisplayStatus::ALL
-            .into_iter()
-            .filter(|s| s.count(&analysis.standing.progress) > 0)
-        {
-            put!(
-                out,
-                "<span class=\"key c l0 {}\">{}</span> ",
-                shown.slug(),
-                shown.in_words()
-            );
+/// Draws the annotated draft.
+pub(super) fn section(content: &Content) -> Markup {
+    let labels = &content.labels;
+    html! {
+        section id="draft" {
+            h2 { (labels.draft) }
+            @if !content.legend.is_empty() {
+                p.hint {
+                    (labels.draft_hint) " "
+                    @for slice in &content.legend {
+                        span class={ "key c l0 " (slice.status.slug) } { (slice.status.word) } " "
+                    }
+                }
+            }
+            div.draft lang="" { (Pen::new(content).blocks(&content.draft)) }
         }
-        out.push_str("</p>\n");
     }
-    out.push_str("<div class=\"draft\" lang=\"\">\n");
-    Writer::new(out, analysis).write();
-    out.push_str("</div>\n</section>\n");
 }
 
-struct Writer<'a, 'r> {
-    out: &'a mut String,
-    analysis: &'a Analysis<'r>,
-    cutter: Cutter,
+struct Pen<'a> {
+    content: &'a Content,
     /// Footnotes by label, numbered from 1 in the order of their notes.
-    footnotes: HashMap<&'r str, usize>,
+    footnotes: HashMap<&'a str, usize>,
     /// Footnotes whose reference, and whose note, has its anchor already.
     referred: Vec<bool>,
     noted: Vec<bool>,
-    /// Claims that have their anchor in the draft already.
-    anchored: Vec<bool>,
-    /// The index of the next block.
-    block: usize,
-    /// The paragraph number last shown, and the level of the last heading.
-    paragraph: Option<u32>,
+    /// The level of the last heading.
     heading: u8,
 }
 
-impl<'a, 'r> Writer<'a, 'r> {
-    fn new(out: &'a mut String, analysis: &'a Analysis<'r>) -> Self {
-        let article = &analysis.redacted.article;
-        let footnotes: HashMap<&str, usize> = article
-            .footnotes
-            .iter()
-            .enumerate()
-            .map(|(n, f)| (f.label.as_str(), n + 1))
-            .collect();
-        let notes = article.footnotes.len() + 1;
+impl<'a> Pen<'a> {
+    fn new(content: &'a Content) -> Self {
+        let mut footnotes = HashMap::new();
+        number_footnotes(&mut footnotes, &content.draft);
+        let notes = footnotes.len() + 1;
         Self {
-            out,
-            analysis,
-            cutter: Cutter::new(article),
+            content,
             footnotes,
             referred: vec![false; notes],
             noted: vec![false; notes],
-            anchored: vec![false; article.claims.len()],
-            block: 0,
-            paragraph: None,
             heading: 2,
         }
     }
 
-    fn write(&mut self) {
-        let events = walk(&self.analysis.redacted.article.blocks);
-        for (n, event) in events.iter().enumerate() {
-            let side = match event {
-                Event::OpenQuote | Event::OpenList { .. } => self.side(&events[n..]),
-                _ => "",
-            };
-            match *event {
-                Event::OpenQuote => put!(self.out, "<blockquote{side}>\n"),
-                Event::CloseQuote => self.out.push_str("</blockquote>\n"),
-                Event::OpenList { ordered } => {
-                    let element = if ordered { "ol" } else { "ul" };
-                    put!(self.out, "<{element}{side}>\n");
-                }
-                Event::CloseList { ordered } => {
-                    self.out
-                        .push_str(if ordered { "</ol>\n" } else { "</ul>\n" })
-                }
-                Event::OpenItem {
-                    number: Some(number),
-                } => put!(self.out, "<li value=\"{number}\">"),
-                Event::OpenItem { number: None } => self.out.push_str("<li>"),
-                Event::CloseItem => self.out.push_str("</li>\n"),
-                Event::Leaf(block) => self.leaf(block),
-                Event::Table(cells) => self.table(cells),
-            }
+    fn blocks(&mut self, blocks: &'a [Block]) -> Markup {
+        html! { @for block in blocks { (self.block(block)) } }
+    }
+
+    fn block(&mut self, block: &'a Block) -> Markup {
+        match block {
+            Block::Rule => html! { hr; },
+            Block::Heading { level, line } => self.heading(*level, line),
+            Block::Code { line } => html! {
+                pre dir="auto" data-paragraph=[line.paragraph] { (self.preformatted(line)) }
+            },
+            Block::Caption { line } => html! {
+                p.caption dir="auto" data-paragraph=[line.paragraph] { (self.line(line)) }
+            },
+            Block::Footnote { label, line } => self.footnote(label, line),
+            Block::Paragraph { line } => html! {
+                p dir="auto" data-paragraph=[line.paragraph] { (self.line(line)) }
+            },
+            Block::Table { rows, .. } => self.table(rows),
+            Block::List { ordered, items } => self.list(*ordered, items, side(block)),
+            Block::Quote { blocks } => html! {
+                blockquote dir=[side(block)] { (self.blocks(blocks)) }
+            },
         }
     }
 
-    /// Returns what says from which side a quote or a list is read: that of its first words. Left to the browser,
-    /// those would not count, since they have a direction of their own.
-    fn side(&self, events: &[Event<'_>]) -> &'static str {
-        let first = events.iter().find_map(|event| match event {
-            Event::Leaf(block) => block.span.of(&self.analysis.redacted.article.text),
-            _ => None,
-        });
-        if first.is_some_and(is_rtl) {
-            " dir=\"rtl\""
-        } else {
-            ""
+    fn heading(&mut self, level: u8, line: &'a Line) -> Markup {
+        // Report headings end at the second level; the draft's follow without a gap.
+        self.heading = level
+            .saturating_add(2)
+            .clamp(3, 6)
+            .min(self.heading.saturating_add(1));
+        let words = self.line(line);
+        match self.heading {
+            3 => html! { h3 dir="auto" { (words) } },
+            4 => html! { h4 dir="auto" { (words) } },
+            5 => html! { h5 dir="auto" { (words) } },
+            _ => html! { h6 dir="auto" { (words) } },
         }
     }
 
-    fn leaf(&mut self, block: &'r Block) {
-        match &block.kind {
-            BlockKind::Rule => self.out.push_str("<hr>\n"),
-            BlockKind::Heading { level } => {
-                // Report headings end at the second level; the draft's follow without a gap.
-                let level = (level.saturating_add(2)).clamp(3, 6).min(self.heading + 1);
-                self.heading = level;
-                put!(self.out, "<h{level} dir=\"auto\">");
-                self.text(block);
-                put!(self.out, "</h{level}>\n");
-            }
-            BlockKind::Code => {
-                self.open("pre", "", self.block);
-                self.text(block);
-                self.out.push_str("</pre>\n");
-            }
-            BlockKind::Caption => {
-                self.open("p", " class=\"caption\"", self.block);
-                self.text(block);
-                self.out.push_str("</p>\n");
-            }
-            BlockKind::Footnote { label } => self.footnote(block, label),
-            BlockKind::Paragraph | BlockKind::Cell { .. } => {
-                self.open("p", "", self.block);
-                self.text(block);
-                self.out.push_str("</p>\n");
-            }
-        }
-        self.block += 1;
-    }
-
-    /// Opens an element, with its paragraph's number when it is the first of the paragraph.
-    fn open(&mut self, element: &str, attributes: &str, block: usize) {
-        put!(self.out, "<{element}{attributes} dir=\"auto\"");
-        let paragraph = self.analysis.paragraph_of_block(block);
-        if let Some(number) = paragraph.filter(|_| paragraph != self.paragraph) {
-            put!(self.out, " data-paragraph=\"{number}\"");
-        }
-        self.paragraph = paragraph;
-        self.out.push('>');
-    }
-
-    fn footnote(&mut self, block: &'r Block, label: &str) {
+    fn footnote(&mut self, label: &'a str, line: &'a Line) -> Markup {
         let number = self.footnotes.get(label).copied();
-        let first = number.is_some_and(|n| !std::mem::replace(&mut self.noted[n], true));
-        match number.filter(|_| first) {
-            Some(n) => {
-                self.open("p", &format!(" class=\"footnote\" id=\"n{n}\""), self.block);
-                put!(
-                    self.out,
-                    "<a href=\"#r{n}\" aria-label=\"Back to the reference of note {0}\">[{0}]</a> ",
-                    Esc(label)
-                );
+        let first = number.filter(|&n| !std::mem::replace(&mut self.noted[n], true));
+        let back = args!["label" => label];
+        let back = self.content.words().with("report-footnote-back", &back);
+        html! {
+            p.footnote id=[first.map(|n| format!("n{n}"))] dir="auto" data-paragraph=[line.paragraph] {
+                @if let Some(n) = first { a href={ "#r" (n) } aria-label=(back) { "[" (label) "]" } " " }
+                (self.line(line))
             }
-            None => self.open("p", " class=\"footnote\"", self.block),
-        }
-        self.text(block);
-        self.out.push_str("</p>\n");
-    }
-
-    fn table(&mut self, cells: &'r [Block]) {
-        self.open("table", "", self.block);
-        self.out.push('\n');
-        let mut row_before = None;
-        for cell in cells {
-            let BlockKind::Cell { row, header, .. } = cell.kind else {
-                continue;
-            };
-            if row_before != Some(row) {
-                self.out.push_str(if row_before.is_some() {
-                    "</tr>\n<tr>"
-                } else {
-                    "<tr>"
-                });
-                row_before = Some(row);
-            }
-            let (open, close) = match (header, row) {
-                (true, 0) => ("<th scope=\"col\" dir=\"auto\">", "</th>"),
-                (true, _) => ("<th scope=\"row\" dir=\"auto\">", "</th>"),
-                (false, _) => ("<td dir=\"auto\">", "</td>"),
-            };
-            self.out.push_str(open);
-            self.text(cell);
-            self.out.push_str(close);
-            self.block += 1;
-        }
-        self.out.push_str("</tr>\n</table>\n");
-    }
-
-    fn text(&mut self, block: &Block) {
-        let preformatted = block.kind == BlockKind::Code;
-        for piece in self.cutter.cut(block) {
-            self.piece(&piece, preformatted);
         }
     }
 
-    fn piece(&mut self, piece: &Piece, preformatted: bool) {
-        let article = &self.analysis.redacted.article;
-        let text = piece
-            .span
-            .of(&article.text)
-            .expect("pieces are cut from this text");
-        if !text.is_empty() {
-            for cover in &piece.claims {
-                let slug = DisplayStatus::of(&article.claims[cover.claim]).slug();
-                put!(self.out, "<span class=\"c l{} {slug}\">", cover.lane);
-            }
-            let closing = self.open_marks(&piece.marks);
-            if preformatted {
-                put!(self.out, "{}", Esc(text));
-            } else {
-                let mut lines = text.split('\n');
-                put!(self.out, "{}", Esc(lines.next().unwrap_or_default()));
-                lines.for_each(|line| put!(self.out, "<br>{}", Esc(line)));
-            }
-            self.out.push_str(&closing);
-            piece
-                .claims
-                .iter()
-                .for_each(|_| self.out.push_str("</span>"));
-        }
-        piece.closing.iter().for_each(|&claim| self.number(claim));
-        piece.points.iter().for_each(|&mark| self.reference(mark));
-    }
-
-    /// Writes a claim's number behind its words.
-    fn number(&mut self, claim: usize) {
-        let view = &self.analysis.claims()[claim];
-        let number = view.claim.number;
-        let id = if std::mem::replace(&mut self.anchored[claim], true) {
-            String::new()
+    fn list(&mut self, ordered: bool, items: &'a [Item], side: Option<&str>) -> Markup {
+        let items = html! {
+            @for item in items { li value=[item.number] { (self.blocks(&item.blocks)) } }
+        };
+        if ordered {
+            html! { ol dir=[side] { (items) } }
         } else {
-            format!(" id=\"d{number}\"")
-        };
-        let shown = DisplayStatus::of(view);
-        put!(
-            self.out,
-            "<sup class=\"n {}\"{id}><a href=\"#c{number}\" aria-label=\"Claim {number}, {}\">{number}</a></sup>",
-            shown.slug(),
-            shown.in_words()
-        );
-    }
-
-    fn reference(&mut self, mark: usize) {
-        let MarkKind::FootnoteRef { label } = &self.analysis.redacted.article.marks[mark].kind
-        else {
-            return;
-        };
-        match self.footnotes.get(label.as_str()) {
-            Some(&n) => {
-                let first = !std::mem::replace(&mut self.referred[n], true);
-                let id = if first {
-                    format!(" id=\"r{n}\"")
-                } else {
-                    String::new()
-                };
-                put!(
-                    self.out,
-                    "<sup class=\"ref\"{id}><a href=\"#n{n}\" aria-label=\"Note {0}\">[{0}]</a></sup>",
-                    Esc(label)
-                );
-            }
-            None => put!(self.out, "<sup class=\"ref\">[{}]</sup>", Esc(label)),
+            html! { ul dir=[side] { (items) } }
         }
     }
 
-    /// Opens the elements of some marks and returns what closes them.
-    fn open_marks(&mut self, marks: &[usize]) -> String {
-        let mut closing = String::new();
-        let mut linked = false;
-        for &mark in marks {
-            let element = match &self.analysis.redacted.article.marks[mark].kind {
-                MarkKind::Emphasis => "em",
-                MarkKind::Strong => "strong",
-                MarkKind::Strike => "s",
-                MarkKind::Code => "code",
-                MarkKind::Superscript => "sup",
-                MarkKind::Subscript => "sub",
-                MarkKind::Image { .. } => {
-                    self.out.push_str("<span class=\"image\">");
-                    closing.insert_str(0, "</span>");
-                    continue;
-                }
-                MarkKind::Link { href } => {
-                    if let Some(href) = safe_link(href).filter(|_| !linked) {
-                        put!(
-                            self.out,
-                            "<a class=\"out\" rel=\"noreferrer noopener\" href=\"{}\">",
-                            Esc(href)
-                        );
-                        closing.insert_str(0, "</a>");
-                        linked = true;
+    fn table(&mut self, rows: &'a [Vec<Cell>]) -> Markup {
+        let number = rows.iter().flatten().find_map(|cell| cell.line.paragraph);
+        html! {
+            table dir="auto" data-paragraph=[number] {
+                @for (n, row) in rows.iter().enumerate() {
+                    tr {
+                        @for cell in row {
+                            @if cell.header {
+                                th scope=(if n == 0 { "col" } else { "row" }) dir="auto" { (self.line(&cell.line)) }
+                            } @else {
+                                td dir="auto" { (self.line(&cell.line)) }
+                            }
+                        }
                     }
-                    continue;
                 }
-                MarkKind::FootnoteRef { .. } => continue,
-            };
-            put!(self.out, "<{element}>");
-            closing.insert_str(0, &format!("</{element}>"));
+            }
         }
-        closing
     }
+
+    fn line(&mut self, line: &'a Line) -> Markup {
+        html! { @for piece in &line.pieces { (self.piece(piece, broken(&piece.text))) } }
+    }
+
+    /// Draws words in which a line feed is one, and no element.
+    fn preformatted(&mut self, line: &'a Line) -> Markup {
+        html! { @for piece in &line.pieces { (self.piece(piece, html! { (piece.text) })) } }
+    }
+
+    fn piece(&mut self, piece: &'a Piece, words: Markup) -> Markup {
+        html! {
+            @if !piece.text.is_empty() { (covered(piece, words)) }
+            @for number in &piece.numbers { (self.number(number)) }
+            @for label in &piece.notes { (self.reference(label)) }
+        }
+    }
+
+    /// Draws a claim's number behind its words.
+    fn number(&self, it: &Number) -> Markup {
+        let about = args!["number" => it.number, "status" => it.status.word.as_str()];
+        let about = self.content.words().with("report-claim-status", &about);
+        html! {
+            sup class={ "n " (it.status.slug) } id=[it.first.then(|| format!("d{}", it.number))] {
+                a href={ "#c" (it.number) } aria-label=(about) { (it.number) }
+            }
+        }
+    }
+
+    fn reference(&mut self, label: &str) -> Markup {
+        let Some(&n) = self.footnotes.get(label) else {
+            return html! { sup.ref { "[" (label) "]" } };
+        };
+        let first = !std::mem::replace(&mut self.referred[n], true);
+        let about = args!["label" => label];
+        let about = self.content.words().with("report-footnote", &about);
+        html! {
+            sup.ref id=[first.then(|| format!("r{n}"))] {
+                a href={ "#n" (n) } aria-label=(about) { "[" (label) "]" }
+            }
+        }
+    }
+}
+
+/// Numbers the footnotes in the order of their notes.
+fn number_footnotes<'a>(footnotes: &mut HashMap<&'a str, usize>, blocks: &'a [Block]) {
+    for block in blocks {
+        match block {
+            Block::Footnote { label, .. } => {
+                let next = footnotes.len() + 1;
+                footnotes.entry(label).or_insert(next);
+            }
+            Block::Quote { blocks } => number_footnotes(footnotes, blocks),
+            Block::List { items, .. } => {
+                (items.iter()).for_each(|item| number_footnotes(footnotes, &item.blocks));
+            }
+            _ => {}
+        }
+    }
+}
+
+/// Returns from which side a quote or a list is read, where that is the right: that of its first words. Left to
+/// the browser, those would not count, since they have a direction of their own.
+fn side(block: &Block) -> Option<&'static str> {
+    first_line(block).filter(|line| line.rtl).map(|_| "rtl")
+}
+
+/// Returns the first words of a block that are no table's.
+fn first_line(block: &Block) -> Option<&Line> {
+    match block {
+        Block::Heading { line, .. }
+        | Block::Paragraph { line }
+        | Block::Code { line }
+        | Block::Caption { line }
+        | Block::Footnote { line, .. } => Some(line),
+        Block::Rule | Block::Table { .. } => None,
+        Block::Quote { blocks } => blocks.iter().find_map(first_line),
+        Block::List { items, .. } => (items.iter())
+            .flat_map(|item| &item.blocks)
+            .find_map(first_line),
+    }
+}
+
+/// Draws words with their line breaks.
+fn broken(text: &str) -> Markup {
+    html! {
+        @for (n, line) in text.split('\n').enumerate() {
+            @if n > 0 { br; }
+            (line)
+        }
+    }
+}
+
+/// Draws words under the lines of their claims and in their formatting.
+fn covered(piece: &Piece, words: Markup) -> Markup {
+    let mut out = piece.marks.iter().rev().fold(words, marked);
+    if let Some(link) = &piece.link {
+        out = html! { a.out rel="noreferrer noopener" href=(link) { (out) } };
+    }
+    piece.claims.iter().rev().fold(out, |out, cover| {
+        html! { span class={ "c l" (cover.lane) " " (cover.slug) } { (out) } }
+    })
+}
+
+fn marked(words: Markup, mark: &Mark) -> Markup {
+    let element = match mark {
+        Mark::Emphasis => "em",
+        Mark::Strong => "strong",
+        Mark::Strike => "s",
+        Mark::Code => "code",
+        Mark::Superscript => "sup",
+        Mark::Subscript => "sub",
+        Mark::Image => return html! { span.image { (words) } },
+    };
+    html! { (PreEscaped(format!("<{element}>"))) (words) (PreEscaped(format!("</{element}>"))) }
 }

@@ -1,23 +1,112 @@
 //! The checked copy in CriticMarkup: `{--words that go--}{++words that come++}{>>why<<}`.
 
-use claimdesk_draft::Span;
+use std::cell::RefCell;
 
+use claimdesk_draft::{MarkKind, Span};
+use claimdesk_messages::args;
+
+use super::blocks::{self, Style, marked, markup};
 use super::escape::inline;
 use crate::analysis::Analysis;
+use crate::content::{self, Line};
 use crate::corrections::{Correction, corrections};
+use crate::segments::{Cutter, Piece};
 use crate::{claim_lines, phrases};
+
+/// Returns the draft as it is, with the corrections proposed.
+pub(super) fn draft(analysis: &Analysis<'_>) -> String {
+    let mut out = String::new();
+    let style = Corrected {
+        analysis,
+        suggestions: suggestions(analysis),
+        cutter: RefCell::new(Cutter::new(&analysis.redacted.article)),
+    };
+    blocks::write(&mut out, &content::draft::blocks(analysis), &style);
+    out
+}
+
+struct Corrected<'a> {
+    analysis: &'a Analysis<'a>,
+    /// The corrections proposed, in the order of the text.
+    suggestions: Vec<Suggestion>,
+    /// Blocks are cut in the order of the text, which is the one they are written in.
+    cutter: RefCell<Cutter>,
+}
+
+impl Style for Corrected<'_> {
+    fn words(&self, line: &Line) -> String {
+        let block = &self.analysis.redacted.article.blocks[line.block];
+        let mut text = String::new();
+        for piece in self.cutter.borrow_mut().cut(block) {
+            self.piece(&mut text, &piece, block.span.start);
+        }
+        text
+    }
+
+    fn heading(&self, level: u8) -> usize {
+        usize::from(level)
+    }
+
+    fn footnote(&self, label: &str, words: &str) -> String {
+        format!("[^{}]: {words}", inline(label))
+    }
+}
+
+impl Corrected<'_> {
+    /// Writes a piece with the corrections proposed for its words.
+    fn piece(&self, text: &mut String, piece: &Piece, block: usize) {
+        let Span { start, end } = piece.span;
+        let all = &self.suggestions;
+        let behind = |at: usize| {
+            all.iter()
+                .filter(move |s| s.old.end == at)
+                .map(|s| &s.behind)
+        };
+        if start == block && !piece.span.is_empty() {
+            behind(start).for_each(|new| text.push_str(new));
+        }
+        let mut at = start;
+        while at < end {
+            let borders = all.iter().flat_map(|s| [s.old.start, s.old.end]);
+            let stop = borders.filter(|border| *border > at).fold(end, usize::min);
+            let words = &self.analysis.redacted.article.text[at..stop];
+            let (open, close) = markup(piece.marks.iter().filter_map(|&m| self.sign(m)));
+            let marked = marked(words, &open, &close, plain);
+            let goes = all.iter().any(|s| s.old.start <= at && stop <= s.old.end);
+            text.push_str(&if goes { deleted(&marked) } else { marked });
+            behind(stop).for_each(|new| text.push_str(new));
+            at = stop;
+        }
+        for &point in &piece.points {
+            if let MarkKind::FootnoteRef { label } =
+                &self.analysis.redacted.article.marks[point].kind
+            {
+                put!(text, "[^{}]", inline(label));
+            }
+        }
+    }
+
+    fn sign(&self, mark: usize) -> Option<&'static str> {
+        match self.analysis.redacted.article.marks[mark].kind {
+            MarkKind::Emphasis => Some("*"),
+            MarkKind::Strong => Some("**"),
+            MarkKind::Strike => Some("~~"),
+            _ => None,
+        }
+    }
+}
 
 /// Words that go, words that come, and why.
 #[derive(Clone, Debug)]
-pub(super) struct Suggestion {
+struct Suggestion {
     /// The words that go; none where words only come in.
-    pub(super) old: Span,
+    old: Span,
     /// What is behind them.
-    pub(super) behind: String,
+    behind: String,
 }
 
 /// Returns what is suggested, in the order of the text.
-pub(super) fn suggestions(analysis: &Analysis<'_>) -> Vec<Suggestion> {
+fn suggestions(analysis: &Analysis<'_>) -> Vec<Suggestion> {
     let mut found: Vec<Suggestion> = (corrections(analysis).iter())
         .flat_map(|correction| of(analysis, correction))
         .collect();
@@ -32,7 +121,7 @@ fn of(analysis: &Analysis<'_>, correction: &Correction<'_>) -> Vec<Suggestion> {
         let end = view.spans.last().map_or(0, |s| s.end);
         let told = format!(
             "{} {}",
-            phrases::should_read(view),
+            phrases::should_read(analysis.words, view),
             why(analysis, correction)
         );
         return vec![Suggestion {
@@ -59,7 +148,7 @@ fn of(analysis: &Analysis<'_>, correction: &Correction<'_>) -> Vec<Suggestion> {
 /// Returns the reason for a correction in one line.
 fn why(analysis: &Analysis<'_>, correction: &Correction<'_>) -> String {
     let view = correction.view;
-    let mut parts = vec![format!("Claim {}", view.claim.number)];
+    let mut parts = vec![analysis.words.with("report-claim-number", &args!["number" => view.claim.number])];
     parts.extend(Some(view.claim.note.clone()).filter(|note| !note.is_empty()));
     parts.extend(claim_lines::sources(analysis, view));
     parts.join("; ")
@@ -70,12 +159,12 @@ fn comment(text: &str) -> String {
 }
 
 /// Returns words that go.
-pub(super) fn deleted(markdown: &str) -> String {
+fn deleted(markdown: &str) -> String {
     format!("{{--{markdown}--}}")
 }
 
 /// Returns text that neither Markdown nor CriticMarkup takes for its own.
-pub(super) fn plain(text: &str) -> String {
+fn plain(text: &str) -> String {
     let mut out = String::new();
     for part in inline(text).split_inclusive(['{', '}']) {
         let (words, brace) = match part.as_bytes().last() {

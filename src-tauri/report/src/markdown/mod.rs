@@ -1,397 +1,388 @@
-//! The report as GitHub-flavoured Markdown, in the order of the page.
+//! The report as GitHub-flavoured Markdown, in the order of the page; and the draft with the corrections proposed.
 
+mod blocks;
 mod critic;
 mod draft;
 mod escape;
 
-use claimdesk_model::record::Term;
-use claimdesk_model::view::{ClaimView, Move, SourceView};
-
-use crate::analysis::{Analysis, AttributionGroup, CitedSource, DisplayStatus};
-use crate::links::safe_link;
-use crate::words::{capital, counted};
-use crate::{phrases, words};
+use crate::analysis::Analysis;
+use crate::content::{
+    AttributionLine, Claim, Content, Head, Moved, Prose, Run, SourceGroup, SourceLine, Status,
+};
+use crate::phrases;
 use escape::{code, inline};
 
 /// Returns the page.
-pub fn page(analysis: &Analysis<'_>) -> String {
+pub fn page(content: &Content) -> String {
     let mut out = String::new();
-    masthead(&mut out, analysis);
-    unverified(&mut out, analysis);
-    rests_on(&mut out, analysis);
-    draft::section(&mut out, analysis);
-    sources(&mut out, analysis);
-    claims(&mut out, analysis);
-    history(&mut out, analysis);
-    put!(
-        &mut out,
-        "\n---\n\nMade by Claimdesk {} on {}.\n",
-        inline(&analysis.redacted.version),
-        words::moment(analysis.redacted.generated)
-    );
-    if let Some(kept) = phrases::kept_back(&analysis.redacted.kept_back) {
-        put!(&mut out, "\n{}\n", inline(&kept));
-    }
+    masthead(&mut out, content);
+    unverified(&mut out, content);
+    rests_on(&mut out, content);
+    draft::section(&mut out, content);
+    sources(&mut out, content);
+    claims(&mut out, content);
+    history(&mut out, content);
+    foot(&mut out, content);
     out
 }
 
 /// Returns the draft with the corrections proposed, in CriticMarkup.
 pub fn critic(analysis: &Analysis<'_>) -> String {
-    let mut out = draft::corrected(analysis);
-    if let Some(kept) = phrases::kept_back(&analysis.redacted.kept_back) {
+    let mut out = critic::draft(analysis);
+    if let Some(kept) = phrases::kept_back(analysis.words, &analysis.redacted.kept_back) {
         put!(&mut out, "\n{{>>{}<<}}\n", inline(&kept));
     }
     out
 }
 
-fn masthead(out: &mut String, analysis: &Analysis<'_>) {
-    let redacted = analysis.redacted;
-    let fields = &redacted.article.summary.article.fields;
-    let revision = &redacted.article.revision;
-    put!(out, "# Sourcing report: {}\n\n", inline(&fields.title));
-    if !fields.byline.is_empty() {
-        put!(out, "- {}\n", inline(&fields.byline));
+fn masthead(out: &mut String, content: &Content) {
+    let head = &content.head;
+    put!(out, "# {}\n\n", inline(&head.running));
+    facts(out, head);
+    match (head.warning.as_str(), head.secrecy.as_str()) {
+        ("", "") => {}
+        ("", about) => put!(out, "{}\n\n", inline(about)),
+        (warning, about) => put!(out, "**{}** {}\n\n", inline(warning), inline(about)),
     }
-    if let Some(deadline) = fields.deadline {
-        put!(out, "- **Deadline {}**\n", words::moment(deadline));
+    verdict(out, content);
+}
+
+fn facts(out: &mut String, head: &Head) {
+    if !head.byline.text.is_empty() {
+        put!(out, "- {}\n", inline(&head.byline.text));
+    }
+    if !head.deadline.is_empty() {
+        put!(out, "- **{}**\n", inline(&head.deadline));
     }
     put!(
         out,
-        "- Revision {}{}, SHA-256 {}\n",
-        revision.number,
-        phrases::reading(revision),
-        code(&revision.sha256)
+        "- {}{}, SHA-256 {}\n",
+        head.revision,
+        head.reading,
+        code(&head.sha256)
     );
-    let by = if redacted.generated_by.is_empty() {
-        String::new()
-    } else {
-        format!(" by {}", inline(&redacted.generated_by))
-    };
+    put!(out, "- {}\n\n", inline(&head.report_of));
+}
+
+fn verdict(out: &mut String, content: &Content) {
+    let verdict = &content.verdict;
     put!(
         out,
-        "- Report of {}{by}\n\n",
-        words::moment(redacted.generated)
+        "**{}** {}\n",
+        inline(&verdict.lead),
+        inline(&verdict.why)
     );
-    match phrases::secrecy(redacted.secrecy) {
-        None => {}
-        Some(("", about)) => put!(out, "{about}\n\n"),
-        Some((warning, about)) => put!(out, "**{warning}** {about}\n\n"),
+    if !content.legend.is_empty() {
+        let parts: Vec<_> = (content.legend.iter())
+            .map(|slice| format!("{} {}", slice.count, status(&slice.status)))
+            .collect();
+        put!(out, "\n{}\n", parts.join(" · "));
     }
-    verdict(out, analysis);
-    if let Some(told) = phrases::last_clearance(analysis) {
-        put!(out, "\n{}\n", inline(&told));
+    if !verdict.clearance.text.is_empty() {
+        put!(out, "\n{}\n", inline(&verdict.clearance.text));
     }
 }
 
-fn verdict(out: &mut String, analysis: &Analysis<'_>) {
-    let progress = &analysis.standing.progress;
-    let told = phrases::verdict(analysis);
-    put!(out, "**{}** {}\n", inline(&told.lead), inline(&told.why));
-    if analysis.is_untouched() {
-        return;
-    }
-    let parts = DisplayStatus::ALL
-        .into_iter()
-        .map(|s| (s.count(progress), s))
-        .filter(|(n, _)| *n > 0);
-    let parts: Vec<_> = parts
-        .map(|(n, s)| format!("{n} {} {}", s.sign(), s.in_words()))
-        .collect();
-    put!(out, "\n{}\n", parts.join(" · "));
+fn status(status: &Status) -> String {
+    format!("{} {}", status.sign, status.word)
 }
 
-fn unverified(out: &mut String, analysis: &Analysis<'_>) {
-    out.push_str("\n## What is unverified, and who said it\n\n");
-    let open = analysis.open_claims();
-    if open.is_empty() {
-        put!(out, "{}\n", inline(&phrases::nothing_unverified(analysis)));
+/// Opens a part of the report.
+fn heading(out: &mut String, name: &str) {
+    put!(out, "\n## {}\n\n", inline(name));
+}
+
+fn unverified(out: &mut String, content: &Content) {
+    heading(out, &content.labels.unverified);
+    if content.open.is_empty() {
+        put!(out, "{}\n", inline(&content.nothing_open));
     }
-    for view in open {
-        let shown = DisplayStatus::of(view);
+    for claim in &content.open {
         put!(
             out,
             "- **{}** “{}” {} **{}**",
-            view.claim.number,
-            inline(&view.words),
-            shown.sign(),
-            shown.in_words()
+            claim.number,
+            inline(&claim.words.text),
+            claim.status.sign,
+            claim.status.word
         );
-        for told in phrases::beside(view) {
-            put!(out, ", {}", inline(&told));
+        for tag in &claim.beside {
+            put!(out, ", {}", inline(tag));
         }
         out.push('\n');
-        voices(out, analysis, view);
-        if let Some(correction) = &view.claim.correction {
-            put!(out, "  - Proposed: “{}”\n", inline(correction));
-        }
-        if shown == DisplayStatus::Recheck
-            && let Some(review) = &view.claim.review
-        {
-            put!(
-                out,
-                "  - Was {} on the words “{}”\n",
-                view.claim.status.in_words(),
-                inline(&review.words)
-            );
-        }
-        if let Some(since) = phrases::since_decided(view) {
-            put!(out, "  - Since then: {}\n", inline(&since));
-        }
-        if !view.claim.note.is_empty() {
-            put!(out, "  - Note: {}\n", inline(&view.claim.note));
+        open_claim(out, content, claim);
+    }
+}
+
+fn open_claim(out: &mut String, content: &Content, claim: &Claim) {
+    let labels = &content.labels;
+    if claim.voices.is_empty() {
+        put!(out, "  - {}\n", labels.no_source_sentence);
+    }
+    for voice in &claim.voices {
+        put!(out, "  - {}\n", runs(&voice.runs));
+    }
+    if !claim.correction.text.is_empty() {
+        let proposed = inline(&claim.correction.text);
+        put!(out, "  - {} “{proposed}”\n", labels.proposed);
+    }
+    if !claim.was.is_empty() {
+        put!(out, "  - {} “{}”\n", claim.was, inline(&claim.was_on.text));
+    }
+    for (label, words) in [(&labels.since, &claim.since), (&labels.note, &claim.note)] {
+        if !words.text.is_empty() {
+            put!(out, "  - {label} {}\n", inline(&words.text));
         }
     }
 }
 
-fn voices(out: &mut String, analysis: &Analysis<'_>, view: &ClaimView) {
-    let voices = analysis.voices(view);
-    if voices.is_empty() {
-        out.push_str("  - No source.\n");
+fn runs(runs: &[Run]) -> String {
+    runs.iter().map(run).collect()
+}
+
+fn run(run: &Run) -> String {
+    if run.strong {
+        return format!("**{}**", inline(&run.text));
     }
-    for group in &voices {
-        let said = ties(analysis, group, &group.said);
-        put!(out, "  - {}{said}", words::stance_lead(group.stance));
-        if !group.via.is_empty() {
-            let lead = if said.is_empty() {
-                "*speaker not given*,"
-            } else {
-                ""
-            };
-            put!(out, "{lead} via {}", ties(analysis, group, &group.via));
-        }
-        out.push('\n');
+    if run.missing {
+        return format!("*{}*", inline(&run.text));
+    }
+    // In angle brackets an address stands for itself; with these characters in it, it would not.
+    let plain = |link: &&String| !link.contains(['<', '>', '\\', '|', '`']);
+    match run.link.as_ref().filter(plain) {
+        Some(link) => format!("<{link}>"),
+        None => spaced(&run.text),
     }
 }
 
-fn ties(
-    analysis: &Analysis<'_>,
-    voices: &AttributionGroup<'_>,
-    ties: &[CitedSource<'_>],
-) -> String {
-    let one = |tie: &CitedSource<'_>| {
-        let about = words::about(tie, &voices.copied_by(tie, analysis)).join("; ");
-        format!(
-            "**{}** ({}; {})",
-            inline(tie.name()),
-            inline(&about),
-            locator(tie)
-        )
-    };
-    ties.iter().map(one).collect::<Vec<_>>().join(", ")
-}
-
-fn locator(tie: &CitedSource<'_>) -> String {
-    let locator = &tie.view.attribution.fields.locator;
-    if locator.url.is_empty() {
-        return inline(&words::locator(tie));
+/// Returns words for the middle of a line, with the spaces around them.
+fn spaced(text: &str) -> String {
+    let core = text.trim();
+    if core.is_empty() {
+        return text.to_owned();
     }
-    let place = words::place_in_source(locator);
-    let parts = std::iter::once(address(&locator.url)).chain(place.iter().map(|p| inline(p)));
-    parts.collect::<Vec<_>>().join(", ")
+    let lead = &text[..text.len() - text.trim_start().len()];
+    let trail = &text[text.trim_end().len()..];
+    format!("{lead}{}{trail}", inline(core))
 }
 
-/// Returns an address as a link, or as text when a click on it would not be safe.
-fn address(url: &str) -> String {
-    let plain = |url: &&str| !url.contains(['<', '>', '\\', '|', '`']);
-    safe_link(url)
-        .filter(plain)
-        .map_or_else(|| inline(url), |url| format!("<{url}>"))
-}
-
-fn rests_on(out: &mut String, analysis: &Analysis<'_>) {
-    let standing = &analysis.standing;
-    out.push_str("\n## What it rests on\n\n");
-    if standing.unsourced.total > 0 {
+fn rests_on(out: &mut String, content: &Content) {
+    let (labels, charts) = (&content.labels, &content.charts);
+    heading(out, &labels.rests);
+    if !charts.unsourced.is_empty() {
         put!(
             out,
-            "**{} on no source.**\n\n",
-            counted(standing.unsourced.total, "claim")
+            "**{}**{}\n\n",
+            charts.unsourced,
+            charts.unsourced_open
         );
     }
-    if standing.sources.is_empty() {
-        out.push_str("No source bears out a claim yet.\n");
+    if charts.kinds.is_empty() {
+        put!(out, "{}\n", labels.no_backing);
         return;
     }
-    out.push_str(
-        "| Origin | Kind | Claims | Unverified | Carried by |\n| --- | --- | ---: | ---: | --- |\n",
-    );
-    for origin in &standing.origins {
-        let carriers = origin
-            .carried_by
-            .iter()
-            .filter_map(|id| analysis.source(*id));
-        let carriers: Vec<_> = carriers.map(|s| inline(&s.fields.name)).collect();
+    let columns = [
+        &labels.column_origin,
+        &labels.column_kind,
+        &labels.claims,
+        &labels.unverified_short,
+        &labels.column_carried_by,
+    ];
+    columns_of(out, &columns, &["---", "---", "---:", "---:", "---"]);
+    for origin in &charts.origins {
         row(
             out,
             &[
-                &inline(&origin.name),
-                origin.kind.in_words(),
-                &origin.claims.total.to_string(),
-                &origin.claims.open.to_string(),
-                &carriers.join(", "),
+                inline(&origin.bar.name),
+                inline(&origin.kind),
+                origin.bar.count.to_string(),
+                origin.open.to_string(),
+                inline(&origin.carriers.join(", ")),
             ],
         );
     }
+    if !charts.more_origins.is_empty() {
+        put!(out, "\n{}\n", inline(&charts.more_origins));
+    }
 }
 
-fn row(out: &mut String, cells: &[&str]) {
+fn columns_of(out: &mut String, columns: &[&String], rules: &[&str]) {
+    let names: Vec<String> = columns.iter().map(|name| inline(name)).collect();
+    row(out, &names);
+    put!(out, "| {} |\n", rules.join(" | "));
+}
+
+fn row(out: &mut String, cells: &[String]) {
     put!(out, "| {} |\n", cells.join(" | "));
 }
 
-fn sources(out: &mut String, analysis: &Analysis<'_>) {
-    out.push_str("\n## Sources\n\n");
-    if analysis.redacted.sources.is_empty() {
-        out.push_str("No source has been tied to a claim yet.\n");
+fn sources(out: &mut String, content: &Content) {
+    let labels = &content.labels;
+    heading(out, &labels.sources);
+    if content.sources.is_empty() {
+        put!(out, "{}\n", labels.no_sources);
         return;
     }
-    out.push_str("| Source | Kind | Ownership | Carries copy of | Claims |\n| --- | --- | --- | --- | --- |\n");
-    for source in &analysis.redacted.sources {
-        source_row(out, analysis, source);
+    let columns = [
+        &labels.column_source,
+        &labels.column_kind,
+        &labels.column_ownership,
+        &labels.column_carries,
+        &labels.claims,
+    ];
+    columns_of(out, &columns, &["---"; 5]);
+    for group in &content.sources {
+        (group.sources.iter()).for_each(|source| source_row(out, group, source));
     }
 }
 
-fn source_row(out: &mut String, analysis: &Analysis<'_>, source: &SourceView) {
-    let fields = &source.fields;
-    let mut name = format!("**{}**", inline(&fields.name));
-    if !fields.aliases.is_empty() {
-        put!(&mut name, ", also {}", inline(&fields.aliases.join(", ")));
-    }
-    if !fields.url.is_empty() {
-        put!(&mut name, ", {}", address(&fields.url));
-    }
-    if let Some(contact) = analysis.redacted.contacts.get(&source.id) {
-        phrases::contact(contact).for_each(|(_, line)| put!(&mut name, "; {}", inline(line)));
-    }
-    let note = words::note_of(fields);
-    if !note.is_empty() {
-        put!(&mut name, "; {}", inline(&note));
-    }
-    let mut kind = capital(fields.kind.in_words());
-    if !fields.country.is_empty() {
-        put!(&mut kind, ", {}", inline(&fields.country));
-    }
-    if fields.confidential {
-        kind.push_str(", confidential");
-    }
-    let chain: Vec<_> = analysis
-        .chain(source)
-        .iter()
-        .map(|s| inline(&s.fields.name))
+fn source_row(out: &mut String, group: &SourceGroup, source: &SourceLine) {
+    let mut parts = vec![format!("**{}**", inline(&source.name.text))];
+    parts.extend(filled(&source.aliases));
+    parts.extend(source.address.as_ref().map(run));
+    parts.extend(source.contact.iter().map(|line| inline(line)));
+    parts.extend(filled(&source.note.text));
+    let kind: Vec<String> = std::iter::once(inline(&group.kind))
+        .chain(filled(&source.about))
         .collect();
-    let claims: Vec<_> = analysis
-        .claims_of(source.id)
-        .iter()
-        .map(u32::to_string)
-        .collect();
+    let carries: Vec<String> = source.carries.iter().map(|it| inline(&it.name)).collect();
+    let claims: Vec<String> = source.claims.iter().map(u32::to_string).collect();
     row(
         out,
         &[
-            &name,
-            &kind,
-            &inline(&words::ownership(fields)),
-            &chain.join(" ← "),
-            &claims.join(", "),
+            parts.join("; "),
+            kind.join(", "),
+            inline(&source.ownership),
+            carries.join(" ← "),
+            claims.join(", "),
         ],
     );
 }
 
-fn claims(out: &mut String, analysis: &Analysis<'_>) {
-    out.push_str("\n## Claims\n\n");
-    if analysis.is_untouched() {
-        out.push_str("No claim has been marked yet.\n");
-        return;
-    }
-    out.push_str("| No. | Claim | Status | Sources |\n| ---: | --- | --- | --- |\n");
-    for view in analysis.claims() {
-        claim_row(out, analysis, view);
-    }
+/// Returns words for a cell, unless there are none.
+fn filled(text: &str) -> Option<String> {
+    (!text.is_empty()).then(|| inline(text))
 }
 
-fn claim_row(out: &mut String, analysis: &Analysis<'_>, view: &ClaimView) {
-    let claim = &view.claim;
-    let mut what = format!("“{}” ({}", inline(&view.words), claim.kind.in_words());
-    match (analysis.paragraph(view), phrases::gone(view)) {
-        (Some(number), _) => put!(&mut what, ", paragraph {number})"),
-        (None, Some(gone)) => put!(&mut what, ", {gone})"),
-        (None, None) => what.push_str(", heading)"),
+fn claims(out: &mut String, content: &Content) {
+    let labels = &content.labels;
+    heading(out, &labels.claims);
+    if content.claims.is_empty() {
+        put!(out, "{}\n", labels.no_claims);
+        return;
     }
-    if let Some(correction) = &claim.correction {
-        put!(&mut what, "; proposed: “{}”", inline(correction));
-    }
-    if !claim.note.is_empty() {
-        put!(&mut what, "; note: {}", inline(&claim.note));
-    }
-    let shown = DisplayStatus::of(view);
-    let mut status = format!("{} {}", shown.sign(), shown.in_words());
-    if let Some(review) = &claim.review {
-        put!(
-            &mut status,
-            ", {}, {}",
-            inline(&review.who),
-            words::moment(review.at)
+    let columns = [
+        &labels.column_number,
+        &labels.column_claim,
+        &labels.column_status,
+        &labels.sources,
+    ];
+    columns_of(out, &columns, &["---:", "---", "---", "---"]);
+    for claim in &content.claims {
+        let what = claim_cell(content, claim);
+        let decided = [
+            Some(status(&claim.status)),
+            filled(&claim.decided),
+            labelled(&labels.since, &claim.since),
+        ];
+        let decided: Vec<String> = decided.into_iter().flatten().collect();
+        let ties: Vec<String> = (claim.ties.iter())
+            .map(|tie| attribution_cell(content, tie))
+            .collect();
+        let ties = if ties.is_empty() {
+            labels.no_source.clone()
+        } else {
+            ties.join("; ")
+        };
+        row(
+            out,
+            &[claim.number.to_string(), what, decided.join(", "), ties],
         );
     }
-    let ties: Vec<_> = analysis.ties(view).iter().map(tie_cell).collect();
-    let sources = if ties.is_empty() {
-        "no source".to_owned()
-    } else {
-        ties.join("; ")
-    };
-    row(out, &[&claim.number.to_string(), &what, &status, &sources]);
 }
 
-fn tie_cell(tie: &CitedSource<'_>) -> String {
-    let fields = &tie.view.attribution.fields;
-    let terms = [
-        fields.role.in_words(),
-        fields.level.in_words(),
-        fields.stance.in_words(),
-    ]
-    .join(", ");
-    let mut cell = format!("**{}** ({terms}, {})", inline(tie.name()), locator(tie));
-    if let Some(accessed) = fields.accessed {
-        put!(&mut cell, ", accessed {accessed}");
-    }
-    if !fields.words.is_empty() {
-        put!(&mut cell, ", “{}”", inline(&fields.words));
-    }
-    if let Some(anonymity) = &fields.anonymity {
-        put!(&mut cell, ", {}", inline(&words::anonymity(anonymity)));
-    }
-    if !fields.note.is_empty() {
-        put!(&mut cell, ", note: {}", inline(&fields.note));
-    }
-    cell
+fn claim_cell(content: &Content, claim: &Claim) -> String {
+    let labels = &content.labels;
+    let words = inline(&claim.words.text);
+    let about = inline(&claim.about.join(", "));
+    let proposed = filled(&claim.correction.text);
+    let parts = [
+        Some(format!("“{words}” ({about})")),
+        proposed.map(|words| format!("{} “{words}”", labels.proposed)),
+        labelled(&labels.note, &claim.note),
+    ];
+    parts.into_iter().flatten().collect::<Vec<_>>().join("; ")
 }
 
-fn history(out: &mut String, analysis: &Analysis<'_>) {
-    out.push_str("\n## History\n\n");
-    if analysis.redacted.history.is_empty() {
-        out.push_str("Nothing has been done yet.\n");
+fn labelled(label: &str, words: &Prose) -> Option<String> {
+    filled(&words.text).map(|words| format!("{} {words}", inline(label)))
+}
+
+fn attribution_cell(content: &Content, tie: &AttributionLine) -> String {
+    let parts = [
+        Some(format!(
+            "**{}** ({})",
+            inline(&tie.name),
+            runs(&tie.terms)
+        )),
+        filled(&tie.accessed),
+        filled(&tie.words.text).map(|words| format!("“{words}”")),
+        filled(&tie.anonymity),
+        labelled(&content.labels.note, &tie.note),
+    ];
+    parts.into_iter().flatten().collect::<Vec<_>>().join(", ")
+}
+
+fn history(out: &mut String, content: &Content) {
+    let labels = &content.labels;
+    heading(out, &labels.history);
+    if content.history.is_empty() {
+        put!(out, "{}\n", labels.no_history);
         return;
     }
-    out.push_str("| When | Who | What | From, to |\n| --- | --- | --- | --- |\n");
-    for step in &analysis.redacted.history {
-        let moves: Vec<_> = step.moves.iter().map(move_cell).collect();
+    let columns = [
+        &labels.column_when,
+        &labels.column_who,
+        &labels.column_what,
+        &labels.column_moves,
+    ];
+    columns_of(out, &columns, &["---"; 4]);
+    for step in &content.history {
+        let moves: Vec<String> = (step.moves.iter())
+            .map(|entry| move_cell(content, entry))
+            .collect();
         row(
             out,
             &[
-                &words::moment(step.at),
-                &inline(&step.who),
-                &inline(&words::step(&step.label, step.course)),
-                &moves.join("; "),
+                step.when.clone(),
+                inline(&step.who),
+                inline(&step.what),
+                moves.join("; "),
             ],
         );
     }
 }
 
-fn move_cell(entry: &Move) -> String {
-    let field = inline(&phrases::field(entry));
-    let value = |value: &str| inline(&words::moved(&entry.field, value));
+fn move_cell(content: &Content, entry: &Moved) -> String {
+    let field = inline(&entry.field);
+    let quoted = |words: &String| format!("“{}”", inline(words));
     match (&entry.from, &entry.to) {
-        (Some(from), Some(to)) => format!("{field} “{}” → “{}”", value(from), value(to)),
-        (None, Some(to)) => format!("{field} “{}”", value(to)),
-        (Some(from), None) => format!("{field} “{}” removed", value(from)),
+        (Some(from), Some(to)) => format!("{field} {} → {}", quoted(from), quoted(to)),
+        (None, Some(to)) => format!("{field} {}", quoted(to)),
+        (Some(from), None) => format!("{field} {} {}", quoted(from), content.labels.removed),
         (None, None) => field,
+    }
+}
+
+fn foot(out: &mut String, content: &Content) {
+    let foot = &content.foot;
+    put!(
+        out,
+        "\n---\n\n{} {}\n",
+        inline(&foot.made),
+        inline(&content.labels.ownership_labels)
+    );
+    if !foot.kept_back.is_empty() {
+        put!(out, "\n{}\n", inline(&foot.kept_back));
     }
 }

@@ -6,6 +6,7 @@
 
 use std::collections::HashSet;
 
+use claimdesk_messages::Catalogue;
 use claimdesk_model::change::Operation;
 use claimdesk_model::record::LetThrough;
 use claimdesk_model::view::{ClaimView, Move, Step};
@@ -47,7 +48,7 @@ pub(super) fn on_one_line(history: &mut [Step]) {
                     })
                 })
                 .collect();
-            Some(in_words(&found)).filter(|told| !told.is_empty())
+            Some(in_words(Catalogue::english(), &found)).filter(|told| !told.is_empty())
         };
         let (from, to) = (told(|entry| &entry.from), told(|entry| &entry.to));
         if from.is_none() && to.is_none() {

@@ -21,6 +21,7 @@ mod words_unclaimed;
 mod words_unread;
 
 use claimdesk_draft::Span;
+use claimdesk_messages::{Catalogue, args};
 use claimdesk_model::record::{SourceKind, Stance, Status};
 use claimdesk_model::view::{AttributionView, ClaimView};
 use serde::{Deserialize, Serialize};
@@ -158,26 +159,8 @@ impl Rule {
     }
 
     /// Returns what the rule found, as a list names it: `7 unsourced`.
-    pub fn counted(self, count: u32) -> String {
-        let many = |one: &str, more: &str| if count == 1 { one } else { more }.to_owned();
-        let what = match self {
-            Rule::NothingClaimed => return "nothing claimed".to_owned(),
-            Rule::Undecided => "undecided".to_owned(),
-            Rule::CorrectionPending => many("correction pending", "corrections pending"),
-            Rule::NotConfirmed => "not confirmed".to_owned(),
-            Rule::NeedsRecheck => many("re-check needed", "re-checks needed"),
-            Rule::CutPending => many("cut pending", "cuts pending"),
-            Rule::NoSource => "unsourced".to_owned(),
-            Rule::OffRecordUsed => "told off the record".to_owned(),
-            Rule::SourcesContradict => "contradicted".to_owned(),
-            Rule::UnnamedNoApprover => "unnamed without approval".to_owned(),
-            Rule::UnnamedNoReason => "unnamed without a reason".to_owned(),
-            Rule::NoLocator => "without a locator".to_owned(),
-            Rule::ProposalsUnread => many("proposal unread", "proposals unread"),
-            Rule::WordsUnclaimed => many("checkable place unclaimed", "checkable places unclaimed"),
-            Rule::WordsUnread => many("paragraph not read", "paragraphs not read"),
-        };
-        format!("{count} {what}")
+    pub fn counted(self, words: &Catalogue, count: u32) -> String {
+        counted_by(words, self.id(), count)
     }
 
     /// Returns whether a rule about claims holds against one.
@@ -241,3 +224,12 @@ fn unnamed<'a>(
             && (kind.is_some_and(SourceKind::is_unnamed) || fields.level != Default::default())
     })
 }
+
+/// Returns what a rule found, as a list names it, be it a rule of another Claimdesk.
+pub(crate) fn counted_by(words: &Catalogue, rule: &str, count: u32) -> String {
+    let id = format!("warned-{rule}");
+    words
+        .find(&id, &args!["count" => count])
+        .unwrap_or_else(|| words.with("warned-other", &args!["count" => count, "rule" => rule]))
+}
+

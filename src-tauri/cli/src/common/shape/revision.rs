@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use claimdesk_anchor::{Context, Why};
 use claimdesk_draft::{Changes, Format, OffsetError, OffsetMap};
+use claimdesk_messages::Catalogue;
 use claimdesk_model::id::{ArticleId, ClaimId, RevisionId};
 use claimdesk_model::record::{CarryOutcome, LetThrough, SignOff, Speakers, Turned};
 use claimdesk_model::time::Time;
@@ -223,7 +224,7 @@ impl Clearance {
             reopened: cleared.reopened.iter().map(|claim| claim.number).collect(),
             turned: (cleared.turned.iter())
                 .map(|turned| TurnedShape {
-                    told: turned.in_words(),
+                    told: turned.in_words(Catalogue::english()),
                     turned: turned.clone(),
                 })
                 .collect(),

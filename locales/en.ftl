@@ -1,4 +1,4 @@
-# Every word the window shows. `{ $name }` is filled in; see Fluent's syntax.
+# What Claimdesk says: window, command line and reports read this file. `{ $name }` is filled in; see Fluent's syntax.
 
 app-name = Claimdesk
 
@@ -66,13 +66,13 @@ source-kind-short-social_post = post
 source-kind-short-document = document
 source-kind-short-dataset = dataset
 source-kind-short-court_record = court
-ownership-SC = state-controlled media
-ownership-CaPu = captured public media
-ownership-CaPr = captured private media
-ownership-ISFM = independent state-funded and state-managed media
-ownership-ISF = independent state-funded media
-ownership-ISM = independent state-managed media
-ownership-IP = independent public media
+ownership-SC = state-controlled
+ownership-CaPu = captured public or state-managed
+ownership-CaPr = captured private
+ownership-ISFM = independent, state-funded and state-managed
+ownership-ISF = independent, state-funded
+ownership-ISM = independent, state-managed
+ownership-IP = independent public
 ownership-provenance = { $meaning }, according to { $provenance }, as of { $as_of }
 
 ## What was done
@@ -460,6 +460,24 @@ gate-nothing = Nothing blocks this article.
 gate-nothing-but = Nothing blocks this article. Clearing it lets this through, and says so in the history and in every report:
 warnings-let-through = Let through
 warnings-besides = Would be let through
+warned-nothing-claimed = nothing claimed
+warned-undecided = { $count } undecided
+warned-correction-pending =
+    { $count ->
+        [one] 1 correction pending
+       *[other] { $count } corrections pending
+    }
+warned-not-confirmed = { $count } not confirmed
+warned-needs-recheck =
+    { $count ->
+        [one] 1 re-check needed
+       *[other] { $count } re-checks needed
+    }
+warned-cut-pending =
+    { $count ->
+        [one] 1 cut pending
+       *[other] { $count } cuts pending
+    }
 warned-no-source = { $count } unsourced
 warned-off-record-used = { $count } told off the record
 warned-sources-contradict = { $count } contradicted
@@ -702,6 +720,7 @@ rested-gone = No longer rests on { $was }
 rested-and = {" "}and{" "}
 turned-title = Turned since revision { $number } was cleared
 turned-claim = Claim { $claim }: { $what }
+turned-in-sentence = claim { $claim }: { $what }
 turned-count =
     { $count ->
         [one] { $first }
@@ -1526,3 +1545,297 @@ rests-source = Source
 rests-kind = Kind
 rests-claims = Claims
 rests-share = Share
+
+## Counting
+
+count-claim =
+    { $count ->
+        [one] 1 claim
+       *[other] { $count } claims
+    }
+count-source =
+    { $count ->
+        [one] 1 source
+       *[other] { $count } sources
+    }
+count-origin =
+    { $count ->
+        [one] 1 origin
+       *[other] { $count } origins
+    }
+count-note =
+    { $count ->
+        [one] 1 note
+       *[other] { $count } notes
+    }
+count-earlier =
+    { $count ->
+        [one] 1 earlier version
+       *[other] { $count } earlier versions
+    }
+count-name =
+    { $count ->
+        [one] 1 name
+       *[other] { $count } names
+    }
+list-and = { $first } and { $last }
+list-last = { " " }and { "" }
+list-more = and { $count } more
+quoted = “{ $words }”
+
+## The sourcing report: headings and columns
+
+report-name = Sourcing report
+report-running = Sourcing report: { $title }
+report-parts = Parts of this report
+report-unverified-short = Unverified
+report-unverified = What is unverified, and who said it
+report-rests = What it rests on
+report-draft = Annotated draft
+report-claims = Claims
+report-sources = Sources
+report-history = History
+report-sources-by-kind = Sources, by kind
+report-origins = Origins
+report-column-number = No.
+report-column-claim = Claim
+report-column-claim-and-who = Claim, status, and who said it
+report-column-status = Status
+report-column-source = Source
+report-column-kind = Kind
+report-column-ownership = Ownership
+report-column-carries = Carries copy of
+report-column-carried-by = Carried by
+report-column-origin = Origin
+report-column-when = When
+report-column-who = Who
+report-column-what = What
+report-column-moves = From, to
+
+## The sourcing report: its first lines
+
+report-deadline = Deadline { $at }
+report-revision = Revision { $number }
+report-read-as-original = , read as if no tracked change had been made
+report-of =
+    { $by ->
+        [nobody] Report of { $at }
+       *[other] Report of { $at } by { $by }
+    }
+report-running-foot =
+    { $by ->
+        [nobody] Sourcing report of { $at }
+       *[other] Sourcing report of { $at } by { $by }
+    }
+report-page = Page { $page } of { $pages }
+report-redacted = Confidential sources go by letters in this report.
+report-revealed = This report names confidential sources.
+report-revealed-keep = Keep it where the library is kept, and pass it on to nobody.
+report-no-font = { $characters } characters of this report are in scripts that its fonts do not have ({ $scripts }); each is shown as { $sign }. The report as a page or in Word shows them.
+report-made = Made by Claimdesk { $version } on { $at }.
+report-ownership-labels = Ownership labels say who funds, governs and edits a medium; they are no verdict on a claim.
+report-hash = SHA-256 of revision { $number }:
+
+## The sourcing report: the verdict
+
+verdict-untouched = Not checked.
+verdict-untouched-why = No claim has been marked in this draft.
+verdict-clear = Clear.
+verdict-clear-why = Nothing stands between this revision and publication: { $claims } decided.
+verdict-clear-with = Clear, with { $what }.
+verdict-clear-with-why = Nothing else stands between this revision and publication: { $claims } decided.
+verdict-not-clear = Not clear.
+verdict-not-clear-why =
+    { $one ->
+        [yes] { $what } stands between this revision and publication
+       *[no] { $what } stand between this revision and publication
+    }{ $besides ->
+        [nothing] .
+       *[other] , besides { $besides }.
+    }
+verdict-of-claims = { $count } of { $claims }
+verdict-left-out = The file also has what is not in the draft as it was read, and was not checked: { $what }.
+clearance =
+    Revision { $number } was cleared by { $who } on { $at }, SHA-256 { $hash }{ $with ->
+        [nothing] { "" }
+       *[other] , with { $with }
+    }
+clearance-changed = ; the draft has changed since
+clearance-reopened =
+    { $count ->
+        [one] ; reopened since: claim { $claims }
+       *[other] ; reopened since: claims { $claims }
+    }
+clearance-turned = ; turned since: { $what }
+clearance-since = ; come since: { $what }
+clearance-noted = Noted: { $note }
+
+## The sourcing report: claims
+
+report-nothing-marked = Nothing has been marked to be verified.
+report-nothing-open = Nothing.
+report-nothing-undecided = No claim is undecided. Not settled: { $what }.
+report-no-claims = No claim has been marked yet.
+report-paragraph = paragraph { $number }
+report-heading = heading
+report-gone = no longer in the draft
+report-gone-since = no longer in the draft, last in revision { $number }
+report-priority = { $priority } priority
+report-with = with { $who }
+report-decided = { $who }, { $at }
+report-since = Since then:
+report-was = Was { $status } on the words
+report-proposed = Proposed:
+report-note = Note:
+report-should-read = { $quoted } should read “{ $proposed }”.
+report-claim-number = Claim { $number }
+report-claim-in-draft = Claim { $number } in the draft
+report-claim-status = Claim { $number }, { $status }
+report-footnote = Note { $label }
+report-footnote-back = Back to the reference of note { $label }
+report-picture = Picture: { $words }
+report-draft-hint = Each claim is underlined by its status; its number leads to the list of claims.
+report-draft-hint-paper = Each claim is underlined by its status; its number leads to the list of claims. The numbers at the margin count the paragraphs.
+report-draft-hint-plain = Each claim stands between ⟦ and ⟧, with the sign of its status and its number behind it.
+
+## The sourcing report: who said it
+
+report-no-source = No source
+report-no-source-sentence = No source.
+report-unknown-source = Unknown source
+report-contradicted-by = Contradicted by { "" }
+report-mentioned-by = Mentioned by { "" }
+report-via = { " " }via { "" }
+report-speaker-missing = speaker not given
+report-via-alone = , via { "" }
+report-copy-of = copy of { $names }
+report-accessed = Accessed { $on }
+report-accessed-inside = accessed { $on }
+report-not-named = Not named: { $reason }; { $approved }; { $known }
+report-no-reason = no reason given
+report-approved-by = approved by { $who }
+report-not-approved = not approved
+report-identity-known = identity known to the editor
+report-identity-unknown = identity not known to the editor
+report-no-locator = no locator
+report-locator-withheld = locator withheld
+report-locator-page = p. { $page }
+report-locator-paragraph = para. { $paragraph }
+report-locator-time = at { $time }
+report-confidential = confidential
+report-also = also { $names }
+report-file = File { $path } (SHA-256 { $hash }).
+report-contact-identity = True name: { $value }
+report-contact-phone = Telephone: { $value }
+report-contact-email = E-mail: { $value }
+report-contact-other = Contact: { $value }
+report-no-sources = No source has been tied to a claim yet.
+report-off-the-record = A source off the record
+
+## The sourcing report: what it rests on
+
+report-unsourced =
+    { $count ->
+        [one] 1 claim rests on no source
+       *[other] { $count } claims rest on no source
+    }
+report-unsourced-open = , { $open } of them unverified.
+report-no-backing = No source bears out a claim yet.
+report-sources-hint = How many claims each bears out, and which share of all claims that is; split by status as above.
+report-sources-more = and { $count } more, in the list of sources
+report-sources-alt =
+    { $count ->
+        [one] 1 source by number of claims; the list of sources has the same numbers.
+       *[other] { $count } sources by number of claims; the list of sources has the same numbers.
+    }
+report-origins-alt =
+    { $count ->
+        [one] 1 origin behind the sources, by number of claims.
+       *[other] { $count } origins behind the sources, by number of claims.
+    }
+report-origins-hint =
+    { $sources ->
+        [one] Who carries whose copy: 1 source goes back to { $origins }.
+       *[other] Who carries whose copy: { $sources } sources go back to { $origins }.
+    }
+report-progress-alt = { $claims }: { $statuses }
+
+## The sourcing report: its history
+
+report-no-history = Nothing has been done yet.
+report-removed = removed
+report-carried = { $count } { $outcome ->
+        [kept] kept
+        [moved] moved
+        [changed] changed
+        [back] back
+       *[waiting] waiting
+    }
+report-carried-none = no claims
+
+## The sourcing report: what it keeps back
+
+report-kept-back = Kept back for confidential sources: { $what }. Not searched for names: { $unsearched }. Taking names out of free text is a help, not a guarantee.
+report-withheld = { $note } withheld
+report-withheld-earlier = { $earlier } in the history
+report-taken-out = { $name } taken out
+report-damaged = sealed details of { $source } damaged and not sought
+report-unsearched-draft = the draft’s own words
+report-unsearched-pictures = its pictures and embedded objects
+report-unsearched-word = in a Word document made of the writer’s file also its comments, pictures, embedded objects and properties
+
+## What a reader left out
+
+left-out-more = { $count } kinds of things more
+left-out-other =
+    { $count ->
+        [one] 1 { $what }
+       *[other] { $count } { $what }s
+    }
+left-out-most_of_page = { $count } % of the prose on the page
+left-out-truncated = the end, which the file has not
+left-out-hidden =
+    { $count ->
+        [one] 1 hidden passage
+       *[other] { $count } hidden passages
+    }
+left-out-embed =
+    { $count ->
+        [one] 1 embedded object
+       *[other] { $count } embedded objects
+    }
+left-out-text_box =
+    { $count ->
+        [one] 1 text box
+       *[other] { $count } text boxes
+    }
+left-out-comment_without_place =
+    { $count ->
+        [one] 1 comment without a place
+       *[other] { $count } comments without a place
+    }
+left-out-slanted_text =
+    { $count ->
+        [one] 1 slanted text
+       *[other] { $count } slanted texts
+    }
+left-out-navigation =
+    { $count ->
+        [one] 1 menu
+       *[other] { $count } menus
+    }
+left-out-related_links =
+    { $count ->
+        [one] 1 list of related links
+       *[other] { $count } lists of related links
+    }
+left-out-comments =
+    { $count ->
+        [one] 1 section of readers’ comments
+       *[other] { $count } sections of readers’ comments
+    }
+left-out-beside_article =
+    { $count ->
+        [one] 1 piece next to the article
+       *[other] { $count } pieces next to the article
+    }

@@ -1,0 +1,73 @@
+//! The fixed words of a report, each a message of the catalogue.
+
+use claimdesk_messages::{Catalogue, args};
+use serde::Serialize;
+
+macro_rules! labels {
+    ($($name:ident: $id:literal,)*) => {
+        /// The words that a report has whatever it is about.
+        #[derive(Clone, Debug, Serialize)]
+        pub struct Labels {
+            $(pub $name: String,)*
+            /// The number of a page of paper, with `{page}` and `{pages}` for the numbers.
+            pub page: String,
+            /// What is said before the words of a picture, with `{words}` for them.
+            pub picture: String,
+        }
+
+        impl Labels {
+            /// Takes the words of a language.
+            pub fn new(words: &Catalogue) -> Self {
+                let numbers = args!["page" => "{page}", "pages" => "{pages}"];
+                Self {
+                    $($name: words.text($id),)*
+                    page: words.with("report-page", &numbers),
+                    picture: words.with("report-picture", &args!["words" => "{words}"]),
+                }
+            }
+        }
+    };
+}
+
+labels! {
+    report: "report-name",
+    parts: "report-parts",
+    unverified_short: "report-unverified-short",
+    unverified: "report-unverified",
+    rests: "report-rests",
+    draft: "report-draft",
+    claims: "report-claims",
+    sources: "report-sources",
+    history: "report-history",
+    sources_by_kind: "report-sources-by-kind",
+    origins: "report-origins",
+    column_number: "report-column-number",
+    column_claim: "report-column-claim",
+    column_claim_and_who: "report-column-claim-and-who",
+    column_status: "report-column-status",
+    column_source: "report-column-source",
+    column_kind: "report-column-kind",
+    column_ownership: "report-column-ownership",
+    column_carries: "report-column-carries",
+    column_carried_by: "report-column-carried-by",
+    column_origin: "report-column-origin",
+    column_when: "report-column-when",
+    column_who: "report-column-who",
+    column_what: "report-column-what",
+    column_moves: "report-column-moves",
+    no_source: "report-no-source",
+    no_source_sentence: "report-no-source-sentence",
+    no_backing: "report-no-backing",
+    no_sources: "report-no-sources",
+    no_claims: "report-no-claims",
+    no_history: "report-no-history",
+    proposed: "report-proposed",
+    note: "report-note",
+    since: "report-since",
+    removed: "report-removed",
+    draft_hint: "report-draft-hint",
+    draft_hint_paper: "report-draft-hint-paper",
+    draft_hint_plain: "report-draft-hint-plain",
+    sources_hint: "report-sources-hint",
+    ownership_labels: "report-ownership-labels",
+}
