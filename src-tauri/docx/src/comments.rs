@@ -290,7 +290,7 @@ fn lines(xml: &mut WordXml, comment: &Comment, paragraph: u32) {
     for (n, line) in comment.lines.iter().chain(&signature).enumerate() {
         let looks = match n {
             _ if n == comment.lines.len() => SIGNATURE,
-            0 if signature.is_some() => FIRST_LINE,
+            0 if signature.is_some() => LINE.bold(),
             _ => LINE,
         };
         xml.element("w:p", if n == last { id } else { &[] }, |xml| {
@@ -314,20 +314,10 @@ fn line(xml: &mut WordXml, line: &str, looks: Looks, is_first: bool) {
 }
 
 /// A line of a comment.
-const LINE: Looks = Looks {
-    size: 20,
-    ..Looks::PLAIN
-};
-
-/// The first line of a comment of Claimdesk's.
-const FIRST_LINE: Looks = Looks { bold: true, ..LINE };
+const LINE: Looks = Looks::PLAIN.sized(20);
 
 /// The line by which Claimdesk knows its own comments again.
-const SIGNATURE: Looks = Looks {
-    colour: "808080",
-    size: 14,
-    ..Looks::PLAIN
-};
+const SIGNATURE: Looks = Looks::PLAIN.coloured("808080").sized(14);
 
 fn thread(xml: &mut WordXml, own: &Undeclared, thread: &Thread) {
     let Thread {

@@ -69,10 +69,7 @@ pub(super) fn write(
 }
 
 fn lines(xml: &mut WordXml, note: &Footnote) {
-    const LOOKS: Looks = Looks {
-        size: 19,
-        ..Looks::PLAIN
-    };
+    const LOOKS: Looks = Looks::PLAIN.sized(19);
     for (n, line) in note.lines.iter().enumerate() {
         let rtl = is_rtl(line);
         let looks = ParagraphLooks {

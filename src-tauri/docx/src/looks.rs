@@ -25,8 +25,9 @@ pub(super) trait Paragraphs: Markup {
     /// Writes runs that show `text`, each read from one side. `rtl` is how the paragraph is read.
     fn text_runs(&mut self, rtl: bool, looks: Looks, text: &str) {
         for (range, rtl) in stretches(text, rtl) {
-            let looks = Looks { rtl, ..looks };
-            self.run(looks, |x| x.xml().shown(&text[range], |_, _| {}));
+            self.run(looks.read_from(rtl), |x| {
+                x.xml().shown(&text[range], |_, _| {})
+            });
         }
     }
 }
@@ -61,14 +62,6 @@ pub(super) const RAISED: Looks = Looks {
     ..Looks::PLAIN
 };
 
-/// Returns a run of a size in half points.
-pub(super) const fn sized(size: u32) -> Looks {
-    Looks {
-        size,
-        ..Looks::PLAIN
-    }
-}
-
 impl Looks {
     /// What the style says.
     pub(super) const PLAIN: Self = Self {
@@ -83,6 +76,24 @@ impl Looks {
         script: "",
         rtl: false,
     };
+
+    pub(super) const fn bold(self) -> Self {
+        Self { bold: true, ..self }
+    }
+
+    pub(super) const fn coloured(self, colour: &'static str) -> Self {
+        Self { colour, ..self }
+    }
+
+    /// Returns the same in a size in half points.
+    pub(super) const fn sized(self, size: u32) -> Self {
+        Self { size, ..self }
+    }
+
+    /// Returns the same, read from the right if `rtl`.
+    pub(super) const fn read_from(self, rtl: bool) -> Self {
+        Self { rtl, ..self }
+    }
 
     /// Writes the properties where there are any.
     pub(super) fn write(self, xml: &mut WordXml) {
@@ -159,6 +170,11 @@ impl<'a> ParagraphLooks<'a> {
         }
     }
 
+    /// Returns the same, read from the right if `rtl`.
+    pub(super) const fn read_from(self, rtl: bool) -> Self {
+        Self { rtl, ..self }
+    }
+
     /// Writes the properties.
     pub(super) fn write(self, xml: &mut WordXml) {
         xml.element("w:pPr", &[], |xml| self.properties(xml));
@@ -192,11 +208,7 @@ mod tests {
 
     #[test]
     fn letters_of_complex_scripts_look_like_the_others() {
-        let looks = Looks {
-            bold: true,
-            size: 20,
-            ..Looks::PLAIN
-        };
+        let looks = Looks::PLAIN.bold().sized(20);
         let mut xml = WordXml::under("w:");
         xml.text_runs(true, looks, "דוח AP");
         assert_eq!(

@@ -47,12 +47,8 @@ impl<'a> Properties<'a> {
     }
 
     fn with_rtl(self, mut properties: String) -> String {
-        let rtl = Looks {
-            rtl: true,
-            ..Looks::PLAIN
-        };
         if properties.is_empty() || properties.ends_with("/>") && !properties.contains("</") {
-            return self.written(|xml| rtl.write(xml));
+            return self.written(|xml| Looks::PLAIN.read_from(true).write(xml));
         }
         let close = properties.rfind("</").unwrap_or(properties.len());
         let xml = properties.as_str();

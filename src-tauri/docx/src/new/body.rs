@@ -208,7 +208,7 @@ impl Writer<'_> {
         self.sides = (stretches(words, rtl).into_iter())
             .map(|(range, side)| (Span::new(at(range.start), at(range.end)), side))
             .collect();
-        self.paragraph(ParagraphLooks { rtl, ..looks }, |this| {
+        self.paragraph(looks.read_from(rtl), |this| {
             lead(this);
             for piece in this.cutter.cut(block) {
                 this.piece(&piece);
@@ -254,8 +254,9 @@ impl Writer<'_> {
         for (side, rtl) in &sides {
             let (start, end) = (span.start.max(side.start), span.end.min(side.end));
             if start < end {
-                let looks = Looks { rtl: *rtl, ..looks };
-                self.run(looks, |this| this.shown(Span::new(start, end)));
+                self.run(looks.read_from(*rtl), |this| {
+                    this.shown(Span::new(start, end))
+                });
             }
         }
         self.sides = sides;

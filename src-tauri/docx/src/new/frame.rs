@@ -2,7 +2,6 @@
 
 use claimdesk_model::time::Time;
 
-use crate::looks::{Looks, sized};
 use crate::markup::{Attributes, DOCUMENT_RELATIONS, Markup as _, W, WordXml, moment, part};
 
 const CONTENT_TYPES: &str = "http://schemas.openxmlformats.org/package/2006/content-types";
@@ -19,16 +18,14 @@ const USUAL_TYPES: &str = "<Default Extension=\"rels\" ContentType=\"application
      <Override PartName=\"/docProps/app.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.extended-properties+xml\"/>";
 
 /// What every container leads to.
-const ROOT_RELATIONS: &str = "<Relationship Id=\"rId1\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument\" Target=\"word/document.xml\"/>\
-     <Relationship Id=\"rId2\" Type=\"http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties\" Target=\"docProps/core.xml\"/>\
-     <Relationship Id=\"rId3\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/extended-properties\" Target=\"docProps/app.xml\"/>";
+pub(crate) const ROOT_RELATIONS: &str = include_str!("../fixed/rels.xml");
 
-/// That a document is laid out as Word 2013 and later do.
-const COMPATIBILITY: &str = "<w:compat><w:compatSetting w:name=\"compatibilityMode\" w:uri=\"http://schemas.microsoft.com/office/word\" w:val=\"15\"/></w:compat>";
+/// The settings: which footnotes are the lines above the notes, and that a document is laid out as
+/// Word 2013 and later do.
+pub(crate) const SETTINGS: &str = include_str!("../fixed/settings.xml");
 
-/// Which footnotes are the lines above the notes.
-const SEPARATORS: &str =
-    "<w:footnotePr><w:footnote w:id=\"-1\"/><w:footnote w:id=\"0\"/></w:footnotePr>";
+/// The styles: a serif text with room to write on, as a manuscript has.
+pub(crate) const STYLES: &str = include_str!("../fixed/styles.xml");
 
 /// Returns the kinds of the parts.
 pub(crate) fn content_types() -> String {
@@ -52,13 +49,6 @@ pub(crate) fn content_types_of(parts: &[(&str, &str)]) -> String {
             );
             xml.empty("Override", &[("PartName", &name), ("ContentType", &kind)]);
         }
-    })
-}
-
-/// Returns what the container leads to.
-pub(crate) fn root_relations() -> String {
-    part("Relationships", &[("xmlns", &RELATIONSHIPS)], |xml| {
-        xml.fixed(ROOT_RELATIONS)
     })
 }
 
@@ -120,21 +110,6 @@ fn said(xml: &mut WordXml, name: &str, attributes: Attributes<'_>, text: &str) {
     xml.element(name, attributes, |xml| xml.text(text));
 }
 
-/// Returns the settings.
-pub(crate) fn settings() -> String {
-    part("w:settings", &[("xmlns:w", &W)], |xml| {
-        xml.fixed(SEPARATORS);
-        xml.fixed(COMPATIBILITY);
-    })
-}
-
-/// Returns the settings of a document without footnotes.
-pub(crate) fn settings_without_notes() -> String {
-    part("w:settings", &[("xmlns:w", &W)], |xml| {
-        xml.fixed(COMPATIBILITY)
-    })
-}
-
 /// How many levels a list has in Word.
 const LEVELS: usize = 9;
 
@@ -180,144 +155,3 @@ fn kind_of_list(xml: &mut WordXml, id: u32, kind: &str, sign: impl Fn(usize) -> 
         }
     })
 }
-
-/// The defaults, and the styles that everything is based on.
-const BASE_STYLES: &str = "<w:docDefaults><w:rPrDefault><w:rPr>\
-     <w:rFonts w:ascii=\"Georgia\" w:hAnsi=\"Georgia\" w:eastAsia=\"Georgia\" w:cs=\"Times New Roman\"/>\
-     <w:sz w:val=\"23\"/><w:szCs w:val=\"23\"/></w:rPr></w:rPrDefault>\
-     <w:pPrDefault><w:pPr><w:spacing w:after=\"160\" w:line=\"324\" w:lineRule=\"auto\"/></w:pPr></w:pPrDefault></w:docDefaults>\
-     <w:style w:type=\"paragraph\" w:default=\"1\" w:styleId=\"Normal\"><w:name w:val=\"Normal\"/><w:qFormat/></w:style>\
-     <w:style w:type=\"character\" w:default=\"1\" w:styleId=\"DefaultParagraphFont\"><w:name w:val=\"Default Paragraph Font\"/></w:style>\
-     <w:style w:type=\"table\" w:default=\"1\" w:styleId=\"TableNormal\"><w:name w:val=\"Normal Table\"/><w:tblPr><w:tblInd w:w=\"0\" w:type=\"dxa\"/>\
-     <w:tblCellMar><w:top w:w=\"0\" w:type=\"dxa\"/><w:left w:w=\"108\" w:type=\"dxa\"/><w:bottom w:w=\"0\" w:type=\"dxa\"/><w:right w:w=\"108\" w:type=\"dxa\"/></w:tblCellMar></w:tblPr></w:style>";
-
-/// The styles of characters, and of tables but for its borders.
-const LAST_STYLES: &str = "<w:style w:type=\"character\" w:styleId=\"FootnoteReference\"><w:name w:val=\"footnote reference\"/><w:basedOn w:val=\"DefaultParagraphFont\"/><w:rPr><w:vertAlign w:val=\"superscript\"/></w:rPr></w:style>\
-     <w:style w:type=\"character\" w:styleId=\"Hyperlink\"><w:name w:val=\"Hyperlink\"/><w:basedOn w:val=\"DefaultParagraphFont\"/><w:rPr><w:color w:val=\"0B4F8A\"/><w:u w:val=\"single\"/></w:rPr></w:style>\
-     <w:style w:type=\"table\" w:styleId=\"TableGrid\"><w:name w:val=\"Table Grid\"/><w:basedOn w:val=\"TableNormal\"/><w:tblPr><w:tblBorders>\
-     <w:top w:val=\"single\" w:sz=\"4\" w:space=\"0\" w:color=\"A0A0A0\"/><w:left w:val=\"single\" w:sz=\"4\" w:space=\"0\" w:color=\"A0A0A0\"/>\
-     <w:bottom w:val=\"single\" w:sz=\"4\" w:space=\"0\" w:color=\"A0A0A0\"/><w:right w:val=\"single\" w:sz=\"4\" w:space=\"0\" w:color=\"A0A0A0\"/>\
-     <w:insideH w:val=\"single\" w:sz=\"4\" w:space=\"0\" w:color=\"A0A0A0\"/><w:insideV w:val=\"single\" w:sz=\"4\" w:space=\"0\" w:color=\"A0A0A0\"/>\
-     </w:tblBorders></w:tblPr></w:style>";
-
-/// A paragraph style.
-pub(crate) struct ParagraphStyle<'a> {
-    pub(crate) id: &'a str,
-    pub(crate) name: &'a str,
-    /// What is in `pPr`, but for the level of a heading.
-    pub(crate) paragraph: &'static str,
-    /// Of a heading: its level from 0.
-    pub(crate) level: Option<usize>,
-    pub(crate) looks: Looks,
-}
-
-impl ParagraphStyle<'_> {
-    pub(crate) fn write(&self, xml: &mut WordXml) {
-        let id: Attributes<'_> = &[("w:type", &"paragraph"), ("w:styleId", &self.id)];
-        xml.element("w:style", id, |xml| {
-            xml.val("w:name", self.name);
-            xml.val("w:basedOn", "Normal");
-            xml.empty("w:qFormat", &[]);
-            if self.level.is_some() || !self.paragraph.is_empty() {
-                xml.element("w:pPr", &[], |xml| {
-                    xml.fixed(self.paragraph);
-                    (self.level.iter()).for_each(|level| xml.val("w:outlineLvl", level));
-                });
-            }
-            self.looks.write(xml);
-        });
-    }
-}
-
-/// Returns the styles: a serif text with room to write on, as a manuscript has.
-pub(crate) fn styles() -> String {
-    part("w:styles", &[("xmlns:w", &W)], |xml| {
-        xml.fixed(BASE_STYLES);
-        for (level, size) in [36, 30, 26, 24, 23, 23].into_iter().enumerate() {
-            heading(level, size, xml);
-        }
-        for (id, name, paragraph, looks) in STYLES {
-            let level = None;
-            ParagraphStyle {
-                id,
-                name,
-                paragraph,
-                level,
-                looks,
-            }
-            .write(xml);
-        }
-        xml.fixed(LAST_STYLES);
-    })
-}
-
-fn heading(level: usize, size: u32, xml: &mut WordXml) {
-    let style = ParagraphStyle {
-        id: &format!("Heading{}", level + 1),
-        name: &format!("heading {}", level + 1),
-        paragraph: "<w:keepNext/><w:spacing w:before=\"280\" w:after=\"120\" w:line=\"264\" w:lineRule=\"auto\"/>",
-        level: Some(level),
-        looks: Looks {
-            bold: true,
-            ..sized(size)
-        },
-    };
-    style.write(xml);
-}
-
-/// The styles of paragraphs but for headings: their ids, their names, what is in `pPr`, and their runs.
-const STYLES: [(&str, &str, &str, Looks); 7] = {
-    const CLOSE: &str =
-        "<w:spacing w:before=\"40\" w:after=\"40\" w:line=\"264\" w:lineRule=\"auto\"/>";
-    [
-        (
-            "Quote",
-            "Quote",
-            "<w:ind w:left=\"480\" w:right=\"480\"/>",
-            Looks {
-                italic: true,
-                ..Looks::PLAIN
-            },
-        ),
-        (
-            "Code",
-            "Code",
-            "<w:spacing w:line=\"264\" w:lineRule=\"auto\"/>",
-            Looks {
-                font: Some(("Courier New", "Courier New")),
-                ..sized(20)
-            },
-        ),
-        (
-            "Caption",
-            "caption",
-            "",
-            Looks {
-                italic: true,
-                ..sized(20)
-            },
-        ),
-        (
-            "Rule",
-            "Rule",
-            "<w:pBdr><w:bottom w:val=\"single\" w:sz=\"4\" w:space=\"1\" w:color=\"808080\"/></w:pBdr>",
-            Looks::PLAIN,
-        ),
-        ("TableCell", "Table Cell", CLOSE, Looks::PLAIN),
-        (
-            "TableHead",
-            "Table Head",
-            CLOSE,
-            Looks {
-                bold: true,
-                ..Looks::PLAIN
-            },
-        ),
-        (
-            "FootnoteText",
-            "footnote text",
-            "<w:spacing w:after=\"40\" w:line=\"252\" w:lineRule=\"auto\"/>",
-            sized(19),
-        ),
-    ]
-};

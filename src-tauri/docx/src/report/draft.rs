@@ -3,7 +3,7 @@
 use claimdesk_report::Content;
 use claimdesk_report::content::draft::{Block, Cell, Line, Mark, Piece};
 
-use super::page::{Page, STRONG, colour};
+use super::page::{Page, colour};
 use crate::looks::{Looks, ParagraphLooks, RAISED};
 
 /// How far a list or a quote is set in, in twentieths of a point.
@@ -122,10 +122,8 @@ impl Setting<'_> {
 }
 
 fn cell(page: &mut Page, cell: Option<&Cell>) {
-    let looks = ParagraphLooks {
-        rtl: cell.is_some_and(|cell| cell.line.rtl),
-        ..ParagraphLooks::of("Words")
-    };
+    let rtl = cell.is_some_and(|cell| cell.line.rtl);
+    let looks = ParagraphLooks::of("Words").read_from(rtl);
     page.block(looks, |page| {
         if let Some(Cell { line, header, .. }) = cell {
             line.pieces
@@ -148,11 +146,7 @@ fn write(page: &mut Page, piece: &Piece, strong: bool) {
         if claim.first {
             page.place(&format!("d{number}"));
         }
-        let looks = Looks {
-            colour: colour(claim.status.slug),
-            script: RAISED.script,
-            ..STRONG
-        };
+        let looks = RAISED.bold().coloured(colour(claim.status.slug));
         page.leading(&format!("c{number}"), looks, &number.to_string());
     }
 }

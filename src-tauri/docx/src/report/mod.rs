@@ -24,7 +24,7 @@ pub fn report(content: &Content) -> Result<Vec<u8>, WordError> {
     let title = format!("Sourcing report: {}", head.title.text);
     Ok(packed(&[
         (CONTENT_TYPES, frame::content_types()),
-        ("_rels/.rels", around::root_relations()),
+        ("_rels/.rels", around::ROOT_RELATIONS.to_owned()),
         (
             "docProps/core.xml",
             around::core(&title, &head.author, content.generated()),
@@ -35,8 +35,8 @@ pub fn report(content: &Content) -> Result<Vec<u8>, WordError> {
             "word/_rels/document.xml.rels",
             frame::relations(&page.links),
         ),
-        ("word/styles.xml", frame::styles()),
-        ("word/settings.xml", around::settings_without_notes()),
+        ("word/styles.xml", frame::STYLES.to_owned()),
+        ("word/settings.xml", frame::SETTINGS.to_owned()),
         ("word/numbering.xml", around::numbering(&page.lists)),
         ("word/header1.xml", frame::header(content)),
         ("word/footer1.xml", frame::footer(content)),

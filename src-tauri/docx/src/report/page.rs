@@ -7,25 +7,13 @@ use crate::looks::{Looks, ParagraphLooks, Paragraphs as _};
 use crate::markup::{Attributes, DOCUMENT_RELATIONS, Markup, W, WordXml};
 
 /// What tells that something is wrong or missing.
-pub(super) const ALARM: Looks = Looks {
-    colour: "B13D00",
-    ..STRONG
-};
+pub(super) const ALARM: Looks = MISSING.bold();
 /// What tells that nothing is.
-pub(super) const GOOD: Looks = Looks {
-    colour: "00694D",
-    ..STRONG
-};
+pub(super) const GOOD: Looks = STRONG.coloured("00694D");
 /// What a line is about.
-pub(super) const STRONG: Looks = Looks {
-    bold: true,
-    ..Looks::PLAIN
-};
+pub(super) const STRONG: Looks = Looks::PLAIN.bold();
 /// What is not there.
-const MISSING: Looks = Looks {
-    colour: "B13D00",
-    ..Looks::PLAIN
-};
+const MISSING: Looks = Looks::PLAIN.coloured("B13D00");
 
 /// The colour of a status.
 pub(super) fn colour(slug: &str) -> &'static str {
@@ -128,10 +116,8 @@ impl Page {
     /// Writes a paragraph of runs: what they look like and their text. One that holds a single name or a
     /// single quotation is read as that is.
     pub(super) fn line(&mut self, style: &str, runs: &[(Looks, &str)]) {
-        let looks = ParagraphLooks {
-            rtl: matches!(runs, [(_, text)] if is_rtl(text)),
-            ..ParagraphLooks::of(style)
-        };
+        let rtl = matches!(runs, [(_, text)] if is_rtl(text));
+        let looks = ParagraphLooks::of(style).read_from(rtl);
         self.block(looks, |page| {
             (runs.iter()).for_each(|(looks, text)| page.text(*looks, text));
         });
@@ -148,10 +134,7 @@ impl Page {
 
     /// Writes a paragraph of somebody's words.
     pub(super) fn prose(&mut self, style: &str, prose: &Prose) {
-        let looks = ParagraphLooks {
-            rtl: prose.rtl,
-            ..ParagraphLooks::of(style)
-        };
+        let looks = ParagraphLooks::of(style).read_from(prose.rtl);
         self.block(looks, |page| page.text(Looks::PLAIN, &prose.text));
     }
 

@@ -22,16 +22,9 @@ fn tint(slug: &str) -> &'static str {
     }
 }
 
-fn looks_of(status: Status) -> Looks {
-    Looks {
-        colour: colour(status.slug),
-        ..STRONG
-    }
-}
-
 fn status_run(status: Status) -> (Looks, String) {
     let text = format!("{} {}", status.sign, status.word);
-    (looks_of(status), text)
+    (STRONG.coloured(colour(status.slug)), text)
 }
 
 /// Writes the bar of statuses and its legend: each slice says what it is.
@@ -171,10 +164,7 @@ fn picture(page: &mut Page, bar: &Bar) {
     page.plain("", |page| {
         for slice in &bar.slices {
             let blocks = (f64::from(slice.count) * each).round().max(1.0);
-            let looks = Looks {
-                colour: colour(slice.status.slug),
-                ..Looks::PLAIN
-            };
+            let looks = Looks::PLAIN.coloured(colour(slice.status.slug));
             page.text(looks, &"█".repeat(blocks as usize));
         }
         page.text(Looks::PLAIN, &format!("  {} · {}%", bar.count, bar.percent));
@@ -202,10 +192,7 @@ pub(super) fn claims(page: &mut Page, content: &Content) {
 fn claim_row(page: &mut Page, widths: &[u32], claim: &Claim) {
     page.cell(widths[0], |page| number(page, claim));
     page.cell(widths[1], |page| {
-        let looks = ParagraphLooks {
-            rtl: claim.words.rtl,
-            ..ParagraphLooks::of("Words")
-        };
+        let looks = ParagraphLooks::of("Words").read_from(claim.words.rtl);
         page.block(looks, |page| {
             page.place(&format!("c{}", claim.number));
             page.text(Looks::PLAIN, &claim.words.text);
