@@ -33,6 +33,9 @@ pub(super) const COMPATIBILITY: &str =
 /// The prefix that names have here.
 const PREFIX: &str = "w:";
 
+/// Room for nearly every tag, so that its text is not moved as it grows.
+const TAG_BYTES: usize = 64;
+
 /// The attributes of an element: names and values.
 pub(super) type Attributes<'a> = &'a [(&'a str, &'a dyn Display)];
 
@@ -213,8 +216,11 @@ impl WordXml {
         self.write(Event::End(BytesEnd::new(name)));
     }
 
-    fn tag<'n>(&self, name: &'n str, attributes: Attributes<'_>) -> BytesStart<'n> {
-        let mut tag = BytesStart::new(self.named(name));
+    fn tag(&self, name: &str, attributes: Attributes<'_>) -> BytesStart<'static> {
+        let mut content = String::with_capacity(TAG_BYTES);
+        content.push_str(&self.named(name));
+        let length = content.len();
+        let mut tag = BytesStart::from_content(content, length);
         for (name, value) in attributes {
             let value = value.to_string();
             tag.push_attribute((&*self.named(name), &*allowed(&value)));
@@ -257,7 +263,7 @@ impl Undeclared {
 fn allowed(text: &str) -> Cow<'_, str> {
     let is_known =
         |c| matches!(c, '\t' | '\n' | ' '..='\u{d7ff}' | '\u{e000}'..='\u{fffd}' | '\u{10000}'..);
-    if text.chars().all(is_known) {
+    if text.bytes().all(|b| matches!(b, b' '..0x80)) || text.chars().all(is_known) {
         Cow::Borrowed(text)
     } else {
         text.chars().filter(|c| is_known(*c)).collect()
