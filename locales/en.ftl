@@ -1731,6 +1731,10 @@ report-contact-email = E-mail: { $value }
 report-contact-other = Contact: { $value }
 report-no-sources = No source has been tied to a claim yet.
 report-off-the-record = A source off the record
+report-source-needed = Source needed.
+report-on-the-words = On the words { $quoted }
+report-goes-on = Claim { $number } goes on here.
+report-correction-of = Correction of claim { $number }
 
 ## The sourcing report: what it rests on
 

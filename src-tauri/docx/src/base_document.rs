@@ -4,9 +4,7 @@ use claimdesk_draft::{BlockKind, Changes, MarkKind, Span};
 use claimdesk_readers::{Traced, read_traced};
 use claimdesk_report::{Analysis, Notice, Report, SetAnew};
 
-use super::comments::ExistingComments;
 use super::error::WordError;
-use super::parts::Parts;
 use crate::new;
 use crate::runs::Story;
 use crate::text_map::{Place, Trace, TracePiece};
@@ -89,33 +87,6 @@ impl BaseDocument {
             bytes,
             notices: self.notices.clone(),
         }
-    }
-}
-
-/// A document opened for sewing.
-pub(super) struct Opened<'a> {
-    /// The parts of the file.
-    pub(super) parts: Parts<'a>,
-    /// The text of the document's part.
-    pub(super) xml: String,
-    /// The comments that were there before.
-    pub(super) standing: ExistingComments,
-}
-
-impl<'a> Opened<'a> {
-    /// Opens a base.
-    ///
-    /// # Errors
-    /// Returns an error for a file that cannot be read.
-    pub(super) fn new(base: &'a BaseDocument) -> Result<Self, WordError> {
-        let mut parts = Parts::open(&base.bytes)?;
-        let standing = ExistingComments::clear(&mut parts)?;
-        let xml = parts.document_part()?;
-        Ok(Self {
-            parts,
-            xml,
-            standing,
-        })
     }
 }
 

@@ -3,18 +3,17 @@
 use std::collections::HashMap;
 
 use claimdesk_draft::Span;
+use claimdesk_messages::args;
 use claimdesk_model::record::Review;
 use claimdesk_model::time::Time;
 use claimdesk_model::view::{ClaimView, Step};
 use claimdesk_report::{Analysis, Report, claim_lines, phrases};
 
-use super::comments;
-use super::comments::{Comment, ExistingComments};
+use super::comments::Comment;
 use super::error::WordError;
-use crate::base_document::{BaseDocument, Finder, Found, Opened, Sewn};
-use crate::insertion::Insertions;
-use crate::runs::Story;
+use crate::base_document::{Found, Sewn};
 use crate::signature;
+use crate::weave::{Weave, weave};
 
 /// Whose name a comment bears where nobody has decided the claim and the desk knows no name.
 const NOBODY: &str = "Claimdesk";
@@ -31,51 +30,31 @@ pub fn checking_copy(
     analysis: &Analysis<'_>,
     original: Option<&[u8]>,
 ) -> Result<Report, WordError> {
-    let base = BaseDocument::of(analysis, original, Sewn::Remarks)?;
-    let Opened {
-        mut parts,
-        xml,
-        standing,
-    } = Opened::new(&base)?;
-    let story = Story::new(&parts.document, &xml)?;
-    let finder = Finder::new(analysis, &base.pieces, &parts.document, &story);
-    let mut sewing = Insertions::new(&story);
-    standing.clear_marks(&story, &mut sewing);
-    let history = steps_by_claim(&analysis.redacted.history);
-    let mut all = Vec::new();
-    for view in analysis.claims() {
-        let steps = history
-            .get(&view.claim.number)
-            .map_or(&[][..], Vec::as_slice);
-        let comments = claim(analysis, view, steps, &finder);
-        let hung = comments.first().cloned();
-        all.extend(comments);
-        if let Some(hung) = hung {
-            let answers = Some(hung.paragraph);
-            all.extend(typed(
-                &Comment { answers, ..hung },
-                view,
-                &standing,
-                analysis,
-            ));
+    weave(analysis, original, Sewn::Remarks, |woven| {
+        let history = steps_by_claim(&analysis.redacted.history);
+        for view in analysis.claims() {
+            let steps = history.get(&view.claim.number);
+            let comments = claim(woven, view, steps.map_or(&[][..], Vec::as_slice));
+            let answering = comments.first().map(|hung| Comment {
+                answers: Some(hung.paragraph),
+                ..hung.clone()
+            });
+            woven.comments.extend(comments);
+            if let Some(model) = answering {
+                woven.comments.extend(typed(woven, &model, view));
+            }
         }
-    }
-    close(&mut all, analysis);
-    comments::write(&all, &standing, &mut parts, &story.pen, &mut sewing)?;
-    let document = parts.document.clone();
-    parts.change(document, sewing.finish());
-    Ok(base.written(parts.finish()?))
+        close(woven);
+    })
 }
 
 /// Lets the last comment of Claimdesk's say what was kept back.
-pub(crate) fn close(comments: &mut [Comment], analysis: &Analysis<'_>) {
-    let mut own = comments
-        .iter_mut()
-        .rev()
-        .filter(|c| c.signed.is_some() && c.answers.is_none());
+pub(crate) fn close(woven: &mut Weave<'_, '_>) {
+    let kept_back = phrases::kept_back(woven.analysis.words, &woven.analysis.redacted.kept_back);
+    let mut own =
+        (woven.comments.iter_mut().rev()).filter(|c| c.signed.is_some() && c.answers.is_none());
     if let Some(last) = own.next() {
-        last.lines
-            .extend(phrases::kept_back(analysis.words, &analysis.redacted.kept_back));
+        last.lines.extend(kept_back);
     }
 }
 
@@ -106,16 +85,15 @@ fn named(who: &str) -> String {
 
 /// Returns the comments on one claim: one on each stretch of its words, the
 /// first with everything there is to say, answered by its history.
-fn claim(
-    analysis: &Analysis<'_>,
-    view: &ClaimView,
-    steps: &[&Step],
-    finder: &Finder<'_, '_>,
-) -> Vec<Comment> {
+fn claim(woven: &Weave<'_, '_>, view: &ClaimView, steps: &[&Step]) -> Vec<Comment> {
+    let Weave {
+        analysis, finder, ..
+    } = woven;
     let (author, at) = voice(analysis, view);
     let text = &analysis.redacted.article.text;
     let settled = !view.is_open();
     let mut comments = Vec::new();
+    let words = analysis.words;
     let mut say = |found: Found, lines: Vec<String>, which: String| {
         comments.push(Comment {
             places: found.places(),
@@ -135,11 +113,13 @@ fn claim(
         let mut lines = if n == 0 {
             claim_lines::claim(analysis, view)
         } else {
-            vec![format!("Claim {} goes on here.", view.claim.number)]
+            vec![words.with("report-goes-on", &args!["number" => view.claim.number])]
         };
         if matches!(found, Found::Near(_)) {
-            let words = span.of(text).unwrap_or_default();
-            lines.push(format!("On the words “{words}”."));
+            let here = span.of(text).unwrap_or_default();
+            let quoted = words.with("quoted", &args!["words" => here]);
+            let on = words.with("report-on-the-words", &args!["quoted" => quoted]);
+            lines.push(format!("{on}."));
         }
         say(found, lines, n.to_string());
     }
@@ -147,7 +127,7 @@ fn claim(
         && let Some(place) = finder.trace.nearest(0, finder.story)
     {
         let mut lines = claim_lines::claim(analysis, view);
-        lines.push(format!("On the words {}.", phrases::quoted(analysis.words, view)));
+        lines.push(format!("{}.", phrases::on_the_words(words, view)));
         say(Found::Near(place), lines, "lost".into());
     }
     let answers = comments.first().map_or_else(Vec::new, |first| {
@@ -182,18 +162,13 @@ fn answer(
 /// there already.
 ///
 /// On a claim that rests on a confidential source nobody looked at it: it stays out.
-fn typed(
-    model: &Comment,
-    view: &ClaimView,
-    standing: &ExistingComments,
-    analysis: &Analysis<'_>,
-) -> Vec<Comment> {
-    let redacted = analysis.redacted;
+fn typed(woven: &Weave<'_, '_>, model: &Comment, view: &ClaimView) -> Vec<Comment> {
+    let redacted = woven.analysis.redacted;
     if redacted.guarded.contains(&view.claim.id) {
         return Vec::new();
     }
     let noted = |line: &String| view.claim.note.contains(line.as_str());
-    (standing.typed_in(view.claim.id))
+    (woven.existing.typed_in(view.claim.id))
         .filter(|lines| !lines.iter().all(noted))
         .map(|lines| Comment {
             author: TYPED.to_owned(),
@@ -213,11 +188,10 @@ fn typed(
 
 /// Returns what somebody typed in the comments of an earlier checking copy, each on its claim's
 /// words: for documents that have no comments on claims.
-pub(crate) fn typed_by_itself(
-    analysis: &Analysis<'_>,
-    standing: &ExistingComments,
-    finder: &Finder<'_, '_>,
-) -> Vec<Comment> {
+pub(crate) fn typed_by_itself(woven: &Weave<'_, '_>) -> Vec<Comment> {
+    let Weave {
+        analysis, finder, ..
+    } = woven;
     let on = |view: &ClaimView| {
         let place = finder.find(view.spans.first().copied().unwrap_or(Span::new(0, 0)))?;
         let model = Comment {
@@ -230,7 +204,7 @@ pub(crate) fn typed_by_itself(
             answers: None,
             settled: false,
         };
-        Some(typed(&model, view, standing, analysis))
+        Some(typed(woven, &model, view))
     };
     analysis.claims().iter().filter_map(on).flatten().collect()
 }

@@ -1,18 +1,23 @@
 //! Comments: their text, their threads, and where they hang in the document.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
+use std::fmt::Display;
 use std::ops::Range;
 
 use claimdesk_model::id::ClaimId;
 use claimdesk_model::time::Time;
-use claimdesk_report::{is_rtl, put};
+use claimdesk_report::is_rtl;
 use quick_xml::events::Event;
 
 use super::error::WordError;
 use super::ids;
-use super::markup::{DECLARATION, W, W14, W15, WordXml, bidi};
+use super::markup::{
+    Attributes, COMPATIBILITY, Markup as _, Undeclared, W, W_STRICT, W14, W15, WordXml, empty_part,
+    moment,
+};
 use super::parts::{COMMENTS, COMMENTS_EXTENDED, Parts, append};
 use crate::insertion::{InsertOrder, Insertions};
+use crate::looks::{Looks, ParagraphLooks, Paragraphs as _};
 use crate::runs::Story;
 use crate::signature;
 use crate::signature::Signed;
@@ -149,140 +154,186 @@ pub(super) fn write(
     comments: &[Comment],
     standing: &ExistingComments,
     parts: &mut Parts<'_>,
-    pen: &WordXml,
-    sewing: &mut Insertions<'_, '_>,
+    insertions: &mut Insertions<'_, '_>,
 ) -> Result<(), WordError> {
     if comments.is_empty() {
         return Ok(());
     }
-    let mut texts = String::new();
-    let mut entries = Vec::new();
-    let mut taken = standing.paragraphs.clone();
-    let mut paragraphs = std::collections::HashMap::new();
     let name = parts.name_or_new(COMMENTS)?;
-    let old = parts.part(&name)?;
-    let own = local_names(old.as_deref());
     let largest = standing.largest_id.max(ids::largest_note(parts)?);
-    for (id, comment) in (largest + 1..).zip(comments) {
-        hang(comment, id, pen, sewing);
+    let threads = threads_of(comments, standing);
+    let part = parts.part(&name)?.unwrap_or_else(empty_comments);
+    let own = namespaces(&part);
+    let written = append(&name, &part, |xml, _| {
+        for ((id, comment), thread) in (largest + 1..).zip(comments).zip(&threads) {
+            hang(comment, id, insertions);
+            element(xml, comment, id, thread.paragraph, &own);
+        }
+    })?;
+    parts.change(name, written);
+    let name = parts.name_or_new(COMMENTS_EXTENDED)?;
+    let part = parts.part(&name)?.unwrap_or_else(empty_threads);
+    let own = Undeclared::in_markup(&part, &[("xmlns:w15", W15)]);
+    let written = append(&name, &part, |xml, _| {
+        threads.iter().for_each(|entry| thread(xml, &own, entry));
+    })?;
+    parts.change(name, written);
+    Ok(())
+}
+
+/// Returns the id of a paragraph as it is written.
+fn paragraph_id(id: u32) -> String {
+    format!("{id:08X}")
+}
+
+/// Which comment another one answers, and whether it is settled, by the ids of their last paragraphs.
+struct Thread {
+    paragraph: u32,
+    answers: Option<u32>,
+    settled: bool,
+}
+
+/// Returns the thread of each comment, with ids that no paragraph of the file has yet.
+fn threads_of(comments: &[Comment], standing: &ExistingComments) -> Vec<Thread> {
+    let mut taken = standing.paragraphs.clone();
+    let mut given = HashMap::new();
+    let thread = |comment: &Comment| {
         let mut paragraph = comment.paragraph;
         while !taken.insert(paragraph) {
             paragraph = paragraph % 0x7fff_fffe + 1;
         }
-        paragraphs.insert(comment.paragraph, paragraph);
-        let answers = comment.answers.and_then(|of| paragraphs.get(&of).copied());
-        element(&mut texts, comment, id, paragraph, &own);
-        entries.push((paragraph, answers, comment.settled));
-    }
-    let old = old.unwrap_or_else(|| {
-        format!("{DECLARATION}<w:comments xmlns:w=\"{W}\" xmlns:w14=\"{W14}\" xmlns:mc=\"http://schemas.openxmlformats.org/markup-compatibility/2006\" mc:Ignorable=\"w14\"/>")
-    });
-    parts.change(name.clone(), append(&name, &old, |_| texts)?);
-    let name = parts.name_or_new(COMMENTS_EXTENDED)?;
-    let old = parts.part(&name)?.unwrap_or_else(|| {
-        format!("{DECLARATION}<w15:commentsEx xmlns:w15=\"{W15}\" xmlns:mc=\"http://schemas.openxmlformats.org/markup-compatibility/2006\" mc:Ignorable=\"w15\"/>")
-    });
-    let own = if old.contains(&format!("xmlns:w15=\"{W15}\"")) {
-        String::new()
-    } else {
-        format!(" xmlns:w15=\"{W15}\"")
+        given.insert(comment.paragraph, paragraph);
+        Thread {
+            paragraph,
+            answers: comment.answers.and_then(|of| given.get(&of).copied()),
+            settled: comment.settled,
+        }
     };
-    let threads = entries.iter().fold(String::new(), |mut out, entry| {
-        thread(&mut out, &own, *entry);
-        out
-    });
-    parts.change(name.clone(), append(&name, &old, |_| threads)?);
-    Ok(())
+    comments.iter().map(thread).collect()
+}
+
+fn empty_comments() -> String {
+    let attributes: Attributes<'_> = &[
+        ("xmlns:w", &W),
+        ("xmlns:w14", &W14),
+        ("xmlns:mc", &COMPATIBILITY),
+        ("mc:Ignorable", &"w14"),
+    ];
+    empty_part("w:comments", attributes)
+}
+
+fn empty_threads() -> String {
+    let attributes: Attributes<'_> = &[
+        ("xmlns:w15", &W15),
+        ("xmlns:mc", &COMPATIBILITY),
+        ("mc:Ignorable", &"w15"),
+    ];
+    empty_part("w15:commentsEx", attributes)
 }
 
 /// Marks where a comment stands.
-fn hang(comment: &Comment, id: u32, pen: &WordXml, sewing: &mut Insertions<'_, '_>) {
-    let p = &pen.prefix;
-    let begin = format!("<{p}commentRangeStart {p}id=\"{id}\"/>");
-    let end = format!(
-        "<{p}commentRangeEnd {p}id=\"{id}\"/><{p}r><{p}commentReference {p}id=\"{id}\"/></{p}r>"
-    );
+fn hang(comment: &Comment, id: u32, insertions: &mut Insertions<'_, '_>) {
+    let id: Attributes<'_> = &[("w:id", &id)];
+    let begin = |xml: &mut WordXml| xml.empty("w:commentRangeStart", id);
+    let end = |xml: &mut WordXml| {
+        xml.empty("w:commentRangeEnd", id);
+        xml.run(Looks::PLAIN, |xml| xml.empty("w:commentReference", id));
+    };
     let (from, to) = comment.places;
     if from == to {
-        sewing.put(from, InsertOrder::End, begin + &end);
+        insertions.put(from, InsertOrder::End, |xml| {
+            begin(xml);
+            end(xml);
+        });
     } else {
-        sewing.put(from, InsertOrder::Start, begin);
-        sewing.put(to, InsertOrder::End, end);
+        insertions.put(from, InsertOrder::Start, begin);
+        insertions.put(to, InsertOrder::End, end);
     }
 }
 
 /// The namespaces that each comment declares for itself, since the part does not.
-fn local_names(part: Option<&str>) -> String {
-    let Some(part) = part else {
-        return String::new();
-    };
+fn namespaces(part: &str) -> Undeclared {
     let root = part.find("comments").map_or("", |at| {
         let end = part[at..].find('>').map_or(part.len(), |n| at + n);
         &part[at..end]
     });
-    let strict = root.contains(super::markup::W_STRICT);
-    let word = if strict { super::markup::W_STRICT } else { W };
-    let mut names = String::new();
-    if !root.contains(&format!("xmlns:w=\"{word}\"")) {
-        put!(&mut names, " xmlns:w=\"{word}\"");
-    }
-    if !root.contains(&format!("xmlns:w14=\"{W14}\"")) {
-        put!(&mut names, " xmlns:w14=\"{W14}\"");
-    }
-    names
+    let word = if root.contains(W_STRICT) { W_STRICT } else { W };
+    Undeclared::in_markup(root, &[("xmlns:w", word), ("xmlns:w14", W14)])
 }
 
-fn element(out: &mut String, comment: &Comment, id: u32, paragraph: u32, own: &str) {
-    let pen = WordXml::default();
+fn element(xml: &mut WordXml, comment: &Comment, id: u32, paragraph: u32, own: &Undeclared) {
     let initials: String = (comment.author.split_whitespace())
         .filter_map(|name| name.chars().next())
         .take(3)
         .collect();
-    put!(
-        out,
-        "<w:comment{own} {} w:initials=\"{}\">",
-        pen.author(id, &comment.author, comment.at),
-        super::markup::escaped(&initials)
-    );
-    let signature = comment
-        .signed
-        .map(|claim| signature::signature(claim, &comment.lines));
-    let last = (comment.lines.len() + usize::from(signature.is_some())).saturating_sub(1);
-    for (n, line) in comment.lines.iter().chain(&signature).enumerate() {
-        let properties = match n {
-            _ if n == comment.lines.len() => "<w:color w:val=\"808080\"/><w:sz w:val=\"14\"/>",
-            0 if signature.is_some() => "<w:b/><w:sz w:val=\"20\"/>",
-            _ => "<w:sz w:val=\"20\"/>",
-        };
-        if n == last {
-            put!(
-                out,
-                "<w:p w14:paraId=\"{paragraph:08X}\" w14:textId=\"77777777\">"
-            );
-        } else {
-            out.push_str("<w:p>");
-        }
-        let rtl = is_rtl(line);
-        put!(
-            out,
-            "<w:pPr>{}<w:spacing w:before=\"0\" w:after=\"0\"/></w:pPr>",
-            bidi(rtl)
-        );
-        if n == 0 {
-            out.push_str("<w:r><w:annotationRef/></w:r>");
-        }
-        out.push_str(&pen.runs(rtl, properties, line));
-        out.push_str("</w:p>");
-    }
-    out.push_str("</w:comment>");
+    let at = moment(comment.at);
+    let mut attributes = own.attributes();
+    attributes.extend::<[(&str, &dyn Display); 4]>([
+        ("w:id", &id),
+        ("w:author", &comment.author),
+        ("w:date", &at),
+        ("w:initials", &initials),
+    ]);
+    xml.element("w:comment", &attributes, |xml| {
+        lines(xml, comment, paragraph);
+    });
 }
 
-fn thread(out: &mut String, own: &str, (paragraph, answers, settled): (u32, Option<u32>, bool)) {
-    put!(out, "<w15:commentEx{own} w15:paraId=\"{paragraph:08X}\"");
-    if let Some(of) = answers {
-        put!(out, " w15:paraIdParent=\"{of:08X}\"");
+/// Writes the paragraphs of a comment, its signature the last.
+fn lines(xml: &mut WordXml, comment: &Comment, paragraph: u32) {
+    let signature = (comment.signed).map(|claim| signature::signature(claim, &comment.lines));
+    let last = (comment.lines.len() + usize::from(signature.is_some())).saturating_sub(1);
+    let id: Attributes<'_> = &[
+        ("w14:paraId", &paragraph_id(paragraph)),
+        ("w14:textId", &"77777777"),
+    ];
+    for (n, line) in comment.lines.iter().chain(&signature).enumerate() {
+        let looks = match n {
+            _ if n == comment.lines.len() => SIGNATURE,
+            0 if signature.is_some() => LINE.bold(),
+            _ => LINE,
+        };
+        xml.element("w:p", if n == last { id } else { &[] }, |xml| {
+            self::line(xml, line, looks, n == 0);
+        });
     }
-    put!(out, " w15:done=\"{}\"/>", u8::from(settled));
+}
+
+fn line(xml: &mut WordXml, line: &str, looks: Looks, is_first: bool) {
+    let rtl = is_rtl(line);
+    let paragraph = ParagraphLooks {
+        rtl,
+        spacing: Some((0, 0)),
+        ..ParagraphLooks::PLAIN
+    };
+    paragraph.write(xml);
+    if is_first {
+        xml.run(Looks::PLAIN, |xml| xml.empty("w:annotationRef", &[]));
+    }
+    xml.text_runs(rtl, looks, line);
+}
+
+/// A line of a comment.
+const LINE: Looks = Looks::PLAIN.sized(20);
+
+/// The line by which Claimdesk knows its own comments again.
+const SIGNATURE: Looks = Looks::PLAIN.coloured("808080").sized(14);
+
+fn thread(xml: &mut WordXml, own: &Undeclared, thread: &Thread) {
+    let Thread {
+        paragraph,
+        answers,
+        settled,
+    } = thread;
+    let (paragraph, answers) = (paragraph_id(*paragraph), answers.map(paragraph_id));
+    let mut attributes = own.attributes();
+    attributes.push(("w15:paraId", &paragraph));
+    if let Some(of) = &answers {
+        attributes.push(("w15:paraIdParent", of));
+    }
+    let settled = u8::from(*settled);
+    attributes.push(("w15:done", &settled));
+    xml.empty("w15:commentEx", &attributes);
 }
 
 /// Returns the comments of a part.

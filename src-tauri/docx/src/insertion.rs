@@ -8,8 +8,8 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 
 use claimdesk_model::time::Time;
-use claimdesk_report::put;
 
+use crate::markup::{Markup as _, WordXml};
 use crate::runs::{Child, Run, Story};
 use crate::text_map::Place;
 
@@ -36,6 +36,16 @@ struct RunEdits {
     deleted: Vec<(Range<usize>, (String, Time))>,
 }
 
+impl RunEdits {
+    /// Puts everything in the order in which it is written.
+    fn sort(&mut self) {
+        self.before.sort_by_key(|(rank, _)| *rank);
+        self.behind.sort_by_key(|(rank, _)| *rank);
+        self.inside.sort_by_key(|(at, rank, _)| (*at, *rank));
+        self.deleted.sort_by_key(|(range, _)| range.start);
+    }
+}
+
 /// Collects what is to be sewn in, and does it.
 #[derive(Debug)]
 pub(super) struct Insertions<'s, 'a> {
@@ -57,8 +67,16 @@ impl<'s, 'a> Insertions<'s, 'a> {
         }
     }
 
-    /// Sews `xml` in at a place.
-    pub(super) fn put(&mut self, place: Place, rank: InsertOrder, xml: String) {
+    /// Inserts what `write` writes at a place.
+    pub(super) fn put(
+        &mut self,
+        place: Place,
+        rank: InsertOrder,
+        write: impl FnOnce(&mut WordXml),
+    ) {
+        let mut xml = WordXml::under(&self.story.prefix);
+        write(&mut xml);
+        let xml = xml.finish();
         match place {
             Place::Before(run) => self.seams(run).before.push((rank, xml)),
             Place::Behind(run) => self.seams(run).behind.push((rank, xml)),
@@ -91,10 +109,10 @@ impl<'s, 'a> Insertions<'s, 'a> {
     pub(super) fn finish(mut self) -> String {
         let xml = self.story.xml;
         let mut changes: Vec<(Range<usize>, String)> = (self.seams.into_iter())
-            .map(|(run, seams)| {
+            .map(|(run, edits)| {
                 let run = &self.story.runs[run];
-                let tailor = Tailor::new(self.story, run, &mut self.next_id);
-                (run.whole.clone(), tailor.sew(seams))
+                let written = rewritten(self.story, run, edits, &mut self.next_id);
+                (run.whole.clone(), written)
             })
             .chain(self.removed.into_iter().map(|range| (range, String::new())))
             .collect();
@@ -115,121 +133,143 @@ impl<'s, 'a> Insertions<'s, 'a> {
     }
 }
 
-/// Writes one run again.
-struct Tailor<'s, 'a> {
-    story: &'s Story<'a>,
-    run: &'s Run,
-    out: String,
-    /// Whether a piece of the run is open, and the deletion it is in.
-    open: Option<Option<usize>>,
-    /// The id of the next deletion. One that is written in several pieces needs one for each.
-    next_id: &'s mut u32,
+/// A piece of a run that is cut.
+enum Piece<'e> {
+    /// Markup that is inserted between two others.
+    Inserted(&'e str),
+    /// What is in the run, and which of the deletions it is in.
+    Kept {
+        deletion: Option<usize>,
+        content: WordXml,
+    },
 }
 
-impl<'s, 'a> Tailor<'s, 'a> {
-    fn new(story: &'s Story<'a>, run: &'s Run, next_id: &'s mut u32) -> Self {
-        Self {
-            story,
-            run,
-            out: String::new(),
-            open: None,
-            next_id,
+/// Writes a run again, cut in pieces. A deletion that is written in several has an id for each.
+fn rewritten(story: &Story<'_>, run: &Run, mut edits: RunEdits, next_id: &mut u32) -> String {
+    edits.sort();
+    let mut out = WordXml::under(&story.prefix);
+    let again = |xml: &mut WordXml, content: &WordXml| {
+        xml.again(&story.xml[run.open.clone()], |xml| {
+            xml.copied(&story.xml[run.properties.clone()]);
+            xml.add(content);
+        });
+    };
+    for piece in Cutter::cut(story, run, &edits) {
+        match piece {
+            Piece::Inserted(xml) => out.copied(xml),
+            Piece::Kept { deletion, content } => match deletion.map(|n| &edits.deleted[n].1) {
+                None => again(&mut out, &content),
+                Some(by) => {
+                    out.change("w:del", *next_id, by, |xml| again(xml, &content));
+                    *next_id += 1;
+                }
+            },
         }
     }
+    out.finish()
+}
 
-    fn sew(mut self, mut seams: RunEdits) -> String {
-        seams.before.sort_by_key(|(rank, _)| *rank);
-        seams.behind.sort_by_key(|(rank, _)| *rank);
-        seams.inside.sort_by_key(|(at, rank, _)| (*at, *rank));
-        seams.deleted.sort_by_key(|(range, _)| range.start);
-        for (_, xml) in &seams.before {
-            self.out.push_str(xml);
-        }
-        let mut next = 0;
-        let run = self.run;
-        for child in &run.children {
-            match &child.text {
-                Some(content) => self.text(child, content.clone(), &seams, &mut next),
-                None => {
-                    self.enter(deletion(&seams, child.whole.start), &seams);
-                    self.out.push_str(&self.story.xml[child.whole.clone()]);
-                }
+/// Cuts one run wherever something is inserted or a deletion begins or ends.
+struct Cutter<'e, 's> {
+    story: &'s Story<'s>,
+    edits: &'e RunEdits,
+    /// How many of the insertions inside the run are in their place.
+    placed: usize,
+    pieces: Vec<Piece<'e>>,
+}
+
+impl<'e, 's> Cutter<'e, 's> {
+    fn cut(story: &'s Story<'s>, run: &Run, edits: &'e RunEdits) -> Vec<Piece<'e>> {
+        let mut cutter = Self {
+            story,
+            edits,
+            placed: 0,
+            pieces: Vec::new(),
+        };
+        edits.before.iter().for_each(|(_, xml)| cutter.insert(xml));
+        run.children.iter().for_each(|child| cutter.child(child));
+        cutter.insert_up_to(usize::MAX);
+        edits.behind.iter().for_each(|(_, xml)| cutter.insert(xml));
+        cutter.pieces
+    }
+
+    fn child(&mut self, child: &Child) {
+        let xml = self.story.xml;
+        match &child.text {
+            Some(content) => self.text(child, content.clone()),
+            None => {
+                let deletion = self.deletion(child.whole.start);
+                self.keep(deletion, |out| out.copied(&xml[child.whole.clone()]));
             }
         }
-        self.leave();
-        for (_, _, xml) in &seams.inside[next..] {
-            self.out.push_str(xml);
-        }
-        for (_, xml) in &seams.behind {
-            self.out.push_str(xml);
-        }
-        self.out
     }
 
-    /// Writes an element of text, cut wherever something is sewn in or a deletion begins or ends.
-    fn text(&mut self, child: &Child, content: Range<usize>, seams: &RunEdits, next: &mut usize) {
+    /// Cuts an element of text.
+    fn text(&mut self, child: &Child, content: Range<usize>) {
+        let xml = self.story.xml;
         let mut at = content.start;
         loop {
-            while let Some((_, _, xml)) = seams.inside.get(*next).filter(|s| s.0 <= at) {
-                self.leave();
-                self.out.push_str(xml);
-                *next += 1;
-            }
+            self.insert_up_to(at);
             if at >= content.end {
                 return;
             }
-            let seam = seams.inside.get(*next).map(|s| s.0);
-            let borders = seams.deleted.iter().flat_map(|(r, _)| [r.start, r.end]);
-            let stop =
-                (borders.chain(seam).filter(|border| *border > at)).fold(content.end, usize::min);
-            let inside = deletion(seams, at);
-            self.enter(inside, seams);
-            if inside.is_none() && at == content.start && stop == content.end {
-                self.out.push_str(&self.story.xml[child.whole.clone()]);
-            } else {
-                let gone = child.deleted || inside.is_some();
-                let name = if gone { "delText" } else { "t" };
-                let (p, words) = (&self.story.pen.prefix, &self.story.xml[at..stop]);
-                put!(
-                    &mut self.out,
-                    "<{p}{name} xml:space=\"preserve\">{words}</{p}{name}>"
-                );
-            }
+            let stop = self.stop_after(at, content.end);
+            let deletion = self.deletion(at);
+            let is_gone = deletion.is_some();
+            self.keep(deletion, |out| {
+                if !is_gone && (at..stop) == content {
+                    return out.copied(&xml[child.whole.clone()]);
+                }
+                let name = if child.deleted || is_gone {
+                    "w:delText"
+                } else {
+                    "w:t"
+                };
+                out.preserved(name, |out| out.copied(&xml[at..stop]));
+            });
             at = stop;
         }
     }
 
-    /// Opens a piece of the run, in the deletion wanted.
-    fn enter(&mut self, deletion: Option<usize>, seams: &RunEdits) {
-        if self.open == Some(deletion) {
-            return;
-        }
-        self.leave();
-        if let Some(n) = deletion {
-            let (who, at) = &seams.deleted[n].1;
-            let pen = &self.story.pen;
-            let author = pen.author(*self.next_id, who, *at);
-            put!(&mut self.out, "<{}del {author}>", pen.prefix);
-            *self.next_id += 1;
-        }
-        self.out.push_str(&self.story.xml[self.run.open.clone()]);
-        self.out
-            .push_str(&self.story.xml[self.run.properties.clone()]);
-        self.open = Some(deletion);
+    /// Returns where the next cut after a byte is, `end` at the latest.
+    fn stop_after(&self, at: usize, end: usize) -> usize {
+        let insertion = self.edits.inside.get(self.placed).map(|(at, ..)| *at);
+        let borders = (self.edits.deleted.iter()).flat_map(|(r, _)| [r.start, r.end]);
+        (borders.chain(insertion).filter(|border| *border > at)).fold(end, usize::min)
     }
 
-    /// Closes the piece that is open.
-    fn leave(&mut self) {
-        let p = &self.story.pen.prefix;
-        match self.open.take() {
-            None => {}
-            Some(None) => put!(&mut self.out, "</{p}r>"),
-            Some(Some(_)) => put!(&mut self.out, "</{p}r></{p}del>"),
+    fn insert(&mut self, xml: &'e str) {
+        self.pieces.push(Piece::Inserted(xml));
+    }
+
+    /// Inserts what belongs before a byte.
+    fn insert_up_to(&mut self, at: usize) {
+        let edits = self.edits;
+        while let Some((_, _, xml)) = edits.inside.get(self.placed).filter(|s| s.0 <= at) {
+            self.insert(xml);
+            self.placed += 1;
         }
     }
-}
 
-/// Returns the deletion that covers a byte.
-fn deletion(seams: &RunEdits, at: usize) -> Option<usize> {
-    (seams.deleted.iter()).position(|(range, _)| range.start <= at && at < range.end)
+    /// Takes up what is in a deletion or in none, in the piece before where that is in the same.
+    fn keep(&mut self, deletion: Option<usize>, write: impl FnOnce(&mut WordXml)) {
+        let mut content = match self.pieces.pop() {
+            Some(Piece::Kept {
+                deletion: d,
+                content,
+            }) if d == deletion => content,
+            other => {
+                self.pieces.extend(other);
+                WordXml::under(&self.story.prefix)
+            }
+        };
+        write(&mut content);
+        self.pieces.push(Piece::Kept { deletion, content });
+    }
+
+    /// Returns the deletion that covers a byte.
+    fn deletion(&self, at: usize) -> Option<usize> {
+        let mut deleted = self.edits.deleted.iter();
+        deleted.position(|(range, _)| range.start <= at && at < range.end)
+    }
 }

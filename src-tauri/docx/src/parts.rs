@@ -7,13 +7,16 @@ use quick_xml::NsReader;
 use quick_xml::events::Event;
 
 use super::error::WordError;
-use super::markup::{DECLARATION, escaped};
+use super::markup::{Attributes, WordXml, empty_part};
 
 /// Where the container tells what kind of thing each part is.
 pub(super) const CONTENT_TYPES: &str = "[Content_Types].xml";
 
 /// Where the container tells which part is the document.
 const ROOT_RELATIONS: &str = "_rels/.rels";
+
+/// The namespace of relationships.
+const RELATIONSHIPS: &str = "http://schemas.openxmlformats.org/package/2006/relationships";
 
 /// A kind of part that hangs on the document.
 #[derive(Clone, Copy, Debug)]
@@ -158,12 +161,12 @@ impl<'a> Parts<'a> {
         let types = self
             .part(CONTENT_TYPES)?
             .ok_or_else(|| WordError::Missing(CONTENT_TYPES.into()))?;
-        let types = append(CONTENT_TYPES, &types, |prefix| {
-            format!(
-                "<{prefix}Override PartName=\"/{}\" ContentType=\"{}\"/>",
-                escaped(&name),
-                kind.content_type
-            )
+        let types = append(CONTENT_TYPES, &types, |xml, prefix| {
+            let attributes: Attributes<'_> = &[
+                ("PartName", &format!("/{name}")),
+                ("ContentType", &kind.content_type),
+            ];
+            xml.empty(&format!("{prefix}Override"), attributes);
         })?;
         self.change(CONTENT_TYPES.into(), types);
         self.relate(kind, &target)?;
@@ -172,20 +175,21 @@ impl<'a> Parts<'a> {
 
     fn relate(&mut self, kind: PartKind, target: &str) -> Result<(), WordError> {
         let place = relations_of(&self.document);
-        let xml = self.part(&place)?.unwrap_or_else(|| {
-            format!("{DECLARATION}<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"/>")
-        });
+        let xml = self
+            .part(&place)?
+            .unwrap_or_else(|| empty_part("Relationships", &[("xmlns", &RELATIONSHIPS)]));
         let taken = |id: &str| self.relations.iter().any(|r| r.id == id);
         let id = (1_u32..)
             .map(|n| format!("rIdClaimdesk{n}"))
             .find(|id| !taken(id));
         let id = id.expect("one of all numbers is free");
-        let xml = append(&place, &xml, |prefix| {
-            format!(
-                "<{prefix}Relationship Id=\"{id}\" Type=\"{}\" Target=\"{}\"/>",
-                kind.new_relation,
-                escaped(target)
-            )
+        let xml = append(&place, &xml, |xml, prefix| {
+            let attributes: Attributes<'_> = &[
+                ("Id", &id),
+                ("Type", &kind.new_relation),
+                ("Target", &target),
+            ];
+            xml.empty(&format!("{prefix}Relationship"), attributes);
         })?;
         self.change(place, xml);
         self.relations.push(Relation {
@@ -205,16 +209,21 @@ impl<'a> Parts<'a> {
     }
 }
 
-/// Writes `new` before the end of a part's outermost element; `new` is told
-/// the prefix under which that element stands.
+/// Adds what `write` writes before the end of a part's outermost element; `write` is also given
+/// the prefix of that element's name.
 ///
 /// # Errors
 /// Returns [`WordError::Malformed`] for a part that has no outermost element.
 pub(super) fn append(
     name: &str,
     xml: &str,
-    new: impl FnOnce(&str) -> String,
+    write: impl FnOnce(&mut WordXml, &str),
 ) -> Result<String, WordError> {
+    let added = |element: &str| {
+        let mut new = WordXml::under("w:");
+        write(&mut new, prefix_of(element));
+        new.finish()
+    };
     let tail = xml.trim_end();
     let malformed = || WordError::Malformed {
         part: name.to_owned(),
@@ -224,7 +233,7 @@ pub(super) fn append(
     let tag = &tail[last..];
     if let Some(closed) = tag.strip_prefix("</") {
         let element = closed.trim_end_matches('>').trim();
-        let new = new(prefix_of(element));
+        let new = added(element);
         return Ok(format!("{}{new}{}", &xml[..last], &xml[last..]));
     }
     let opened = tag.strip_suffix("/>").ok_or_else(malformed)?;
@@ -232,7 +241,7 @@ pub(super) fn append(
         .split(char::is_whitespace)
         .next()
         .unwrap_or_default();
-    let new = new(prefix_of(element));
+    let new = added(element);
     Ok(format!("{}{opened}>{new}</{element}>", &xml[..last]))
 }
 
@@ -329,11 +338,11 @@ mod tests {
 
     #[test]
     fn something_is_written_before_the_end_whatever_the_end_looks_like() {
-        let put = |xml: &str| append("x", xml, |p| format!("<{p}b/>")).unwrap();
+        let put = |xml: &str| append("x", xml, |new, p| new.empty(&format!("{p}b"), &[])).unwrap();
         assert_eq!(put("<a><c/></a>\n"), "<a><c/><b/></a>\n");
         assert_eq!(put("<n:a k=\"1\"/>"), "<n:a k=\"1\"><n:b/></n:a>");
         assert_eq!(put("<n:a ></n:a >"), "<n:a ><n:b/></n:a >");
-        assert!(append("x", "no xml", |_| String::new()).is_err());
+        assert!(append("x", "no xml", |_, _| {}).is_err());
     }
 
     #[test]

@@ -8,15 +8,15 @@ use quick_xml::name::{Namespace, ResolveResult};
 
 use super::error::WordError;
 use super::ids::number;
-use super::markup::{W, W_STRICT, WordXml};
+use super::markup::{W, W_STRICT};
 
 /// The runs of a part that are in no other run, and the marks of its comments.
 #[derive(Debug)]
 pub(super) struct Story<'a> {
     /// The part.
     pub(super) xml: &'a str,
-    /// How the part names its elements.
-    pub(super) pen: WordXml,
+    /// What the part has before the names of WordprocessingML: `w:` mostly, and it may be empty.
+    pub(super) prefix: String,
     /// The runs, in the order of the part; none is in another.
     pub(super) runs: Vec<Run>,
     /// What marks where comments stand.
@@ -92,7 +92,7 @@ impl<'a> Story<'a> {
         })?;
         Ok(Self {
             xml,
-            pen: finder.pen.unwrap_or_default(),
+            prefix: finder.prefix.unwrap_or_else(|| "w:".to_owned()),
             runs: finder.runs,
             marks: finder.marks,
             notes: finder.notes,
@@ -132,7 +132,7 @@ impl ChildKind {
 /// Walks over a part once.
 #[derive(Default)]
 struct Finder {
-    pen: Option<WordXml>,
+    prefix: Option<String>,
     runs: Vec<Run>,
     marks: Vec<CommentMark>,
     notes: Vec<(String, Range<usize>)>,
@@ -226,12 +226,10 @@ impl Finder {
         if !word {
             return;
         }
-        if self.pen.is_none() {
+        if self.prefix.is_none() {
             let name = element.name();
             let prefix = name.0.find(':').map_or("", |at| &name.0[..=at]);
-            self.pen = Some(WordXml {
-                prefix: prefix.to_owned(),
-            });
+            self.prefix = Some(prefix.to_owned());
         }
         let Some(id) = id_of(element) else { return };
         if let Some(id) = number(&id) {

@@ -271,6 +271,11 @@ pub fn quoted(words: &Catalogue, view: &ClaimView) -> String {
     }
 }
 
+/// Returns which words something is said of, where a comment cannot be at them.
+pub fn on_the_words(words: &Catalogue, view: &ClaimView) -> String {
+    words.with("report-on-the-words", &args!["quoted" => quoted(words, view)])
+}
+
 /// Returns what the words of a claim are to be replaced with.
 pub fn should_read(words: &Catalogue, view: &ClaimView) -> String {
     let proposed = view.claim.correction.as_deref().unwrap_or_default();

@@ -5,9 +5,11 @@ use std::collections::HashMap;
 use claimdesk_draft::{Block, BlockKind, MarkKind, Span};
 use claimdesk_model::view::ArticleView;
 use claimdesk_report::segments::{Cutter, Piece};
-use claimdesk_report::{Event, is_rtl, put, safe_link, stretches, walk};
+use claimdesk_report::{Event, is_rtl, safe_link, stretches, walk};
 
-use super::super::markup::{DECLARATION, W, bidi, complex, escape, escaped, visual};
+use crate::footnotes::SEPARATORS;
+use crate::looks::{Looks, ParagraphLooks, Paragraphs as _, RAISED};
+use crate::markup::{Attributes, DOCUMENT_RELATIONS, Markup, W, WordXml};
 use crate::text_map::TracePiece;
 
 /// The part that holds the text.
@@ -38,18 +40,22 @@ pub(super) struct Body {
     pub(super) lists: Vec<u32>,
 }
 
+/// The namespaces of both parts.
+const NAMESPACES: Attributes<'_> = &[("xmlns:w", &W), ("xmlns:r", &DOCUMENT_RELATIONS)];
+
+/// The page: A4, with margins of an inch.
+const PAGE: &str = "<w:sectPr><w:pgSz w:w=\"11906\" w:h=\"16838\"/><w:pgMar w:top=\"1440\" w:right=\"1440\" \
+     w:bottom=\"1440\" w:left=\"1440\" w:header=\"708\" w:footer=\"708\" w:gutter=\"0\"/></w:sectPr>";
+
 /// Writes the text of `article`.
 pub(super) fn write(article: &ArticleView) -> Body {
-    let namespaces = format!(
-        "xmlns:w=\"{W}\" xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\""
-    );
     let mut bare = article.clone();
     bare.claims.clear();
     let mut writer = Writer {
         article: &bare,
         cutter: Cutter::new(&bare),
         notes: notes(article),
-        out: format!("{DECLARATION}<w:document {namespaces}><w:body>"),
+        xml: WordXml::part(),
         part: DOCUMENT,
         pieces: Vec::new(),
         links: Vec::new(),
@@ -61,17 +67,13 @@ pub(super) fn write(article: &ArticleView) -> Body {
         referred: Vec::new(),
         sides: Vec::new(),
     };
-    writer.story();
-    writer.out.push_str(
-        "<w:sectPr><w:pgSz w:w=\"11906\" w:h=\"16838\"/><w:pgMar w:top=\"1440\" w:right=\"1440\" \
-         w:bottom=\"1440\" w:left=\"1440\" w:header=\"708\" w:footer=\"708\" w:gutter=\"0\"/></w:sectPr></w:body></w:document>",
-    );
-    let document = std::mem::take(&mut writer.out);
+    writer.document();
+    let document = std::mem::replace(&mut writer.xml, WordXml::part()).finish();
     let links = std::mem::take(&mut writer.links);
-    writer.footnotes(&namespaces);
+    writer.footnotes();
     Body {
         document,
-        footnotes: writer.out,
+        footnotes: writer.xml.finish(),
         pieces: writer.pieces,
         links,
         note_links: writer.links,
@@ -102,7 +104,7 @@ struct Writer<'a> {
     article: &'a ArticleView,
     cutter: Cutter,
     notes: HashMap<String, Vec<Block>>,
-    out: String,
+    xml: WordXml,
     /// The part under the pen.
     part: &'static str,
     pieces: Vec<TracePiece>,
@@ -122,7 +124,22 @@ struct Writer<'a> {
     sides: Vec<(Span, bool)>,
 }
 
+impl Markup for Writer<'_> {
+    fn xml(&mut self) -> &mut WordXml {
+        &mut self.xml
+    }
+}
+
 impl Writer<'_> {
+    fn document(&mut self) {
+        self.element("w:document", NAMESPACES, |this| {
+            this.element("w:body", &[], |this| {
+                this.story();
+                this.xml.fixed(PAGE);
+            });
+        });
+    }
+
     fn story(&mut self) {
         for event in walk(&self.article.blocks) {
             match event {
@@ -162,59 +179,41 @@ impl Writer<'_> {
             BlockKind::Code => "Code".into(),
             BlockKind::Caption => "Caption".into(),
             BlockKind::Rule => {
-                self.out
-                    .push_str("<w:p><w:pPr><w:pStyle w:val=\"Rule\"/></w:pPr></w:p>");
-                return;
+                return self.paragraph(ParagraphLooks::of("Rule"), |_| {});
             }
             _ if self.quote > 0 => "Quote".into(),
             _ => String::new(),
         };
-        self.paragraph(block, &style);
-    }
-
-    fn paragraph(&mut self, block: &Block, style: &str) {
-        self.out.push_str("<w:p><w:pPr>");
-        if !style.is_empty() {
-            put!(&mut self.out, "<w:pStyle w:val=\"{style}\"/>");
-        }
         let level = self.open.len().min(DEEPEST_LIST);
-        if let (true, Some(list)) = (std::mem::take(&mut self.fresh_item), self.open.last()) {
-            put!(
-                &mut self.out,
-                "<w:numPr><w:ilvl w:val=\"{}\"/><w:numId w:val=\"{list}\"/></w:numPr>",
-                level - 1
-            );
-            self.turn(block);
-        } else {
-            self.turn(block);
-            if level > 0 || self.quote > 1 {
-                put!(
-                    &mut self.out,
-                    "<w:ind w:left=\"{}\"/>",
-                    STEP * (level + self.quote)
-                );
-            }
-        }
-        self.out.push_str("</w:pPr>");
-        self.words(block);
-        self.out.push_str("</w:p>");
+        let opens = std::mem::take(&mut self.fresh_item);
+        let item = (self.open.last().filter(|_| opens)).map(|list| (level - 1, *list));
+        let is_set_in = item.is_none() && (level > 0 || self.quote > 1);
+        let looks = ParagraphLooks {
+            item,
+            indent: if is_set_in {
+                STEP * (level + self.quote)
+            } else {
+                0
+            },
+            ..ParagraphLooks::of(&style)
+        };
+        self.block(block, looks, |_| {});
     }
 
-    /// Says in the properties of a paragraph from which side it is read, and keeps which of its words are read from which.
-    fn turn(&mut self, block: &Block) {
+    /// Writes a paragraph of a block's words, behind what `lead` writes.
+    fn block(&mut self, block: &Block, looks: ParagraphLooks<'_>, lead: impl FnOnce(&mut Self)) {
         let words = block.span.of(&self.article.text).unwrap_or_default();
         let rtl = is_rtl(words);
         let at = |offset: usize| block.span.start + offset;
         self.sides = (stretches(words, rtl).into_iter())
             .map(|(range, side)| (Span::new(at(range.start), at(range.end)), side))
             .collect();
-        self.out.push_str(bidi(rtl));
-    }
-
-    fn words(&mut self, block: &Block) {
-        for piece in self.cutter.cut(block) {
-            self.piece(&piece);
-        }
+        self.paragraph(looks.read_from(rtl), |this| {
+            lead(this);
+            for piece in this.cutter.cut(block) {
+                this.piece(&piece);
+            }
+        });
     }
 
     fn piece(&mut self, piece: &Piece) {
@@ -224,14 +223,15 @@ impl Writer<'_> {
             _ => None,
         });
         let kinds = piece.marks.iter().map(|&m| &marks[m].kind);
-        let properties = properties(kinds, link.is_some());
-        if let Some(href) = link {
-            let id = self.link(href);
-            put!(&mut self.out, "<w:hyperlink r:id=\"rIdLink{id}\">");
-        }
-        self.runs(piece.span, &properties);
-        if link.is_some() {
-            self.out.push_str("</w:hyperlink>");
+        let looks = looks(kinds, link.is_some());
+        match link {
+            None => self.runs(piece.span, looks),
+            Some(href) => {
+                let id = format!("rIdLink{}", self.link(href));
+                self.element("w:hyperlink", &[("r:id", &id)], |this| {
+                    this.runs(piece.span, looks);
+                });
+            }
         }
         for &mark in &piece.points {
             if let MarkKind::FootnoteRef { label } = &self.article.marks[mark].kind {
@@ -249,51 +249,30 @@ impl Writer<'_> {
     }
 
     /// Writes words as runs that are read from one side each.
-    fn runs(&mut self, span: Span, properties: &str) {
+    fn runs(&mut self, span: Span, looks: Looks) {
         let sides = std::mem::take(&mut self.sides);
         for (side, rtl) in &sides {
             let (start, end) = (span.start.max(side.start), span.end.min(side.end));
             if start < end {
-                self.run(Span::new(start, end), properties, *rtl);
+                self.run(looks.read_from(*rtl), |this| {
+                    this.shown(Span::new(start, end))
+                });
             }
         }
         self.sides = sides;
     }
 
     /// Writes words and notes where they stand.
-    fn run(&mut self, span: Span, properties: &str, rtl: bool) {
+    fn shown(&mut self, span: Span) {
         let words = span.of(&self.article.text).unwrap_or_default();
-        self.out.push_str("<w:r>");
-        let side = if rtl { "<w:rtl/>" } else { "" };
-        if !properties.is_empty() || rtl {
-            put!(
-                &mut self.out,
-                "<w:rPr>{}{side}</w:rPr>",
-                complex(properties)
-            );
-        }
-        let mut at = span.start;
-        for part in words.split_inclusive(['\n', '\t']) {
-            let text = part.trim_end_matches(['\n', '\t']);
-            if !text.is_empty() {
-                self.out.push_str("<w:t xml:space=\"preserve\">");
-                let from = self.out.len();
-                escape(&mut self.out, text);
-                self.pieces.push(TracePiece {
-                    text: Span::new(at, at + text.len()),
-                    part: self.part.to_owned(),
-                    xml: from..self.out.len(),
-                });
-                self.out.push_str("</w:t>");
-            }
-            match part.as_bytes().last() {
-                Some(b'\n') => self.out.push_str("<w:br/>"),
-                Some(b'\t') => self.out.push_str("<w:tab/>"),
-                _ => {}
-            }
-            at += part.len();
-        }
-        self.out.push_str("</w:r>");
+        let (part, pieces) = (self.part, &mut self.pieces);
+        self.xml.shown(words, |text, xml| {
+            pieces.push(TracePiece {
+                text: Span::new(span.start + text.start, span.start + text.end),
+                part: part.to_owned(),
+                xml,
+            });
+        });
     }
 
     /// Refers to a footnote. Word's footnotes are referred to once; what comes
@@ -302,17 +281,14 @@ impl Writer<'_> {
         let first = !self.referred.iter().any(|l| l == label);
         if first && self.notes.contains_key(label) {
             self.referred.push(label.to_owned());
-            put!(
-                &mut self.out,
-                "<w:r><w:rPr><w:rStyle w:val=\"FootnoteReference\"/></w:rPr><w:footnoteReference w:id=\"{}\"/></w:r>",
-                self.referred.len()
-            );
+            let id = self.referred.len();
+            let xml = &mut self.xml;
+            xml.run(REFERENCE, |xml| {
+                xml.empty("w:footnoteReference", &[("w:id", &id)])
+            });
         } else {
-            put!(
-                &mut self.out,
-                "<w:r><w:rPr><w:vertAlign w:val=\"superscript\"/></w:rPr><w:t>{}</w:t></w:r>",
-                escaped(label)
-            );
+            let text = |xml: &mut WordXml| xml.text(label);
+            (self.xml).run(RAISED, |xml| xml.element("w:t", &[], text));
         }
     }
 
@@ -329,23 +305,24 @@ impl Writer<'_> {
         let columns = cells.iter().map(|c| place(c).1 + 1).max().unwrap_or(1);
         let width = TEXT_WIDTH / columns;
         let first = cells.first().and_then(|c| c.span.of(&self.article.text));
-        put!(
-            &mut self.out,
-            "<w:tbl><w:tblPr><w:tblStyle w:val=\"TableGrid\"/>{}<w:tblW w:w=\"0\" w:type=\"auto\"/></w:tblPr><w:tblGrid>",
-            visual(first.is_some_and(is_rtl))
-        );
-        (0..columns).for_each(|_| put!(&mut self.out, "<w:gridCol w:w=\"{width}\"/>"));
-        self.out.push_str("</w:tblGrid>");
-        let mut rest = cells;
-        while let Some(first) = rest.first() {
-            let row = place(first).0;
-            let length = rest.iter().take_while(|c| place(c).0 == row).count();
-            let (here, behind) = rest.split_at(length);
-            self.row(here, width, columns, &place);
-            rest = behind;
-        }
+        let rtl = first.is_some_and(is_rtl);
+        self.element("w:tbl", &[], |this| {
+            this.xml.element("w:tblPr", &[], |xml| {
+                xml.val("w:tblStyle", "TableGrid");
+                if rtl {
+                    xml.empty("w:bidiVisual", &[]);
+                }
+                xml.empty("w:tblW", &[("w:w", &0), ("w:type", &"auto")]);
+            });
+            this.xml.element("w:tblGrid", &[], |xml| {
+                (0..columns).for_each(|_| xml.empty("w:gridCol", &[("w:w", &width)]));
+            });
+            for row in cells.chunk_by(|a, b| place(a).0 == place(b).0) {
+                this.row(row, width, columns, &place);
+            }
+        });
         // Word wants a paragraph between two tables, and behind the last.
-        self.out.push_str("</w:tbl><w:p/>");
+        self.xml.empty("w:p", &[]);
     }
 
     fn row(
@@ -355,98 +332,91 @@ impl Writer<'_> {
         columns: usize,
         place: &impl Fn(&Block) -> (u32, usize, bool),
     ) {
-        self.out.push_str("<w:tr>");
-        if cells.iter().all(|c| place(c).2) {
-            self.out.push_str("<w:trPr><w:tblHeader/></w:trPr>");
-        }
-        for column in 0..columns {
-            put!(
-                &mut self.out,
-                "<w:tc><w:tcPr><w:tcW w:w=\"{width}\" w:type=\"dxa\"/></w:tcPr>"
-            );
-            let mut empty = true;
-            for cell in cells.iter().filter(|c| place(c).1 == column) {
-                let style = if place(cell).2 {
+        self.element("w:tr", &[], |this| {
+            if cells.iter().all(|c| place(c).2) {
+                let head = |xml: &mut WordXml| xml.empty("w:tblHeader", &[]);
+                this.xml.element("w:trPr", &[], head);
+            }
+            for column in 0..columns {
+                let here: Vec<&Block> = cells.iter().filter(|c| place(c).1 == column).collect();
+                this.cell(&here, width, |cell| place(cell).2);
+            }
+        });
+    }
+
+    /// Writes what is in one place of a table: a paragraph at least.
+    fn cell(&mut self, blocks: &[&Block], width: usize, is_head: impl Fn(&Block) -> bool) {
+        self.element("w:tc", &[], |this| {
+            this.xml.element("w:tcPr", &[], |xml| {
+                xml.empty("w:tcW", &[("w:w", &width), ("w:type", &"dxa")]);
+            });
+            if blocks.is_empty() {
+                this.xml.empty("w:p", &[]);
+            }
+            for block in blocks {
+                let style = if is_head(block) {
                     "TableHead"
                 } else {
                     "TableCell"
                 };
-                put!(&mut self.out, "<w:p><w:pPr><w:pStyle w:val=\"{style}\"/>");
-                self.turn(cell);
-                self.out.push_str("</w:pPr>");
-                self.words(cell);
-                self.out.push_str("</w:p>");
-                empty = false;
+                this.block(block, ParagraphLooks::of(style), |_| {});
             }
-            if empty {
-                self.out.push_str("<w:p/>");
-            }
-            self.out.push_str("</w:tc>");
-        }
-        self.out.push_str("</w:tr>");
+        });
     }
 
     /// Writes the part of the footnotes.
-    fn footnotes(&mut self, namespaces: &str) {
+    fn footnotes(&mut self) {
         self.part = FOOTNOTES;
         self.cutter = Cutter::new(self.article);
-        self.out = format!("{DECLARATION}<w:footnotes {namespaces}>");
-        self.out.push_str(
-            "<w:footnote w:type=\"separator\" w:id=\"-1\"><w:p><w:r><w:separator/></w:r></w:p></w:footnote>\
-             <w:footnote w:type=\"continuationSeparator\" w:id=\"0\"><w:p><w:r><w:continuationSeparator/></w:r></w:p></w:footnote>",
-        );
         // Notes are behind the text, so they are cut last and in their order there.
         let mut order: Vec<(usize, Vec<Block>)> = (self.referred.iter().enumerate())
             .filter_map(|(n, label)| Some((n + 1, self.notes.remove(label)?)))
             .collect();
         order.sort_by_key(|(_, blocks)| blocks.first().map(|b| b.span.start));
-        for (id, blocks) in order {
-            put!(&mut self.out, "<w:footnote w:id=\"{id}\">");
-            for (n, block) in blocks.iter().enumerate() {
-                self.out
-                    .push_str("<w:p><w:pPr><w:pStyle w:val=\"FootnoteText\"/>");
-                self.turn(block);
-                self.out.push_str("</w:pPr>");
-                if n == 0 {
-                    self.out.push_str(
-                        "<w:r><w:rPr><w:rStyle w:val=\"FootnoteReference\"/></w:rPr><w:footnoteRef/></w:r>\
-                         <w:r><w:t xml:space=\"preserve\"> </w:t></w:r>",
-                    );
-                }
-                self.words(block);
-                self.out.push_str("</w:p>");
+        self.element("w:footnotes", NAMESPACES, |this| {
+            this.xml.fixed(SEPARATORS);
+            for (id, blocks) in order {
+                this.element("w:footnote", &[("w:id", &id)], |this| this.note(&blocks));
             }
-            self.out.push_str("</w:footnote>");
+        });
+    }
+
+    fn note(&mut self, blocks: &[Block]) {
+        for (n, block) in blocks.iter().enumerate() {
+            self.block(block, ParagraphLooks::of("FootnoteText"), |this| {
+                if n == 0 {
+                    this.xml
+                        .run(REFERENCE, |xml| xml.empty("w:footnoteRef", &[]));
+                    this.xml.text_runs(false, Looks::PLAIN, " ");
+                }
+            });
         }
-        self.out.push_str("</w:footnotes>");
     }
 }
 
-/// Returns the properties of a run, in the order that the schema wants.
-fn properties<'a>(kinds: impl Iterator<Item = &'a MarkKind> + Clone, link: bool) -> String {
+/// The number of a footnote.
+const REFERENCE: Looks = Looks {
+    style: "FootnoteReference",
+    ..Looks::PLAIN
+};
+
+/// Returns what a run with these marks looks like.
+fn looks<'a>(kinds: impl Iterator<Item = &'a MarkKind> + Clone, link: bool) -> Looks {
+    const COURIER: &str = "Courier New";
     let has = |wanted: fn(&MarkKind) -> bool| kinds.clone().any(wanted);
-    let mut out = String::new();
-    if link {
-        out.push_str("<w:rStyle w:val=\"Hyperlink\"/>");
+    Looks {
+        style: if link { "Hyperlink" } else { "" },
+        font: has(|k| matches!(k, MarkKind::Code)).then_some((COURIER, COURIER)),
+        bold: has(|k| matches!(k, MarkKind::Strong)),
+        italic: has(|k| matches!(k, MarkKind::Emphasis)),
+        strike: has(|k| matches!(k, MarkKind::Strike)),
+        script: if has(|k| matches!(k, MarkKind::Superscript)) {
+            "superscript"
+        } else if has(|k| matches!(k, MarkKind::Subscript)) {
+            "subscript"
+        } else {
+            ""
+        },
+        ..Looks::PLAIN
     }
-    if has(|k| matches!(k, MarkKind::Code)) {
-        out.push_str(
-            "<w:rFonts w:ascii=\"Courier New\" w:hAnsi=\"Courier New\" w:cs=\"Courier New\"/>",
-        );
-    }
-    if has(|k| matches!(k, MarkKind::Strong)) {
-        out.push_str("<w:b/>");
-    }
-    if has(|k| matches!(k, MarkKind::Emphasis)) {
-        out.push_str("<w:i/>");
-    }
-    if has(|k| matches!(k, MarkKind::Strike)) {
-        out.push_str("<w:strike/>");
-    }
-    if has(|k| matches!(k, MarkKind::Superscript)) {
-        out.push_str("<w:vertAlign w:val=\"superscript\"/>");
-    } else if has(|k| matches!(k, MarkKind::Subscript)) {
-        out.push_str("<w:vertAlign w:val=\"subscript\"/>");
-    }
-    out
 }

@@ -41,7 +41,7 @@ pub(super) fn document(redacted: &Redacted) -> Result<Fresh, WordError> {
     let fields = &article.summary.article.fields;
     let bytes = packed(&[
         (CONTENT_TYPES, frame::content_types()),
-        ("_rels/.rels", frame::root_relations()),
+        ("_rels/.rels", frame::ROOT_RELATIONS.to_owned()),
         (
             "docProps/core.xml",
             frame::core(&fields.title, &fields.byline, redacted.generated),
@@ -49,8 +49,8 @@ pub(super) fn document(redacted: &Redacted) -> Result<Fresh, WordError> {
         ("docProps/app.xml", frame::app(&redacted.version)),
         (body::DOCUMENT, document),
         ("word/_rels/document.xml.rels", frame::relations(&links)),
-        ("word/styles.xml", frame::styles()),
-        ("word/settings.xml", frame::settings()),
+        ("word/styles.xml", frame::STYLES.to_owned()),
+        ("word/settings.xml", frame::SETTINGS.to_owned()),
         ("word/numbering.xml", frame::numbering(&lists)),
         (body::FOOTNOTES, footnotes),
         (

@@ -1,9 +1,10 @@
 //! The annotated draft in a report.
 
-use claimdesk_report::content::draft::{Block, Line, Mark, Piece};
-use claimdesk_report::{Content, put};
+use claimdesk_report::Content;
+use claimdesk_report::content::draft::{Block, Cell, Line, Mark, Piece};
 
 use super::page::{Page, colour};
+use crate::looks::{Looks, ParagraphLooks, RAISED};
 
 /// How far a list or a quote is set in, in twentieths of a point.
 const STEP: usize = 480;
@@ -13,7 +14,7 @@ const DEEPEST_LIST: usize = 9;
 
 /// Writes the annotated draft.
 pub(super) fn section(page: &mut Page, content: &Content) {
-    page.line("Heading1", &[("", &content.labels.draft)]);
+    page.line("Heading1", &[(Looks::PLAIN, &content.labels.draft)]);
     page.about(&content.labels.draft_hint);
     let mut setting = Setting {
         page,
@@ -53,7 +54,7 @@ impl Setting<'_> {
             Block::Footnote { label, line } => {
                 self.paragraph("Draft", line, &format!("[{label}] "))
             }
-            Block::Rule => self.page.line("Draft", &[("", "* * *")]),
+            Block::Rule => self.page.line("Draft", &[(Looks::PLAIN, "* * *")]),
             Block::Table { columns, rows } => self.table(*columns, rows),
             Block::List { ordered, items } => {
                 let outer = self.list;
@@ -86,104 +87,87 @@ impl Setting<'_> {
         }
     }
 
-    fn table(&mut self, columns: usize, rows: &[Vec<claimdesk_report::content::draft::Cell>]) {
+    fn table(&mut self, columns: usize, rows: &[Vec<Cell>]) {
         let first = rows.first().and_then(|row| row.first());
         let rtl = first.is_some_and(|cell| cell.line.rtl);
-        let widths = self.page.table_from(rtl, &vec![1; columns], &[]);
-        for row in rows {
-            self.page.open_row();
-            for (n, width) in widths.iter().enumerate() {
-                self.page.cell(*width, "", |page| {
-                    page.open("Words", row.get(n).is_some_and(|cell| cell.line.rtl));
-                    for piece in row.get(n).map_or(&[][..], |cell| &cell.line.pieces) {
-                        write(page, piece, row[n].header);
+        (self.page).table_from(rtl, &vec![1; columns], &[], |page, widths| {
+            for row in rows {
+                page.row(|page| {
+                    for (n, width) in widths.iter().enumerate() {
+                        page.cell(*width, |page| cell(page, row.get(n)));
                     }
-                    page.close();
                 });
             }
-            self.page.close_row();
-        }
-        self.page.close_table();
+        });
     }
 
     fn paragraph(&mut self, style: &str, line: &Line, lead: &str) {
-        let out = &mut self.page.out;
-        put!(out, "<w:p><w:pPr><w:pStyle w:val=\"{style}\"/>");
         let numbered = self.list.filter(|_| std::mem::take(&mut self.opens));
-        if let Some((list, level)) = numbered {
-            put!(
-                out,
-                "<w:numPr><w:ilvl w:val=\"{level}\"/><w:numId w:val=\"{list}\"/></w:numPr>"
-            );
-        }
-        self.page.turn(line.rtl);
-        let out = &mut self.page.out;
-        if numbered.is_none() && self.depth > 0 {
-            put!(out, "<w:ind w:left=\"{}\"/>", STEP * self.depth);
-        }
-        out.push_str("</w:pPr>");
-        if !lead.is_empty() {
-            self.page.run("", lead);
-        }
-        for piece in &line.pieces {
-            write(self.page, piece, false);
-        }
-        self.page.close();
+        let item = numbered.map(|(list, level)| (level, list));
+        let looks = ParagraphLooks {
+            rtl: line.rtl,
+            item,
+            indent: if item.is_none() { STEP * self.depth } else { 0 },
+            ..ParagraphLooks::of(style)
+        };
+        self.page.block(looks, |page| {
+            if !lead.is_empty() {
+                page.text(Looks::PLAIN, lead);
+            }
+            line.pieces
+                .iter()
+                .for_each(|piece| write(page, piece, false));
+        });
     }
+}
+
+fn cell(page: &mut Page, cell: Option<&Cell>) {
+    let rtl = cell.is_some_and(|cell| cell.line.rtl);
+    let looks = ParagraphLooks::of("Words").read_from(rtl);
+    page.block(looks, |page| {
+        if let Some(Cell { line, header, .. }) = cell {
+            line.pieces
+                .iter()
+                .for_each(|piece| write(page, piece, *header));
+        }
+    });
 }
 
 /// Writes a piece of the draft, and the numbers of the claims that end with it.
 fn write(page: &mut Page, piece: &Piece, strong: bool) {
     if !piece.text.is_empty() {
-        let properties = properties(piece, strong);
-        page.linked(piece.link.as_deref(), &properties, &piece.text);
+        page.linked(piece.link.as_deref(), looks(piece, strong), &piece.text);
     }
     for note in &piece.notes {
-        page.run("<w:vertAlign w:val=\"superscript\"/>", &format!("[{note}]"));
+        page.text(RAISED, &format!("[{note}]"));
     }
     for claim in &piece.numbers {
         let number = claim.number;
         if claim.first {
             page.place(&format!("d{number}"));
         }
-        let looks = format!(
-            "<w:b/><w:color w:val=\"{}\"/><w:vertAlign w:val=\"superscript\"/>",
-            colour(claim.status.slug)
-        );
-        page.leading(&format!("c{number}"), &looks, &number.to_string());
+        let looks = RAISED.bold().coloured(colour(claim.status.slug));
+        page.leading(&format!("c{number}"), looks, &number.to_string());
     }
 }
 
-fn properties(piece: &Piece, strong: bool) -> String {
+fn looks(piece: &Piece, strong: bool) -> Looks {
     let has = |mark| piece.marks.contains(&mark);
-    let cut = piece.claims.iter().any(|cover| cover.slug == "cut");
-    let mut out = String::new();
-    for (wanted, property) in [
-        (strong || has(Mark::Strong), "<w:b/>"),
-        (has(Mark::Emphasis), "<w:i/>"),
-        (cut || has(Mark::Strike), "<w:strike/>"),
-    ] {
-        if wanted {
-            out.push_str(property);
-        }
+    let mut covers = piece.claims.iter();
+    let is_cut = covers.clone().any(|cover| cover.slug == "cut");
+    let cover = covers.find(|cover| cover.slug != "cut");
+    Looks {
+        bold: strong || has(Mark::Strong),
+        italic: has(Mark::Emphasis),
+        strike: is_cut || has(Mark::Strike),
+        underline: cover.map(|cover| (underline(cover.slug), colour(cover.slug))),
+        script: match (has(Mark::Superscript), has(Mark::Subscript)) {
+            (true, _) => "superscript",
+            (_, true) => "subscript",
+            _ => "",
+        },
+        ..Looks::PLAIN
     }
-    if let Some(cover) = piece.claims.iter().find(|cover| cover.slug != "cut") {
-        put!(
-            &mut out,
-            "<w:u w:val=\"{}\" w:color=\"{}\"/>",
-            underline(cover.slug),
-            colour(cover.slug)
-        );
-    }
-    if has(Mark::Superscript) || has(Mark::Subscript) {
-        let side = if has(Mark::Superscript) {
-            "super"
-        } else {
-            "sub"
-        };
-        put!(&mut out, "<w:vertAlign w:val=\"{side}script\"/>");
-    }
-    out
 }
 
 /// Returns the underline of a status, as in the window.

@@ -10,6 +10,7 @@ use claimdesk_report::Content;
 
 use super::error::WordError;
 use super::parts::CONTENT_TYPES;
+use crate::looks::Looks;
 use crate::new::frame as around;
 use page::Page;
 
@@ -19,39 +20,41 @@ use page::Page;
 /// Returns an error only where memory does not take the file.
 pub fn report(content: &Content) -> Result<Vec<u8>, WordError> {
     let head = &content.head;
-    let mut page = Page::new(content.paper);
-    cover(&mut page, content);
-    tables::unverified(&mut page, content);
-    tables::rests_on(&mut page, content);
-    draft::section(&mut page, content);
-    tables::claims(&mut page, content);
-    tables::sources(&mut page, content);
-    tables::history(&mut page, content);
+    let page = Page::document(content.paper, |page| fill(page, content));
+    Ok(packed(&[
+        (CONTENT_TYPES, frame::content_types()),
+        ("_rels/.rels", around::ROOT_RELATIONS.to_owned()),
+        (
+            "docProps/core.xml",
+            around::core(&head.running, &head.author, content.generated()),
+        ),
+        ("docProps/app.xml", around::app(&head.version)),
+        ("word/document.xml", page.xml.finish()),
+        (
+            "word/_rels/document.xml.rels",
+            frame::relations(&page.links),
+        ),
+        ("word/styles.xml", frame::STYLES.to_owned()),
+        ("word/settings.xml", frame::SETTINGS.to_owned()),
+        ("word/numbering.xml", around::numbering(&page.lists)),
+        ("word/header1.xml", frame::header(content)),
+        ("word/footer1.xml", frame::footer(content)),
+    ])?)
+}
+
+fn fill(page: &mut Page, content: &Content) {
+    cover(page, content);
+    tables::unverified(page, content);
+    tables::rests_on(page, content);
+    draft::section(page, content);
+    tables::claims(page, content);
+    tables::sources(page, content);
+    tables::history(page, content);
     let foot = &content.foot;
     page.small(&format!("{} {}", foot.made, content.labels.ownership_labels));
     if !foot.kept_back.is_empty() {
         page.small(&foot.kept_back);
     }
-    let title = &head.running;
-    Ok(packed(&[
-        (CONTENT_TYPES, frame::content_types()),
-        ("_rels/.rels", around::root_relations()),
-        (
-            "docProps/core.xml",
-            around::core(title, &head.author, content.generated()),
-        ),
-        ("docProps/app.xml", around::app(&head.version)),
-        ("word/document.xml", page.document()),
-        (
-            "word/_rels/document.xml.rels",
-            frame::relations(&page.links),
-        ),
-        ("word/styles.xml", frame::styles()),
-        ("word/settings.xml", frame::settings()),
-        ("word/numbering.xml", around::numbering(&page.lists)),
-        ("word/header1.xml", frame::header(content)),
-        ("word/footer1.xml", frame::footer(content)),
-    ])?)
 }
 
 fn cover(page: &mut Page, content: &Content) {
@@ -67,17 +70,16 @@ fn cover(page: &mut Page, content: &Content) {
     }
     facts.push(format!("{}{}", head.revision, head.reading));
     facts.push(head.report_of.clone());
-    page.open("Small", false);
-    page.run("", &facts.join(" · "));
-    page.close();
+    page.plain("Small", |page| page.text(Looks::PLAIN, &facts.join(" · ")));
     page.small(&format!("SHA-256 {}", head.sha256));
     let secrecy = format!("{} {}", head.warning, head.secrecy);
     if !secrecy.trim().is_empty() {
-        let warned = !head.warning.is_empty();
-        page.line(
-            "",
-            &[(if warned { page::ALARM } else { "" }, secrecy.trim())],
-        );
+        let looks = if head.warning.is_empty() {
+            Looks::PLAIN
+        } else {
+            page::ALARM
+        };
+        page.line("", &[(looks, secrecy.trim())]);
     }
     let verdict = &content.verdict;
     let tone = match verdict.tone {
@@ -85,7 +87,7 @@ fn cover(page: &mut Page, content: &Content) {
         _ => page::ALARM,
     };
     let why = format!(" {}", verdict.why);
-    page.line("Verdict", &[(tone, &verdict.lead), ("", &why)]);
+    page.line("Verdict", &[(tone, &verdict.lead), (Looks::PLAIN, &why)]);
     if !verdict.clearance.text.is_empty() {
         page.prose("", &verdict.clearance);
     }

@@ -1,16 +1,19 @@
 //! Paragraphs, runs and tables of a report.
 
 use claimdesk_report::content::{Prose, Run};
-use claimdesk_report::{PaperSize, is_rtl, put};
+use claimdesk_report::{PaperSize, is_rtl};
 
-use super::super::markup::{DECLARATION, W, WordXml, bidi, escaped, visual};
+use crate::looks::{Looks, ParagraphLooks, Paragraphs as _};
+use crate::markup::{Attributes, DOCUMENT_RELATIONS, Markup, W, WordXml};
 
-/// Run properties: what tells that something is wrong or missing.
-pub(super) const ALARM: &str = "<w:b/><w:color w:val=\"B13D00\"/>";
+/// What tells that something is wrong or missing.
+pub(super) const ALARM: Looks = MISSING.bold();
 /// What tells that nothing is.
-pub(super) const GOOD: &str = "<w:b/><w:color w:val=\"00694D\"/>";
+pub(super) const GOOD: Looks = STRONG.coloured("00694D");
 /// What a line is about.
-pub(super) const STRONG: &str = "<w:b/>";
+pub(super) const STRONG: Looks = Looks::PLAIN.bold();
+/// What is not there.
+const MISSING: Looks = Looks::PLAIN.coloured("B13D00");
 
 /// The colour of a status.
 pub(super) fn colour(slug: &str) -> &'static str {
@@ -28,14 +31,11 @@ pub(super) fn colour(slug: &str) -> &'static str {
 
 /// A report as it is being written.
 pub(super) struct Page {
-    pub(super) pen: WordXml,
-    pub(super) out: String,
+    pub(super) xml: WordXml,
     /// Where links lead, in the order of their ids.
     pub(super) links: Vec<String>,
     /// The number each ordered list begins with, in the order of their ids.
     pub(super) lists: Vec<u32>,
-    /// The width between the margins, in twentieths of a point.
-    pub(super) width: u32,
     paper: (u32, u32),
     bookmarks: u32,
     /// Whether the open paragraph is read from the right.
@@ -45,192 +45,236 @@ pub(super) struct Page {
 /// The margins, in twentieths of a point.
 const MARGIN: u32 = 1134;
 
+impl Markup for Page {
+    fn xml(&mut self) -> &mut WordXml {
+        &mut self.xml
+    }
+}
+
 impl Page {
-    pub(super) fn new(paper: PaperSize) -> Self {
+    /// Returns the part that holds the text, with what `fill` writes.
+    pub(super) fn document(paper: PaperSize, fill: impl FnOnce(&mut Self)) -> Self {
         let paper = match paper {
             PaperSize::A4 => (11_906, 16_838),
             PaperSize::UsLetter => (12_240, 15_840),
         };
-        Self {
-            pen: WordXml::default(),
-            out: String::new(),
+        let mut page = Self {
+            xml: WordXml::part(),
             links: Vec::new(),
             lists: Vec::new(),
-            width: paper.0 - 2 * MARGIN,
             paper,
             bookmarks: 0,
             rtl: false,
-        }
+        };
+        let namespaces: Attributes<'_> = &[("xmlns:w", &W), ("xmlns:r", &DOCUMENT_RELATIONS)];
+        page.element("w:document", namespaces, |page| {
+            page.element("w:body", &[], |page| {
+                fill(page);
+                page.section();
+            });
+        });
+        page
     }
 
-    /// Returns the part that holds the text.
-    pub(super) fn document(&self) -> String {
+    /// Writes what the paper is like, and the lines at its head and foot.
+    fn section(&mut self) {
         let (width, height) = self.paper;
-        format!(
-            "{DECLARATION}<w:document xmlns:w=\"{W}\" xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\"><w:body>{}\
-             <w:sectPr><w:headerReference w:type=\"default\" r:id=\"rId4\"/><w:footerReference w:type=\"default\" r:id=\"rId5\"/>\
-             <w:footerReference w:type=\"first\" r:id=\"rId5\"/><w:pgSz w:w=\"{width}\" w:h=\"{height}\"/>\
-             <w:pgMar w:top=\"1300\" w:right=\"{MARGIN}\" w:bottom=\"1134\" w:left=\"{MARGIN}\" w:header=\"620\" w:footer=\"560\" w:gutter=\"0\"/>\
-             <w:titlePg/></w:sectPr></w:body></w:document>",
-            self.out
-        )
+        self.xml.element("w:sectPr", &[], |xml| {
+            for (name, kind, id) in [
+                ("w:headerReference", "default", "rId4"),
+                ("w:footerReference", "default", "rId5"),
+                ("w:footerReference", "first", "rId5"),
+            ] {
+                xml.empty(name, &[("w:type", &kind), ("r:id", &id)]);
+            }
+            xml.empty("w:pgSz", &[("w:w", &width), ("w:h", &height)]);
+            let margins: Attributes<'_> = &[
+                ("w:top", &1300),
+                ("w:right", &MARGIN),
+                ("w:bottom", &1134),
+                ("w:left", &MARGIN),
+                ("w:header", &620),
+                ("w:footer", &560),
+                ("w:gutter", &0),
+            ];
+            xml.empty("w:pgMar", margins);
+            xml.empty("w:titlePg", &[]);
+        });
     }
 
-    /// Writes a paragraph of runs: their properties and their text. One that holds a single name or a
+    /// Writes a paragraph.
+    pub(super) fn block(&mut self, looks: ParagraphLooks<'_>, content: impl FnOnce(&mut Self)) {
+        self.rtl = looks.rtl;
+        self.paragraph(looks, content);
+    }
+
+    /// Writes a paragraph of a style that is read from the left.
+    pub(super) fn plain(&mut self, style: &str, content: impl FnOnce(&mut Self)) {
+        self.block(ParagraphLooks::of(style), content);
+    }
+
+    /// Writes a paragraph of runs: what they look like and their text. One that holds a single name or a
     /// single quotation is read as that is.
-    pub(super) fn line(&mut self, style: &str, runs: &[(&str, &str)]) {
-        self.open(style, matches!(runs, [(_, text)] if is_rtl(text)));
-        for (properties, text) in runs {
-            self.run(properties, text);
-        }
-        self.close();
-    }
-
-    pub(super) fn open(&mut self, style: &str, rtl: bool) {
-        self.out.push_str("<w:p><w:pPr>");
-        if !style.is_empty() {
-            put!(&mut self.out, "<w:pStyle w:val=\"{style}\"/>");
-        }
-        self.turn(rtl);
-        self.out.push_str("</w:pPr>");
-    }
-
-    /// Says in the properties of a paragraph from which side it is read.
-    pub(super) fn turn(&mut self, rtl: bool) {
-        self.rtl = rtl;
-        self.out.push_str(bidi(rtl));
-    }
-
-    pub(super) fn close(&mut self) {
-        self.out.push_str("</w:p>");
+    pub(super) fn line(&mut self, style: &str, runs: &[(Looks, &str)]) {
+        let rtl = matches!(runs, [(_, text)] if is_rtl(text));
+        let looks = ParagraphLooks::of(style).read_from(rtl);
+        self.block(looks, |page| {
+            (runs.iter()).for_each(|(looks, text)| page.text(*looks, text));
+        });
     }
 
     pub(super) fn small(&mut self, text: &str) {
-        self.line("Small", &[("", text)]);
+        self.line("Small", &[(Looks::PLAIN, text)]);
     }
 
     /// Writes what a section is about, on the page of what it introduces.
     pub(super) fn about(&mut self, text: &str) {
-        self.line("About", &[("", text)]);
+        self.line("About", &[(Looks::PLAIN, text)]);
     }
 
     /// Writes a paragraph of somebody's words.
     pub(super) fn prose(&mut self, style: &str, prose: &Prose) {
-        self.open(style, prose.rtl);
-        self.run("", &prose.text);
-        self.close();
+        let looks = ParagraphLooks::of(style).read_from(prose.rtl);
+        self.block(looks, |page| page.text(Looks::PLAIN, &prose.text));
     }
 
-    pub(super) fn run(&mut self, properties: &str, text: &str) {
-        let run = self.pen.runs(self.rtl, properties, text);
-        self.out.push_str(&run);
+    /// Writes text into the open paragraph.
+    pub(super) fn text(&mut self, looks: Looks, text: &str) {
+        self.xml.text_runs(self.rtl, looks, text);
     }
 
     /// Writes a paragraph of what the report says itself.
     pub(super) fn runs(&mut self, style: &str, runs: &[Run]) {
-        self.open(style, false);
-        for run in runs {
-            let properties = match (run.strong, run.missing) {
-                (true, _) => STRONG,
-                (_, true) => "<w:color w:val=\"B13D00\"/>",
-                _ => "",
-            };
-            self.linked(run.link.as_deref(), properties, &run.text);
-        }
-        self.close();
+        self.plain(style, |page| {
+            for run in runs {
+                let looks = match (run.strong, run.missing) {
+                    (true, _) => STRONG,
+                    (_, true) => MISSING,
+                    _ => Looks::PLAIN,
+                };
+                page.linked(run.link.as_deref(), looks, &run.text);
+            }
+        });
     }
 
     /// Writes words that lead outside where there is somewhere to go.
-    pub(super) fn linked(&mut self, link: Option<&str>, properties: &str, text: &str) {
-        match link {
-            None => self.run(properties, text),
-            Some(link) => {
-                put!(
-                    &mut self.out,
-                    "<w:hyperlink r:id=\"rIdLink{}\">",
-                    self.links.len()
-                );
-                self.links.push(link.to_owned());
-                self.run(properties, text);
-                self.out.push_str("</w:hyperlink>");
-            }
-        }
+    pub(super) fn linked(&mut self, link: Option<&str>, looks: Looks, text: &str) {
+        let Some(link) = link else {
+            return self.text(looks, text);
+        };
+        let id = format!("rIdLink{}", self.links.len());
+        self.links.push(link.to_owned());
+        self.element("w:hyperlink", &[("r:id", &id)], |page| {
+            page.text(looks, text)
+        });
     }
 
     /// Writes words that lead to a place in the report.
-    pub(super) fn leading(&mut self, place: &str, properties: &str, text: &str) {
-        put!(
-            &mut self.out,
-            "<w:hyperlink w:anchor=\"{}\">",
-            escaped(place)
-        );
-        self.run(properties, text);
-        self.out.push_str("</w:hyperlink>");
+    pub(super) fn leading(&mut self, place: &str, looks: Looks, text: &str) {
+        self.element("w:hyperlink", &[("w:anchor", &place)], |page| {
+            page.text(looks, text)
+        });
     }
 
     /// Marks a place that others lead to.
     pub(super) fn place(&mut self, name: &str) {
         self.bookmarks += 1;
-        let (id, name) = (self.bookmarks, escaped(name));
-        put!(
-            &mut self.out,
-            "<w:bookmarkStart w:id=\"{id}\" w:name=\"{name}\"/><w:bookmarkEnd w:id=\"{id}\"/>"
-        );
+        let id = self.bookmarks;
+        (self.xml).empty("w:bookmarkStart", &[("w:id", &id), ("w:name", &name)]);
+        self.xml.empty("w:bookmarkEnd", &[("w:id", &id)]);
     }
 
-    /// Opens a table of columns that share the width in these proportions;
-    /// the first row is a head, repeated on each page.
-    pub(super) fn table(&mut self, shares: &[u32], head: &[&String]) -> Vec<u32> {
-        self.table_from(false, shares, head)
+    /// Writes a table of columns that share the width in these proportions; the first row is a
+    /// head, repeated on each page. `rows` is given the width of each column.
+    pub(super) fn table(
+        &mut self,
+        shares: &[u32],
+        head: &[&String],
+        rows: impl FnOnce(&mut Self, &[u32]),
+    ) {
+        self.table_from(false, shares, head, rows);
     }
 
-    /// Opens a table whose columns are read from the right if `rtl`.
-    pub(super) fn table_from(&mut self, rtl: bool, shares: &[u32], head: &[&String]) -> Vec<u32> {
+    /// Writes a table whose columns are read from the right if `rtl`.
+    pub(super) fn table_from(
+        &mut self,
+        rtl: bool,
+        shares: &[u32],
+        head: &[&String],
+        rows: impl FnOnce(&mut Self, &[u32]),
+    ) {
         let all: u32 = shares.iter().sum();
-        let widths: Vec<u32> = shares.iter().map(|s| self.width * s / all).collect();
-        put!(
-            &mut self.out,
-            "<w:tbl><w:tblPr><w:tblStyle w:val=\"Report\"/>{}<w:tblW w:w=\"{}\" w:type=\"dxa\"/><w:tblLayout w:type=\"fixed\"/></w:tblPr><w:tblGrid>",
-            visual(rtl),
-            widths.iter().sum::<u32>()
-        );
-        widths
-            .iter()
-            .for_each(|w| put!(&mut self.out, "<w:gridCol w:w=\"{w}\"/>"));
-        self.out.push_str("</w:tblGrid>");
-        if !head.is_empty() {
-            self.out
-                .push_str("<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>");
-            for (name, width) in head.iter().zip(&widths) {
-                self.cell(*width, "", |page| page.small(name));
+        let width = self.paper.0 - 2 * MARGIN;
+        let widths: Vec<u32> = shares.iter().map(|s| width * s / all).collect();
+        self.element("w:tbl", &[], |page| {
+            columns(&mut page.xml, rtl, &widths);
+            if !head.is_empty() {
+                page.head(head, &widths);
             }
-            self.out.push_str("</w:tr>");
-        }
-        widths
-    }
-
-    pub(super) fn open_row(&mut self) {
-        self.out.push_str("<w:tr><w:trPr><w:cantSplit/></w:trPr>");
-    }
-
-    pub(super) fn close_row(&mut self) {
-        self.out.push_str("</w:tr>");
-    }
-
-    /// Writes a cell; `properties` is what is in `tcPr` besides its width.
-    /// `fill` must write a paragraph at least.
-    pub(super) fn cell(&mut self, width: u32, properties: &str, fill: impl FnOnce(&mut Self)) {
-        put!(
-            &mut self.out,
-            "<w:tc><w:tcPr><w:tcW w:w=\"{width}\" w:type=\"dxa\"/>{properties}</w:tcPr>"
-        );
-        fill(self);
-        self.out.push_str("</w:tc>");
-    }
-
-    /// Ends a table. A paragraph must follow, or two tables would be one.
-    pub(super) fn close_table(&mut self) {
-        self.out.push_str("</w:tbl>");
+            rows(page, &widths);
+        });
+        // A paragraph must follow, or two tables would be one.
         self.line("Small", &[]);
     }
+
+    fn head(&mut self, names: &[&String], widths: &[u32]) {
+        self.element("w:tr", &[], |page| {
+            page.xml.element("w:trPr", &[], |xml| {
+                xml.empty("w:cantSplit", &[]);
+                xml.empty("w:tblHeader", &[]);
+            });
+            for (name, width) in names.iter().zip(widths) {
+                page.cell(*width, |page| page.small(name));
+            }
+        });
+    }
+
+    /// Writes a row, which stays on one page.
+    pub(super) fn row(&mut self, cells: impl FnOnce(&mut Self)) {
+        self.element("w:tr", &[], |page| {
+            (page.xml).element("w:trPr", &[], |xml| xml.empty("w:cantSplit", &[]));
+            cells(page);
+        });
+    }
+
+    /// Writes a cell. `fill` must write a paragraph at least.
+    pub(super) fn cell(&mut self, width: u32, fill: impl FnOnce(&mut Self)) {
+        self.cell_of(width, "", fill);
+    }
+
+    /// Writes a cell filled with a colour; empty for none.
+    pub(super) fn cell_of(&mut self, width: u32, colour: &str, fill: impl FnOnce(&mut Self)) {
+        self.element("w:tc", &[], |page| {
+            page.xml.element("w:tcPr", &[], |xml| {
+                xml.empty("w:tcW", &[("w:w", &width), ("w:type", &"dxa")]);
+                if !colour.is_empty() {
+                    let shade: Attributes<'_> = &[
+                        ("w:val", &"clear"),
+                        ("w:color", &"auto"),
+                        ("w:fill", &colour),
+                    ];
+                    xml.empty("w:shd", shade);
+                }
+            });
+            fill(page);
+        });
+    }
+}
+
+/// Writes how wide the columns of a table are.
+fn columns(xml: &mut WordXml, rtl: bool, widths: &[u32]) {
+    let all: u32 = widths.iter().sum();
+    xml.element("w:tblPr", &[], |xml| {
+        xml.val("w:tblStyle", "Report");
+        if rtl {
+            xml.empty("w:bidiVisual", &[]);
+        }
+        xml.empty("w:tblW", &[("w:w", &all), ("w:type", &"dxa")]);
+        xml.empty("w:tblLayout", &[("w:type", &"fixed")]);
+    });
+    xml.element("w:tblGrid", &[], |xml| {
+        widths
+            .iter()
+            .for_each(|w| xml.empty("w:gridCol", &[("w:w", w)]));
+    });
 }
