@@ -1779,6 +1779,10 @@ report-carried-none = no claims
 
 ## The sourcing report: what it keeps back
 
+redacted-source = Confidential source { $letters }
+redacted-elsewhere = a confidential source
+redacted-unknown = a source that is not in the directory
+redacted-withheld = (withheld)
 report-kept-back = Kept back for confidential sources: { $what }. Not searched for names: { $unsearched }. Taking names out of free text is a help, not a guarantee.
 report-withheld = { $note } withheld
 report-withheld-earlier = { $earlier } in the history

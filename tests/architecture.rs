@@ -228,6 +228,56 @@ fn no_crate_speaks_to_the_network() {
     }
 }
 
+/// How the ids of messages begin that crates name.
+const MESSAGES: [&str; 18] = [
+    "act-",
+    "caution-",
+    "clearance",
+    "count-",
+    "course-",
+    "left-out-",
+    "list-",
+    "move-",
+    "quoted",
+    "redacted-",
+    "report-",
+    "rested-",
+    "speakers-",
+    "status-",
+    "turned-",
+    "verdict-",
+    "warned-",
+    "warning-",
+];
+
+#[test]
+fn every_message_that_a_crate_names_is_in_the_catalogue() {
+    let catalogue = fs::read_to_string(root().join("locales/en.ftl")).unwrap();
+    let ids: BTreeSet<&str> = (catalogue.lines())
+        .filter_map(|line| line.split_once(" ="))
+        .map(|(id, _)| id)
+        .collect();
+    let mut named = 0;
+    for file in files(&root().join("src-tauri"), "rs") {
+        let text = fs::read_to_string(&file).unwrap();
+        // Elsewhere such a literal is the name of a format or of a file.
+        if !text.contains("claimdesk_messages") || text.contains("IPTC") {
+            continue;
+        }
+        let text = text.split("#[cfg(test)]").next().unwrap();
+        for literal in text.split('"').skip(1).step_by(2) {
+            let is_id = MESSAGES.iter().any(|start| literal.starts_with(start))
+                && !literal.ends_with('-')
+                && !literal.contains(|c: char| !c.is_ascii_alphanumeric() && !"-_".contains(c));
+            if is_id {
+                named += 1;
+                assert!(ids.contains(literal), "{}: {literal}", file.display());
+            }
+        }
+    }
+    assert!(named > 100, "the ids are found: {named}");
+}
+
 #[test]
 fn no_crate_has_unsafe_code() {
     let parsed = |manifest: PathBuf| -> toml::Table {

@@ -132,7 +132,7 @@ impl<'a> Analysis<'a> {
     pub fn new(redacted: &'a Redacted) -> Self {
         let claims = &redacted.article.claims;
         Self {
-            words: Catalogue::english(),
+            words: redacted.words,
             redacted,
             gate: &redacted.gate,
             standing: standing(claims, &redacted.sources),

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use claimdesk_messages::Catalogue;
 use claimdesk_model::id::SourceId;
 use claimdesk_model::record::{ContactDetails, Guard};
 use claimdesk_model::time::Time;
@@ -25,7 +26,7 @@ pub struct ReportInput {
     pub sources: Vec<SourceView>,
     /// What must be kept back, and what was let in although it tells of what must be.
     pub guard: Guard,
-    /// How to reach sources. DisplayStatus only with
+    /// How to reach sources. Shown only with
     /// [`ReportOptions::reveal_confidential`]; otherwise it only helps to find
     /// names that have to go.
     pub contacts: BTreeMap<SourceId, ContactDetails>,
@@ -43,4 +44,11 @@ pub struct ReportInput {
     pub levels: Levels,
     /// What goes in.
     pub options: ReportOptions,
+}
+
+impl ReportInput {
+    /// Returns the language that the report is written in.
+    pub fn words(&self) -> &'static Catalogue {
+        Catalogue::english()
+    }
 }

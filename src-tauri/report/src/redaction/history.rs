@@ -12,7 +12,7 @@ use claimdesk_model::record::LetThrough;
 use claimdesk_model::view::{ClaimView, Move, Step};
 use claimdesk_rules::in_words;
 
-use super::redact::{Redactor, WITHHELD};
+use super::redact::Redactor;
 
 /// Fields whose value says nothing by which a source could be found.
 const HARMLESS: [&str; 9] = [
@@ -78,7 +78,7 @@ pub(super) fn redact(history: &mut [Step], claims: &[ClaimView], redactor: &Reda
         let ties = step.label.act == Operation::ClaimsAdded && named_sources(step).next().is_some();
         let about_source = ties || is_about_source(step.label.act);
         for entry in &mut step.moves {
-            if guards && keep_note_back(entry, about_source, &let_in) {
+            if guards && keep_note_back(entry, about_source, &let_in, redactor) {
                 redactor.kept_earlier();
             }
             redact_move(entry, about_source, open, redactor);
@@ -127,7 +127,12 @@ fn texts_let_in(claims: &[ClaimView], redactor: &Redactor<'_>) -> HashSet<String
 }
 
 /// Keeps back the free text of a claim that rests on a confidential source. Returns whether it did.
-fn keep_note_back(entry: &mut Move, about_source: bool, let_in: &HashSet<String>) -> bool {
+fn keep_note_back(
+    entry: &mut Move,
+    about_source: bool,
+    let_in: &HashSet<String>,
+    redactor: &Redactor<'_>,
+) -> bool {
     let free = match entry.field.as_str() {
         "note" | "anonymity.reason" => true,
         "words" => about_source,
@@ -136,7 +141,7 @@ fn keep_note_back(entry: &mut Move, about_source: bool, let_in: &HashSet<String>
     let values = [&mut entry.from, &mut entry.to].into_iter().flatten();
     let mut kept = false;
     for value in values.filter(|value| free && !value.is_empty() && !let_in.contains(*value)) {
-        WITHHELD.clone_into(value);
+        redactor.stand_ins.withheld.clone_into(value);
         kept = true;
     }
     kept
@@ -210,12 +215,12 @@ fn redact_move(entry: &mut Move, about_source: bool, open: bool, redactor: &Reda
     if names_source(field) {
         values.for_each(|value| redactor.source_name(value));
     } else if HARMLESS.contains(&field) || field == LET_THROUGH {
-        // DisplayStatus as it is.
+        // Shown as it is.
     } else if open || of_claim {
         values.for_each(|value| redactor.prose(value));
     } else {
         values
             .filter(|value| !value.is_empty())
-            .for_each(|value| WITHHELD.clone_into(value));
+            .for_each(|value| redactor.stand_ins.withheld.clone_into(value));
     }
 }

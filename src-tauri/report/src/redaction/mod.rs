@@ -19,6 +19,7 @@ pub use notes::KeptNote;
 use std::collections::{BTreeMap, HashMap, HashSet};
 
 use claimdesk_draft::{MarkKind, Span, outward};
+use claimdesk_messages::Catalogue;
 use claimdesk_model::id::{AttributionId, ClaimId, SourceId};
 use claimdesk_model::record::ContactDetails;
 use claimdesk_model::time::Time;
@@ -101,6 +102,8 @@ pub struct Redacted {
     pub generated_by: String,
     /// The app's version.
     pub version: String,
+    /// The language it is written in.
+    pub words: &'static Catalogue,
 }
 
 impl Redacted {
@@ -159,6 +162,7 @@ impl Redacted {
             kept_back: KeptBack::of(dossier),
             guarded: HashSet::new(),
             prose: NameRedactor::default(),
+            words: dossier.words(),
         }
     }
 }

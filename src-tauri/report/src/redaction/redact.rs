@@ -3,6 +3,7 @@
 use std::cell::Cell;
 use std::collections::{BTreeSet, HashMap, HashSet};
 
+use claimdesk_messages::{Catalogue, args};
 use claimdesk_model::id::{AttributionId, ClaimId, SourceId};
 use claimdesk_model::record::{
     AttributionFields, LetIn, Locator, NotePlace, Protected, SourceKind, is_told_in_words,
@@ -14,17 +15,29 @@ use super::Redacted;
 use crate::ReportInput;
 use crate::redaction::names::{NameRedactor, Secrets};
 
-/// What a confidential source is called that no claim of the article rests on.
-const ELSEWHERE: &str = "a confidential source";
+/// What is in the place of what may not go out.
+pub(super) struct StandIns {
+    /// A confidential source that no claim of the article rests on.
+    elsewhere: String,
+    /// A source that is not in the directory any more.
+    unknown: String,
+    /// A text that is kept back.
+    pub(super) withheld: String,
+}
 
-/// What is in the place of a source that is not in the directory any more.
-const UNKNOWN: &str = "a source that is not in the directory";
-
-/// What is in the place of a text that is kept back.
-pub(super) const WITHHELD: &str = "(withheld)";
+impl StandIns {
+    fn new(words: &Catalogue) -> Self {
+        Self {
+            elsewhere: words.text("redacted-elsewhere"),
+            unknown: words.text("redacted-unknown"),
+            withheld: words.text("redacted-withheld"),
+        }
+    }
+}
 
 /// Knows which names have to go, and what is in their place.
 pub(super) struct Redactor<'a> {
+    pub(super) stand_ins: StandIns,
     /// Every source of the directory.
     directory: HashMap<SourceId, &'a SourceView>,
     /// Who bears a name or an alias. A confidential source hides every other of the same name.
@@ -95,9 +108,13 @@ impl<'a> Redactor<'a> {
         let own = redacted.sources.iter().filter(|s| s.fields.confidential);
         let aliases: HashMap<SourceId, String> = own
             .enumerate()
-            .map(|(n, s)| (s.id, format!("Confidential source {}", letters(n))))
+            .map(|(n, s)| {
+                let letters = args!["letters" => letters(n)];
+                (s.id, dossier.words().with("redacted-source", &letters))
+            })
             .collect();
-        let shown = |id: SourceId| aliases.get(&id).map_or(ELSEWHERE, String::as_str);
+        let stand_ins = StandIns::new(dossier.words());
+        let shown = |id: SourceId| aliases.get(&id).unwrap_or(&stand_ins.elsewhere).as_str();
         let (mut names, mut prose) = (Secrets::default(), Secrets::default());
         for source in dossier.sources.iter().filter(|s| s.fields.confidential) {
             let fields = &source.fields;
@@ -139,6 +156,7 @@ impl<'a> Redactor<'a> {
             names: names.redactor(),
             prose: prose.redactor(),
             aliases,
+            stand_ins,
             taken: Cell::default(),
             kept: Cell::default(),
             earlier: Cell::default(),
@@ -160,7 +178,7 @@ impl<'a> Redactor<'a> {
     fn address(&self, url: &mut String) {
         if self.prose.finds_in(url) {
             self.took(1);
-            WITHHELD.clone_into(url);
+            self.stand_ins.withheld.clone_into(url);
         }
     }
 
@@ -201,7 +219,7 @@ impl<'a> Redactor<'a> {
         Some(if bearer.fields.confidential {
             self.aliases
                 .get(&bearer.id)
-                .map_or(ELSEWHERE, String::as_str)
+                .map_or(self.stand_ins.elsewhere.as_str(), String::as_str)
         } else {
             &bearer.fields.name
         })
@@ -210,7 +228,7 @@ impl<'a> Redactor<'a> {
     /// Puts what a source goes by in the place of its name, where there is one.
     pub(super) fn source_name(&self, name: &mut String) {
         if !name.is_empty() {
-            *name = self.shown_name(name).unwrap_or(UNKNOWN).to_owned();
+            *name = self.shown_name(name).unwrap_or(&self.stand_ins.unknown).to_owned();
         }
     }
 
@@ -259,7 +277,7 @@ impl<'a> Redactor<'a> {
             self.prose(&mut view.words);
         }
         let claim = &mut view.claim;
-        self.free_text(claim.id, NotePlace::ClaimNote, &mut claim.note, WITHHELD);
+        self.free_text(claim.id, NotePlace::ClaimNote, &mut claim.note, &self.stand_ins.withheld);
         self.prose(&mut claim.assignee);
         if let Some(correction) = &mut claim.correction {
             self.prose(correction);
@@ -289,7 +307,7 @@ impl<'a> Redactor<'a> {
                     claim,
                     NotePlace::Note { attribution: id },
                     &mut fields.note,
-                    WITHHELD,
+                    &self.stand_ins.withheld,
                 );
                 self.redact_locator(claim, id, &mut fields.locator);
             } else {
@@ -305,7 +323,7 @@ impl<'a> Redactor<'a> {
             }
             if let Some(anonymity) = &mut fields.anonymity {
                 let reason = NotePlace::Reason { attribution: id };
-                self.free_text(claim, reason, &mut anonymity.reason, WITHHELD);
+                self.free_text(claim, reason, &mut anonymity.reason, &self.stand_ins.withheld);
                 self.prose(&mut anonymity.approved_by);
             }
         }
@@ -329,7 +347,7 @@ impl<'a> Redactor<'a> {
         ];
         for (text, usual) in fields {
             if !let_in && !usual && is_told_in_words(text) {
-                WITHHELD.clone_into(text);
+                self.stand_ins.withheld.clone_into(text);
             } else {
                 self.prose(text);
             }
