@@ -210,7 +210,7 @@ fn an_edited_sheet_is_brought_back_and_conflicts_are_shown() {
     window.click(Target::Id("export-bring-back"));
     window.wait_text(
         Target::Id("sheet-counts"),
-        "One claim changes, one conflict",
+        "1 claim changes, 1 conflict",
     );
     window.wait_text(Target::Id("sheet-change"), "unchecked → confirmed");
     window.wait_text(

@@ -190,7 +190,7 @@ fn two_revisions_stand_beside_each_other_or_as_one_text() {
 #[test]
 fn a_waiting_claim_is_attached_from_the_tray() {
     let (machine, window) = on_the_second("a_waiting_claim_is_attached_from_the_tray");
-    window.wait_text(Target::Id("waiting"), "1 waiting");
+    window.wait_text(Target::Id("waiting"), "1 to place");
     window.press("t");
     window.wait_text(Target::Id("tray-claim"), CLAIMS[1]);
     judge(&window, "tray");
@@ -202,7 +202,7 @@ fn a_waiting_claim_is_attached_from_the_tray() {
     assert_eq!(claim.words, "mayor denied");
 
     window.press("Ctrl+z");
-    window.wait_text(Target::Id("waiting"), "1 waiting");
+    window.wait_text(Target::Id("waiting"), "1 to place");
 }
 
 #[test]
