@@ -126,10 +126,7 @@ fn a_refused_address_holds_the_decision_back() {
     window.press("Escape");
     window.wait_gone(Target::Id("locator-url"));
     window.press("c");
-    window.wait_text(
-        Target::Id("toast"),
-        "“mja com au” is not saved",
-    );
+    window.wait_text(Target::Id("toast"), "“mja com au” is not saved");
     window.picture("held");
     assert_eq!(machine.claims()[0].claim.status, Status::Unchecked);
 
