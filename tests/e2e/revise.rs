@@ -142,7 +142,7 @@ fn a_pasted_revision_is_told_before_and_decided_by_keyboard() {
     assert_eq!(count_of_revisions(&machine), 1, "nothing is written yet");
 
     window.click(Target::Id("paste-submit"));
-    window.wait_text(Target::Id("revision-news"), "2 claims wait");
+    window.wait_text(Target::Id("revision-news"), "2 claims need");
     window.press("F8");
     window.wait_text(Target::Id("decided-count"), "0 of 2 decided");
     window.wait_for(Target::Css(".effect.here[data-testid=effect-2]"));
