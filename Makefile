@@ -54,6 +54,7 @@ lint: ui ## Formatting, clippy and documentation
 
 types: ## Generate the interface's types from the Rust ones
 	UPDATE_TYPES=1 cargo test --locked --workspace --test wire_types
+	cd ui && npx prettier --write src/lib/wire.ts
 
 bench: ui ## Measure; docs/performance.md tells what was measured
 	cargo bench --locked --workspace

@@ -5,8 +5,8 @@ use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Mutex, MutexGuard, OnceLock, PoisonError};
 
 use claimdesk_app::Cancel;
+use claimdesk_calls::AsideNews;
 use claimdesk_calls::front::Aside;
-use serde::Serialize;
 
 /// Tells the page.
 type Tell = Box<dyn Fn(AsideNews) + Send + Sync>;
@@ -17,34 +17,6 @@ pub(crate) struct Asides {
     tell: OnceLock<Tell>,
     last: AtomicU64,
     under_way: Mutex<HashMap<u64, Cancel>>,
-}
-
-/// Something began or ended.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub(crate) struct AsideNews {
-    /// By which it is called off.
-    pub(crate) id: u64,
-    /// What it is; `None` when it has ended.
-    pub(crate) what: Option<AsideWhat>,
-}
-
-/// What is done.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[serde(tag = "does", content = "name", rename_all = "snake_case")]
-pub(crate) enum AsideWhat {
-    /// A file of this name is read; the name is empty for what was pasted.
-    Read(String),
-    /// Claims are looked for in the article of this title.
-    Search(String),
-}
-
-impl From<Aside> for AsideWhat {
-    fn from(what: Aside) -> Self {
-        match what {
-            Aside::Read(name) => Self::Read(name),
-            Aside::Search(title) => Self::Search(title),
-        }
-    }
 }
 
 impl Asides {
@@ -60,7 +32,7 @@ impl Asides {
         let cancel = Cancel::default();
         self.lock().insert(id, cancel.clone());
         let _ended = Ended { asides: self, id };
-        self.news(id, Some(what.into()));
+        self.news(id, Some(what));
         work(&cancel)
     }
 
@@ -71,7 +43,7 @@ impl Asides {
         }
     }
 
-    fn news(&self, id: u64, what: Option<AsideWhat>) {
+    fn news(&self, id: u64, what: Option<Aside>) {
         if let Some(tell) = self.tell.get() {
             tell(AsideNews { id, what });
         }
@@ -111,7 +83,7 @@ mod tests {
         asides.tell_by(move |news| tell.send(news).unwrap());
         let other = Arc::clone(&asides);
         let read = Aside::Read("bridge.pdf".into());
-        let called = asides.run(read, move |cancel| {
+        let called = asides.run(read.clone(), move |cancel| {
             let before = cancel.is_called();
             other.call_off(1);
             (before, cancel.is_called())
@@ -119,10 +91,9 @@ mod tests {
         assert_eq!(called, (false, true));
         asides.call_off(1);
         let what = |what| AsideNews { id: 1, what };
-        let began = Some(AsideWhat::Read("bridge.pdf".into()));
         assert_eq!(
             told.try_iter().collect::<Vec<_>>(),
-            [what(began), what(None)]
+            [what(Some(read)), what(None)]
         );
         assert!(asides.lock().is_empty());
     }

@@ -2,9 +2,10 @@
 
 use std::path::PathBuf;
 
+use claimdesk_calls::{Drag, Event};
 use tauri::{AppHandle, DragDropEvent, Manager, Window, WindowEvent};
 
-use crate::events::{Drag, Event};
+use crate::emit::emit;
 use crate::shared_session::SharedSession;
 
 /// Brings dropped files in, and tells the page where dragged ones are.
@@ -14,10 +15,10 @@ pub(crate) fn on_window_event(window: &Window, event: &WindowEvent) {
     };
     let app = window.app_handle();
     match event {
-        DragDropEvent::Enter { .. } => Event::Drag(Drag::Over).emit(app),
-        DragDropEvent::Leave => Event::Drag(Drag::Left).emit(app),
+        DragDropEvent::Enter { .. } => emit(app, Event::drag(Drag::Over)),
+        DragDropEvent::Leave => emit(app, Event::drag(Drag::Left)),
         DragDropEvent::Drop { paths, .. } => {
-            Event::Drag(Drag::Left).emit(app);
+            emit(app, Event::drag(Drag::Left));
             bring_in(app, paths.clone());
         }
         _ => {}

@@ -1,7 +1,7 @@
-//! The window: Tauri's only room.
+//! The window: the only crate that knows Tauri.
 //!
-//! The page asks through one command, [`commands::call`], which hands the call
-//! to the desk's [`Session`](claimdesk_calls::Session) off the window's thread.
+//! The page asks through two commands off the window's thread: [`commands::call`] hands a call to
+//! the desk's [`Session`](claimdesk_calls::Session), [`commands::shell`] does what only a shell can.
 //! What a page must never hold stays here: paths, file pickers, dropped files,
 //! links to the outside. Everything else is drawn by the page.
 
@@ -12,12 +12,11 @@ mod draft_file;
 mod draft_places;
 mod draft_watch;
 mod drop;
-mod events;
+mod emit;
 mod instance;
 mod link;
 mod menu;
 mod pick;
-mod revision_offer;
 mod revisions;
 mod shared_session;
 mod watch;
@@ -26,9 +25,10 @@ mod window;
 use std::sync::Arc;
 
 use claimdesk_app::Reader;
+use claimdesk_calls::Event;
 use tauri::Manager;
 
-use events::Event;
+use emit::emit;
 use link::Links;
 use pick::Picker;
 use revisions::Revisions;
@@ -56,28 +56,8 @@ pub fn run(command_line: CommandLine) -> tauri::Result<()> {
         .manage(picker)
         .manage(Links::default())
         .manage(Arc::new(Revisions::default()))
-        .invoke_handler(tauri::generate_handler![
-            commands::call,
-            commands::call_off,
-            commands::pick_draft,
-            commands::pick_package,
-            commands::pick_sheet,
-            commands::pick_revision,
-            commands::reread_revision,
-            commands::accept_revision,
-            commands::accept_draft_change,
-            commands::watch_draft,
-            commands::save_report,
-            commands::open_link,
-            commands::trouble,
-            commands::restore_backup,
-            commands::open_read_only,
-            commands::reopen,
-            commands::choose_ledger,
-            commands::show_in_folder,
-            commands::set_menu,
-        ])
-        .on_menu_event(|app, event| Event::Menu(event.id().as_ref().to_owned()).emit(app))
+        .invoke_handler(tauri::generate_handler![commands::call, commands::shell])
+        .on_menu_event(|app, event| emit(app, Event::menu(event.id().as_ref().to_owned())))
         .on_window_event(drop::on_window_event)
         .setup(move |app| {
             match app.path().app_config_dir() {
@@ -85,7 +65,7 @@ pub fn run(command_line: CommandLine) -> tauri::Result<()> {
                 Err(error) => log::warn!("drafts are not remembered: {error}"),
             }
             let page = app.handle().clone();
-            (door.asides).tell_by(move |news| Event::Aside(news).emit(&page));
+            (door.asides).tell_by(move |news| emit(&page, Event::aside(news)));
             window::open(app)?;
             watch::start(app.handle().clone(), &door);
             Ok(())

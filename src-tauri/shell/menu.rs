@@ -2,31 +2,9 @@
 //! its command palette and in the editor's language; choosing an item tells
 //! the page the command's id.
 
-use serde::Deserialize;
+use claimdesk_calls::{MenuItemSpec, MenuSpec};
 use tauri::menu::{Menu, MenuItem, MenuItemBuilder, PredefinedMenuItem, SubmenuBuilder};
 use tauri::{AppHandle, Wry};
-
-/// The whole menu bar.
-pub(crate) type MenuBar = Vec<MenuSpec>;
-
-/// One menu.
-#[derive(Clone, Debug, Deserialize)]
-pub(crate) struct MenuSpec {
-    label: String,
-    /// `None` draws a line.
-    items: Vec<Option<ItemSpec>>,
-}
-
-/// One item.
-#[derive(Clone, Debug, Deserialize)]
-pub(crate) struct ItemSpec {
-    /// The command's id in the page's table.
-    id: String,
-    label: String,
-    /// The keys the menu itself catches, such as `CmdOrCtrl+O`; those a text
-    /// field needs are left to the page.
-    keys: Option<String>,
-}
 
 /// Draws the menu bar again.
 ///
@@ -75,7 +53,7 @@ fn append_what_macos_expects(app: &AppHandle, bar: &Menu<Wry>) -> tauri::Result<
 }
 
 /// Keys the system does not know cost the item its keys, not its place.
-fn draw_item(app: &AppHandle, item: &ItemSpec) -> tauri::Result<MenuItem<Wry>> {
+fn draw_item(app: &AppHandle, item: &MenuItemSpec) -> tauri::Result<MenuItem<Wry>> {
     let plain = || MenuItemBuilder::with_id(item.id.as_str(), &item.label);
     let Some(keys) = &item.keys else {
         return plain().build(app);

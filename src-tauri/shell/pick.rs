@@ -83,14 +83,14 @@ impl Picker {
         })
     }
 
-    /// Asks which edited sheet to bring back; `None` when cancelled. Blocks.
+    /// Asks which edited sheet to import; `None` when cancelled. Blocks.
     ///
     /// # Errors
     /// As [`Picker::open_draft`].
     pub(crate) fn open_sheet(&self, app: &AppHandle) -> Result<Option<PathBuf>, CallError> {
         self.open(|| {
             dialog(app)
-                .set_title("Bring back an edited sheet")
+                .set_title("Open an edited sheet")
                 .add_filter("Workbooks", &["xlsx"])
                 .blocking_pick_file()
         })

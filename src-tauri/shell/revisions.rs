@@ -6,25 +6,13 @@ use std::hash::{DefaultHasher, Hash, Hasher};
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError, Weak};
 
-use claimdesk_calls::{CallError, ErrorCode, Revised};
+use claimdesk_calls::{CallError, ErrorCode, OfferedFrom, Revised, RevisionOffer};
 use claimdesk_draft::Changes;
 use claimdesk_model::id::ArticleId;
-use serde::Deserialize;
 
 use crate::draft_file::DraftFile;
 use crate::draft_watch::DraftWatch;
-use crate::revision_offer::RevisionOffer;
 use crate::shared_session::SharedSession;
-
-/// Which file a revision would come from.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub(crate) enum Offered {
-    /// The one that was picked last.
-    Picked,
-    /// The one the article's draft came from.
-    Watched,
-}
 
 /// What was picked and what is watched, by article.
 #[derive(Default)]
@@ -57,12 +45,12 @@ impl Revisions {
         &self,
         door: &SharedSession,
         article: ArticleId,
-        from: Offered,
+        from: OfferedFrom,
         changes: Changes,
     ) -> Result<RevisionOffer, CallError> {
         let path = match from {
-            Offered::Picked => self.picked(article)?,
-            Offered::Watched => watched(door, article)?,
+            OfferedFrom::Picked => self.picked(article)?,
+            OfferedFrom::Watched => watched(door, article)?,
         };
         offer(door, article, &path, Some(changes))
     }
@@ -327,7 +315,7 @@ mod tests {
             (offer.preview.tracked, offer.preview.sentences.edited),
             (2, 1)
         );
-        let offer = revisions.reread(door, article, Offered::Picked, Changes::Original);
+        let offer = revisions.reread(door, article, OfferedFrom::Picked, Changes::Original);
         let preview = offer.unwrap().preview;
         assert_eq!(
             (preview.changes, preview.sentences.edited),
@@ -335,7 +323,7 @@ mod tests {
         );
         let revised = revisions.accept_picked(door, article, Some(Changes::Original));
         assert!(revised.unwrap().outcome.seq.is_some());
-        let offer = revisions.reread(door, article, Offered::Watched, Changes::Accepted);
+        let offer = revisions.reread(door, article, OfferedFrom::Watched, Changes::Accepted);
         assert_eq!(offer.unwrap().preview.sentences.edited, 1);
     }
 }

@@ -6,8 +6,8 @@ use std::sync::{Arc, Mutex, PoisonError, TryLockError};
 use claimdesk_app::{Cancel, Drafts, Reader, Research, SheetOffer, is_research, on_disk};
 use claimdesk_calls::front::{Aside, Front};
 use claimdesk_calls::{
-    Answer, BackupFile, Call, CallError, ErrorCode, Imported, ReportFile, Revised, Session,
-    SessionOptions, backup_file, front,
+    Answer, Call, CallError, ErrorCode, Event, ImportFailed, Imported, ReportFile, Restored,
+    Revised, Session, SessionOptions, Trouble, backup_file, front,
 };
 use claimdesk_desk::backup::Backups;
 use claimdesk_desk::restore::restore;
@@ -15,11 +15,10 @@ use claimdesk_desk::trouble::{diagnose, try_reading};
 use claimdesk_desk::{SystemClock, default_path};
 use claimdesk_draft::Changes;
 use claimdesk_model::id::ArticleId;
-use claimdesk_model::time::{Clock, Time};
+use claimdesk_model::time::Clock;
 use claimdesk_model::view::RevisionPreview;
 use claimdesk_readers::Hint;
 use claimdesk_report::{ReportFormat, ReportOptions};
-use serde::Serialize;
 use tauri::{AppHandle, Manager};
 
 use crate::asides::Asides;
@@ -27,7 +26,7 @@ use crate::command_line::CommandLine;
 use crate::draft_file;
 use crate::draft_file::DraftFile;
 use crate::draft_places::DraftPlaces;
-use crate::events::{Event, ImportFailed};
+use crate::emit::emit;
 
 /// What an empty desk starts with, so that nobody meets a blank page.
 const SAMPLE: &[u8] = include_bytes!("../../tests/drafts/sample.md");
@@ -48,30 +47,6 @@ pub(crate) struct SharedSession {
     pub(crate) places: DraftPlaces,
     /// What is being done outside the session.
     pub(crate) asides: Asides,
-}
-
-/// A ledger that cannot be opened.
-#[derive(Debug, Serialize)]
-pub(crate) struct Trouble {
-    /// The file.
-    path: String,
-    /// When it was written to last; `null` where there is none.
-    changed: Option<Time>,
-    /// The good backups, the latest first.
-    backups: Vec<BackupFile>,
-    /// Whether it can be opened for reading.
-    readable: bool,
-    /// What the database says; may be empty.
-    details: String,
-}
-
-/// A backup that took the ledger's place.
-#[derive(Debug, Serialize)]
-pub(crate) struct Restored {
-    /// When it was made.
-    at: Time,
-    /// The name under which what was there is kept; `null` when nothing was there.
-    kept: Option<String>,
 }
 
 #[derive(Default)]
@@ -206,14 +181,14 @@ impl SharedSession {
     pub(crate) fn bring_in(&self, path: &Path, app: &AppHandle) {
         if draft_file::is_sheet(path) {
             match self.look_at_sheet(path) {
-                Ok(offer) => Event::Sheet(Box::new(offer)).emit(app),
-                Err(error) => Event::ImportFailed(failure(path, error)).emit(app),
+                Ok(offer) => emit(app, Event::sheet(Box::new(offer))),
+                Err(error) => emit(app, Event::import_failed(failure(path, error))),
             }
             return;
         }
         match self.import_file(path) {
-            Ok(imported) => Event::Imported(Box::new(imported)).emit(app),
-            Err(error) => Event::ImportFailed(failure(path, error)).emit(app),
+            Ok(imported) => emit(app, Event::imported(Box::new(imported))),
+            Err(error) => emit(app, Event::import_failed(failure(path, error))),
         }
     }
 

@@ -4,9 +4,10 @@ use std::sync::{Arc, Weak};
 use std::thread;
 use std::time::Duration;
 
+use claimdesk_calls::Event;
 use tauri::AppHandle;
 
-use crate::events::Event;
+use crate::emit::emit;
 use crate::shared_session::SharedSession;
 
 /// How often the ledger is asked; it answers from memory.
@@ -25,7 +26,7 @@ fn watch(app: &AppHandle, door: &Weak<SharedSession>) {
             return;
         };
         if door.changed_elsewhere() {
-            Event::Changed.emit(app);
+            emit(app, Event::changed(()));
         }
     }
 }

@@ -208,10 +208,7 @@ fn an_edited_sheet_is_brought_back_and_conflicts_are_shown() {
     window.wait_text(Target::Id("card-head-2"), "opinion");
 
     window.click(Target::Id("export-bring-back"));
-    window.wait_text(
-        Target::Id("sheet-counts"),
-        "One claim changes, one conflict",
-    );
+    window.wait_text(Target::Id("sheet-counts"), "1 claim changes, 1 conflict");
     window.wait_text(Target::Id("sheet-change"), "unchecked → confirmed");
     window.wait_text(
         Target::Id("sheet-conflict"),

@@ -9,7 +9,7 @@ use crate::revise::{count_of_revisions, judge, on_the_first, open};
 fn the_text_is_edited_and_saved_as_a_revision() {
     let (machine, window) = on_the_first("the_text_is_edited_and_saved_as_a_revision");
     window.press("F4");
-    window.wait_text(Target::Id("editor-state"), "Nothing to save");
+    window.wait_text(Target::Id("editor-state"), "No changes");
     // The app's policy lets in no style of the page's own: the editor must have its sheets all the same.
     let look = "const { shadowRoot } = document.querySelector('[data-testid=editor-text]');
         const { fontFamily, whiteSpace } = getComputedStyle(shadowRoot.querySelector('.cm-content'));
@@ -32,7 +32,7 @@ fn the_text_is_edited_and_saved_as_a_revision() {
     window.type_text(", police say,");
     window.wait_text(Target::Id("editor-state"), "Touches 1 claim");
     window.press("Ctrl+s");
-    window.wait_text(Target::Id("editor-state"), "Nothing to save");
+    window.wait_text(Target::Id("editor-state"), "No changes");
     assert_eq!(count_of_revisions(&machine), 2);
     let text = machine.desk(|desk| {
         let article = desk.library()?[0].article.id;
@@ -60,7 +60,7 @@ fn the_text_is_edited_and_saved_as_a_revision() {
 fn what_was_written_and_not_saved_is_there_again() {
     let (machine, window) = on_the_first("what_was_written_and_not_saved_is_there_again");
     window.press("F4");
-    window.wait_text(Target::Id("editor-state"), "Nothing to save");
+    window.wait_text(Target::Id("editor-state"), "No changes");
     window.press("Down");
     window.press("Down");
     window.type_text("Late on Friday: ");
@@ -73,7 +73,7 @@ fn what_was_written_and_not_saved_is_there_again() {
     window.press("F4");
     window.wait_text(Target::Id("editor-state"), "Not saved");
     window.press("Ctrl+s");
-    window.wait_text(Target::Id("editor-state"), "Nothing to save");
+    window.wait_text(Target::Id("editor-state"), "No changes");
     let text = machine.desk(|desk| {
         let article = desk.library()?[0].article.id;
         desk.text(article)

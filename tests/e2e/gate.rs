@@ -125,7 +125,7 @@ fn a_rule_that_blocks_shuts_the_gate_and_says_so() {
         settings.get("rules") == Some(&json!({ "no-source": "blocks" }))
     });
     window.click(Target::Id("article-row"));
-    window.wait_text(Target::Id("gate"), "Blocked: 2");
+    window.wait_text(Target::Id("gate"), "2 to resolve");
     window.press("g");
     window.wait_until("both are listed", || {
         window.all(Target::Id("finding")).len() == 2

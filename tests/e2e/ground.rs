@@ -82,7 +82,7 @@ fn what_is_cut_stays_open_until_the_draft_has_lost_it() {
     window.wait_text(Target::Id("card-1"), "to be cut");
     window.wait_text(Target::Id("progress"), "1 open");
     window.press("g");
-    window.wait_text(Target::Id("finding"), "To be cut, and still in the draft");
+    window.wait_text(Target::Id("finding"), "To be cut, still in the draft");
     window.picture("gate");
     window.press("Escape");
     let shorter = DRAFT.replace(

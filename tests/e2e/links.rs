@@ -12,7 +12,7 @@ const DRAFT: &str = "# Links\n\nThe [agency](https://example.org/report?a=1) tol
 fn ask(window: &Window, url: &str) -> Value {
     window.run_async(&format!(
         "const done = arguments[0];
-         window.__TAURI_INTERNALS__.invoke('open_link', {{ url: {url:?} }})
+         window.__TAURI_INTERNALS__.invoke('shell', {{ command: {{ command: 'open_link', url: {url:?} }} }})
              .then(() => done('answered'), error => done(error.code))"
     ))
 }

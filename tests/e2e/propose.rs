@@ -91,8 +91,8 @@ fn proposals_of_one_kind_are_taken_at_once_and_taken_back() {
     assert!(machine.claims().is_empty());
 
     window.click(Target::Id("reject-all"));
-    window.wait_text(Target::Id("proposals-none"), "Nothing left to propose.");
-    window.click(Target::Role("button", "Propose again"));
+    window.wait_text(Target::Id("proposals-none"), "No proposals left.");
+    window.click(Target::Role("button", "Restore rejected"));
     count(&window, "5 proposed claims");
     window.assert_accessible("proposals");
 }
@@ -107,7 +107,7 @@ fn the_coverage_view_shows_what_nobody_has_looked_at() {
 
     // The next sentence without a source is a claim now.
     window.press("b");
-    window.wait_text(Target::Id("proposal-why"), "nobody is named for it");
+    window.wait_text(Target::Id("proposal-why"), "no source in the text");
     window.press("Enter");
     window.wait_text(Target::Id("coverage-claimed"), "1");
     window.wait_text(Target::Id("coverage-open"), "0");

@@ -64,7 +64,7 @@ fn each_claim_is_decided_with_one_key() {
 fn every_decision_is_told_undone_and_done_again() {
     let (machine, window) = in_review("every_decision_is_told_undone_and_done_again");
     window.press("c");
-    window.wait_text(Target::Id("toast"), "claim 1");
+    window.wait_text(Target::Id("toast"), "Claim 1 confirmed");
     assert_eq!(statuses(&machine)[0], Status::Confirmed);
 
     window.press("Ctrl+z");

@@ -142,7 +142,7 @@ fn a_pasted_revision_is_told_before_and_decided_by_keyboard() {
     assert_eq!(count_of_revisions(&machine), 1, "nothing is written yet");
 
     window.click(Target::Id("paste-submit"));
-    window.wait_text(Target::Id("revision-news"), "2 claims wait");
+    window.wait_text(Target::Id("revision-news"), "2 claims need");
     window.press("F8");
     window.wait_text(Target::Id("decided-count"), "0 of 2 decided");
     window.wait_for(Target::Css(".effect.here[data-testid=effect-2]"));
@@ -190,7 +190,7 @@ fn two_revisions_stand_beside_each_other_or_as_one_text() {
 #[test]
 fn a_waiting_claim_is_attached_from_the_tray() {
     let (machine, window) = on_the_second("a_waiting_claim_is_attached_from_the_tray");
-    window.wait_text(Target::Id("waiting"), "1 waiting");
+    window.wait_text(Target::Id("waiting"), "1 to place");
     window.press("t");
     window.wait_text(Target::Id("tray-claim"), CLAIMS[1]);
     judge(&window, "tray");
@@ -202,7 +202,7 @@ fn a_waiting_claim_is_attached_from_the_tray() {
     assert_eq!(claim.words, "mayor denied");
 
     window.press("Ctrl+z");
-    window.wait_text(Target::Id("waiting"), "1 waiting");
+    window.wait_text(Target::Id("waiting"), "1 to place");
 }
 
 #[test]

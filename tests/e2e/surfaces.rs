@@ -268,7 +268,7 @@ fn a_claim_is_not_decided_while_other_words_are_picked() {
     window.drag_over("nine kilometres inland");
     window.wait_for(Target::Id("selection-bar"));
     window.press("c");
-    window.wait_text(Target::Id("toast"), "other words are picked");
+    window.wait_text(Target::Id("toast"), "other words are selected");
     window.press("Escape");
     window.wait_gone(Target::Id("selection-bar"));
     assert_eq!(machine.claims()[0].claim.status, Status::Unchecked);

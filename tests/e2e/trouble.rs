@@ -56,7 +56,7 @@ fn a_damaged_library_offers_its_backup_and_opens_it() {
     );
 
     window.click(Target::Id("failure-restore"));
-    window.wait_text(Target::Id("toast"), "Restored the backup of");
+    window.wait_text(Target::Id("toast"), "Backup of");
     window.click(Target::Id("article-row"));
     window.wait_for(Target::Id("card-1"));
     window.picture("restored");
@@ -118,7 +118,7 @@ fn what_is_left_of_a_damaged_library_can_be_read_and_not_changed() {
     window.click(Target::Id("card-head-1"));
     window.wait_for(Target::Id("card-body"));
     window.press("c");
-    window.wait_text(Target::Id("toast"), "can be read and not changed");
+    window.wait_text(Target::Id("toast"), "read-only");
     window.click(Target::Id("go-settings"));
     window.wait_for(Target::Id("settings-screen"));
     judge(&window, "read-only-settings");
@@ -143,7 +143,7 @@ fn a_backup_is_restored_from_the_settings_and_what_was_there_is_a_backup() {
     window.wait_for(Target::Id("restore-now"));
     judge(&window, "settings-restore");
     window.click(Target::Id("restore-now"));
-    window.wait_text(Target::Id("toast"), "Restored the backup of");
+    window.wait_text(Target::Id("toast"), "Backup of");
     window.wait_for(Target::Id("article-row"));
     let status = machine.claims()[0].claim.status;
     assert_eq!(status, claimdesk_model::record::Status::Unchecked);

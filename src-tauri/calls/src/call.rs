@@ -76,14 +76,12 @@ macro_rules! calls {
             }
         }
 
-        /// Returns the TypeScript type that maps each call's name to its answer.
+        /// What each call answers, by its name.
         #[cfg(feature = "ts")]
-        pub fn answers_in_typescript() -> String {
-            let mut out = String::from("export type Answers = {\n");
-            $(out.push_str(&format!("  {}: {};\n", stringify!($name), <$answer as ts_rs::TS>::name(&ts_rs::Config::default())));)*
-            $(out.push_str(&format!("  {}: {};\n", stringify!($oname), <$oanswer as ts_rs::TS>::name(&ts_rs::Config::default())));)*
-            out.push_str("};\n");
-            out
+        #[derive(Debug, ts_rs::TS)]
+        pub struct Answers {
+            $(pub $name: $answer,)*
+            $(pub $oname: $oanswer,)*
         }
     };
 }

@@ -19,6 +19,7 @@ use claimdesk_model::view::{Outcome, RevisionPreview};
 use claimdesk_readers::Hint;
 use claimdesk_report::{Report, ReportFormat, ReportOptions};
 use claimdesk_rules::Gate;
+use serde::Serialize;
 
 use crate::call::{Call, Outside};
 use crate::response::{Answer, CallError, Imported, ReportFile, ReportText, Revised};
@@ -28,7 +29,9 @@ use crate::session::{Session, shown};
 const EVERY: Duration = Duration::from_millis(20);
 
 /// What is done outside the session.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[serde(tag = "does", content = "name", rename_all = "snake_case")]
 pub enum Aside {
     /// A file of this name is read; the name is empty for what was pasted.
     Read(String),

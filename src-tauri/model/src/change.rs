@@ -221,7 +221,7 @@ impl Operation {
     }
 }
 
-/// Names a change in words that a reader can place: "Confirmed claim 12".
+/// Names a change in words that a reader can place: "Claim 12 confirmed".
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 pub struct Label {

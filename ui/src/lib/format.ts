@@ -95,7 +95,7 @@ export function speakersText({ was, now }: Speakers): string {
 }
 
 /** Says what a claim rests on now, and what it did: `Now rests on Ann Lee (was John Reed)`. */
-export function restedText({ was, now }: Rested): string {
+function restedText({ was, now }: Rested): string {
   const all = (names: readonly string[]): string => names.join(t('rested-and'));
   if (now.length === 0) return t('rested-gone', { was: all(was) });
   return t('rested-turned', { was: all(was), now: all(now) });

@@ -59,7 +59,7 @@ export function run(id: CommandId): boolean {
 }
 
 /** The setting under which the editor's own keys are stored. */
-export const KEYS_SETTING = 'keys';
+const KEYS_SETTING = 'keys';
 
 function ownKeys(): Readonly<Record<string, unknown>> {
   const stored = desk.settings[KEYS_SETTING];

@@ -13,22 +13,22 @@ const label = (some: Partial<Label>): Label => ({
 
 describe('what was done, in words', () => {
   it('names the claim and the decision', () => {
-    expect(labelText(label({ claim: 12, status: 'confirmed' }))).toBe('Confirmed claim 12');
+    expect(labelText(label({ claim: 12, status: 'confirmed' }))).toBe('Claim 12 confirmed');
   });
 
   it('counts claims when they were several', () => {
-    expect(labelText(label({ count: 3, status: 'cut' }))).toBe('Cut 3 claims');
+    expect(labelText(label({ count: 3, status: 'cut' }))).toBe('3 claims cut');
   });
 
   it('names a source that was added, and does without a name', () => {
     const added = label({ act: 'attribution_added', claim: 4 });
-    expect(labelText({ ...added, name: 'Reuters' })).toBe('Added Reuters to claim 4');
-    expect(labelText(added)).toBe('Added a source to claim 4');
+    expect(labelText({ ...added, name: 'Reuters' })).toBe('Source added to claim 4: Reuters');
+    expect(labelText(added)).toBe('Source added to claim 4');
   });
 
   it('says what was taken back', () => {
     expect(courseText('undo', label({ claim: 2, status: 'opinion' }))).toBe(
-      'Undone: Marked claim 2 as opinion',
+      'Undone: Claim 2 marked as opinion',
     );
   });
 

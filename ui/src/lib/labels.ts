@@ -3,7 +3,7 @@
 import { t } from './messages';
 import type { Direction, Label } from './wire';
 
-/** Says what was done: `Confirmed claim 12`. */
+/** Says what was done: `Claim 12 confirmed`. */
 export function labelText(label: Label): string {
   return t(`act-${label.act}`, {
     claim: label.claim ?? 'none',

@@ -1,5 +1,5 @@
 // What the commands do while a draft is shown.
-import { CallError, openLink } from '../bridge';
+import { CallError, shell } from '../bridge';
 import { useHandlers, type Handler } from '../handlers.svelte';
 import { article } from '../state/article.svelte';
 import { toasts } from '../state/toasts.svelte';
@@ -160,7 +160,7 @@ async function openPickedLink(): Promise<void> {
   const href = linkHere();
   if (!href) return;
   try {
-    await openLink(href);
+    await shell('open_link', { url: href });
   } catch (thrown) {
     toasts.error(CallError.from(thrown));
   }

@@ -1,26 +1,13 @@
 // How the editor looks: the draft's own type and measure.
 import { EditorView } from '@codemirror/view';
-import type { ClaimState } from '../status';
-
-type Line = readonly [style: string, thickness: string, token: string];
-
-/** How a claim's state is underlined; `highlights.css` says the same of the draft. */
-const lines: Readonly<Record<Exclude<ClaimState, 'opinion' | 'cut' | 'cut_pending'>, Line>> = {
-  unchecked: ['dotted', '2px', 'unchecked'],
-  in_progress: ['dashed', '1px', 'in-progress'],
-  confirmed: ['solid', '1px', 'confirmed'],
-  correction_proposed: ['double', '1px', 'correction-proposed'],
-  cannot_confirm: ['wavy', '1px', 'cannot-confirm'],
-  on_author: ['dashed', '2px', 'on-author'],
-  recheck: ['dashed', '3px', 'recheck'],
-};
+import { stateStyles } from '../status';
 
 /** In longhands: WebKit reads the shorthand as a line and no more, and drops the rule. */
-const underline = ([style, thickness, token]: Line): Record<string, string> => ({
-  textDecorationLine: 'underline',
-  textDecorationStyle: style,
-  textDecorationThickness: thickness,
+const decoration = (token: string): Record<string, string> => ({
+  textDecorationLine: `var(--${token}-mark)`,
+  textDecorationStyle: `var(--${token}-style)`,
   textDecorationColor: `var(--${token}-line)`,
+  textDecorationThickness: `var(--${token}-width)`,
 });
 
 export const theme = EditorView.theme({
@@ -45,9 +32,9 @@ export const theme = EditorView.theme({
   '.cm-content ::selection': { backgroundColor: 'var(--picked)' },
   '.claim': { backgroundColor: 'var(--hover)', textUnderlineOffset: '0.2em' },
   ...Object.fromEntries(
-    Object.entries(lines).map(([state, line]) => [`.claim-${state}`, underline(line)]),
+    Object.entries(stateStyles).map(([state, { token }]) => [`.claim-${state}`, decoration(token)]),
   ),
-  '.claim-cut, .claim-cut_pending': { color: 'var(--cut)', textDecorationLine: 'line-through' },
+  '.claim-cut, .claim-cut_pending': { color: 'var(--cut)' },
   '.claim.claim-recheck': { backgroundColor: 'var(--recheck-tint)' },
   '.cm-panels': {
     position: 'sticky',

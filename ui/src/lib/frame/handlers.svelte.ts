@@ -1,7 +1,7 @@
 // Carries out the commands that belong to the window as a whole.
 
 import { flushSync } from 'svelte';
-import { call, CallError, on, setMenu, type Menu } from '../bridge';
+import { call, CallError, on, shell } from '../bridge';
 import { commandLabel, commandOf, commands, groupLabel, groups } from '../commands';
 import { size } from '../format';
 import { warnings } from '../gate/warnings.svelte';
@@ -11,6 +11,7 @@ import { article } from '../state/article.svelte';
 import { desk } from '../state/desk.svelte';
 import { toasts } from '../state/toasts.svelte';
 import { view, type Sheet, type Side } from '../state/view.svelte';
+import type { MenuSpec } from '../wire';
 
 const hasArticle = (): boolean => article.id !== null;
 
@@ -95,7 +96,7 @@ async function removeArticle(): Promise<void> {
 }
 
 /** The native menu bar: the table of commands, by group. */
-export function menuBar(): Menu[] {
+function menuBar(): MenuSpec[] {
   return groups.map((group) => ({
     label: groupLabel(group),
     items: commands
@@ -168,5 +169,5 @@ export function frameHandlers(): void {
     else if (command) toasts.note(t('command-not-now', { command: commandLabel(command.id) }));
   });
   // A plain browser has no menu bar, and nothing is lost without it.
-  setMenu(menuBar()).catch(() => undefined);
+  shell('set_menu', { menus: menuBar() }).catch(() => undefined);
 }

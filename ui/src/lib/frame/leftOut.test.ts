@@ -18,6 +18,6 @@ describe('what the reader left out', () => {
       { what: 'most_of_page', count: 71 },
       { what: 'paragraph_of_page', count: 12 },
     ]);
-    expect(leftOutText(left)).toContain('Only a part of the page');
+    expect(leftOutText(left)).toContain('Only part of the page');
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Locator } from '../wire';
-import { faultOfTimeCode, isEmpty, locatorText } from './locator';
+import { faultOfTimeCode, locatorText } from './locator';
 
 const none: Locator = {
   url: '',
@@ -23,8 +23,6 @@ describe('a locator', () => {
 
   it('says nothing when it is empty', () => {
     expect(locatorText(none)).toBe('');
-    expect(isEmpty(none)).toBe(true);
-    expect(isEmpty({ ...none, page: '3' })).toBe(false);
   });
 
   it('keeps what is no address', () => {

@@ -2,11 +2,6 @@
 import { t } from '../messages';
 import type { Locator } from '../wire';
 
-/** Returns whether the locator says nothing. */
-export function isEmpty(locator: Locator): boolean {
-  return locatorText(locator) === '';
-}
-
 /** Says a locator in one line; empty when it says nothing. */
 export function locatorText(locator: Locator): string {
   const parts = [

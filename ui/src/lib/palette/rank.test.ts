@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { rank } from './rank';
 
-const commands = ['Next unverified claim', 'Next claim', 'Add a source', 'Sources'];
+const commands = ['Next unverified claim', 'Next claim', 'Add source', 'Sources'];
 
 describe('ranking', () => {
   it('puts the text that begins so before the word that does', () => {
-    expect(rank(commands, 'sour', (text) => text)).toEqual(['Sources', 'Add a source']);
+    expect(rank(commands, 'sour', (text) => text)).toEqual(['Sources', 'Add source']);
   });
 
   it('wants every word and keeps the order otherwise', () => {

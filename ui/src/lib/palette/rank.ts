@@ -3,7 +3,7 @@
 import { fold } from '../state/sources.svelte';
 
 /** How well a text answers a query: lower is better, `null` not at all. */
-export function score(text: string, query: string): number | null {
+function score(text: string, query: string): number | null {
   const where = fold(text);
   const words = fold(query).split(' ').filter(Boolean);
   let total = 0;

@@ -18,28 +18,24 @@ const found = (some: Partial<DraftWhy> = {}): ProposalWhy => ({
 describe('why a claim is proposed', () => {
   it('tells the cue and who its source is taken to be', () => {
     expect(whyText(proposal({ why: found(), ties: [tie()] }))).toBe(
-      '“said” says whose words they are; “she” is taken to be Ana Kova, who spoke or was named last.',
+      'Attributed with “said”; “she” probably means Ana Kova, who spoke or was named last.',
     );
     const named = found({ basis: 'named_phrase', cue: 'according to', reference: 'named' });
-    expect(whyText(proposal({ why: named, ties: [tie()] }))).toBe(
-      '“according to” names whose words they are.',
-    );
+    expect(whyText(proposal({ why: named, ties: [tie()] }))).toBe('Attributed by “according to”.');
   });
 
   it('says so where it stays open who is meant', () => {
     expect(whyText(proposal({ why: found({ reference: 'named' }), ties: [] }))).toContain(
-      'who “she” is stays open',
+      'it is not clear who “she” is',
     );
     expect(whyText(proposal({ why: found({ source: null }), ties: [] }))).toContain(
-      'who said it stays open',
+      'it is not clear who said it',
     );
   });
 
   it('says that nobody is named, without a word about a source', () => {
     const why = found({ basis: 'no_source', cue: null, source: null, reference: 'none' });
-    expect(whyText(proposal({ why, ties: [] }))).toBe(
-      'Something that can be checked, and nobody is named for it.',
-    );
+    expect(whyText(proposal({ why, ties: [] }))).toBe('Checkable, and no source in the text.');
   });
 
   it('repeats comments and footnotes', () => {
@@ -88,7 +84,7 @@ describe('why a claim is proposed', () => {
     expect(told.size).toBe(Object.keys(bases).length);
     for (const reference of Object.keys(references) as Reference[]) {
       const text = whyText(proposal({ why: found({ reference }), ties: [tie()] }));
-      expect(text).toMatch(/^“said” says whose words they are(; .+)?\.$/u);
+      expect(text).toMatch(/^Attributed with “said”(; .+)?\.$/u);
     }
   });
 });
@@ -97,7 +93,7 @@ describe('what there is to check', () => {
   it('is told in a sentence, and what speaks against it is not', () => {
     const why = found({ reasons: ['amount', 'date', 'opinion'] });
     expect(reasonsText(proposal({ why }))).toBe(
-      'To check: an amount of money or a share and a date or period.',
+      'Worth checking: an amount of money or a share and a date or period.',
     );
     expect(reasonsText(proposal({ why: found({ reasons: ['scene'] }) }))).toBe('');
   });

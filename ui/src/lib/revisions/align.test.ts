@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { TextEdit, Span } from '../wire';
-import { align, Mapping, type Piece } from './align';
+import { align, type Piece } from './align';
 
 const spanOf = (text: string, words: string, from = 0): Span => {
   const start = text.indexOf(words, from);
@@ -142,17 +142,5 @@ describe('aligning two revisions', () => {
       );
       covers(old, next, laid(old, next, edits));
     }
-  });
-});
-
-describe('mapping an offset', () => {
-  it('follows what is the same and stops at what is gone', () => {
-    const [old, next] = ['He often signed the bill.', 'He signed the bill.'];
-    const pieces = laid(old, next, [edit('deleted', spanOf(old, 'often'), at(2))]);
-    const map = new Mapping(pieces);
-    expect(map.toNew(old.indexOf('bill'))).toBe(next.indexOf('bill'));
-    expect(map.toNew(old.indexOf('often') + 2)).toBe(3);
-    expect(map.toNew(0)).toBe(0);
-    expect(map.toNew(old.length)).toBe(next.length);
   });
 });

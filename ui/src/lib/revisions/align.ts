@@ -307,27 +307,3 @@ function within(edits: readonly TextEdit[]): Set<number> {
   });
   return inside;
 }
-
-/** Finds where offsets of the old text stand in the new one. */
-export class Mapping {
-  readonly #pieces: readonly Piece[];
-
-  /** The pieces must be those of {@link align}. */
-  constructor(pieces: readonly Piece[]) {
-    this.#pieces = [...pieces].sort((a, b) => a.old.start - b.old.start || a.old.end - b.old.end);
-  }
-
-  /** Returns where an offset of the old text would stand in the new one. */
-  toNew(offset: number): number {
-    let low = 0;
-    let high = this.#pieces.length;
-    while (low < high) {
-      const mid = (low + high) >>> 1;
-      if (this.#pieces[mid]!.old.start <= offset) low = mid + 1;
-      else high = mid;
-    }
-    const piece = this.#pieces[low - 1];
-    if (!piece) return 0;
-    return Math.min(piece.new.start + offset - piece.old.start, piece.new.end);
-  }
-}

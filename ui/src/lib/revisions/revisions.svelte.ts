@@ -1,16 +1,6 @@
 // The revisions of the open article: what could be brought in, what came, and
 // what it left for a person to decide.
-import {
-  acceptDraftChange,
-  acceptRevision,
-  call,
-  CallError,
-  on,
-  pickRevision,
-  rereadRevision,
-  watchDraft,
-} from '../bridge';
-import type { RevisionOffer } from '../bridge';
+import { call, CallError, on, shell } from '../bridge';
 import { article } from '../state/article.svelte';
 import { desk, type Telling } from '../state/desk.svelte';
 import { toasts } from '../state/toasts.svelte';
@@ -19,8 +9,10 @@ import type {
   Changes,
   ClaimView,
   Format,
+  OfferedFrom,
   Revised,
   RevisionId,
+  RevisionOffer,
   RevisionPreview,
   RevisionView,
   TextSplice,
@@ -28,9 +20,7 @@ import type {
 } from '../wire';
 
 /** A revision that is offered, and where it would come from. */
-export interface Offer extends RevisionOffer {
-  readonly from: 'picked' | 'watched';
-}
+export type Offer = RevisionOffer & { readonly from: OfferedFrom };
 
 /** A revision that was just brought in. */
 export interface RevisionSummary {
@@ -42,8 +32,7 @@ export interface RevisionSummary {
 }
 
 /** Returns whether a claim has no place in the draft and was not given up. */
-export const isWaiting = (claim: ClaimView): boolean =>
-  claim.spans.length === 0 && claim.status !== 'cut';
+const isWaiting = (claim: ClaimView): boolean => claim.spans.length === 0 && claim.status !== 'cut';
 
 /** Since when this window has been open: what came in before is no news. */
 const opened = Date.now();
@@ -107,7 +96,7 @@ class Revisions {
 
   /** Listens to the shell. */
   listen(): void {
-    on('draft-changed', (change) => {
+    on('draft_changed', (change) => {
       this.offer = change.preview.same ? null : { ...change, from: 'watched' };
     });
   }
@@ -117,7 +106,7 @@ class Revisions {
     const { id } = article;
     if (!id) return;
     try {
-      const offer = await pickRevision(id);
+      const offer = await shell('pick_revision', { article: id });
       if (offer) this.offer = { ...offer, from: 'picked' };
     } catch (thrown) {
       toasts.error(CallError.from(thrown));
@@ -135,8 +124,9 @@ class Revisions {
     const { offer } = this;
     if (!offer) return;
     const { article: id, from, preview } = offer;
-    const ask = from === 'picked' ? acceptRevision : acceptDraftChange;
-    if (await this.#bring(() => ask(id, preview.changes))) this.offer = null;
+    const command = from === 'picked' ? 'accept_revision' : 'accept_draft_change';
+    const ask = (): Promise<Revised> => shell(command, { article: id, changes: preview.changes });
+    if (await this.#bring(ask)) this.offer = null;
   }
 
   /** Offers the same file with its tracked changes read in another way. */
@@ -144,7 +134,11 @@ class Revisions {
     const { offer } = this;
     if (!offer) return;
     try {
-      const reread = await rereadRevision(offer.article, offer.from, changes);
+      const reread = await shell('reread_revision', {
+        article: offer.article,
+        from: offer.from,
+        changes,
+      });
       if (this.offer === offer) this.offer = { ...reread, from: offer.from };
     } catch (thrown) {
       toasts.error(CallError.from(thrown));
@@ -204,7 +198,7 @@ class Revisions {
   /** Watches the open article's file, or stops. */
   async watch(id: ArticleId, wanted: boolean): Promise<void> {
     try {
-      const is = await watchDraft(id, wanted);
+      const is = await shell('watch_draft', { article: id, on: wanted });
       const others = [...this.watched].filter((each) => each !== id);
       this.watched = new Set(is ? [...others, id] : others);
       if (!is && this.offer?.from === 'watched') this.offer = null;

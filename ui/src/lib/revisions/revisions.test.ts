@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { useBackend } from '../bridge';
 import { article } from '../state/article.svelte';
 import { articleView, claim, outcome } from '../testing';
+import type { Command } from '../wire';
 import { revisions } from './revisions.svelte';
 
 const preview = (same = false) => ({
@@ -13,20 +14,20 @@ const preview = (same = false) => ({
   claims: { kept: 1, moved: 0, changed: 1, ambiguous: 0, lost: 0, back: 0, around: 0 },
 });
 
-let shell: ReturnType<typeof vi.fn<(command: string, args: unknown) => Promise<unknown>>>;
+let shell: ReturnType<typeof vi.fn<(command: Command) => Promise<unknown>>>;
 let tell: (change: unknown) => void;
 
 beforeEach(() => {
-  shell = vi.fn((command: string, _args: unknown) =>
+  shell = vi.fn(({ command }: Command) =>
     Promise.resolve(
       command === 'watch_draft' ? true : { revision: 'next', outcome: outcome(), skipped: [] },
     ),
   );
   useBackend({
     call: (call) => Promise.resolve(call.call === 'gate' ? { open: true, findings: [] } : []),
-    shell: (command, args) => shell(command, args),
+    shell: (command) => shell(command),
     listen: (event, heard) => {
-      if (event === 'draft-changed') tell = heard;
+      if (event === 'draft_changed') tell = heard;
     },
   });
   article.show(articleView([claim({ id: 'lost', spans: [] }), claim({ id: 'b', number: 2 })]));
@@ -60,7 +61,7 @@ describe('a watched file that changed', () => {
     expect(revisions.offered).toMatchObject({ from: 'watched', file_name: 'draft.md' });
     await revisions.accept();
     expect(shell.mock.calls).toEqual([
-      ['accept_draft_change', { article: 'article', changes: 'accepted' }],
+      [{ command: 'accept_draft_change', article: 'article', changes: 'accepted' }],
     ]);
     expect(revisions.offered).toBeNull();
   });
@@ -92,8 +93,8 @@ describe('tracked changes', () => {
     expect(revisions.offered).toMatchObject({ from: 'watched', preview: { changes: 'original' } });
     await revisions.accept();
     expect(shell.mock.calls).toEqual([
-      ['reread_revision', { article: 'article', from: 'watched', changes: 'original' }],
-      ['accept_draft_change', { article: 'article', changes: 'original' }],
+      [{ command: 'reread_revision', article: 'article', from: 'watched', changes: 'original' }],
+      [{ command: 'accept_draft_change', article: 'article', changes: 'original' }],
     ]);
   });
 

@@ -44,7 +44,7 @@ describe('what turned since an article was cleared', () => {
   it('counts many', () => {
     const one = turned('locator');
     expect(turnedBriefly([one])).toBe('Claim 4: has another locator');
-    expect(turnedBriefly([one, one])).toBe('2 things turned since');
+    expect(turnedBriefly([one, one])).toBe('2 changes since');
     expect(turnedBriefly([])).toBe('');
   });
 });

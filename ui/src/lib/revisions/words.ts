@@ -5,7 +5,7 @@ import type { AnchorWhy, Effect, CarryCounts, RevisionView, Sentences } from '..
 import { affected, sentenceParts } from './effects';
 
 /** Says what changed in the text: `3 sentences edited, 1 cut`. */
-export function sentencesText(sentences: Sentences): string {
+function sentencesText(sentences: Sentences): string {
   const parts = sentenceParts(sentences);
   if (parts.length === 0) return t('revision-no-sentences');
   return parts

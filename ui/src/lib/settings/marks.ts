@@ -2,7 +2,7 @@
 import type { NoteMark, Status } from '../wire';
 
 /** The longest spelling of a mark, in code points. */
-export const LONGEST = 40;
+const LONGEST = 40;
 
 /** What a mark or a resolved comment may mean. A correction needs words, which no mark has. */
 export const meanings: readonly Status[] = [

@@ -1,8 +1,8 @@
 // What is said when a backup has taken the library file's place.
 
-import type { Restored } from '../bridge';
 import { moment } from '../format';
 import { t } from '../messages';
+import type { Restored } from '../wire';
 
 /** Says which backup it was, and where what stood in its place is kept. */
 export function restoredText({ at, kept }: Restored): [text: string, hint: string] {

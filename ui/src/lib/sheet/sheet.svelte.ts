@@ -1,6 +1,6 @@
 // An edited sheet that came back, until the editor has decided about it.
 
-import { call, CallError, on, pickSheet } from '../bridge';
+import { call, CallError, on, shell } from '../bridge';
 import { useHandlers } from '../handlers.svelte';
 import { article } from '../state/article.svelte';
 import { desk } from '../state/desk.svelte';
@@ -24,7 +24,7 @@ class Returned {
   /** Lets the editor pick a sheet. */
   async pick(): Promise<void> {
     try {
-      const offer = await pickSheet();
+      const offer = await shell('pick_sheet');
       if (offer) await this.show(offer);
     } catch (thrown) {
       toasts.error(CallError.from(thrown));

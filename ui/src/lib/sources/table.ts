@@ -17,7 +17,7 @@ export interface Order {
 }
 
 /** Returns whether a source belongs to a scope. */
-export function inScope(source: SourceView, scope: Scope): boolean {
+function inScope(source: SourceView, scope: Scope): boolean {
   if (scope === 'in-use') return source.claims > 0;
   return scope === 'all' || !source.bundled;
 }

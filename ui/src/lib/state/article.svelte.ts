@@ -77,7 +77,7 @@ export function passes(claim: ClaimView, filter: Filter): boolean {
 }
 
 /** Orders claims as their words stand in the text; those that lost their words come last. */
-export function byPosition(a: ClaimView, b: ClaimView): number {
+function byPosition(a: ClaimView, b: ClaimView): number {
   const [first, second] = [a.spans[0], b.spans[0]];
   if (!first || !second) return first ? -1 : second ? 1 : a.number - b.number;
   const ends = (b.spans.at(-1)?.end ?? 0) - (a.spans.at(-1)?.end ?? 0);

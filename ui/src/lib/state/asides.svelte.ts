@@ -1,18 +1,14 @@
 // What the desk does aside, while it serves others: told when it takes its time, and called off.
 
-import { CallError, callOff, on, type AsideNews } from '../bridge';
+import { CallError, on, shell } from '../bridge';
+import type { Aside as Work, AsideNews } from '../wire';
 import { toasts } from './toasts.svelte';
 
 /** How long something may take before it is told of, in milliseconds. */
 export const PATIENCE = 300;
 
 /** Something that takes its time. */
-export interface Aside {
-  readonly id: number;
-  readonly does: 'read' | 'search';
-  /** The file's name, empty when pasted; or the article's title. */
-  readonly name: string;
-}
+export type Aside = Work & { readonly id: AsideNews['id'] };
 
 class Asides {
   /** What has taken longer than that, the earliest first. */
@@ -40,7 +36,7 @@ class Asides {
   /** Calls something off. */
   async cancel(id: number): Promise<void> {
     try {
-      await callOff(id);
+      await shell('call_off', { id });
     } catch (thrown) {
       toasts.error(CallError.from(thrown));
     }

@@ -1,6 +1,6 @@
 // The desk itself: what every screen needs, and the one road for change.
 
-import { call, CallError, on, pickDraft, pickPackage } from '../bridge';
+import { call, CallError, on, shell } from '../bridge';
 import { restoreTyping, setTypingKept } from '../fields/typing';
 import { courseText } from '../labels';
 import { t } from '../messages';
@@ -155,12 +155,18 @@ class Desk {
 
   /** Lets the editor pick a draft, brings it in and opens it. */
   importFile(): Promise<Imported | null> {
-    return this.#aside(pickDraft, (it) => it && this.#welcome(it));
+    return this.#aside(
+      () => shell('pick_draft'),
+      (it) => it && this.#welcome(it),
+    );
   }
 
   /** The same for a folder with a draft and the files that back it. */
   importPackage(): Promise<Imported | null> {
-    return this.#aside(pickPackage, (it) => it && this.#welcome(it));
+    return this.#aside(
+      () => shell('pick_package'),
+      (it) => it && this.#welcome(it),
+    );
   }
 
   /** Takes over what changed, and says it. */
@@ -268,7 +274,7 @@ class Desk {
       view.dragging = false;
       void this.#queue(() => this.#welcome(imported));
     });
-    on('import-failed', (failed) => {
+    on('import_failed', (failed) => {
       view.dragging = false;
       const { file, error } = failed;
       const named = error.message.includes(file);

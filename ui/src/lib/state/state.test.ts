@@ -158,9 +158,9 @@ describe('an outcome', () => {
     const { label } = outcome();
     desk.absorb(outcome({ undo: { undo: label, redo: null } }));
     const [toast] = toasts.list;
-    expect(toast?.text).toBe('Confirmed claim 12');
+    expect(toast?.text).toBe('Claim 12 confirmed');
     toast?.action?.run();
-    await vi.waitFor(() => expect(toasts.list[0]?.text).toBe('Undone: Confirmed claim 12'));
+    await vi.waitFor(() => expect(toasts.list[0]?.text).toBe('Undone: Claim 12 confirmed'));
     expect(asked.map((each) => each.call)).toEqual(['undo']);
     expect(toasts.list).toHaveLength(1);
     expect(toasts.list[0]?.action).toBeNull();

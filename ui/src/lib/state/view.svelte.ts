@@ -83,6 +83,7 @@ class View {
   sourceId = $state<SourceId | null>(null);
   #compareInline = $state(remembered('compare') === 'inline');
   #narrow: MediaQuery | null = null;
+  #tight: MediaQuery | null = null;
   #theme = $state<Theme>(rememberedTheme());
   #textSize = $state<TextSize>(rememberedTextSize());
 
@@ -112,9 +113,21 @@ class View {
     return this.#narrow.current;
   }
 
+  /** Whether the window is too narrow for library, draft and side pane beside each other. */
+  get #isTight(): boolean {
+    this.#tight ??= new MediaQuery('width < 1216px');
+    return this.#tight.current;
+  }
+
+  /** Whether the library has room beside what stands in the middle: the side pane's drawer takes it. */
+  get libraryFits(): boolean {
+    if (this.narrow) return false;
+    return !(this.sideDrawer && this.place === 'article' && this.#isTight);
+  }
+
   /** Whether the library can be seen. */
   get libraryOpen(): boolean {
-    return this.narrow ? this.libraryDrawer : this.libraryShown;
+    return this.libraryFits ? this.libraryShown : this.libraryDrawer;
   }
 
   get theme(): Theme {
@@ -189,9 +202,14 @@ class View {
     this.sourceId = id;
   }
 
+  /** Whether a sheet lies over the right edge. */
+  get covers(): boolean {
+    return this.sheet !== null || this.pasting;
+  }
+
   /** Whether anything lies over what stands in the middle. */
   get covered(): boolean {
-    return this.sheet !== null || this.pasting || this.libraryDrawer || this.sideDrawer;
+    return this.covers || this.libraryDrawer || this.sideDrawer;
   }
 
   /** Puts away what lies over the middle, the topmost first. */
@@ -228,9 +246,9 @@ class View {
     this.sideDrawer = true;
   }
 
-  /** Shows or hides the library; in a narrow window it comes and goes as a drawer. */
+  /** Shows or hides the library; where it has no room it comes and goes as a drawer. */
   toggleLibrary(): void {
-    if (this.narrow) {
+    if (!this.libraryFits) {
       this.libraryDrawer = !this.libraryDrawer;
       return;
     }
