@@ -136,8 +136,9 @@ mod tests {
     use super::*;
     use crate::language::unread;
 
+    use crate::go_on::always;
     fn of(text: &str) -> Vec<&str> {
-        let found = unread(text);
+        let Ok(found) = unread(text, &always);
         let found = found
             .iter()
             .flat_map(|paragraph| quotations(text, paragraph));
