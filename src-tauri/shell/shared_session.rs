@@ -72,6 +72,8 @@ pub(crate) struct Restored {
     at: Time,
     /// The name under which what was there is kept; `null` when nothing was there.
     kept: Option<String>,
+    /// Of how many sources that were confidential it holds contact details in the clear.
+    in_clear: usize,
 }
 
 #[derive(Default)]
@@ -315,6 +317,7 @@ impl SharedSession {
         Ok(Restored {
             at: found.at,
             kept: done.kept.and_then(name),
+            in_clear: done.in_clear,
         })
     }
 

@@ -55,6 +55,11 @@ fn is_stray(source: &Source) -> bool {
     source.fields.confidential && matches!(source.contact, Contact::Open(_))
 }
 
+/// Returns whether the ledger holds details of a source in the clear, or ever did.
+pub(crate) fn is_in_clear(db: &Connection, id: SourceId) -> Result<bool> {
+    Ok(!Family::of(db, id)?.open_details().is_empty())
+}
+
 fn turns_confidential(edit: &Edit) -> bool {
     match (&edit.before, &edit.after) {
         (Some(Record::Source(before)), Some(Record::Source(after))) => {

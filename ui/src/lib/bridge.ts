@@ -214,6 +214,8 @@ export interface Restored {
   readonly at: Time;
   /** The name under which what stood there is kept; `null` when nothing stood there. */
   readonly kept: string | null;
+  /** Of how many sources that were confidential it holds contact details in the clear. */
+  readonly in_clear: number;
 }
 
 /** Tells what is known of a library file that cannot be opened. */

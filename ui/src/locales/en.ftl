@@ -1155,6 +1155,11 @@ backup-restored = Restored the backup of { $at }
 backup-restored-kept = The library as it was before is kept with the backups: { $name }
 settings-restoring = Checking the backup and putting it in place
 backups-remove-older =
+backup-restored-in-clear =
+    { $count ->
+        [one] It was made before the contact details of one source were sealed: they are in the clear again. Make that source confidential.
+       *[other] It was made before the contact details of { $count } sources were sealed: they are in the clear again. Make these sources confidential.
+    }
     { $count ->
         [one] Remove the older backup
        *[other] Remove the { $count } older backups
