@@ -723,6 +723,8 @@ turned-role = its source is now a { $now } (was a { $was })
 turned-level = its source now speaks { $now } (was { $was })
 turned-stance = its source now { $now } it ({ $was } it before)
 turned-locator = has another locator
+turned-source_words = its source is quoted with other words
+turned-naming = other words of the draft name its source
 speakers-changed = Now said by { $now } (was { $was })
 speakers-unclear = “{ $now }” may mean another now
 speakers-named = Now said by { $now } (nobody was named)
@@ -1153,13 +1155,13 @@ backup-restore-now-of = Restore now: the backup of { $at }
 backup-restore-explained = Restoring puts the backup in the place of the library. The library as it is now becomes a backup first, so you can go back.
 backup-restored = Restored the backup of { $at }
 backup-restored-kept = The library as it was before is kept with the backups: { $name }
-settings-restoring = Checking the backup and putting it in place
-backups-remove-older =
 backup-restored-in-clear =
     { $count ->
         [one] It was made before the contact details of one source were sealed: they are in the clear again. Make that source confidential.
        *[other] It was made before the contact details of { $count } sources were sealed: they are in the clear again. Make these sources confidential.
     }
+settings-restoring = Checking the backup and putting it in place
+backups-remove-older =
     { $count ->
         [one] Remove the older backup
        *[other] Remove the { $count } older backups

@@ -37,6 +37,13 @@ pub struct FootingSource {
     pub stance: Stance,
     /// SHA-256 of where in the source; empty where nothing was said about that.
     pub locator: String,
+    /// SHA-256 of the source's own words; empty where none were kept, `None` in a clearance from before
+    /// they counted.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub words: Option<String>,
+    /// SHA-256 of where the draft names the source; as [`FootingSource::words`].
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub naming: Option<String>,
 }
 
 /// Something a claim rested on that is not as it was cleared.
@@ -85,6 +92,10 @@ pub enum Turn {
     Stance,
     /// Where in the source is another place.
     Locator,
+    /// The source's own words are others.
+    SourceWords,
+    /// Other words of the draft are marked as naming the source.
+    Naming,
 }
 
 impl Turn {
@@ -129,6 +140,8 @@ impl Turned {
             Turn::Level => format!("its source now speaks {} (was {})", plain(now), plain(was)),
             Turn::Stance => format!("its source now {now} it ({was} it before)"),
             Turn::Locator => "has another locator".to_owned(),
+            Turn::SourceWords => "its source is quoted with other words".to_owned(),
+            Turn::Naming => "other words of the draft name its source".to_owned(),
         };
         format!("claim {}: {told}", self.claim)
     }
