@@ -745,6 +745,8 @@ turned-role = its source is now a { $now } (was a { $was })
 turned-level = its source now speaks { $now } (was { $was })
 turned-stance = its source now { $now } it ({ $was } it before)
 turned-locator = has another locator
+turned-source_words = its source is quoted with other words
+turned-naming = other words of the draft name its source
 speakers-changed = Now said by { $now } (was { $was })
 speakers-unclear = “{ $now }” may mean somebody else now
 speakers-named = Now said by { $now } (nobody was named)
@@ -1176,6 +1178,11 @@ backup-restore-explained = The backup replaces the library. The library as it is
 backup-restored = Backup of { $at } restored
 backup-restored-kept = The library as it was before is kept with the backups: { $name }
 settings-restoring = Checking and restoring the backup…
+backup-restored-in-clear =
+    { $count ->
+        [one] It was made before the contact details of one source were sealed: they are in the clear again. Make that source confidential.
+       *[other] It was made before the contact details of { $count } sources were sealed: they are in the clear again. Make these sources confidential.
+    }
 backups-remove-older =
     { $count ->
         [one] Remove the older backup

@@ -290,6 +290,7 @@ impl SharedSession {
         Ok(Restored {
             at: found.at,
             kept: done.kept.and_then(name),
+            in_clear: done.in_clear,
         })
     }
 

@@ -222,7 +222,7 @@ const HEDGES: &[&str] = &[
     "возможно",
 ];
 
-/// Words of saying: with the name next to them they make the speaker.
+/// See [`is_saying`].
 const SAYING: &[&str] = &[
     "said",
     "says",
@@ -298,11 +298,16 @@ pub(crate) fn around(texts: &Texts<'_>, old: &Range<usize>, new: &Range<usize>) 
         Context::Negation
     } else if quoted {
         Context::Quotation
-    } else if words().any(|word| SAYING.contains(&word)) {
+    } else if words().any(is_saying) {
         Context::Speaker
     } else {
         Context::Edited
     }
+}
+
+/// Returns whether a word, in small letters, is one of saying: with the name next to it, it makes the speaker.
+pub fn is_saying(word: &str) -> bool {
+    SAYING.contains(&word)
 }
 
 fn is_negation(word: &str) -> bool {

@@ -43,6 +43,7 @@ mod work;
 
 pub use alignment::Alignment;
 pub use carried::{Carried, Context, Outcome, Why};
+pub use context::is_saying;
 pub use edits::{Edit, EditKind};
 pub use fold::{fold, is_same_words};
 pub use splice::{Splice, SpliceError, carry_through};

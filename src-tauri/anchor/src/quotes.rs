@@ -95,7 +95,9 @@ fn of_paragraph(text: &str, offset: usize, found: &mut Vec<Quote>) {
         };
         let side = |at: Option<usize>| at.and_then(|at| chars.get(at)).map(|&(_, c)| c);
         let sides = (side(place.checked_sub(1)), side(Some(place + 1)));
-        if family == Family::Single && is_inside_word(sides) {
+        if is_inside_word(sides)
+            && (family == Family::Single || is_gershayim(&chars, place, family))
+        {
             continue;
         }
         let (before, after) = (last, behind.opaque[place + 1]);
@@ -170,6 +172,19 @@ fn is_transparent(c: char) -> bool {
 
 fn is_inside_word((before, after): (Option<char>, Option<char>)) -> bool {
     before.is_some_and(char::is_alphanumeric) && after.is_some_and(char::is_alphanumeric)
+}
+
+/// Whether the double mark at `place` is within what is short for something in Hebrew, as in צה"ל. Behind small words
+/// that are joined to a quotation, as in ב"הארץ", it opens one.
+fn is_gershayim(chars: &[(usize, char)], place: usize, family: Family) -> bool {
+    let is_letter = |c: &char| matches!(c, '\u{5d0}'..='\u{5ea}');
+    let before = chars[..place].iter().rev().map(|&(_, c)| c);
+    let mut before = before.take(4).take_while(is_letter).peekable();
+    let behind = chars[place + 1..].iter().map(|&(_, c)| c);
+    let behind = behind.take(3).take_while(is_letter).count();
+    let hebrew = family == Family::Double && before.peek().is_some() && behind > 0;
+    let mut joined = || before.all(|c| matches!(c, 'ב' | 'ה' | 'ו' | 'כ' | 'ל' | 'מ' | 'ש'));
+    hebrew && !(behind == 3 && joined())
 }
 
 /// Whether what is behind the mark belongs to it, and not what is before it.
@@ -307,6 +322,15 @@ mod tests {
         ] {
             assert_eq!(told(text), text);
         }
+    }
+
+    #[test]
+    fn a_mark_within_a_hebrew_word_quotes_nothing() {
+        for text in ["דובר צה\"ל אמר", "דו\"חות של מד\"א"] {
+            assert_eq!(told(text), text);
+        }
+        assert_eq!(told("דובר צה\"ל: \"לא\""), "דובר צה\"ל: <לא>");
+        assert_eq!(told("נכתב ב\"הארץ\" אתמול"), "נכתב ב<הארץ> אתמול");
     }
 
     #[test]

@@ -9,6 +9,7 @@ use claimdesk_terms::SourceKind;
 
 use crate::clause::Clause;
 use crate::coverage::Stretches;
+use crate::go_on::{GoOn, always};
 use crate::mention::{Mention, Names};
 
 /// What words can be checked for.
@@ -35,9 +36,20 @@ pub struct Checkable {
 ///
 /// The place and agency before the dash of a dateline are not among them.
 pub fn checkable(text: &str) -> Vec<Checkable> {
+    let Ok(found) = checkable_while(text, &always);
+    found
+}
+
+/// Returns the same as [`checkable`], unless it is called off.
+///
+/// # Errors
+/// Returns the error of `go_on`, which is asked before each sentence.
+pub fn checkable_while<E>(text: &str, go_on: GoOn<'_, E>) -> Result<Vec<Checkable>, E> {
+    go_on()?;
     let parsed = Parsed::new(text, Lexicon::english());
+    go_on()?;
     let names = Names::read(&parsed);
-    Reader::new(&parsed, &names).read()
+    Reader::new(&parsed, &names).read(go_on)
 }
 
 /// Returns the words of `words` that are outside `covered`; of words that are covered in part, what is left of them.
@@ -96,9 +108,10 @@ impl<'r, 'p> Reader<'r, 'p> {
         reader
     }
 
-    fn read(&self) -> Vec<Checkable> {
+    fn read<E>(&self, go_on: GoOn<'_, E>) -> Result<Vec<Checkable>, E> {
         let mut out = Vec::new();
         for sentence in &self.parsed.sentences {
+            go_on()?;
             let range = &sentence.tokens;
             let mut t = self.behind_dateline(range);
             while t < range.end {
@@ -110,7 +123,7 @@ impl<'r, 'p> Reader<'r, 'p> {
                 t = end;
             }
         }
-        out
+        Ok(out)
     }
 
     /// Where a sentence begins behind its dateline, as a token.

@@ -11,6 +11,7 @@ mod checkable;
 mod clause;
 mod coverage;
 mod find;
+mod go_on;
 #[cfg(test)]
 mod growth;
 mod kind;
@@ -28,8 +29,9 @@ mod worth;
 
 pub use alike::alike;
 pub use bodies::{is_inverted, is_public_body};
-pub use checkable::{Checkable, Checked, checkable, named_by, unclaimed};
+pub use checkable::{Checkable, Checked, checkable, checkable_while, named_by, unclaimed};
 pub use coverage::{Coverage, Covers, Stretches};
+pub use go_on::GoOn;
 pub use language::{Language, Unread, masked};
 pub use names::{full_name, is_name, name_key};
 pub use note::{
@@ -37,6 +39,8 @@ pub use note::{
     PartialDate, read_note, read_note_with,
 };
 pub use rest::{Rest, rest, says_something};
-pub use suggest::{Kind, Proposed, Suggestion, check_worthiness, propose, sentences, suggest};
+pub use suggest::{
+    Kind, Proposed, Suggestion, check_worthiness, propose, propose_while, sentences, suggest,
+};
 pub use voice::{Heard, Place, Voice, voices};
 pub use why::{Basis, Reason, Reference, Why};

@@ -9,6 +9,7 @@ use claimdesk_terms::{Level, SourceKind};
 use crate::chain::Link;
 use crate::clause::Clause;
 use crate::find::{Found, Pattern};
+use crate::go_on::{GoOn, always};
 use crate::language::Unread;
 use crate::level::level;
 use crate::mention::Names;
@@ -108,28 +109,40 @@ pub fn suggest(text: &str) -> Vec<Suggestion> {
 /// Attributed claims first take their sentences; what no source covers becomes a statement when there is something in it
 /// to check. The same text always gives the same claims.
 pub fn propose(text: &str) -> Proposed {
-    let unread = language::unread(text);
+    let Ok(proposed) = propose_while(text, &always);
+    proposed
+}
+
+/// Returns the same as [`propose`], unless it is called off.
+///
+/// # Errors
+/// Returns the error of `go_on`, which is asked before each paragraph and sentence, and for each claim: at least once for
+/// some hundred words that are gone through.
+pub fn propose_while<E>(text: &str, go_on: GoOn<'_, E>) -> Result<Proposed, E> {
+    let unread = language::unread(text, go_on)?;
     let mut claims = if unread.is_empty() {
-        english(text)
+        english(text, go_on)?
     } else {
-        english(&language::masked(text, &unread))
+        english(&language::masked(text, &unread), go_on)?
     };
     for paragraph in &unread {
         let quotations = language::quotation::quotations(text, paragraph);
         claims.extend(quotations.into_iter().map(quotation));
     }
     claims.sort_by_key(|s| s.spans.first().map_or(0, |r| r.start));
-    Proposed { claims, unread }
+    Ok(Proposed { claims, unread })
 }
 
 /// Finds the claims of an English text.
-fn english(text: &str) -> Vec<Suggestion> {
+fn english<E>(text: &str, go_on: GoOn<'_, E>) -> Result<Vec<Suggestion>, E> {
+    go_on()?;
     let parsed = Parsed::new(text, Lexicon::english());
-    let found = attributed(&parsed);
+    let found = attributed_while(&parsed, go_on)?;
     let mut resolver = Resolver::new(&parsed, Names::read(&parsed));
     let mut whos = Vec::with_capacity(found.len());
     let mut bodies = Vec::with_capacity(found.len());
     for f in &found {
+        go_on()?;
         let who = resolver.resolve(f);
         bodies.push((f.source.as_ref()).and_then(|source| resolver.speaks_for(source, &who)));
         whos.push(who);
@@ -146,7 +159,7 @@ fn english(text: &str) -> Vec<Suggestion> {
         })
         .collect();
     out.extend(statements(&parsed, &found));
-    out
+    Ok(out)
 }
 
 /// Every sentence of `text` as a byte range, in order; quotation marks around a sentence belong to it.
@@ -164,17 +177,26 @@ pub fn check_worthiness(text: &str) -> f32 {
     weigh(&parsed, &(0..parsed.tags.len())).0
 }
 
+/// Returns what the sentences of a text say somebody said.
 pub(crate) fn attributed(parsed: &Parsed) -> Vec<Found> {
-    let found = (0..parsed.sentences.len())
-        .flat_map(|s| crate::find::find(parsed, s))
-        .collect();
+    let Ok(found) = attributed_while(parsed, &always);
+    found
+}
+
+fn attributed_while<E>(parsed: &Parsed, go_on: GoOn<'_, E>) -> Result<Vec<Found>, E> {
+    let mut found = Vec::new();
+    for sentence in 0..parsed.sentences.len() {
+        go_on()?;
+        found.extend(crate::find::find(parsed, sentence));
+    }
+    go_on()?;
     let mut found = crate::find::floating(parsed, found);
     // Of "he said, he said," nothing is left that was said.
     for f in &mut found {
         f.spans.retain(|span| !span.is_empty());
     }
     found.retain(|f| !f.spans.is_empty());
-    found
+    Ok(found)
 }
 
 fn claim(resolver: &Resolver, found: &Found, who: Who) -> Suggestion {

@@ -188,6 +188,9 @@ pub struct Restored {
     pub at: Time,
     /// The name under which what was there is kept; `null` when nothing was there.
     pub kept: Option<String>,
+    /// Of how many sources that were confidential it holds contact details in the clear.
+    #[cfg_attr(feature = "ts", ts(type = "number"))]
+    pub in_clear: usize,
 }
 
 /// A menu of the native menu bar.

@@ -226,7 +226,7 @@ pub fn look_at_sheet(
 ) -> Result<SheetOffer, CallError> {
     let what = Aside::Read(file_name.to_owned());
     let sheet = front.aside(what, |cancel| {
-        while_wanted(cancel, move || Sheet::read(&bytes))
+        while_wanted(cancel, move |_| Sheet::read(&bytes))
     })??;
     searched(front, sheet.article(), |session| {
         session.compare_sheet(sheet, file_name)
@@ -285,36 +285,32 @@ fn searched<T>(
         return front.with(work);
     };
     let found = front.aside(Aside::Search(title), |cancel| {
-        while_wanted(cancel, move || Found::search(&text))
-    })?;
+        while_wanted(cancel, move |cancel| {
+            Found::search(&text, &|| still_wanted(cancel))
+        })
+    })??;
     front.with(|session| {
         session.keep_found(revision, found);
         work(session)
     })
 }
 
-/// Runs `work` on a thread of its own until it is done or wanted no longer; it ends then by itself,
-/// and nobody hears what came of it.
+/// Runs `work` on a thread of its own until it is done or wanted no longer. It may ask itself whether
+/// it is, ends by itself, and nobody hears then what came of it.
 fn while_wanted<T: Send + 'static>(
     cancel: &Cancel,
-    work: impl FnOnce() -> T + Send + 'static,
+    work: impl FnOnce(&Cancel) -> T + Send + 'static,
 ) -> Result<T, CallError> {
     let (tell, told) = channel();
+    let asked = cancel.clone();
     let worker = thread::Builder::new().spawn(move || {
-        let _ = tell.send(work());
+        let _ = tell.send(work(&asked));
     });
     worker.map_err(|error| CallError::internal(format!("no thread could be started: {error}")))?;
     loop {
         match told.recv_timeout(EVERY) {
             Ok(done) => return Ok(done),
-            Err(RecvTimeoutError::Timeout) if cancel.is_called() => {
-                return Err(CallError {
-                    code: ErrorCode::Cancelled,
-                    message: "It was cancelled.".into(),
-                    hint: String::new(),
-                });
-            }
-            Err(RecvTimeoutError::Timeout) => {}
+            Err(RecvTimeoutError::Timeout) => still_wanted(cancel)?,
             Err(RecvTimeoutError::Disconnected) => {
                 return Err(CallError::internal(
                     "Claimdesk failed at this; nothing was changed.".into(),
@@ -322,6 +318,17 @@ fn while_wanted<T: Send + 'static>(
             }
         }
     }
+}
+
+fn still_wanted(cancel: &Cancel) -> Result<(), CallError> {
+    if !cancel.is_called() {
+        return Ok(());
+    }
+    Err(CallError {
+        code: ErrorCode::Cancelled,
+        message: "It was cancelled.".into(),
+        hint: String::new(),
+    })
 }
 
 fn pasted(format: Option<Format>) -> Hint {

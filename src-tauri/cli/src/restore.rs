@@ -37,6 +37,8 @@ struct Told {
     path: String,
     /// Where what was there is kept.
     kept: Option<String>,
+    /// Of how many sources that were confidential it holds contact details in the clear.
+    in_clear: usize,
 }
 
 impl Args {
@@ -48,14 +50,14 @@ impl Args {
             return listed(session, &all);
         }
         let backup = chosen(self.backup.as_deref(), &backups, &all, &ledger)?;
-        let (path, kept) = match &self.output {
+        let (path, kept, in_clear) = match &self.output {
             Some(out) => {
                 copy_out(&backup, out)?;
-                (out.clone(), None)
+                (out.clone(), None, 0)
             }
             None => {
-                let kept = restore(&ledger, &backup, SystemClock.now())?.kept;
-                (ledger, kept)
+                let done = restore(&ledger, &backup, SystemClock.now())?;
+                (ledger, done.kept, done.in_clear)
             }
         };
         let shown = |path: &Path| path.display().to_string();
@@ -63,6 +65,7 @@ impl Args {
             backup: shown(&backup),
             path: shown(&path),
             kept: kept.as_deref().map(shown),
+            in_clear,
         };
         if session.json {
             return Answer::json(&told);
@@ -73,6 +76,12 @@ impl Args {
         );
         if let Some(kept) = &told.kept {
             text += &format!("What stood there is kept: {kept}\n");
+        }
+        if told.in_clear > 0 {
+            text += &format!(
+                "Contact details that were sealed are in the clear in this backup, of sources: {}. Make these sources confidential again.\n",
+                told.in_clear
+            );
         }
         Ok(Answer::styled(text))
     }

@@ -4,10 +4,11 @@ use claimdesk_model::change::{Change, Direction, Edit, Label, Operation, Record}
 use claimdesk_model::id::SourceId;
 use claimdesk_model::record::{Contact, ContactDetails, Source, Vault};
 use claimdesk_model::view::{Outcome, Sealed};
+use rusqlite::Connection;
 
 use crate::desk::Desk;
 use crate::error::{Error, Result};
-use crate::vault::Unlocked;
+use crate::vault::{Unlocked, VaultError};
 use crate::{seal, store, vault};
 
 impl Desk {
@@ -29,24 +30,36 @@ impl Desk {
     /// # Errors
     /// Returns [`Error::VaultExists`] when there is one already, or what the vault refuses.
     pub fn create_vault(&mut self, passphrase: &str) -> Result<()> {
-        if self.vault()?.is_some() {
+        if standing(&self.db)?.is_some() {
             return Err(Error::VaultExists);
         }
         let (vault, key) = vault::create(passphrase)?;
         self.apply(vault_change(None, vault.clone()))?;
         self.unlocked = Some(Unlocked { vault, key });
-        Ok(())
+        self.seal_strays()
     }
 
-    /// Unlocks the vault until the desk is closed or [locked](Desk::lock).
+    /// Unlocks the vault until the desk is closed or [locked](Desk::lock), and seals what another
+    /// program left in the clear of a confidential source.
     ///
     /// # Errors
-    /// Returns [`Error::VaultMissing`] or a wrong passphrase.
+    /// Returns [`Error::VaultMissing`], a wrong passphrase, or [`VaultError::Replaced`].
     pub fn unlock(&mut self, passphrase: &str) -> Result<()> {
-        let vault = self.vault()?.ok_or(Error::VaultMissing)?;
+        let vault = standing(&self.db)?.ok_or(Error::VaultMissing)?;
         let key = vault::unlock(&vault, passphrase)?;
         self.unlocked = Some(Unlocked { vault, key });
-        Ok(())
+        self.seal_strays()
+    }
+
+    fn seal_strays(&self) -> Result<()> {
+        if self.is_read_only() || !seal::has_strays(&self.db)? {
+            return Ok(());
+        }
+        self.transact(|db| {
+            seal::strays(db, self.unlocked.as_ref())?;
+            store::scrub::note(db)
+        })?;
+        self.scrub().map(drop)
     }
 
     /// Forgets the vault's key.
@@ -60,7 +73,7 @@ impl Desk {
     /// # Errors
     /// Returns [`Error::VaultMissing`], a wrong or too weak passphrase.
     pub fn change_passphrase(&mut self, old: &str, new: &str) -> Result<Sealed> {
-        let before = self.vault()?.ok_or(Error::VaultMissing)?;
+        let before = standing(&self.db)?.ok_or(Error::VaultMissing)?;
         let old = vault::unlock(&before, old)?;
         let (vault, key) = vault::create(new)?;
         let unlocked = Unlocked { vault, key };
@@ -138,6 +151,23 @@ impl Desk {
                 .key_for(&source.fields.name)?
                 .seal(details, source.id)?,
         ))
+    }
+}
+
+/// Returns the stored half of the vault, if it is the one that the log last made. An older one that
+/// was put back would have new details sealed under a passphrase that was given up.
+fn standing(db: &Connection) -> Result<Option<Vault>> {
+    let stored = store::vault::get(db)?;
+    let made = store::log::last_of_vault(db)?
+        .and_then(|entry| entry.edits.into_iter().find_map(|edit| edit.after))
+        .and_then(|record| match record {
+            Record::Vault(vault) => Some(vault),
+            _ => None,
+        });
+    if stored == made {
+        Ok(stored)
+    } else {
+        Err(VaultError::Replaced.into())
     }
 }
 

@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use rusqlite::{ErrorCode, ffi};
 
 use crate::backup::BackupError;
+use crate::vault::VaultError;
 
 /// An operation of the desk that did not happen. The ledger is as it was before.
 #[derive(Debug, thiserror::Error)]
@@ -70,7 +71,7 @@ pub enum Error {
     },
     /// The vault refuses.
     #[error(transparent)]
-    Vault(#[from] crate::vault::VaultError),
+    Vault(#[from] VaultError),
     /// The vault is locked.
     #[error("the contact details of “{0}” are sealed, and the vault is locked")]
     VaultLocked(String),
@@ -234,6 +235,9 @@ impl Error {
                 "Unlock contact details with the passphrase first; on the command line, `--passphrase-file FILE`. Nothing sealed is shown."
             }
             Error::VaultLocked(_) => "Unlock contact details with the passphrase first.",
+            Error::Vault(VaultError::Replaced) => {
+                "Nothing was unlocked and nothing can be sealed. Restore the latest good backup."
+            }
             Error::VaultMissing => "Set a passphrase first.",
             Error::BackupNotSound { .. } => "Nothing was changed. Choose an earlier backup.",
             Error::Io { .. } | Error::Backup(_) => {

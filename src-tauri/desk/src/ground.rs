@@ -199,7 +199,11 @@ fn compare(
     for was in &then.ties {
         match now.ties.iter().find(|is| is.tie == was.tie) {
             None => out.push(turn(claim, Turn::SourceRemoved, &was.name, "")),
-            Some(is) => compare_tie(claim, was, is, name, out)?,
+            Some(is) => {
+                compare_tie(claim, was, is, name, out)?;
+                let naming = words && is_other(was.naming.as_ref(), is.naming.as_ref());
+                out.extend(naming.then(|| turn(claim, Turn::Naming, "", "")));
+            }
         }
     }
     let known = |is: &&FootingSource| then.ties.iter().all(|was| was.tie != is.tie);
@@ -242,7 +246,15 @@ fn compare_tie(
     if was.locator != is.locator {
         out.push(turn(claim, Turn::Locator, "", ""));
     }
+    if is_other(was.words.as_ref(), is.words.as_ref()) {
+        out.push(turn(claim, Turn::SourceWords, "", ""));
+    }
     Ok(())
+}
+
+/// Whether something is not as it was cleared; what a clearance did not keep is not known to be.
+fn is_other(was: Option<&String>, is: Option<&String>) -> bool {
+    was.is_some() && was != is
 }
 
 /// Returns the word of a vocabulary as records spell it.

@@ -16,7 +16,7 @@ use crate::backup::{Backups, copy_pages};
 use crate::desk::{Desk, DeskOptions};
 use crate::error::{Error, Result, Trouble};
 use crate::store::snapshot::{index_of, log_of};
-use crate::{disk, store};
+use crate::{disk, seal, store};
 
 /// A backup that took the ledger's place.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -25,6 +25,17 @@ pub struct Restored {
     pub backup: PathBuf,
     /// Where what was in its place is kept; `None` when nothing was there.
     pub kept: Option<PathBuf>,
+    /// Of how many sources that are confidential in what was replaced the backup holds contact
+    /// details in the clear: it was made before they were sealed. 0 where what was replaced cannot
+    /// be read.
+    pub in_clear: usize,
+}
+
+/// What was in the ledger's place, among the backups.
+struct Kept {
+    path: PathBuf,
+    /// Whether it can be opened.
+    sound: bool,
 }
 
 /// Puts `backup` in the place of the ledger at `ledger`, which no program may have open.
@@ -42,6 +53,7 @@ pub fn restore(ledger: &Path, backup: &Path, now: Time) -> Result<Restored> {
             cause,
         }
     };
+    let mut in_clear = 0;
     let kept = match fs::symlink_metadata(ledger) {
         Err(e) if e.kind() == ErrorKind::NotFound => {
             copy.persist_noclobber(ledger)
@@ -51,6 +63,9 @@ pub fn restore(ledger: &Path, backup: &Path, now: Time) -> Result<Restored> {
         Err(e) => return Err(refused("look at")(e)),
         Ok(_) => {
             let kept = keep(ledger, &backups, now)?;
+            if kept.sound {
+                in_clear = laid_open(&kept.path, &copy)?;
+            }
             let log = set_log_aside(ledger).map_err(refused("close"))?;
             if let Err(e) = copy.persist(ledger) {
                 if let Some(log) = log {
@@ -62,13 +77,14 @@ pub fn restore(ledger: &Path, backup: &Path, now: Time) -> Result<Restored> {
                 // It is in the backups, with what it belongs to.
                 fs::remove_file(log).map_err(refused("clear away the log of"))?;
             }
-            Some(kept)
+            Some(kept.path)
         }
     };
     disk::sync_folder(disk::folder_of(ledger)).map_err(refused("sync the folder of"))?;
     Ok(Restored {
         backup: backup.to_owned(),
         kept,
+        in_clear,
     })
 }
 
@@ -130,9 +146,20 @@ fn checked_copy(backup: &Path, wanted: &Path) -> Result<TempPath> {
     Ok(copy)
 }
 
+/// Counts the confidential sources of one ledger whose contact details another holds in the clear.
+fn laid_open(one: &Path, other: &Path) -> Result<usize> {
+    let sources = Desk::open_read_only(one, DeskOptions::new(""))?.sources()?;
+    let other = Desk::open_read_only(other, DeskOptions::new(""))?;
+    let confidential = sources.iter().filter(|source| source.fields.confidential);
+    let open: Result<Vec<bool>> = confidential
+        .map(|source| seal::is_in_clear(&other.db, source.id))
+        .collect();
+    Ok(open?.into_iter().filter(|open| *open).count())
+}
+
 /// Keeps what is in the ledger's place: as a backup where it can be opened and is sound, byte
 /// for byte where it is not.
-fn keep(ledger: &Path, backups: &Backups, now: Time) -> Result<PathBuf> {
+fn keep(ledger: &Path, backups: &Backups, now: Time) -> Result<Kept> {
     match keep_sound(ledger, backups, now) {
         Err(error)
             if matches!(
@@ -142,8 +169,14 @@ fn keep(ledger: &Path, backups: &Backups, now: Time) -> Result<PathBuf> {
         {
             Err(error)
         }
-        Err(_) => Ok(backups.keep_replaced(ledger, now)?),
-        done => done,
+        Err(_) => Ok(Kept {
+            path: backups.keep_replaced(ledger, now)?,
+            sound: false,
+        }),
+        kept => Ok(Kept {
+            path: kept?,
+            sound: true,
+        }),
     }
 }
 

@@ -37,6 +37,29 @@ pub(crate) fn after(db: &Connection, unlocked: Option<&Unlocked>, edits: &[Edit]
     Ok(left)
 }
 
+/// Returns whether a confidential source has its details in the clear. No change of Claimdesk's leaves
+/// one so; another program that writes into the file may.
+pub(crate) fn has_strays(db: &Connection) -> Result<bool> {
+    Ok(store::source::all(db)?.iter().any(is_stray))
+}
+
+/// Seals the details of the confidential sources that have them in the clear.
+pub(crate) fn strays(db: &Connection, unlocked: Option<&Unlocked>) -> Result<()> {
+    for source in store::source::all(db)?.iter().filter(|s| is_stray(s)) {
+        seal_source(db, unlocked, source)?;
+    }
+    Ok(())
+}
+
+fn is_stray(source: &Source) -> bool {
+    source.fields.confidential && matches!(source.contact, Contact::Open(_))
+}
+
+/// Returns whether the ledger holds details of a source in the clear, or ever did.
+pub(crate) fn is_in_clear(db: &Connection, id: SourceId) -> Result<bool> {
+    Ok(!Family::of(db, id)?.open_details().is_empty())
+}
+
 fn turns_confidential(edit: &Edit) -> bool {
     match (&edit.before, &edit.after) {
         (Some(Record::Source(before)), Some(Record::Source(after))) => {
@@ -63,7 +86,10 @@ pub(crate) fn key<'a>(
 fn seal_source(db: &Connection, unlocked: Option<&Unlocked>, source: &Source) -> Result<bool> {
     let family = Family::of(db, source.id)?;
     let forgotten = family.forget_typing(db)?;
-    let secrets = family.open_details();
+    let mut secrets = family.open_details();
+    if let Contact::Open(details) = &source.contact {
+        secrets.extend(values(details));
+    }
     if secrets.is_empty() {
         return Ok(forgotten);
     }

@@ -60,6 +60,11 @@ pub enum VaultError {
     /// The vault's stored half makes no sense, or asks for more work than any vault needs.
     #[error("the vault's record is damaged")]
     DamagedVault,
+    /// The vault's stored half is not the one that the log last made.
+    #[error(
+        "the vault’s record is not the one this library made last: an older or foreign one was put in its place"
+    )]
+    Replaced,
     /// Sealed contact details were tampered with, belong to another source or to another vault.
     #[error("the sealed contact details are damaged or belong to another source")]
     DamagedContact,

@@ -9,7 +9,7 @@ use claimdesk_model::record::{
     AttributionFields, ClaimKind, Level, Role, SourceFields, SourceKind, Stance, Status,
 };
 
-use common::Bench;
+use common::{Bench, span_of};
 
 /// A claim that was confirmed on one source, in a cleared article.
 struct Cleared {
@@ -239,7 +239,7 @@ fn a_source_more_or_another_place_in_it_asks_nothing_and_is_told() {
     assert!(!cleared.stands());
     cleared.bench.desk.undo().unwrap();
     type Alter = fn(&mut AttributionFields);
-    let cases: [(Alter, &str); 4] = [
+    let cases: [(Alter, &str); 5] = [
         (|it| it.locator.page = "12".into(), "has another locator"),
         (
             |it| it.level = Level::OffTheRecord,
@@ -249,7 +249,11 @@ fn a_source_more_or_another_place_in_it_asks_nothing_and_is_told() {
             |it| it.role = Role::Carrier,
             "its source is now a carrier (was a speaker)",
         ),
-        (|it| it.words = "about 4,000".into(), ""),
+        (
+            |it| it.words = "about 4,000".into(),
+            "its source is quoted with other words",
+        ),
+        (|it| it.note = "asked twice".into(), ""),
     ];
     for (alter, told) in cases {
         cleared.alter(alter);
@@ -263,6 +267,31 @@ fn a_source_more_or_another_place_in_it_asks_nothing_and_is_told() {
         assert_eq!(cleared.stands(), told.is_empty());
         cleared.undo();
     }
+}
+
+#[test]
+fn other_words_that_name_the_source_take_the_clearance_back() {
+    let mut cleared = Cleared::on("John Reed", SourceKind::Person);
+    let text = cleared.bench.text.clone();
+    let mark = |cleared: &mut Cleared, words: &str| {
+        let spans = vec![span_of(&text, words)];
+        cleared.bench.perform(Intent::MarkNaming {
+            attribution: cleared.tie,
+            spans,
+        });
+    };
+    mark(&mut cleared, "The bridge");
+    assert_eq!(
+        cleared.told().1,
+        ["claim 1: other words of the draft name its source"]
+    );
+    assert!(!cleared.stands());
+    cleared.undo();
+    mark(&mut cleared, "The bridge");
+    cleared.clear();
+    assert!(cleared.stands());
+    mark(&mut cleared, "It");
+    assert!(!cleared.stands(), "another place that names it");
 }
 
 #[test]

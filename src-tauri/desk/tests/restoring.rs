@@ -13,6 +13,7 @@ use claimdesk_desk::trouble::{diagnose, try_reading};
 use claimdesk_desk::{Desk, DeskOptions, Error, LAST_KEPT, Trouble};
 use claimdesk_model::id::ClaimId;
 use claimdesk_model::intent::Intent;
+use claimdesk_model::record::{ContactDetails, SourceFields};
 use claimdesk_model::time::{Clock, Time};
 use rusqlite::Connection;
 use tempfile::TempDir;
@@ -84,6 +85,47 @@ fn a_backup_takes_the_place_and_what_stood_there_is_a_backup() {
     // And back again.
     restore(&place.path, &kept, NOW).unwrap();
     assert!(has(&place.path, second));
+}
+
+#[test]
+fn a_backup_from_before_the_sealing_says_what_it_holds_in_the_clear() {
+    const PHONE: &str = "+7 KKKPPP 2";
+    let place = place();
+    let mut desk = Desk::open(&place.path, options()).unwrap();
+    let fields = SourceFields {
+        name: "Official A".into(),
+        ..SourceFields::default()
+    };
+    let added = desk.perform(Intent::AddSource { fields }).unwrap();
+    let source = added.sources[0].id;
+    let details = ContactDetails {
+        phone: PHONE.into(),
+        ..ContactDetails::default()
+    };
+    desk.set_contact(source, &details).unwrap();
+    let open = desk.back_up().unwrap().path;
+    desk.create_vault("correct horse battery").unwrap();
+    let fields = SourceFields {
+        confidential: true,
+        ..desk.source(source).unwrap().fields
+    };
+    desk.perform(Intent::EditSource { source, fields }).unwrap();
+    let sealed = desk.back_up().unwrap().path;
+    drop(desk);
+
+    assert_eq!(restore(&place.path, &sealed, NOW).unwrap().in_clear, 0);
+    let done = restore(&place.path, &open, NOW).unwrap();
+    assert_eq!(done.in_clear, 1);
+    let has_phone = |path: &Path| {
+        let bytes = fs::read(path).unwrap();
+        bytes.windows(PHONE.len()).any(|w| w == PHONE.as_bytes())
+    };
+    assert!(has_phone(&place.path), "it is as it was backed up");
+    let kept = done.kept.unwrap();
+    assert!(!has_phone(&kept), "what was sealed stays sealed");
+    // Back again: nothing is in the clear.
+    assert_eq!(restore(&place.path, &kept, NOW).unwrap().in_clear, 0);
+    assert!(!has_phone(&place.path));
 }
 
 #[test]

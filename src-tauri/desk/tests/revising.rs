@@ -449,6 +449,20 @@ fn another_place_date_or_bracket_around_the_words_asks_for_a_re_check() {
             "The lower dam broke last year.",
         ),
         (
+            "|The lower dam broke|.",
+            "The lower dam broke on Friday in Velm.",
+        ),
+        ("|The lower dam broke| in Velm.", "The lower dam broke."),
+        ("On Friday |the lower dam broke|.", "The lower dam broke."),
+        (
+            "|The lower dam broke| in Velm.",
+            "The lower dam broke in Velm and in Brask.",
+        ),
+        (
+            "Mr. Reed said |the lower dam broke|.",
+            "Mr. Reed said the lower dam broke last week.",
+        ),
+        (
             "|The lower dam broke| near the Velm Gate.",
             "The lower dam broke near the Ely Gate.",
         ),
@@ -493,6 +507,22 @@ fn the_same_measure_place_and_date_in_other_words_ask_nothing() {
         (
             "|The lower dam broke| on Friday.",
             "On Friday the lower dam broke.",
+        ),
+        (
+            "|The lower dam broke| on September 4.",
+            "The lower dam broke on September 4 2026.",
+        ),
+        (
+            "|The lower dam broke| in Velm.",
+            "The lower dam broke in the town of Velm.",
+        ),
+        (
+            "Mr. Reed said |the lower dam broke|.",
+            "Mr. Reed said on Friday in Velm the lower dam broke.",
+        ),
+        (
+            "|The lower dam broke|, Mr. Reed said.",
+            "The lower dam broke, Mr. Reed said on Friday.",
         ),
         (
             "|The lower dam broke|, it was found on Monday.",

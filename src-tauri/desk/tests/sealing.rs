@@ -10,10 +10,11 @@ use std::path::{Path, PathBuf};
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD_NO_PAD as BASE64;
+use claimdesk_desk::vault::VaultError;
 use claimdesk_desk::{Desk, Error};
 use claimdesk_model::id::SourceId;
 use claimdesk_model::intent::{Intent, SourceSet};
-use claimdesk_model::record::{ContactDetails, SourceFields, SourceKind};
+use claimdesk_model::record::{ContactDetails, SourceFields, SourceKind, Vault};
 use tempfile::TempDir;
 
 use common::{Bench, options};
@@ -325,10 +326,14 @@ fn a_new_passphrase_shuts_out_the_old_one() {
     // The old record is in no file any more.
     assert_nowhere(path.parent().unwrap(), &[&old.sealed_key, &old.salt]);
     drop(desk);
-    // Put back by somebody who kept it, it opens the vault and nothing that is sealed.
-    let db = rusqlite::Connection::open(&path).unwrap();
+    // Put back by somebody who kept it, and into the log as well, it opens the vault and nothing
+    // that is sealed.
+    put_vault(&path, Some(&old));
     let body = serde_json::to_string(&old).unwrap();
-    db.execute("UPDATE vault SET body = ?1", [body]).unwrap();
+    let sql = "UPDATE entry SET edits = json_set(edits, '$[0].after.vault', json(?1))
+               WHERE label LIKE '%\"vault_changed\"%'";
+    let db = rusqlite::Connection::open(&path).unwrap();
+    assert_eq!(db.execute(sql, [body]).unwrap(), 2);
     drop(db);
     let mut desk = Desk::open(&path, options()).unwrap();
     desk.unlock(PASSPHRASE).unwrap();
@@ -339,6 +344,104 @@ fn a_new_passphrase_shuts_out_the_old_one() {
         desk.contact(source).is_err(),
         "nor does an earlier record of it"
     );
+}
+
+/// Writes the vault's record into a ledger's file, as no Claimdesk would.
+fn put_vault(path: &Path, vault: Option<&Vault>) {
+    let db = rusqlite::Connection::open(path).unwrap();
+    let changed = match vault {
+        Some(vault) => {
+            let body = serde_json::to_string(vault).unwrap();
+            db.execute("UPDATE vault SET body = ?1", [body])
+        }
+        None => db.execute("DELETE FROM vault", []),
+    };
+    assert_eq!(changed.unwrap(), 1);
+}
+
+#[test]
+fn a_vault_that_was_put_back_is_named_and_seals_nothing() {
+    let (_dir, path, mut desk) = sealable();
+    let source = add(&mut desk, "Official A", true);
+    let old = desk.vault().unwrap().unwrap();
+    desk.change_passphrase(PASSPHRASE, "another long one")
+        .unwrap();
+    let new = desk.vault().unwrap().unwrap();
+    put_vault(&path, Some(&old));
+    let refused = desk.set_contact(source, &details());
+    assert!(matches!(refused, Err(Error::VaultLocked(_))), "{refused:?}");
+    drop(desk);
+
+    let replaced = |done: Result<(), Error>| {
+        let error = done.unwrap_err();
+        assert!(
+            matches!(error, Error::Vault(VaultError::Replaced)),
+            "{error}"
+        );
+        assert!(error.hint().contains("backup"), "{}", error.hint());
+    };
+    let mut desk = Desk::open(&path, options()).unwrap();
+    replaced(desk.unlock(PASSPHRASE));
+    replaced(desk.unlock("another long one"));
+    replaced(
+        desk.change_passphrase(PASSPHRASE, "a third long one")
+            .map(drop),
+    );
+    assert!(!desk.is_unlocked());
+    let told = format!("{:?}", desk.verify().unwrap());
+    assert!(told.contains("Vault is not as the log left it"), "{told}");
+
+    put_vault(&path, None);
+    replaced(desk.create_vault("a passphrase of whoever took it away"));
+    drop(desk);
+    let db = rusqlite::Connection::open(&path).unwrap();
+    let body = serde_json::to_string(&new).unwrap();
+    db.execute("INSERT INTO vault (one, body) VALUES (1, ?1)", [body])
+        .unwrap();
+    drop(db);
+    let mut desk = Desk::open(&path, options()).unwrap();
+    desk.unlock("another long one").unwrap();
+    assert_eq!(desk.verify().unwrap(), []);
+}
+
+#[test]
+fn a_library_from_elsewhere_stays_sealed_under_its_own_passphrase() {
+    let (_dir, path, mut desk) = sealable();
+    let source = add(&mut desk, "Official A", true);
+    desk.set_contact(source, &details()).unwrap();
+    drop(desk);
+    let elsewhere = tempfile::tempdir().unwrap();
+    let copy = elsewhere.path().join("theirs.claimdesk");
+    fs::copy(&path, &copy).unwrap();
+    let mut desk = Desk::open(&copy, options()).unwrap();
+    assert!(matches!(desk.contact(source), Err(Error::VaultLocked(_))));
+    assert!(desk.unlock("our own passphrase").is_err());
+    desk.back_up().unwrap();
+    assert_nowhere(elsewhere.path(), &["+370 600 55512", "Jonas Zzyzx"]);
+    desk.unlock(PASSPHRASE).unwrap();
+    assert_eq!(desk.contact(source).unwrap(), details());
+    assert_nowhere(elsewhere.path(), &["+370 600 55512", "Jonas Zzyzx"]);
+}
+
+#[test]
+fn details_that_another_program_left_in_the_clear_are_sealed_once_the_vault_is_open() {
+    let (dir, path, mut desk) = sealable();
+    let source = add(&mut desk, "Official A", false);
+    desk.set_contact(source, &phone("+7 JJJQQQ 1")).unwrap();
+    drop(desk);
+    let db = rusqlite::Connection::open(&path).unwrap();
+    let done = db.execute(
+        "UPDATE source SET confidential = 1 WHERE name = 'Official A'",
+        [],
+    );
+    assert_eq!(done.unwrap(), 1);
+    drop(db);
+    let mut desk = Desk::open(&path, options()).unwrap();
+    desk.unlock(PASSPHRASE).unwrap();
+    assert_eq!(desk.contact(source).unwrap(), phone("+7 JJJQQQ 1"));
+    assert_nowhere(dir.path(), &["JJJQQQ"]);
+    desk.lock();
+    assert!(matches!(desk.contact(source), Err(Error::VaultLocked(_))));
 }
 
 #[test]

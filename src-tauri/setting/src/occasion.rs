@@ -2,6 +2,8 @@
 
 use std::collections::BTreeSet;
 
+use claimdesk_anchor::is_saying;
+
 use crate::words::{is_first_upper, next_word};
 
 /// Days and months by their first three letters, and the days that are told from today.
@@ -84,9 +86,37 @@ const AT_A_PLACE: &[&str] = &[
     "towards",
 ];
 
+/// Those of them behind which a place says where the whole clause is.
+const WITHIN_A_PLACE: &[&str] = &[
+    "in",
+    "at",
+    "near",
+    "outside",
+    "inside",
+    "across",
+    "throughout",
+];
+
+/// Words between such a word and a place's name: "in central Velm", "in the city of Velm".
+const QUALIFIERS: &[&str] = &[
+    "a", "an", "the", "of", "central", "downtown", "nearby", "north", "south", "east", "west",
+    "northern", "southern", "eastern", "western", "upper", "lower", "inner", "outer", "greater",
+    "rural", "suburban", "occupied", "city", "town", "village", "port", "capital", "district",
+    "region", "province", "state",
+];
+
 /// The places and times that are named next to a claim, in its clause.
 #[derive(Debug)]
 pub(crate) struct Occasion {
+    places: BTreeSet<String>,
+    times: BTreeSet<String>,
+    /// Those that say where and when the claim itself holds, not when and where somebody said it.
+    bounds: Bounds,
+}
+
+/// Where and when a claim says that it holds.
+#[derive(Debug, Default)]
+struct Bounds {
     places: BTreeSet<String>,
     times: BTreeSet<String>,
 }
@@ -97,6 +127,7 @@ impl Occasion {
         let mut occasion = Self {
             places: BTreeSet::new(),
             times: BTreeSet::new(),
+            bounds: Bounds::default(),
         };
         let from = boundaries(before).last().map_or(0, |&(_, end)| end);
         let to = (boundaries(after).first()).map_or(after.len(), |&(at, _)| at);
@@ -105,68 +136,109 @@ impl Occasion {
         occasion
     }
 
-    /// Whether another place or time is named in the stead of one. One more or one less is none.
+    /// Whether another place or time is named in the stead of one, or the claim holds in one more or one less.
     pub(crate) fn is_turned(&self, later: &Self) -> bool {
         let swapped = |old: &BTreeSet<String>, new: &BTreeSet<String>| {
             old.difference(new).next().is_some() && new.difference(old).next().is_some()
         };
-        swapped(&self.places, &later.places) || swapped(&self.times, &later.times)
+        swapped(&self.places, &later.places)
+            || swapped(&self.times, &later.times)
+            || self.bounds.is_other(&later.bounds)
     }
 
     fn read(&mut self, clause: &str) {
         let words = words(clause);
+        let said = (words.iter()).any(|(word, _)| is_saying(&word.to_lowercase()));
         let mut at = 0;
-        while let Some(&(word, joined)) = words.get(at) {
+        while let Some(&(word, _)) = words.get(at) {
             let lower = word.to_lowercase();
-            let next = words.get(at + 1).filter(|(_, joined)| *joined);
-            let next_lower = next.map(|(word, _)| word.to_lowercase());
-            if is_date(word, &lower) {
-                self.times.insert(time(&lower));
-                // "June 4", "4 June".
-                let number = |word: Option<&str>| {
-                    word.filter(|w| {
-                        w.starts_with(char::is_numeric)
-                            && w.trim_end_matches(char::is_alphabetic).len() <= 2
-                    })
-                    .map(|w| w.trim_end_matches(char::is_alphabetic).to_owned())
-                };
-                if MONTHS.contains(&lower.as_str()) {
-                    let ahead = at.checked_sub(1).filter(|_| joined).map(|at| words[at].0);
-                    let day = number(next.map(|(word, _)| *word)).or_else(|| number(ahead));
-                    self.times
-                        .extend(day.map(|day| format!("{} {day}", time(&lower))));
-                }
-            } else if matches!(lower.as_str(), "last" | "next" | "this" | "previous")
-                && let Some(span) = next_lower.as_deref().filter(|it| SPANS.contains(it))
-            {
-                self.times.insert(format!("{lower} {span}"));
-                at += 1;
-            } else if AT_A_PLACE.contains(&lower.as_str()) {
-                at = self.read_place(&words, at + 1);
+            if AT_A_PLACE.contains(&lower.as_str()) {
+                let (name, end) = place_at(&words, at + 1);
+                let bounds = !said && WITHIN_A_PLACE.contains(&lower.as_str());
+                self.bounds.places.extend(name.clone().filter(|_| bounds));
+                self.places.extend(name);
+                at = end;
                 continue;
             }
-            at += 1;
+            let (times, end) = times_at(&words, at, &lower);
+            if !said {
+                self.bounds.times.extend(times.iter().cloned());
+            }
+            self.times.extend(times);
+            at = end;
         }
     }
+}
 
-    /// Reads a place's name, which begins at a word or behind its article; returns where it ended.
-    fn read_place(&mut self, words: &[(&str, bool)], from: usize) -> usize {
-        let article = words
-            .get(from)
-            .is_some_and(|(word, _)| matches!(*word, "the" | "The"));
-        let start = from + usize::from(article);
-        let is_name = |(word, joined): &&(&str, bool)| {
-            *joined && is_first_upper(word) && !is_date(word, &word.to_lowercase())
-        };
-        let name: Vec<String> = (words.iter().skip(start).take_while(is_name))
-            .map(|(word, _)| word.to_lowercase().replace('’', "'"))
-            .map(|word| word.trim_end_matches("'s").to_owned())
-            .collect();
-        if !name.is_empty() {
-            self.places.insert(name.join(" "));
-        }
-        start + name.len()
+impl Bounds {
+    fn is_other(&self, later: &Self) -> bool {
+        self.places != later.places
+            || !(is_finer(&self.times, &later.times) || is_finer(&later.times, &self.times))
     }
+}
+
+/// Whether a time is told again, if more finely: "on Friday", "on 4 June" for "in June", with the year.
+fn is_finer(coarse: &BTreeSet<String>, fine: &BTreeSet<String>) -> bool {
+    let is_month = |time: &str| MONTHS.contains(&time);
+    let monthless = !coarse.iter().any(|time| is_month(time));
+    let mut more = fine.difference(coarse);
+    let finer = |time: &String| time.contains(char::is_numeric) || monthless && is_month(time);
+    coarse.is_subset(fine) && coarse.is_empty() == fine.is_empty() && more.all(finer)
+}
+
+/// Returns the times that the word at a place names, and where the next one begins.
+fn times_at(words: &[(&str, bool)], at: usize, lower: &str) -> (Vec<String>, usize) {
+    let (word, joined) = words[at];
+    let next = words.get(at + 1).filter(|(_, joined)| *joined);
+    let next_lower = next.map(|(word, _)| word.to_lowercase());
+    let span = (next_lower.as_deref()).filter(|span| {
+        SPANS.contains(span) && matches!(lower, "last" | "next" | "this" | "previous")
+    });
+    if let Some(span) = span {
+        return (vec![format!("{lower} {span}")], at + 2);
+    }
+    if !is_date(word, lower) {
+        return (Vec::new(), at + 1);
+    }
+    let mut times = vec![time(lower)];
+    if MONTHS.contains(&lower) {
+        let ahead = at.checked_sub(1).filter(|_| joined).map(|at| words[at].0);
+        let day = day(next.map(|(word, _)| *word)).or_else(|| day(ahead));
+        times.extend(day.map(|day| format!("{} {day}", time(lower))));
+    }
+    (times, at + 1)
+}
+
+/// Returns the day of a month that a word next to it is: "June 4", "4th June".
+fn day(word: Option<&str>) -> Option<String> {
+    let number = word?.trim_end_matches(char::is_alphabetic);
+    (number.starts_with(char::is_numeric) && number.len() <= 2).then(|| number.to_owned())
+}
+
+/// Reads a place's name, which begins at a word or behind what qualifies it; returns it, and where it ended.
+fn place_at(words: &[(&str, bool)], from: usize) -> (Option<String>, usize) {
+    let behind = words.get(from..).unwrap_or_default();
+    let qualifies = |&&(word, joined): &&(&str, bool)| {
+        joined && QUALIFIERS.contains(&word.to_lowercase().as_str()) && !is_proper(word)
+    };
+    let start = from + behind.iter().take_while(qualifies).count();
+    let is_name = |(word, joined): &&(&str, bool)| {
+        *joined && is_first_upper(word) && !is_date(word, &word.to_lowercase())
+    };
+    let name: Vec<String> = (words.iter().skip(start).take_while(is_name))
+        .map(|(word, _)| word.to_lowercase().replace('’', "'"))
+        .map(|word| word.trim_end_matches("'s").to_owned())
+        .collect();
+    let end = start + name.len();
+    if name.is_empty() {
+        return (None, from);
+    }
+    (Some(name.join(" ")), end)
+}
+
+/// "The" may be written with a capital; "West" in "West Velm" belongs to the name.
+fn is_proper(word: &str) -> bool {
+    is_first_upper(word) && word != "The"
 }
 
 /// Returns the words of a clause, each with whether nothing but a space or hyphen is in front of it.

@@ -1599,6 +1599,8 @@ export type Restored = {
   at: Time;
   /** The name under which what was there is kept; `null` when nothing was there. */
   kept: string | null;
+  /** Of how many sources that were confidential it holds contact details in the clear. */
+  in_clear: number;
 };
 export type MenuSpec = {
   /** What it is called. */

@@ -13,9 +13,10 @@ mod proposal;
 mod remarks;
 mod unread;
 
+use std::convert::Infallible;
 use std::ops::Range;
 
-use claimdesk_attribution::{Checkable, Proposed, Stretches, Suggestion, Unread};
+use claimdesk_attribution::{Checkable, GoOn, Proposed, Stretches, Suggestion, Unread};
 use claimdesk_desk::{Desk, Directory, Result};
 use claimdesk_draft::{Comment, Span};
 use claimdesk_model::id::{ArticleId, RevisionId};
@@ -76,18 +77,17 @@ pub struct Found {
 
 impl Found {
     /// Looks through a draft.
-    pub fn search(text: &str) -> Self {
-        let Proposed { claims, unread } = claimdesk_attribution::propose(text);
-        let words = if unread.is_empty() {
-            claimdesk_attribution::checkable(text)
-        } else {
-            claimdesk_attribution::checkable(&claimdesk_attribution::masked(text, &unread))
-        };
-        Self {
+    ///
+    /// # Errors
+    /// Returns the error of `go_on`, which is asked before each sentence: it calls the search off.
+    pub fn search<E>(text: &str, go_on: GoOn<'_, E>) -> std::result::Result<Self, E> {
+        let Proposed { claims, unread } = claimdesk_attribution::propose_while(text, go_on)?;
+        let read = claimdesk_attribution::masked(text, &unread);
+        Ok(Self {
             claims,
-            words,
+            words: claimdesk_attribution::checkable_while(&read, go_on)?,
             unread,
-        }
+        })
     }
 }
 
@@ -227,7 +227,10 @@ impl Proposer {
 
     fn read(&mut self, revision: RevisionId, text: &str) -> &Found {
         let last = self.last.take().filter(|(last, _)| *last == revision);
-        let found = last.unwrap_or_else(|| (revision, Found::search(text)));
+        let found = last.unwrap_or_else(|| {
+            let Ok(found) = Found::search(text, &|| Ok::<(), Infallible>(()));
+            (revision, found)
+        });
         &self.last.insert(found).1
     }
 }

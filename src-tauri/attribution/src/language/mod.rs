@@ -12,6 +12,8 @@ use std::ops::Range;
 
 pub use table::Language;
 
+use crate::go_on::GoOn;
+
 /// A paragraph that is not read, in bytes, and the language it is in.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Unread {
@@ -22,16 +24,19 @@ pub struct Unread {
 }
 
 /// Returns the paragraphs of `text` that are not in English, in order. A paragraph is a line.
-pub(crate) fn unread(text: &str) -> Vec<Unread> {
-    paragraph::languages(text)
-        .into_iter()
+///
+/// # Errors
+/// Returns the error of `go_on`, which is asked before each of them.
+pub(crate) fn unread<E>(text: &str, go_on: GoOn<'_, E>) -> Result<Vec<Unread>, E> {
+    let found = paragraph::languages(text, go_on)?.into_iter();
+    Ok(found
         .filter_map(|(span, language)| {
             Some(Unread {
                 span,
                 language: language?,
             })
         })
-        .collect()
+        .collect())
 }
 
 /// Returns `text` with white space in the place of the paragraphs that are not read, so that all others are where they stood.
@@ -50,9 +55,10 @@ pub fn masked(text: &str, unread: &[Unread]) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::go_on::always;
 
     fn of(text: &str) -> Vec<(&str, &'static str)> {
-        let found = unread(text).into_iter();
+        let Ok(found) = unread(text, &always);
         found
             .map(|it| (&text[it.span], it.language.name()))
             .collect()
@@ -164,7 +170,7 @@ mod tests {
     #[test]
     fn what_is_not_read_leaves_everything_else_where_it_was() {
         let text = "He said it was over.\nהשר אמר כי הכול נגמר.\nShe left.";
-        let found = unread(text);
+        let Ok(found) = unread(text, &always);
         let masked = masked(text, &found);
         assert_eq!(masked.len(), text.len());
         assert_eq!(masked.find("She left."), text.find("She left."));

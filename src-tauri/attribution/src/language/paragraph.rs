@@ -11,6 +11,7 @@ use claimdesk_grammar::lines;
 
 use super::Language;
 use super::detect::{Guess, Script, detect, script_of};
+use crate::go_on::GoOn;
 
 /// The letters with which a paragraph is told by itself when the detector is sure.
 const SURE: usize = 30;
@@ -46,10 +47,15 @@ struct Paragraph {
 }
 
 /// Returns the lines of `text` that have letters, each with its language; `None` is English.
-pub(super) fn languages(text: &str) -> Vec<(Range<usize>, Option<Language>)> {
-    let all: Vec<Paragraph> = spans(text)
-        .filter_map(|span| Paragraph::new(text, span))
-        .collect();
+pub(super) fn languages<E>(
+    text: &str,
+    go_on: GoOn<'_, E>,
+) -> Result<Vec<(Range<usize>, Option<Language>)>, E> {
+    let mut all: Vec<Paragraph> = Vec::new();
+    for span in spans(text) {
+        go_on()?;
+        all.extend(Paragraph::new(text, span));
+    }
     let around = Around::of(&all);
     let of = |n: usize| match all[n].told {
         Told::Sure(language) => language,
@@ -57,7 +63,7 @@ pub(super) fn languages(text: &str) -> Vec<(Range<usize>, Option<Language>)> {
     };
     let found: Vec<Option<Language>> = (0..all.len()).map(of).collect();
     let spans = all.into_iter().map(|paragraph| paragraph.span);
-    spans.zip(found).collect()
+    Ok(spans.zip(found).collect())
 }
 
 /// Returns the lines of a text without the white space around them.

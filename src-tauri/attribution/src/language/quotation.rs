@@ -44,19 +44,18 @@ fn pairs(line: &str, language: Language) -> Vec<(usize, usize)> {
     // For each mark that opens, where those of its kind stand that are not closed yet.
     let mut open: Vec<(char, Vec<usize>)> = Vec::new();
     for (mark, _) in language.marks() {
-        let straight = *mark == '"' && language.has_straight_marks();
-        if !straight && open.iter().all(|(known, _)| known != mark) {
+        if open.iter().all(|(known, _)| known != mark) {
             open.push((*mark, Vec::new()));
         }
     }
     // Straight marks that the next one closes.
     let mut straight = Vec::new();
     for (at, c) in line.char_indices() {
-        if c == '"' && language.has_straight_marks() {
-            if is_straight_close(line, at) {
+        if c == '"' && !open.is_empty() {
+            if is_straight_close(line, at, language) {
                 found.extend(straight.drain(..).map(|open| (open, at)));
             }
-            if is_straight_open(line, at) {
+            if is_straight_open(line, at, language) {
                 straight.push(at);
             }
         }
@@ -74,20 +73,23 @@ fn pairs(line: &str, language: Language) -> Vec<(usize, usize)> {
     found
 }
 
-/// Whether a straight mark can open a quotation: before a word, and not within one, as Hebrew writes what is short for something.
-fn is_straight_open(line: &str, at: usize) -> bool {
+/// Whether a straight mark can open a quotation: before a word, and not within one.
+fn is_straight_open(line: &str, at: usize, language: Language) -> bool {
     let next = line[at + 1..].chars().next();
-    outside(line[..at].chars().next_back()) && next.is_some_and(|c| !c.is_whitespace())
+    outside(line[..at].chars().next_back(), language) && next.is_some_and(|c| !c.is_whitespace())
 }
 
 /// Whether a straight mark can close a quotation: behind a word, and not within one.
-fn is_straight_close(line: &str, at: usize) -> bool {
+fn is_straight_close(line: &str, at: usize, language: Language) -> bool {
     let before = line[..at].chars().next_back();
-    before.is_some_and(|c| !c.is_whitespace()) && outside(line[at + 1..].chars().next())
+    let next = line[at + 1..].chars().next();
+    before.is_some_and(|c| !c.is_whitespace()) && outside(next, language)
 }
 
-fn outside(c: Option<char>) -> bool {
-    c.is_none_or(|c| !c.is_alphanumeric())
+/// Whether what is next to a mark leaves it outside a word. Chinese has no spaces, and Korean and Arabic join small words to
+/// a quotation; a mark between Hebrew letters is within a word.
+fn outside(c: Option<char>, language: Language) -> bool {
+    c.is_none_or(|c| !c.is_alphanumeric() || is_caseless(c) && !language.shortens_by_marks())
 }
 
 /// Whether a quotation that is behind `before` is a sentence's own, and no part of one.
@@ -134,10 +136,11 @@ fn is_said(inner: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::go_on::always;
     use crate::language::unread;
 
     fn of(text: &str) -> Vec<&str> {
-        let found = unread(text);
+        let Ok(found) = unread(text, &always);
         let found = found
             .iter()
             .flat_map(|paragraph| quotations(text, paragraph));
@@ -168,6 +171,30 @@ mod tests {
                 "\"צה\"ל יבנה את הגשר מחדש בקרוב מאוד\"",
             ),
             (
+                "השר אמר: \"נבנה את הגשר מחדש בקרוב מאוד\". דובר צה\"ל לא הגיב.",
+                "\"נבנה את הגשר מחדש בקרוב מאוד\"",
+            ),
+            (
+                "وقال الوزير: \"سنعيد بناء الجسر قبل نهاية العام\". وأضاف أن العمل بدأ.",
+                "\"سنعيد بناء الجسر قبل نهاية العام\"",
+            ),
+            (
+                "Министр заявил: \"Мы сделаем всё, чтобы восстановить мост\". Он уехал в понедельник.",
+                "\"Мы сделаем всё, чтобы восстановить мост\"",
+            ),
+            (
+                "Ο υπουργός δήλωσε: \"Θα ξαναχτίσουμε τη γέφυρα μέχρι το τέλος του έτους\". Έφυγε τη Δευτέρα.",
+                "\"Θα ξαναχτίσουμε τη γέφυρα μέχρι το τέλος του έτους\"",
+            ),
+            (
+                "部长说：\"我们将在年底前重建这座桥。\"他随后离开。",
+                "\"我们将在年底前重建这座桥。\"",
+            ),
+            (
+                "장관은 말했다. \"우리는 올해 말까지 이 다리를 다시 지을 것입니다\"라고 그는 덧붙였다.",
+                "\"우리는 올해 말까지 이 다리를 다시 지을 것입니다\"",
+            ),
+            (
                 "部长说：“我们将在年底前重建这座桥。”他随后离开。",
                 "“我们将在年底前重建这座桥。”",
             ),
@@ -187,6 +214,7 @@ mod tests {
             "Les directeurs ont reçu une « prime de rendement exceptionnelle pour tous les cadres » hier.",
             "Die Firma „Bauen und Wohnen in der schönen Stadt“ hat am Montag Insolvenz angemeldet.",
             "Los directivos recibieron la llamada \"Remuneración por rendimiento de todos los años\" ayer.",
+            "Ein Bildschirm mit 15\" kostet im Laden viel weniger als einer mit 17\", sagt der Händler in Bonn.",
             "מפקד צה\"ל ודובר מד\"א אמרו ביום שני שהגשר קרס ונפצעו שם אנשים.",
             "Он сказал: «Да». Она ответила: «Нет, не сейчас». Потом они ушли вместе домой.",
         ] {

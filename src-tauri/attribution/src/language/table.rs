@@ -60,12 +60,12 @@ impl Language {
         self.0.name
     }
 
-    /// Whether straight marks are its own.
-    pub(super) fn has_straight_marks(self) -> bool {
+    /// Whether it writes a straight mark within a word that is short for something: צה"ל.
+    pub(super) fn shortens_by_marks(self) -> bool {
         matches!(self.0.long, "heb" | "yid")
     }
 
-    /// Pairs of marks that open and close what somebody said.
+    /// Pairs of marks that open and close what somebody said. Straight ones do so in every language that has any.
     pub(super) fn marks(self) -> &'static [(char, char)] {
         &self.0.marks
     }

@@ -41,6 +41,8 @@ pub(crate) struct Resolver<'p, 'a> {
     reach: Vec<usize>,
     /// The names of papers so far, by who made them and what they are called; none where there are two.
     papers: HashMap<(usize, String), Option<String>>,
+    /// For the first token of a source that is a paper told by nothing but its maker, which one it is.
+    paper_at: HashMap<usize, (usize, String)>,
 }
 
 impl<'p, 'a> Resolver<'p, 'a> {
@@ -51,6 +53,7 @@ impl<'p, 'a> Resolver<'p, 'a> {
             history: Vec::new(),
             reach: Vec::new(),
             papers: HashMap::new(),
+            paper_at: HashMap::new(),
         }
     }
 

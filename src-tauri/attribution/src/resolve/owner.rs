@@ -82,6 +82,9 @@ impl<'p, 'a> Resolver<'p, 'a> {
         let owned = (from..head).any(|t| tags[t] == Tag::Genitive);
         let known = bare && (owned || self.parsed.tokens.lower(phrase.start) == "the");
         let key = (maker.entity, noun.clone());
+        if known {
+            self.paper_at.insert(range.start, key.clone());
+        }
         match self.papers.get(&key) {
             Some(Some(paper)) if known => who.name = Some(paper.clone()),
             Some(Some(paper)) if paper != name => {
@@ -93,6 +96,16 @@ impl<'p, 'a> Resolver<'p, 'a> {
             }
         }
         who
+    }
+
+    /// What the paper that is a source at `range` is called in any text, where this one speaks of no other of its maker's:
+    /// "oxfam report".
+    pub(crate) fn paper(&self, range: &Range<usize>) -> Option<String> {
+        let key = self.paper_at.get(&range.start)?;
+        self.papers.get(key)?.as_ref()?;
+        let (maker, noun) = key;
+        let maker = &self.names.entities.get(*maker)?.name;
+        Some(format!("{} {noun}", maker.to_lowercase()))
     }
 
     /// The body that an unnamed spokesman speaks for: "a spokesman for the ministry", "a White House spokeswoman".

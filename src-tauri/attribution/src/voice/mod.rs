@@ -48,6 +48,10 @@ struct Naming {
     pronoun: bool,
     /// Whether it is a person.
     person: bool,
+    /// Whether nobody else of the text bears the surname.
+    alone: bool,
+    /// Of a paper that is told by its maker, what it is called whichever way round.
+    paper: Option<String>,
     /// Whom it could mean, where the words before tell: a pronoun, "the ministry", a surname that two bear.
     means: Option<Vec<String>>,
 }
@@ -151,6 +155,54 @@ mod tests {
                 "Ann Lee, an engineer, inspected the wall. {naming} said the dam was safe."
             );
             assert_eq!(heard(before, &after, CLAIM), Heard::Same, "{naming}");
+        }
+    }
+
+    #[test]
+    fn a_short_first_name_is_the_same_person_where_nobody_else_bears_the_surname() {
+        let text = |name: &str| format!("It rained all week. {name} said the dam was safe.");
+        for (before, after) in [
+            ("Joe Reed", "Joseph Reed"),
+            ("Robert Reed", "Bob Reed"),
+            ("Elizabeth Reed", "Liz Reed"),
+        ] {
+            assert_eq!(heard(&text(before), &text(after), CLAIM), Heard::Same);
+            let both = format!("{before} met {after} there. {}", text(after));
+            let heard = heard(&text(before), &both, CLAIM);
+            assert!(matches!(heard, Heard::Other { .. }), "{both}: {heard:?}");
+        }
+        for (before, after) in [
+            ("Joe Reed", "John Reed"),
+            ("Alexander Reed", "Alexandra Reed"),
+            ("Joe Reed", "Joseph Lee"),
+        ] {
+            let heard = heard(&text(before), &text(after), CLAIM);
+            assert!(matches!(heard, Heard::Other { .. }), "{after}: {heard:?}");
+        }
+    }
+
+    #[test]
+    fn a_paper_told_by_its_maker_is_one_whichever_way_round() {
+        let text = |paper: &str| format!("It rained all week. {paper} said the dam was safe.");
+        for (before, after) in [
+            ("The Oxfam report", "The report by Oxfam"),
+            ("Oxfam’s report", "The Oxfam report"),
+            ("The report by Oxfam", "Oxfam's report"),
+        ] {
+            assert_eq!(
+                heard(&text(before), &text(after), CLAIM),
+                Heard::Same,
+                "{before} {after}"
+            );
+        }
+        for (before, after) in [
+            ("The Oxfam report", "The report by Amnesty"),
+            ("The Oxfam report", "The letter by Oxfam"),
+            ("The Oxfam report", "The second report by Oxfam"),
+            ("The Oxfam report", "A report by Oxfam"),
+        ] {
+            let heard = heard(&text(before), &text(after), CLAIM);
+            assert!(matches!(heard, Heard::Other { .. }), "{after}: {heard:?}");
         }
     }
 

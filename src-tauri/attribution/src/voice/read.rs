@@ -183,6 +183,8 @@ impl Reader<'_, '_> {
                 sure: true,
                 pronoun: false,
                 person: false,
+                alone: false,
+                paper: None,
                 means: None,
             };
             (span, naming)
@@ -238,8 +240,22 @@ impl Reader<'_, '_> {
             sure,
             pronoun,
             person: who.kind == Some(SourceKind::Person),
+            alone: self.is_alone(who),
+            paper: self.resolver.paper(range),
             means,
         }
+    }
+
+    /// Whether nobody else of the text bears a person's surname.
+    fn is_alone(&self, who: &Who) -> bool {
+        let surname = |name: &str| name.split(' ').next_back().map(str::to_owned);
+        let Some(own) = who.name.as_deref().map(surname) else {
+            return false;
+        };
+        let others = (self.resolver.names.entities.iter().enumerate())
+            .filter(|(id, e)| Some(*id) != who.entity && e.kind == SourceKind::Person);
+        who.kind == Some(SourceKind::Person)
+            && !others.into_iter().any(|(_, e)| surname(&e.name) == own)
     }
 
     /// The people of the text who bear the surname that is at a range alone.

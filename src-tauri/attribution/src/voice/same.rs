@@ -1,5 +1,9 @@
 //! Whether two voices are one source.
 
+use std::sync::LazyLock;
+
+use claimdesk_grammar::lines;
+
 use super::{Heard, Naming, Voice};
 
 /// Compares who said something with who says it in a later text.
@@ -74,8 +78,12 @@ fn is_same(one: &Naming, other: &Naming) -> bool {
     if matches!((&one.owner, &other.owner), (Some(a), Some(b)) if a != b) {
         return false;
     }
+    if one.paper.is_some() && one.paper == other.paper {
+        return true;
+    }
+    let alone = one.alone && other.alone;
     let names = match (&one.name, &other.name) {
-        (Some(a), Some(b)) if one.person || other.person => Some(is_one_person(a, b)),
+        (Some(a), Some(b)) if one.person || other.person => Some(is_one_person(a, b, alone)),
         (Some(a), Some(b)) => Some(plain(a) == plain(b)),
         _ => None,
     };
@@ -90,8 +98,9 @@ fn is_same(one: &Naming, other: &Naming) -> bool {
     one.pronoun != other.pronoun && names == Some(true)
 }
 
-/// Whether two names can be one person's: equal, or with and without a first name or an initial.
-fn is_one_person(one: &str, other: &str) -> bool {
+/// Whether two names can be one person's: equal, with and without a first name or an initial, or with a short first name
+/// where each is `alone` in its text with the surname.
+fn is_one_person(one: &str, other: &str, alone: bool) -> bool {
     let (a, b) = (plain(one), plain(other));
     if a == b {
         return true;
@@ -107,9 +116,24 @@ fn is_one_person(one: &str, other: &str) -> bool {
     short.len() == 1 && long.len() <= 3
         || long.ends_with(&short)
         || short.len() > 1
-            && (short[0] == long[0] || initial(short[0], long[0]))
+            && (short[0] == long[0]
+                || initial(short[0], long[0])
+                || alone && are_short_for_each_other(short[0], long[0]))
             && short.len() + long.len() <= 5
 }
+
+/// Whether two first names are one in short: "Joe" and "Joseph".
+fn are_short_for_each_other(one: &str, other: &str) -> bool {
+    let mut lists = FIRST_NAMES.iter();
+    lists.any(|names| names.contains(&one) && names.contains(&other))
+}
+
+static FIRST_NAMES: LazyLock<Vec<Vec<&str>>> = LazyLock::new(|| {
+    let file = include_str!("../../lexicons/en/short_first_names.txt");
+    lines(file)
+        .map(|line| line.split_whitespace().collect())
+        .collect()
+});
 
 /// A name without its article, full stops and capitals.
 pub(super) fn plain(name: &str) -> String {

@@ -88,6 +88,12 @@ pub(crate) fn get(db: &Connection, seq: u64) -> Result<Option<Entry>> {
     row(db, include_str!("log/get.sql"), "read the log", [seq], read)
 }
 
+/// Returns the last entry that made, changed or removed the vault.
+pub(crate) fn last_of_vault(db: &Connection) -> Result<Option<Entry>> {
+    let sql = include_str!("log/last_of_vault.sql");
+    row(db, sql, "read the log", [], read)
+}
+
 /// Calls `visit` with every entry, the oldest first.
 pub(crate) fn visit(db: &Connection, visit: impl FnMut(Entry) -> Result<()>) -> Result<()> {
     visit_found(db, include_str!("log/all.sql"), visit)

@@ -1,7 +1,7 @@
 //! Clearances.
 
 use claimdesk_model::id::{ArticleId, AttributionId, RevisionId, SignOffId, SourceId};
-use claimdesk_model::record::{Footing, FootingSource, Locator, SignOff};
+use claimdesk_model::record::{AnchoredSpan, Footing, FootingSource, Locator, SignOff};
 use claimdesk_model::sha256_of;
 use claimdesk_model::time::Time;
 use rusqlite::{Connection, Row, params};
@@ -89,6 +89,10 @@ pub(crate) fn footing(
                 level: row.get::<_, Word<_>>(10)?.0,
                 stance: row.get::<_, Word<_>>(11)?.0,
                 locator: hash_of(&row.get::<_, Json<_>>(12)?.0),
+                words: Some(hash_of_words(&row.get::<_, String>(13)?)),
+                naming: Some(hash_of_places(
+                    row.get::<_, Option<Json<_>>>(14)?.map(|j| j.0),
+                )),
             }),
         };
         Ok((claim, tie))
@@ -103,6 +107,22 @@ pub(crate) fn footing(
         }
     }
     Ok(claims)
+}
+
+/// What a source said may tell who it is.
+fn hash_of_words(words: &str) -> String {
+    match words.trim() {
+        "" => String::new(),
+        words => sha256_of(words.as_bytes()),
+    }
+}
+
+fn hash_of_places(spans: Option<Vec<AnchoredSpan>>) -> String {
+    let places = spans.unwrap_or_default().into_iter().map(|it| it.span);
+    let places: Vec<String> = places
+        .map(|it| format!("{}-{}", it.start, it.end))
+        .collect();
+    hash_of_words(&places.join(" "))
 }
 
 /// A locator may tell where somebody was met, so only its hash is kept.

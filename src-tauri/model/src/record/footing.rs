@@ -39,6 +39,13 @@ pub struct FootingSource {
     pub stance: Stance,
     /// SHA-256 of where in the source; empty where nothing was said about that.
     pub locator: String,
+    /// SHA-256 of the source's own words; empty where none were kept, `None` in a clearance from before
+    /// they counted.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub words: Option<String>,
+    /// SHA-256 of where the draft names the source; as [`FootingSource::words`].
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub naming: Option<String>,
 }
 
 /// Something a claim rested on that is not as it was cleared.
@@ -87,6 +94,10 @@ pub enum Turn {
     Stance,
     /// Where in the source is another place.
     Locator,
+    /// The source's own words are others.
+    SourceWords,
+    /// Other words of the draft are marked as naming the source.
+    Naming,
 }
 
 impl Turn {
@@ -150,6 +161,8 @@ impl Turned {
             Turn::Level => "turned-level",
             Turn::Stance => "turned-stance",
             Turn::Locator => "turned-locator",
+            Turn::SourceWords => "turned-source_words",
+            Turn::Naming => "turned-naming",
         }
     }
 }

@@ -35,6 +35,8 @@ describe('what turned since an article was cleared', () => {
       level: true,
       stance: true,
       locator: true,
+      source_words: true,
+      naming: true,
     };
     for (const what of Object.keys(all)) {
       expect(turnedText(turned(what as Turned['what'], 'x', 'y'))).not.toContain('turned-');
