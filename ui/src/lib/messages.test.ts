@@ -7,18 +7,27 @@ import { hasMessage, t } from './messages';
 
 const keys = [...english.matchAll(/^([a-z][\w-]*) =/gimu)].map((match) => match[1]!);
 
-const sources = readdirSync('src', { recursive: true, encoding: 'utf8' })
-  .filter((file) => /\.(svelte|ts)$/u.test(file) && !file.endsWith('.test.ts'))
-  .map((file) => readFileSync(join('src', file), 'utf8'));
-const code = sources.join('\n');
+function read(folder: string, wanted: RegExp): string {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((file) => wanted.test(file) && !file.endsWith('.test.ts'))
+    .map((file) => readFileSync(join(folder, file), 'utf8'))
+    .join('\n');
+}
+
+const code = read('src', /\.(svelte|ts)$/u);
+/** The crates: reports and the command line say messages of the same catalogue. */
+const crates = read('../src-tauri', /\.rs$/u);
 
 /** Names that stand whole in the code, in any quotes. */
 const literals = new Set(
-  [...code.matchAll(/['"`]([a-z][\w-]*)['"`]/giu)].map((match) => match[1]!),
+  [...`${code}\n${crates}`.matchAll(/['"`]([a-z][\w-]*)['"`]/giu)].map((match) => match[1]!),
 );
 
 /** Names the code puts together: what stands around its `${...}`. */
-const patterns = [...code.matchAll(/`([a-z][\w-]*-)\$\{[^}]*\}([\w-]*)`/giu)].map(
+const patterns = [
+  ...code.matchAll(/`([a-z][\w-]*-)\$\{[^}]*\}([\w-]*)`/giu),
+  ...crates.matchAll(/"([a-z][\w-]*-)\{[^}]*\}([\w-]*)"/giu),
+].map(
   (match) => new RegExp(`^${match[1]}[\\w-]+${match[2]}$`, 'u'),
 );
 
