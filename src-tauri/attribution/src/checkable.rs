@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use claimdesk_grammar::lexicon::Lexicon;
-use claimdesk_grammar::lexicon::class::pos;
+use claimdesk_grammar::lexicon::class::Class;
 use claimdesk_grammar::{Kind, Parsed, Tag};
 use claimdesk_terms::SourceKind;
 
@@ -171,7 +171,9 @@ impl<'r, 'p> Reader<'r, 'p> {
         let mention = self.names.within(&(t..end)).filter(|m| m.token == t)?;
         let proper = |t: usize| {
             let word = self.parsed.tokens.word(t);
-            let closed = self.parsed.tokens.list[t].entry.pos & pos::CLOSED & !pos::MODAL != 0;
+            let closed = self.parsed.tokens.list[t]
+                .entry
+                .can_be(Class::CLOSED.difference(Class::MODAL));
             let initials = word.len() > 1 && !word.contains(char::is_lowercase);
             self.parsed.tokens.list[t].capital && (!closed || initials) || self.digits(t)
         };

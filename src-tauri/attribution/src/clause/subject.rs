@@ -1,6 +1,6 @@
 //! Who says it: the noun phrase that is the subject of a verb, on its left.
 
-use claimdesk_grammar::lexicon::class::{pos, sem};
+use claimdesk_grammar::lexicon::class::{Class, Sense};
 use claimdesk_grammar::{Chunk, ChunkKind, Form, Tag};
 
 use super::{Clause, Opening, Subject};
@@ -98,7 +98,7 @@ impl Clause<'_, '_> {
     /// "who" and "what", not "when" and "why".
     pub(super) fn stands_for_speaker(&self, i: usize) -> bool {
         let entry = self.parsed.tokens.list[self.chunks[i].head].entry;
-        entry.pos & pos::SUB == 0 && !matches!(self.lower(i), "why" | "how")
+        !entry.can_be(Class::SUB) && !matches!(self.lower(i), "why" | "how")
     }
 
     /// The subject whose last noun phrase is chunk `n`.
@@ -487,7 +487,9 @@ impl Clause<'_, '_> {
             && self.chunks[v].form == Form::Infinitive
             && self.chunks[object].subject()
             && self.is(control, ChunkKind::Verb)
-            && self.parsed.tokens.list[self.chunks[control].head].entry.sem & sem::CONTROL != 0
+            && self.parsed.tokens.list[self.chunks[control].head]
+                .entry
+                .means(Sense::CONTROL)
         {
             return Some(Subject {
                 chunks: object..object + 1,

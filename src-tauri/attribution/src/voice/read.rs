@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 use std::ops::Range;
 
-use claimdesk_grammar::lexicon::class::{List, sem};
+use claimdesk_grammar::lexicon::class::{List, Sense};
 use claimdesk_grammar::{Parsed, Tag};
 use claimdesk_terms::SourceKind;
 
@@ -339,7 +339,9 @@ impl Reader<'_, '_> {
     fn is_somebody(&self, t: usize) -> bool {
         let parsed = self.resolver.parsed;
         parsed.tags[t] == Tag::Noun
-            && parsed.tokens.list[t].entry.sem & (sem::ROLE | sem::TITLE) != 0
+            && parsed.tokens.list[t]
+                .entry
+                .means(Sense::ROLE | Sense::TITLE)
             && !parsed.tokens.lower(t).ends_with('s')
     }
 
@@ -402,7 +404,7 @@ impl Reader<'_, '_> {
             for t in range.clone() {
                 let entry = parsed.tokens.list[t].entry;
                 let noun = parsed.tags[t] == Tag::Noun
-                    && (parsed.speaker(t) || entry.sem & sem::ANY_DOC != 0)
+                    && (parsed.speaker(t) || entry.means(Sense::ANY_DOC))
                     && !self.is_attached(t);
                 let pronoun = matches!(parsed.tags[t], Tag::Pron);
                 if noun || pronoun {
