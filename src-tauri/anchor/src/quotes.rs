@@ -4,6 +4,7 @@
 //! not tell: “, « and ' open in one language and close in another. A quotation ends with its
 //! paragraph at the latest, so that a mark too many spoils nothing further on.
 
+use crate::thresholds::{DEEPEST_QUOTATION, LONGEST_SINGLE_QUOTATION};
 use crate::{chars, work};
 
 /// One quotation mark that opens or closes a quotation.
@@ -35,12 +36,6 @@ enum Shape {
     Closing,
     Straight,
 }
-
-/// More quotations inside each other than this are counted as this many.
-const DEEPEST: usize = 8;
-
-/// A single mark that opens is closed within so many characters.
-const LONGEST_SINGLE: usize = 2000;
 
 /// What is left out of a word behind an apostrophe: "'tis", "rock 'n' roll".
 const ELIDED: &[&str] = &[
@@ -121,7 +116,7 @@ fn of_paragraph(text: &str, offset: usize, found: &mut Vec<Quote>) {
         }
         if opens {
             // The same mark again goes on with the quotation, as at the head of a paragraph.
-            if open.last() == Some(&family) || open.len() == DEEPEST {
+            if open.last() == Some(&family) || open.len() == DEEPEST_QUOTATION {
                 continue;
             }
             open.push(family);
@@ -259,7 +254,7 @@ impl Behind {
     /// something between the two.
     fn is_closed(&self, place: usize) -> bool {
         let closing = self.closing.get(place + 2).copied().flatten();
-        closing.is_some_and(|at| at <= place + LONGEST_SINGLE)
+        closing.is_some_and(|at| at <= place + LONGEST_SINGLE_QUOTATION)
     }
 }
 
