@@ -662,20 +662,20 @@ fn a_person_places_a_waiting_claim_or_gives_it_up() {
 }
 
 #[test]
-fn the_naming_of_a_source_follows_its_words_or_goes() {
+fn the_mention_of_a_source_follows_its_words_or_goes() {
     let (mut bench, [cars, ..]) = bench();
     let (_, attribution) = bench.tie(cars, "Transport ministry", SourceKind::Government);
-    bench.perform(Intent::MarkNaming {
+    bench.perform(Intent::MarkMention {
         attribution,
         spans: vec![span_of(&bench.text, "The ministry")],
     });
-    let naming = |bench: &Bench| view(bench, cars).attributions[0].naming.clone();
+    let mention = |bench: &Bench| view(bench, cars).attributions[0].mention.clone();
     revise(&mut bench, &[FLOOD, MAYOR, CARS, MINE]);
-    assert_eq!(naming(&bench), [span_of(&bench.text, "The ministry")]);
+    assert_eq!(mention(&bench), [span_of(&bench.text, "The ministry")]);
     revise(&mut bench, &[FLOOD, MAYOR, MINE]);
-    assert_eq!(naming(&bench), [] as [Span; 0]);
+    assert_eq!(mention(&bench), [] as [Span; 0]);
     revise(&mut bench, &[MAYOR, CARS, MINE, FLOOD]);
-    assert_eq!(naming(&bench), [span_of(&bench.text, "The ministry")]);
+    assert_eq!(mention(&bench), [span_of(&bench.text, "The ministry")]);
 }
 
 #[test]

@@ -28,7 +28,7 @@ pub enum Record {
     /// A revision of an article.
     Revision(Revision),
     Claim(Claim),
-    /// Where a claim or a naming is in one revision.
+    /// Where a claim or a mention is in one revision.
     Anchor(Anchor),
     Source(Source),
     Attribution(Attribution),
@@ -178,7 +178,8 @@ pub enum Operation {
     /// An attribution was removed.
     AttributionRemoved,
     /// The words that name the source were marked.
-    NamingMarked,
+    #[serde(rename = "naming_marked")]
+    MentionMarked,
     /// A source was entered.
     SourceAdded,
     /// A source was changed.
@@ -297,7 +298,7 @@ impl fmt::Display for Label {
             Operation::AttributionAdded => "source tied",
             Operation::AttributionEdited => "attribution edited",
             Operation::AttributionRemoved => "source untied",
-            Operation::NamingMarked => "naming words marked",
+            Operation::MentionMarked => "naming words marked",
             Operation::SourceAdded => "source entered",
             Operation::SourceEdited => "source edited",
             Operation::SourcesMerged => "sources merged",

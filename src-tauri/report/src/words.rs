@@ -295,7 +295,7 @@ const fn deed(act: Operation) -> &'static str {
         Operation::AttributionAdded => "Source tied",
         Operation::AttributionEdited => "Attribution edited",
         Operation::AttributionRemoved => "Attribution removed",
-        Operation::NamingMarked => "Naming words marked",
+        Operation::MentionMarked => "Naming words marked",
         Operation::SourceAdded => "Source entered",
         Operation::SourceEdited => "Source edited",
         Operation::SourcesMerged => "Sources merged",
