@@ -51,5 +51,7 @@ fn finding_words_to_check() {
 
 #[test]
 fn reading_notes() {
-    costs("notes", NOTE, |text| drop(crate::read_note(text)));
+    costs("notes", NOTE, |text| {
+        drop(crate::read_note(text, crate::Marks::english()))
+    });
 }

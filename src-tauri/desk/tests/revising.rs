@@ -12,7 +12,7 @@ use claimdesk_model::view::{CarryCounts, ClaimView, Effect, Hit, Outcome, Senten
 use claimdesk_readers::Hint;
 use proptest::prelude::*;
 
-use common::{Bench, span_of};
+use common::{Bench, preview, span_of};
 
 const MAYOR: &str = "Mayor Ines Rocha opened the new harbour gate on Friday.";
 const CARS: &str = "The ministry said the old bridge carries 4,000 cars a day.";
@@ -586,9 +586,13 @@ fn the_same_bytes_change_nothing() {
     let (mut bench, _) = bench();
     let draft = text(&[MAYOR, CARS, MINE, FLOOD]);
     let before = bench.desk.revision(bench.article).unwrap();
-    let preview = (bench.desk)
-        .preview_revision(bench.article, draft.as_bytes(), "", Hint::default())
-        .unwrap();
+    let preview = preview(
+        &bench.desk,
+        bench.article,
+        draft.as_bytes(),
+        "",
+        Hint::default(),
+    );
     assert!(preview.same);
     let (revision, outcome) = (bench.desk)
         .revise(bench.article, draft.as_bytes(), "", Hint::default())
@@ -602,9 +606,7 @@ fn a_preview_tells_what_the_revision_then_does_and_writes_nothing() {
     let (mut bench, _) = bench();
     let next = [MAYOR, &CARS.replace("4,000", "5,000"), FLOOD];
     let draft = text(&next);
-    let preview = (bench.desk)
-        .preview_revision(bench.article, draft.as_bytes(), "", TEXT)
-        .unwrap();
+    let preview = preview(&bench.desk, bench.article, draft.as_bytes(), "", TEXT);
     assert_eq!(bench.desk.revisions(bench.article).unwrap().len(), 1);
     let brought = revise(&mut bench, &next).label.brought.unwrap();
     assert_eq!(
