@@ -2,54 +2,11 @@
 
 use std::collections::BTreeSet;
 
+use claimdesk_terms::calendar::{is_month, is_weekday};
+
 use crate::words::{is_first_upper, next_word};
 
-/// Days and months by their first three letters, and the days that are told from today.
-const DAYS: &[&str] = &[
-    "monday",
-    "tuesday",
-    "wednesday",
-    "thursday",
-    "friday",
-    "saturday",
-    "sunday",
-    "mon",
-    "tue",
-    "tues",
-    "wed",
-    "thu",
-    "thur",
-    "thurs",
-    "fri",
-    "sat",
-    "sun",
-];
-const MONTHS: &[&str] = &[
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-    "jan",
-    "feb",
-    "mar",
-    "apr",
-    "jun",
-    "jul",
-    "aug",
-    "sep",
-    "sept",
-    "oct",
-    "nov",
-    "dec",
-];
+/// Days that are told from today, and seasons.
 const TODAYS: &[&str] = &[
     "today",
     "yesterday",
@@ -60,6 +17,7 @@ const TODAYS: &[&str] = &[
     "autumn",
     "winter",
 ];
+/// Stretches of time that "last" and "next" tell.
 const SPANS: &[&str] = &[
     "week", "weekend", "month", "quarter", "year", "decade", "century", "night", "spring",
     "summer", "autumn", "fall", "winter",
@@ -130,7 +88,7 @@ impl Occasion {
                     })
                     .map(|w| w.trim_end_matches(char::is_alphabetic).to_owned())
                 };
-                if MONTHS.contains(&lower.as_str()) {
+                if is_month(&lower) {
                     let ahead = at.checked_sub(1).filter(|_| joined).map(|at| words[at].0);
                     let day = number(next.map(|(word, _)| *word)).or_else(|| number(ahead));
                     self.times
@@ -185,7 +143,7 @@ fn words(clause: &str) -> Vec<(&str, bool)> {
 }
 
 fn is_date(word: &str, lower: &str) -> bool {
-    let named = DAYS.contains(&lower) || MONTHS.contains(&lower);
+    let named = is_weekday(lower) || is_month(lower);
     let year = word.len() == 4 && word.chars().all(|c| c.is_ascii_digit());
     named && is_first_upper(word)
         || TODAYS.contains(&lower)
@@ -196,7 +154,7 @@ fn is_date(word: &str, lower: &str) -> bool {
 
 /// Returns a day or month under its short form.
 fn time(lower: &str) -> String {
-    if DAYS.contains(&lower) || MONTHS.contains(&lower) {
+    if is_weekday(lower) || is_month(lower) {
         lower.chars().take(3).collect()
     } else {
         lower.to_owned()

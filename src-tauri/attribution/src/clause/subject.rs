@@ -2,6 +2,7 @@
 
 use claimdesk_grammar::lexicon::class::{Class, Sense};
 use claimdesk_grammar::{Chunk, ChunkKind, Form, Tag};
+use claimdesk_terms::calendar::WEEKDAYS;
 
 use super::{Clause, Opening, Subject};
 
@@ -87,12 +88,7 @@ impl Clause<'_, '_> {
     /// A day of the week alone, which nobody is called.
     fn is_weekday(&self, i: usize) -> bool {
         let c = &self.chunks[i];
-        c.time
-            && c.head == c.start
-            && matches!(
-                self.lower(i),
-                "monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday" | "sunday"
-            )
+        c.time && c.head == c.start && WEEKDAYS.contains(&self.lower(i))
     }
 
     /// "who" and "what", not "when" and "why".
