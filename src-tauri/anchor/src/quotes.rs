@@ -209,11 +209,14 @@ fn opens_single(shape: Shape, rest: &str, is_closed: bool) -> bool {
     if shape == Shape::Opening {
         return true;
     }
-    // The longest that may be left out has so many letters.
-    const MOST: usize = 6;
-    let word: String = (rest.chars().take(MOST).take_while(|c| c.is_alphabetic()))
-        .flat_map(char::to_lowercase)
-        .collect();
+    /// One letter more than the longest of [`ELIDED`] has, so that no longer word is taken for one of them.
+    const ELIDED_LETTERS: usize = 6;
+    let word: String = (rest
+        .chars()
+        .take(ELIDED_LETTERS)
+        .take_while(|c| c.is_alphabetic()))
+    .flat_map(char::to_lowercase)
+    .collect();
     is_closed && !ELIDED.contains(&word.as_str())
 }
 

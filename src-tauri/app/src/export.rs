@@ -17,7 +17,7 @@ use claimdesk_report::{
 /// Returns what was in the way of a document; text can always be written.
 ///
 /// ```
-/// use claimdesk_app::{Proposer, gather, write_report};
+/// use claimdesk_app::{Proposer, collect, write_report};
 /// use claimdesk_desk::{Desk, DeskOptions};
 /// use claimdesk_model::time::Time;
 /// use claimdesk_readers::Hint;
@@ -28,8 +28,8 @@ use claimdesk_report::{
 /// let (article, _) = desk.import(draft, "bridge.md", Hint::file_name("bridge.md"))?;
 /// let now = Time(1_795_356_120_000);
 /// let options = ReportOptions::default();
-/// let gathered = gather(&desk, &mut Proposer::default(), article, now, options)?;
-/// let report = write_report(&gathered.dossier, ReportFormat::Markdown)?;
+/// let collected = collect(&desk, &mut Proposer::default(), article, now, options)?;
+/// let report = write_report(&collected.dossier, ReportFormat::Markdown)?;
 /// assert!(String::from_utf8(report.bytes)?.contains("4,000 cars"));
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```

@@ -17,7 +17,7 @@ const BYTES: usize = 4_000;
 const NOTE: usize = 400;
 
 /// The most looks for a byte. The worst text takes about 130; one that is walked to its end from each sign takes some 2,000.
-const MOST: usize = 300;
+const MOST_LOOKS: usize = 300;
 
 /// Does something with every text and counts.
 fn costs(name: &str, bytes: usize, work: fn(&str)) {
@@ -29,7 +29,10 @@ fn costs(name: &str, bytes: usize, work: fn(&str)) {
         }
     }
     let (looks, text) = worst;
-    assert!(looks <= MOST, "{name}: {looks} looks a byte for {text}");
+    assert!(
+        looks <= MOST_LOOKS,
+        "{name}: {looks} looks a byte for {text}"
+    );
 }
 
 #[test]
