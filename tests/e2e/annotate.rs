@@ -174,6 +174,6 @@ fn the_words_that_name_a_source_are_marked() {
         let attributions = &machine.claims()[0].attributions;
         attributions
             .first()
-            .is_some_and(|attribution| attribution.naming.len() == 1)
+            .is_some_and(|attribution| attribution.mention.len() == 1)
     });
 }

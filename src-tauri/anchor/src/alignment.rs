@@ -5,10 +5,8 @@ use std::sync::Mutex;
 
 use crate::links::Links;
 use crate::side::Texts;
+use crate::thresholds::EXACT_RUNS;
 use crate::{edited, exact, leftovers, neighbours, order};
-
-/// Sizes of the exact runs that are looked for, in tokens, one after the other.
-const RUNS: [usize; 2] = [8, 5];
 
 /// Two revisions of a text and what became of each word.
 #[derive(Debug)]
@@ -28,7 +26,7 @@ impl<'a> Alignment<'a> {
     pub fn new(old: &'a str, new: &'a str) -> Self {
         let texts = Texts::new(old, new);
         let mut links = Links::new(texts.old.ids.len(), texts.new.ids.len());
-        for size in RUNS {
+        for size in EXACT_RUNS {
             exact::claim_runs(&texts, &mut links, size);
         }
         neighbours::claim(&texts, &mut links);

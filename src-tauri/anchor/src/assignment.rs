@@ -1,7 +1,6 @@
 //! Which of several equal things belongs to which: the assignment of the greatest sum.
 
-/// Tables with more rows or columns than this are assigned greedily.
-const SMALL: usize = 7;
+use crate::thresholds::EXACT_ASSIGNMENT;
 
 /// One pair of an assignment.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -17,7 +16,7 @@ pub(crate) struct Pair {
 /// The pairs of the best assignment, each with its lead.
 pub(crate) fn clear_pairs(table: &[Vec<u32>]) -> Vec<Pair> {
     let columns = table.first().map_or(0, Vec::len);
-    if table.len() > SMALL || columns > SMALL {
+    if table.len() > EXACT_ASSIGNMENT || columns > EXACT_ASSIGNMENT {
         return greedy(table);
     }
     let (total, chosen) = best(table, columns, None);

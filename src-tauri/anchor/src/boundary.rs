@@ -5,6 +5,7 @@ use std::ops::Range;
 use unicode_segmentation::{GraphemeCursor, GraphemeIncomplete};
 
 use crate::side::Texts;
+use crate::thresholds::LONGEST_CHARACTER;
 use crate::work;
 
 /// The span inside `text`, widened to whole characters.
@@ -103,10 +104,6 @@ fn widen(text: &str, range: Range<usize>) -> Range<usize> {
     };
     start..end
 }
-
-/// A character as a reader sees it is looked for among this many bytes before and after: of a run of joined signs, each would
-/// walk the rest.
-const LONGEST_CHARACTER: usize = 256;
 
 /// The text around a byte, and where the byte is in it.
 fn near(text: &str, at: usize) -> (&str, usize) {

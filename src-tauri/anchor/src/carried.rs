@@ -125,11 +125,3 @@ pub struct Carried {
     /// attached.
     pub candidates: Vec<Range<usize>>,
 }
-
-impl Carried {
-    /// Whether the words are the same but what is around them may turn them into another
-    /// claim.
-    pub fn context_changed(&self) -> bool {
-        self.context.is_grave()
-    }
-}

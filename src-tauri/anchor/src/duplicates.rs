@@ -5,9 +5,7 @@ use std::ops::Range;
 
 use crate::alignment::Alignment;
 use crate::side::{Side, Texts};
-
-/// How far from a sentence, in tokens, one that kept its order is looked for.
-const AROUND: usize = 400;
+use crate::thresholds::ORDER_REACH;
 
 /// The unclaimed places of the new text that say what the sentence of `tokens` said: those of
 /// `tokens` in them.
@@ -25,9 +23,9 @@ pub(crate) fn likely_twin(alignment: &Alignment<'_>, tokens: &Range<usize>) -> O
     }
     let sentence = Whole::around(texts, tokens);
     let in_order = |at: &usize| alignment.in_order[*at];
-    let before = (0..tokens.start).rev().take(AROUND).find(in_order);
+    let before = (0..tokens.start).rev().take(ORDER_REACH).find(in_order);
     let after = (tokens.end..texts.old.ids.len())
-        .take(AROUND)
+        .take(ORDER_REACH)
         .find(in_order);
     let image = |at: usize| links.to_new(at).expect("what is in order is tied");
     let gap = before.map_or(0, image)..after.map_or(texts.new.ids.len(), image);

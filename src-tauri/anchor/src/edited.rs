@@ -3,30 +3,16 @@
 use crate::links::Links;
 use crate::pairs::Pair;
 use crate::side::Texts;
+use crate::thresholds::{
+    EDITED_ELSEWHERE, EDITED_ELSEWHERE_LEAD, EDITED_IN_PLACE, EDITED_IN_PLACE_LEAD, EDITED_ROUNDS,
+    IN_PLACE_HEAD_START,
+};
 use crate::{pairs, within};
-
-/// Similarity, in thousandths, asked of a sentence found between the images of its neighbours ...
-const IN_PLACE: u32 = 380;
-
-/// ... and of one found elsewhere ...
-const ELSEWHERE: u32 = 600;
-
-/// ... which must also lead any other pair of either sentence by this much ...
-const LEAD: u32 = 120;
-
-/// ... as one in place must lead any other in place.
-const LEAD_IN_PLACE: u32 = 40;
-
-/// By how much a pair in place goes before an equally similar one elsewhere.
-const HEAD_START: u32 = 200;
-
-/// Rounds, each with the words the one before has left.
-const ROUNDS: usize = 3;
 
 /// Ties the words that edited sentences kept.
 pub(crate) fn claim(texts: &Texts<'_>, links: &mut Links) {
     within::complete(texts, links);
-    for _ in 0..ROUNDS {
+    for _ in 0..EDITED_ROUNDS {
         let mut contest = Contest::new(texts, pairs::find(texts, links));
         let mut tied = false;
         for index in 0..contest.pairs.len() {
@@ -56,7 +42,11 @@ struct Contest {
 impl Contest {
     fn new(texts: &Texts<'_>, mut pairs: Vec<Pair>) -> Self {
         pairs.sort_unstable_by_key(|pair| {
-            let head_start = if pair.in_place { HEAD_START } else { 0 };
+            let head_start = if pair.in_place {
+                IN_PLACE_HEAD_START
+            } else {
+                0
+            };
             let rank = std::cmp::Reverse(pair.similarity + head_start);
             (rank, pair.old, pair.new)
         });
@@ -90,13 +80,13 @@ impl Contest {
             .filter(|&&other| other != index && self.is_open(other))
             .map(|&other| &self.pairs[other]);
         if pair.in_place {
-            pair.similarity >= IN_PLACE
+            pair.similarity >= EDITED_IN_PLACE
                 && rivals.all(|other| {
-                    !other.in_place || other.similarity + LEAD_IN_PLACE <= pair.similarity
+                    !other.in_place || other.similarity + EDITED_IN_PLACE_LEAD <= pair.similarity
                 })
         } else {
-            pair.similarity >= ELSEWHERE
-                && rivals.all(|other| other.similarity + LEAD <= pair.similarity)
+            pair.similarity >= EDITED_ELSEWHERE
+                && rivals.all(|other| other.similarity + EDITED_ELSEWHERE_LEAD <= pair.similarity)
         }
     }
 

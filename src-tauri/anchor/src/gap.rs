@@ -4,10 +4,8 @@ use std::ops::Range;
 
 use crate::alignment::Alignment;
 use crate::side::Side;
+use crate::thresholds::LONGEST_COMPARED_GAP;
 use crate::work;
-
-/// Between two words more bytes than this are not compared: each of many spans there would read them all.
-const LONGEST_GAP: usize = 4096;
 
 /// Where a span without words lies in the new text, and whether in order: the same distance from
 /// the word before it when the words on both sides are still next to each other. `next` is the
@@ -43,7 +41,7 @@ pub(crate) fn between(
     let old_gap = end_of(old, next)..start_of(old, next);
     let new_gap = end_of(new, image)..start_of(new, image);
     let wanted = &old.text[span.clone()];
-    if old_gap.len().max(new_gap.len()) > LONGEST_GAP {
+    if old_gap.len().max(new_gap.len()) > LONGEST_COMPARED_GAP {
         return None;
     }
     work::spend(old_gap.len() + new_gap.len());

@@ -1,13 +1,7 @@
 //! What two rows of tokens have in common: in order, and as bags.
 
+use crate::thresholds::{FULL_TABLE, TOGETHER};
 use crate::work;
-
-/// The largest table that is filled in full; beyond it words that occur once split the rows.
-const TABLE: usize = 1 << 18;
-
-/// What a pair gains, in eighths of its weight, when the pair before it is equal too: of two
-/// equally heavy answers the less scattered one is wanted.
-const TOGETHER: u32 = 2;
 
 /// Pairs of positions in `a` and `b` with equal ids, rising in both, of the greatest weight.
 /// Rows too long for a full table are split at words that occur once in each, and give no pairs
@@ -25,7 +19,7 @@ fn split(
     weight: &impl Fn(u32) -> u32,
     pairs: &mut Vec<(usize, usize)>,
 ) {
-    if a.len().saturating_mul(b.len()) <= TABLE {
+    if a.len().saturating_mul(b.len()) <= FULL_TABLE {
         table(a, b, at, weight, pairs);
         return;
     }
@@ -59,7 +53,7 @@ fn bounded(
     weight: &impl Fn(u32) -> u32,
     pairs: &mut Vec<(usize, usize)>,
 ) {
-    if a.len().saturating_mul(b.len()) <= TABLE {
+    if a.len().saturating_mul(b.len()) <= FULL_TABLE {
         table(a, b, at, weight, pairs);
     }
 }

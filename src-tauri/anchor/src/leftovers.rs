@@ -3,18 +3,8 @@
 use crate::carried::Why;
 use crate::links::Links;
 use crate::side::Texts;
+use crate::thresholds::{LEFTOVER_REACH, LEFTOVER_SHARE, STRAY_SHARE};
 use crate::within::tie_between;
-
-/// Words left over on both sides between the same ties belong together when they weigh this
-/// share, in thousandths, of what the lighter sentence has left there.
-const SHARE: u32 = 400;
-
-/// Ties between two sentences mean nothing below this share, in thousandths, of the lighter one,
-/// unless they are in order between other ties.
-const STRAY: u32 = 250;
-
-/// How far from a tie, in tokens, leftovers are looked for.
-const REACH: usize = 1000;
 
 /// Ties words left over between neighbouring ties, then unties strays.
 pub(crate) fn settle(texts: &Texts<'_>, links: &mut Links) {
@@ -22,14 +12,14 @@ pub(crate) fn settle(texts: &Texts<'_>, links: &mut Links) {
     let (old_end, new_end) = (texts.old.ids.len(), texts.new.ids.len());
     // The free tokens next after a new token, and next before one.
     let after = |start: usize| {
-        let most = new_end.min(start + REACH);
+        let most = new_end.min(start + LEFTOVER_REACH);
         start
             ..(start..most)
                 .find(|&n| !before.is_free_new(n))
                 .unwrap_or(most)
     };
     let ahead = |end: usize| {
-        let least = end.saturating_sub(REACH);
+        let least = end.saturating_sub(LEFTOVER_REACH);
         let tied = (least..end).rev().find(|&n| !before.is_free_new(n));
         tied.map_or(least, |n| n + 1)..end
     };
@@ -44,7 +34,7 @@ pub(crate) fn settle(texts: &Texts<'_>, links: &mut Links) {
         };
         if from.0 < old {
             let left = from.0..old;
-            if from.1 <= new && new - from.1 <= REACH {
+            if from.1 <= new && new - from.1 <= LEFTOVER_REACH {
                 tie_between(texts, links, left, from.1..new, Why::EditedSentence);
             } else {
                 tie_between(
@@ -96,7 +86,7 @@ fn drop_thin(texts: &Texts<'_>, links: &mut Links, before: &Links) {
             .map(|at| texts.weight(texts.new.ids[at]))
             .sum();
         let had = had_ties(texts, before, i, j);
-        let enough = tied * 1000 >= left_old.min(left_new) * SHARE;
+        let enough = tied * 1000 >= left_old.min(left_new) * LEFTOVER_SHARE;
         if !(enough && had) {
             thin.extend_from_slice(&olds[start..end]);
         }
@@ -142,7 +132,7 @@ fn drop_strays(texts: &Texts<'_>, links: &mut Links) {
         let lighter = texts
             .weight_of(&texts.old.ids[sentence_old])
             .min(texts.weight_of(&texts.new.ids[sentence_new]));
-        if tied * 1000 >= lighter * STRAY {
+        if tied * 1000 >= lighter * STRAY_SHARE {
             continue;
         }
         let before = old.checked_sub(1).and_then(|at| links.to_new(at));

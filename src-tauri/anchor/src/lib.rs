@@ -36,6 +36,7 @@ mod sentences;
 mod side;
 mod span;
 mod splice;
+mod thresholds;
 mod tokens;
 mod within;
 mod word_form;

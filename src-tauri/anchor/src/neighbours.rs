@@ -8,51 +8,18 @@ use crate::carried::Why;
 use crate::exact::hash;
 use crate::links::Links;
 use crate::side::{Side, Texts};
+use crate::thresholds::{
+    CONTEXT, LEAST_TWIN_WORK, LONG_SENTENCE, NEARBY, SINGLE_EVIDENCE, TOUCHING, TWIN_EVIDENCE,
+    TWIN_LEAD, TWIN_PAIRS, TWIN_ROUNDS, TWIN_WORK, UNRIVALLED_TWIN_EVIDENCE,
+};
 use crate::{assignment, lcs};
-
-/// How many tokens to each side make the context.
-const WINDOW: usize = 30;
-
-/// Evidence of one side when the tokens that touch the sentence there are tied to each other.
-const TOUCHING: u32 = 100;
-
-/// Most evidence of one side from tied words farther away; free words count for half.
-const NEARBY: u32 = 80;
-
-/// A sentence that occurs once in each text needs this much ...
-const ENOUGH_ALONE: u32 = 50;
-
-/// ... unless it is this long, in tokens.
-const LONG: usize = 4;
-
-/// One of several needs this much ...
-const ENOUGH: u32 = 90;
-
-/// ... and this much more than any other.
-const LEAD: u32 = 40;
-
-/// Enough where nothing at all speaks for any other.
-const ENOUGH_UNRIVALLED: u32 = 20;
-
-/// Groups with more pairs than this are compared by touching neighbours alone.
-const PAIRS: usize = 1024;
-
-/// Comparisons spent in all for each token of the texts: beyond that sentences repeated very
-/// often are left open rather than the time grow with their square.
-const WORK: usize = 1;
-
-/// Comparisons spent at least.
-const LEAST_WORK: usize = 20_000;
-
-/// Rounds after which nothing more is expected from neighbours tied in the round before.
-const ROUNDS: usize = 12;
 
 /// Ties equal free sentences one to one, best evidence first.
 pub(crate) fn claim(texts: &Texts<'_>, links: &mut Links) {
     claim_equal_gaps(texts, links);
     let tokens = texts.old.ids.len() + texts.new.ids.len();
-    let mut work = (WORK * tokens).max(LEAST_WORK);
-    for _ in 0..ROUNDS {
+    let mut work = (TWIN_WORK * tokens).max(LEAST_TWIN_WORK);
+    for _ in 0..TWIN_ROUNDS {
         let mut tied = false;
         for group in groups(texts, links) {
             tied |= claim_group(texts, links, &group, &mut work);
@@ -147,7 +114,7 @@ fn places(side: &Side<'_>, row: &[u32], free: impl Fn(usize) -> bool) -> Vec<usi
     side.places.find(&side.ids, row, |start| {
         let end = start + row.len();
         let whole = side.starts_sentence(start) && side.starts_sentence(end);
-        (whole || row.len() >= LONG) && is_free(start..end, &free)
+        (whole || row.len() >= LONG_SENTENCE) && is_free(start..end, &free)
     })
 }
 
@@ -161,7 +128,7 @@ fn claim_group(texts: &Texts<'_>, links: &mut Links, group: &Group, work: &mut u
     let old = free(&group.old, &|at| links.is_free_old(at));
     let new = free(&group.new, &|at| links.is_free_new(at));
     let pairs = old.len() * new.len();
-    if pairs > PAIRS.min(*work) {
+    if pairs > TWIN_PAIRS.min(*work) {
         return false;
     }
     *work -= pairs;
@@ -188,10 +155,10 @@ fn claim_group(texts: &Texts<'_>, links: &mut Links, group: &Group, work: &mut u
 
 fn is_enough(pair: &Pair, length: usize, alone: bool) -> bool {
     if alone {
-        length >= LONG || pair.value >= ENOUGH_ALONE
+        length >= LONG_SENTENCE || pair.value >= SINGLE_EVIDENCE
     } else {
-        pair.value >= ENOUGH && pair.lead >= LEAD
-            || pair.value >= ENOUGH_UNRIVALLED && pair.lead == pair.value
+        pair.value >= TWIN_EVIDENCE && pair.lead >= TWIN_LEAD
+            || pair.value >= UNRIVALLED_TWIN_EVIDENCE && pair.lead == pair.value
     }
 }
 
@@ -209,8 +176,8 @@ pub(crate) fn evidence(
         nearby(
             texts,
             links,
-            old.start.saturating_sub(WINDOW)..old.start,
-            new.start.saturating_sub(WINDOW)..new.start,
+            old.start.saturating_sub(CONTEXT)..old.start,
+            new.start.saturating_sub(CONTEXT)..new.start,
         )
     };
     let right = if links.meet(Some(old.end), Some(new.end)) {
@@ -220,8 +187,8 @@ pub(crate) fn evidence(
         nearby(
             texts,
             links,
-            old.end..(old.end + WINDOW).min(old_end),
-            new.end..(new.end + WINDOW).min(new_end),
+            old.end..(old.end + CONTEXT).min(old_end),
+            new.end..(new.end + CONTEXT).min(new_end),
         )
     };
     left + right
@@ -235,7 +202,7 @@ fn nearby(texts: &Texts<'_>, links: &Links, old: Range<usize>, new: Range<usize>
         return 0;
     }
     let mut found = 0;
-    let mut free_old = Vec::with_capacity(WINDOW);
+    let mut free_old = Vec::with_capacity(CONTEXT);
     for at in old {
         let id = texts.old.ids[at];
         match links.to_new(at) {

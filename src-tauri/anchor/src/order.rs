@@ -1,6 +1,7 @@
 //! Which ties keep the order of the text, and which are moves.
 
 use crate::links::Links;
+use crate::thresholds::ORDERLY;
 
 /// For each old token, whether it is tied and belongs to the heaviest set of ties that rise in
 /// both texts. The other ties are moves.
@@ -24,10 +25,6 @@ pub(crate) fn in_order(links: &Links, old: usize, new: usize) -> Vec<bool> {
     }
     flags
 }
-
-/// Of the tied words of a text at least this share, as a fraction, is in order where the order of
-/// the text says anything about its parts.
-const ORDERLY: (usize, usize) = (2, 3);
 
 /// Whether most of what is tied kept its order: `flags` are those of [`in_order`].
 pub(crate) fn keeps_order(links: &Links, flags: &[bool]) -> bool {

@@ -5,22 +5,7 @@ use std::ops::Range;
 use crate::lcs;
 use crate::links::Links;
 use crate::side::{Side, Texts};
-
-/// Words that occur in more free sentences than this are not used to look for candidates.
-const COMMON: usize = 24;
-
-/// Candidates looked at for one sentence.
-const CANDIDATES: usize = 8;
-
-/// A gap of more sentences than this is no place.
-const WIDE: usize = 16;
-
-/// Pairs of words compared for one sentence: beyond that no other candidate is, unless it is the first. Prose does not come
-/// near; text without stops is cut into sentences of hundreds of words, and each would be compared with many.
-const CELLS: usize = 1 << 17;
-
-/// Below this similarity, in thousandths, a pair matters to nobody, and its exact value neither.
-const HOPELESS: u32 = 300;
+use crate::thresholds::{COMMON_WORD, GAP_REACH, HOPELESS, PAIR_CANDIDATES, PAIR_CELLS, WIDE_GAP};
 
 /// An old and a new sentence, by their indices.
 pub(crate) struct Pair {
@@ -45,7 +30,7 @@ pub(crate) fn find(texts: &Texts<'_>, links: &Links) -> Vec<Pair> {
     for &i in &old {
         let gap = gap(texts, links, &texts.old.sentences[i]);
         let mut candidates = index.candidates(texts, links, i);
-        let gap = if gap.len() > WIDE { 0..0 } else { gap };
+        let gap = if gap.len() > WIDE_GAP { 0..0 } else { gap };
         for j in gap.clone() {
             if is_open[j] && !candidates.contains(&j) {
                 candidates.push(j);
@@ -55,7 +40,7 @@ pub(crate) fn find(texts: &Texts<'_>, links: &Links) -> Vec<Pair> {
         let mut cells = 0;
         for (n, j) in candidates.into_iter().enumerate() {
             cells += length * texts.new.sentences[j].len();
-            if n > 0 && cells > CELLS {
+            if n > 0 && cells > PAIR_CELLS {
                 break;
             }
             pairs.push(Pair {
@@ -85,10 +70,10 @@ fn free_sentences(side: &Side<'_>, free: impl Fn(usize) -> bool) -> Vec<usize> {
 fn gap(texts: &Texts<'_>, links: &Links, old: &Range<usize>) -> Range<usize> {
     let before = (0..old.start)
         .rev()
-        .take(GAP_SEARCH)
+        .take(GAP_REACH)
         .find_map(|at| links.to_new(at));
     let after = (old.end..texts.old.ids.len())
-        .take(GAP_SEARCH)
+        .take(GAP_REACH)
         .find_map(|at| links.to_new(at));
     let sentence = |token: usize| texts.new.sentence_of[token] as usize;
     let count = texts.new.sentences.len();
@@ -100,9 +85,6 @@ fn gap(texts: &Texts<'_>, links: &Links, old: &Range<usize>) -> Range<usize> {
         (None, None) => 0..count,
     }
 }
-
-/// How far from a sentence its nearest tied token is looked for.
-const GAP_SEARCH: usize = 400;
 
 /// Where the rarer free words of the new sentences stand.
 struct Index {
@@ -140,7 +122,7 @@ impl Index {
             }
             let id = texts.old.ids[at];
             let places = self.sentences_with(id);
-            if places.len() <= COMMON {
+            if places.len() <= COMMON_WORD {
                 shared.extend(places.iter().map(|&(_, index)| (index, texts.weight(id))));
             }
         }
@@ -150,7 +132,7 @@ impl Index {
             .map(|chunk| (chunk[0].0, chunk.iter().map(|entry| entry.1).sum()))
             .collect();
         sums.sort_unstable_by_key(|&(index, sum)| (std::cmp::Reverse(sum), index));
-        sums.truncate(CANDIDATES);
+        sums.truncate(PAIR_CANDIDATES);
         sums.into_iter().map(|(index, _)| index).collect()
     }
 }

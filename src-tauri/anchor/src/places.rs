@@ -1,5 +1,6 @@
 //! Where a row of words is in a text, wherever its sentences break.
 
+use crate::thresholds::FREQUENT_WORD;
 use crate::work;
 
 /// The places of every word of a text.
@@ -9,9 +10,6 @@ pub(crate) struct Places {
     starts: Vec<u32>,
     places: Vec<u32>,
 }
-
-/// Words more frequent than this are not searched by.
-const FREQUENT: usize = 256;
 
 impl Places {
     /// Lists the places of `words` different ids, by counting.
@@ -52,7 +50,7 @@ impl Places {
         wanted: impl Fn(usize) -> bool,
     ) -> Vec<usize> {
         let rarest = (0..row.len()).min_by_key(|&offset| self.count(row[offset]));
-        let Some(offset) = rarest.filter(|&offset| self.count(row[offset]) <= FREQUENT) else {
+        let Some(offset) = rarest.filter(|&offset| self.count(row[offset]) <= FREQUENT_WORD) else {
             return Vec::new();
         };
         let mut found: Vec<usize> = Vec::new();

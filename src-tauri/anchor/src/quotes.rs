@@ -4,6 +4,7 @@
 //! not tell: “, « and ' open in one language and close in another. A quotation ends with its
 //! paragraph at the latest, so that a mark too many spoils nothing further on.
 
+use crate::thresholds::{DEEPEST_QUOTATION, LONGEST_SINGLE_QUOTATION};
 use crate::{chars, work};
 
 /// One quotation mark that opens or closes a quotation.
@@ -35,12 +36,6 @@ enum Shape {
     Closing,
     Straight,
 }
-
-/// More quotations inside each other than this are counted as this many.
-const DEEPEST: usize = 8;
-
-/// A single mark that opens is closed within so many characters.
-const LONGEST_SINGLE: usize = 2000;
 
 /// What is left out of a word behind an apostrophe: "'tis", "rock 'n' roll".
 const ELIDED: &[&str] = &[
@@ -123,7 +118,7 @@ fn of_paragraph(text: &str, offset: usize, found: &mut Vec<Quote>) {
         }
         if opens {
             // The same mark again goes on with the quotation, as at the head of a paragraph.
-            if open.last() == Some(&family) || open.len() == DEEPEST {
+            if open.last() == Some(&family) || open.len() == DEEPEST_QUOTATION {
                 continue;
             }
             open.push(family);
@@ -229,11 +224,14 @@ fn opens_single(shape: Shape, rest: &str, is_closed: bool) -> bool {
     if shape == Shape::Opening {
         return true;
     }
-    // The longest that may be left out has so many letters.
-    const MOST: usize = 6;
-    let word: String = (rest.chars().take(MOST).take_while(|c| c.is_alphabetic()))
-        .flat_map(char::to_lowercase)
-        .collect();
+    /// One letter more than the longest of [`ELIDED`] has, so that no longer word is taken for one of them.
+    const ELIDED_LETTERS: usize = 6;
+    let word: String = (rest
+        .chars()
+        .take(ELIDED_LETTERS)
+        .take_while(|c| c.is_alphabetic()))
+    .flat_map(char::to_lowercase)
+    .collect();
     is_closed && !ELIDED.contains(&word.as_str())
 }
 
@@ -274,7 +272,7 @@ impl Behind {
     /// something between the two.
     fn is_closed(&self, place: usize) -> bool {
         let closing = self.closing.get(place + 2).copied().flatten();
-        closing.is_some_and(|at| at <= place + LONGEST_SINGLE)
+        closing.is_some_and(|at| at <= place + LONGEST_SINGLE_QUOTATION)
     }
 }
 

@@ -6,26 +6,11 @@ use std::sync::PoisonError;
 
 use crate::alignment::Alignment;
 use crate::side::{Side, Texts};
+use crate::thresholds::{
+    LONGEST_COMPARED_WORD, REWRITING_GUESSED, REWRITING_GUESSED_BY_NAME, REWRITING_OFFERED,
+    SHARED_STEM, SUBJECT_WORDS,
+};
 use crate::work;
-
-/// Two words are forms of one word when they share this many first characters, and half of the
-/// longer.
-const STEM: usize = 4;
-
-/// The characters of a word that are compared with another's; longer ones are forms of no other.
-const LONGEST_WORD: usize = 64;
-
-/// Likeness, in thousandths, from which a sentence in the place of another is offered ...
-const LIKE: u32 = 450;
-
-/// ... from which it is the best guess ...
-const CLOSE: u32 = 600;
-
-/// ... and from which it is when both begin with the same name.
-const LIKE_WITH_NAME: u32 = 200;
-
-/// Words at the beginning of a sentence among which its subject is looked for.
-const SUBJECT: usize = 2;
 
 /// A sentence in the place of another: a cut and an insertion, or a rewriting.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -82,10 +67,11 @@ pub(crate) fn rewriting(alignment: &Alignment<'_>, tokens: &Range<usize>) -> Opt
     }
     let likeness = remembered_likeness(alignment, &old, &new);
     let same_size = old.len() <= 2 * new.len() && new.len() <= 2 * old.len();
-    let named = likeness >= LIKE_WITH_NAME && same_size && share_subject(texts, &old, &new);
-    let kinship = if named || likeness >= CLOSE {
+    let named =
+        likeness >= REWRITING_GUESSED_BY_NAME && same_size && share_subject(texts, &old, &new);
+    let kinship = if named || likeness >= REWRITING_GUESSED {
         Kinship::Close
-    } else if likeness >= LIKE {
+    } else if likeness >= REWRITING_OFFERED {
         Kinship::Words
     } else {
         Kinship::None
@@ -136,13 +122,13 @@ fn likeness(texts: &Texts<'_>, old: &Range<usize>, new: &Range<usize>) -> u32 {
 fn lower(side: &Side<'_>, token: usize) -> Option<Vec<char>> {
     let word = &side.text[side.tokens[token].range()];
     let chars = word.chars().flat_map(char::to_lowercase);
-    let chars: Vec<char> = chars.take(LONGEST_WORD + 1).collect();
-    (chars.len() <= LONGEST_WORD).then_some(chars)
+    let chars: Vec<char> = chars.take(LONGEST_COMPARED_WORD + 1).collect();
+    (chars.len() <= LONGEST_COMPARED_WORD).then_some(chars)
 }
 
 fn is_form(a: &[char], b: &[char]) -> bool {
     let shared = a.iter().zip(b).take_while(|(x, y)| x == y).count();
-    shared >= STEM && shared * 2 >= a.len().max(b.len())
+    shared >= SHARED_STEM && shared * 2 >= a.len().max(b.len())
 }
 
 /// Whether the same name is among the first of both sentences.
@@ -150,7 +136,7 @@ fn share_subject(texts: &Texts<'_>, old: &Range<usize>, new: &Range<usize>) -> b
     let names = |side: &Side<'_>, tokens: &Range<usize>| -> Vec<u32> {
         tokens
             .clone()
-            .take(SUBJECT)
+            .take(SUBJECT_WORDS)
             .filter(|&at| is_capitalised(side, at))
             .map(|at| side.ids[at])
             .collect()

@@ -5,26 +5,10 @@
 
 use std::ops::Range;
 
+use crate::thresholds::{
+    CUT_EVERY, LONGEST_INITIAL, LONGEST_PIECE, LONGEST_SHORTENED_WORD, UNPUNCTUATED_PIECE,
+};
 use crate::tokens::Token;
-
-/// Text without punctuation is cut into pieces of at least this many tokens, at places that its
-/// words choose, so that the pieces of both texts agree.
-const LONG: usize = 120;
-
-/// Text whose words choose no such place, because they are always the same few, is cut after this many tokens: what asks
-/// about a span looks at its sentence, and pairs of sentences are compared word by word.
-const LONGEST: usize = 400;
-
-/// One in this many words may be such a place.
-const CUT_EVERY: u32 = 8;
-
-/// The longest word, in characters, whose full stop does not end a sentence when what follows is
-/// in lower case: "etc.", "vs.". A longer word ends one even there, so that an edit of the next
-/// sentence's first word does not join the two.
-const LONGEST_ABBREVIATION: usize = 3;
-
-/// The longest word before a full stop that is taken for an initial, in characters.
-const LONGEST_INITIAL: usize = 1;
 
 /// The sentences of a text as ranges of token indices; together they hold every token.
 pub(crate) fn split(text: &str, tokens: &[Token]) -> Vec<Range<usize>> {
@@ -32,7 +16,8 @@ pub(crate) fn split(text: &str, tokens: &[Token]) -> Vec<Range<usize>> {
     let mut start = 0;
     for at in 1..tokens.len() {
         let length = at - start;
-        let long = length >= LONGEST || length >= LONG && tokens[at].id.is_multiple_of(CUT_EVERY);
+        let long = length >= LONGEST_PIECE
+            || length >= UNPUNCTUATED_PIECE && tokens[at].id.is_multiple_of(CUT_EVERY);
         if long || is_break(text, &tokens[at - 1], &tokens[at]) {
             sentences.push(start..at);
             start = at;
@@ -96,7 +81,7 @@ fn goes_on_in_lower_case(text: &str, after: &Token) -> bool {
 /// Whether a full stop after this word may be that of an abbreviation.
 fn is_abbreviated(text: &str, before: &Token) -> bool {
     let word = &text[before.range()];
-    word.chars().count() <= LONGEST_ABBREVIATION
+    word.chars().count() <= LONGEST_SHORTENED_WORD
 }
 
 fn is_initial(text: &str, before: &Token) -> bool {
@@ -176,7 +161,7 @@ mod tests {
         assert!(
             pieces
                 .iter()
-                .all(|piece| piece.split(' ').count() < LONG + 30)
+                .all(|piece| piece.split(' ').count() < UNPUNCTUATED_PIECE + 30)
         );
     }
 }

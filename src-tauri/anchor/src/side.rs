@@ -3,11 +3,9 @@
 use std::ops::Range;
 
 use crate::places::Places;
+use crate::thresholds::RARE_WORD;
 use crate::tokens::{Token, Vocabulary, is_joint};
 use crate::{quotes, sentences, tokens, work};
-
-/// What a word that occurs once weighs.
-const RARE: u32 = 120;
 
 /// One text with its tokens and sentences.
 #[derive(Debug)]
@@ -112,11 +110,11 @@ impl<'a> Texts<'a> {
     }
 }
 
-/// `RARE / (1 + log2 n / 2)` for a word met `n` times in the text where it is more frequent.
+/// `RARE_WORD / (1 + log2 n / 2)` for a word met `n` times in the text where it is more frequent.
 fn weights(old: &Places, new: &Places, words: usize) -> Vec<u32> {
     (0..words as u32)
         .map(|id| old.count(id).max(new.count(id)).max(1))
-        .map(|count| RARE * 2 / (2 + count.ilog2()))
+        .map(|count| RARE_WORD * 2 / (2 + count.ilog2()))
         .collect()
 }
 
@@ -127,8 +125,8 @@ mod tests {
     #[test]
     fn rare_words_weigh_more() {
         let texts = Texts::new("the cat and the dog and the hen", "the cat");
-        assert_eq!(texts.weight(texts.old.ids[1]), RARE);
-        assert!(texts.weight(texts.old.ids[0]) < RARE);
+        assert_eq!(texts.weight(texts.old.ids[1]), RARE_WORD);
+        assert!(texts.weight(texts.old.ids[0]) < RARE_WORD);
     }
 
     #[test]

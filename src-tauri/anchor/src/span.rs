@@ -7,33 +7,11 @@ use crate::carried::{Carried, Context, Outcome, Why};
 use crate::confidence::lost;
 use crate::fold::is_same_words;
 use crate::side::Texts;
+use crate::thresholds::{
+    CHAIN, CLAUSE_LEFT, HELD_CLAUSE_LEFT, REPLACED_WORDS, SENTENCE_LEFT, STRAYED_LEFT, STRETCH,
+    SWALLOWED_LEFT, SWALLOWING,
+};
 use crate::{boundary, confidence, context, gap};
-
-/// Least shares of a span's weight, in thousandths: below the first it is not the span any more,
-/// below the second a person is asked. The rest of a whole sentence is harder to mistake than that
-/// of a clause.
-const SENTENCE: (u32, u32) = (300, 450);
-const CLAUSE: (u32, u32) = (400, 500);
-
-/// The same of a clause between two words that stayed on both its sides.
-const HELD_CLAUSE: (u32, u32) = (250, 250);
-
-/// Of a sentence found in one more than this many times as long ...
-const LARGER: usize = 3;
-
-/// ... at least this share, in thousandths, must be left.
-const MOST: u32 = 900;
-
-/// Of a span that left its place at least this share must be left: less may be the words of
-/// another that it was written after.
-const STRAYED: u32 = 667;
-
-/// A row of more words than this, none of them left, was not replaced but cut.
-const REPLACED: usize = 3;
-
-/// How many more tokens may be between two words of one span in the new text than stood
-/// between them in the old.
-const STRETCH: usize = 40;
 
 /// A stretch of the new text that words of the span were tied to in order.
 #[derive(Debug, Clone, Copy)]
@@ -62,16 +40,16 @@ pub(crate) fn carry(alignment: &Alignment<'_>, span: Range<usize>) -> Carried {
         .as_ref()
         .is_some_and(|new| is_held(alignment, &tokens, new));
     let (enough, sure) = match whole {
-        true => SENTENCE,
-        false if held => HELD_CLAUSE,
-        false => CLAUSE,
+        true => SENTENCE_LEFT,
+        false if held => HELD_CLAUSE_LEFT,
+        false => CLAUSE_LEFT,
     };
     if let Some(new) = grown.filter(|_| share >= enough) {
         let to = boundary::place(texts, &span, &tokens, &new);
         let room = texts.new.sentence_at(new.start).len();
         let found = answer(alignment, &tokens, new.clone(), to, share as f32 / 1000.0);
-        let swallowed = whole && share < MOST && room > LARGER * tokens.len();
-        let strayed = share < STRAYED && !is_in_order(alignment, &tokens, &new);
+        let swallowed = whole && share < SWALLOWED_LEFT && room > SWALLOWING * tokens.len();
+        let strayed = share < STRAYED_LEFT && !is_in_order(alignment, &tokens, &new);
         if share >= sure && !swallowed && !strayed {
             return confidence::confirm(alignment, &span, &tokens, &new, found);
         }
@@ -171,9 +149,6 @@ fn main_image(alignment: &Alignment<'_>, tokens: &Range<usize>) -> Option<Matche
     best.into_iter()
         .max_by_key(|row| (row.weight, std::cmp::Reverse(row.first_old)))
 }
-
-/// How many stretches back a row may continue.
-const CHAIN: usize = 64;
 
 fn follows(row: &MatchedRun, image: &MatchedRun) -> bool {
     row.last_new < image.first_new
@@ -326,7 +301,7 @@ fn free_old_after(alignment: &Alignment<'_>, at: usize) -> usize {
 fn replaced(alignment: &Alignment<'_>, tokens: &Range<usize>) -> Option<Range<usize>> {
     let texts = &alignment.texts;
     let sentence = texts.old.sentence_at(tokens.start);
-    if sentence.end < tokens.end || tokens.len() > REPLACED {
+    if sentence.end < tokens.end || tokens.len() > REPLACED_WORDS {
         return None;
     }
     let before = (sentence.start..tokens.start)

@@ -6,10 +6,7 @@ use crate::carried::Why;
 use crate::lcs;
 use crate::links::Links;
 use crate::side::Texts;
-
-/// A pair of sentences that holds ties is one sentence when the ties weigh at least this share,
-/// in thousandths, of the lighter.
-const SAME_SENTENCE: u32 = 300;
+use crate::thresholds::SAME_SENTENCE;
 
 /// Ties the common words of two sentences, between the ties they already have.
 pub(crate) fn tie_sentences(texts: &Texts<'_>, links: &mut Links, old: usize, new: usize) {

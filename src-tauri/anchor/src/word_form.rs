@@ -3,10 +3,7 @@
 use unicode_normalization::UnicodeNormalization;
 
 use crate::chars::{self, Class};
-
-/// The longest word, in letters, whose capitals are taken for an abbreviation: "US" is not "us"
-/// and "AIDS" not "aids", while a headline set in capitals still reads as its words.
-const LONGEST_ABBREVIATION: usize = 5;
+use crate::thresholds::LONGEST_CAPITALS;
 
 /// Appends `word`, one token, in lower case and its one form.
 pub(crate) fn push_caseless(word: &str, into: &mut String) {
@@ -49,5 +46,5 @@ pub(crate) fn is_abbreviation(word: &str) -> bool {
             _ => {}
         }
     }
-    (2..=LONGEST_ABBREVIATION).contains(&letters)
+    (2..=LONGEST_CAPITALS).contains(&letters)
 }

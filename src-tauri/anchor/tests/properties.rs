@@ -156,7 +156,7 @@ proptest! {
             prop_assert_eq!(carried.outcome, Outcome::Kept);
             // Wider only where the span ended inside what a reader sees as one character.
             prop_assert!(to.start <= span.start && span.end <= to.end);
-            prop_assert!(!carried.context_changed());
+            prop_assert!(!carried.context.is_grave());
         }
     }
 

@@ -127,7 +127,7 @@ fn claim(
                 anonymity: None,
             },
         },
-        naming: Vec::new(),
+        mention: Vec::new(),
     };
     ClaimView {
         caution: None,

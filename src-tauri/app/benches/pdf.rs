@@ -3,7 +3,7 @@
 //!
 //! Run with `cargo bench -p claimdesk-print`.
 
-use claimdesk_app::{Proposer, gather};
+use claimdesk_app::{Proposer, collect};
 use claimdesk_desk::{Desk, DeskOptions};
 use claimdesk_draft::Span;
 use claimdesk_model::intent::{Intent, NewAttribution, NewClaim, NewClaimSource, SourceRef};
@@ -57,12 +57,12 @@ fn dossier() -> ReportInput {
     assert_eq!(claims.len(), CLAIMS);
     desk.perform(Intent::AddClaims { article, claims })
         .expect("the claims fit the text");
-    let gathered = gather(
+    let collected = collect(
         &desk,
         &mut Proposer::default(),
         article,
         Time(1_795_356_120_000),
         ReportOptions::default(),
     );
-    gathered.expect("the article is there").dossier
+    collected.expect("the article is there").dossier
 }

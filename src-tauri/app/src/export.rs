@@ -17,7 +17,7 @@ use claimdesk_report::{
 /// Returns what was in the way of a document; text can always be written.
 ///
 /// ```
-/// use claimdesk_app::{Proposer, gather, write_report};
+/// use claimdesk_app::{Proposer, collect, write_report};
 /// use claimdesk_desk::{Desk, DeskOptions};
 /// use claimdesk_model::time::Time;
 /// use claimdesk_readers::Hint;
@@ -28,8 +28,8 @@ use claimdesk_report::{
 /// let (article, _) = desk.import(draft, "bridge.md", Hint::file_name("bridge.md"))?;
 /// let now = Time(1_795_356_120_000);
 /// let options = ReportOptions::default();
-/// let gathered = gather(&desk, &mut Proposer::default(), article, now, options)?;
-/// let report = write_report(&gathered.dossier, ReportFormat::Markdown)?;
+/// let collected = collect(&desk, &mut Proposer::default(), article, now, options)?;
+/// let report = write_report(&collected.dossier, ReportFormat::Markdown)?;
 /// assert!(String::from_utf8(report.bytes)?.contains("4,000 cars"));
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
@@ -52,11 +52,9 @@ pub fn write_report(dossier: &ReportInput, format: ReportFormat) -> Result<Repor
         ReportFormat::CslJson => list::csl::items(analysis).into(),
         ReportFormat::Ninjs => list::ninjs::item(analysis).into(),
         ReportFormat::Workbook => workbook::workbook(analysis).map_err(|e| failed(&e))?.into(),
-        ReportFormat::ReportDocx => {
-            claimdesk_docx::report(&content())
-                .map_err(|e| failed(&e))?
-                .into()
-        }
+        ReportFormat::ReportDocx => claimdesk_docx::report(&content())
+            .map_err(|e| failed(&e))?
+            .into(),
         ReportFormat::CheckingCopy => checking_copy(analysis, original).map_err(|e| failed(&e))?,
         ReportFormat::CheckedCopy => checked_copy(analysis, original).map_err(|e| failed(&e))?,
         ReportFormat::AnnotatedDraft => {

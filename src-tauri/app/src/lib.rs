@@ -1,15 +1,15 @@
 //! What every front end of Claimdesk does: propose claims, import a research package, clear an
-//! article, gather a report's input, write an export.
+//! article, collect a report's input, write an export.
 //!
 //! The window's protocol (`calls`) and the command line are both made of this; neither needs the other.
 
 mod atomic_write;
+mod collect;
 mod draft_file;
 mod error_code;
 mod export;
 #[cfg(feature = "pdf")]
 mod fonts;
-mod gather;
 mod on_disk;
 pub mod proposals;
 mod reader;
@@ -19,10 +19,10 @@ pub mod sign_off;
 pub mod typed;
 
 pub use atomic_write::{Drafts, SaveError, Taken, write_atomically, write_export};
+pub use collect::{Collected, collect, kept_notes};
 pub use draft_file::{FileError, read_file};
 pub use error_code::{ErrorCode, code};
 pub use export::write_report;
-pub use gather::{Gathered, gather, kept_notes};
 pub use on_disk::on_disk;
 pub use proposals::{
     Form, MARKS_SETTING, MarksError, NoteMark, Proposal, ProposalWhy, Proposals,

@@ -8,7 +8,7 @@ use claimdesk_model::time::Time;
 use claimdesk_report::ReportOptions;
 use serde::{Deserialize, Serialize};
 
-use crate::gather::gather;
+use crate::collect::collect;
 use crate::proposals::Proposer;
 
 /// What an edited sheet would change, before anything is changed.
@@ -40,8 +40,8 @@ pub fn look_at_sheet(
         reveal_confidential: sheet.is_revealed(),
         ..ReportOptions::default()
     };
-    let gathered = gather(desk, proposer, sheet.article(), now, options)?;
-    Ok(sheet.changes(&gathered.dossier))
+    let collected = collect(desk, proposer, sheet.article(), now, options)?;
+    Ok(sheet.changes(&collected.dossier))
 }
 
 /// Returns the one change that takes over what an edited sheet changed.

@@ -9,7 +9,7 @@ mod signs;
 
 use std::hint::black_box;
 
-use claimdesk_attribution::{Place, checkable, propose, read_note, sentences, voices};
+use claimdesk_attribution::{Marks, Place, checkable, propose, read_note, sentences, voices};
 
 /// The shorter length, in bytes, unless another is given.
 const BYTES: usize = 20_000;
@@ -42,7 +42,7 @@ const STAGES: &[Stage] = &[
         }
     }),
     ("note", |text| {
-        black_box(read_note(text));
+        black_box(read_note(text, Marks::english()));
     }),
 ];
 

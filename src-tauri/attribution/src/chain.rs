@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use claimdesk_grammar::lexicon::class::{List, sem};
+use claimdesk_grammar::lexicon::class::{List, Sense};
 use claimdesk_grammar::{Parsed, Tag};
 use claimdesk_terms::SourceKind;
 
@@ -65,9 +65,9 @@ fn around(parsed: &Parsed, names: &Names, range: &Range<usize>) -> Option<Link> 
         }
     }
     range.clone().find_map(|t| {
-        let bits = tokens.list[t].entry.sem;
+        let bits = tokens.list[t].entry.sense;
         let lower = tokens.lower(t);
-        let post = bits & sem::SOCIAL != 0
+        let post = bits.intersects(Sense::SOCIAL)
             && parsed.tags[t] == Tag::Noun
             && (matches!(lower, "tweet" | "tweets")
                 || range.clone().any(|k| {
@@ -78,7 +78,7 @@ fn around(parsed: &Parsed, names: &Names, range: &Range<usize>) -> Option<Link> 
                 }));
         let medium = t == range.start + 1
             && tokens.lower(range.start) == "the"
-            && bits & (sem::OUTLET | sem::BROADCASTER | sem::AGENCY) != 0
+            && bits.intersects(Sense::OUTLET | Sense::BROADCASTER | Sense::AGENCY)
             && !matches!(lower, "post" | "network" | "station");
         if post {
             return Some(Link {
@@ -90,7 +90,7 @@ fn around(parsed: &Parsed, names: &Names, range: &Range<usize>) -> Option<Link> 
         medium.then(|| Link {
             span: Some(t..t + 1),
             name: written(parsed, &(t..t + 1)),
-            kind: kind::of_class(bits & (sem::OUTLET | sem::BROADCASTER | sem::AGENCY))
+            kind: kind::of_class(bits & (Sense::OUTLET | Sense::BROADCASTER | Sense::AGENCY))
                 .unwrap_or(SourceKind::NewsOutlet),
         })
     })

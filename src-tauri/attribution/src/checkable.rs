@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use claimdesk_grammar::lexicon::Lexicon;
-use claimdesk_grammar::lexicon::class::pos;
+use claimdesk_grammar::lexicon::class::Class;
 use claimdesk_grammar::{Kind, Parsed, Tag};
 use claimdesk_terms::SourceKind;
 
@@ -75,15 +75,15 @@ pub fn unclaimed(text: &str, words: &[Checkable], covered: &Stretches) -> Vec<Ch
 /// Returns what words that name a source answer for: all up to their first comma, and behind it the names alone.
 ///
 /// "Ana Kova, 46, of Ely" says who speaks; that she is 46 is a statement of its own.
-pub fn named_by(text: &str, words: &[Checkable], naming: &Range<usize>) -> Vec<Range<usize>> {
-    let comma = text[naming.clone()].find(',');
-    let head = naming.start..comma.map_or(naming.end, |at| naming.start + at);
+pub fn named_by(text: &str, words: &[Checkable], mention: &Range<usize>) -> Vec<Range<usize>> {
+    let comma = text[mention.clone()].find(',');
+    let head = mention.start..comma.map_or(mention.end, |at| mention.start + at);
     let first = words.partition_point(|w| w.range.end <= head.end);
     let behind = words[first..]
         .iter()
-        .take_while(|w| w.range.start < naming.end)
+        .take_while(|w| w.range.start < mention.end)
         .filter(|w| w.what == Checked::Name)
-        .map(|w| w.range.start.max(head.end)..w.range.end.min(naming.end));
+        .map(|w| w.range.start.max(head.end)..w.range.end.min(mention.end));
     [head.clone()].into_iter().chain(behind).collect()
 }
 
@@ -184,7 +184,9 @@ impl<'r, 'p> Reader<'r, 'p> {
         let mention = self.names.within(&(t..end)).filter(|m| m.token == t)?;
         let proper = |t: usize| {
             let word = self.parsed.tokens.word(t);
-            let closed = self.parsed.tokens.list[t].entry.pos & pos::CLOSED & !pos::MODAL != 0;
+            let closed = self.parsed.tokens.list[t]
+                .entry
+                .can_be(Class::CLOSED.difference(Class::MODAL));
             let initials = word.len() > 1 && !word.contains(char::is_lowercase);
             self.parsed.tokens.list[t].capital && (!closed || initials) || self.digits(t)
         };
@@ -348,8 +350,8 @@ mod tests {
     fn words_that_name_a_source_answer_for_names_and_not_for_what_is_said_of_it() {
         let text = "Ana Kova, 46, of Leeds, said it was over.";
         let words = checkable(text);
-        let naming = 0..text.find(" said").expect("it is there");
-        let covered: Stretches = named_by(text, &words, &naming).into_iter().collect();
+        let mention = 0..text.find(" said").expect("it is there");
+        let covered: Stretches = named_by(text, &words, &mention).into_iter().collect();
         let left = unclaimed(text, &words, &covered);
         let left: Vec<&str> = left.iter().map(|w| &text[w.range.clone()]).collect();
         assert_eq!(left, ["46"]);

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use claimdesk_grammar::lexicon::NameKind;
-use claimdesk_grammar::lexicon::class::{List, sem};
+use claimdesk_grammar::lexicon::class::{List, Sense};
 use claimdesk_grammar::{Parsed, Tag};
 use claimdesk_terms::SourceKind;
 
@@ -46,23 +46,23 @@ pub(crate) fn of_known(kind: NameKind) -> SourceKind {
 }
 
 /// The kind a class of nouns makes; the first that fits.
-pub(crate) fn of_class(bits: u32) -> Option<SourceKind> {
+pub(crate) fn of_class(bits: Sense) -> Option<SourceKind> {
     let table = [
-        (sem::COURT, SourceKind::CourtRecord),
-        (sem::DATASET, SourceKind::Dataset),
-        (sem::GOVERNMENT, SourceKind::Government),
-        (sem::AGENCY, SourceKind::NewsAgency),
-        (sem::BROADCASTER, SourceKind::Broadcaster),
-        (sem::COMPANY, SourceKind::Company),
-        (sem::NGO, SourceKind::Ngo),
-        (sem::ORGANISATION, SourceKind::Organisation),
-        (sem::SOCIAL, SourceKind::SocialPost),
-        (sem::DOCUMENT, SourceKind::Document),
-        (sem::OUTLET, SourceKind::NewsOutlet),
+        (Sense::COURT, SourceKind::CourtRecord),
+        (Sense::DATASET, SourceKind::Dataset),
+        (Sense::GOVERNMENT, SourceKind::Government),
+        (Sense::AGENCY, SourceKind::NewsAgency),
+        (Sense::BROADCASTER, SourceKind::Broadcaster),
+        (Sense::COMPANY, SourceKind::Company),
+        (Sense::NGO, SourceKind::Ngo),
+        (Sense::ORGANISATION, SourceKind::Organisation),
+        (Sense::SOCIAL, SourceKind::SocialPost),
+        (Sense::DOCUMENT, SourceKind::Document),
+        (Sense::OUTLET, SourceKind::NewsOutlet),
     ];
     table
         .iter()
-        .find(|(bit, _)| bits & bit != 0)
+        .find(|(class, _)| bits.intersects(*class))
         .map(|(_, kind)| *kind)
 }
 
@@ -76,31 +76,31 @@ pub(crate) fn of_name(parsed: &Parsed, name: &Range<usize>) -> Option<SourceKind
         .map_or(name.end - 1, |of| of - 1);
     let word = tokens.lower(head);
     let bits = parsed.lexicon.suffix(word);
-    let own = tokens.list[head].entry.sem;
-    of_class(own & (sem::GOVERNMENT | sem::BROADCASTER | sem::AGENCY))
+    let own = tokens.list[head].entry.sense;
+    of_class(own & (Sense::GOVERNMENT | Sense::BROADCASTER | Sense::AGENCY))
         .or_else(|| of_class(bits))
-        .or_else(|| of_class(own & (sem::ANY_ORG | sem::ANY_DOC)))
+        .or_else(|| of_class(own & (Sense::ANY_ORG | Sense::ANY_DOC)))
 }
 
 /// The kind of a source without a name, by the noun that heads it and what surrounds the noun.
 pub(crate) fn of_phrase(parsed: &Parsed, range: &Range<usize>, head: usize) -> Option<SourceKind> {
     let tokens = &parsed.tokens;
     let word = tokens.lower(head);
-    let mut bits = tokens.list[head].entry.sem;
-    if bits == 0 {
+    let mut bits = tokens.list[head].entry.sense;
+    if bits.is_empty() {
         let singular = word
             .strip_suffix("ies")
             .map(|w| format!("{w}y"))
             .or_else(|| word.strip_suffix('s').map(str::to_owned));
         bits = singular
             .and_then(|w| parsed.lexicon.word(&w))
-            .map_or(0, |e| e.sem);
+            .map_or(Sense::empty(), |e| e.sense);
     }
-    if bits & sem::GOVERNMENT != 0 && head > 0 && tokens.lower(head - 1) == "news" {
+    if bits.intersects(Sense::GOVERNMENT) && head > 0 && tokens.lower(head - 1) == "news" {
         return Some(SourceKind::NewsAgency);
     }
-    if bits & sem::ROLE != 0 || bits & sem::GROUP != 0 {
-        let plural = bits & sem::GROUP != 0 && word != "police"
+    if bits.intersects(Sense::ROLE) || bits.intersects(Sense::GROUP) {
+        let plural = bits.intersects(Sense::GROUP) && word != "police"
             || word.ends_with('s') && !parsed.lexicon.lists(List::Singular, word)
             || parsed.lexicon.lists(List::Plural, word);
         if parsed.lexicon.lists(List::Authority, word) {

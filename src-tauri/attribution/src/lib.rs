@@ -36,7 +36,7 @@ pub use language::{Language, Unread, masked};
 pub use names::{full_name, is_name, name_key};
 pub use note::{
     Mark, Marks, NoteReading, NotedContact, NotedDate, NotedLocator, NotedRole, NotedSource,
-    PartialDate, read_note, read_note_with,
+    PartialDate, read_note,
 };
 pub use rest::{Rest, rest, says_something};
 pub use suggest::{

@@ -1,6 +1,6 @@
 //! When two names are one: the same name spelled in another way.
 
-use claimdesk_grammar::lexicon::class::{List, sem};
+use claimdesk_grammar::lexicon::class::{List, Sense};
 use claimdesk_grammar::lexicon::{Lexicon, Name};
 use claimdesk_grammar::{Kind, Tokens};
 
@@ -37,8 +37,8 @@ fn is_proper(tokens: &Tokens, lexicon: &Lexicon, t: usize) -> bool {
     // A capital tells nothing at the start of a sentence, or of the Government.
     let common = |word: &str| {
         lexicon.word(word).is_some_and(|entry| {
-            entry.sem & (sem::MALE | sem::FEMALE | sem::KNOWN_PERSON) == 0
-                && (entry.pos != 0 || entry.sem != 0)
+            !entry.means(Sense::MALE | Sense::FEMALE | Sense::KNOWN_PERSON)
+                && (!entry.class.is_empty() || !entry.sense.is_empty())
         })
     };
     let singular = lower.strip_suffix("ies").map(|w| format!("{w}y"));

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use claimdesk_grammar::lexicon::class::{pos, weight};
+use claimdesk_grammar::lexicon::class::{Class, Weight};
 use claimdesk_grammar::{Kind, Parsed, Tag};
 
 use crate::why::Reason;
@@ -54,10 +54,10 @@ struct Reading<'p, 'a> {
 
 impl Reading<'_, '_> {
     /// Whether a word belongs to one of the classes of `worth.txt`.
-    fn has(&self, classes: u16) -> bool {
+    fn has(&self, classes: Weight) -> bool {
         self.range
             .clone()
-            .any(|t| self.parsed.tokens.list[t].entry.weight & classes != 0)
+            .any(|t| self.parsed.tokens.list[t].entry.weight.intersects(classes))
     }
 
     fn tag(&self, tag: Tag) -> bool {
@@ -70,14 +70,14 @@ impl Reading<'_, '_> {
             (Reason::Number, self.number()),
             (Reason::Date, self.tag(Tag::Time)),
             (Reason::Superlative, self.superlative()),
-            (Reason::Comparison, self.has(weight::COMPARISON)),
-            (Reason::Cause, self.has(weight::CAUSE)),
-            (Reason::Allegation, self.has(weight::ALLEGATION)),
-            (Reason::Record, self.has(weight::RECORD)),
+            (Reason::Comparison, self.has(Weight::COMPARISON)),
+            (Reason::Cause, self.has(Weight::CAUSE)),
+            (Reason::Allegation, self.has(Weight::ALLEGATION)),
+            (Reason::Record, self.has(Weight::RECORD)),
             (Reason::Event, self.event()),
             (Reason::Past, self.done()),
             (Reason::Name, self.named()),
-            (Reason::Opinion, self.has(weight::OPINION)),
+            (Reason::Opinion, self.has(Weight::OPINION)),
             (Reason::Question, self.question()),
             (Reason::Prediction, self.prediction()),
             (Reason::Address, self.address()),
@@ -91,7 +91,7 @@ impl Reading<'_, '_> {
     }
 
     fn amount(&self) -> bool {
-        self.has(weight::AMOUNT)
+        self.has(Weight::AMOUNT)
             || self.range.clone().any(|t| {
                 let word = self.parsed.tokens.lower(t);
                 word.starts_with(['$', '£', '€', '¥']) || word.ends_with('%')
@@ -109,7 +109,7 @@ impl Reading<'_, '_> {
     }
 
     fn superlative(&self) -> bool {
-        self.has(weight::SUPERLATIVE)
+        self.has(Weight::SUPERLATIVE)
             || self.range.clone().any(|t| {
                 let word = self.parsed.tokens.lower(t);
                 word.len() > 5 && word.ends_with("est") && self.parsed.tags[t] == Tag::Adj
@@ -159,11 +159,11 @@ impl Reading<'_, '_> {
         let going = |t: usize| {
             self.parsed.tokens.lower(t) == "going" && self.parsed.tags.get(t + 1) == Some(&Tag::To)
         };
-        (self.has(weight::FUTURE) || self.range.clone().any(going)) && !self.tag(Tag::Past)
+        (self.has(Weight::FUTURE) || self.range.clone().any(going)) && !self.tag(Tag::Past)
     }
 
     fn address(&self) -> bool {
-        self.has(weight::CALL) || self.parsed.tags.get(self.range.start) == Some(&Tag::Base)
+        self.has(Weight::CALL) || self.parsed.tags.get(self.range.start) == Some(&Tag::Base)
     }
 
     fn scene(&self) -> bool {
@@ -185,7 +185,7 @@ pub(crate) fn is_statement(parsed: &Parsed, range: &Range<usize>) -> bool {
         .count();
     let verb = range
         .clone()
-        .any(|t| parsed.tags[t].finite() || parsed.tokens.list[t].entry.pos & pos::BE != 0);
+        .any(|t| parsed.tags[t].finite() || parsed.tokens.list[t].entry.can_be(Class::BE));
     words >= 4 && verb
 }
 

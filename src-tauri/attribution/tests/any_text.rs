@@ -1,6 +1,6 @@
 //! Whatever the text, the finder answers, and answers with ranges that fit it.
 
-use claimdesk_attribution::{read_note, sentences, suggest};
+use claimdesk_attribution::{Marks, read_note, sentences, suggest};
 use proptest::prelude::*;
 
 /// Pieces that notes are made of, and pieces that break things.
@@ -163,7 +163,7 @@ proptest! {
     #[test]
     fn what_a_note_says_stands_in_it(pieces in prop::collection::vec(scrap(), 0..30)) {
         let note = pieces.concat();
-        let reading = read_note(&note);
+        let reading = read_note(&note, Marks::english());
         let mut last = 0;
         for range in &reading.rest {
             prop_assert!(range.start >= last && range.start < range.end, "{range:?}");
@@ -174,7 +174,7 @@ proptest! {
             prop_assert!(note.get(source.span.clone()).is_some_and(|s| !s.is_empty()), "{source:?}");
             prop_assert!(note.contains(&source.name));
         }
-        prop_assert_eq!(&reading, &read_note(&note));
+        prop_assert_eq!(&reading, &read_note(&note, Marks::english()));
         // Of what was written nothing is lost: letters and digits are in a source, a mark or the rest.
         if reading.sources.is_empty() && reading.mark.is_none() {
             let kept: usize = reading.rest_of(&note).chars().filter(|c| c.is_alphanumeric()).count();

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::PathBuf;
 
-use claimdesk_attribution::{NoteReading, NotedDate, NotedRole, NotedSource, read_note};
+use claimdesk_attribution::{Marks, NoteReading, NotedDate, NotedRole, NotedSource, read_note};
 use claimdesk_terms::Term;
 
 /// A note and the facts to be read from it, each a line: "mark confirmed", "source AP", "AP kind news_agency".
@@ -112,7 +112,7 @@ fn measure(name: &str) -> (f64, f64) {
         for fact in &case.facts {
             *missing.entry(fact.clone()).or_default() += 1;
         }
-        let got = read(&case.note, &read_note(&case.note));
+        let got = read(&case.note, &read_note(&case.note, Marks::english()));
         wanted += case.facts.len();
         found += got.len();
         let mut extra = Vec::new();

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use claimdesk_app::proposals::{Found, Unsearched, marks};
 use claimdesk_app::{
     DateField, DateRead, Drafts, ErrorCode, NoteMark, Proposals, Proposer, Research, SheetOffer,
-    gather, kept_notes, look_at_sheet, sheet_intent, sign_off, typed,
+    collect, kept_notes, look_at_sheet, sheet_intent, sign_off, typed,
 };
 use claimdesk_desk::default_path::{WHO_ASKED_SETTING, WHO_SETTING};
 use claimdesk_desk::{
@@ -241,17 +241,17 @@ impl Session {
         self.tell(outcome)
     }
 
-    /// Gathers what a report is written from.
+    /// Collects what a report is written from.
     pub(crate) fn dossier(
         &mut self,
         article: ArticleId,
         options: ReportOptions,
     ) -> Result<ReportInput, CallError> {
         let proposer = &mut self.proposer;
-        let gathered = gather(&self.desk, proposer, article, SystemClock.now(), options)?;
-        match gathered.sealed.into_iter().next() {
+        let collected = collect(&self.desk, proposer, article, SystemClock.now(), options)?;
+        match collected.sealed.into_iter().next() {
             Some(name) => Err(Error::VaultLocked(name).into()),
-            None => Ok(gathered.dossier),
+            None => Ok(collected.dossier),
         }
     }
 

@@ -127,8 +127,8 @@ impl Utf16 {
     ) -> Result<Proposals, CallError> {
         let map = self.map_of(desk, article)?;
         for proposal in &mut proposals.proposals {
-            let namings = proposal.ties.iter_mut().flat_map(|tie| &mut tie.naming);
-            let mut spans = proposal.spans.iter_mut().chain(namings);
+            let mentions = proposal.ties.iter_mut().flat_map(|tie| &mut tie.mention);
+            let mut spans = proposal.spans.iter_mut().chain(mentions);
             spans.try_for_each(|span| out(&map, span))?;
         }
         let mut covered = (proposals.coverage.iter_mut().map(|it| &mut it.span))
@@ -212,11 +212,11 @@ pub(crate) fn splices_in(
 }
 
 fn claim_out(map: &OffsetMap, claim: &mut ClaimView) -> Result<(), CallError> {
-    let namings = claim.attributions.iter_mut().flat_map(|a| &mut a.naming);
+    let mentions = claim.attributions.iter_mut().flat_map(|a| &mut a.mention);
     claim
         .spans
         .iter_mut()
-        .chain(namings)
+        .chain(mentions)
         .try_for_each(|span| out(map, span))
 }
 

@@ -102,7 +102,7 @@ fn a_note_on_what_somebody_says_rests_on_both() {
     let found = noted(&mut session, article);
     let ties = |p: &Proposal| -> Vec<(String, Role, usize)> {
         let told = p.ties.iter();
-        told.map(|tie| (tie.name.clone(), tie.role, tie.naming.len()))
+        told.map(|tie| (tie.name.clone(), tie.role, tie.mention.len()))
             .collect()
     };
     assert_eq!(found[0].words, "41 million euros");

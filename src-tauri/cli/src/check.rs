@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use claimdesk_app::{Drafts, Proposal, Proposer, gather, write_export, write_report};
+use claimdesk_app::{Drafts, Proposal, Proposer, collect, write_export, write_report};
 use claimdesk_desk::SystemClock;
 use claimdesk_draft::Format;
 use claimdesk_model::intent::Intent;
@@ -58,7 +58,7 @@ impl Args {
         let claims = proposed.iter().map(Proposal::claim).collect();
         desk.perform(Intent::AddClaims { article, claims })?;
         let options = ReportOptions::default();
-        let dossier = gather(&desk, &mut proposer, article, SystemClock.now(), options)?.dossier;
+        let dossier = collect(&desk, &mut proposer, article, SystemClock.now(), options)?.dossier;
         let out = self.report.filter(|out| out.as_os_str() != STANDARD_INPUT);
         let Some(out) = out else {
             let format = if session.json {

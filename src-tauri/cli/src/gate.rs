@@ -3,8 +3,8 @@
 use anstyle::AnsiColor;
 use claimdesk_app::{Proposer, SignOffError, sign_off, weigh};
 use claimdesk_draft::{OffsetError, OffsetMap, Skipped};
-use claimdesk_model::id::{ArticleId, ClaimId};
 use claimdesk_messages::Catalogue;
+use claimdesk_model::id::{ArticleId, ClaimId};
 use claimdesk_model::record::{ContextChange, turned_in_words};
 use claimdesk_model::view::{Clearance, LastSeen};
 use claimdesk_rules::{Finding, Gate, Rule, in_words, let_through};
@@ -181,7 +181,10 @@ fn cleared_in_words(cleared: &Clearance, gate: &Gate) -> String {
         "revision {} cleared by {who} at {}",
         cleared.number, cleared.at
     );
-    let with = in_words(Catalogue::english(), cleared.let_through.as_deref().unwrap_or_default());
+    let with = in_words(
+        Catalogue::english(),
+        cleared.let_through.as_deref().unwrap_or_default(),
+    );
     if !with.is_empty() {
         text += &format!(", with {with}");
     }
@@ -200,7 +203,10 @@ fn cleared_in_words(cleared: &Clearance, gate: &Gate) -> String {
         text += &format!("; turned since: {told}");
     }
     if !gate.since.is_empty() {
-        text += &format!("; come since: {}", in_words(Catalogue::english(), &gate.since));
+        text += &format!(
+            "; come since: {}",
+            in_words(Catalogue::english(), &gate.since)
+        );
     }
     if !cleared.note.is_empty() {
         text += &format!(" ({})", clean(&cleared.note));

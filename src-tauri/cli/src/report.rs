@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use claimdesk_app::{Drafts, Gathered, Proposer, gather, write_export, write_report};
+use claimdesk_app::{Collected, Drafts, Proposer, collect, write_export, write_report};
 use claimdesk_desk::SystemClock;
 use claimdesk_model::time::Clock;
 use claimdesk_report::{Notice, PaperSize, ReportFormat, ReportOptions};
@@ -72,7 +72,7 @@ impl Args {
             reveal_confidential: self.reveal_confidential,
             paper: self.paper,
         };
-        let Gathered { dossier, sealed } = gather(
+        let Collected { dossier, sealed } = collect(
             &desk,
             &mut Proposer::default(),
             article,

@@ -5,9 +5,9 @@ use std::path::PathBuf;
 use anstyle::{AnsiColor, Style};
 use claimdesk_desk::{Arrival, Desk};
 use claimdesk_draft::{Changes, Format};
+use claimdesk_messages::Catalogue;
 use claimdesk_model::id::ArticleId;
 use claimdesk_model::record::CarryOutcome;
-use claimdesk_messages::Catalogue;
 use claimdesk_model::record::context_in_words;
 use claimdesk_model::view::{CarryCounts, Effect, RevisionPreview, Sentences};
 use claimdesk_readers::Hint;
@@ -111,7 +111,10 @@ impl Args {
                 |brought| claims_in_words(&brought.claims),
             );
             let cleared = (line.sign_offs.iter()).map(|s| {
-                let with = in_words(Catalogue::english(), s.let_through.as_deref().unwrap_or_default());
+                let with = in_words(
+                    Catalogue::english(),
+                    s.let_through.as_deref().unwrap_or_default(),
+                );
                 let with = if with.is_empty() {
                     with
                 } else {

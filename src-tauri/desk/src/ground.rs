@@ -201,8 +201,8 @@ fn compare(
             None => out.push(turn(claim, Turn::SourceRemoved, &was.name, "")),
             Some(is) => {
                 compare_tie(claim, was, is, name, out)?;
-                let naming = words && is_other(was.naming.as_ref(), is.naming.as_ref());
-                out.extend(naming.then(|| turn(claim, Turn::Naming, "", "")));
+                let mention = words && is_other(was.mention.as_ref(), is.mention.as_ref());
+                out.extend(mention.then(|| turn(claim, Turn::Mention, "", "")));
             }
         }
     }

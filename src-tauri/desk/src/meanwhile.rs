@@ -96,8 +96,10 @@ impl Unseen {
                 claim,
                 fields: Some(fields),
                 ..
-            } if !fields.naming.is_empty() => self.same_draft(ledger.claim_record(*claim)?.article),
-            Intent::MarkNaming { attribution, .. } => {
+            } if !fields.mention.is_empty() => {
+                self.same_draft(ledger.claim_record(*claim)?.article)
+            }
+            Intent::MarkMention { attribution, .. } => {
                 let claim = ledger.attribution_record(*attribution)?.claim;
                 self.same_draft(ledger.claim_record(claim)?.article)
             }

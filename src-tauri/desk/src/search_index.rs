@@ -16,7 +16,7 @@ use crate::store::search::DocKind;
 /// Returns the claims and sources whose history the edit belongs to.
 ///
 /// Must be asked before the edit is written, while the attribution behind a
-/// naming is still there to tell its claim.
+/// mention is still there to tell its claim.
 pub(crate) fn subjects(db: &Connection, edit: &Edit) -> Result<Vec<Uuid>> {
     let mut subjects = Vec::new();
     for record in edit.before.iter().chain(&edit.after) {
@@ -44,7 +44,7 @@ pub(crate) fn subjects(db: &Connection, edit: &Edit) -> Result<Vec<Uuid>> {
 pub(crate) fn claim_of(db: &Connection, anchor: &Anchor) -> Result<Option<ClaimId>> {
     match anchor.target {
         Target::Claim(id) => Ok(Some(id)),
-        Target::Naming(id) => Ok(store::attribution::get(db, id)?.map(|a| a.claim)),
+        Target::Mention(id) => Ok(store::attribution::get(db, id)?.map(|a| a.claim)),
     }
 }
 

@@ -3,6 +3,7 @@
 
 mod common;
 
+use claimdesk_messages::Catalogue;
 use claimdesk_model::id::{AttributionId, ClaimId, SourceId};
 use claimdesk_model::intent::{Intent, NewAttribution, SourceRef};
 use claimdesk_model::record::{
@@ -69,7 +70,7 @@ impl Cleared {
         let listed = listed.into_iter().find(|it| it.claim.id == self.claim);
         assert_eq!(Some(&view), listed.as_ref(), "two roads, one answer");
         let sources = view.caution.as_ref().and_then(|it| it.sources.as_ref());
-        let why = sources.map_or_else(String::new, |it| it.in_words());
+        let why = sources.map_or_else(String::new, |it| it.in_words(Catalogue::english()));
         assert_eq!(view.needs_recheck, !why.is_empty(), "{why}");
         for tie in &view.attributions {
             let source = tie.attribution.fields.source;
@@ -79,7 +80,13 @@ impl Cleared {
         }
         let summary = self.bench.desk.summary(self.bench.article).unwrap();
         let turned = summary.cleared.unwrap().turned;
-        (why, turned.iter().map(|it| it.in_words()).collect())
+        (
+            why,
+            turned
+                .iter()
+                .map(|it| it.in_words(Catalogue::english()))
+                .collect(),
+        )
     }
 
     fn source(&mut self, name: &str, kind: SourceKind) -> SourceId {
@@ -138,7 +145,7 @@ fn another_source_asks_for_a_re_check_and_takes_the_clearance_back() {
     let other = cleared.source("Ann Lee", SourceKind::Person);
     cleared.alter(|fields| fields.source = other);
     let (why, turned) = cleared.told();
-    assert_eq!(why, "now rests on Ann Lee (was John Reed)");
+    assert_eq!(why, "Now rests on Ann Lee (was John Reed)");
     assert_eq!(turned, ["claim 1: now rests on Ann Lee (was John Reed)"]);
     assert!(!cleared.stands());
     // A decision with the new source in sight settles the claim, and clears nothing.
@@ -157,18 +164,18 @@ fn undo_gives_the_confirmation_and_the_clearance_back() {
     cleared.alter(|fields| fields.source = other);
     cleared.undo();
     cleared.alter(|fields| fields.stance = Stance::Contradicts);
-    assert_eq!(cleared.told().0, "no longer rests on John Reed");
+    assert_eq!(cleared.told().0, "No longer rests on John Reed");
     cleared.undo();
     cleared.bench.perform(Intent::RemoveAttribution {
         attribution: cleared.tie,
     });
     let (why, turned) = cleared.told();
-    assert_eq!(why, "no longer rests on John Reed");
+    assert_eq!(why, "No longer rests on John Reed");
     assert_eq!(turned, ["claim 1: no longer rests on John Reed"]);
     cleared.undo();
     cleared.rename("Adam Stone");
     let (why, turned) = cleared.told();
-    assert_eq!(why, "now rests on Adam Stone (was John Reed)");
+    assert_eq!(why, "Now rests on Adam Stone (was John Reed)");
     assert_eq!(
         turned,
         ["claim 1: its source is now called Adam Stone (was John Reed)"]
@@ -275,7 +282,7 @@ fn other_words_that_name_the_source_take_the_clearance_back() {
     let text = cleared.bench.text.clone();
     let mark = |cleared: &mut Cleared, words: &str| {
         let spans = vec![span_of(&text, words)];
-        cleared.bench.perform(Intent::MarkNaming {
+        cleared.bench.perform(Intent::MarkMention {
             attribution: cleared.tie,
             spans,
         });
@@ -345,7 +352,7 @@ fn what_the_claim_is_and_what_its_source_is_are_part_of_the_clearance() {
     });
     let summary = cleared.bench.desk.summary(cleared.bench.article).unwrap();
     let told: Vec<String> = (summary.cleared.unwrap().turned.iter())
-        .map(|it| it.in_words())
+        .map(|it| it.in_words(Catalogue::english()))
         .collect();
     assert_eq!(told, ["claim 1: removed"]);
 }

@@ -52,7 +52,7 @@ fn a_source_is_tied_with_all_that_is_said_about_it_in_one_step() {
         stance: Some(Stance::Mentions),
         locator: Some(locator.clone()),
         words: Some("four thousand".into()),
-        naming: vec![span_of(&bench.text, "bridge")],
+        mention: vec![span_of(&bench.text, "bridge")],
         ..NewAttribution::default()
     };
     let outcome = bench.perform(Intent::AddAttribution {
@@ -74,7 +74,7 @@ fn a_source_is_tied_with_all_that_is_said_about_it_in_one_step() {
         (&locator, "four thousand")
     );
     assert!(tied.anonymity.is_some(), "what is left out is as usual");
-    assert_eq!(view.naming, [span_of(&bench.text, "bridge")]);
+    assert_eq!(view.mention, [span_of(&bench.text, "bridge")]);
     bench.assert_sound();
     bench.desk.undo().unwrap();
     assert_eq!(
@@ -99,7 +99,7 @@ fn what_is_said_too_long_or_of_no_place_ties_nothing() {
             ..NewAttribution::default()
         },
         NewAttribution {
-            naming: vec![Span::new(0, 1_000_000)],
+            mention: vec![Span::new(0, 1_000_000)],
             ..NewAttribution::default()
         },
     ] {
@@ -301,7 +301,7 @@ fn history_tells_who_did_what() {
     let claim = bench.claim("4,000 cars");
     let (_, attribution) = bench.tie(claim, "Ministry", SourceKind::Government);
     let spans = vec![span_of(&bench.text, "bridge")];
-    bench.perform(Intent::MarkNaming { attribution, spans });
+    bench.perform(Intent::MarkMention { attribution, spans });
     bench.perform(review(claim, Status::Confirmed));
     bench.perform(Intent::RemoveAttribution { attribution });
     let steps = bench.desk.claim_history(claim).unwrap();
@@ -315,8 +315,8 @@ fn history_tells_who_did_what() {
     assert_eq!(confirmed.from.as_deref(), Some("unchecked"));
     let removed = steps[0].moves.iter().find(|m| m.field == "source").unwrap();
     assert_eq!(removed.from.as_deref(), Some("Ministry"));
-    let naming = steps[2].moves.iter().find(|m| m.field == "naming").unwrap();
-    assert_eq!(naming.to.as_deref(), Some("bridge"));
+    let mention = steps[2].moves.iter().find(|m| m.field == "naming").unwrap();
+    assert_eq!(mention.to.as_deref(), Some("bridge"));
 }
 
 #[test]
@@ -325,7 +325,7 @@ fn removing_an_article_takes_everything_with_it_and_undo_brings_it_back() {
     let claim = bench.claim("4,000 cars");
     let (_, attribution) = bench.tie(claim, "Ministry", SourceKind::Government);
     let spans = vec![span_of(&bench.text, "bridge")];
-    bench.perform(Intent::MarkNaming { attribution, spans });
+    bench.perform(Intent::MarkMention { attribution, spans });
     let before = bench.desk.open_article(bench.article).unwrap();
     let outcome = bench.perform(Intent::RemoveArticle {
         article: bench.article,

@@ -60,7 +60,7 @@ fn several_claims_are_one_change_with_one_undo() {
     quote.kind = ClaimKind::Quote;
     quote.note = Some("asked twice".into());
     quote.ties[0].fields.level = Some(Level::Background);
-    quote.ties[0].fields.naming = vec![span_of(&bench.text, "It was")];
+    quote.ties[0].fields.mention = vec![span_of(&bench.text, "It was")];
     let number = claim(&bench, "4,000 cars", vec![tie(ministry(), Role::Speaker)]);
     let outcome = accept(&mut bench, vec![quote, number]);
     assert_eq!(
@@ -74,7 +74,7 @@ fn several_claims_are_one_change_with_one_undo() {
     assert_eq!(quote.claim.note, "asked twice");
     let attribution = &quote.attributions[0];
     assert_eq!(attribution.attribution.fields.level, Level::Background);
-    assert_eq!(attribution.naming, [span_of(&bench.text, "It was")]);
+    assert_eq!(attribution.mention, [span_of(&bench.text, "It was")]);
     let sources: Vec<SourceId> = (claims.iter())
         .map(|c| c.attributions[0].attribution.fields.source)
         .collect();

@@ -22,8 +22,7 @@ const LATER: &[u8] = br"{\rtf1\ansi The mayor opened the gate.\par The {\deleted
 /// What reading the draft under check in this way would do.
 fn preview(desk: &Desk, article: ArticleId, changes: Changes) -> RevisionPreview {
     let again = desk.rereading(article, changes).unwrap();
-    desk.preview_revision(article, &again.bytes, &again.file_name, again.hint)
-        .unwrap()
+    common::preview(desk, article, &again.bytes, &again.file_name, again.hint)
 }
 
 const ACCEPTED: &str = "The mayor opened the gate.\n\nThe bridge carries 5,000 cars a day.";

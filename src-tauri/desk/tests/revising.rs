@@ -12,7 +12,7 @@ use claimdesk_model::view::{CarryCounts, ClaimView, Effect, Hit, Outcome, Senten
 use claimdesk_readers::Hint;
 use proptest::prelude::*;
 
-use common::{Bench, span_of};
+use common::{Bench, preview, span_of};
 
 const MAYOR: &str = "Mayor Ines Rocha opened the new harbour gate on Friday.";
 const CARS: &str = "The ministry said the old bridge carries 4,000 cars a day.";
@@ -616,9 +616,13 @@ fn the_same_bytes_change_nothing() {
     let (mut bench, _) = bench();
     let draft = text(&[MAYOR, CARS, MINE, FLOOD]);
     let before = bench.desk.revision(bench.article).unwrap();
-    let preview = (bench.desk)
-        .preview_revision(bench.article, draft.as_bytes(), "", Hint::default())
-        .unwrap();
+    let preview = preview(
+        &bench.desk,
+        bench.article,
+        draft.as_bytes(),
+        "",
+        Hint::default(),
+    );
     assert!(preview.same);
     let (revision, outcome) = (bench.desk)
         .revise(bench.article, draft.as_bytes(), "", Hint::default())
@@ -632,9 +636,7 @@ fn a_preview_tells_what_the_revision_then_does_and_writes_nothing() {
     let (mut bench, _) = bench();
     let next = [MAYOR, &CARS.replace("4,000", "5,000"), FLOOD];
     let draft = text(&next);
-    let preview = (bench.desk)
-        .preview_revision(bench.article, draft.as_bytes(), "", TEXT)
-        .unwrap();
+    let preview = preview(&bench.desk, bench.article, draft.as_bytes(), "", TEXT);
     assert_eq!(bench.desk.revisions(bench.article).unwrap().len(), 1);
     let brought = revise(&mut bench, &next).label.brought.unwrap();
     assert_eq!(
@@ -692,20 +694,20 @@ fn a_person_places_a_waiting_claim_or_gives_it_up() {
 }
 
 #[test]
-fn the_naming_of_a_source_follows_its_words_or_goes() {
+fn the_mention_of_a_source_follows_its_words_or_goes() {
     let (mut bench, [cars, ..]) = bench();
     let (_, attribution) = bench.tie(cars, "Transport ministry", SourceKind::Government);
-    bench.perform(Intent::MarkNaming {
+    bench.perform(Intent::MarkMention {
         attribution,
         spans: vec![span_of(&bench.text, "The ministry")],
     });
-    let naming = |bench: &Bench| view(bench, cars).attributions[0].naming.clone();
+    let mention = |bench: &Bench| view(bench, cars).attributions[0].mention.clone();
     revise(&mut bench, &[FLOOD, MAYOR, CARS, MINE]);
-    assert_eq!(naming(&bench), [span_of(&bench.text, "The ministry")]);
+    assert_eq!(mention(&bench), [span_of(&bench.text, "The ministry")]);
     revise(&mut bench, &[FLOOD, MAYOR, MINE]);
-    assert_eq!(naming(&bench), [] as [Span; 0]);
+    assert_eq!(mention(&bench), [] as [Span; 0]);
     revise(&mut bench, &[MAYOR, CARS, MINE, FLOOD]);
-    assert_eq!(naming(&bench), [span_of(&bench.text, "The ministry")]);
+    assert_eq!(mention(&bench), [span_of(&bench.text, "The ministry")]);
 }
 
 #[test]

@@ -158,7 +158,7 @@ fn several(bench: &mut Bench, case: &Case) -> bool {
         .tie(check.claim, "The Harbour Gazette", SourceKind::NewsOutlet);
     check.bench.tie(check.claim, "Somebody", SourceKind::Person);
     let spans = vec![span_of(&check.bench.text, "The Harbour Gazette")];
-    check.bench.perform(Intent::MarkNaming {
+    check.bench.perform(Intent::MarkMention {
         attribution: paper,
         spans,
     });

@@ -199,7 +199,7 @@ fn intent(bench: &Bench, deed: Deed) -> Option<Intent> {
                     kind: SourceKind::Company,
                 },
                 fields: NewAttribution {
-                    naming: vec![span(a, a + 5)],
+                    mention: vec![span(a, a + 5)],
                     ..NewAttribution::default()
                 },
             };
@@ -254,7 +254,7 @@ fn intent(bench: &Bench, deed: Deed) -> Option<Intent> {
         Deed::Untie(n) => Intent::RemoveAttribution {
             attribution: attribution(n)?,
         },
-        Deed::Name(n, w) => Intent::MarkNaming {
+        Deed::Name(n, w) => Intent::MarkMention {
             attribution: attribution(n)?,
             spans: vec![span(w, w + 9)],
         },

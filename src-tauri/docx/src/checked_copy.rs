@@ -47,7 +47,10 @@ fn comment(woven: &Weave<'_, '_>, correction: &Correction<'_>, made: bool) -> Op
     let view = correction.view;
     let first = view.spans.first().copied();
     let found = finder.find(first.unwrap_or(Span::new(0, 0)))?;
-    let mut lines = vec![analysis.words.with("report-correction-of", &args!["number" => view.claim.number])];
+    let mut lines = vec![analysis.words.with(
+        "report-correction-of",
+        &args!["number" => view.claim.number],
+    )];
     if !made {
         lines.push(phrases::should_read(analysis.words, view));
     }

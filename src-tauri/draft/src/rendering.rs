@@ -1,28 +1,21 @@
 //! Writes a draft of any format as Markdown, so that it can be edited as text.
 
-use crate::{Block, BlockKind, Draft, Mark, MarkKind};
+use crate::{Block, BlockKind, Mark, MarkKind};
 
 /// How far lists and quotes are nested at most; what lies deeper is written at this depth.
 const DEEPEST: u8 = 16;
 
-impl Draft {
-    /// Returns the draft as Markdown. Read again it has the same words in the same blocks, but
-    /// for what Markdown has no way to write: captions, line breaks in cells, deep nesting.
-    ///
-    /// ```
-    /// use claimdesk_draft::{Draft, Mark, MarkKind, Block, BlockKind, Span, markdown};
-    ///
-    /// let text = "It was closed.";
-    /// let blocks = [Block { span: Span::new(0, 14), kind: BlockKind::Paragraph, quote: 0, item: None }];
-    /// let marks = [Mark { span: Span::new(3, 6), kind: MarkKind::Strong }];
-    /// assert_eq!(markdown(text, &blocks, &marks), "It **was** closed.\n");
-    /// ```
-    pub fn to_markdown(&self) -> String {
-        markdown(&self.text, &self.blocks, &self.marks)
-    }
-}
-
-/// Returns the Markdown of a canonical text with these blocks and marks.
+/// Returns the Markdown of a canonical text with these blocks and marks. Read again it has the same words in the same
+/// blocks, but for what Markdown has no way to write: captions, line breaks in cells, deep nesting.
+///
+/// ```
+/// use claimdesk_draft::{Mark, MarkKind, Block, BlockKind, Span, markdown};
+///
+/// let text = "It was closed.";
+/// let blocks = [Block { span: Span::new(0, 14), kind: BlockKind::Paragraph, quote: 0, item: None }];
+/// let marks = [Mark { span: Span::new(3, 6), kind: MarkKind::Strong }];
+/// assert_eq!(markdown(text, &blocks, &marks), "It **was** closed.\n");
+/// ```
 pub fn markdown(text: &str, blocks: &[Block], marks: &[Mark]) -> String {
     let mut out = String::with_capacity(text.len() + text.len() / 8);
     let mut rest = blocks;

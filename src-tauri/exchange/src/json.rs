@@ -145,7 +145,8 @@ struct Review<'a> {
 #[derive(Serialize)]
 struct Attribution<'a> {
     id: AttributionId,
-    naming: Vec<Points>,
+    #[serde(rename = "naming")]
+    mention: Vec<Points>,
     locator_withheld: bool,
     #[serde(flatten)]
     fields: &'a AttributionFields,
@@ -401,7 +402,7 @@ fn claim<'a>(analysis: &Analysis<'a>, offsets: &Offsets, view: &'a ClaimView) ->
         attributions: (analysis.ties(view).iter())
             .map(|tie| Attribution {
                 id: tie.view.attribution.id,
-                naming: offsets.all(&tie.view.naming),
+                mention: offsets.all(&tie.view.mention),
                 locator_withheld: tie.locator_withheld,
                 fields: &tie.view.attribution.fields,
             })

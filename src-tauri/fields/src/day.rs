@@ -1,5 +1,6 @@
 //! A day as it is typed: "2026-11-30", "30 Nov", "Nov 30, 2026", "30/11/2026", "Fri", "tomorrow".
 
+use claimdesk_terms::calendar::{MONTHS, WEEKDAYS};
 use jiff::ToSpan;
 use jiff::civil::{Date, Weekday};
 
@@ -27,31 +28,6 @@ pub(crate) enum Said {
     },
 }
 
-const MONTHS: [&str; 12] = [
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-];
-
-const WEEKDAYS: [(&str, Weekday); 7] = [
-    ("monday", Weekday::Monday),
-    ("tuesday", Weekday::Tuesday),
-    ("wednesday", Weekday::Wednesday),
-    ("thursday", Weekday::Thursday),
-    ("friday", Weekday::Friday),
-    ("saturday", Weekday::Saturday),
-    ("sunday", Weekday::Sunday),
-];
-
 /// The month's name.
 pub(crate) fn month_name(month: i8) -> String {
     let name = usize::try_from(month - 1)
@@ -62,8 +38,10 @@ pub(crate) fn month_name(month: i8) -> String {
 
 /// The day of the week's name.
 pub(crate) fn weekday_name(day: Weekday) -> String {
-    let name = WEEKDAYS.iter().find(|(_, one)| *one == day);
-    capital(name.map(|(name, _)| *name).unwrap_or_default())
+    let name = usize::try_from(day.to_monday_zero_offset())
+        .ok()
+        .and_then(|at| WEEKDAYS.get(at));
+    capital(name.copied().unwrap_or_default())
 }
 
 fn capital(name: &str) -> String {
@@ -89,8 +67,8 @@ fn month(word: &str) -> Option<i8> {
 
 fn weekday(word: &str) -> Option<Weekday> {
     let word = if word == "weds" { "wed" } else { word };
-    let found = WEEKDAYS.iter().find(|(name, _)| begins(name, word));
-    found.map(|(_, day)| *day)
+    let at = WEEKDAYS.iter().position(|name| begins(name, word))?;
+    Weekday::from_monday_zero_offset(i8::try_from(at).ok()?).ok()
 }
 
 /// Reads a day where the scan stands.

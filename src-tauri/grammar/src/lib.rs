@@ -20,8 +20,7 @@ mod token;
 
 pub use chunk::{Chunk, ChunkKind, Form, Parsed};
 pub use lexicon::lines;
-pub use lexicon::{Lexicon, Link, Name, NameKind};
-pub use lexicon::{List, frame, weight};
+pub use lexicon::{Lexicon, Link, List, Name, NameKind};
 pub use row::Row;
 #[cfg(any(test, feature = "counting"))]
 pub use row::looks;

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::lexicon::{pos, sem};
+use crate::lexicon::{Class, Sense};
 use crate::quote::Quote;
 use crate::stops::{ends_anywhere, is_caseless, is_unspaced};
 use crate::token::{Kind, Tokens};
@@ -144,7 +144,7 @@ fn begins(tokens: &Tokens, i: usize, end: usize) -> bool {
 fn stop_in_word(tokens: &Tokens, i: usize) -> bool {
     let token = &tokens.list[i];
     let word = tokens.word(i);
-    if token.kind != Kind::Word || !word.ends_with('.') || token.entry.sem & sem::ABBR_TITLE != 0 {
+    if token.kind != Kind::Word || !word.ends_with('.') || token.entry.means(Sense::ABBR_TITLE) {
         return false;
     }
     if word.len() == 2 {
@@ -154,9 +154,15 @@ fn stop_in_word(tokens: &Tokens, i: usize) -> bool {
         return true;
     };
     // Behind "U.S." or "Co." a sentence begins only with a word that must be the first of one.
-    let closed = next.entry.pos
-        & (pos::DET | pos::PRON_SUBJ | pos::POSS | pos::SUB | pos::PREP | pos::CC | pos::WH)
-        != 0;
+    let closed = next.entry.can_be(
+        Class::DET
+            | Class::PRON_SUBJ
+            | Class::POSS
+            | Class::SUB
+            | Class::PREP
+            | Class::CC
+            | Class::WH,
+    );
     next.capital && next.space && closed && next.kind == Kind::Word
 }
 
@@ -180,7 +186,7 @@ fn quote_ends(tokens: &Tokens, quote: &Quote, line: &Range<usize>) -> bool {
 /// Whether a short "Name said" is at `i`: a question or exclamation keeps its tag.
 fn tagged(tokens: &Tokens, i: usize, end: usize) -> bool {
     for (words, t) in tokens.list[i..end].iter().take(8).enumerate() {
-        if t.entry.cue > 0 && t.entry.pos & (pos::VBD | pos::VBZ) != 0 && !t.capital {
+        if t.entry.cue > 0 && t.entry.can_be(Class::VBD | Class::VBZ) && !t.capital {
             return words > 0;
         }
         if t.kind != Kind::Word {

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::lexicon::{Entry, Lexicon, sem};
+use crate::lexicon::{Entry, Lexicon, Sense};
 use crate::row::Row;
 use crate::stops::{ends_anywhere, is_caseless, is_unspaced};
 
@@ -274,7 +274,7 @@ impl<'a> Tokens<'a> {
         let with_dot = &self.lower[at..stop + 1];
         let known = lexicon
             .word(with_dot)
-            .is_some_and(|e| e.sem & (sem::ABBR | sem::ABBR_TITLE) != 0);
+            .is_some_and(|e| e.means(Sense::ABBR | Sense::ABBR_TITLE));
         let rest = &self.text[stop + 1..end];
         let after = rest.trim_start();
         let spaced = rest.len() != after.len();
@@ -282,7 +282,7 @@ impl<'a> Tokens<'a> {
             // "no." and "mass." are words as well: abbreviations only with a capital or before a figure.
             let also_word = lexicon
                 .word(with_dot)
-                .is_some_and(|e| e.sem & sem::ABBR_WORD != 0);
+                .is_some_and(|e| e.means(Sense::ABBR_WORD));
             return !also_word
                 || self.text[at..].starts_with(char::is_uppercase)
                 || after.starts_with(|c: char| c.is_ascii_digit());

@@ -41,7 +41,9 @@ pub struct Catalogue {
 
 impl fmt::Debug for Catalogue {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        (f.debug_struct("Catalogue").field("locales", &self.bundle.locales)).finish_non_exhaustive()
+        (f.debug_struct("Catalogue")
+            .field("locales", &self.bundle.locales))
+        .finish_non_exhaustive()
     }
 }
 
@@ -103,7 +105,10 @@ impl Catalogue {
             [one] => one.clone(),
             [first @ .., last] => {
                 let first = first.join(", ");
-                self.with("list-and", &args!["first" => first, "last" => last.as_str()])
+                self.with(
+                    "list-and",
+                    &args!["first" => first, "last" => last.as_str()],
+                )
             }
         }
     }

@@ -30,7 +30,7 @@ pub enum Record {
     /// A revision of an article.
     Revision(Revision),
     Claim(Claim),
-    /// Where a claim or a naming is in one revision.
+    /// Where a claim or a mention is in one revision.
     Anchor(Anchor),
     Source(Source),
     Attribution(Attribution),
@@ -181,7 +181,9 @@ pub enum Operation {
     /// An attribution was removed.
     AttributionRemoved,
     /// The words that name the source were marked.
-    NamingMarked,
+    #[serde(rename = "naming_marked")]
+    #[strum(serialize = "naming_marked")]
+    MentionMarked,
     /// A source was entered.
     SourceAdded,
     /// A source was changed.

@@ -121,7 +121,8 @@ pub enum Intent {
         attribution: AttributionId,
     },
     /// Mark the words of the draft that name an attribution's source; none to unmark.
-    MarkNaming {
+    #[serde(rename = "mark_naming")]
+    MarkMention {
         attribution: AttributionId,
         spans: Vec<Span>,
     },
@@ -322,7 +323,8 @@ pub struct NewAttribution {
     pub anonymity: Option<Anonymity>,
     /// The words of the draft that name the source.
     #[cfg_attr(feature = "ts", ts(optional, as = "Option<Vec<Span>>"))]
-    pub naming: Vec<Span>,
+    #[serde(rename = "naming")]
+    pub mention: Vec<Span>,
 }
 
 impl Intent {
@@ -358,8 +360,8 @@ impl Intent {
                 for claim in &mut claims {
                     claim.spans = convert(owner, std::mem::take(&mut claim.spans))?;
                     for tie in &mut claim.ties {
-                        let naming = &mut tie.fields.naming;
-                        *naming = convert(owner, std::mem::take(naming))?;
+                        let mention = &mut tie.fields.mention;
+                        *mention = convert(owner, std::mem::take(mention))?;
                     }
                 }
                 Intent::AddClaims { article, claims }
@@ -373,16 +375,16 @@ impl Intent {
                 source,
                 fields: Some(mut fields),
             } => {
-                fields.naming = convert(SpanOwner::Claim(claim), fields.naming)?;
+                fields.mention = convert(SpanOwner::Claim(claim), fields.mention)?;
                 Intent::AddAttribution {
                     claim,
                     source,
                     fields: Some(fields),
                 }
             }
-            Intent::MarkNaming { attribution, spans } => {
+            Intent::MarkMention { attribution, spans } => {
                 let spans = convert(SpanOwner::Attribution(attribution), spans)?;
-                Intent::MarkNaming { attribution, spans }
+                Intent::MarkMention { attribution, spans }
             }
             other => other,
         })

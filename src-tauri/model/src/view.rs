@@ -201,7 +201,8 @@ pub struct AttributionView {
     #[serde(flatten)]
     pub attribution: Attribution,
     /// Where the draft names the source; may be empty.
-    pub naming: Vec<Span>,
+    #[serde(rename = "naming")]
+    pub mention: Vec<Span>,
 }
 
 /// A source as the window may see it: without contact details.

@@ -4,7 +4,7 @@
 use std::collections::HashMap;
 use std::sync::Arc;
 
-use claimdesk_compose::flow::{EMPHASIS, Marks, STRONG};
+use claimdesk_compose::flow::Marks;
 use claimdesk_compose::symbols;
 use claimdesk_opc::limits;
 use hayro_cmap::{BfString, load_embedded};
@@ -253,12 +253,12 @@ fn nature(dict: &Dict<'_>) -> (Marks, Option<&'static str>) {
         let object = described.as_ref()?.get::<Object<'_>>(key.as_bytes())?;
         object.into_i32()
     };
-    let mut marks = 0;
+    let mut marks = Marks::empty();
     let heavy = ["bold", "black", "heavy", "cmbx", "semibold", "-demi"];
     if heavy.iter().any(|word| name.contains(word))
         || number("FontWeight").is_some_and(|weight| weight >= BOLD)
     {
-        marks |= STRONG;
+        marks |= Marks::STRONG;
     }
     // Bit 7 of the flags (ISO 32000-1, table 123).
     let leans = number("Flags").is_some_and(|flags| flags & 1 << 6 != 0);
@@ -267,7 +267,7 @@ fn nature(dict: &Dict<'_>) -> (Marks, Option<&'static str>) {
             .iter()
             .any(|word| name.contains(word))
     {
-        marks |= EMPHASIS;
+        marks |= Marks::EMPHASIS;
     }
     let symbols = if name.contains("wingdings") {
         Some("wingdings")

@@ -18,7 +18,7 @@ pub(super) struct Glyph {
     /// Its words: a stretch of [`Shown::text`].
     pub(super) start: u32,
     pub(super) len: u16,
-    /// [`STRONG`](claimdesk_compose::flow::STRONG) and [`EMPHASIS`](claimdesk_compose::flow::EMPHASIS), by its font.
+    /// [`Marks::STRONG`] and [`Marks::EMPHASIS`], by its font.
     pub(super) marks: Marks,
     pub(super) look: Look,
     /// Which link of the page it belongs to, counted from 1; 0 for none.

@@ -6,7 +6,7 @@ use hayro_syntax::Pdf;
 use hayro_syntax::object::{Array, Dict, MaybeRef, Name, ObjRef};
 
 /// The most layers looked at.
-const MOST: usize = 100_000;
+const MOST_LAYERS: usize = 100_000;
 
 /// The layers that are not shown.
 #[derive(Debug, Default)]
@@ -60,5 +60,5 @@ fn read(pdf: &Pdf) -> Option<HashSet<ObjRef>> {
 
 fn references(array: &Array<'_>) -> impl Iterator<Item = ObjRef> {
     let reference = |item: MaybeRef<_>| item.as_obj_ref();
-    array.raw_iter().take(MOST).filter_map(reference)
+    array.raw_iter().take(MOST_LAYERS).filter_map(reference)
 }

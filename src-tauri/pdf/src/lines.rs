@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use claimdesk_compose::flow::{Marks, SUBSCRIPT, SUPERSCRIPT};
+use claimdesk_compose::flow::Marks;
 use unicode_normalization::UnicodeNormalization as _;
 
 use super::accents;
@@ -115,7 +115,7 @@ impl Lines {
         let mut items = spaced(&order, signs, size, &words);
         let right_to_left = turn(&mut items, &words, backwards);
         let from = self.bits.len();
-        let mut marks = Marks::MAX;
+        let mut marks = Marks::all();
         for item in &items {
             match *item {
                 Item::Space => {
@@ -219,14 +219,14 @@ fn usual(order: &[u32], signs: &[Sign]) -> (f32, f32) {
 /// Returns whether a smaller sign is above or below the line.
 fn offset(sign: &Sign, base: f32, size: f32) -> Marks {
     if sign.size > 0.88 * size {
-        return 0;
+        return Marks::empty();
     }
     if base - sign.base > 0.15 * size {
-        SUPERSCRIPT
+        Marks::SUPERSCRIPT
     } else if sign.base - base > 0.07 * size {
-        SUBSCRIPT
+        Marks::SUBSCRIPT
     } else {
-        0
+        Marks::empty()
     }
 }
 

@@ -4,7 +4,7 @@
 use std::collections::HashMap;
 use std::ops::Range;
 
-use claimdesk_compose::flow::SUPERSCRIPT;
+use claimdesk_compose::flow::Marks;
 
 use super::lines::{Bit, Lines};
 
@@ -83,7 +83,7 @@ fn references(lines: &Lines, page: &[usize], body: f32) -> HashMap<String, Vec<(
 }
 
 const fn is_raised(bit: &Bit) -> bool {
-    bit.marks & SUPERSCRIPT != 0
+    bit.marks.intersects(Marks::SUPERSCRIPT)
 }
 
 /// Returns where the number or sign stands that a note begins with.

@@ -3,7 +3,7 @@
 //! The surest sign of a paragraph's end is a line that stops though the next word
 //! would have fitted in it. Others are a wider gap, an indented line, another size.
 
-use claimdesk_compose::flow::STRONG;
+use claimdesk_compose::flow::Marks;
 
 use super::lines::{Line, Lines};
 
@@ -168,9 +168,12 @@ fn within(
     if step > usual {
         return false;
     }
-    let (bold, was_bold) = (line.marks & STRONG, last.marks & STRONG);
+    let bold = |line: &Line| line.marks.contains(Marks::STRONG);
     let ended = is_ended(last, line, measure);
-    if bold != was_bold && (ended || open.len() <= 2) && (lone_bold(lines, open) || bold != 0) {
+    if bold(line) != bold(last)
+        && (ended || open.len() <= 2)
+        && (lone_bold(lines, open) || bold(line))
+    {
         return false;
     }
     if large {
@@ -188,7 +191,8 @@ fn within(
 }
 
 fn lone_bold(lines: &Lines, open: &[usize]) -> bool {
-    open.iter().all(|at| lines.lines[*at].marks & STRONG != 0)
+    open.iter()
+        .all(|at| lines.lines[*at].marks.intersects(Marks::STRONG))
 }
 
 /// Whether `line`, the first of its region, goes on with the paragraph that ended another region.
@@ -386,7 +390,7 @@ fn is_bold(lines: &Lines, paragraph: &Paragraph) -> bool {
     paragraph
         .lines
         .iter()
-        .all(|at| lines.lines[*at].marks & STRONG != 0)
+        .all(|at| lines.lines[*at].marks.intersects(Marks::STRONG))
 }
 
 fn heading(lines: &Lines, paragraph: &Paragraph, body: f32) -> Option<Kind> {

@@ -13,7 +13,7 @@ use super::glyph::{Area, Shown};
 use super::{dates, text_string};
 
 /// The most remarks looked at on one page.
-const MOST: usize = 20_000;
+const MOST_REMARKS: usize = 20_000;
 
 /// The most pieces a remark's area is made of.
 const PIECES: usize = 400;
@@ -64,7 +64,7 @@ impl Remarks {
         let place = Place::of(page);
         let mut targets = Vec::new();
         let mut replies = Vec::new();
-        for item in all.raw_iter().take(MOST) {
+        for item in all.raw_iter().take(MOST_REMARKS) {
             let reference = item.as_obj_ref();
             let dict = match item {
                 MaybeRef::Ref(to) => page.xref().get::<Dict<'_>>(to.into()),

@@ -175,14 +175,14 @@ fn drop_caps(runs: &mut [Run]) {
     const INITIAL: f32 = 1.8;
     const CAPITAL: f32 = 0.7;
     /// How many initials are looked for on one page.
-    const MOST: usize = 16;
+    const MOST_INITIALS: usize = 16;
     let mut sizes: Vec<f32> = runs.iter().map(|run| run.size).collect();
     sizes.sort_by(f32::total_cmp);
     let Some(&usual) = sizes.get(sizes.len() / 2) else {
         return;
     };
     let large = |at: &usize| runs[*at].signs.len() <= 2 && runs[*at].size > INITIAL * usual;
-    let caps: Vec<usize> = (0..runs.len()).filter(large).take(MOST).collect();
+    let caps: Vec<usize> = (0..runs.len()).filter(large).take(MOST_INITIALS).collect();
     for at in caps {
         let cap = &runs[at];
         let top = cap.base - CAPITAL * cap.size;

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use claimdesk_compose::flow::{Flow, Item, Look, Marks, NOWHERE, Op, STRONG, Shape, TooMany};
+use claimdesk_compose::flow::{Flow, Item, Look, Marks, NOWHERE, Op, Shape, TooMany};
 use claimdesk_compose::{Document, NoteText, Skips};
 use claimdesk_opc::limits;
 
@@ -32,7 +32,7 @@ pub(super) fn write(
         begun: vec![false; remarks.comments.len()],
         remarks: &remarks,
         flow: Flow::default(),
-        marks: 0,
+        marks: Marks::empty(),
         link: 0,
     };
     for (at, paragraph) in paragraphs.iter().enumerate() {
@@ -96,9 +96,9 @@ impl Writer<'_> {
         self.flow.open_paragraph(look)?;
         // A heading is bold by itself.
         let shown = if paragraph.heading.is_some() {
-            !STRONG
+            Marks::all() - Marks::STRONG
         } else {
-            Marks::MAX
+            Marks::all()
         };
         let bullet = |text: &str| text.len() - without_bullet(text).len();
         let first = self.first_text(&paragraph.lines);
@@ -109,7 +109,7 @@ impl Writer<'_> {
 
     fn note(&mut self, lines: &[usize], label: usize) -> Result<(), TooMany> {
         self.flow.open_paragraph(Look::default())?;
-        self.text(lines, label, Marks::MAX)?;
+        self.text(lines, label, Marks::all())?;
         self.flow.push(Op::EndParagraph)
     }
 
@@ -150,7 +150,7 @@ impl Writer<'_> {
                 self.flow.push_text(" ", NOWHERE, 1)?;
             }
         }
-        self.set(0, 0)
+        self.set(Marks::empty(), 0)
     }
 
     fn bit(&mut self, bit: &Bit, number: usize, words: &str, shown: Marks) -> Result<(), TooMany> {

@@ -1,6 +1,6 @@
 //! What is printed, page by page.
 
-use claimdesk_app::{Proposer, gather};
+use claimdesk_app::{Proposer, collect};
 use claimdesk_desk::{Desk, DeskOptions};
 use claimdesk_draft::{Format, Span};
 use claimdesk_model::intent::{Intent, NewAttribution, NewClaim, NewClaimSource, SourceRef};
@@ -38,7 +38,7 @@ fn dossier(draft: &str, claims: &[&str], title: &str) -> ReportInput {
     };
     desk.perform(Intent::EditArticle { article, fields })
         .unwrap();
-    gather(
+    collect(
         &desk,
         &mut Proposer::default(),
         article,

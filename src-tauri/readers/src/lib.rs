@@ -19,5 +19,5 @@ mod sniff;
 mod source;
 
 pub use html::zipped_page::{is_of_a_person, page_among, page_in};
-pub use read::{Hint, Traced, read, read_filled, read_traced};
+pub use read::{Hint, Traced, read, read_traced};
 pub use source::{Source, SourceMap};

@@ -111,19 +111,6 @@ pub fn read(bytes: &[u8], hint: Hint) -> Result<Draft, ReadError> {
     }
 }
 
-/// Reads a draft like [`read`], and refuses one without any words: it was not saved, or is not the
-/// draft that was meant.
-///
-/// # Errors
-/// As [`read`].
-pub fn read_filled(bytes: &[u8], hint: Hint) -> Result<Draft, ReadError> {
-    let draft = read(bytes, hint)?;
-    if draft.text.trim().is_empty() {
-        return Err(ReadError::Empty { bytes: bytes.len() });
-    }
-    Ok(draft)
-}
-
 /// A draft read from a Word document, and where its words are in the file.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Traced {

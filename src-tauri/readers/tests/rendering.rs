@@ -7,13 +7,13 @@
 
 use proptest::prelude::*;
 
-use claimdesk_draft::Format;
+use claimdesk_draft::{Format, markdown};
 use claimdesk_readers::{Hint, read};
 
 /// Reads a page, writes it as Markdown and reads that.
 fn there_and_back(page: &str) -> (String, String, String) {
     let draft = read(page.as_bytes(), Hint::format(Format::Html)).unwrap();
-    let markdown = draft.to_markdown();
+    let markdown = markdown(&draft.text, &draft.blocks, &draft.marks);
     let back = read(markdown.as_bytes(), Hint::format(Format::Markdown)).unwrap();
     (draft.text, back.text, markdown)
 }

@@ -24,7 +24,10 @@ fn counted(words: &Catalogue, skipped: &Skipped) -> String {
     let id = format!("left-out-{}", skipped.what);
     (words.find(&id, &args!["count" => skipped.count])).unwrap_or_else(|| {
         let what = skipped.what.replace('_', " ");
-        words.with("left-out-other", &args!["count" => skipped.count, "what" => what])
+        words.with(
+            "left-out-other",
+            &args!["count" => skipped.count, "what" => what],
+        )
     })
 }
 

@@ -37,8 +37,8 @@ pub mod words;
 
 pub use analysis::{Analysis, CitedSource, DisplayStatus};
 pub use block_tree::{Event, walk};
-pub use content::Content;
 pub use claimdesk_messages::Catalogue;
+pub use content::Content;
 pub use corrections::{Correction, Edit, corrections};
 pub use direction::{is_rtl, stretches};
 pub use format::{

@@ -4,13 +4,15 @@ use std::collections::BTreeSet;
 
 use claimdesk_draft::Changes;
 use claimdesk_messages::{Catalogue, args};
-use claimdesk_model::record::{ContactDetails, LetThrough, Review, Revision, Status, turned_in_words};
+use claimdesk_model::record::{
+    ContactDetails, LetThrough, Review, Revision, Status, turned_in_words,
+};
 use claimdesk_model::view::{ClaimView, Clearance, Move, Progress};
 use claimdesk_rules::{in_words, let_through};
 
 use crate::analysis::Analysis;
-use crate::redaction::{Confidentiality, KeptBack};
 use crate::left_out;
+use crate::redaction::{Confidentiality, KeptBack};
 use crate::words::{capital, moment};
 
 /// Whether an article may be published, as every format says it.
@@ -273,7 +275,10 @@ pub fn quoted(words: &Catalogue, view: &ClaimView) -> String {
 
 /// Returns which words something is said of, where a comment cannot be at them.
 pub fn on_the_words(words: &Catalogue, view: &ClaimView) -> String {
-    words.with("report-on-the-words", &args!["quoted" => quoted(words, view)])
+    words.with(
+        "report-on-the-words",
+        &args!["quoted" => quoted(words, view)],
+    )
 }
 
 /// Returns what the words of a claim are to be replaced with.
@@ -295,7 +300,11 @@ pub fn beside(words: &Catalogue, view: &ClaimView) -> Vec<String> {
     });
     let assignee = (!claim.assignee.is_empty())
         .then(|| words.with("report-with", &args!["who" => claim.assignee.as_str()]));
-    (gone(words, view).into_iter().chain(priority).chain(assignee)).collect()
+    (gone(words, view)
+        .into_iter()
+        .chain(priority)
+        .chain(assignee))
+    .collect()
 }
 
 /// Returns who decided a claim's status, and when.

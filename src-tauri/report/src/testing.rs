@@ -237,7 +237,7 @@ impl Claims<'_> {
                     anonymity: None,
                 },
             },
-            naming: Vec::new(),
+            mention: Vec::new(),
         };
         edit(&mut tie);
         view.attributions.push(tie);
@@ -285,7 +285,7 @@ fn claims(text: &str) -> Vec<ClaimView> {
         .tie(1, |t| {
             fields(t).locator.url = "https://example.org/press/52?a=1&b=2".into();
             fields(t).accessed = Some(date(2026, 11, 20));
-            t.naming = vec![find(text, "the president’s press service")];
+            t.mention = vec![find(text, "the president’s press service")];
         })
         .tie(2, |t| fields(t).role = Role::Carrier)
         .tie(3, |t| {

@@ -2,7 +2,9 @@
 
 use claimdesk_messages::{Catalogue, args};
 use claimdesk_model::change::{Direction, Label};
-use claimdesk_model::record::{Anonymity, Level, Locator, Role, SourceFields, Stance, Status, Term};
+use claimdesk_model::record::{
+    Anonymity, Level, Locator, Role, SourceFields, Stance, Status, Term,
+};
 use claimdesk_model::time::Time;
 use claimdesk_model::view::{CarryCounts, SourceView};
 
@@ -235,7 +237,11 @@ pub fn capital(word: &str) -> String {
 /// Returns what was done, as a step of the history names it.
 pub fn step(words: &Catalogue, label: &Label, course: Direction) -> String {
     let what = match &label.brought {
-        Some(brought) => format!("{}: {}", label.in_words(words), carried(words, &brought.claims)),
+        Some(brought) => format!(
+            "{}: {}",
+            label.in_words(words),
+            carried(words, &brought.claims)
+        ),
         None => label.in_words(words),
     };
     match course {

@@ -46,7 +46,7 @@ pub(crate) fn tie(n: u32, role: Role) -> AttributionView {
             position: 0,
             fields,
         },
-        naming: Vec::new(),
+        mention: Vec::new(),
     }
 }
 

@@ -3,55 +3,11 @@
 use std::collections::BTreeSet;
 
 use claimdesk_anchor::is_saying;
+use claimdesk_terms::calendar::{is_month, is_weekday};
 
 use crate::words::{is_first_upper, next_word};
 
-/// Days and months by their first three letters, and the days that are told from today.
-const DAYS: &[&str] = &[
-    "monday",
-    "tuesday",
-    "wednesday",
-    "thursday",
-    "friday",
-    "saturday",
-    "sunday",
-    "mon",
-    "tue",
-    "tues",
-    "wed",
-    "thu",
-    "thur",
-    "thurs",
-    "fri",
-    "sat",
-    "sun",
-];
-const MONTHS: &[&str] = &[
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-    "jan",
-    "feb",
-    "mar",
-    "apr",
-    "jun",
-    "jul",
-    "aug",
-    "sep",
-    "sept",
-    "oct",
-    "nov",
-    "dec",
-];
+/// Days that are told from today, and seasons.
 const TODAYS: &[&str] = &[
     "today",
     "yesterday",
@@ -62,6 +18,7 @@ const TODAYS: &[&str] = &[
     "autumn",
     "winter",
 ];
+/// Stretches of time that "last" and "next" tell.
 const SPANS: &[&str] = &[
     "week", "weekend", "month", "quarter", "year", "decade", "century", "night", "spring",
     "summer", "autumn", "fall", "winter",
@@ -179,7 +136,6 @@ impl Bounds {
 
 /// Whether a time is told again, if more finely: "on Friday", "on 4 June" for "in June", with the year.
 fn is_finer(coarse: &BTreeSet<String>, fine: &BTreeSet<String>) -> bool {
-    let is_month = |time: &str| MONTHS.contains(&time);
     let monthless = !coarse.iter().any(|time| is_month(time));
     let mut more = fine.difference(coarse);
     let finer = |time: &String| time.contains(char::is_numeric) || monthless && is_month(time);
@@ -201,7 +157,7 @@ fn times_at(words: &[(&str, bool)], at: usize, lower: &str) -> (Vec<String>, usi
         return (Vec::new(), at + 1);
     }
     let mut times = vec![time(lower)];
-    if MONTHS.contains(&lower) {
+    if is_month(lower) {
         let ahead = at.checked_sub(1).filter(|_| joined).map(|at| words[at].0);
         let day = day(next.map(|(word, _)| *word)).or_else(|| day(ahead));
         times.extend(day.map(|day| format!("{} {day}", time(lower))));
@@ -257,7 +213,7 @@ fn words(clause: &str) -> Vec<(&str, bool)> {
 }
 
 fn is_date(word: &str, lower: &str) -> bool {
-    let named = DAYS.contains(&lower) || MONTHS.contains(&lower);
+    let named = is_weekday(lower) || is_month(lower);
     let year = word.len() == 4 && word.chars().all(|c| c.is_ascii_digit());
     named && is_first_upper(word)
         || TODAYS.contains(&lower)
@@ -268,7 +224,7 @@ fn is_date(word: &str, lower: &str) -> bool {
 
 /// Returns a day or month under its short form.
 fn time(lower: &str) -> String {
-    if DAYS.contains(&lower) || MONTHS.contains(&lower) {
+    if is_weekday(lower) || is_month(lower) {
         lower.chars().take(3).collect()
     } else {
         lower.to_owned()

@@ -1,126 +1,75 @@
 //! What a claim is, how urgent it is, and what was decided about it.
 
-use serde::{Deserialize, Serialize};
-use strum::{EnumMessage, IntoStaticStr, VariantArray};
-
-/// What kind of statement a claim makes.
-#[derive(
-    Clone,
-    Copy,
-    Debug,
-    Default,
-    PartialEq,
-    Eq,
-    Hash,
-    PartialOrd,
-    Ord,
-    Serialize,
-    Deserialize,
-    EnumMessage,
-    IntoStaticStr,
-    VariantArray,
-)]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
-#[serde(rename_all = "snake_case")]
-#[strum(serialize_all = "snake_case")]
-pub enum ClaimKind {
-    /// A plain statement of fact.
-    #[default]
-    #[strum(message = "fact")]
-    Fact,
-    /// Somebody's words.
-    #[strum(message = "quote")]
-    Quote,
-    /// A figure, date or amount.
-    #[strum(message = "number")]
-    Number,
-    /// How somebody or something is described.
-    #[strum(message = "characterisation")]
-    Characterisation,
-    /// An accusation against somebody.
-    #[strum(message = "allegation")]
-    Allegation,
+terms! {
+    /// What kind of statement a claim makes.
+    #[derive(Default)]
+    pub enum ClaimKind {
+        /// A plain statement of fact.
+        #[default]
+        #[strum(message = "fact")]
+        Fact,
+        /// Somebody's words.
+        #[strum(message = "quote")]
+        Quote,
+        /// A figure, date or amount.
+        #[strum(message = "number")]
+        Number,
+        /// How somebody or something is described.
+        #[strum(message = "characterisation")]
+        Characterisation,
+        /// An accusation against somebody.
+        #[strum(message = "allegation")]
+        Allegation,
+    }
 }
 
-/// How urgent a claim is.
-#[derive(
-    Clone,
-    Copy,
-    Debug,
-    Default,
-    PartialEq,
-    Eq,
-    Hash,
-    PartialOrd,
-    Ord,
-    Serialize,
-    Deserialize,
-    EnumMessage,
-    IntoStaticStr,
-    VariantArray,
-)]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
-#[serde(rename_all = "snake_case")]
-#[strum(serialize_all = "snake_case")]
-pub enum Priority {
-    /// Check it if time allows.
-    #[strum(message = "low")]
-    Low,
-    /// Check it.
-    #[default]
-    #[strum(message = "normal")]
-    Normal,
-    /// Check it first.
-    #[strum(message = "high")]
-    High,
+terms! {
+    /// How urgent a claim is.
+    #[derive(Default)]
+    pub enum Priority {
+        /// Check it if time allows.
+        #[strum(message = "low")]
+        Low,
+        /// Check it.
+        #[default]
+        #[strum(message = "normal")]
+        Normal,
+        /// Check it first.
+        #[strum(message = "high")]
+        High,
+    }
 }
 
-/// What a checker has decided about a claim.
-#[derive(
-    Clone,
-    Copy,
-    Debug,
-    Default,
-    PartialEq,
-    Eq,
-    Hash,
-    PartialOrd,
-    Ord,
-    Serialize,
-    Deserialize,
-    EnumMessage,
-    IntoStaticStr,
-    VariantArray,
-)]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
-#[serde(rename_all = "snake_case")]
-#[strum(serialize_all = "snake_case")]
-pub enum Status {
-    /// Nobody has looked at it yet.
-    #[default]
-    #[strum(message = "unchecked")]
-    Unchecked,
-    /// Somebody is at it.
-    #[strum(message = "in progress")]
-    InProgress,
-    /// Right as it stands.
-    #[strum(message = "confirmed")]
-    Confirmed,
-    /// Wrong as it stands; the corrected words are proposed.
-    #[strum(message = "correction proposed")]
-    CorrectionProposed,
-    /// No source could be found that carries it.
-    #[strum(message = "cannot confirm")]
-    CannotConfirm,
-    /// The author answers for it.
-    #[strum(message = "on author")]
-    OnAuthor,
-    /// Not a statement of fact.
-    #[strum(message = "opinion")]
-    Opinion,
-    /// To be taken out.
-    #[strum(message = "cut")]
-    Cut,
+terms! {
+    /// What a checker has decided about a claim.
+    #[derive(Default)]
+    pub enum Status {
+        /// Nobody has looked at it yet.
+        #[default]
+        #[strum(message = "unchecked")]
+        Unchecked,
+        /// Somebody is at it.
+        #[strum(message = "in progress")]
+        InProgress,
+        /// Right as it stands.
+        #[strum(message = "confirmed")]
+        Confirmed,
+        /// Wrong as it stands; the corrected words are proposed.
+        #[strum(message = "correction proposed")]
+        CorrectionProposed,
+        /// No source could be found that carries it.
+        #[strum(message = "cannot confirm")]
+        CannotConfirm,
+        /// The author answers for it.
+        #[strum(message = "on author")]
+        OnAuthor,
+        /// Not a statement of fact.
+        #[strum(message = "opinion")]
+        Opinion,
+        /// To be taken out.
+        #[strum(message = "cut")]
+        Cut,
+    }
 }
 
 impl Status {

@@ -11,7 +11,23 @@
 //! assert_eq!(SourceKind::all().next(), Some(SourceKind::Person));
 //! ```
 
+/// Defines a list of fixed words: plain values in the order in which they are written, each spelled in small letters for
+/// files, the wire and the command line, unless a word says otherwise.
+macro_rules! terms {
+    ($(#[$about:meta])* pub enum $list:ident { $($words:tt)* }) => {
+        $(#[$about])*
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+        #[derive(serde::Serialize, serde::Deserialize)]
+        #[derive(strum::EnumMessage, strum::IntoStaticStr, strum::VariantArray)]
+        #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+        #[serde(rename_all = "snake_case")]
+        #[strum(serialize_all = "snake_case")]
+        pub enum $list { $($words)* }
+    };
+}
+
 mod attribution;
+pub mod calendar;
 mod claim;
 mod source;
 

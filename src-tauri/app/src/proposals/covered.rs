@@ -58,8 +58,8 @@ impl<'w> Answered<'w> {
             named: claimed().collect(),
         };
         let ties = view.claims.iter().flat_map(|claim| &claim.attributions);
-        for naming in ties.flat_map(|tie| &tie.naming).map(range) {
-            answered.name(&view.text, naming);
+        for mention in ties.flat_map(|tie| &tie.mention).map(range) {
+            answered.name(&view.text, mention);
         }
         answered
     }
@@ -72,9 +72,9 @@ impl<'w> Answered<'w> {
         }
     }
 
-    fn name(&mut self, text: &str, naming: Range<usize>) {
-        self.named.extend(named_by(text, self.words, &naming));
-        self.whole.push(naming);
+    fn name(&mut self, text: &str, mention: Range<usize>) {
+        self.named.extend(named_by(text, self.words, &mention));
+        self.whole.push(mention);
     }
 
     /// Returns what claims leave of a suggestion; `None` where that is nothing to be checked.
@@ -82,8 +82,8 @@ impl<'w> Answered<'w> {
         if !found.spans.iter().any(|r| self.claimed.touch(r)) {
             return Some(found.clone());
         }
-        for naming in &found.tag {
-            self.name(text, naming.clone());
+        for mention in &found.tag {
+            self.name(text, mention.clone());
         }
         let rest = rest(text, &found.spans, &self.claimed, self.words)?;
         let mut left = found.clone();

@@ -4,7 +4,7 @@
 //! with the mayor". What is understood becomes sources and locators; the rest
 //! is kept word for word as the claim's note.
 
-use claimdesk_attribution::{Mark, NotedRole, NotedSource, read_note_with, says_something};
+use claimdesk_attribution::{Mark, NotedRole, NotedSource, read_note, says_something};
 use claimdesk_docx::OwnComments;
 use claimdesk_draft::{BlockKind, Case, Comment, MarkKind, Span, seek, seek_key};
 use claimdesk_model::record::{ClaimKind, Locator, Role, SourceKind, join_words};
@@ -99,7 +99,7 @@ fn of_comment<'c>(
     let mut proposal = proposal(view, spans, &comment.text, marks, files, why)?;
     let rest = proposal.note.clone();
     for reply in &comment.replies {
-        let reading = read_note_with(&reply.text, &marks.marks);
+        let reading = read_note(&reply.text, &marks.marks);
         proposal.status = marks.status(&reading, &reply.text).or(proposal.status);
         let day = reply.date.as_deref().and_then(|date| date.get(..10));
         let who = [Some(reply.author.as_str()), day];
@@ -180,7 +180,7 @@ fn proposal(
     if words.trim().is_empty() {
         return None;
     }
-    let reading = read_note_with(text, &marks.marks);
+    let reading = read_note(text, &marks.marks);
     // What is not understood to the last word is kept to the last word, in its order.
     let understood =
         reading.rest_of(text).trim().is_empty() && reading.sources.iter().all(is_placed);

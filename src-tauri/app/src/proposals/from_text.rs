@@ -102,10 +102,10 @@ fn relay(text: &str, found: &Suggestion) -> Option<ProposedAttribution> {
     })
 }
 
-fn tie(name: String, kind: SourceKind, naming: &Option<Range<usize>>) -> ProposedAttribution {
+fn tie(name: String, kind: SourceKind, mention: &Option<Range<usize>>) -> ProposedAttribution {
     let name = plain(name);
     ProposedAttribution {
-        naming: naming.iter().map(span).collect(),
+        mention: mention.iter().map(span).collect(),
         ..ProposedAttribution::to(name, kind)
     }
 }

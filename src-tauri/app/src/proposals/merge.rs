@@ -106,7 +106,7 @@ fn add_sources(noted: &mut Proposal, told: Proposal) {
                 known.title = tie.title;
                 known.level = tie.level;
                 known.anonymity = tie.anonymity;
-                known.naming = tie.naming;
+                known.mention = tie.mention;
             }
             None => noted.ties.push(tie),
         }

@@ -111,7 +111,8 @@ pub struct ProposedAttribution {
     /// What the draft tells about why it is not named.
     pub anonymity: Option<Anonymity>,
     /// The words of the draft that name it.
-    pub naming: Vec<Span>,
+    #[serde(rename = "naming")]
+    pub mention: Vec<Span>,
     /// Where in the source; empty unless a comment or footnote tells.
     pub locator: Locator,
 }
@@ -146,7 +147,7 @@ impl ProposedAttribution {
             known: None,
             level: Level::OnTheRecord,
             anonymity: None,
-            naming: Vec::new(),
+            mention: Vec::new(),
             locator: Locator::default(),
         }
     }
@@ -160,7 +161,7 @@ impl ProposedAttribution {
             role: Some(self.role),
             level: Some(self.level),
             anonymity: self.anonymity.clone(),
-            naming: self.naming.clone(),
+            mention: self.mention.clone(),
             locator: Some(self.locator.clone()),
             ..NewAttribution::default()
         };

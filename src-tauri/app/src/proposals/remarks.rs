@@ -176,7 +176,7 @@ mod tests {
     use claimdesk_report::{ReportFormat, ReportOptions};
 
     use super::*;
-    use crate::gather;
+    use crate::collect;
 
     /// Returns an article with one claim, and Claimdesk's comment on it as a checking copy has it.
     fn copied() -> (ArticleView, Comment) {
@@ -193,14 +193,14 @@ mod tests {
         })
         .unwrap();
         let view = desk.open_article(article).unwrap();
-        let gathered = gather(
+        let collected = collect(
             &desk,
             &mut crate::proposals::Proposer::default(),
             article,
             view.summary.changed,
             ReportOptions::default(),
         );
-        let dossier = gathered.unwrap().dossier;
+        let dossier = collected.unwrap().dossier;
         let copy = crate::write_report(&dossier, ReportFormat::CheckingCopy).unwrap();
         let copy = read_draft(&copy.bytes, Hint::file_name("copy.docx")).unwrap();
         (view, copy.comments[0].clone())

@@ -56,6 +56,6 @@ fn spans_are_code_points_of_the_text() {
         let joined = spans.iter().map(words).collect::<Vec<_>>().join(" … ");
         assert!(spans.is_empty() || claim["words"] == joined, "{joined:?}");
     }
-    let naming = &report["claims"][0]["attributions"][0]["naming"][0];
-    assert_eq!(words(naming), "the president’s press service");
+    let mention = &report["claims"][0]["attributions"][0]["naming"][0];
+    assert_eq!(words(mention), "the president’s press service");
 }

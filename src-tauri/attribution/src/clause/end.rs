@@ -1,6 +1,6 @@
 //! Where indirect speech ends: the writer takes over again.
 
-use claimdesk_grammar::lexicon::class::{List, frame, pos};
+use claimdesk_grammar::lexicon::class::{Class, Frame, List};
 use claimdesk_grammar::{Chunk, ChunkKind, Form, Tag};
 
 use super::Clause;
@@ -151,8 +151,10 @@ impl Clause<'_, '_> {
             && c.kind == ChunkKind::Verb
             && c.form == Form::Ing
         {
-            return self.frames(j) & (frame::CLAUSE | frame::THAT | frame::QUOTE) != 0
-                && self.frames(j) & frame::WEAK == 0
+            return self
+                .frames(j)
+                .intersects(Frame::CLAUSE | Frame::THAT | Frame::QUOTE)
+                && !self.frames(j).intersects(Frame::WEAK)
                 || self.according(j)
                 || self.parsed.lexicon.lists(List::Citing, self.lower(j));
         }
@@ -189,11 +191,11 @@ impl Clause<'_, '_> {
             return true;
         };
         let head = &self.chunks[verb];
-        let first = self.parsed.tokens.list[head.start].entry.pos;
+        let first = self.parsed.tokens.list[head.start].entry.class;
         let word = self.parsed.tokens.lower(head.start);
         !(self.parsed.tags[head.start] == Tag::Pres
             || matches!(word, "is" | "are" | "has" | "have" | "will" | "can")
-                && first & (pos::BE | pos::HAVE | pos::MODAL) != 0)
+                && first.intersects(Class::BE | Class::HAVE | Class::MODAL))
     }
 
     /// A dash that leaves what was said for good: no second dash follows, and a tag or the writer does.

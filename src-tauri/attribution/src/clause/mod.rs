@@ -8,7 +8,7 @@ mod subject;
 
 use std::ops::Range;
 
-use claimdesk_grammar::lexicon::class::sem;
+use claimdesk_grammar::lexicon::class::Sense;
 use claimdesk_grammar::{Chunk, ChunkKind, Parsed, Row};
 
 pub(crate) use opening::Opening;
@@ -55,10 +55,10 @@ impl Clause<'_, '_> {
     }
 
     /// The sense of the noun that heads a range of chunks.
-    pub(crate) fn sense(&self, chunks: &Range<usize>) -> u32 {
-        self.chunks
-            .get(chunks.start)
-            .map_or(0, |c| self.parsed.tokens.list[c.head].entry.sem)
+    pub(crate) fn sense(&self, chunks: &Range<usize>) -> Sense {
+        self.chunks.get(chunks.start).map_or(Sense::empty(), |c| {
+            self.parsed.tokens.list[c.head].entry.sense
+        })
     }
 
     /// The chunk behind a dateline such as "BRUSSELS (Reuters) — ".
@@ -78,7 +78,7 @@ impl Clause<'_, '_> {
 
     /// Whether the subject is something written or measured.
     pub(crate) fn is_document(&self, chunks: &Range<usize>) -> bool {
-        self.sense(chunks) & sem::ANY_DOC != 0
+        self.sense(chunks).intersects(Sense::ANY_DOC)
     }
 }
 

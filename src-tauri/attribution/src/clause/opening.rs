@@ -1,6 +1,6 @@
 //! Where what was said begins, and how it is linked to its verb.
 
-use claimdesk_grammar::lexicon::class::{List, frame, sem};
+use claimdesk_grammar::lexicon::class::{Frame, List, Sense};
 use claimdesk_grammar::{Chunk, ChunkKind, Form, Tag};
 
 use super::Clause;
@@ -109,10 +109,10 @@ impl Clause<'_, '_> {
     }
 
     /// What opens behind the reporting verb at `v`, whose frames are `frames`.
-    pub(crate) fn opening(&self, v: usize, frames: u16, document: bool) -> Option<Opening> {
+    pub(crate) fn opening(&self, v: usize, frames: Frame, document: bool) -> Option<Opening> {
         let mut i = v + 1 + usize::from(self.particle(v).is_some());
         let mut adjunct = None;
-        let mut hearer = frames & frame::HEARER == 0;
+        let mut hearer = !frames.intersects(Frame::HEARER);
         let mut steps = 0;
         while let Some(c) = self.chunks.get(i) {
             steps += 1;
@@ -121,33 +121,37 @@ impl Clause<'_, '_> {
             }
             match c.kind {
                 ChunkKind::That => {
-                    return (frames & (frame::THAT | frame::CLAUSE) != 0)
+                    return frames
+                        .intersects(Frame::THAT | Frame::CLAUSE)
                         .then_some(Opening::That(i + 1));
                 }
                 ChunkKind::Quote(_) => {
-                    return (frames & frame::QUOTE != 0).then_some(Opening::Quotation(i));
+                    return frames
+                        .intersects(Frame::QUOTE)
+                        .then_some(Opening::Quotation(i));
                 }
                 ChunkKind::Colon => {
-                    return (frames & frame::QUOTE != 0 && i + 1 < self.chunks.len())
+                    return (frames.intersects(Frame::QUOTE) && i + 1 < self.chunks.len())
                         .then_some(Opening::Colon(i + 1));
                 }
                 ChunkKind::Wh | ChunkKind::Sub | ChunkKind::Rel
                     if self.question(i)
                         && (steps == 1 || steps <= 3 && self.is(i, ChunkKind::Sub)) =>
                 {
-                    return (frames & (frame::WH | frame::CLAUSE | frame::NOUN) != 0)
+                    return frames
+                        .intersects(Frame::WH | Frame::CLAUSE | Frame::NOUN)
                         .then_some(Opening::Question(i));
                 }
                 ChunkKind::Comma => {
-                    if self.kind(i + 1) == Some(ChunkKind::That) && frames & frame::THAT != 0 {
+                    if self.kind(i + 1) == Some(ChunkKind::That) && frames.intersects(Frame::THAT) {
                         return Some(Opening::That(i + 2));
                     }
                     if matches!(self.kind(i + 1), Some(ChunkKind::Quote(_)))
-                        && frames & frame::QUOTE != 0
+                        && frames.intersects(Frame::QUOTE)
                     {
                         return Some(Opening::Quotation(i + 1));
                     }
-                    if frames & frame::QUOTE != 0
+                    if frames.intersects(Frame::QUOTE)
                         && self.opens_quoted(i + 1)
                         && self.clause_at(i + 1)
                     {
@@ -158,7 +162,7 @@ impl Clause<'_, '_> {
                 ChunkKind::Noun if !hearer && !c.time => {
                     hearer = true;
                     // "told the BBC", "told a crowd in Ohio"; but "warned the plan would fail".
-                    if frames & frame::CLAUSE != 0
+                    if frames.intersects(Frame::CLAUSE)
                         && self.clause_at(i)
                         && !self.hearer_then_clause(i)
                     {
@@ -168,15 +172,15 @@ impl Clause<'_, '_> {
                     continue;
                 }
                 ChunkKind::Noun => {
-                    if self.clause_at(i) && frames & frame::CLAUSE != 0 {
+                    if self.clause_at(i) && frames.intersects(Frame::CLAUSE) {
                         return Some(Opening::Bare(i));
                     }
-                    if self.clause_at(i) && frames & frame::THAT != 0 && c.pronoun {
+                    if self.clause_at(i) && frames.intersects(Frame::THAT) && c.pronoun {
                         return Some(Opening::Bare(i));
                     }
                     if !c.time || !self.hangs_alone(i) {
-                        let phrase = frames & frame::NOUN != 0
-                            && (frames & frame::EVIDENCE == 0 || document)
+                        let phrase = frames.intersects(Frame::NOUN)
+                            && (!frames.intersects(Frame::EVIDENCE) || document)
                             && adjunct.is_none();
                         return phrase.then_some(Opening::Phrase(i));
                     }
@@ -201,14 +205,14 @@ impl Clause<'_, '_> {
                 ChunkKind::Verb
                     if c.form == Form::Ing
                         && steps == 1
-                        && frames & (frame::NOUN | frame::GERUND) != 0
+                        && frames.intersects(Frame::NOUN | Frame::GERUND)
                         && self.chunks[v].finite() =>
                 {
                     return Some(Opening::Phrase(i));
                 }
                 // "a plan he said would fail", "what he said was"
                 ChunkKind::Verb
-                    if c.form == Form::Finite && steps == 1 && frames & frame::CLAUSE != 0 =>
+                    if c.form == Form::Finite && steps == 1 && frames.intersects(Frame::CLAUSE) =>
                 {
                     return Some(Opening::Bare(i));
                 }
@@ -216,13 +220,15 @@ impl Clause<'_, '_> {
                 ChunkKind::Verb
                     if c.form == Form::Ing
                         && steps == 1
-                        && frames & frame::CLAUSE != 0
+                        && frames.intersects(Frame::CLAUSE)
                         && self.verb_behind(i) =>
                 {
                     return Some(Opening::Bare(i));
                 }
                 ChunkKind::Verb if c.form == Form::Infinitive && steps <= 2 => {
-                    return (frames & frame::INFINITIVE != 0).then_some(Opening::Infinitive(i));
+                    return frames
+                        .intersects(Frame::INFINITIVE)
+                        .then_some(Opening::Infinitive(i));
                 }
                 ChunkKind::Verb
                     if matches!(c.form, Form::Past | Form::Participle) && adjunct.is_some() =>
@@ -230,7 +236,7 @@ impl Clause<'_, '_> {
                     i += 1
                 }
                 ChunkKind::Sub
-                    if frames & frame::CLAUSE != 0
+                    if frames.intersects(Frame::CLAUSE)
                         && steps <= 2
                         && self.parsed.lexicon.lists(List::Condition, self.lower(i)) =>
                 {
@@ -259,12 +265,12 @@ impl Clause<'_, '_> {
     }
 
     /// A "that" behind an adjunct clause: "said when asked about it that".
-    pub(super) fn that_behind(&self, at: usize, frames: u16) -> Option<Opening> {
+    pub(super) fn that_behind(&self, at: usize, frames: Frame) -> Option<Opening> {
         let that =
             (at + 1..self.chunks.len().min(at + 10)).find(|k| self.is(*k, ChunkKind::That))?;
         let quiet = (at..that)
             .all(|k| !matches!(self.chunks[k].kind, ChunkKind::Comma | ChunkKind::Quote(_)));
-        (quiet && frames & frame::THAT != 0 && that > 0 && !self.is(that - 1, ChunkKind::Noun))
+        (quiet && frames.intersects(Frame::THAT) && that > 0 && !self.is(that - 1, ChunkKind::Noun))
             .then_some(Opening::That(that + 1))
     }
 
@@ -272,16 +278,16 @@ impl Clause<'_, '_> {
     pub(super) fn behind_aside(
         &self,
         comma: usize,
-        frames: u16,
+        frames: Frame,
         adjunct: Option<usize>,
     ) -> Option<Opening> {
         let close = (comma + 1..self.chunks.len().min(comma + 14))
             .find(|k| matches!(self.chunks[*k].kind, ChunkKind::Comma | ChunkKind::Colon))?;
-        if self.is(close + 1, ChunkKind::That) && frames & frame::THAT != 0 {
+        if self.is(close + 1, ChunkKind::That) && frames.intersects(Frame::THAT) {
             return Some(Opening::That(close + 2));
         }
         if matches!(self.kind(close + 1), Some(ChunkKind::Quote(_)))
-            && frames & frame::QUOTE != 0
+            && frames.intersects(Frame::QUOTE)
             && comma + 1 < close
             && !matches!(self.kind(comma + 1), Some(ChunkKind::Cc))
         {
@@ -289,7 +295,7 @@ impl Clause<'_, '_> {
         }
         // "said under the plan, taxes would rise"
         if let Some(at) = adjunct
-            && frames & frame::CLAUSE != 0
+            && frames.intersects(Frame::CLAUSE)
             && self.clause_at(comma + 1)
             && !self.channel(at + 1)
         {
@@ -301,7 +307,10 @@ impl Clause<'_, '_> {
     /// Whether the noun phrase at `at` names a place where things are said: "in an interview", "at a rally".
     pub(crate) fn channel(&self, at: usize) -> bool {
         self.chunks.get(at).is_some_and(|c| {
-            c.time || self.parsed.tokens.list[c.head].entry.sem & (sem::CHANNEL | sem::SOCIAL) != 0
+            c.time
+                || self.parsed.tokens.list[c.head]
+                    .entry
+                    .means(Sense::CHANNEL | Sense::SOCIAL)
         })
     }
 

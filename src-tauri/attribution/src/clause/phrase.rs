@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use claimdesk_grammar::lexicon::class::{List, frame};
+use claimdesk_grammar::lexicon::class::{Frame, List};
 use claimdesk_grammar::{Chunk, ChunkKind, Form, Tag};
 
 use super::Clause;
@@ -128,7 +128,7 @@ impl Clause<'_, '_> {
         match first.kind {
             // "who conceded that ..." is a claim of its own.
             ChunkKind::Rel
-                if self.frames(at + 1) & (frame::CLAUSE | frame::THAT) != 0
+                if self.frames(at + 1).intersects(Frame::CLAUSE | Frame::THAT)
                     && self.opening(at + 1, self.frames(at + 1), false).is_some() =>
             {
                 None

@@ -1,7 +1,7 @@
 //! Verbs and phrases that report: their frames, and whether a new report begins.
 
 use claimdesk_grammar::lexicon::Link;
-use claimdesk_grammar::lexicon::class::frame;
+use claimdesk_grammar::lexicon::class::Frame;
 use claimdesk_grammar::{Chunk, ChunkKind, Form, Tag};
 
 use super::{Clause, Opening};
@@ -32,13 +32,13 @@ impl Clause<'_, '_> {
     }
 
     /// The frames of the verb at chunk `i`, if it reports.
-    pub(crate) fn frames(&self, i: usize) -> u16 {
+    pub(crate) fn frames(&self, i: usize) -> Frame {
         let Some(c) = self.chunks.get(i).filter(|c| c.kind == ChunkKind::Verb) else {
-            return 0;
+            return Frame::empty();
         };
         let entry = self.parsed.tokens.list[c.head].entry;
         let Some(cue) = self.parsed.lexicon.cue(entry) else {
-            return 0;
+            return Frame::empty();
         };
         self.particle(i).unwrap_or(cue.frames)
     }
@@ -51,7 +51,7 @@ impl Clause<'_, '_> {
     }
 
     /// The frames the verb at chunk `i` has with the particle behind it.
-    pub(crate) fn particle(&self, i: usize) -> Option<u16> {
+    pub(crate) fn particle(&self, i: usize) -> Option<Frame> {
         let c = self.chunks.get(i).filter(|c| c.kind == ChunkKind::Verb)?;
         let next = self.chunks.get(i + 1).filter(|n| {
             n.start == c.end && matches!(n.kind, ChunkKind::Prep | ChunkKind::Adv | ChunkKind::Noun)
@@ -69,8 +69,8 @@ impl Clause<'_, '_> {
     /// A verb that reports strongly enough to begin a new claim.
     pub(super) fn reports_strongly(&self, i: usize) -> bool {
         let f = self.frames(i);
-        f & (frame::CLAUSE | frame::THAT | frame::QUOTE) != 0
-            && f & (frame::WEAK | frame::ATTITUDE) == 0
+        f.intersects(Frame::CLAUSE | Frame::THAT | Frame::QUOTE)
+            && !f.intersects(Frame::WEAK | Frame::ATTITUDE)
     }
 
     /// Whether a subject with a reporting verb begins at `at`.
@@ -130,7 +130,7 @@ impl Clause<'_, '_> {
         }
         // "said it would rebound and praised the talks"
         if c.form == Form::Past
-            && self.frames(i) & frame::QUOTE != 0
+            && self.frames(i).intersects(Frame::QUOTE)
             && self.tense(v) == 2
             && self.tense(i) == 2
             && !self.is(i + 1, ChunkKind::Prep)
@@ -174,7 +174,7 @@ impl Clause<'_, '_> {
             (end..self.chunks.len().min(end + 2)).find(|k| self.chunks[*k].kind == ChunkKind::Verb);
         verb.is_some_and(|v| {
             self.chunks[v].finite()
-                && self.frames(v) & frame::PARENTHESIS != 0
+                && self.frames(v).intersects(Frame::PARENTHESIS)
                 && matches!(
                     self.kind(self.tail(v + 1)),
                     None | Some(ChunkKind::Stop | ChunkKind::Comma)

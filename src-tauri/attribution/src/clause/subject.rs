@@ -1,7 +1,8 @@
 //! Who says it: the noun phrase that is the subject of a verb, on its left.
 
-use claimdesk_grammar::lexicon::class::{pos, sem};
+use claimdesk_grammar::lexicon::class::{Class, Sense};
 use claimdesk_grammar::{Chunk, ChunkKind, Form, Tag};
+use claimdesk_terms::calendar::WEEKDAYS;
 
 use super::{Clause, Opening, Subject};
 
@@ -87,18 +88,13 @@ impl Clause<'_, '_> {
     /// A day of the week alone, which nobody is called.
     fn is_weekday(&self, i: usize) -> bool {
         let c = &self.chunks[i];
-        c.time
-            && c.head == c.start
-            && matches!(
-                self.lower(i),
-                "monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday" | "sunday"
-            )
+        c.time && c.head == c.start && WEEKDAYS.contains(&self.lower(i))
     }
 
     /// "who" and "what", not "when" and "why".
     pub(super) fn stands_for_speaker(&self, i: usize) -> bool {
         let entry = self.parsed.tokens.list[self.chunks[i].head].entry;
-        entry.pos & pos::SUB == 0 && !matches!(self.lower(i), "why" | "how")
+        !entry.can_be(Class::SUB) && !matches!(self.lower(i), "why" | "how")
     }
 
     /// The subject whose last noun phrase is chunk `n`.
@@ -487,7 +483,9 @@ impl Clause<'_, '_> {
             && self.chunks[v].form == Form::Infinitive
             && self.chunks[object].subject()
             && self.is(control, ChunkKind::Verb)
-            && self.parsed.tokens.list[self.chunks[control].head].entry.sem & sem::CONTROL != 0
+            && self.parsed.tokens.list[self.chunks[control].head]
+                .entry
+                .means(Sense::CONTROL)
         {
             return Some(Subject {
                 chunks: object..object + 1,

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use claimdesk_grammar::lexicon::class::Frame;
 use claimdesk_grammar::{ChunkKind, Parsed};
 
 use crate::clause::Clause;
@@ -74,7 +75,7 @@ fn attribute(
         source: None,
         cue: None,
         lemma: "",
-        frames: 0,
+        frames: Frame::empty(),
         negated: false,
         pattern: Pattern::Floating,
         sentence,

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use claimdesk_grammar::ChunkKind;
-use claimdesk_grammar::lexicon::class::{frame, sem};
+use claimdesk_grammar::lexicon::class::{Frame, Sense};
 
 use super::{Finder, Report};
 use crate::clause::Opening;
@@ -24,9 +24,9 @@ impl Finder<'_, '_> {
     }
 
     /// "..., said the minister": the subject follows.
-    pub(super) fn inverted(&self, v: usize, frames: u16) -> Option<Report> {
+    pub(super) fn inverted(&self, v: usize, frames: Frame) -> Option<Report> {
         let chunk = &self.clause.chunks[v];
-        if frames & (frame::INVERTED | frame::QUOTE) == 0
+        if !frames.intersects(Frame::INVERTED | Frame::QUOTE)
             || !chunk.finite()
             || chunk.end - chunk.start > 2
             || chunk.passive
@@ -37,10 +37,10 @@ impl Finder<'_, '_> {
         let open = matches!(before, Some(ChunkKind::Quote(_)));
         let parted = matches!(before, Some(ChunkKind::Comma | ChunkKind::Dash))
             || (v == 0 && self.clause.parsed.tokens.list[chunk.start].capital);
-        if !(open || (parted && frames & frame::INVERTED != 0)) || v < self.done {
+        if !(open || (parted && frames.intersects(Frame::INVERTED))) || v < self.done {
             return None;
         }
-        if open && frames & frame::INVERTED == 0 && frames & frame::QUOTE == 0 {
+        if open && !frames.intersects(Frame::INVERTED) && !frames.intersects(Frame::QUOTE) {
             return None;
         }
         if !open && self.clause.clause_at(v + 1) && self.clause.subject(v).is_some() {
@@ -56,11 +56,11 @@ impl Finder<'_, '_> {
     }
 
     /// "..., an inquiry was told": nobody is named.
-    pub(crate) fn told(&mut self, v: usize, frames: u16) {
+    pub(crate) fn told(&mut self, v: usize, frames: Frame) {
         let Some(subject) = self
             .clause
             .subject(v)
-            .filter(|s| self.clause.sense(&s.chunks) & sem::TRIBUNAL != 0)
+            .filter(|s| self.clause.sense(&s.chunks).intersects(Sense::TRIBUNAL))
         else {
             return;
         };
@@ -79,8 +79,8 @@ impl Finder<'_, '_> {
     }
 
     /// "It was announced that": nobody is named, or the one behind "by".
-    pub(super) fn passive(&mut self, v: usize, frames: u16) {
-        if frames & frame::HEARER != 0 {
+    pub(super) fn passive(&mut self, v: usize, frames: Frame) {
+        if frames.intersects(Frame::HEARER) {
             self.told(v, frames);
             return;
         }

@@ -1,7 +1,7 @@
 //! What is at the edges of a sentence: a dateline, a label and a colon, a quotation next to a verb that is not known to
 //! report.
 
-use claimdesk_grammar::lexicon::class::{List, sem};
+use claimdesk_grammar::lexicon::class::{List, Sense};
 use claimdesk_grammar::{Chunk, ChunkKind, Tag};
 
 use crate::find::{Finder, Pattern};
@@ -57,12 +57,12 @@ impl Finder<'_, '_> {
             .all(|t| parsed.tokens.word(t).chars().all(|c| !c.is_lowercase()));
         let speaks = parsed.tokens.list[self.clause.chunks[colon - 1].head]
             .entry
-            .sem
-            & (sem::ROLE | sem::TITLE | sem::ANY_ORG | sem::ANY_DOC)
-            != 0
-            || label
-                .clone()
-                .any(|t| parsed.tokens.list[t].entry.sem & (sem::TITLE | sem::HONORIFIC) != 0);
+            .means(Sense::ROLE | Sense::TITLE | Sense::ANY_ORG | Sense::ANY_DOC)
+            || label.clone().any(|t| {
+                parsed.tokens.list[t]
+                    .entry
+                    .means(Sense::TITLE | Sense::HONORIFIC)
+            });
         let name =
             parsed.tags[self.clause.chunks[colon - 1].head] == Tag::Propn && label.len() <= 4;
         let title = sentence.line == 0 && parsed.sentences.len() > 1;
@@ -113,8 +113,10 @@ impl Finder<'_, '_> {
     fn authority(&self, label: usize) -> bool {
         let parsed = self.clause.parsed;
         let head = self.clause.chunks[label].head;
-        let body = sem::GOVERNMENT | sem::COMPANY | sem::NGO | sem::ORGANISATION;
-        parsed.tokens.list[head].entry.sem & (sem::ROLE | sem::GROUP | body) != 0
+        let body = Sense::GOVERNMENT | Sense::COMPANY | Sense::NGO | Sense::ORGANISATION;
+        parsed.tokens.list[head]
+            .entry
+            .means(Sense::ROLE | Sense::GROUP | body)
             || crate::mention::known_at(parsed, head)
                 .is_some_and(|(_, n)| is_body(of_known(n.kind)))
     }
@@ -142,10 +144,10 @@ impl Finder<'_, '_> {
         let parsed = self.clause.parsed;
         let chunk = &self.clause.chunks[label];
         let entry = parsed.tokens.list[chunk.head].entry;
-        let body = sem::GOVERNMENT | sem::NGO | sem::COMPANY | sem::ORGANISATION;
+        let body = Sense::GOVERNMENT | Sense::NGO | Sense::COMPANY | Sense::ORGANISATION;
         let speaks = chunk.kind == ChunkKind::Noun
             && chunk.end - chunk.start <= 3
-            && entry.sem & (sem::ROLE | sem::TITLE | sem::GROUP | body | sem::ANY_DOC) != 0;
+            && entry.means(Sense::ROLE | Sense::TITLE | Sense::GROUP | body | Sense::ANY_DOC);
         // "... - Harbour News": the name of the site that publishes it.
         let medium = self.names_medium(&(chunk.start..chunk.end));
         let verb = (self.done..dash).any(|k| self.clause.is(k, ChunkKind::Verb));

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use claimdesk_grammar::lexicon::class::{List, frame, sem};
+use claimdesk_grammar::lexicon::class::{Frame, List, Sense};
 use claimdesk_grammar::{Chunk, ChunkKind, Tag};
 
 use super::{Finder, Pattern, Report};
@@ -13,8 +13,8 @@ impl Finder<'_, '_> {
     pub(super) fn as_clause(&self, report: &Report) -> Option<(Report, usize)> {
         let link = report.group.checked_sub(1)?;
         if self.clause.lower(link) != "as"
-            || report.frames & (frame::PARENTHESIS | frame::QUOTE) == 0
-            || report.frames & frame::ATTITUDE != 0
+            || !report.frames.intersects(Frame::PARENTHESIS | Frame::QUOTE)
+            || report.frames.intersects(Frame::ATTITUDE)
         {
             return None;
         }
@@ -25,7 +25,7 @@ impl Finder<'_, '_> {
             )
         });
         let mut tail = report.v + 1;
-        if report.frames & frame::HEARER != 0
+        if report.frames.intersects(Frame::HEARER)
             && self.clause.chunks.get(tail).is_some_and(Chunk::subject)
         {
             tail = self.clause.hearer_end(tail);
@@ -92,7 +92,7 @@ impl Finder<'_, '_> {
         let mut second = None;
         if matches!(opening, Opening::Phrase(_))
             && self.clause.chunks[start].pronoun
-            && report.frames & frame::WEAK == 0
+            && !report.frames.intersects(Frame::WEAK)
         {
             return;
         }
@@ -148,7 +148,7 @@ impl Finder<'_, '_> {
             .source
             .as_ref()
             .is_some_and(|s| self.clause.is(s.start, ChunkKind::Rel));
-        if relative && frames & frame::ATTITUDE != 0 {
+        if relative && frames.intersects(Frame::ATTITUDE) {
             return false;
         }
         if matches!(opening, Opening::Object(_)) {
@@ -156,14 +156,14 @@ impl Finder<'_, '_> {
         }
         let verb = |at: usize| self.clause.is(at, ChunkKind::Verb);
         if matches!(opening, Opening::Phrase(at) if verb(at))
-            && frames & (frame::GERUND | frame::WEAK) == frame::GERUND | frame::WEAK
+            && frames.contains(Frame::GERUND | Frame::WEAK)
         {
             return person && self.can_speak(report);
         }
         if self.nobody(report) && matches!(opening, Opening::Question(_)) {
             return false;
         }
-        if frames & frame::WEAK != 0 {
+        if frames.intersects(Frame::WEAK) {
             return match opening {
                 Opening::Quotation(_) | Opening::Colon(_) => person,
                 Opening::That(_) => true,
@@ -178,12 +178,12 @@ impl Finder<'_, '_> {
         }
         if report.source.as_ref().is_some_and(|s| {
             matches!(self.clause.lower(s.start), "i" | "we" | "you")
-                && frames & frame::ATTITUDE != 0
+                && frames.intersects(Frame::ATTITUDE)
         }) {
             return false;
         }
         // "must show that they can pay": what is asked of them.
-        if frames & frame::EVIDENCE != 0
+        if frames.intersects(Frame::EVIDENCE)
             && matches!(self.clause.lower(report.v), "must" | "should" | "ought")
         {
             return false;
@@ -192,16 +192,17 @@ impl Finder<'_, '_> {
             // "citing people familiar with the matter" names where a report comes from.
             Opening::Phrase(at)
                 if self.clause.lower(report.v) == "citing"
-                    && self.clause.sense(&(at..at + 1))
-                        & (sem::ROLE | sem::GROUP | sem::UNNAMED)
-                        != 0 =>
+                    && self
+                        .clause
+                        .sense(&(at..at + 1))
+                        .intersects(Sense::ROLE | Sense::GROUP | Sense::UNNAMED) =>
             {
                 false
             }
             Opening::Phrase(_) => {
                 report.source.is_some() && !self.modal(report.v) && !self.refused(report.v)
             }
-            Opening::Bare(_) if frames & frame::ATTITUDE != 0 => report.source.is_some(),
+            Opening::Bare(_) if frames.intersects(Frame::ATTITUDE) => report.source.is_some(),
             _ => true,
         }
     }
@@ -240,13 +241,13 @@ impl Finder<'_, '_> {
     /// "..., jury told": the one who was told is no source.
     pub(super) fn without_hearer(&self, report: &Report) -> Option<Range<usize>> {
         let source = report.source.clone()?;
-        let bare = report.frames & frame::HEARER != 0
+        let bare = report.frames.intersects(Frame::HEARER)
             && source.end == report.v
             && !self
                 .clause
                 .chunks
                 .get(report.v + 1)
                 .is_some_and(Chunk::subject);
-        (!bare || self.clause.sense(&source) & sem::TRIBUNAL == 0).then_some(source)
+        (!bare || !self.clause.sense(&source).intersects(Sense::TRIBUNAL)).then_some(source)
     }
 }

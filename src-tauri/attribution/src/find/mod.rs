@@ -14,7 +14,7 @@ mod view;
 
 use std::ops::Range;
 
-use claimdesk_grammar::lexicon::class::{frame, sem};
+use claimdesk_grammar::lexicon::class::{Frame, Sense};
 use claimdesk_grammar::{ChunkKind, Form, Parsed, Tag};
 
 use crate::clause::{Clause, Opening};
@@ -49,7 +49,7 @@ pub(crate) struct Found {
     pub(crate) source: Option<Range<usize>>,
     pub(crate) cue: Option<Range<usize>>,
     pub(crate) lemma: &'static str,
-    pub(crate) frames: u16,
+    pub(crate) frames: Frame,
     pub(crate) negated: bool,
     pub(crate) pattern: Pattern,
     pub(crate) sentence: usize,
@@ -87,7 +87,7 @@ pub(crate) struct Finder<'p, 'a> {
 /// A reporting verb that is being looked at.
 pub(crate) struct Report {
     pub(crate) v: usize,
-    pub(crate) frames: u16,
+    pub(crate) frames: Frame,
     pub(crate) source: Option<Range<usize>>,
     /// Chunk where subject and verb begin.
     pub(crate) group: usize,
@@ -124,7 +124,7 @@ impl Finder<'_, '_> {
 
     fn verb(&mut self, v: usize) {
         let frames = self.clause.frames(v);
-        if frames == 0 || self.quoted(v) || self.imperative(v) {
+        if frames.is_empty() || self.quoted(v) || self.imperative(v) {
             return;
         }
         if let Some(report) = self.inverted(v, frames) {
@@ -140,11 +140,11 @@ impl Finder<'_, '_> {
             return;
         };
         let mut report = report;
-        if frames & frame::HEARING != 0 {
+        if frames.intersects(Frame::HEARING) {
             if report
                 .source
                 .as_ref()
-                .is_none_or(|s| self.clause.sense(s) & sem::TRIBUNAL == 0)
+                .is_none_or(|s| !self.clause.sense(s).intersects(Sense::TRIBUNAL))
             {
                 return;
             }
@@ -154,7 +154,7 @@ impl Finder<'_, '_> {
             self.lead(&report, Opening::Object(object));
             return;
         }
-        if frames == frame::OBJECT {
+        if frames == Frame::OBJECT {
             return;
         }
         let document = report
@@ -192,7 +192,7 @@ impl Finder<'_, '_> {
                 && report.group > 0
                 && self.clause.is(report.group - 1, ChunkKind::Comma)
                 && self.clause.clause_at(v + 2)
-                && frames & frame::PARENTHESIS != 0 =>
+                && frames.intersects(Frame::PARENTHESIS) =>
             {
                 self.lead(&report, Opening::Bare(v + 2))
             }
@@ -263,7 +263,7 @@ impl Finder<'_, '_> {
             source: source.map(|s| self.clause.tokens(&s)),
             cue,
             lemma: "",
-            frames: 0,
+            frames: Frame::empty(),
             negated: false,
             pattern,
             sentence: self.sentence,

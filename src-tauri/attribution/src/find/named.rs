@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use claimdesk_grammar::lexicon::class::{List, frame, pos, sem};
+use claimdesk_grammar::lexicon::class::{Class, Frame, List, Sense};
 use claimdesk_grammar::{Chunk, ChunkKind, Form, Tag};
 
 use crate::find::{Finder, Found, Pattern};
@@ -84,7 +84,7 @@ impl Finder<'_, '_> {
         };
         let within = |f: &Found| {
             f.pattern == Pattern::Lead
-                && (f.frames & frame::ATTITUDE != 0
+                && (f.frames.intersects(Frame::ATTITUDE)
                     || f.source
                         .as_ref()
                         .is_some_and(|s| self.clause.parsed.tags[s.start] == Tag::Rel))
@@ -178,7 +178,7 @@ impl Finder<'_, '_> {
     pub(crate) fn nominal(&mut self, i: usize) {
         let chunk = self.clause.chunks[i];
         let tokens = &self.clause.parsed.tokens;
-        if tokens.list[chunk.head].entry.sem & sem::CLAUSE_NOUN == 0 || i < self.done {
+        if !tokens.list[chunk.head].entry.means(Sense::CLAUSE_NOUN) || i < self.done {
             return;
         }
         let mut at = i + 1;
@@ -187,8 +187,8 @@ impl Finder<'_, '_> {
             && self.clause.is(at + 1, ChunkKind::Noun)
         {
             // "evidence of his claim that": the inner noun is the one that reports.
-            let inner = tokens.list[self.clause.chunks[at + 1].head].entry.sem;
-            if inner & sem::CLAUSE_NOUN != 0 {
+            let inner = tokens.list[self.clause.chunks[at + 1].head].entry.sense;
+            if inner.intersects(Sense::CLAUSE_NOUN) {
                 return;
             }
             let end = self.clause.short_phrase(at + 1);
@@ -238,7 +238,7 @@ impl Finder<'_, '_> {
     fn modifier(&self, chunk: &Chunk) -> Option<Range<usize>> {
         let before = chunk.head.checked_sub(1).filter(|t| *t >= chunk.start)?;
         let entry = self.clause.parsed.tokens.list[before].entry;
-        let speaks = entry.sem & (sem::ROLE | sem::GROUP | sem::ANY_ORG) != 0;
+        let speaks = entry.means(Sense::ROLE | Sense::GROUP | Sense::ANY_ORG);
         (speaks && self.clause.parsed.tags[before] == Tag::Noun).then_some(before..before + 1)
     }
 
@@ -251,7 +251,7 @@ impl Finder<'_, '_> {
             .get(v)
             .filter(|c| c.kind == ChunkKind::Verb)?;
         let head = self.clause.parsed.tokens.list[chunk.head].entry;
-        let makes = head.sem & sem::MAKER != 0 || head.cue > 0 || head.pos & pos::VERB != 0;
+        let makes = head.means(Sense::MAKER) || head.cue > 0 || head.can_be(Class::VERB);
         let subject = if chunk.finite() {
             self.clause.subject(v)
         } else {

@@ -1,7 +1,7 @@
 //! Verbs that report of their object: "urged residents to stay", "found the firm liable", "put the toll at nine".
 
 use claimdesk_grammar::lexicon::Link;
-use claimdesk_grammar::lexicon::class::{frame, pos, sem};
+use claimdesk_grammar::lexicon::class::{Class, Frame, Sense};
 use claimdesk_grammar::{Chunk, ChunkKind, Form, Tag};
 
 use super::{Finder, Report};
@@ -20,9 +20,9 @@ impl Finder<'_, '_> {
             .filter(|b| self.clause.is(*b, ChunkKind::Adv))
             .map_or(chunk.start, |b| self.clause.chunks[b].start);
         let denied =
-            chunk.negated || (from..chunk.head).any(|t| tokens[t].entry.pos & pos::NEG != 0);
+            chunk.negated || (from..chunk.head).any(|t| tokens[t].entry.can_be(Class::NEG));
         // "never blamed", "might urge", "to urge": nothing was said.
-        if report.frames & frame::OBJECT == 0
+        if !report.frames.intersects(Frame::OBJECT)
             || denied
             || self.modal(v)
             || chunk.form == Form::Infinitive
@@ -97,9 +97,10 @@ impl Finder<'_, '_> {
             return false;
         };
         let sense = self.clause.sense(source);
-        if report.frames & frame::EVIDENCE != 0 && link == Link::Quality {
-            return sense & (sem::TRIBUNAL | sem::ANY_ORG | sem::ANY_DOC | sem::GROUP) != 0;
+        if report.frames.intersects(Frame::EVIDENCE) && link == Link::Quality {
+            return sense
+                .intersects(Sense::TRIBUNAL | Sense::ANY_ORG | Sense::ANY_DOC | Sense::GROUP);
         }
-        sense & sem::ANY_DOC != 0 || self.can_speak(report)
+        sense.intersects(Sense::ANY_DOC) || self.can_speak(report)
     }
 }

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use claimdesk_grammar::lexicon::class::Frame;
 use claimdesk_grammar::{Chunk, ChunkKind, Form, Tag};
 
 use super::{Finder, Report};
@@ -17,7 +18,7 @@ impl Finder<'_, '_> {
     }
 
     /// The subject of the verb, found or shared.
-    pub(crate) fn report(&self, v: usize, frames: u16, chunk: &Chunk) -> Option<Report> {
+    pub(crate) fn report(&self, v: usize, frames: Frame, chunk: &Chunk) -> Option<Report> {
         let shared = self.shares_last(v);
         let subject = match chunk.form {
             Form::Finite | Form::Past => self.clause.subject(v),

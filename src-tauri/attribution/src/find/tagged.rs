@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use claimdesk_grammar::lexicon::class::{frame, sem};
+use claimdesk_grammar::lexicon::class::{Frame, Sense};
 use claimdesk_grammar::{Chunk, ChunkKind, Form, Tag};
 
 use crate::find::{Finder, Pattern, Report};
@@ -36,7 +36,7 @@ impl Finder<'_, '_> {
             v + 1 + particle
         };
         if !inverted
-            && report.frames & frame::HEARER != 0
+            && report.frames.intersects(Frame::HEARER)
             && self.clause.chunks.get(after).is_some_and(Chunk::subject)
         {
             after = self.clause.hearer_end(after);
@@ -75,15 +75,16 @@ impl Finder<'_, '_> {
             return false;
         }
         if quoted {
-            return report.frames & frame::QUOTE != 0 && self.tag_quotation(report, link, around);
+            return report.frames.intersects(Frame::QUOTE)
+                && self.tag_quotation(report, link, around);
         }
         let parted = matches!(
             self.clause.kind(link),
             Some(ChunkKind::Comma | ChunkKind::Dash)
         );
         if !parted
-            || report.frames & frame::PARENTHESIS == 0
-            || (report.frames & frame::WEAK != 0 && !inverted)
+            || !report.frames.intersects(Frame::PARENTHESIS)
+            || (report.frames.intersects(Frame::WEAK) && !inverted)
         {
             return false;
         }
@@ -228,7 +229,9 @@ impl Finder<'_, '_> {
             .take(3)
             .find(|k| self.clause.is(*k, ChunkKind::Verb));
         verb.is_some_and(|v| {
-            tokens.list[self.clause.chunks[v].head].entry.sem & sem::PROMPT != 0
+            tokens.list[self.clause.chunks[v].head]
+                .entry
+                .means(Sense::PROMPT)
                 && (said.start..v).all(|k| !self.clause.chunks[k].subject())
         })
     }
@@ -255,9 +258,9 @@ impl Finder<'_, '_> {
         source.clone().any(|t| {
             crate::mention::known_at(self.clause.parsed, t)
                 .is_some_and(|(_, n)| is_media(of_known(n.kind)))
-        }) || self.clause.parsed.tokens.list[source.end - 1].entry.sem
-            & (sem::OUTLET | sem::BROADCASTER | sem::AGENCY)
-            != 0
+        }) || self.clause.parsed.tokens.list[source.end - 1]
+            .entry
+            .means(Sense::OUTLET | Sense::BROADCASTER | Sense::AGENCY)
     }
 
     /// Whether behind a tag in the middle what was said goes on at `at`.
@@ -269,8 +272,8 @@ impl Finder<'_, '_> {
             return false;
         }
         match c.kind {
-            ChunkKind::Verb => c.form != Form::Ing || self.clause.frames(at) == 0,
-            ChunkKind::Cc => !self.clause.reports(at + 1) && self.clause.frames(at + 1) == 0,
+            ChunkKind::Verb => c.form != Form::Ing || self.clause.frames(at).is_empty(),
+            ChunkKind::Cc => !self.clause.reports(at + 1) && self.clause.frames(at + 1).is_empty(),
             ChunkKind::Sub => self.clause.lower(at) != "as" && !self.clause.reports(at + 1),
             ChunkKind::Stop | ChunkKind::Comma | ChunkKind::Quote(_) => false,
             // "in what residents described as": somebody else speaks.

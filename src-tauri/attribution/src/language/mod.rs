@@ -59,7 +59,7 @@ mod tests {
 
     fn of(text: &str) -> Vec<(&str, &'static str)> {
         let Ok(found) = unread(text, &always);
-        found
+        (found.into_iter())
             .map(|it| (&text[it.span], it.language.name()))
             .collect()
     }

@@ -6,7 +6,7 @@ mod told;
 use std::collections::HashMap;
 use std::ops::Range;
 
-use claimdesk_grammar::lexicon::class::{List, sem};
+use claimdesk_grammar::lexicon::class::{List, Sense};
 use claimdesk_grammar::lexicon::{Name, NameKind};
 use claimdesk_grammar::{Parsed, Tag};
 
@@ -79,7 +79,7 @@ impl Names {
     fn company(&mut self, parsed: &Parsed) {
         let spoken = (1..parsed.tags.len()).any(|t| {
             parsed.tags[t] == Tag::Noun
-                && parsed.tokens.list[t].entry.sem & sem::COMPANY != 0
+                && parsed.tokens.list[t].entry.means(Sense::COMPANY)
                 && matches!(parsed.tokens.lower(t - 1), "the" | "a")
         });
         let mut count = vec![0_usize; self.entities.len()];
@@ -247,22 +247,22 @@ impl Names {
         }
         let words = run.title.clone().chain(run.name.start..run.name.start + 1);
         for t in words {
-            let bits = parsed.tokens.list[t].entry.sem;
+            let bits = parsed.tokens.list[t].entry.sense;
             let word = parsed.tokens.lower(t);
             let gender = match word {
                 _ if parsed.lexicon.lists(List::Man, word) => Gender::Male,
                 _ if parsed.lexicon.lists(List::Woman, word) => Gender::Female,
                 _ if t == run.name.start
                     && run.name.len() > 1
-                    && bits & sem::MALE != 0
-                    && bits & sem::FEMALE == 0 =>
+                    && bits.intersects(Sense::MALE)
+                    && !bits.intersects(Sense::FEMALE) =>
                 {
                     Gender::Male
                 }
                 _ if t == run.name.start
                     && run.name.len() > 1
-                    && bits & sem::FEMALE != 0
-                    && bits & sem::MALE == 0 =>
+                    && bits.intersects(Sense::FEMALE)
+                    && !bits.intersects(Sense::MALE) =>
                 {
                     Gender::Female
                 }

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use claimdesk_grammar::lexicon::class::{List, pos, sem};
+use claimdesk_grammar::lexicon::class::{Class, List, Sense};
 use claimdesk_grammar::lexicon::{Name, NameKind};
 use claimdesk_grammar::{Kind, Parsed, Row, Tag, Tokens};
 
@@ -31,7 +31,7 @@ pub(crate) fn run_at(parsed: &Parsed, i: usize) -> Option<Run> {
         });
     }
     let titled =
-        tokens.list[i].capital && tokens.list[i].entry.sem & (sem::TITLE | sem::HONORIFIC) != 0;
+        tokens.list[i].capital && tokens.list[i].entry.means(Sense::TITLE | Sense::HONORIFIC);
     if !titled && !is_name_word(tokens, tags, i) {
         return None;
     }
@@ -40,7 +40,9 @@ pub(crate) fn run_at(parsed: &Parsed, i: usize) -> Option<Run> {
     while end < tags.len() && end < i + 12 && !tokens.list[end].first {
         if is_name_word(tokens, tags, end)
             || tokens.list[end].capital
-                && tokens.list[end].entry.sem & (sem::TITLE | sem::HONORIFIC | sem::ANY_ORG) != 0
+                && tokens.list[end]
+                    .entry
+                    .means(Sense::TITLE | Sense::HONORIFIC | Sense::ANY_ORG)
                 && tokens.list[end].kind == Kind::Word
                 && tags[end] != Tag::Stop
         {
@@ -74,8 +76,12 @@ pub(crate) fn run_at(parsed: &Parsed, i: usize) -> Option<Run> {
     let name = name_part(parsed, i..end);
     // "Minister denies": an office alone is no name.
     if name.len() == 1
-        && tokens.list[name.start].entry.sem & (sem::ROLE | sem::TITLE | sem::HONORIFIC) != 0
-        && tokens.list[name.start].entry.sem & (sem::MALE | sem::FEMALE) == 0
+        && tokens.list[name.start]
+            .entry
+            .means(Sense::ROLE | Sense::TITLE | Sense::HONORIFIC)
+        && !tokens.list[name.start]
+            .entry
+            .means(Sense::MALE | Sense::FEMALE)
     {
         return None;
     }
@@ -88,21 +94,31 @@ pub(crate) fn run_at(parsed: &Parsed, i: usize) -> Option<Run> {
 
 /// Whether the words so far can govern "of": "Ministry of", "Bank of".
 pub(super) fn organisational(parsed: &Parsed, range: Range<usize>) -> bool {
-    parsed.tokens.list[range.end - 1].entry.sem & (sem::ANY_ORG | sem::ANY_DOC) != 0
-        || parsed.lexicon.suffix(parsed.tokens.lower(range.end - 1)) != 0
+    parsed.tokens.list[range.end - 1]
+        .entry
+        .means(Sense::ANY_ORG | Sense::ANY_DOC)
+        || !parsed
+            .lexicon
+            .suffix(parsed.tokens.lower(range.end - 1))
+            .is_empty()
 }
 
 /// The name without the capitalised titles in front of it.
 pub(super) fn name_part(parsed: &Parsed, range: Range<usize>) -> Range<usize> {
     let tokens = &parsed.tokens;
     let title = |t: usize| {
-        tokens.list[t].entry.sem & (sem::TITLE | sem::HONORIFIC | sem::ROLE) != 0
-            && tokens.list[t].entry.sem & (sem::MALE | sem::FEMALE) == 0
+        tokens.list[t]
+            .entry
+            .means(Sense::TITLE | Sense::HONORIFIC | Sense::ROLE)
+            && !tokens.list[t].entry.means(Sense::MALE | Sense::FEMALE)
     };
     let last = range.clone().rev().skip(1).find(|t| title(*t));
     // "Justice Department" is a body; "Justice Smith" a person.
-    let body = parsed.lexicon.suffix(tokens.lower(range.end - 1)) & !sem::PLACE != 0
-        || tokens.list[range.end - 1].entry.sem & sem::ANY_ORG != 0;
+    let body = parsed
+        .lexicon
+        .suffix(tokens.lower(range.end - 1))
+        .intersects(!Sense::PLACE)
+        || tokens.list[range.end - 1].entry.means(Sense::ANY_ORG);
     match last {
         Some(t) if !body => t + 1..range.end,
         _ => range,
@@ -125,17 +141,15 @@ pub(super) fn title_start(parsed: &Parsed, at: usize) -> usize {
         }
         start = t;
         if role.is_none()
-            && !(t + 1 == at
-                && tokens.list[t].capital
-                && tokens.list[at].entry.sem & sem::TITLE != 0)
+            && !(t + 1 == at && tokens.list[t].capital && tokens.list[at].entry.means(Sense::TITLE))
         {
-            if tokens.list[t].entry.sem & (sem::ROLE | sem::TITLE) == 0 {
+            if !tokens.list[t].entry.means(Sense::ROLE | Sense::TITLE) {
                 return at;
             }
             role = Some(t);
         }
     }
-    let titled = start < at && tokens.list[at].entry.sem & sem::TITLE != 0;
+    let titled = start < at && tokens.list[at].entry.means(Sense::TITLE);
     if role.is_some() || titled { start } else { at }
 }
 
@@ -146,22 +160,26 @@ pub(crate) fn known_at(parsed: &Parsed, i: usize) -> Option<(usize, Name)> {
     // A name that is also a plain word ("Nature", "Fortune") needs more than the start of a sentence.
     let first = tokens.list[i].entry;
     let plain = found.0 == i + 1
-        && first.pos & (pos::VERB | pos::ADJ | pos::DET | pos::PREP | pos::PRON_SUBJ) != 0
+        && first.can_be(Class::VERB | Class::ADJ | Class::DET | Class::PREP | Class::PRON_SUBJ)
         && parsed.tags[i] != Tag::Propn;
     // "Ford" or "Jordan" behind a first name is a surname.
     let surname = i > 0
         && found.0 == i + 1
         && is_name_word(tokens, &parsed.tags, i - 1)
-        && tokens.list[i - 1].entry.sem & (sem::MALE | sem::FEMALE | sem::HONORIFIC | sem::TITLE)
-            != 0
+        && tokens.list[i - 1]
+            .entry
+            .means(Sense::MALE | Sense::FEMALE | Sense::HONORIFIC | Sense::TITLE)
         && parsed.tags[i - 1] != Tag::Stop;
     let longer = is_name_word(tokens, &parsed.tags, found.0) && found.1.kind == NameKind::Place;
     let given = found.0 == i + 1
-        && first.sem & (sem::MALE | sem::FEMALE) != 0
+        && first.means(Sense::MALE | Sense::FEMALE)
         && is_name_word(tokens, &parsed.tags, found.0);
     // "Treasury Department", "Reuters Institute": the body has a name of its own.
     let body = found.0 == i + 1
         && is_name_word(tokens, &parsed.tags, found.0)
-        && parsed.lexicon.suffix(tokens.lower(found.0)) & !sem::PLACE != 0;
+        && parsed
+            .lexicon
+            .suffix(tokens.lower(found.0))
+            .intersects(!Sense::PLACE);
     (!plain && !surname && !longer && !given && !body).then_some(found)
 }

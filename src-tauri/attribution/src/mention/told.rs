@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use claimdesk_grammar::lexicon::class::{pos, sem};
+use claimdesk_grammar::lexicon::class::{Class, Sense};
 use claimdesk_grammar::{Parsed, Tag};
 use claimdesk_terms::SourceKind;
 
@@ -13,7 +13,9 @@ use super::*;
 pub(super) fn described(parsed: &Parsed, name: &Range<usize>) -> Option<SourceKind> {
     let (tokens, tags) = (&parsed.tokens, &parsed.tags);
     let class = |t: usize| {
-        crate::kind::of_class(tokens.list[t].entry.sem & (sem::ANY_ORG & !sem::ORGANISATION))
+        crate::kind::of_class(
+            tokens.list[t].entry.sense & Sense::ANY_ORG.difference(Sense::ORGANISATION),
+        )
     };
     let before = name
         .start
@@ -66,8 +68,9 @@ pub(super) fn personal(parsed: &Parsed, name: &Range<usize>) -> bool {
     });
     let head = apposition.filter(|t| tags[*t] == Tag::Noun).last();
     head.is_some_and(|h| {
-        let bits = tokens.list[h].entry.sem;
-        bits & (sem::ROLE | sem::TITLE) != 0 && bits & (sem::ANY_ORG | sem::GROUP) == 0
+        let bits = tokens.list[h].entry.sense;
+        bits.intersects(Sense::ROLE | Sense::TITLE)
+            && !bits.intersects(Sense::ANY_ORG | Sense::GROUP)
     })
 }
 
@@ -86,7 +89,7 @@ pub(super) fn first_fits(one: &str, other: &str) -> bool {
 /// The title in front of a name or in apposition behind it.
 pub(super) fn title(parsed: &Parsed, run: &Run) -> Option<String> {
     let honorific =
-        |t: usize| parsed.tokens.list[t].entry.sem & sem::HONORIFIC != 0 && run.title.len() == 1;
+        |t: usize| parsed.tokens.list[t].entry.means(Sense::HONORIFIC) && run.title.len() == 1;
     if !run.title.is_empty() && !honorific(run.title.start) {
         return Some(written(parsed, &run.title));
     }
@@ -133,7 +136,9 @@ pub(super) fn behind(parsed: &Parsed, at: usize) -> Option<String> {
         {
             break;
         }
-        role |= parsed.tokens.list[i].entry.sem & (sem::ROLE | sem::TITLE) != 0;
+        role |= parsed.tokens.list[i]
+            .entry
+            .means(Sense::ROLE | Sense::TITLE);
         i += 1;
     }
     (role && i > first).then(|| written(parsed, &(first..i)))
@@ -147,9 +152,9 @@ pub(super) fn is_person(parsed: &Parsed, run: &Run) -> bool {
         return false;
     }
     let last = tokens.lower(name.end - 1);
-    let bits = tokens.list[name.end - 1].entry.sem;
-    if parsed.lexicon.suffix(last) & !sem::PLACE != 0
-        || bits & (sem::ANY_ORG | sem::ANY_DOC) != 0
+    let bits = tokens.list[name.end - 1].entry.sense;
+    if parsed.lexicon.suffix(last).intersects(!Sense::PLACE)
+        || bits.intersects(Sense::ANY_ORG | Sense::ANY_DOC)
         || name
             .clone()
             .any(|t| tokens.lower(t) == "of" || tokens.word(t) == "&")
@@ -159,12 +164,12 @@ pub(super) fn is_person(parsed: &Parsed, run: &Run) -> bool {
     if !run.title.is_empty() {
         return true;
     }
-    let first = tokens.list[name.start].entry.sem;
+    let first = tokens.list[name.start].entry.sense;
     if name.len() == 1 {
-        return bits & (sem::KNOWN_PERSON | sem::MALE | sem::FEMALE) != 0;
+        return bits.intersects(Sense::KNOWN_PERSON | Sense::MALE | Sense::FEMALE);
     }
-    if parsed.lexicon.suffix(last) & sem::PLACE != 0 {
-        return first & (sem::MALE | sem::FEMALE) != 0;
+    if parsed.lexicon.suffix(last).intersects(Sense::PLACE) {
+        return first.intersects(Sense::MALE | Sense::FEMALE);
     }
     let article = name.start > 0 && tokens.lower(name.start - 1) == "the";
     let initials = tokens.word(name.start).chars().count() > 1
@@ -175,14 +180,14 @@ pub(super) fn is_person(parsed: &Parsed, run: &Run) -> bool {
             .any(|t| tokens.word(t).chars().any(char::is_lowercase))
         || tokens.word(name.end - 1).chars().all(|c| !c.is_lowercase())
             && tokens.word(name.start).chars().any(char::is_lowercase);
-    if first & (sem::MALE | sem::FEMALE) != 0 {
+    if first.intersects(Sense::MALE | Sense::FEMALE) {
         return true;
     }
     // "Network Rail": words of the language make a body's name, not a person's.
     let plain = name.clone().any(|t| {
-        tokens.list[t].entry.pos
-            & (pos::NOUN | pos::NOUNISH | pos::ADJ | pos::VERB | pos::ADV | pos::PREP)
-            != 0
+        tokens.list[t].entry.can_be(
+            Class::NOUN | Class::NOUNISH | Class::ADJ | Class::VERB | Class::ADV | Class::PREP,
+        )
     });
     !article && !capitals && !plain && (2..=4).contains(&name.len())
 }

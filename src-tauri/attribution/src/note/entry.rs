@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use claimdesk_grammar::lexicon::Lexicon;
-use claimdesk_grammar::lexicon::class::sem;
+use claimdesk_grammar::lexicon::class::Sense;
 
 /// The entries of a note as byte ranges, without the blanks and list marks around them; none is empty.
 pub(super) fn entries(note: &str) -> Vec<Range<usize>> {
@@ -44,7 +44,7 @@ fn ends_sentence(note: &str, dot: usize) -> bool {
     };
     let known = Lexicon::english()
         .word(&format!("{}.", word.to_lowercase()))
-        .is_some_and(|e| e.sem & (sem::ABBR | sem::ABBR_TITLE | sem::ABBR_WORD) != 0);
+        .is_some_and(|e| e.means(Sense::ABBR | Sense::ABBR_TITLE | Sense::ABBR_WORD));
     word.chars().count() > 3 && !known
 }
 

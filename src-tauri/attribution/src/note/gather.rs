@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use claimdesk_grammar::lexicon::Lexicon;
-use claimdesk_grammar::lexicon::class::sem;
+use claimdesk_grammar::lexicon::class::Sense;
 use claimdesk_terms::SourceKind;
 
 use super::name::{Name, name_at};
@@ -250,11 +250,13 @@ impl Gatherer<'_> {
         let joint = matches!(self.pieces[i].what, What::Opener { .. })
             && matches!(self.text(i), "by" | "from");
         let noun = self.text(i - 1).to_lowercase();
-        let bits = Lexicon::english().word(&noun).map_or(0, |e| e.sem);
+        let bits = Lexicon::english()
+            .word(&noun)
+            .map_or(Sense::empty(), |e| e.sense);
         joint
             && self.pieces[i - 1].what == What::Word
             && !self.used[i - 1]
-            && bits & sem::ANY_DOC != 0
+            && bits.intersects(Sense::ANY_DOC)
     }
 
     /// Whether the words are taken for a source: they are led to, or are alone and are known to be one.

@@ -102,15 +102,10 @@ pub struct NotedContact {
     pub email: Option<String>,
 }
 
-/// Reads a note with the marks desks commonly use.
+/// Reads a note with the marks of a desk.
 ///
 /// Linear in the note's length; the same note always gives the same reading.
-pub fn read_note(note: &str) -> NoteReading {
-    read_note_with(note, Marks::english())
-}
-
-/// Reads a note with the marks of a desk.
-pub fn read_note_with(note: &str, marks: &Marks) -> NoteReading {
+pub fn read_note(note: &str, marks: &Marks) -> NoteReading {
     let mut reading = NoteReading::default();
     for entry in entry::entries(note) {
         let pieces = piece::pieces(note, &entry, marks);

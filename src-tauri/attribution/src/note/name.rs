@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use claimdesk_grammar::lexicon::Lexicon;
-use claimdesk_grammar::lexicon::class::sem;
+use claimdesk_grammar::lexicon::class::Sense;
 use claimdesk_grammar::{ChunkKind, Parsed, Tag};
 use claimdesk_terms::SourceKind;
 
@@ -178,7 +178,9 @@ fn record(phrase: &str) -> Option<SourceKind> {
         .map(|(_, w)| kind(w))
         .next()
         .or_else(|| {
-            let bits = Lexicon::english().word(noun).map_or(0, |e| e.sem);
-            crate::kind::of_class(bits & sem::ANY_DOC)
+            let bits = Lexicon::english()
+                .word(noun)
+                .map_or(Sense::empty(), |e| e.sense);
+            crate::kind::of_class(bits & Sense::ANY_DOC)
         })
 }

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use claimdesk_grammar::Tag;
-use claimdesk_grammar::lexicon::class::{List, sem};
+use claimdesk_grammar::lexicon::class::{List, Sense};
 use claimdesk_terms::{SourceKind, Term};
 
 use super::{Resolver, Who};
@@ -25,7 +25,7 @@ impl<'p, 'a> Resolver<'p, 'a> {
         sentence: usize,
     ) -> Who {
         let tokens = &self.parsed.tokens;
-        let bits = tokens.list[head].entry.sem;
+        let bits = tokens.list[head].entry.sense;
         let noun = tokens.lower(head).to_owned();
         let definite = matches!(
             tokens.lower(range.start),
@@ -137,7 +137,7 @@ impl<'p, 'a> Resolver<'p, 'a> {
     /// "Qatar's prime minister", "the mayor of Ely": one person holds the office, so it is as good as a name.
     pub(super) fn office(&self, range: &Range<usize>, phrase: &Range<usize>, head: usize) -> bool {
         let one = (phrase.start.max(head.saturating_sub(1))..=head)
-            .any(|t| self.parsed.tokens.list[t].entry.sem & sem::OFFICE != 0);
+            .any(|t| self.parsed.tokens.list[t].entry.means(Sense::OFFICE));
         let definite = self.parsed.tokens.lower(range.start) == "the"
             || phrase.clone().any(|t| self.parsed.tags[t] == Tag::Genitive);
         one && definite
@@ -176,13 +176,13 @@ impl<'p, 'a> Resolver<'p, 'a> {
     pub(super) fn described(
         &self,
         noun: &str,
-        bits: u32,
+        bits: Sense,
         token: usize,
         sentence: usize,
         phrase: &Range<usize>,
     ) -> Option<usize> {
-        let role = bits & (sem::ROLE | sem::TITLE) != 0;
-        let body = kind::of_class(bits & (sem::ANY_ORG));
+        let role = bits.intersects(Sense::ROLE | Sense::TITLE);
+        let body = kind::of_class(bits & (Sense::ANY_ORG));
         if noun.ends_with("-year-old") {
             return self.person_before(token, sentence, Gender::Unknown);
         }

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use claimdesk_grammar::Tag;
-use claimdesk_grammar::lexicon::class::sem;
+use claimdesk_grammar::lexicon::class::Sense;
 use claimdesk_terms::SourceKind;
 
 use super::{Resolver, Who};
@@ -16,7 +16,9 @@ impl<'p, 'a> Resolver<'p, 'a> {
     /// "academic and professor Marc Hill": two words for one person, whose name follows.
     pub(super) fn two_offices(&self, head: usize, cc: usize, end: usize) -> bool {
         let role = |t: usize| {
-            self.parsed.tokens.list[t].entry.sem & (sem::ROLE | sem::TITLE) != 0
+            self.parsed.tokens.list[t]
+                .entry
+                .means(Sense::ROLE | Sense::TITLE)
                 && !self.parsed.tokens.lower(t).ends_with('s')
         };
         let name = self.names.mentions.partition_point(|m| m.token <= cc);
@@ -59,12 +61,20 @@ impl<'p, 'a> Resolver<'p, 'a> {
         // "the newspaper Le Temps": the noun in front tells the kind.
         let before = (phrase.start..mention.token)
             .next_back()
-            .map_or(0, |t| self.parsed.tokens.list[t].entry.sem);
-        let told = if before & (sem::ROLE | sem::TITLE) == 0 {
+            .map_or(Sense::empty(), |t| self.parsed.tokens.list[t].entry.sense);
+        let told = if !before.intersects(Sense::ROLE | Sense::TITLE) {
             kind::of_class(
                 before
-                    & (sem::OUTLET | sem::BROADCASTER | sem::AGENCY | sem::COMPANY | sem::NGO)
-                    & if before & sem::GOVERNMENT == 0 { !0 } else { 0 },
+                    & (Sense::OUTLET
+                        | Sense::BROADCASTER
+                        | Sense::AGENCY
+                        | Sense::COMPANY
+                        | Sense::NGO)
+                    & if !before.intersects(Sense::GOVERNMENT) {
+                        Sense::all()
+                    } else {
+                        Sense::empty()
+                    },
             )
         } else {
             None
@@ -97,7 +107,9 @@ impl<'p, 'a> Resolver<'p, 'a> {
         let before = range.start + skip..start;
         if !before.is_empty() {
             let honorific = before.len() == 1
-                && self.parsed.tokens.list[before.start].entry.sem & sem::HONORIFIC != 0;
+                && self.parsed.tokens.list[before.start]
+                    .entry
+                    .means(Sense::HONORIFIC);
             return (!honorific)
                 .then(|| written(self.parsed, &before))
                 .filter(|t| !t.is_empty());
@@ -129,10 +141,10 @@ impl<'p, 'a> Resolver<'p, 'a> {
         let tokens = &self.parsed.tokens;
         let honorific = (head + 1..range.end)
             .take_while(|t| self.parsed.tags[*t] != Tag::Comma)
-            .find(|t| tokens.list[*t].entry.sem & sem::HONORIFIC != 0)?;
+            .find(|t| tokens.list[*t].entry.means(Sense::HONORIFIC))?;
         let mention = self.names.within(&(honorific + 1..range.end))?;
         let entity = &self.names.entities[mention.entity];
-        let office = tokens.list[head].entry.sem & (sem::ROLE | sem::TITLE) != 0;
+        let office = tokens.list[head].entry.means(Sense::ROLE | Sense::TITLE);
         let close = mention.token == honorific + 1 && entity.kind == SourceKind::Person;
         let skip = usize::from(self.parsed.tags[range.start] == Tag::Det);
         (office && close).then(|| Who {
@@ -148,7 +160,7 @@ impl<'p, 'a> Resolver<'p, 'a> {
     /// "Governor of Washington Chris Gregoire": the name stands right behind what the office is of.
     pub(super) fn office_and_name(&self, range: &Range<usize>, head: usize) -> Option<Who> {
         let (tokens, tags) = (&self.parsed.tokens, &self.parsed.tags);
-        let role = tokens.list[head].entry.sem & (sem::ROLE | sem::TITLE) != 0;
+        let role = tokens.list[head].entry.means(Sense::ROLE | Sense::TITLE);
         let end = (head..range.end)
             .find(|t| matches!(tags[*t], Tag::Comma | Tag::Rel | Tag::Open))
             .unwrap_or(range.end);
@@ -163,12 +175,12 @@ impl<'p, 'a> Resolver<'p, 'a> {
         // Words of the language, and endings of bodies and places, make no person.
         let plain = |t: usize| {
             let entry = tokens.list[t].entry;
-            entry.sem & (sem::MALE | sem::FEMALE) == 0
-                && (entry.pos != 0 || entry.sem & sem::ANY_ORG != 0)
-                || self.parsed.lexicon.suffix(tokens.lower(t)) != 0
+            !entry.means(Sense::MALE | Sense::FEMALE)
+                && (!entry.class.is_empty() || entry.means(Sense::ANY_ORG))
+                || !self.parsed.lexicon.suffix(tokens.lower(t)).is_empty()
         };
         let titled =
-            (end - run..end).any(|t| tokens.list[t].entry.sem & (sem::TITLE | sem::HONORIFIC) != 0);
+            (end - run..end).any(|t| tokens.list[t].entry.means(Sense::TITLE | Sense::HONORIFIC));
         if run < 3 || titled || name.clone().any(plain) {
             return None;
         }
@@ -185,8 +197,11 @@ impl<'p, 'a> Resolver<'p, 'a> {
 
     /// Nothing but honorifics between two tokens.
     fn opens_with_name(&self, from: usize, name: usize) -> bool {
-        (from..name)
-            .all(|t| self.parsed.tokens.list[t].entry.sem & (sem::HONORIFIC | sem::TITLE) != 0)
+        (from..name).all(|t| {
+            self.parsed.tokens.list[t]
+                .entry
+                .means(Sense::HONORIFIC | Sense::TITLE)
+        })
     }
 
     /// "The contractor, Northgate Marine,": the body's name, and the kind the noun in front tells.
@@ -213,21 +228,21 @@ impl<'p, 'a> Resolver<'p, 'a> {
         phrase: &Range<usize>,
         head: usize,
     ) -> Option<Who> {
-        let bits = self.parsed.tokens.list[head].entry.sem;
+        let bits = self.parsed.tokens.list[head].entry.sense;
         let comma = (head..range.end).find(|t| self.parsed.tags[*t] == Tag::Comma)?;
         let mention = self
             .names
             .within(&(comma + 1..range.end))
             .filter(|m| m.token <= comma + 4)?;
         let entity = &self.names.entities[mention.entity];
-        let role = bits & (sem::ROLE | sem::TITLE) != 0;
+        let role = bits.intersects(Sense::ROLE | Sense::TITLE);
         // The whole apposition is the name: "The contractor, Northgate Marine,", "His wife, Elspeth,".
         let bare = mention.end == range.end && self.opens_with_name(comma + 1, mention.token);
-        if let Some(kind) = kind::of_class(bits & sem::ANY_ORG).filter(|_| bare && !role) {
+        if let Some(kind) = kind::of_class(bits & Sense::ANY_ORG).filter(|_| bare && !role) {
             return self.apposed_body(mention, kind);
         }
         let kin = matches!(self.parsed.tokens.lower(phrase.start), "his" | "her");
-        let person = entity.kind == SourceKind::Person && (role || bare && bits == 0)
+        let person = entity.kind == SourceKind::Person && (role || bare && bits.is_empty())
             || bare && kin && !entity.known;
         if !person {
             return None;

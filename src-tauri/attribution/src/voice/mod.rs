@@ -22,7 +22,7 @@ pub struct Place {
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Voice {
     /// Everybody who is named for them: who said it, and who carried it.
-    namings: Vec<Naming>,
+    mentions: Vec<SourceMention>,
     /// Whether the words themselves are reported as somebody's.
     reported: bool,
     /// Whom and what the rest of its sentences speaks of.
@@ -31,9 +31,9 @@ pub struct Voice {
     reporting: Vec<String>,
 }
 
-/// One naming of a source.
+/// One mention of a source.
 #[derive(Debug, Clone, PartialEq, Eq)]
-struct Naming {
+struct SourceMention {
     /// As it is in the text.
     written: String,
     /// As it is compared.
@@ -127,7 +127,7 @@ mod tests {
             ("The ministry said", "The opposition said"),
             ("Moscow said", "Kyiv said"),
         ] {
-            let text = |naming: &str| format!("It rained all week. {naming} {CLAIM}.");
+            let text = |mention: &str| format!("It rained all week. {mention} {CLAIM}.");
             let heard = heard(&text(before), &text(after), CLAIM);
             assert!(matches!(heard, Heard::Other { .. }), "{after}: {heard:?}");
         }
@@ -144,7 +144,7 @@ mod tests {
     #[test]
     fn other_words_for_one_name_are_one_source() {
         let before = "Ann Lee, an engineer, inspected the wall. Ann Lee said the dam was safe.";
-        for naming in [
+        for mention in [
             "Lee",
             "Ms Lee",
             "She",
@@ -152,9 +152,9 @@ mod tests {
             "Engineer Ann Lee",
         ] {
             let after = format!(
-                "Ann Lee, an engineer, inspected the wall. {naming} said the dam was safe."
+                "Ann Lee, an engineer, inspected the wall. {mention} said the dam was safe."
             );
-            assert_eq!(heard(before, &after, CLAIM), Heard::Same, "{naming}");
+            assert_eq!(heard(before, &after, CLAIM), Heard::Same, "{mention}");
         }
     }
 

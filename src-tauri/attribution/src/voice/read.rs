@@ -3,12 +3,12 @@
 use std::collections::HashMap;
 use std::ops::Range;
 
-use claimdesk_grammar::lexicon::class::{List, sem};
+use claimdesk_grammar::lexicon::class::{List, Sense};
 use claimdesk_grammar::{Parsed, Tag};
 use claimdesk_terms::SourceKind;
 
 use super::same::plain;
-use super::{Naming, Place, Voice};
+use super::{Place, SourceMention, Voice};
 use crate::chain;
 use crate::find::Found;
 use crate::kind::is_media;
@@ -20,7 +20,7 @@ use crate::why::Reference;
 /// How many sentences before its own a word may lead back to without a name.
 const BACK: usize = 2;
 
-/// How many names, and words, back a naming may stand that a pronoun is clearly taken for.
+/// How many names, and words, back a mention may stand that a pronoun is clearly taken for.
 const FAR: usize = 200;
 const FAR_WORDS: usize = 2000;
 
@@ -72,29 +72,29 @@ pub(super) struct Reader<'p, 'a> {
 impl Reader<'_, '_> {
     fn voice(&mut self, place: &Place) -> Voice {
         let said: Vec<Range<usize>> = place.said.iter().map(|range| self.tokens(range)).collect();
-        let mut namings: Vec<(Range<usize>, Naming)> = Vec::new();
+        let mut mentions: Vec<(Range<usize>, SourceMention)> = Vec::new();
         let mut reported = false;
         for n in self.claims_at(&said) {
             if let Some(source) = self.found[n].source.clone() {
                 reported = true;
                 let who = self.whos[n].clone();
-                namings.push((source.clone(), self.naming(&source, &who)));
+                mentions.push((source.clone(), self.mention(&source, &who)));
             }
-            namings.extend(self.carriers(n));
+            mentions.extend(self.carriers(n));
         }
         for range in &place.named {
             let range = self.tokens(range);
-            if range.is_empty() || namings.iter().any(|(at, _)| overlap(at, &range)) {
+            if range.is_empty() || mentions.iter().any(|(at, _)| overlap(at, &range)) {
                 continue;
             }
             let who = self.who(&range);
-            namings.push((range.clone(), self.naming(&range, &who)));
+            mentions.push((range.clone(), self.mention(&range, &who)));
         }
         let mut outside = self.outside(&said);
         if !reported && let Some(lead) = said.first().and_then(|own| self.lead_in(own.start)) {
             outside.insert(0, lead);
         }
-        let own = |t: usize| namings.iter().any(|(at, _)| at.contains(&t));
+        let own = |t: usize| mentions.iter().any(|(at, _)| at.contains(&t));
         let mut around = self.referents(&outside);
         let cues = self.cues(&said, &outside);
         let near =
@@ -112,7 +112,7 @@ impl Reader<'_, '_> {
             reported,
             reporting,
             around: around.into_iter().map(|(_, name)| name).collect(),
-            namings: namings.into_iter().map(|(_, naming)| naming).collect(),
+            mentions: mentions.into_iter().map(|(_, mention)| mention).collect(),
         }
     }
 
@@ -168,14 +168,14 @@ impl Reader<'_, '_> {
     }
 
     /// Who carried a claim of the text.
-    fn carriers(&self, n: usize) -> Vec<(Range<usize>, Naming)> {
+    fn carriers(&self, n: usize) -> Vec<(Range<usize>, SourceMention)> {
         let (parsed, found) = (self.resolver.parsed, &self.found[n]);
         let mut links = Vec::new();
         links.extend(chain::carrier(parsed, &self.resolver.names, found));
         links.extend(chain::relayed(parsed, found).filter(|link| !links.contains(link)));
-        let naming = |link: chain::Link| {
+        let mention = |link: chain::Link| {
             let span = link.span.unwrap_or(0..0);
-            let naming = Naming {
+            let mention = SourceMention {
                 written: link.name.clone(),
                 wording: plain(&link.name),
                 name: Some(link.name),
@@ -187,9 +187,9 @@ impl Reader<'_, '_> {
                 paper: None,
                 means: None,
             };
-            (span, naming)
+            (span, mention)
         };
-        links.into_iter().map(naming).collect()
+        links.into_iter().map(mention).collect()
     }
 
     /// Who is named at a range.
@@ -203,7 +203,7 @@ impl Reader<'_, '_> {
         self.resolver.describe(range, sentence, 0)
     }
 
-    fn naming(&self, range: &Range<usize>, who: &Who) -> Naming {
+    fn mention(&self, range: &Range<usize>, who: &Who) -> SourceMention {
         let parsed = self.resolver.parsed;
         let written = written(parsed, range);
         let pronoun = range.len() == 1
@@ -232,7 +232,7 @@ impl Reader<'_, '_> {
         } else {
             leads_back.then(|| self.before(range.start))
         };
-        Naming {
+        SourceMention {
             wording: plain(&written),
             written,
             name: who.name.clone(),
@@ -306,7 +306,7 @@ impl Reader<'_, '_> {
             || range.clone().any(|t| parsed.tags[t] == Tag::Genitive)
     }
 
-    /// Whether nobody else is between the last naming of an entity and the pronoun that is taken for it.
+    /// Whether nobody else is between the last mention of an entity and the pronoun that is taken for it.
     fn is_clear(&self, id: usize, token: usize) -> bool {
         let names = &self.resolver.names;
         let behind = names.mentions.partition_point(|m| m.token < token);
@@ -355,7 +355,9 @@ impl Reader<'_, '_> {
     fn is_somebody(&self, t: usize) -> bool {
         let parsed = self.resolver.parsed;
         parsed.tags[t] == Tag::Noun
-            && parsed.tokens.list[t].entry.sem & (sem::ROLE | sem::TITLE) != 0
+            && parsed.tokens.list[t]
+                .entry
+                .means(Sense::ROLE | Sense::TITLE)
             && !parsed.tokens.lower(t).ends_with('s')
     }
 
@@ -418,7 +420,7 @@ impl Reader<'_, '_> {
             for t in range.clone() {
                 let entry = parsed.tokens.list[t].entry;
                 let noun = parsed.tags[t] == Tag::Noun
-                    && (parsed.speaker(t) || entry.sem & sem::ANY_DOC != 0)
+                    && (parsed.speaker(t) || entry.means(Sense::ANY_DOC))
                     && !self.is_attached(t);
                 let pronoun = matches!(parsed.tags[t], Tag::Pron);
                 if noun || pronoun {

@@ -4,19 +4,19 @@ use std::sync::LazyLock;
 
 use claimdesk_grammar::lines;
 
-use super::{Heard, Naming, Voice};
+use super::{Heard, SourceMention, Voice};
 
 /// Compares who said something with who says it in a later text.
 pub(super) fn compare(old: &Voice, new: &Voice) -> Heard {
-    let gone = strangers(&old.namings, &new.namings);
-    let come = strangers(&new.namings, &old.namings);
+    let gone = strangers(&old.mentions, &new.mentions);
+    let come = strangers(&new.mentions, &old.mentions);
     if !gone.is_empty() || !come.is_empty() {
         return Heard::Other {
-            was: told(&gone, &old.namings),
-            now: told(&come, &new.namings),
+            was: told(&gone, &old.mentions),
+            now: told(&come, &new.mentions),
         };
     }
-    let named = !old.namings.is_empty();
+    let named = !old.mentions.is_empty();
     let (was, now) = if old.reported && new.reported {
         (&old.reporting, &new.reporting)
     } else {
@@ -37,22 +37,25 @@ pub(super) fn compare(old: &Voice, new: &Voice) -> Heard {
     }
 }
 
-/// The namings that are none of the others.
-fn strangers<'a>(namings: &'a [Naming], others: &[Naming]) -> Vec<&'a Naming> {
-    let known = |naming: &&Naming| others.iter().any(|other| is_same(naming, other));
-    namings.iter().filter(|naming| !known(naming)).collect()
+/// The mentions that are none of the others.
+fn strangers<'a>(
+    mentions: &'a [SourceMention],
+    others: &[SourceMention],
+) -> Vec<&'a SourceMention> {
+    let known = |mention: &&SourceMention| others.iter().any(|other| is_same(mention, other));
+    mentions.iter().filter(|mention| !known(mention)).collect()
 }
 
-/// Tells the namings that changed; all, where only the other text has some that did.
-fn told(changed: &[&Naming], all: &[Naming]) -> String {
-    let all: Vec<&Naming> = all.iter().collect();
-    let namings = if changed.is_empty() { &all } else { changed };
+/// Tells the mentions that changed; all, where only the other text has some that did.
+fn told(changed: &[&SourceMention], all: &[SourceMention]) -> String {
+    let all: Vec<&SourceMention> = all.iter().collect();
+    let mentions = if changed.is_empty() { &all } else { changed };
     let mut names: Vec<String> = Vec::new();
-    for naming in namings {
-        let name = match &naming.name {
-            Some(name) if naming.sure && naming.owner.is_none() => name.clone(),
-            _ if naming.pronoun => format!("“{}”", naming.written),
-            _ => naming.written.clone(),
+    for mention in mentions {
+        let name = match &mention.name {
+            Some(name) if mention.sure && mention.owner.is_none() => name.clone(),
+            _ if mention.pronoun => format!("“{}”", mention.written),
+            _ => mention.written.clone(),
         };
         if !names.contains(&name) {
             names.push(name);
@@ -74,7 +77,7 @@ fn missing(from: &[String], there: &[String]) -> Vec<String> {
     missing
 }
 
-fn is_same(one: &Naming, other: &Naming) -> bool {
+fn is_same(one: &SourceMention, other: &SourceMention) -> bool {
     if matches!((&one.owner, &other.owner), (Some(a), Some(b)) if a != b) {
         return false;
     }

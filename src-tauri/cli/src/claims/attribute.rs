@@ -45,7 +45,7 @@ pub(crate) struct Args {
     said: Said,
 
     #[command(flatten)]
-    naming: Words,
+    mention: Words,
 }
 
 /// What is said about an attribution; what is left out stays as it is.
@@ -117,19 +117,19 @@ impl Args {
         let mut desk = session.open_to_change()?;
         let article = find::article(&desk, &self.article)?;
         let claim = find::claim(&desk, article, self.claim)?;
-        let naming = self.naming.find(&desk.text(article)?)?;
+        let mention = self.mention.find(&desk.text(article)?)?;
         let source = (self.source.as_deref())
             .map(|given| source_ref(&desk, given, self.new))
             .transpose()?;
         let intents = match (self.attribution, source) {
             (Some(number), source) => {
                 let tied = attribution_of(&claim, number)?;
-                self.said.changes(tied, source, naming)
+                self.said.changes(tied, source, mention)
             }
             (None, Some(source)) => vec![Intent::AddAttribution {
                 claim: claim.claim.id,
                 source,
-                fields: Some(Box::new(self.said.new_attribution(naming))),
+                fields: Some(Box::new(self.said.new_attribution(mention))),
             }],
             (None, None) => return Err(Failure::invalid("no source was given", "")),
         };
@@ -143,7 +143,7 @@ impl Args {
 
 impl Said {
     /// Returns an attribution as it is made.
-    fn new_attribution(self, naming: Vec<Span>) -> NewAttribution {
+    fn new_attribution(self, mention: Vec<Span>) -> NewAttribution {
         NewAttribution {
             role: self.role,
             level: self.level,
@@ -153,7 +153,7 @@ impl Said {
             anonymity: self.anonymity(None),
             words: self.words,
             note: self.note,
-            naming,
+            mention,
         }
     }
 
@@ -163,7 +163,7 @@ impl Said {
         self,
         tied: &Attribution,
         source: Option<SourceRef>,
-        naming: Vec<Span>,
+        mention: Vec<Span>,
     ) -> Vec<Intent> {
         let attribution = tied.id;
         let mut fields = self.over(tied.fields.clone());
@@ -174,9 +174,9 @@ impl Said {
             attribution,
             fields,
         });
-        let marked = (!naming.is_empty()).then_some(Intent::MarkNaming {
+        let marked = (!mention.is_empty()).then_some(Intent::MarkMention {
             attribution,
-            spans: naming,
+            spans: mention,
         });
         edited.into_iter().chain(marked).collect()
     }

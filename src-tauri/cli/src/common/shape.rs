@@ -128,7 +128,8 @@ struct Attribution {
     words: String,
     note: String,
     anonymity: Option<Anonymity>,
-    naming: Vec<CharSpan>,
+    #[serde(rename = "naming")]
+    mention: Vec<CharSpan>,
 }
 
 impl Claim {
@@ -175,7 +176,7 @@ impl Attribution {
         map: &OffsetMap,
         sources: &[SourceView],
     ) -> Result<Self, Failure> {
-        let naming = char_spans(map, &tie.naming)?;
+        let mention = char_spans(map, &tie.mention)?;
         let fields = tie.attribution.fields;
         let source = sources.iter().find(|s| s.id == fields.source);
         Ok(Self {
@@ -192,7 +193,7 @@ impl Attribution {
             words: fields.words,
             note: fields.note,
             anonymity: fields.anonymity,
-            naming,
+            mention,
         })
     }
 }
@@ -224,7 +225,8 @@ struct ProposedAttribution<'a> {
     level: Level,
     locator: &'a Locator,
     anonymity: &'a Option<Anonymity>,
-    naming: Vec<CharSpan>,
+    #[serde(rename = "naming")]
+    mention: Vec<CharSpan>,
 }
 
 impl<'a> Proposal<'a> {
@@ -243,7 +245,7 @@ impl<'a> Proposal<'a> {
                 level: tie.level,
                 locator: &tie.locator,
                 anonymity: &tie.anonymity,
-                naming: char_spans(map, &tie.naming)?,
+                mention: char_spans(map, &tie.mention)?,
             })
         };
         Ok(Self {

@@ -12,6 +12,7 @@ mod write;
 
 use std::ops::Range;
 
+use bitflags::bitflags;
 use claimdesk_opc::limits;
 
 pub use named::{is_quote, shape_by_name};
@@ -21,14 +22,18 @@ pub use write::{Document, NoteText, Written};
 /// No place in a file: text that a reader made up.
 pub const NOWHERE: u32 = u32::MAX;
 
-/// Formatting of a run of text: a set of the kinds below.
-pub type Marks = u8;
-pub const EMPHASIS: Marks = 1;
-pub const STRONG: Marks = 1 << 1;
-pub const STRIKE: Marks = 1 << 2;
-pub const SUPERSCRIPT: Marks = 1 << 3;
-pub const SUBSCRIPT: Marks = 1 << 4;
-pub const CODE: Marks = 1 << 5;
+bitflags! {
+    /// Formatting of a run of text.
+    #[derive(Debug, Default, Clone, Copy, PartialEq, Eq)]
+    pub struct Marks: u8 {
+        const EMPHASIS = 1;
+        const STRONG = 1 << 1;
+        const STRIKE = 1 << 2;
+        const SUPERSCRIPT = 1 << 3;
+        const SUBSCRIPT = 1 << 4;
+        const CODE = 1 << 5;
+    }
+}
 
 /// One piece of a document.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

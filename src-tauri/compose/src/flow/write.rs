@@ -6,10 +6,7 @@ use std::ops::Range;
 
 use claimdesk_draft::{BlockKind, Comment, MarkKind, Span};
 
-use super::{
-    CODE, EMPHASIS, Flow, Item, Look, Marks, NOWHERE, Op, STRIKE, STRONG, SUBSCRIPT, SUPERSCRIPT,
-    Shape,
-};
+use super::{Flow, Item, Look, Marks, NOWHERE, Op, Shape};
 use crate::composer::{Composed, Composer, Pin, Source};
 
 /// A note's text: a stretch of a flow.
@@ -60,7 +57,7 @@ impl Document {
             labels: HashMap::new(),
             order: Vec::new(),
             counts: [0, 0],
-            marks: 0,
+            marks: Marks::empty(),
             lists: Vec::new(),
             look: Look::default(),
             after_break: false,
@@ -143,13 +140,13 @@ struct Writer<'a> {
 impl Writer<'_> {
     fn note(&mut self, flow: &Flow, note: &NoteText, label: &str) {
         self.close_lists(0);
-        self.set_marks(0);
+        self.set_marks(Marks::empty());
         self.out.open_note(label);
         self.in_note = true;
         let part = u8::try_from(note.flow).unwrap_or(u8::MAX);
         self.stretch(flow, part, note.ops.clone());
         self.in_note = false;
-        self.set_marks(0);
+        self.set_marks(Marks::empty());
         self.out.close_note();
     }
 
@@ -339,26 +336,23 @@ impl Writer<'_> {
 
     fn set_marks(&mut self, marks: Marks) {
         let kinds = [
-            (EMPHASIS, MarkKind::Emphasis),
-            (STRONG, MarkKind::Strong),
-            (STRIKE, MarkKind::Strike),
-            (SUPERSCRIPT, MarkKind::Superscript),
-            (SUBSCRIPT, MarkKind::Subscript),
-            (CODE, MarkKind::Code),
+            (Marks::EMPHASIS, MarkKind::Emphasis),
+            (Marks::STRONG, MarkKind::Strong),
+            (Marks::STRIKE, MarkKind::Strike),
+            (Marks::SUPERSCRIPT, MarkKind::Superscript),
+            (Marks::SUBSCRIPT, MarkKind::Subscript),
+            (Marks::CODE, MarkKind::Code),
         ];
         let changed = self.marks ^ marks;
         self.marks = marks;
-        if changed == 0 {
-            return;
-        }
-        for (bit, kind) in kinds {
-            if changed & bit == 0 {
+        for (mark, kind) in kinds {
+            if !changed.contains(mark) {
                 continue;
             }
-            if marks & bit == 0 {
-                self.out.close_mark(&kind);
-            } else {
+            if marks.contains(mark) {
                 self.out.open_mark(kind);
+            } else {
+                self.out.close_mark(&kind);
             }
         }
     }

@@ -62,11 +62,11 @@ pub(super) struct Place<'a> {
     pub claim: ClaimId,
     /// Its position among the claim's attributions.
     pub position: u32,
-    /// The draft that its naming points into.
+    /// The draft that its mention points into.
     pub page: &'a AnchorContext,
 }
 
-/// Adds the edits that tie a source to a claim, mark its naming, and enter it where it is new. Returns the source.
+/// Adds the edits that tie a source to a claim, mark its mention, and enter it where it is new. Returns the source.
 ///
 /// `others` are the sources of the claim so far: two officials of one claim are not one.
 pub(super) fn push_addition(
@@ -79,7 +79,7 @@ pub(super) fn push_addition(
 ) -> Result<Source> {
     let source = take(ledger, directory, place, tie.source, others, edits)?;
     let mut said = tie.fields;
-    let naming = std::mem::take(&mut said.naming);
+    let mention = std::mem::take(&mut said.mention);
     let usual = usual(&source);
     let fields = entered(ledger, over(said, usual.clone()), &usual)?;
     let id = AttributionId::new();
@@ -89,7 +89,7 @@ pub(super) fn push_addition(
         position: place.position,
         fields,
     })));
-    let anchor = place.page.anchor(Target::Naming(id), &naming)?;
+    let anchor = place.page.anchor(Target::Mention(id), &mention)?;
     if !anchor.spans.is_empty() {
         edits.push(Edit::add(Record::Anchor(anchor)));
     }
@@ -238,19 +238,23 @@ pub(super) fn remove(ledger: &Ledger<'_>, id: AttributionId) -> Result<Change> {
     })
 }
 
-/// Adds the edits that remove an attribution, its namings first.
+/// Adds the edits that remove an attribution, its mentions first.
 pub(super) fn push_removal(
     ledger: &Ledger<'_>,
     attribution: Attribution,
     edits: &mut Vec<Edit>,
 ) -> Result<()> {
-    let namings = store::anchor::every_revision(ledger.db, Target::Naming(attribution.id))?;
-    edits.extend(namings.into_iter().map(|a| Edit::remove(Record::Anchor(a))));
+    let mentions = store::anchor::every_revision(ledger.db, Target::Mention(attribution.id))?;
+    edits.extend(
+        mentions
+            .into_iter()
+            .map(|a| Edit::remove(Record::Anchor(a))),
+    );
     edits.push(Edit::remove(Record::Attribution(attribution)));
     Ok(())
 }
 
-pub(super) fn mark_naming(
+pub(super) fn mark_mention(
     ledger: &Ledger<'_>,
     id: AttributionId,
     spans: &[Span],
@@ -259,12 +263,12 @@ pub(super) fn mark_naming(
     let record = ledger.claim_record(attribution.claim)?;
     let article = ledger.article_record(record.article)?;
     let source = ledger.source_record(attribution.fields.source)?;
-    let target = Target::Naming(id);
+    let target = Target::Mention(id);
     let before = store::anchor::get(ledger.db, target, article.revision)?;
     let after = anchoring::anchor(ledger, &article, target, spans)?;
     let after = Some(after).filter(|a| !a.spans.is_empty());
     Ok(Change {
-        label: Label::new(Operation::NamingMarked)
+        label: Label::new(Operation::MentionMarked)
             .on_claim(record.number)
             .named(source.fields.name),
         article: Some(article.id),

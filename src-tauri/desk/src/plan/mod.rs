@@ -67,8 +67,8 @@ pub(crate) fn plan(ledger: &Ledger<'_>, intent: Intent) -> Result<Change> {
             fields,
         } => attribution::edit(ledger, attribution, fields),
         Intent::RemoveAttribution { attribution } => attribution::remove(ledger, attribution),
-        Intent::MarkNaming { attribution, spans } => {
-            attribution::mark_naming(ledger, attribution, &spans)
+        Intent::MarkMention { attribution, spans } => {
+            attribution::mark_mention(ledger, attribution, &spans)
         }
         Intent::AddSource { fields } => source::add(ledger, fields),
         Intent::AddSources { sources } => source::add_all(ledger, sources),

@@ -31,7 +31,7 @@ impl Desk {
     /// Returns what SQLite refuses.
     pub fn claim_history(&self, id: ClaimId) -> Result<Vec<Step>> {
         let entries = store::log::of_subject(&self.db, id.0)?;
-        // A naming's anchor knows only its attribution, and that one may be gone by now.
+        // A mention's anchor knows only its attribution, and that one may be gone by now.
         let own: BTreeSet<AttributionId> = (entries.iter().flat_map(|entry| &entry.edits))
             .flat_map(|edit| edit.before.iter().chain(&edit.after))
             .filter_map(|record| match record {
@@ -51,7 +51,7 @@ impl Desk {
                     Record::Attribution(attribution) => attribution.claim == id,
                     Record::Anchor(anchor) => match anchor.target {
                         Target::Claim(claim) => claim == id,
-                        Target::Naming(attribution) => own.contains(&attribution),
+                        Target::Mention(attribution) => own.contains(&attribution),
                     },
                     _ => false,
                 })
@@ -234,7 +234,7 @@ fn fields(record: &Record, names: &mut Names<'_>) -> Result<BTreeMap<String, Str
         Record::Anchor(anchor) => {
             let field = match anchor.target {
                 Target::Claim(_) => "words",
-                Target::Naming(_) => "naming",
+                Target::Mention(_) => "naming",
             };
             out.insert(field.to_owned(), anchor.words());
             return Ok(out);

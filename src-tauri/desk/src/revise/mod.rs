@@ -163,23 +163,6 @@ impl Desk {
         query::outcome(&self.db, None, Direction::Do, label, &[])
     }
 
-    /// Returns what [`Desk::revise`] would do. Nothing is written.
-    ///
-    /// # Errors
-    /// As [`Desk::revise`].
-    pub fn preview_revision(
-        &self,
-        article: ArticleId,
-        bytes: &[u8],
-        file_name: &str,
-        hint: Hint,
-    ) -> Result<RevisionPreview> {
-        match self.how_to_read(article, bytes, hint)? {
-            Some(hint) => self.preview_read(article, &Arrival::read_here(bytes, file_name, hint)?),
-            None => self.same_preview(article),
-        }
-    }
-
     /// Returns what [`Desk::revise_read`] would do. Nothing is written.
     ///
     /// # Errors
@@ -202,7 +185,7 @@ impl Desk {
         })
     }
 
-    /// Answers as [`Desk::preview_revision`] does to the bytes that are under check.
+    /// Answers as [`Desk::preview_read`] does to the bytes that are under check.
     ///
     /// # Errors
     /// Returns [`Error::NotFound`] when there is no such article.

@@ -93,11 +93,11 @@ pub(crate) fn plan(
         here,
     };
     let (mut anchors, mut claims) = mover.claims()?;
-    let namings = mover.namings(&anchors)?;
+    let mentions = mover.mentions(&anchors)?;
     let coming = speakers::RevisionText {
         text: new,
         number: revision.number,
-        namings: &namings,
+        mentions: &mentions,
     };
     let mut pasts = Pasts::new(*ledger, &standing);
     let (pasts, number) = (&mut pasts, revision.number);
@@ -111,7 +111,7 @@ pub(crate) fn plan(
         &mut anchors,
     )?;
     claims.around = turned(&standing, &anchors);
-    anchors.extend(namings);
+    anchors.extend(mentions);
     let label = Label {
         revision: Some(revision.number),
         brought: Some(RevisionSummary { sentences, claims }),
@@ -272,16 +272,16 @@ impl Mover<'_> {
         Ok((anchor.is_some().then_some(fate), anchor))
     }
 
-    /// Returns the anchors of namings in the new revision. One that is not found is no more.
-    fn namings(&self, claims: &[Anchor]) -> Result<Vec<Anchor>> {
+    /// Returns the anchors of mentions in the new revision. One that is not found is no more.
+    fn mentions(&self, claims: &[Anchor]) -> Result<Vec<Anchor>> {
         let mut anchors: HashMap<AttributionId, Anchor> = HashMap::new();
         if let Some(earlier) = &self.standing.earlier {
-            for (&id, there) in &earlier.namings {
+            for (&id, there) in &earlier.mentions {
                 anchors.insert(id, self.renewed(there, earlier.revision.id, None));
             }
         }
-        for here in &self.standing.namings {
-            let Target::Naming(id) = here.target else {
+        for here in &self.standing.mentions {
+            let Target::Mention(id) = here.target else {
                 continue;
             };
             let Some(way) = self
@@ -294,7 +294,7 @@ impl Mover<'_> {
             let landing = way.carry(here)?;
             anchors.extend((self.landed(None, here, &landing, landing.fate)?).map(|a| (id, a)));
         }
-        for (id, last) in self.namings_of_returned(claims)? {
+        for (id, last) in self.mentions_of_returned(claims)? {
             if let Some(anchor) = self.come_back(None, &last)?
                 && !anchors.contains_key(&id)
             {
@@ -306,9 +306,9 @@ impl Mover<'_> {
         Ok(anchors)
     }
 
-    /// Returns where the namings of claims that came back stood when their claim last did.
-    fn namings_of_returned(&self, claims: &[Anchor]) -> Result<Vec<(AttributionId, Anchor)>> {
-        let mut namings = Vec::new();
+    /// Returns where the mentions of claims that came back stood when their claim last did.
+    fn mentions_of_returned(&self, claims: &[Anchor]) -> Result<Vec<(AttributionId, Anchor)>> {
+        let mut mentions = Vec::new();
         for anchor in claims {
             let (Target::Claim(id), Some(passage)) = (anchor.target, anchor.carried) else {
                 continue;
@@ -317,12 +317,12 @@ impl Mover<'_> {
                 continue;
             }
             for attribution in store::attribution::of_claim(self.ledger.db, id)? {
-                let target = Target::Naming(attribution.id);
+                let target = Target::Mention(attribution.id);
                 let last = store::anchor::get(self.ledger.db, target, passage.from)?;
-                namings.extend(last.map(|anchor| (attribution.id, anchor)));
+                mentions.extend(last.map(|anchor| (attribution.id, anchor)));
             }
         }
-        Ok(namings)
+        Ok(mentions)
     }
 
     /// A claim goes back to just where it was in the revision that said the same.
@@ -383,7 +383,7 @@ impl Mover<'_> {
         backwards.carry(span.start..span.end).outcome == Outcome::Lost
     }
 
-    /// Returns the anchor for where a claim or naming landed; none where it waits.
+    /// Returns the anchor for where a claim or mention landed; none where it waits.
     fn landed(
         &self,
         claim: Option<&Claim>,

@@ -22,7 +22,7 @@ pub(crate) struct RevisionText<'a> {
     /// The number of its revision.
     pub number: u32,
     /// Where it names the sources of claims.
-    pub namings: &'a [Anchor],
+    pub mentions: &'a [Anchor],
 }
 
 /// Warns, on the anchors of claims in the new text, of sources that are others than those the
@@ -162,7 +162,7 @@ fn bytes(spans: &[Span]) -> Vec<std::ops::Range<usize>> {
     spans.iter().map(|span| span.start..span.end).collect()
 }
 
-/// The words that are marked as naming the sources of claims.
+/// The words that are marked as mentions of the sources of claims.
 struct Marked<'a> {
     ledger: Ledger<'a>,
     standing: &'a LedgerState,
@@ -182,15 +182,15 @@ impl<'a> Marked<'a> {
             now: HashMap::new(),
             then: HashMap::new(),
         };
-        if coming.namings.is_empty() && standing.namings.is_empty() {
+        if coming.mentions.is_empty() && standing.mentions.is_empty() {
             return Ok(marked);
         }
         let views = marked.views(standing.current.id)?;
         let claims: HashMap<AttributionId, ClaimId> = (views.iter())
             .map(|view| (view.attribution.id, view.attribution.claim))
             .collect();
-        for anchor in coming.namings {
-            if let Target::Naming(id) = anchor.target
+        for anchor in coming.mentions {
+            if let Target::Mention(id) = anchor.target
                 && let Some(&claim) = claims.get(&id)
             {
                 marked
@@ -216,7 +216,7 @@ impl<'a> Marked<'a> {
             let mut marked: HashMap<ClaimId, Vec<Span>> = HashMap::new();
             for view in self.views(revision)? {
                 let claim = marked.entry(view.attribution.claim).or_default();
-                claim.extend(view.naming);
+                claim.extend(view.mention);
             }
             self.then.insert(revision, marked);
         }

@@ -17,8 +17,8 @@ pub(crate) struct LedgerState {
     pub claims: Vec<Claim>,
     /// Where claims stand now ...
     pub places: HashMap<ClaimId, Anchor>,
-    /// ... and namings.
-    pub namings: Vec<Anchor>,
+    /// ... and mentions.
+    pub mentions: Vec<Anchor>,
     /// Where the claims that wait last stood.
     pub last: HashMap<ClaimId, Anchor>,
     /// The latest revision that said just what the new one says.
@@ -29,7 +29,7 @@ pub(crate) struct LedgerState {
 pub(crate) struct Earlier {
     pub revision: Revision,
     pub places: HashMap<ClaimId, Anchor>,
-    pub namings: HashMap<AttributionId, Anchor>,
+    pub mentions: HashMap<AttributionId, Anchor>,
 }
 
 impl LedgerState {
@@ -49,12 +49,12 @@ impl LedgerState {
             None => None,
             Some(revision) => Some(Earlier {
                 places: by_claim(store::anchor::claims_in(db, revision.id)?),
-                namings: by_attribution(store::anchor::namings_in(db, revision.id)?),
+                mentions: by_attribution(store::anchor::mentions_in(db, revision.id)?),
                 revision,
             }),
         };
         Ok(Self {
-            namings: store::anchor::namings_in(db, current.id)?,
+            mentions: store::anchor::mentions_in(db, current.id)?,
             current,
             revisions,
             claims,
@@ -87,7 +87,7 @@ pub(crate) fn by_claim(anchors: Vec<Anchor>) -> HashMap<ClaimId, Anchor> {
         .into_iter()
         .filter_map(|anchor| match anchor.target {
             Target::Claim(id) => Some((id, anchor)),
-            Target::Naming(_) => None,
+            Target::Mention(_) => None,
         });
     named.collect()
 }
@@ -96,7 +96,7 @@ fn by_attribution(anchors: Vec<Anchor>) -> HashMap<AttributionId, Anchor> {
     let named = anchors
         .into_iter()
         .filter_map(|anchor| match anchor.target {
-            Target::Naming(id) => Some((id, anchor)),
+            Target::Mention(id) => Some((id, anchor)),
             Target::Claim(_) => None,
         });
     named.collect()

@@ -1,4 +1,4 @@
-//! Anchors of claims and of namings.
+//! Anchors of claims and of mentions.
 
 use std::collections::HashMap;
 
@@ -15,8 +15,8 @@ fn read_claim(row: &Row<'_>) -> rusqlite::Result<Anchor> {
     read(row, Target::Claim(ClaimId(row.get(0)?)))
 }
 
-fn read_naming(row: &Row<'_>) -> rusqlite::Result<Anchor> {
-    read(row, Target::Naming(AttributionId(row.get(0)?)))
+fn read_mention(row: &Row<'_>) -> rusqlite::Result<Anchor> {
+    read(row, Target::Mention(AttributionId(row.get(0)?)))
 }
 
 fn read(row: &Row<'_>, target: Target) -> rusqlite::Result<Anchor> {
@@ -39,12 +39,12 @@ pub(crate) fn get(db: &Connection, target: Target, revision: RevisionId) -> Resu
             [id.0, revision.0],
             read_claim,
         ),
-        Target::Naming(id) => row(
+        Target::Mention(id) => row(
             db,
             include_str!("anchor/naming_get.sql"),
             DOING,
             [id.0, revision.0],
-            read_naming,
+            read_mention,
         ),
     }
 }
@@ -60,12 +60,12 @@ pub(crate) fn every_revision(db: &Connection, target: Target) -> Result<Vec<Anch
             [id.0],
             read_claim,
         ),
-        Target::Naming(id) => rows(
+        Target::Mention(id) => rows(
             db,
             include_str!("anchor/naming_every_revision.sql"),
             DOING,
             [id.0],
-            read_naming,
+            read_mention,
         ),
     }
 }
@@ -109,10 +109,10 @@ pub(crate) fn claims_in(db: &Connection, revision: RevisionId) -> Result<Vec<Anc
     rows(db, sql, "list the anchors", [revision.0], read_claim)
 }
 
-/// Returns the anchors of namings that are in a revision.
-pub(crate) fn namings_in(db: &Connection, revision: RevisionId) -> Result<Vec<Anchor>> {
+/// Returns the anchors of mentions that are in a revision.
+pub(crate) fn mentions_in(db: &Connection, revision: RevisionId) -> Result<Vec<Anchor>> {
     let sql = include_str!("anchor/naming_of_revision.sql");
-    rows(db, sql, "list the anchors", [revision.0], read_naming)
+    rows(db, sql, "list the anchors", [revision.0], read_mention)
 }
 
 pub(crate) fn all(db: &Connection) -> Result<Vec<Anchor>> {
@@ -129,7 +129,7 @@ pub(crate) fn all(db: &Connection) -> Result<Vec<Anchor>> {
         include_str!("anchor/naming_all.sql"),
         DOING,
         [],
-        read_naming,
+        read_mention,
     )?);
     Ok(anchors)
 }
@@ -137,7 +137,7 @@ pub(crate) fn all(db: &Connection) -> Result<Vec<Anchor>> {
 pub(crate) fn put(db: &Connection, anchor: &Anchor) -> Result<()> {
     let (sql, id) = match anchor.target {
         Target::Claim(id) => (include_str!("anchor/claim_put.sql"), id.0),
-        Target::Naming(id) => (include_str!("anchor/naming_put.sql"), id.0),
+        Target::Mention(id) => (include_str!("anchor/naming_put.sql"), id.0),
     };
     let values = params![
         id,

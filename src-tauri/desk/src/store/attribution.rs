@@ -30,13 +30,13 @@ fn read(row: &Row<'_>) -> rusqlite::Result<Attribution> {
 }
 
 fn read_view(row: &Row<'_>) -> rusqlite::Result<AttributionView> {
-    let naming = row.get::<_, Option<Json<Vec<AnchoredSpan>>>>(12)?;
-    let naming: Vec<Span> = naming
+    let mention = row.get::<_, Option<Json<Vec<AnchoredSpan>>>>(12)?;
+    let mention: Vec<Span> = mention
         .map(|j| j.0.iter().map(|s| s.span).collect())
         .unwrap_or_default();
     Ok(AttributionView {
         attribution: read(row)?,
-        naming,
+        mention,
     })
 }
 

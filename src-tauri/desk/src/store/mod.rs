@@ -79,7 +79,7 @@ pub(crate) fn delete(db: &Connection, key: &Key) -> Result<()> {
         Key::Anchor(Target::Claim(_), _) => {
             (include_str!("anchor/claim_delete.sql"), "remove an anchor")
         }
-        Key::Anchor(Target::Naming(_), _) => {
+        Key::Anchor(Target::Mention(_), _) => {
             (include_str!("anchor/naming_delete.sql"), "remove an anchor")
         }
         Key::Source(_) => (include_str!("source/delete.sql"), "remove a source"),
@@ -101,7 +101,7 @@ pub(crate) fn delete(db: &Connection, key: &Key) -> Result<()> {
         Key::Revision(id) => execute(db, sql, doing, [id.0]),
         Key::Claim(id) => execute(db, sql, doing, [id.0]),
         Key::Anchor(Target::Claim(id), revision) => execute(db, sql, doing, [id.0, revision.0]),
-        Key::Anchor(Target::Naming(id), revision) => execute(db, sql, doing, [id.0, revision.0]),
+        Key::Anchor(Target::Mention(id), revision) => execute(db, sql, doing, [id.0, revision.0]),
         Key::Source(id) => execute(db, sql, doing, [id.0]),
         Key::Attribution(id) => execute(db, sql, doing, [id.0]),
         Key::Setting(key) => execute(db, sql, doing, [key]),

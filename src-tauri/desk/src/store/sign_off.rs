@@ -90,7 +90,7 @@ pub(crate) fn footing(
                 stance: row.get::<_, Word<_>>(11)?.0,
                 locator: hash_of(&row.get::<_, Json<_>>(12)?.0),
                 words: Some(hash_of_words(&row.get::<_, String>(13)?)),
-                naming: Some(hash_of_places(
+                mention: Some(hash_of_places(
                     row.get::<_, Option<Json<_>>>(14)?.map(|j| j.0),
                 )),
             }),

@@ -7,13 +7,13 @@
 
 use std::sync::atomic::{AtomicI64, Ordering};
 
-use claimdesk_desk::{Desk, DeskOptions};
+use claimdesk_desk::{Arrival, Desk, DeskOptions};
 use claimdesk_draft::Span;
 use claimdesk_model::id::{ArticleId, AttributionId, ClaimId, SourceId};
 use claimdesk_model::intent::{Intent, SourceRef};
 use claimdesk_model::record::{ClaimKind, SourceKind};
 use claimdesk_model::time::{Clock, Time};
-use claimdesk_model::view::Outcome;
+use claimdesk_model::view::{Outcome, RevisionPreview};
 use claimdesk_readers::Hint;
 
 pub const DRAFT: &str =
@@ -33,6 +33,23 @@ pub fn options() -> DeskOptions {
     DeskOptions {
         clock: Box::new(clock),
         ..DeskOptions::new("Ana")
+    }
+}
+
+/// Returns what importing bytes as the next revision would do.
+pub fn preview(
+    desk: &Desk,
+    article: ArticleId,
+    bytes: &[u8],
+    file_name: &str,
+    hint: Hint,
+) -> RevisionPreview {
+    match desk.how_to_read(article, bytes, hint).unwrap() {
+        Some(hint) => {
+            let arrival = Arrival::read_here(bytes, file_name, hint).unwrap();
+            desk.preview_read(article, &arrival).unwrap()
+        }
+        None => desk.same_preview(article).unwrap(),
     }
 }
 

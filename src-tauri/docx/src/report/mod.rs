@@ -51,7 +51,10 @@ fn fill(page: &mut Page, content: &Content) {
     tables::sources(page, content);
     tables::history(page, content);
     let foot = &content.foot;
-    page.small(&format!("{} {}", foot.made, content.labels.ownership_labels));
+    page.small(&format!(
+        "{} {}",
+        foot.made, content.labels.ownership_labels
+    ));
     if !foot.kept_back.is_empty() {
         page.small(&foot.kept_back);
     }

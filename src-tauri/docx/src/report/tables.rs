@@ -82,7 +82,10 @@ fn open_claim(page: &mut Page, labels: &Labels, claim: &Claim) {
     if claim.voices.is_empty() {
         page.line("", &[(ALARM, &labels.no_source_sentence)]);
     }
-    claim.voices.iter().for_each(|voice| page.runs("", &voice.runs));
+    claim
+        .voices
+        .iter()
+        .for_each(|voice| page.runs("", &voice.runs));
     labelled(page, &labels.proposed, &claim.correction);
     labelled(page, &labels.since, &claim.since);
     if !claim.was.is_empty() {
@@ -106,10 +109,7 @@ fn number(page: &mut Page, claim: &Claim) {
 fn labelled(page: &mut Page, label: &str, prose: &Prose) {
     if !prose.text.is_empty() {
         let label = format!("{label} ");
-        let runs = [
-            (Looks::PLAIN, label.as_str()),
-            (Looks::PLAIN, &prose.text),
-        ];
+        let runs = [(Looks::PLAIN, label.as_str()), (Looks::PLAIN, &prose.text)];
         page.line("Small", &runs);
     }
 }
@@ -276,8 +276,8 @@ fn source_rows(page: &mut Page, widths: &[u32], group: &SourceGroup) {
             }
             source.contact.iter().for_each(|line| page.small(line));
             if !source.note.text.is_empty() {
-            page.small(&source.note.text);
-        }
+                page.small(&source.note.text);
+            }
         };
         let carries: Vec<&str> = (source.carries.iter())
             .map(|carried| carried.name.as_str())

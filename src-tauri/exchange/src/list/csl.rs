@@ -6,8 +6,8 @@
 
 use std::collections::HashSet;
 
-use claimdesk_model::record::{Level, Role, SourceKind, Stance, Term};
 use claimdesk_messages::Catalogue;
+use claimdesk_model::record::{Level, Role, SourceKind, Stance, Term};
 use claimdesk_report::words::capital;
 use claimdesk_report::{Analysis, phrases, safe_link, words};
 use jiff::civil::Date;
@@ -221,7 +221,10 @@ fn note<'a>(list: &List<'_, 'a>, entry: &Entry<'a>) -> String {
         let fields = &entry.source.fields;
         lines.push(capital(fields.kind.in_words()));
         if fields.ownership.is_some() {
-            lines.push(format!("Ownership: {}", words::ownership(list.analysis.words, fields)));
+            lines.push(format!(
+                "Ownership: {}",
+                words::ownership(list.analysis.words, fields)
+            ));
         }
         let chain = list.analysis.chain(entry.source);
         let carried: Vec<&str> = (chain.iter())
@@ -255,6 +258,7 @@ fn use_line(words: &Catalogue, used: &Use<'_>, may_tell: bool) -> String {
         .filter(|(_, v)| may_tell && !v.is_empty());
     parts.extend(within.map(|(name, value)| format!("{name}{value}")));
     let number = used.claim.claim.number;
-    let gone = phrases::gone(words, used.claim).map_or_else(String::new, |gone| format!(" ({gone})"));
+    let gone =
+        phrases::gone(words, used.claim).map_or_else(String::new, |gone| format!(" ({gone})"));
     format!("Claim {number}{gone}: {}", parts.join(", "))
 }

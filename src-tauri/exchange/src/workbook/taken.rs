@@ -1,9 +1,6 @@
 //! Words that a spreadsheet program took for a day, a time or a number.
 
-/// English months by their first three letters.
-const MONTHS: [&str; 12] = [
-    "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec",
-];
+use claimdesk_terms::calendar::MONTHS;
 
 /// Returns whether `value`, which came back in a cell, may be what a program made of `words`:
 /// `2026-05-10` or `2026-10-05` of `5-10`, `200000` of `2e5`, `01:30` of `1:30`.
@@ -50,7 +47,7 @@ fn may_be(words: &str, date: jiff::civil::Date) -> bool {
             continue;
         }
         let start: String = part.to_lowercase().chars().take(3).collect();
-        match MONTHS.iter().position(|month| *month == start) {
+        match MONTHS.iter().position(|month| month[..3] == start) {
             Some(at) if named.is_none() => named = i64::try_from(at + 1).ok(),
             _ => return false,
         }

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::*;
-use crate::lexicon::pos;
+use crate::lexicon::Class;
 use crate::tag::Tag;
 
 impl<'a> Parsed<'a> {
@@ -237,8 +237,8 @@ impl Chunker<'_, '_> {
             Some(Tag::Ing) => Form::Ing,
             Some(Tag::Part) => Form::Participle,
             Some(Tag::Past)
-                if self.parsed.tokens.list[chunk.head].entry.pos & pos::VBN != 0
-                    || self.parsed.tokens.list[chunk.head].entry.pos == 0 =>
+                if self.parsed.tokens.list[chunk.head].entry.can_be(Class::VBN)
+                    || self.parsed.tokens.list[chunk.head].entry.class.is_empty() =>
             {
                 Form::Past
             }

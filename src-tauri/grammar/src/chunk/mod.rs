@@ -4,7 +4,7 @@ mod group;
 
 use std::ops::Range;
 
-use crate::lexicon::{Lexicon, sem};
+use crate::lexicon::{Lexicon, Sense};
 use crate::quote::Quote;
 use crate::row::Row;
 use crate::sentence::{LONGEST, Sentence};
@@ -105,10 +105,12 @@ pub struct Parsed<'a> {
 impl<'a> Parsed<'a> {
     /// Whether the noun at token `t`, in the singular or the plural, is one for people or bodies.
     pub fn speaker(&self, t: usize) -> bool {
-        let speaks = |bits: u32| bits & (sem::ROLE | sem::TITLE | sem::GROUP | sem::ANY_ORG) != 0;
+        let speaks = |bits: Sense| {
+            bits.intersects(Sense::ROLE | Sense::TITLE | Sense::GROUP | Sense::ANY_ORG)
+        };
         let singular = |word: &str| word.strip_suffix('s').and_then(|w| self.lexicon.word(w));
-        speaks(self.tokens.list[t].entry.sem)
-            || singular(self.tokens.lower(t)).is_some_and(|e| speaks(e.sem))
+        speaks(self.tokens.list[t].entry.sense)
+            || singular(self.tokens.lower(t)).is_some_and(|e| speaks(e.sense))
     }
 
     /// Reads `text` up to sentences.

@@ -1,231 +1,244 @@
 //! The classes of words, and the names they have in the data files.
 
+use bitflags::bitflags;
+
 use super::NameKind;
 
-/// What a word can be, one bit a class.
-pub mod pos {
-    #![allow(missing_docs)]
-    pub const DET: u32 = 1;
-    pub const POSS: u32 = 1 << 1;
-    pub const PRON_SUBJ: u32 = 1 << 2;
-    pub const PRON_OBJ: u32 = 1 << 3;
-    pub const PREP: u32 = 1 << 4;
-    pub const CC: u32 = 1 << 5;
-    pub const SUB: u32 = 1 << 6;
-    pub const REL: u32 = 1 << 7;
-    pub const BE: u32 = 1 << 8;
-    pub const HAVE: u32 = 1 << 9;
-    pub const DO: u32 = 1 << 10;
-    pub const MODAL: u32 = 1 << 11;
-    pub const NEG: u32 = 1 << 12;
-    pub const TO: u32 = 1 << 13;
-    pub const WH: u32 = 1 << 14;
-    pub const ADV: u32 = 1 << 15;
-    pub const NUM: u32 = 1 << 16;
-    pub const TIME: u32 = 1 << 17;
-    pub const ADJ: u32 = 1 << 18;
-    /// The base form of a verb.
-    pub const VB: u32 = 1 << 19;
-    pub const VBZ: u32 = 1 << 20;
-    pub const VBD: u32 = 1 << 21;
-    pub const VBN: u32 = 1 << 22;
-    pub const VBG: u32 = 1 << 23;
-    /// The base form is as often a noun.
-    pub const NOUNISH: u32 = 1 << 24;
-    /// A noun for a person, an organisation or a document.
-    pub const NOUN: u32 = 1 << 25;
-    pub const VERB: u32 = VB | VBZ | VBD | VBN | VBG;
-    pub const CLOSED: u32 = DET
-        | POSS
-        | PRON_SUBJ
-        | PRON_OBJ
-        | PREP
-        | CC
-        | SUB
-        | REL
-        | BE
-        | HAVE
-        | DO
-        | MODAL
-        | NEG
-        | TO
-        | WH;
+bitflags! {
+    /// What a word can be, one bit a class.
+    #[derive(Debug, Default, Clone, Copy, PartialEq, Eq)]
+    pub struct Class: u32 {
+        const DET = 1;
+        const POSS = 1 << 1;
+        const PRON_SUBJ = 1 << 2;
+        const PRON_OBJ = 1 << 3;
+        const PREP = 1 << 4;
+        const CC = 1 << 5;
+        const SUB = 1 << 6;
+        const REL = 1 << 7;
+        const BE = 1 << 8;
+        const HAVE = 1 << 9;
+        const DO = 1 << 10;
+        const MODAL = 1 << 11;
+        const NEG = 1 << 12;
+        const TO = 1 << 13;
+        const WH = 1 << 14;
+        const ADV = 1 << 15;
+        const NUM = 1 << 16;
+        const TIME = 1 << 17;
+        const ADJ = 1 << 18;
+        /// The base form of a verb.
+        const VB = 1 << 19;
+        const VBZ = 1 << 20;
+        const VBD = 1 << 21;
+        const VBN = 1 << 22;
+        const VBG = 1 << 23;
+        /// The base form is as often a noun.
+        const NOUNISH = 1 << 24;
+        /// A noun for a person, an organisation or a document.
+        const NOUN = 1 << 25;
+        const VERB = Self::VB.bits()
+            | Self::VBZ.bits()
+            | Self::VBD.bits()
+            | Self::VBN.bits()
+            | Self::VBG.bits();
+        const CLOSED = Self::DET.bits()
+            | Self::POSS.bits()
+            | Self::PRON_SUBJ.bits()
+            | Self::PRON_OBJ.bits()
+            | Self::PREP.bits()
+            | Self::CC.bits()
+            | Self::SUB.bits()
+            | Self::REL.bits()
+            | Self::BE.bits()
+            | Self::HAVE.bits()
+            | Self::DO.bits()
+            | Self::MODAL.bits()
+            | Self::NEG.bits()
+            | Self::TO.bits()
+            | Self::WH.bits();
+    }
+
+    /// What a noun or name means for sourcing, one bit a class.
+    #[derive(Debug, Default, Clone, Copy, PartialEq, Eq)]
+    pub struct Sense: u32 {
+        const HONORIFIC = 1;
+        const TITLE = 1 << 1;
+        const ROLE = 1 << 2;
+        const GROUP = 1 << 3;
+        const UNNAMED = 1 << 4;
+        const GOVERNMENT = 1 << 5;
+        const NGO = 1 << 6;
+        const COMPANY = 1 << 7;
+        const ORGANISATION = 1 << 8;
+        const OUTLET = 1 << 9;
+        const BROADCASTER = 1 << 10;
+        const AGENCY = 1 << 11;
+        const DOCUMENT = 1 << 12;
+        const DATASET = 1 << 13;
+        const COURT = 1 << 14;
+        const SOCIAL = 1 << 15;
+        const CHANNEL = 1 << 16;
+        const CLAUSE_NOUN = 1 << 17;
+        const MALE = 1 << 18;
+        const FEMALE = 1 << 19;
+        const MAKER = 1 << 20;
+        /// A stop behind the word never ends a sentence.
+        const ABBR_TITLE = 1 << 21;
+        /// A stop behind the word may end a sentence.
+        const ABBR = 1 << 22;
+        /// A verb whose object is the subject of the infinitive behind it.
+        const CONTROL = 1 << 24;
+        /// An office that one person holds at a time.
+        const OFFICE = 1 << 25;
+        /// A body before which things are said.
+        const TRIBUNAL = 1 << 26;
+        /// The last word of a place's name.
+        const PLACE = 1 << 27;
+        /// Without its stop, and small, the abbreviation is a word.
+        const ABBR_WORD = 1 << 28;
+        /// What a speaker answers.
+        const PROMPT = 1 << 30;
+        /// In capitals the word is a name: "WHO".
+        const ACRONYM = 1 << 29;
+        /// The surname of a public person.
+        const KNOWN_PERSON = 1 << 23;
+        /// An organisation of any sort.
+        const ANY_ORG = Self::GOVERNMENT.bits()
+            | Self::NGO.bits()
+            | Self::COMPANY.bits()
+            | Self::ORGANISATION.bits()
+            | Self::OUTLET.bits()
+            | Self::BROADCASTER.bits()
+            | Self::AGENCY.bits();
+        /// Something written or measured.
+        const ANY_DOC = Self::DOCUMENT.bits() | Self::DATASET.bits() | Self::COURT.bits();
+    }
+
+    /// What a word says about whether a statement can be checked; `worth.txt` says what each class holds.
+    #[derive(Debug, Default, Clone, Copy, PartialEq, Eq)]
+    pub struct Weight: u16 {
+        const AMOUNT = 1;
+        const SUPERLATIVE = 1 << 1;
+        const COMPARISON = 1 << 2;
+        const CAUSE = 1 << 3;
+        const ALLEGATION = 1 << 4;
+        const RECORD = 1 << 5;
+        const OPINION = 1 << 6;
+        const FUTURE = 1 << 7;
+        const CALL = 1 << 8;
+    }
+
+    /// The frames of a reporting verb; `cues.txt` says what each means.
+    #[derive(Debug, Default, Clone, Copy, PartialEq, Eq)]
+    pub struct Frame: u16 {
+        const QUOTE = 1;
+        const CLAUSE = 1 << 1;
+        const THAT = 1 << 2;
+        const WH = 1 << 3;
+        const NOUN = 1 << 4;
+        const HEARER = 1 << 5;
+        const PARENTHESIS = 1 << 6;
+        const INVERTED = 1 << 7;
+        const EVIDENCE = 1 << 8;
+        const ATTITUDE = 1 << 9;
+        const INFINITIVE = 1 << 10;
+        const WEAK = 1 << 11;
+        const HEARING = 1 << 12;
+        const GERUND = 1 << 13;
+        /// Takes an object and what is said of it; the links are next to it.
+        const OBJECT = 1 << 14;
+    }
 }
 
-/// What a noun or name means for sourcing, one bit a class.
-pub mod sem {
-    #![allow(missing_docs)]
-    pub const HONORIFIC: u32 = 1;
-    pub const TITLE: u32 = 1 << 1;
-    pub const ROLE: u32 = 1 << 2;
-    pub const GROUP: u32 = 1 << 3;
-    pub const UNNAMED: u32 = 1 << 4;
-    pub const GOVERNMENT: u32 = 1 << 5;
-    pub const NGO: u32 = 1 << 6;
-    pub const COMPANY: u32 = 1 << 7;
-    pub const ORGANISATION: u32 = 1 << 8;
-    pub const OUTLET: u32 = 1 << 9;
-    pub const BROADCASTER: u32 = 1 << 10;
-    pub const AGENCY: u32 = 1 << 11;
-    pub const DOCUMENT: u32 = 1 << 12;
-    pub const DATASET: u32 = 1 << 13;
-    pub const COURT: u32 = 1 << 14;
-    pub const SOCIAL: u32 = 1 << 15;
-    pub const CHANNEL: u32 = 1 << 16;
-    pub const CLAUSE_NOUN: u32 = 1 << 17;
-    pub const MALE: u32 = 1 << 18;
-    pub const FEMALE: u32 = 1 << 19;
-    pub const MAKER: u32 = 1 << 20;
-    /// A stop behind the word never ends a sentence.
-    pub const ABBR_TITLE: u32 = 1 << 21;
-    /// A stop behind the word may end a sentence.
-    pub const ABBR: u32 = 1 << 22;
-    /// A verb whose object is the subject of the infinitive behind it.
-    pub const CONTROL: u32 = 1 << 24;
-    /// An office that one person holds at a time.
-    pub const OFFICE: u32 = 1 << 25;
-    /// A body before which things are said.
-    pub const TRIBUNAL: u32 = 1 << 26;
-    /// The last word of a place's name.
-    pub const PLACE: u32 = 1 << 27;
-    /// Without its stop, and small, the abbreviation is a word.
-    pub const ABBR_WORD: u32 = 1 << 28;
-    /// Returns what a speaker answers.
-    pub const PROMPT: u32 = 1 << 30;
-    /// In capitals the word is a name: "WHO".
-    pub const ACRONYM: u32 = 1 << 29;
-    /// The surname of a public person.
-    pub const KNOWN_PERSON: u32 = 1 << 23;
-    /// An organisation of any sort.
-    pub const ANY_ORG: u32 =
-        GOVERNMENT | NGO | COMPANY | ORGANISATION | OUTLET | BROADCASTER | AGENCY;
-    /// Something written or measured.
-    pub const ANY_DOC: u32 = DOCUMENT | DATASET | COURT;
-}
-
-/// What a word says about whether a statement can be checked; `worth.txt` says what each class holds.
-pub mod weight {
-    #![allow(missing_docs)]
-    pub const AMOUNT: u16 = 1;
-    pub const SUPERLATIVE: u16 = 1 << 1;
-    pub const COMPARISON: u16 = 1 << 2;
-    pub const CAUSE: u16 = 1 << 3;
-    pub const ALLEGATION: u16 = 1 << 4;
-    pub const RECORD: u16 = 1 << 5;
-    pub const OPINION: u16 = 1 << 6;
-    pub const FUTURE: u16 = 1 << 7;
-    pub const CALL: u16 = 1 << 8;
-}
-
-/// The frames of a reporting verb; `cues.txt` says what each means.
-pub mod frame {
-    #![allow(missing_docs)]
-    pub const QUOTE: u16 = 1;
-    pub const CLAUSE: u16 = 1 << 1;
-    pub const THAT: u16 = 1 << 2;
-    pub const WH: u16 = 1 << 3;
-    pub const NOUN: u16 = 1 << 4;
-    pub const HEARER: u16 = 1 << 5;
-    pub const PARENTHESIS: u16 = 1 << 6;
-    pub const INVERTED: u16 = 1 << 7;
-    pub const EVIDENCE: u16 = 1 << 8;
-    pub const ATTITUDE: u16 = 1 << 9;
-    pub const INFINITIVE: u16 = 1 << 10;
-    pub const WEAK: u16 = 1 << 11;
-    pub const HEARING: u16 = 1 << 12;
-    pub const GERUND: u16 = 1 << 13;
-    /// Takes an object and what is said of it; the links are next to.
-    pub const OBJECT: u16 = 1 << 14;
-}
-
-pub fn frame_bit(letter: &str) -> u16 {
+pub fn frame_named(letter: &str) -> Frame {
     match letter {
-        "q" => frame::QUOTE,
-        "t" => frame::CLAUSE | frame::THAT,
-        "c" => frame::THAT,
-        "w" => frame::WH,
-        "n" => frame::NOUN,
-        "a" => frame::HEARER,
-        "p" => frame::PARENTHESIS,
-        "i" => frame::INVERTED,
-        "e" => frame::EVIDENCE,
-        "b" => frame::ATTITUDE,
-        "v" => frame::INFINITIVE,
-        "x" => frame::WEAK,
-        "h" => frame::HEARING,
-        "g" => frame::GERUND,
-        _ => 0,
+        "q" => Frame::QUOTE,
+        "t" => Frame::CLAUSE | Frame::THAT,
+        "c" => Frame::THAT,
+        "w" => Frame::WH,
+        "n" => Frame::NOUN,
+        "a" => Frame::HEARER,
+        "p" => Frame::PARENTHESIS,
+        "i" => Frame::INVERTED,
+        "e" => Frame::EVIDENCE,
+        "b" => Frame::ATTITUDE,
+        "v" => Frame::INFINITIVE,
+        "x" => Frame::WEAK,
+        "h" => Frame::HEARING,
+        "g" => Frame::GERUND,
+        _ => Frame::empty(),
     }
 }
 
-pub fn pos_bit(class: &str) -> u32 {
+pub fn class_named(class: &str) -> Class {
     match class {
-        "det" => pos::DET,
-        "poss" => pos::POSS,
-        "pron_subj" => pos::PRON_SUBJ,
-        "pron_obj" => pos::PRON_OBJ,
-        "prep" => pos::PREP,
-        "cc" => pos::CC,
-        "sub" => pos::SUB,
-        "rel" => pos::REL,
-        "be" => pos::BE,
-        "have" => pos::HAVE,
-        "do" => pos::DO,
-        "modal" => pos::MODAL,
-        "neg" => pos::NEG,
-        "to" => pos::TO,
-        "wh" => pos::WH,
-        "adv" => pos::ADV,
-        "number" => pos::NUM,
-        "time" => pos::TIME,
-        _ => 0,
+        "det" => Class::DET,
+        "poss" => Class::POSS,
+        "pron_subj" => Class::PRON_SUBJ,
+        "pron_obj" => Class::PRON_OBJ,
+        "prep" => Class::PREP,
+        "cc" => Class::CC,
+        "sub" => Class::SUB,
+        "rel" => Class::REL,
+        "be" => Class::BE,
+        "have" => Class::HAVE,
+        "do" => Class::DO,
+        "modal" => Class::MODAL,
+        "neg" => Class::NEG,
+        "to" => Class::TO,
+        "wh" => Class::WH,
+        "adv" => Class::ADV,
+        "number" => Class::NUM,
+        "time" => Class::TIME,
+        _ => Class::empty(),
     }
 }
 
-pub fn sem_bit(class: &str) -> u32 {
+pub fn sense_named(class: &str) -> Sense {
     match class {
-        "honorific" => sem::HONORIFIC,
-        "title" => sem::TITLE,
-        "role" => sem::ROLE,
-        "group" => sem::GROUP,
-        "unnamed" => sem::UNNAMED,
-        "government" => sem::GOVERNMENT,
-        "ngo" => sem::NGO,
-        "company" => sem::COMPANY,
-        "organisation" => sem::ORGANISATION,
-        "news_outlet" => sem::OUTLET,
-        "broadcaster" => sem::BROADCASTER,
-        "news_agency" => sem::AGENCY,
-        "document" => sem::DOCUMENT,
-        "dataset" => sem::DATASET,
-        "court_record" => sem::COURT,
-        "social_post" => sem::SOCIAL,
-        "channel" => sem::CHANNEL,
-        "clause" => sem::CLAUSE_NOUN,
-        "male" => sem::MALE,
-        "female" => sem::FEMALE,
-        "maker" => sem::MAKER,
-        "control" => sem::CONTROL,
-        "office" => sem::OFFICE,
-        "tribunal" => sem::TRIBUNAL,
-        "place" => sem::PLACE,
-        "prompt" => sem::PROMPT,
-        _ => 0,
+        "honorific" => Sense::HONORIFIC,
+        "title" => Sense::TITLE,
+        "role" => Sense::ROLE,
+        "group" => Sense::GROUP,
+        "unnamed" => Sense::UNNAMED,
+        "government" => Sense::GOVERNMENT,
+        "ngo" => Sense::NGO,
+        "company" => Sense::COMPANY,
+        "organisation" => Sense::ORGANISATION,
+        "news_outlet" => Sense::OUTLET,
+        "broadcaster" => Sense::BROADCASTER,
+        "news_agency" => Sense::AGENCY,
+        "document" => Sense::DOCUMENT,
+        "dataset" => Sense::DATASET,
+        "court_record" => Sense::COURT,
+        "social_post" => Sense::SOCIAL,
+        "channel" => Sense::CHANNEL,
+        "clause" => Sense::CLAUSE_NOUN,
+        "male" => Sense::MALE,
+        "female" => Sense::FEMALE,
+        "maker" => Sense::MAKER,
+        "control" => Sense::CONTROL,
+        "office" => Sense::OFFICE,
+        "tribunal" => Sense::TRIBUNAL,
+        "place" => Sense::PLACE,
+        "prompt" => Sense::PROMPT,
+        _ => Sense::empty(),
     }
 }
 
-pub fn weight_bit(class: &str) -> u16 {
+pub fn weight_named(class: &str) -> Weight {
     match class {
-        "amount" => weight::AMOUNT,
-        "superlative" => weight::SUPERLATIVE,
-        "comparison" => weight::COMPARISON,
-        "cause" => weight::CAUSE,
-        "allegation" => weight::ALLEGATION,
-        "record" => weight::RECORD,
-        "opinion" => weight::OPINION,
-        "future" => weight::FUTURE,
-        "call" => weight::CALL,
-        _ => 0,
+        "amount" => Weight::AMOUNT,
+        "superlative" => Weight::SUPERLATIVE,
+        "comparison" => Weight::COMPARISON,
+        "cause" => Weight::CAUSE,
+        "allegation" => Weight::ALLEGATION,
+        "record" => Weight::RECORD,
+        "opinion" => Weight::OPINION,
+        "future" => Weight::FUTURE,
+        "call" => Weight::CALL,
+        _ => Weight::empty(),
     }
 }
 

@@ -13,15 +13,15 @@ use std::sync::OnceLock;
 
 use files::ENGLISH;
 
-pub use class::{List, frame, pos, sem, weight};
+pub use class::{Class, Frame, List, Sense, Weight};
 pub use files::lines;
 
 /// A reporting verb: its own frames, and those it has with a particle.
 #[derive(Debug, Default)]
 pub struct Cue {
     pub lemma: &'static str,
-    pub frames: u16,
-    pub particles: Vec<(&'static str, u16)>,
+    pub frames: Frame,
+    pub particles: Vec<(&'static str, Frame)>,
     /// What links its object to what is said of it.
     pub links: Vec<Link>,
 }
@@ -55,12 +55,23 @@ impl Link {
 /// What one word form can be.
 #[derive(Debug, Default, Clone, Copy)]
 pub struct Entry {
-    pub pos: u32,
-    pub sem: u32,
+    pub class: Class,
+    pub sense: Sense,
     /// Index into [`Lexicon::cues`] plus one; 0 when the word reports nothing.
     pub cue: u16,
-    /// Classes of [`weight`].
-    pub weight: u16,
+    pub weight: Weight,
+}
+
+impl Entry {
+    /// Whether the word can be of one of these classes.
+    pub fn can_be(self, classes: Class) -> bool {
+        self.class.intersects(classes)
+    }
+
+    /// Whether the word means one of these.
+    pub fn means(self, senses: Sense) -> bool {
+        self.sense.intersects(senses)
+    }
 }
 
 /// The kind a known name belongs to.
@@ -142,7 +153,7 @@ pub struct Lexicon {
     /// The words of each [`List`].
     lists: Vec<Vec<&'static str>>,
     /// Suffix classes of names by last word.
-    suffixes: Map<u32>,
+    suffixes: Map<Sense>,
     /// The full names of nations.
     nations: Map<()>,
 }
@@ -165,8 +176,8 @@ impl Lexicon {
     }
 
     /// The class a name's last word gives away.
-    pub fn suffix(&self, word: &str) -> u32 {
-        self.suffixes.get(word).copied().unwrap_or(0)
+    pub fn suffix(&self, word: &str) -> Sense {
+        self.suffixes.get(word).copied().unwrap_or_default()
     }
 
     /// The words of a list.

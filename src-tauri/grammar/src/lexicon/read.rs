@@ -72,10 +72,10 @@ impl Lexicon {
         lexicon
     }
 
-    pub(super) fn add(&mut self, word: &str, pos: u32, sem: u32) {
+    pub(super) fn add(&mut self, word: &str, class: Class, sense: Sense) {
         let entry = self.entry(word);
-        entry.pos |= pos;
-        entry.sem |= sem;
+        entry.class |= class;
+        entry.sense |= sense;
     }
 
     pub(super) fn entry(&mut self, word: &str) -> &mut Entry {
@@ -88,11 +88,15 @@ impl Lexicon {
     }
 
     pub(super) fn add_verb(&mut self, verb: &Verb, cue: u16) {
-        let nounish = if verb.nounish { pos::NOUNISH } else { 0 };
-        let bits = [pos::VBZ | nounish, pos::VBD, pos::VBN, pos::VBG];
-        self.add(verb.base, pos::VB | nounish, 0);
+        let nounish = if verb.nounish {
+            Class::NOUNISH
+        } else {
+            Class::empty()
+        };
+        let bits = [Class::VBZ | nounish, Class::VBD, Class::VBN, Class::VBG];
+        self.add(verb.base, Class::VB | nounish, Sense::empty());
         for (form, bits) in verb.forms.iter().zip(bits) {
-            self.add(form, bits, 0);
+            self.add(form, bits, Sense::empty());
         }
         if cue > 0 {
             for form in verb.forms.iter().map(String::as_str).chain([verb.base]) {
@@ -117,8 +121,12 @@ impl Lexicon {
             let mut fields = line.split_whitespace();
             let word = fields.next().unwrap_or_default();
             let (links, letters): (Vec<_>, Vec<_>) = fields.partition(|f| f.starts_with('@'));
-            let object = if links.is_empty() { 0 } else { frame::OBJECT };
-            let frames = letters.iter().fold(object, |bits, f| bits | frame_bit(f));
+            let object = if links.is_empty() {
+                Frame::empty()
+            } else {
+                Frame::OBJECT
+            };
+            let frames = letters.iter().fold(object, |bits, f| bits | frame_named(f));
             let (word, particle) = word
                 .split_once('_')
                 .map_or((word, None), |(w, p)| (w, Some(p)));
@@ -148,17 +156,17 @@ impl Lexicon {
     pub(super) fn read_classes(&mut self, files: &Files) {
         for (class, words) in classes(files.function) {
             for word in words.split_whitespace() {
-                self.add(word, pos_bit(class), 0);
+                self.add(word, class_named(class), Sense::empty());
             }
         }
         for word in lines(files.adjectives).flat_map(str::split_whitespace) {
-            self.add(word, pos::ADJ, 0);
+            self.add(word, Class::ADJ, Sense::empty());
         }
         for word in lines(files.nouns).flat_map(str::split_whitespace) {
-            self.add(word, pos::NOUN, 0);
+            self.add(word, Class::NOUN, Sense::empty());
         }
         for word in lines(files.known_people).flat_map(str::split_whitespace) {
-            self.add(word, 0, sem::KNOWN_PERSON);
+            self.add(word, Class::empty(), Sense::KNOWN_PERSON);
         }
         for file in [
             files.people,
@@ -168,37 +176,37 @@ impl Lexicon {
         ] {
             for (class, words) in classes(file) {
                 let noun = match class {
-                    "male" | "female" | "maker" | "control" | "prompt" => 0,
-                    _ => pos::NOUN,
+                    "male" | "female" | "maker" | "control" | "prompt" => Class::empty(),
+                    _ => Class::NOUN,
                 };
                 for word in words.split_whitespace() {
-                    self.add(word, noun, sem_bit(class));
+                    self.add(word, noun, sense_named(class));
                 }
             }
         }
         for (class, words) in classes(files.abbreviations) {
             let bit = match class {
-                "title" => sem::ABBR_TITLE,
-                "word" => sem::ABBR_WORD,
-                "acronym" => sem::ACRONYM,
-                _ => sem::ABBR,
+                "title" => Sense::ABBR_TITLE,
+                "word" => Sense::ABBR_WORD,
+                "acronym" => Sense::ACRONYM,
+                _ => Sense::ABBR,
             };
             for word in words.split_whitespace() {
-                self.add(word, 0, bit);
+                self.add(word, Class::empty(), bit);
             }
         }
         for (class, words) in classes(files.worth) {
             for word in words.split_whitespace() {
                 let base = word.trim_end_matches('+');
-                self.entry(base).weight |= weight_bit(class);
+                self.entry(base).weight |= weight_named(class);
                 if base != word {
-                    self.entry(&regular(base, false)[0]).weight |= weight_bit(class);
+                    self.entry(&regular(base, false)[0]).weight |= weight_named(class);
                 }
             }
         }
         for (class, words) in classes(files.suffixes) {
             for word in words.split_whitespace() {
-                *self.suffixes.entry(word).or_default() |= sem_bit(class);
+                *self.suffixes.entry(word).or_default() |= sense_named(class);
             }
         }
     }
@@ -289,7 +297,7 @@ mod tests {
 
     #[test]
     fn every_class_of_every_file_is_known() {
-        assert_classes(ENGLISH.function, |c| pos_bit(c) != 0);
+        assert_classes(ENGLISH.function, |c| !class_named(c).is_empty());
         for file in [
             ENGLISH.people,
             ENGLISH.organisations,
@@ -297,13 +305,13 @@ mod tests {
             ENGLISH.first_names,
             ENGLISH.suffixes,
         ] {
-            assert_classes(file, |c| sem_bit(c) != 0);
+            assert_classes(file, |c| !sense_named(c).is_empty());
         }
         assert_classes(ENGLISH.lists, |c| List::ALL.iter().any(|l| l.name() == c));
         for list in List::ALL {
             assert!(!Lexicon::english().list(list).is_empty(), "{list:?}");
         }
-        assert_classes(ENGLISH.worth, |c| weight_bit(c) != 0);
+        assert_classes(ENGLISH.worth, |c| !weight_named(c).is_empty());
         assert_classes(ENGLISH.abbreviations, |c| {
             matches!(c, "title" | "other" | "word" | "acronym")
         });
@@ -328,7 +336,7 @@ mod tests {
             let mut fields = line.split_whitespace().skip(1).peekable();
             assert!(fields.peek().is_some(), "{line}");
             assert!(
-                fields.all(|f| f.len() > 1 && f.starts_with('@') || frame_bit(f) != 0),
+                fields.all(|f| f.len() > 1 && f.starts_with('@') || !frame_named(f).is_empty()),
                 "{line}"
             );
         }

@@ -1,18 +1,22 @@
 //! Words of closed classes, which their neighbours tell apart: "that", "to", "as", the 's.
 
 use super::{Here, Tag};
-use crate::lexicon::pos;
+use crate::lexicon::Class;
 use crate::sentence::LONGEST;
 use crate::token::Kind;
 
 impl Here<'_, '_> {
-    pub(super) fn closed(&self, p: u32) -> Option<Tag> {
+    pub(super) fn closed(&self, p: Class) -> Option<Tag> {
         let lower = self.tokens.lower(self.i);
         let before = self.before();
         match lower {
             "'s" | "’s" => return Some(self.apostrophe_s()),
             "that" => return Some(self.that()),
-            "there" if self.next_pos() & (pos::BE | pos::MODAL | pos::HAVE) != 0 => {
+            "there"
+                if self
+                    .next_class()
+                    .intersects(Class::BE | Class::MODAL | Class::HAVE) =>
+            {
                 return Some(Tag::Pron);
             }
             "her" | "his" => {
@@ -27,14 +31,16 @@ impl Here<'_, '_> {
                 return None;
             }
             "so" | "as"
-                if self.next_pos() & (pos::ADJ | pos::ADV) != 0
-                    && self.next_pos() & pos::CLOSED == 0 =>
+                if self.next_class().intersects(Class::ADJ | Class::ADV)
+                    && !self.next_class().intersects(Class::CLOSED) =>
             {
                 return Some(Tag::Adv);
             }
             "one"
                 if before != Some(Tag::Det)
-                    && self.next_pos() & (pos::MODAL | pos::BE | pos::HAVE) != 0 =>
+                    && self
+                        .next_class()
+                        .intersects(Class::MODAL | Class::BE | Class::HAVE) =>
             {
                 return Some(Tag::Pron);
             }
@@ -70,7 +76,11 @@ impl Here<'_, '_> {
             }
             "no" if !self.next_is_word() => return Some(Tag::Adv),
             "though" if !self.next_is_word() => return Some(Tag::Adv),
-            "once" if self.next_pos() & (pos::VBD | pos::VBZ | pos::VBG) != 0 => {
+            "once"
+                if self
+                    .next_class()
+                    .intersects(Class::VBD | Class::VBZ | Class::VBG) =>
+            {
                 return Some(Tag::Adv);
             }
             "while" | "because" | "although" | "though" | "whereas" | "if" | "whether"
@@ -102,37 +112,37 @@ impl Here<'_, '_> {
             _ => {}
         }
         let table = [
-            (pos::POSS, Tag::Poss),
-            (pos::BE, Tag::Be),
-            (pos::HAVE, Tag::Have),
-            (pos::DO, Tag::Do),
-            (pos::NEG, Tag::Neg),
-            (pos::MODAL, Tag::Modal),
-            (pos::CC, Tag::Cc),
-            (pos::NUM, Tag::Num),
-            (pos::TIME, Tag::Time),
+            (Class::POSS, Tag::Poss),
+            (Class::BE, Tag::Be),
+            (Class::HAVE, Tag::Have),
+            (Class::DO, Tag::Do),
+            (Class::NEG, Tag::Neg),
+            (Class::MODAL, Tag::Modal),
+            (Class::CC, Tag::Cc),
+            (Class::NUM, Tag::Num),
+            (Class::TIME, Tag::Time),
         ];
-        if let Some((_, tag)) = table.iter().find(|(bit, _)| p & bit != 0) {
+        if let Some((_, tag)) = table.iter().find(|(bit, _)| p.intersects(*bit)) {
             return Some(*tag);
         }
-        if p & pos::DET != 0 {
+        if p.intersects(Class::DET) {
             let article = matches!(lower, "a" | "an" | "the" | "every" | "no");
-            let alone =
-                p & (pos::PRON_SUBJ | pos::PRON_OBJ) != 0 || (!article && !self.noun_follows());
+            let alone = p.intersects(Class::PRON_SUBJ | Class::PRON_OBJ)
+                || (!article && !self.noun_follows());
             return Some(if alone { Tag::Pron } else { Tag::Det });
         }
-        if p & pos::PRON_SUBJ != 0 {
+        if p.intersects(Class::PRON_SUBJ) {
             return Some(Tag::Pron);
         }
-        if p & pos::PRON_OBJ != 0 {
+        if p.intersects(Class::PRON_OBJ) {
             return Some(Tag::Object);
         }
         // "up", "out", "off", "over" are particles behind a verb when no object follows.
-        if p & pos::PREP != 0 {
-            let particle = p & pos::ADV != 0 && !self.noun_follows();
+        if p.intersects(Class::PREP) {
+            let particle = p.intersects(Class::ADV) && !self.noun_follows();
             return Some(if particle { Tag::Adv } else { Tag::Prep });
         }
-        if p & pos::SUB != 0 {
+        if p.intersects(Class::SUB) {
             return Some(Tag::Sub);
         }
         None
@@ -147,7 +157,7 @@ impl Here<'_, '_> {
         };
         let number = |j: usize| {
             j < self.end
-                && (self.tokens.list[j].kind == Kind::Number || self.entry(j).pos & pos::NUM != 0)
+                && (self.tokens.list[j].kind == Kind::Number || self.entry(j).can_be(Class::NUM))
         };
         than.is_some_and(|t| number(t + 1))
             && (self.tokens.lower(self.i) != "than" || self.before() == Some(Tag::Adv))
@@ -157,19 +167,19 @@ impl Here<'_, '_> {
     pub(super) fn reports_next(&self) -> bool {
         self.next().is_some_and(|j| {
             self.entry(j).cue > 0
-                && self.entry(j).pos & (pos::VBD | pos::VB) != 0
-                && self.entry(j).pos & (pos::NOUNISH | pos::NOUN) == 0
+                && self.entry(j).can_be(Class::VBD | Class::VB)
+                && !self.entry(j).can_be(Class::NOUNISH | Class::NOUN)
         })
     }
 
     pub(super) fn that(&self) -> Tag {
         let before = self.head_before();
-        let next = self.next_pos();
+        let next = self.next_class();
         // "disputed that account.": nothing but a noun follows.
         let alone =
             self.next().is_some_and(|j| {
-                self.entry(j).pos & (pos::NOUN | pos::NOUNISH) != 0
-                    && self.entry(j).pos & pos::CLOSED == 0
+                self.entry(j).can_be(Class::NOUN | Class::NOUNISH)
+                    && !self.entry(j).can_be(Class::CLOSED)
                     && self.tokens.list.get(j + 1).is_none_or(|t| {
                         j + 1 >= self.end || matches!(t.kind, Kind::Stop | Kind::Comma)
                     })
@@ -196,8 +206,9 @@ impl Here<'_, '_> {
                 | Tag::Dash,
             ) => {
                 // "said that is wrong": a pronoun when a verb follows at once and nothing can be its subject.
-                let verb_next = next & (pos::BE | pos::HAVE | pos::MODAL | pos::VBZ | pos::DO) != 0
-                    && next & pos::NOUNISH == 0
+                let verb_next = next
+                    .intersects(Class::BE | Class::HAVE | Class::MODAL | Class::VBZ | Class::DO)
+                    && !next.intersects(Class::NOUNISH)
                     && !self.subject_next(next);
                 if verb_next
                     && !matches!(before, Some(Tag::Comma | Tag::Cc | Tag::Pron | Tag::Object))
@@ -208,7 +219,10 @@ impl Here<'_, '_> {
                 }
             }
             Some(Tag::Prep) => Tag::Det,
-            _ if next & (pos::BE | pos::HAVE | pos::MODAL | pos::VBZ | pos::VBD | pos::DO) != 0 => {
+            _ if next.intersects(
+                Class::BE | Class::HAVE | Class::MODAL | Class::VBZ | Class::VBD | Class::DO,
+            ) =>
+            {
                 Tag::Pron
             }
             Some(Tag::Adv) => Tag::That,
@@ -217,23 +231,23 @@ impl Here<'_, '_> {
     }
 
     /// "that mistakes were made": the form in -s has a finite verb behind it, so it is a noun.
-    pub(super) fn subject_next(&self, next: u32) -> bool {
+    pub(super) fn subject_next(&self, next: Class) -> bool {
         let behind = self.next().and_then(|j| self.tokens.list.get(j + 1));
-        next & pos::VBZ != 0
-            && behind.is_some_and(|t| t.entry.pos & (pos::BE | pos::HAVE | pos::MODAL) != 0)
+        next.intersects(Class::VBZ)
+            && behind.is_some_and(|t| t.entry.can_be(Class::BE | Class::HAVE | Class::MODAL))
     }
 
     pub(super) fn to(&self) -> Tag {
         let Some(j) = self.next() else {
             return Tag::Prep;
         };
-        let mut p = self.entry(j).pos;
-        let adverb = p & pos::ADV != 0 || self.tokens.lower(j).ends_with("ly");
-        if adverb && p & pos::VB == 0 && j + 1 < self.end {
-            p = self.entry(j + 1).pos;
+        let mut p = self.entry(j).class;
+        let adverb = p.intersects(Class::ADV) || self.tokens.lower(j).ends_with("ly");
+        if adverb && !p.intersects(Class::VB) && j + 1 < self.end {
+            p = self.entry(j + 1).class;
         }
-        let verb = p & pos::VB != 0 || p & (pos::BE | pos::HAVE | pos::DO) != 0;
-        if verb && !self.tokens.list[j].capital && p & (pos::DET | pos::POSS) == 0 {
+        let verb = p.intersects(Class::VB) || p.intersects(Class::BE | Class::HAVE | Class::DO);
+        if verb && !self.tokens.list[j].capital && !p.intersects(Class::DET | Class::POSS) {
             Tag::To
         } else {
             Tag::Prep
@@ -253,22 +267,24 @@ impl Here<'_, '_> {
                 break;
             }
             steps += 1;
-            let p = token.entry.pos;
-            if steps == 1 && p & pos::PRON_SUBJ != 0 && p & pos::DET == 0 {
+            let p = token.entry.class;
+            if steps == 1 && p.intersects(Class::PRON_SUBJ) && !p.intersects(Class::DET) {
                 return Tag::Sub;
             }
-            if p & (pos::PREP | pos::SUB | pos::CC | pos::REL | pos::TO) != 0 && p & pos::DET == 0 {
+            if p.intersects(Class::PREP | Class::SUB | Class::CC | Class::REL | Class::TO)
+                && !p.intersects(Class::DET)
+            {
                 break;
             }
             if seen_noun
                 && !token.capital
-                && (p & (pos::BE | pos::HAVE | pos::MODAL | pos::DO) != 0
-                    || (p & (pos::VBD | pos::VBZ) != 0 && p & pos::NOUNISH == 0))
+                && (p.intersects(Class::BE | Class::HAVE | Class::MODAL | Class::DO)
+                    || (p.intersects(Class::VBD | Class::VBZ) && !p.intersects(Class::NOUNISH)))
             {
                 return Tag::Sub;
             }
-            seen_noun |=
-                p & (pos::CLOSED | pos::ADV | pos::ADJ) == 0 || p & (pos::TIME | pos::NUM) != 0;
+            seen_noun |= !p.intersects(Class::CLOSED | Class::ADV | Class::ADJ)
+                || p.intersects(Class::TIME | Class::NUM);
         }
         Tag::Prep
     }
@@ -277,8 +293,8 @@ impl Here<'_, '_> {
         let Some(prev) = self.i.checked_sub(1) else {
             return Tag::Genitive;
         };
-        let p = self.entry(prev).pos;
-        if p & (pos::PRON_SUBJ | pos::WH) != 0
+        let p = self.entry(prev).class;
+        if p.intersects(Class::PRON_SUBJ | Class::WH)
             || matches!(
                 self.tokens.lower(prev),
                 "it" | "that" | "there" | "here" | "let"
@@ -286,14 +302,14 @@ impl Here<'_, '_> {
         {
             return Tag::Be;
         }
-        let next = self.next_pos();
+        let next = self.next_class();
         // "the town's only hospital"
         let only = self
             .next()
             .is_some_and(|j| matches!(self.tokens.lower(j), "only" | "then" | "once"));
-        if next & (pos::DET | pos::POSS | pos::NEG | pos::PREP) != 0
-            || (next & pos::VBG != 0 && next & pos::NOUN == 0)
-            || (next & pos::ADV != 0 && next & pos::ADJ == 0 && !only)
+        if next.intersects(Class::DET | Class::POSS | Class::NEG | Class::PREP)
+            || (next.intersects(Class::VBG) && !next.intersects(Class::NOUN))
+            || (next.intersects(Class::ADV) && !next.intersects(Class::ADJ) && !only)
         {
             return Tag::Be;
         }

@@ -3,7 +3,7 @@
 mod closed;
 mod verb;
 
-use crate::lexicon::{Entry, Lexicon, List, pos, sem};
+use crate::lexicon::{Class, Entry, Lexicon, List, Sense};
 use crate::row::Row;
 use crate::sentence::LONGEST;
 use crate::token::{Kind, Tokens};
@@ -154,8 +154,8 @@ impl Here<'_, '_> {
             .find(|j| self.tokens.list[*j].kind != Kind::Quote)
     }
 
-    fn next_pos(&self) -> u32 {
-        self.next().map_or(0, |j| self.entry(j).pos)
+    fn next_class(&self) -> Class {
+        self.next().map_or(Class::empty(), |j| self.entry(j).class)
     }
 
     fn next_is_word(&self) -> bool {
@@ -187,12 +187,12 @@ impl Here<'_, '_> {
             Kind::Number => return Tag::Num,
             Kind::Word => {}
         }
-        let p = token.entry.pos;
-        if token.entry.sem & sem::ACRONYM != 0 && self.acronym() {
+        let p = token.entry.class;
+        if token.entry.means(Sense::ACRONYM) && self.acronym() {
             return Tag::Propn;
         }
         if token.capital && !self.titled && !self.starts_sentence() && !self.known_small(p) {
-            return if p & pos::TIME != 0 {
+            return if p.intersects(Class::TIME) {
                 Tag::Time
             } else {
                 Tag::Propn
@@ -203,9 +203,9 @@ impl Here<'_, '_> {
         }
         let lower = self.tokens.lower(self.i);
         // "later" before a verb, and "Kelly" before one.
-        if p & pos::ADV != 0
-            && p & pos::ADJ != 0
-            && self.next_pos() & pos::VBD != 0
+        if p.intersects(Class::ADV)
+            && p.intersects(Class::ADJ)
+            && self.next_class().intersects(Class::VBD)
             && matches!(
                 self.before(),
                 Some(Tag::Pron | Tag::Propn | Tag::Noun | Tag::Rel)
@@ -214,8 +214,8 @@ impl Here<'_, '_> {
             return Tag::Adv;
         }
         // "said earlier on Friday"
-        if p & pos::ADV != 0
-            && p & pos::ADJ != 0
+        if p.intersects(Class::ADV)
+            && p.intersects(Class::ADJ)
             && matches!(
                 self.before(),
                 Some(Tag::Past | Tag::Pres | Tag::Base | Tag::Ing | Tag::Part)
@@ -226,29 +226,32 @@ impl Here<'_, '_> {
         }
         // "University of Texas" at the start, where every word has a capital.
         if token.capital
-            && token.entry.sem & sem::ANY_ORG != 0
+            && token.entry.means(Sense::ANY_ORG)
             && self.of_follows()
             && self.tokens.list.get(self.i + 2).is_some_and(|t| t.capital)
         {
             return Tag::Propn;
         }
         if token.capital
-            && token.entry.sem & (sem::MALE | sem::FEMALE | sem::KNOWN_PERSON) != 0
+            && token
+                .entry
+                .means(Sense::MALE | Sense::FEMALE | Sense::KNOWN_PERSON)
             && (self.name_like() || self.next().is_none())
         {
             return Tag::Propn;
         }
         if token.capital
-            && p & (pos::VERB | pos::ADJ | pos::ADV) == 0
-            && p & pos::NOUN == 0
+            && !p.intersects(Class::VERB | Class::ADJ | Class::ADV)
+            && !p.intersects(Class::NOUN)
             && !lower.ends_with("ly")
         {
             return Tag::Propn;
         }
-        if token.capital && self.starts_sentence() && p & pos::VERB != 0 && self.name_like() {
+        if token.capital && self.starts_sentence() && p.intersects(Class::VERB) && self.name_like()
+        {
             return Tag::Propn;
         }
-        if p & pos::VERB != 0
+        if p.intersects(Class::VERB)
             && let Some(tag) = self.verb(p)
         {
             return tag;
@@ -270,10 +273,10 @@ impl Here<'_, '_> {
     }
 
     /// A closed-class word that is written with a capital without being a name ("I").
-    fn known_small(&self, p: u32) -> bool {
-        p & pos::PRON_SUBJ != 0
-            || (p & pos::CLOSED != 0
-                && p & (pos::MODAL | pos::TIME) == 0
+    fn known_small(&self, p: Class) -> bool {
+        p.intersects(Class::PRON_SUBJ)
+            || (p.intersects(Class::CLOSED)
+                && !p.intersects(Class::MODAL | Class::TIME)
                 && matches!(self.before(), Some(Tag::Dash | Tag::Open | Tag::Comma))
                 && self.tokens.list[self.i - 1].kind == Kind::Quote)
     }
@@ -282,8 +285,9 @@ impl Here<'_, '_> {
     fn name_like(&self) -> bool {
         self.next().is_some_and(|j| {
             let n = &self.tokens.list[j];
-            (n.capital && n.entry.pos & pos::CLOSED == 0 && n.kind == Kind::Word)
-                || n.entry.pos & (pos::VBD | pos::VBZ | pos::BE | pos::HAVE | pos::MODAL) != 0
+            (n.capital && !n.entry.can_be(Class::CLOSED) && n.kind == Kind::Word)
+                || n.entry
+                    .can_be(Class::VBD | Class::VBZ | Class::BE | Class::HAVE | Class::MODAL)
         })
     }
 
@@ -293,7 +297,7 @@ impl Here<'_, '_> {
 
     fn number_follows(&self) -> bool {
         self.next().is_some_and(|j| {
-            self.tokens.list[j].kind == Kind::Number || self.entry(j).pos & pos::NUM != 0
+            self.tokens.list[j].kind == Kind::Number || self.entry(j).can_be(Class::NUM)
         })
     }
 
@@ -306,48 +310,51 @@ impl Here<'_, '_> {
             Kind::Word => {}
             _ => return false,
         }
-        let p = token.entry.pos;
+        let p = token.entry.class;
         if self.tokens.lower(j) == "that" {
             return false;
         }
-        if token.capital && p & pos::CLOSED == 0 {
+        if token.capital && !p.intersects(Class::CLOSED) {
             return true;
         }
-        if p & (pos::NOUN
-            | pos::NOUNISH
-            | pos::ADJ
-            | pos::NUM
-            | pos::TIME
-            | pos::POSS
-            | pos::DET
-            | pos::PRON_OBJ)
-            != 0
+        if p.intersects(
+            Class::NOUN
+                | Class::NOUNISH
+                | Class::ADJ
+                | Class::NUM
+                | Class::TIME
+                | Class::POSS
+                | Class::DET
+                | Class::PRON_OBJ,
+        ) {
+            return true;
+        }
+        if p.intersects(Class::CLOSED | Class::VBD | Class::VBZ | Class::VB)
+            && !p.intersects(Class::VBN)
         {
-            return true;
-        }
-        if p & (pos::CLOSED | pos::VBD | pos::VBZ | pos::VB) != 0 && p & pos::VBN == 0 {
             return false;
         }
-        if p & pos::ADV != 0 && p & pos::ADJ == 0 {
+        if p.intersects(Class::ADV) && !p.intersects(Class::ADJ) {
             return false;
         }
-        p & pos::VBD == 0 || p & pos::VBN != 0
+        !p.intersects(Class::VBD) || p.intersects(Class::VBN)
     }
 }
 
 /// A word no rule above has claimed, by its classes or its ending.
-fn open_class(lexicon: &Lexicon, p: u32, lower: &str) -> Tag {
-    if p & pos::NOUN != 0 || p & (pos::NOUNISH | pos::VB | pos::VBZ) != 0 {
-        return if p & pos::ADJ != 0 && p & pos::NOUN == 0 {
+fn open_class(lexicon: &Lexicon, p: Class, lower: &str) -> Tag {
+    if p.intersects(Class::NOUN) || p.intersects(Class::NOUNISH | Class::VB | Class::VBZ) {
+        return if p.intersects(Class::ADJ) && !p.intersects(Class::NOUN) {
             Tag::Adj
         } else {
             Tag::Noun
         };
     }
-    if p & pos::ADJ != 0 {
+    if p.intersects(Class::ADJ) {
         return Tag::Adj;
     }
-    if p & pos::ADV != 0 || (lower.len() > 4 && lower.ends_with("ly") && !lower.ends_with("family"))
+    if p.intersects(Class::ADV)
+        || (lower.len() > 4 && lower.ends_with("ly") && !lower.ends_with("family"))
     {
         return Tag::Adv;
     }

@@ -1,7 +1,7 @@
 //! Words that can be verbs.
 
 use super::{Here, Tag};
-use crate::lexicon::{List, frame, pos, sem};
+use crate::lexicon::{Class, Frame, List, Sense};
 use crate::sentence::LONGEST;
 use crate::token::Kind;
 
@@ -24,7 +24,7 @@ impl Here<'_, '_> {
     /// A verb that tags quotations.
     pub(super) fn quotes(&self) -> bool {
         let cue = self.lexicon.cue(self.entry(self.i));
-        cue.is_some_and(|c| c.frames & frame::QUOTE != 0)
+        cue.is_some_and(|c| c.frames.intersects(Frame::QUOTE))
     }
 
     /// "in the third quarter dropped": the number before is a noun.
@@ -34,11 +34,11 @@ impl Here<'_, '_> {
             .is_some_and(|b| matches!(self.tokens.lower(b), "quarter" | "half"))
     }
 
-    pub(super) fn verb(&self, p: u32) -> Option<Tag> {
+    pub(super) fn verb(&self, p: Class) -> Option<Tag> {
         let head = self.head_before();
         let before = self.before();
-        let plain_cue = self.entry(self.i).cue > 0 && p & (pos::NOUNISH | pos::NOUN) == 0;
-        if p & (pos::VBZ | pos::VBG) != 0
+        let plain_cue = self.entry(self.i).cue > 0 && !p.intersects(Class::NOUNISH | Class::NOUN);
+        if p.intersects(Class::VBZ | Class::VBG)
             && self.quotation_follows()
             && matches!(
                 before,
@@ -46,7 +46,7 @@ impl Here<'_, '_> {
             )
             && self.quotes()
         {
-            return Some(if p & pos::VBG != 0 {
+            return Some(if p.intersects(Class::VBG) {
                 Tag::Ing
             } else {
                 Tag::Pres
@@ -56,16 +56,16 @@ impl Here<'_, '_> {
             before,
             Some(Tag::Det | Tag::Poss | Tag::Genitive | Tag::Adj)
         ) || before == Some(Tag::Num) && !plain_cue && !self.behind_fraction();
-        if p & (pos::VBD | pos::VBN) != 0 && p & (pos::VB | pos::VBZ) == 0 {
+        if p.intersects(Class::VBD | Class::VBN) && !p.intersects(Class::VB | Class::VBZ) {
             return Some(self.past(p, head, in_phrase));
         }
         // "has been warning that"
-        if p & pos::VBG != 0 && head == Some(Tag::Be) && self.entry(self.i).cue > 0 {
+        if p.intersects(Class::VBG) && head == Some(Tag::Be) && self.entry(self.i).cue > 0 {
             return Some(Tag::Ing);
         }
-        if p & pos::VBG != 0 && p & pos::VB == 0 {
+        if p.intersects(Class::VBG) && !p.intersects(Class::VB) {
             let noun = in_phrase && !self.noun_follows();
-            let compound = p & pos::NOUN != 0
+            let compound = p.intersects(Class::NOUN)
                 && (in_phrase
                     || matches!(before, Some(Tag::Noun | Tag::Propn | Tag::Time))
                     || !self.noun_follows());
@@ -77,25 +77,27 @@ impl Here<'_, '_> {
         }
         match head {
             Some(Tag::To | Tag::Modal | Tag::Do) => return Some(Tag::Base),
-            Some(Tag::Have) if p & pos::VBN != 0 => return Some(Tag::Part),
-            Some(Tag::Be) if p & pos::VBN != 0 && p & pos::NOUNISH == 0 => return Some(Tag::Part),
+            Some(Tag::Have) if p.intersects(Class::VBN) => return Some(Tag::Part),
+            Some(Tag::Be) if p.intersects(Class::VBN) && !p.intersects(Class::NOUNISH) => {
+                return Some(Tag::Part);
+            }
             _ => {}
         }
         if in_phrase || before == Some(Tag::Prep) {
-            return (p & (pos::VBD | pos::VBN) != 0
-                && p & pos::NOUNISH == 0
+            return (p.intersects(Class::VBD | Class::VBN)
+                && !p.intersects(Class::NOUNISH)
                 && before != Some(Tag::Prep))
             .then_some(Tag::Past);
         }
-        if p & pos::VBD != 0 && p & pos::VBZ == 0 {
+        if p.intersects(Class::VBD) && !p.intersects(Class::VBZ) {
             // "read", "put", "cut": past and base look alike.
-            let noun = p & pos::NOUNISH != 0
+            let noun = p.intersects(Class::NOUNISH)
                 && (self.in_prepositional()
                     || !self.object_follows()
                         && !matches!(head, Some(Tag::Pron | Tag::Propn | Tag::Rel | Tag::Noun)));
             return Some(if noun { Tag::Noun } else { Tag::Past });
         }
-        if p & pos::VBZ != 0 {
+        if p.intersects(Class::VBZ) {
             return if self.in_prepositional() {
                 None
             } else {
@@ -107,7 +109,8 @@ impl Here<'_, '_> {
 
     /// A determiner or pronoun follows, as behind a verb.
     pub(super) fn object_follows(&self) -> bool {
-        self.next_pos() & (pos::DET | pos::POSS | pos::PRON_OBJ) != 0
+        self.next_class()
+            .intersects(Class::DET | Class::POSS | Class::PRON_OBJ)
     }
 
     /// Only nouns are between the last preposition and this word: it ends their phrase ("according to court documents").
@@ -125,7 +128,7 @@ impl Here<'_, '_> {
                     | Tag::Quote
             )
         });
-        run == Some(&Tag::Prep) && self.entry(self.i).pos & pos::NOUNISH != 0 || self.in_object()
+        run == Some(&Tag::Prep) && self.entry(self.i).can_be(Class::NOUNISH) || self.in_object()
     }
 
     /// The word ends the object of a verb: "cut its profit forecast".
@@ -147,16 +150,16 @@ impl Here<'_, '_> {
         matches!(self.tags[det], Tag::Det | Tag::Poss)
             && verb
             && run > 0
-            && self.entry(self.i).pos & pos::NOUNISH != 0
+            && self.entry(self.i).can_be(Class::NOUNISH)
     }
 
-    pub(super) fn past(&self, p: u32, head: Option<Tag>, in_phrase: bool) -> Tag {
+    pub(super) fn past(&self, p: Class, head: Option<Tag>, in_phrase: bool) -> Tag {
         match head {
             Some(Tag::Have) => return Tag::Part,
-            Some(Tag::Be) if p & pos::VBN != 0 => return Tag::Part,
+            Some(Tag::Be) if p.intersects(Class::VBN) => return Tag::Part,
             _ => {}
         }
-        if p & pos::VBD == 0 {
+        if !p.intersects(Class::VBD) {
             return if in_phrase && self.noun_follows() {
                 Tag::Adj
             } else {
@@ -164,53 +167,53 @@ impl Here<'_, '_> {
             };
         }
         if (in_phrase || self.before() == Some(Tag::Prep))
-            && p & pos::VBN != 0
+            && p.intersects(Class::VBN)
             && self.noun_follows()
             && self.entry(self.i).cue == 0
         {
             return Tag::Adj;
         }
-        if matches!(self.before(), Some(Tag::Det | Tag::Poss | Tag::Genitive)) && p & pos::VBN != 0
+        if matches!(self.before(), Some(Tag::Det | Tag::Poss | Tag::Genitive))
+            && p.intersects(Class::VBN)
         {
             return Tag::Adj;
         }
         Tag::Past
     }
 
-    pub(super) fn present_s(&self, p: u32, head: Option<Tag>) -> Option<Tag> {
-        let next = self.next_pos();
+    pub(super) fn present_s(&self, p: Class, head: Option<Tag>) -> Option<Tag> {
+        let next = self.next_class();
         // "mistakes were": whatever the lexicon says of the verb.
-        if next & pos::BE != 0
+        if next.intersects(Class::BE)
             && !matches!(head, Some(Tag::Pron | Tag::Rel | Tag::Noun | Tag::Propn))
         {
             return None;
         }
-        if p & pos::NOUNISH == 0 {
+        if !p.intersects(Class::NOUNISH) {
             return Some(Tag::Pres);
         }
-        let verb_next = next & (pos::BE | pos::HAVE | pos::MODAL | pos::DO | pos::VBD | pos::VBZ)
-            != 0
-            && next & (pos::DET | pos::NOUNISH) == 0;
-        let base_next =
-            next & pos::VB != 0 && next & (pos::NOUNISH | pos::DET | pos::PREP | pos::ADJ) == 0;
+        let verb_next = next.intersects(
+            Class::BE | Class::HAVE | Class::MODAL | Class::DO | Class::VBD | Class::VBZ,
+        ) && !next.intersects(Class::DET | Class::NOUNISH);
+        let base_next = next.intersects(Class::VB)
+            && !next.intersects(Class::NOUNISH | Class::DET | Class::PREP | Class::ADJ);
         if verb_next || base_next {
             return None;
         }
-        let opens = next
-            & (pos::DET
-                | pos::POSS
-                | pos::PRON_SUBJ
-                | pos::PRON_OBJ
-                | pos::SUB
-                | pos::WH
-                | pos::NUM
-                | pos::ADV
-                | pos::TO)
-            != 0
-            || self.next().is_some_and(|j| self.tokens.list[j].capital);
+        let opens = next.intersects(
+            Class::DET
+                | Class::POSS
+                | Class::PRON_SUBJ
+                | Class::PRON_OBJ
+                | Class::SUB
+                | Class::WH
+                | Class::NUM
+                | Class::ADV
+                | Class::TO,
+        ) || self.next().is_some_and(|j| self.tokens.list[j].capital);
         let of = self.next().is_some_and(|j| self.tokens.lower(j) == "of");
         match head {
-            Some(Tag::That) if next & pos::VB != 0 => None,
+            Some(Tag::That) if next.intersects(Class::VB) => None,
             Some(Tag::Pron | Tag::Rel | Tag::That) => Some(Tag::Pres),
             Some(Tag::Propn | Tag::Noun | Tag::Time | Tag::Close | Tag::Quote | Tag::Comma)
                 if !of && (opens || self.entry(self.i).cue > 0 && !self.next_is_word()) =>
@@ -222,7 +225,7 @@ impl Here<'_, '_> {
         }
     }
 
-    pub(super) fn base(&self, p: u32, head: Option<Tag>) -> Option<Tag> {
+    pub(super) fn base(&self, p: Class, head: Option<Tag>) -> Option<Tag> {
         let prev = (self.first..self.i)
             .rev()
             .take(LONGEST)
@@ -230,31 +233,30 @@ impl Here<'_, '_> {
         let plural = prev.is_some_and(|at| {
             let prev = self.tokens.lower(at);
             (prev.ends_with('s') && !prev.ends_with("ss"))
-                || self.entry(at).sem & (sem::GROUP | sem::ROLE) != 0
+                || self.entry(at).means(Sense::GROUP | Sense::ROLE)
                     && (self.lexicon.lists(List::Plural, prev)
                         || self.lexicon.lists(List::Several, prev)
                         || prev == "police")
         });
-        let opens = self.next_pos()
-            & (pos::DET
-                | pos::POSS
-                | pos::PRON_SUBJ
-                | pos::PRON_OBJ
-                | pos::SUB
-                | pos::PREP
-                | pos::TO
-                | pos::WH
-                | pos::NUM
-                | pos::ADV)
-            != 0
-            || self.next().is_some_and(|j| self.tokens.list[j].capital);
+        let opens = self.next_class().intersects(
+            Class::DET
+                | Class::POSS
+                | Class::PRON_SUBJ
+                | Class::PRON_OBJ
+                | Class::SUB
+                | Class::PREP
+                | Class::TO
+                | Class::WH
+                | Class::NUM
+                | Class::ADV,
+        ) || self.next().is_some_and(|j| self.tokens.list[j].capital);
         let that = self.next().is_some_and(|j| self.tokens.lower(j) == "that")
             && self.entry(self.i).cue > 0;
         if self.in_prepositional() && !that {
             return None;
         }
         // "sources close to the talks"
-        if p & pos::ADJ != 0
+        if p.intersects(Class::ADJ)
             && head == Some(Tag::Noun)
             && self.next().is_some_and(|j| self.tokens.lower(j) == "to")
         {
@@ -265,29 +267,29 @@ impl Here<'_, '_> {
             // "the WHO say vaccines work"
             Some(Tag::Propn | Tag::Noun)
                 if self.entry(self.i).cue > 0
-                    && p & (pos::NOUNISH | pos::NOUN | pos::ADJ | pos::VBD) == 0 =>
+                    && !p.intersects(Class::NOUNISH | Class::NOUN | Class::ADJ | Class::VBD) =>
             {
                 Some(Tag::Pres)
             }
             Some(Tag::Pron | Tag::Rel | Tag::That) => Some(Tag::Pres),
             Some(Tag::Num) if self.entry(self.i).cue > 0 && opens => Some(Tag::Pres),
             Some(Tag::Noun | Tag::Propn)
-                if plural && (p & pos::NOUNISH == 0 || opens || !self.next_is_word()) =>
+                if plural && (!p.intersects(Class::NOUNISH) || opens || !self.next_is_word()) =>
             {
                 Some(Tag::Pres)
             }
             Some(Tag::Noun | Tag::Propn | Tag::Adj)
-                if p & (pos::NOUNISH | pos::NOUN | pos::ADJ) != 0 =>
+                if p.intersects(Class::NOUNISH | Class::NOUN | Class::ADJ) =>
             {
                 None
             }
             Some(Tag::Noun | Tag::Propn | Tag::Comma)
-                if p & pos::ADJ == 0 && opens && p & pos::NOUNISH == 0 =>
+                if !p.intersects(Class::ADJ) && opens && !p.intersects(Class::NOUNISH) =>
             {
                 Some(Tag::Pres)
             }
-            Some(Tag::Cc) if opens && p & (pos::ADJ | pos::NOUNISH) == 0 => Some(Tag::Pres),
-            None | Some(Tag::Stop) if opens && p & pos::NOUNISH == 0 => Some(Tag::Base),
+            Some(Tag::Cc) if opens && !p.intersects(Class::ADJ | Class::NOUNISH) => Some(Tag::Pres),
+            None | Some(Tag::Stop) if opens && !p.intersects(Class::NOUNISH) => Some(Tag::Base),
             _ => None,
         }
     }

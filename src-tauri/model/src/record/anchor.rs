@@ -1,4 +1,4 @@
-//! Where claims and namings are in a revision, and how they came there.
+//! Where claims and mentions are in a revision, and how they came there.
 
 use claimdesk_anchor::{Context, Why};
 use claimdesk_draft::Span;
@@ -14,10 +14,11 @@ pub enum Target {
     /// The words of a claim.
     Claim(ClaimId),
     /// The words of the draft that name an attribution's source.
-    Naming(AttributionId),
+    #[serde(rename = "naming")]
+    Mention(AttributionId),
 }
 
-/// Where a claim, or the naming of a source, is in one revision.
+/// Where a claim, or the mention of a source, is in one revision.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Anchor {
     pub target: Target,

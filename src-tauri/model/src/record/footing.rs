@@ -44,8 +44,8 @@ pub struct FootingSource {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub words: Option<String>,
     /// SHA-256 of where the draft names the source; as [`FootingSource::words`].
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub naming: Option<String>,
+    #[serde(default, rename = "naming", skip_serializing_if = "Option::is_none")]
+    pub mention: Option<String>,
 }
 
 /// Something a claim rested on that is not as it was cleared.
@@ -97,7 +97,8 @@ pub enum Turn {
     /// The source's own words are others.
     SourceWords,
     /// Other words of the draft are marked as naming the source.
-    Naming,
+    #[serde(rename = "naming")]
+    Mention,
 }
 
 impl Turn {
@@ -162,7 +163,7 @@ impl Turned {
             Turn::Stance => "turned-stance",
             Turn::Locator => "turned-locator",
             Turn::SourceWords => "turned-source_words",
-            Turn::Naming => "turned-naming",
+            Turn::Mention => "turned-naming",
         }
     }
 }

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use claimdesk_compose::flow::{Marks, Shape};
 use claimdesk_compose::symbols::Signs;
-use claimdesk_compose::{flow, is_quote, shape_by_name};
+use claimdesk_compose::{is_quote, shape_by_name};
 use claimdesk_opc::{Ns, Piece, Tag, Xml};
 
 /// How many styles may be based on each other, one on the next.
@@ -23,10 +23,10 @@ pub(super) struct RunLook {
 impl RunLook {
     /// Takes in one property of a run; anything else is left alone.
     pub(super) fn set(&mut self, tag: &Tag<'_>) {
-        let bit = match tag.local() {
-            "b" => flow::STRONG,
-            "i" => flow::EMPHASIS,
-            "strike" | "dstrike" => flow::STRIKE,
+        let mark = match tag.local() {
+            "b" => Marks::STRONG,
+            "i" => Marks::EMPHASIS,
+            "strike" | "dstrike" => Marks::STRIKE,
             "vanish" => {
                 self.hidden = Some(tag.is_on());
                 return;
@@ -37,32 +37,27 @@ impl RunLook {
                 return;
             }
             "vertAlign" => {
-                let bits = flow::SUPERSCRIPT | flow::SUBSCRIPT;
+                let both = Marks::SUPERSCRIPT | Marks::SUBSCRIPT;
                 let on = match tag.attr("val").as_deref() {
-                    Some("superscript") => flow::SUPERSCRIPT,
-                    Some("subscript") => flow::SUBSCRIPT,
-                    _ => 0,
+                    Some("superscript") => Marks::SUPERSCRIPT,
+                    Some("subscript") => Marks::SUBSCRIPT,
+                    _ => Marks::empty(),
                 };
-                self.on = (self.on & !bits) | on;
-                self.off = (self.off | bits) & !on;
+                self.on = (self.on - both) | on;
+                self.off = (self.off | both) - on;
                 return;
             }
             _ => return,
         };
-        if tag.is_on() {
-            self.on |= bit;
-            self.off &= !bit;
-        } else {
-            self.on &= !bit;
-            self.off |= bit;
-        }
+        self.on.set(mark, tag.is_on());
+        self.off.set(mark, !tag.is_on());
     }
 
     /// Returns this look over `base`.
-    pub(super) const fn over(self, base: Self) -> Self {
+    pub(super) fn over(self, base: Self) -> Self {
         Self {
-            on: (base.on & !self.off) | self.on,
-            off: (base.off & !self.on) | self.off,
+            on: (base.on - self.off) | self.on,
+            off: (base.off - self.on) | self.off,
             hidden: match self.hidden {
                 Some(hidden) => Some(hidden),
                 None => base.hidden,
@@ -164,8 +159,8 @@ impl Styles {
         }
         if !self.0.contains_key(id) {
             match id {
-                "Strong" => look.on |= flow::STRONG,
-                "Emphasis" => look.on |= flow::EMPHASIS,
+                "Strong" => look.on |= Marks::STRONG,
+                "Emphasis" => look.on |= Marks::EMPHASIS,
                 _ => {}
             }
         }
@@ -237,7 +232,7 @@ mod tests {
             "<w:style w:styleId='A'><w:name w:val='a'/><w:basedOn w:val='B'/><w:rPr><w:b/></w:rPr></w:style>\
              <w:style w:styleId='B'><w:name w:val='b'/><w:basedOn w:val='A'/><w:rPr><w:b w:val='0'/><w:i/></w:rPr></w:style>",
         );
-        assert_eq!(styles.run("A").on, flow::STRONG | flow::EMPHASIS);
-        assert_eq!(styles.run("B").on, flow::EMPHASIS);
+        assert_eq!(styles.run("A").on, Marks::STRONG | Marks::EMPHASIS);
+        assert_eq!(styles.run("B").on, Marks::EMPHASIS);
     }
 }

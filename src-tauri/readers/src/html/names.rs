@@ -153,7 +153,7 @@ pub(super) fn is_of_author(dom: &Dom, id: NodeId) -> bool {
 /// Splits names such as `site-header shareBar` into lower-case words.
 fn words<'a>(names: impl Iterator<Item = &'a str>) -> Vec<String> {
     /// The most words looked at; no stylesheet needs more.
-    const MOST: usize = 64;
+    const MOST_WORDS: usize = 64;
     let mut words = Vec::new();
     for name in names {
         let mut word = String::new();
@@ -167,7 +167,7 @@ fn words<'a>(names: impl Iterator<Item = &'a str>) -> Vec<String> {
                 word.extend(c.to_lowercase());
             }
             was_lower = c.is_lowercase();
-            if words.len() == MOST {
+            if words.len() == MOST_WORDS {
                 return words;
             }
         }

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use claimdesk_compose::flow::{Marks, Shape};
-use claimdesk_compose::{flow, is_quote, shape_by_name};
+use claimdesk_compose::{is_quote, shape_by_name};
 use claimdesk_opc::{Ns, Piece, Tag, Xml};
 
 /// How many styles may be based on each other.
@@ -117,8 +117,8 @@ impl Styles {
                 look = look.over(style.run);
             }
             match name {
-                "Strong_20_Emphasis" => look.on |= flow::STRONG & !look.off,
-                "Emphasis" => look.on |= flow::EMPHASIS & !look.off,
+                "Strong_20_Emphasis" => look.on |= Marks::STRONG - look.off,
+                "Emphasis" => look.on |= Marks::EMPHASIS - look.off,
                 _ => {}
             }
         }
@@ -152,39 +152,39 @@ impl Styles {
 impl RunLook {
     fn of(tag: &Tag<'_>) -> Self {
         let mut look = Self::default();
-        let mut set = |bit: Marks, is_on: bool| {
+        let mut set = |mark: Marks, is_on: bool| {
             if is_on {
-                look.on |= bit;
+                look.on |= mark;
             } else {
-                look.off |= bit;
+                look.off |= mark;
             }
         };
         if let Some(weight) = tag.attr("font-weight") {
             set(
-                flow::STRONG,
+                Marks::STRONG,
                 matches!(&*weight, "bold" | "600" | "700" | "800" | "900"),
             );
         }
         if let Some(style) = tag.attr("font-style") {
-            set(flow::EMPHASIS, matches!(&*style, "italic" | "oblique"));
+            set(Marks::EMPHASIS, matches!(&*style, "italic" | "oblique"));
         }
         if let Some(line) = tag.attr("text-line-through-style") {
-            set(flow::STRIKE, &*line != "none");
+            set(Marks::STRIKE, &*line != "none");
         }
         if let Some(position) = tag.attr("text-position") {
             let shift = position.split_whitespace().next().unwrap_or_default();
-            set(flow::SUPERSCRIPT, shift == "super" || is_above(shift));
-            set(flow::SUBSCRIPT, shift == "sub" || shift.starts_with('-'));
+            set(Marks::SUPERSCRIPT, shift == "super" || is_above(shift));
+            set(Marks::SUBSCRIPT, shift == "sub" || shift.starts_with('-'));
         }
         look.hidden = tag.attr("display").is_some_and(|display| display == "none");
         look
     }
 
     /// Returns this look over `base`.
-    pub(super) const fn over(self, base: Self) -> Self {
+    pub(super) fn over(self, base: Self) -> Self {
         Self {
-            on: (base.on & !self.off) | self.on,
-            off: (base.off & !self.on) | self.off,
+            on: (base.on - self.off) | self.on,
+            off: (base.off - self.on) | self.off,
             hidden: self.hidden || base.hidden,
         }
     }

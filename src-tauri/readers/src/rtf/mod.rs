@@ -11,8 +11,8 @@ mod words;
 
 use std::collections::HashMap;
 
-use claimdesk_compose::flow::{Flow, Op, Shape, TooMany};
-use claimdesk_compose::{Document, FileKind, NoteText, ReadError, Skips, flow};
+use claimdesk_compose::flow::{Flow, Marks, Op, Shape, TooMany};
+use claimdesk_compose::{Document, FileKind, NoteText, ReadError, Skips};
 use claimdesk_draft::{Changes, Comment};
 use claimdesk_opc::limits;
 use encoding_rs::{Encoding, WINDOWS_1252};
@@ -66,7 +66,8 @@ struct Reader<'s> {
     /// Text of a destination that is not shown: a code, a name.
     aside_text: String,
     paragraph: bool,
-    marks: flow::Marks,
+    /// The formatting that was last written down; none where the pieces moved, so that it no longer holds.
+    marks: Option<Marks>,
     cells: Cells,
     asides: Vec<Aside>,
     notes: HashMap<String, NoteText>,
@@ -98,7 +99,7 @@ impl<'s> Reader<'s> {
             half: None,
             aside_text: String::new(),
             paragraph: false,
-            marks: 0,
+            marks: Some(Marks::empty()),
             cells: Cells::default(),
             asides: Vec::new(),
             notes: HashMap::new(),

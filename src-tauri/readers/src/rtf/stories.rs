@@ -38,7 +38,7 @@ impl Reader<'_> {
         self.state.destination = Destination::Body;
         self.state.reset_paragraph();
         self.state.reset_run();
-        self.marks = u8::MAX;
+        self.marks = None;
     }
 
     pub(super) fn end_aside(&mut self) -> Result<(), TooMany> {
@@ -49,7 +49,7 @@ impl Reader<'_> {
         };
         self.paragraph = aside.paragraph;
         self.cells = aside.cells;
-        self.marks = u8::MAX;
+        self.marks = None;
         match aside.what {
             Story::Note(key) => {
                 let start = self.note_ops.len();

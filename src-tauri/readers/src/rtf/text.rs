@@ -140,9 +140,9 @@ impl Reader<'_> {
             return Ok(());
         }
         self.open_paragraph()?;
-        if self.state.marks != self.marks {
-            self.marks = self.state.marks;
-            self.flow.push(Op::Marks(self.marks))?;
+        if self.marks != Some(self.state.marks) {
+            self.marks = Some(self.state.marks);
+            self.flow.push(Op::Marks(self.state.marks))?;
         }
         self.flow.push_text(text, NOWHERE, 0)
     }

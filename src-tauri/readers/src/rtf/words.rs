@@ -2,7 +2,6 @@
 
 use encoding_rs::Encoding;
 
-use claimdesk_compose::flow;
 use claimdesk_compose::flow::Marks;
 
 /// Where the text of a group belongs.
@@ -89,7 +88,7 @@ impl Default for State {
         Self {
             destination: Destination::Body,
             ignorable: false,
-            marks: 0,
+            marks: Marks::empty(),
             hidden: false,
             inserted: false,
             deleted: false,
@@ -116,22 +115,22 @@ impl State {
     }
 
     pub(super) const fn reset_run(&mut self) {
-        self.marks = 0;
+        self.marks = Marks::empty();
         self.hidden = false;
         self.inserted = false;
         self.deleted = false;
     }
 
     /// Takes in a word that formats what follows.
-    pub(super) const fn format(&mut self, word: &str, is_on: bool) {
-        let bit = match word.as_bytes() {
-            b"b" => flow::STRONG,
-            b"i" => flow::EMPHASIS,
-            b"strike" | b"striked" => flow::STRIKE,
-            b"super" => flow::SUPERSCRIPT,
-            b"sub" => flow::SUBSCRIPT,
+    pub(super) fn format(&mut self, word: &str, is_on: bool) {
+        let mark = match word.as_bytes() {
+            b"b" => Marks::STRONG,
+            b"i" => Marks::EMPHASIS,
+            b"strike" | b"striked" => Marks::STRIKE,
+            b"super" => Marks::SUPERSCRIPT,
+            b"sub" => Marks::SUBSCRIPT,
             b"nosupersub" => {
-                self.marks &= !(flow::SUPERSCRIPT | flow::SUBSCRIPT);
+                self.marks -= Marks::SUPERSCRIPT | Marks::SUBSCRIPT;
                 return;
             }
             b"v" => {
@@ -144,11 +143,7 @@ impl State {
             }
             _ => return,
         };
-        if is_on {
-            self.marks |= bit;
-        } else {
-            self.marks &= !bit;
-        }
+        self.marks.set(mark, is_on);
     }
 }
 

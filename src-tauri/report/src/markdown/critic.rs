@@ -148,7 +148,11 @@ fn of(analysis: &Analysis<'_>, correction: &Correction<'_>) -> Vec<Suggestion> {
 /// Returns the reason for a correction in one line.
 fn why(analysis: &Analysis<'_>, correction: &Correction<'_>) -> String {
     let view = correction.view;
-    let mut parts = vec![analysis.words.with("report-claim-number", &args!["number" => view.claim.number])];
+    let mut parts = vec![
+        analysis
+            .words
+            .with("report-claim-number", &args!["number" => view.claim.number]),
+    ];
     parts.extend(Some(view.claim.note.clone()).filter(|note| !note.is_empty()));
     parts.extend(claim_lines::sources(analysis, view));
     parts.join("; ")

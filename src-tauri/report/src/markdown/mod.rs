@@ -170,12 +170,7 @@ fn rests_on(out: &mut String, content: &Content) {
     let (labels, charts) = (&content.labels, &content.charts);
     heading(out, &labels.rests);
     if !charts.unsourced.is_empty() {
-        put!(
-            out,
-            "**{}**{}\n\n",
-            charts.unsourced,
-            charts.unsourced_open
-        );
+        put!(out, "**{}**{}\n\n", charts.unsourced, charts.unsourced_open);
     }
     if charts.kinds.is_empty() {
         put!(out, "{}\n", labels.no_backing);
@@ -320,11 +315,7 @@ fn labelled(label: &str, words: &Prose) -> Option<String> {
 
 fn attribution_cell(content: &Content, tie: &AttributionLine) -> String {
     let parts = [
-        Some(format!(
-            "**{}** ({})",
-            inline(&tie.name),
-            runs(&tie.terms)
-        )),
+        Some(format!("**{}** ({})", inline(&tie.name), runs(&tie.terms))),
         filled(&tie.accessed),
         filled(&tie.words.text).map(|words| format!("“{words}”")),
         filled(&tie.anonymity),

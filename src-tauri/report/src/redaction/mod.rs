@@ -248,7 +248,7 @@ fn fitted(article: &ArticleView) -> ArticleView {
         claim.spans.retain(covers);
         claim.spans.sort_unstable();
         for tie in &mut claim.attributions {
-            tie.naming.retain(covers);
+            tie.mention.retain(covers);
             bare(&mut tie.attribution.fields.locator.url);
         }
     }

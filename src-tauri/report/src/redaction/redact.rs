@@ -228,7 +228,10 @@ impl<'a> Redactor<'a> {
     /// Puts what a source goes by in the place of its name, where there is one.
     pub(super) fn source_name(&self, name: &mut String) {
         if !name.is_empty() {
-            *name = self.shown_name(name).unwrap_or(&self.stand_ins.unknown).to_owned();
+            *name = self
+                .shown_name(name)
+                .unwrap_or(&self.stand_ins.unknown)
+                .to_owned();
         }
     }
 
@@ -277,7 +280,12 @@ impl<'a> Redactor<'a> {
             self.prose(&mut view.words);
         }
         let claim = &mut view.claim;
-        self.free_text(claim.id, NotePlace::ClaimNote, &mut claim.note, &self.stand_ins.withheld);
+        self.free_text(
+            claim.id,
+            NotePlace::ClaimNote,
+            &mut claim.note,
+            &self.stand_ins.withheld,
+        );
         self.prose(&mut claim.assignee);
         if let Some(correction) = &mut claim.correction {
             self.prose(correction);
@@ -323,7 +331,12 @@ impl<'a> Redactor<'a> {
             }
             if let Some(anonymity) = &mut fields.anonymity {
                 let reason = NotePlace::Reason { attribution: id };
-                self.free_text(claim, reason, &mut anonymity.reason, &self.stand_ins.withheld);
+                self.free_text(
+                    claim,
+                    reason,
+                    &mut anonymity.reason,
+                    &self.stand_ins.withheld,
+                );
                 self.prose(&mut anonymity.approved_by);
             }
         }

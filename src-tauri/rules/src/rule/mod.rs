@@ -232,4 +232,3 @@ pub(crate) fn counted_by(words: &Catalogue, rule: &str, count: u32) -> String {
         .find(&id, &args!["count" => count])
         .unwrap_or_else(|| words.with("warned-other", &args!["count" => count, "rule" => rule]))
 }
-

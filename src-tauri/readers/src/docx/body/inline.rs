@@ -26,8 +26,8 @@ impl Parser<'_> {
             self.skips.one("hidden");
             return Ok(());
         }
-        if look.on != self.marks {
-            self.marks = look.on;
+        if self.marks != Some(look.on) {
+            self.marks = Some(look.on);
             self.flow.push(Op::Marks(look.on))?;
         }
         match look.font.flatten() {

@@ -14,7 +14,7 @@ use std::mem::take;
 use std::ops::Range;
 
 use claimdesk_compose::Skips;
-use claimdesk_compose::flow::{Flow, NOWHERE, Op};
+use claimdesk_compose::flow::{Flow, Marks, NOWHERE, Op};
 use claimdesk_draft::Changes;
 use claimdesk_opc::{Ns, Relations, Tag, Xml};
 
@@ -63,8 +63,8 @@ pub(super) struct Parser<'c> {
     frames: Vec<Frame>,
     paragraph: Paragraph,
     run: Run,
-    /// The formatting that was last written down.
-    marks: claimdesk_compose::flow::Marks,
+    /// The formatting that was last written down; none where the pieces moved, so that it no longer holds.
+    marks: Option<Marks>,
     fields: Vec<Field>,
     rows: Vec<Row>,
     /// How many elements around the place are left out.
@@ -180,7 +180,7 @@ impl<'c> Parser<'c> {
             frames: Vec::new(),
             paragraph: Paragraph::default(),
             run: Run::default(),
-            marks: 0,
+            marks: Some(Marks::empty()),
             fields: Vec::new(),
             rows: Vec::new(),
             dropped: 0,

@@ -85,7 +85,7 @@ impl Parser<'_> {
     pub(super) fn add_boxes(&mut self) {
         if !self.after.is_empty() {
             self.flow.ops.append(&mut self.after);
-            self.marks = u8::MAX;
+            self.marks = None;
         }
     }
 
@@ -116,7 +116,7 @@ impl Parser<'_> {
     pub(super) fn open_entry(&mut self, tag: &Tag<'_>) {
         let value = |name| tag.attr(name).map(|value| value.into_owned());
         let at = self.flow.ops.len();
-        self.marks = u8::MAX;
+        self.marks = None;
         self.entries.push(Entry {
             id: value("id").unwrap_or_default(),
             author: value("author").unwrap_or_default(),
@@ -132,7 +132,7 @@ impl Parser<'_> {
             return Ok(None);
         }
         self.boxes += 1;
-        self.marks = u8::MAX;
+        self.marks = None;
         Ok(Some(Frame::TextBox(Box::new(Outer {
             from: self.flow.ops.len(),
             paragraph: take(&mut self.paragraph),
@@ -154,7 +154,7 @@ impl Parser<'_> {
         self.waiting = outer.waiting;
         // The pieces move, so what they left the formatting at no longer holds here.
         self.after.extend(inside);
-        self.marks = u8::MAX;
+        self.marks = None;
         if !self.paragraph.open && self.waiting.is_none() {
             self.add_boxes();
         }

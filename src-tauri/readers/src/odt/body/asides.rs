@@ -66,7 +66,7 @@ impl Parser<'_> {
         if matches!(what, What::Box) {
             self.boxes += 1;
         }
-        self.marks = u8::MAX;
+        self.marks = None;
         Some(Frame::Aside(Box::new(Aside {
             what,
             from: self.flow.ops.len(),
@@ -87,7 +87,7 @@ impl Parser<'_> {
         self.look = look;
         self.paragraph = paragraph;
         self.lists = lists;
-        self.marks = u8::MAX;
+        self.marks = None;
         match what {
             What::Comment(annotation) => {
                 let end = self.flow.ops.len();
@@ -123,7 +123,7 @@ impl Parser<'_> {
     pub(super) fn add_boxes(&mut self) {
         if !self.after.is_empty() {
             self.flow.ops.append(&mut self.after);
-            self.marks = u8::MAX;
+            self.marks = None;
         }
     }
 

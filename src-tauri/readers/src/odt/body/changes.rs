@@ -32,7 +32,7 @@ impl Parser<'_> {
             }
             self.flow.push(*op)?;
         }
-        self.marks = u8::MAX;
+        self.marks = None;
         Ok(())
     }
 }

@@ -73,7 +73,8 @@ pub(super) struct Parser<'s> {
     region: String,
     frames: Vec<Frame>,
     look: RunLook,
-    marks: Marks,
+    /// The formatting that was last written down; none where the pieces moved, so that it no longer holds.
+    marks: Option<Marks>,
     /// Whether a paragraph is open.
     paragraph: bool,
     lists: Vec<List>,
@@ -192,9 +193,9 @@ impl Part for Parser<'_> {
             self.skips.one("hidden");
             return Ok(());
         }
-        if self.look.on != self.marks {
-            self.marks = self.look.on;
-            self.flow.push(Op::Marks(self.marks))?;
+        if self.marks != Some(self.look.on) {
+            self.marks = Some(self.look.on);
+            self.flow.push(Op::Marks(self.look.on))?;
         }
         Ok(self.flow.push_text(text, NOWHERE, 0)?)
     }
@@ -216,7 +217,7 @@ impl<'s> Parser<'s> {
             region: String::new(),
             frames: Vec::new(),
             look: RunLook::default(),
-            marks: 0,
+            marks: Some(Marks::empty()),
             paragraph: false,
             lists: Vec::new(),
             counted: HashMap::new(),

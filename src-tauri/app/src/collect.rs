@@ -1,4 +1,4 @@
-//! Gathers what a report is made of.
+//! Collects what a report is made of.
 
 use std::collections::BTreeMap;
 
@@ -15,7 +15,7 @@ use crate::sign_off::unread;
 
 /// What a report is made of, and what is missing from it.
 #[derive(Clone, Debug)]
-pub struct Gathered {
+pub struct Collected {
     /// What the report is made of.
     pub dossier: ReportInput,
     /// The names of the sources whose contact details the report was asked for
@@ -23,7 +23,7 @@ pub struct Gathered {
     pub sealed: Vec<String>,
 }
 
-/// Gathers everything a report on an article is made of.
+/// Collects everything a report on an article is made of.
 ///
 /// The whole directory goes in, with every contact detail that can be read:
 /// what a report may not say it finds by knowing it, so that a confidential
@@ -33,19 +33,19 @@ pub struct Gathered {
 /// # Errors
 /// Returns `NotFound` when there is no such article, and `CannotRedact` when confidential sources
 /// are not to be shown and what has to be sought is sealed and the vault is locked.
-pub fn gather(
+pub fn collect(
     desk: &Desk,
     proposer: &mut Proposer,
     article: ArticleId,
     now: Time,
     options: ReportOptions,
-) -> Result<Gathered> {
+) -> Result<Collected> {
     if !options.reveal_confidential {
         desk.require_readable(&desk.guard(article)?)?;
     }
     let view = desk.open_article(article)?;
     let unread = unread(desk, proposer, &view)?;
-    gather_readable(desk, view, unread, now, options)
+    collect_readable(desk, view, unread, now, options)
 }
 
 /// Returns the texts that reports on an article leave out, since their claim rests on a confidential
@@ -56,18 +56,18 @@ pub fn gather(
 pub fn kept_notes(desk: &Desk, article: ArticleId) -> Result<Vec<KeptNote>> {
     let options = ReportOptions::default();
     let view = desk.open_article(article)?;
-    let gathered = gather_readable(desk, view, Unread::default(), Time(0), options)?;
-    Ok(gathered.dossier.kept_notes())
+    let collected = collect_readable(desk, view, Unread::default(), Time(0), options)?;
+    Ok(collected.dossier.kept_notes())
 }
 
-/// Gathers what can be read.
-fn gather_readable(
+/// Collects what can be read.
+fn collect_readable(
     desk: &Desk,
     view: ArticleView,
     unread: Unread,
     now: Time,
     options: ReportOptions,
-) -> Result<Gathered> {
+) -> Result<Collected> {
     let article = view.summary.article.id;
     let guard = desk.guard(article)?;
     let sources = desk.sources()?;
@@ -105,5 +105,5 @@ fn gather_readable(
         version: env!("CARGO_PKG_VERSION").to_owned(),
         options,
     };
-    Ok(Gathered { dossier, sealed })
+    Ok(Collected { dossier, sealed })
 }
