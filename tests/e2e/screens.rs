@@ -102,3 +102,52 @@ fn an_empty_desk_is_accessible() {
     window.wait_for(Target::Id("paste-text"));
     judge(&window, "paste");
 }
+
+/// Whether two things that are shown share any of the window.
+fn overlap(window: &Window, one: &str, other: &str) -> bool {
+    let boxes = "const [a, b] = [...arguments].map((it) => document.querySelector(it).getBoundingClientRect());
+         return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom";
+    window.run(boxes, &[json!(one), json!(other)]) == json!(true)
+}
+
+#[test]
+fn nothing_lies_over_the_words_in_a_small_window() {
+    let (_machine, window) = on_the_article("nothing_lies_over_the_words_in_a_small_window");
+    window.resize(900, 700);
+    window.wait_for(Target::Id("library"));
+    window.press("Ctrl+3");
+    window.wait_for(Target::Id("list-claim-1"));
+    window.wait_gone(Target::Id("library"));
+    window.picture("list");
+    assert!(!overlap(
+        &window,
+        "[data-testid=side-list]",
+        "[data-testid=draft-page]"
+    ));
+    window.press("Ctrl+2");
+    window.wait_for(Target::Id("card-1"));
+    window.picture("cards");
+    assert!(!overlap(
+        &window,
+        "[data-testid=side-margin]",
+        "[data-testid=draft-page]"
+    ));
+}
+
+#[test]
+fn what_just_happened_lies_over_no_words_and_no_sheet() {
+    let (_machine, window) = on_the_article("what_just_happened_lies_over_no_words_and_no_sheet");
+    window.click(Target::Id("card-head-1"));
+    window.press("c");
+    window.wait_text(Target::Id("toast"), "Claim 1 confirmed");
+    window.picture("draft");
+    assert!(!overlap(
+        &window,
+        "[data-testid=toast]",
+        "[data-testid=draft-page]"
+    ));
+    window.press("Ctrl+e");
+    window.wait_for(Target::Css("section.sheet h2"));
+    window.picture("export");
+    assert!(!overlap(&window, "[data-testid=toast]", "section.sheet"));
+}

@@ -118,7 +118,7 @@ fn what_is_left_of_a_damaged_library_can_be_read_and_not_changed() {
     window.click(Target::Id("card-head-1"));
     window.wait_for(Target::Id("card-body"));
     window.press("c");
-    window.wait_text(Target::Id("toast"), "read-only");
+    window.wait_text(Target::Id("toast"), "can be read and not changed");
     window.click(Target::Id("go-settings"));
     window.wait_for(Target::Id("settings-screen"));
     judge(&window, "read-only-settings");
