@@ -182,12 +182,12 @@ impl WordXml {
         }
     }
 
-    /// Writes markup that never varies, under `w:` where it is named so.
+    /// Writes markup that never varies. Its names stay as they are, so the part must use `w:`.
     pub(super) fn fixed(&mut self, markup: &'static str) {
         self.copied(markup);
     }
 
-    /// Writes markup that is markup already: what a writer's file has, or what was written here.
+    /// Writes what is markup already: a stretch of a writer's file, or what was written here. Never words.
     pub(super) fn copied(&mut self, markup: &str) {
         self.out.get_mut().extend_from_slice(markup.as_bytes());
     }
