@@ -177,16 +177,27 @@ impl Reading<'_, '_> {
     }
 }
 
-/// Whether a line says something at all: a finite verb, and enough words.
+/// Whether a line says something at all: a finite verb that is no order to somebody, and enough words.
 pub(crate) fn is_statement(parsed: &Parsed, range: &Range<usize>) -> bool {
     let words = range
         .clone()
         .filter(|t| parsed.tokens.list[*t].kind == Kind::Word)
         .count();
-    let verb = range
-        .clone()
-        .any(|t| parsed.tags[t].finite() || parsed.tokens.list[t].entry.can_be(Class::BE));
+    let order = order(parsed, range);
+    let verb = range.clone().any(|t| {
+        Some(t) != order
+            && (parsed.tags[t].finite() || parsed.tokens.list[t].entry.can_be(Class::BE))
+    });
     words >= 4 && verb
+}
+
+/// The verb of "14, ask again on Friday" and "See also his letter": nobody is in front of it, at most a number.
+fn order(parsed: &Parsed, range: &Range<usize>) -> Option<usize> {
+    let mut tokens = range.clone();
+    let first = tokens.find(|t| parsed.tokens.list[*t].kind == Kind::Word)?;
+    let told = parsed.tags[range.start..first].contains(&Tag::Comma) || first == range.start;
+    let bare = parsed.tags[first] == Tag::Pres && !parsed.tokens.lower(first).ends_with('s');
+    (told && (bare || parsed.tags[first] == Tag::Base)).then_some(first)
 }
 
 #[cfg(test)]
@@ -209,5 +220,17 @@ mod tests {
             "{number:?} {opinion:?} {question:?}"
         );
         assert!(number.1.contains(&Reason::Amount) && question.1.contains(&Reason::Question));
+    }
+
+    #[test]
+    fn an_order_to_somebody_is_no_statement() {
+        let says = |text: &str| {
+            let parsed = Parsed::new(text, Lexicon::english());
+            is_statement(&parsed, &(0..parsed.tags.len()))
+        };
+        assert!(!says("14, ask again on Friday"));
+        assert!(!says("See also his letter of last week."));
+        assert!(says("14 people ask again on Friday."));
+        assert!(says("Ask him: 40 people died in Leeds."));
     }
 }

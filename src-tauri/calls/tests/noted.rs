@@ -298,6 +298,30 @@ fn a_footnote_is_about_the_words_before_its_mark() {
     assert_eq!(found[0].ties[0].locator.url, "https://reuters.example/9");
 }
 
+#[test]
+fn a_footnote_that_names_its_source_is_no_statement_of_its_own() {
+    let draft = "The bridge was closed in May.[^1] It carries cars.[^2] The port is open.[^3]\n\n\
+        [^1]: Interview with the deputy minister, 14 November; see also his letter of 3 May.\n\
+        [^2]: Annual report of the port, 2019, pp. 3-5; cf. the harbour master's letter to the council.\n\
+        [^3]: Reuters reported on 3 May that 40 people had died there.\n";
+    let (_dir, mut session, article) = session(draft.as_bytes(), "bridge.md");
+    let answer = ask(
+        &mut session,
+        json!({ "call": "proposals", "article": article }),
+    );
+    let all: Proposals = serde_json::from_value(answer).unwrap();
+    let words: Vec<&str> = all.proposals.iter().map(|p| p.words.as_str()).collect();
+    assert_eq!(
+        words,
+        [
+            "The bridge was closed in May.",
+            "It carries cars.",
+            "The port is open.",
+            "40 people had died there",
+        ]
+    );
+}
+
 fn set(key: &str, value: Value) -> Value {
     json!({ "call": "perform", "intent": { "do": "set_setting", "key": key, "value": value } })
 }

@@ -16,7 +16,7 @@ mod unread;
 use std::convert::Infallible;
 use std::ops::Range;
 
-use claimdesk_attribution::{Checkable, GoOn, Proposed, Stretches, Suggestion, Unread};
+use claimdesk_attribution::{Checkable, GoOn, Proposed, Reference, Stretches, Suggestion, Unread};
 use claimdesk_desk::{Desk, Directory, Result};
 use claimdesk_draft::{Comment, Span};
 use claimdesk_model::id::{ArticleId, RevisionId};
@@ -135,6 +135,7 @@ impl Proposer {
         let mut answered = Answered::new(&view, &read.words);
         let comments = desk.comments(article)?;
         let mut noted = noted(desk, &view, &comments, &read.claims, &mut directory)?;
+        let cited = cited(&view, &noted);
         noted.retain(|noted| {
             let wanted = wanted(&noted.proposal.words);
             if !wanted {
@@ -157,6 +158,10 @@ impl Proposer {
             .collect();
         let mut tags = Vec::new();
         for suggestion in &read.claims {
+            if suggestion.spans.iter().any(|r| cited.touch(r)) && !names_speaker(suggestion) {
+                tags.extend(suggestion.spans.iter().chain(&suggestion.tag).cloned());
+                continue;
+            }
             // What somebody noted about the words says more than the words.
             if suggestion.spans.iter().any(|r| commented.touch(r)) {
                 tags.extend(suggestion.tag.iter().cloned());
@@ -271,6 +276,26 @@ fn noted<'c>(
         }
     }
     Ok(all)
+}
+
+/// Returns the footnotes that name a source: what they say goes with the words before their marks, note and all.
+fn cited(view: &ArticleView, noted: &[Noted<'_>]) -> Stretches {
+    let labels = noted.iter().filter(|noted| !noted.proposal.ties.is_empty());
+    let labels: Vec<&String> = labels
+        .filter_map(|noted| match &noted.proposal.why {
+            ProposalWhy::Footnote { label, .. } => Some(label),
+            _ => None,
+        })
+        .collect();
+    let footnotes = view.footnotes.iter();
+    (footnotes.filter(|note| labels.contains(&&note.label)))
+        .map(|note| range(&note.span))
+        .collect()
+}
+
+/// Whether a claim says by name who said it; "which says", and a claim without a source, do not.
+fn names_speaker(suggestion: &Suggestion) -> bool {
+    suggestion.source.is_some() && suggestion.why.reference == Reference::Named
 }
 
 fn range(span: &Span) -> Range<usize> {

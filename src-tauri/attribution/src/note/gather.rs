@@ -69,6 +69,7 @@ impl Gatherer<'_> {
                     self.used[i] = true;
                 }
                 What::Url(url) => self.url(i, url),
+                What::Site => self.site(i),
                 What::Email | What::Phone(_) => self.contact(i),
                 What::Case => self.case(i),
                 What::Page(_) | What::Paragraph(_) | What::TimeCode(_) | What::Date(_) => {
@@ -138,6 +139,15 @@ impl Gatherer<'_> {
             ..NotedSource::default()
         };
         source.locator.url = Some(url.to_owned());
+        self.open(i, source);
+    }
+
+    fn site(&mut self, i: usize) {
+        let source = NotedSource {
+            name: self.text(i).to_owned(),
+            role: NotedRole::Carrier,
+            ..NotedSource::default()
+        };
         self.open(i, source);
     }
 

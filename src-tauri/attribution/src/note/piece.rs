@@ -21,6 +21,8 @@ const NEAR: usize = 12;
 #[derive(Debug, Clone, PartialEq)]
 pub(super) enum What {
     Url(String),
+    /// The name of a site: "Example.org".
+    Site,
     Email,
     /// With where the number itself begins.
     Phone(usize),
@@ -128,7 +130,10 @@ impl Here<'_> {
         } else {
             256
         };
-        web::url_at(ahead(self.text, far)).map(|(len, url)| (len, What::Url(url)))
+        let site = || web::site_at(ahead(self.text, 256)).filter(|_| self.first);
+        web::url_at(ahead(self.text, far))
+            .map(|(len, url)| (len, What::Url(url)))
+            .or_else(|| site().map(|len| (len, What::Site)))
     }
 
     fn pinpoint(&self, near: &str) -> Option<(usize, What)> {

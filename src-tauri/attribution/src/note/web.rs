@@ -27,6 +27,18 @@ pub(super) fn url_at(text: &str) -> Option<(usize, String)> {
     (plausible(host) && (www || path)).then(|| (address.len(), format!("https://{address}")))
 }
 
+/// Ends of hosts that are also words, with which a sentence may go on behind a stop: "ok.No".
+const WORDS: [&str; 4] = ["no", "us", "ie", "io"];
+
+/// The name of a site that a note is about, alone or before a comma or bracket: its length in bytes. "Example.org, 12 Sept".
+pub(super) fn site_at(text: &str) -> Option<usize> {
+    let site = text.split([',', ';', '(']).next().unwrap_or_default();
+    let site = trimmed(site.trim_end());
+    let end = site.rsplit('.').next().unwrap_or_default();
+    let is_word = WORDS.iter().any(|word| end.eq_ignore_ascii_case(word));
+    (plausible(site) && !is_word).then_some(site.len())
+}
+
 /// The host of an address, with or without its scheme.
 pub(super) fn host(address: &str) -> &str {
     let rest = address.split_once("://").map_or(address, |(_, rest)| rest);
@@ -86,6 +98,22 @@ pub(super) fn email_at(text: &str) -> Option<usize> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_site_goes_by_its_name_alone() {
+        for (text, site) in [
+            ("Example.org", Some(11)),
+            ("example.co.uk.", Some(13)),
+            ("Example.org, 12 Sept", Some(11)),
+            ("Example.org (again)", Some(11)),
+            ("Example.org has it", None),
+            ("ok.No", None),
+            ("minutes.pdf", None),
+            ("14", None),
+        ] {
+            assert_eq!(site_at(text), site, "{text}");
+        }
+    }
 
     #[test]
     fn addresses_end_before_the_punctuation_around_them() {
