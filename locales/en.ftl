@@ -124,8 +124,16 @@ act-attribution_added =
         [no] Source added to { what-of-claim }
        *[yes] Source added to { what-of-claim }: { $name }
     }
-act-attribution_edited = Attribution edited in { what-of-claim }
-act-attribution_removed = Source removed from { what-of-claim }
+act-attribution_edited =
+    { $named ->
+        [no] Attribution edited in { what-of-claim }
+       *[yes] Attribution edited in { what-of-claim }: { $name }
+    }
+act-attribution_removed =
+    { $named ->
+        [no] Source removed from { what-of-claim }
+       *[yes] Source removed from { what-of-claim }: { $name }
+    }
 act-naming_marked = Mention of the source marked in { what-of-claim }
 act-source_added =
     { $count ->

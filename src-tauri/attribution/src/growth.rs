@@ -23,7 +23,7 @@ const MOST_LOOKS: usize = 300;
 
 /// At most one part in so many of a search is done between two questions whether to go on: what a text of any length is first
 /// read into.
-const MOST_AT_ONCE: usize = 4;
+const MOST_AT_ONCE: usize = 3;
 
 /// Does something with every text and counts.
 fn costs(name: &str, bytes: usize, work: fn(&str)) {

@@ -201,7 +201,7 @@ fn words_of(desk: &Desk, id: ArticleId, dry_run: bool, told: &Told) -> Result<St
             "“{title}” has this very draft under check; there is nothing to do.\n"
         ));
     };
-    let would = if dry_run { ", if brought in" } else { "" };
+    let would = if dry_run { ", if imported" } else { "" };
     let number = comparison.to.revision.number;
     let mut text = format!(
         "Revision {number} of “{title}”{would}: {}; {}\n",

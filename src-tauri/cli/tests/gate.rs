@@ -105,7 +105,7 @@ fn another_source_asks_for_a_re_check_and_takes_the_clearance_back() {
     let run = desk.run(&["gate", "1"]);
     assert_eq!(run.code, 1);
     for told in [
-        "needs-recheck  now rests on Ann Lee (was John Reed)",
+        "needs-recheck  Now rests on Ann Lee (was John Reed)",
         "turned since: claim 1: now rests on Ann Lee (was John Reed)",
     ] {
         assert!(run.out.contains(told), "{told}: {}", run.out);
@@ -123,7 +123,7 @@ fn another_source_asks_for_a_re_check_and_takes_the_clearance_back() {
     );
     let listed = desk.ok(&["claims", "1"]);
     assert!(
-        listed.contains("now rests on Ann Lee (was John Reed)"),
+        listed.contains("Now rests on Ann Lee (was John Reed)"),
         "{listed}"
     );
 

@@ -113,9 +113,15 @@ fn undo_and_redo_name_the_change() {
     let desk = Desk::with_draft();
     desk.ok(&["claims", "add", "1", "--quote", "4,000 cars"]);
     desk.ok(&["claims", "set", "1", "1", "--status", "cannot_confirm"]);
-    assert_eq!(desk.ok(&["undo"]), "Undone: Claim 1: cannot confirm\n");
+    assert_eq!(
+        desk.ok(&["undo"]),
+        "Undone: Claim 1 marked as cannot confirm\n"
+    );
     assert_eq!(desk.json(&["claims", "1"])[0]["status"], "unchecked");
-    assert_eq!(desk.ok(&["redo"]), "Done again: Claim 1: cannot confirm\n");
+    assert_eq!(
+        desk.ok(&["redo"]),
+        "Redone: Claim 1 marked as cannot confirm\n"
+    );
     assert_eq!(desk.json(&["claims", "1"])[0]["status"], "cannot_confirm");
     assert_eq!(desk.error(&["redo"])["code"], "nothing_to_undo");
 }

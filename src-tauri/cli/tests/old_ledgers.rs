@@ -58,12 +58,37 @@ fn a_ledger_of_the_first_of_december_is_sound_and_says_the_same() {
     old.says_the_same(&["--json", "gate", "1"], "gate.json");
     for number in ["1", "2", "3", "4", "5", "6", "7"] {
         let history = ["--json", "claims", "history", "1", number];
-        old.says_the_same(&history, &format!("history-{number}.json"));
+        let now = read(&old.run(&history).stdout);
+        let then = fs::read(old.kept.join(format!("history-{number}.json")));
+        assert_eq!(now, read(&then.expect("it was kept")));
+    }
+}
+
+/// Reads JSON without the sentence that names a step: a later build may say it better.
+fn read(json: &[u8]) -> Value {
+    let mut value: Value = serde_json::from_slice(json).expect("JSON");
+    take_sentences_out(&mut value);
+    value
+}
+
+fn take_sentences_out(value: &mut Value) {
+    match value {
+        Value::Array(all) => all.iter_mut().for_each(take_sentences_out),
+        Value::Object(fields) => {
+            for (sentence, of) in [("label", "moves"), ("what", "act")] {
+                if fields.contains_key(of) {
+                    let said = fields.remove(sentence);
+                    assert!(said.is_none_or(|it| it.as_str() != Some("")));
+                }
+            }
+            fields.values_mut().for_each(take_sentences_out);
+        }
+        _ => {}
     }
 }
 
 #[test]
-fn its_exports_are_the_same_byte_for_byte() {
+fn its_exports_are_the_same() {
     let old = Old::of("2026-12-01");
     let report = |format: &'static str| {
         [
@@ -82,7 +107,7 @@ fn its_exports_are_the_same_byte_for_byte() {
     }
     // When a report is written is in it, and so is the version that writes it.
     let read = |json: &[u8]| {
-        let mut report: Value = serde_json::from_slice(json).expect("JSON");
+        let mut report = read(json);
         let generated = report.as_object_mut().and_then(|it| it.remove("generated"));
         assert!(generated.is_some());
         report

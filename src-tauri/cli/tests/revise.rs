@@ -187,7 +187,7 @@ fn a_swapped_speaker_is_named_wherever_the_claim_is_told() {
     let speakers = &foreseen["effects"][0]["speakers"];
     assert_eq!(speakers["now"], "Jane Doe");
     assert_eq!(speakers["was"], "the ministry");
-    let words = "now said by Jane Doe (was the ministry)";
+    let words = "Now said by Jane Doe (was the ministry)";
     for text in [
         told,
         desk.ok(&["claims", "1"]),

@@ -329,7 +329,7 @@ fn what_the_claim_is_and_what_its_source_is_are_part_of_the_clearance() {
     assert_eq!(
         cleared.told().1,
         [
-            "claim 1: its source is now a news outlet (was a person)",
+            "claim 1: its source is now “news outlet” (was “person”)",
             "claim 1: its source now carries the copy of Reuters"
         ]
     );

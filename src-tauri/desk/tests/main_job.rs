@@ -25,7 +25,7 @@ fn a_claim_is_made_attributed_and_confirmed() {
         fields: None,
     });
     let outcome = bench.perform(review(claim, Status::Confirmed));
-    assert_eq!(outcome.label.to_string(), "Claim 1: confirmed");
+    assert_eq!(outcome.label.to_string(), "Claim 1 confirmed");
     let view = bench.desk.claim(claim).unwrap();
     assert_eq!(view.claim.status, Status::Confirmed);
     assert_eq!(

@@ -5,12 +5,12 @@
 //! caller decides which language it is in.
 //!
 //! ```
-//! use claimdesk_messages::{Catalogue, args};
+//! use claimdesk_messages::Catalogue;
 //! use claimdesk_terms::SourceKind;
 //!
 //! let words = Catalogue::english();
 //! assert_eq!(words.text("report-sources"), "Sources");
-//! assert_eq!(words.with("count-claims", &args!["count" => 2]), "2 claims");
+//! assert_eq!(words.counted("claim", 2), "2 claims");
 //! assert_eq!(words.term(SourceKind::NewsAgency), "news agency");
 //! ```
 

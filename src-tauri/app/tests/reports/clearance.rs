@@ -103,7 +103,7 @@ fn the_history_counts_what_a_revision_did() {
         ..Label::new(Operation::RevisionBrought)
     };
     let page = text(&dossier, ReportFormat::Html);
-    assert!(page.contains("Revision brought in, revision 4: 12 kept, 1 changed, 1 waiting"));
+    assert!(page.contains("Revision 4 imported: 12 kept, 1 changed, 1 waiting"));
 }
 
 /// A dossier whose every claim is decided as `status` and whose current revision is cleared, with

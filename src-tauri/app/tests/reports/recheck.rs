@@ -38,7 +38,7 @@ fn every_format_says_what_happened_since_a_claim_was_decided() {
     let report = said_by_another(dossier(), "Ann Lee");
     for format in READ {
         let text = readable(&report, format);
-        let says = text.contains("now said by John Reed (was Ann Lee)");
+        let says = text.contains("Now said by John Reed (was Ann Lee)");
         assert!(says, "{format:?}");
     }
 }

@@ -173,7 +173,7 @@ fn history_answers_the_comment() {
     let undone = file
         .comments
         .values()
-        .find(|c| c.text.contains("Undone: Status decided, claim 2"));
+        .find(|c| c.text.contains("Undone: Claim 2: correction proposed"));
     assert!(undone.is_some_and(|c| !c.answers.is_empty()));
 }
 

@@ -210,7 +210,7 @@ mod tests {
             let (was, now) = (was.to_owned(), now.to_owned());
             Speakers { was, now }.in_words(Catalogue::english())
         };
-        assert_eq!(said("he", "he"), "“he” may mean another now");
+        assert_eq!(said("he", "he"), "“he” may mean somebody else now");
         assert_eq!(
             said("Ann Lee", "John Reed"),
             "Now said by John Reed (was Ann Lee)"

@@ -9,6 +9,10 @@ macro_rules! labels {
         #[derive(Clone, Debug, Serialize)]
         pub struct Labels {
             $(pub $name: String,)*
+            /// How claims are shown where there are letters and signs only. A typesetter has no use for it,
+            /// and its fonts lack the signs.
+            #[serde(skip)]
+            pub draft_hint_plain: String,
             /// The number of a page of paper, with `{page}` and `{pages}` for the numbers.
             pub page: String,
             /// What is said before the words of a picture, with `{words}` for them.
@@ -21,6 +25,7 @@ macro_rules! labels {
                 let numbers = args!["page" => "{page}", "pages" => "{pages}"];
                 Self {
                     $($name: words.text($id),)*
+                    draft_hint_plain: words.text("report-draft-hint-plain"),
                     page: words.with("report-page", &numbers),
                     picture: words.with("report-picture", &args!["words" => "{words}"]),
                 }
@@ -67,7 +72,6 @@ labels! {
     removed: "report-removed",
     draft_hint: "report-draft-hint",
     draft_hint_paper: "report-draft-hint-paper",
-    draft_hint_plain: "report-draft-hint-plain",
     sources_hint: "report-sources-hint",
     ownership_labels: "report-ownership-labels",
 }

@@ -8,7 +8,7 @@ mod tables;
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD as BASE64;
-use maud::{DOCTYPE, Markup, PreEscaped, html};
+use maud::{Markup, PreEscaped, html};
 use sha2::{Digest, Sha256};
 
 use crate::content::{Claim, Content, Head, Prose, Status};
@@ -16,7 +16,7 @@ use crate::content::{Claim, Content, Head, Prose, Status};
 /// Returns the page.
 pub fn page(content: &Content) -> String {
     let page = html! {
-        (DOCTYPE)
+        (PreEscaped("<!doctype html>\n"))
         html lang="en" {
             (head(content))
             body {
