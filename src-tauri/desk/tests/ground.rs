@@ -341,7 +341,7 @@ fn what_the_claim_is_and_what_its_source_is_are_part_of_the_clearance() {
         correction: None,
         note: None,
     });
-    assert_eq!(cleared.told().1, ["claim 2: made since"]);
+    assert_eq!(cleared.told().1, ["claim 2: added since"]);
     assert!(!cleared.stands());
     cleared.bench.perform(Intent::RemoveClaims {
         claims: vec![second],

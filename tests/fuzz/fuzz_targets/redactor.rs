@@ -10,10 +10,11 @@ mod written;
 use std::collections::BTreeSet;
 
 use claimdesk_app::write_report;
-use claimdesk_desk::{Guard, Protected};
 use claimdesk_draft::{Format, Span};
 use claimdesk_model::id::{ArticleId, ClaimId, SourceId};
-use claimdesk_model::record::{Claim, ClaimKind, ContactDetails, Priority, SourceKind, Status};
+use claimdesk_model::record::{
+    Claim, ClaimKind, ContactDetails, Guard, Priority, Protected, SourceKind, Status,
+};
 use claimdesk_model::view::ClaimView;
 use claimdesk_readers::{Hint, read};
 use claimdesk_report::{ReportInput, ReportFormat};

@@ -15,8 +15,44 @@ macro_rules! golden {
     )*};
 }
 
+/// Breaks a page into lines behind each element that ends a line of it, so that a change of one is one line.
+fn on_lines(page: &str) -> String {
+    const ENDS: [&str; 18] = [
+        "<body>",
+        "<main>",
+        "</div>",
+        "</h1>",
+        "</h2>",
+        "</h3>",
+        "</head>",
+        "</header>",
+        "</li>",
+        "</nav>",
+        "</p>",
+        "</rect>",
+        "</section>",
+        "</small>",
+        "</svg>",
+        "</td>",
+        "</th>",
+        "</tr>",
+    ];
+    (ENDS.iter()).fold(page.to_owned(), |page, end| {
+        page.replace(end, &format!("{end}\n"))
+    })
+}
+
+#[test]
+fn html() {
+    insta::assert_snapshot!(on_lines(&text(&dossier(), ReportFormat::Html)));
+}
+
+#[test]
+fn html_of_an_untouched_draft() {
+    insta::assert_snapshot!(on_lines(&text(&untouched(), ReportFormat::Html)));
+}
+
 golden! {
-    html: dossier(), Html;
     markdown: dossier(), Markdown;
     csv: dossier(), Csv;
     json: dossier(), Json;
@@ -24,7 +60,6 @@ golden! {
     csl_json: dossier(), CslJson;
     csl_json_revealed: revealed(), CslJson;
     ninjs: dossier(), Ninjs;
-    html_of_an_untouched_draft: untouched(), Html;
     markdown_of_an_untouched_draft: untouched(), Markdown;
     csv_revealed: revealed(), Csv;
     critic_markup: dossier(), CriticMarkup;

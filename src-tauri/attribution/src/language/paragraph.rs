@@ -46,11 +46,11 @@ struct Paragraph {
     told: Told,
 }
 
+/// Where a paragraph is, and what it is read as; `None` for English.
+type InLanguage = (Range<usize>, Option<Language>);
+
 /// Returns the lines of `text` that have letters, each with its language; `None` is English.
-pub(super) fn languages<E>(
-    text: &str,
-    go_on: GoOn<'_, E>,
-) -> Result<Vec<(Range<usize>, Option<Language>)>, E> {
+pub(super) fn languages<E>(text: &str, go_on: GoOn<'_, E>) -> Result<Vec<InLanguage>, E> {
     let mut all: Vec<Paragraph> = Vec::new();
     for span in spans(text) {
         go_on()?;

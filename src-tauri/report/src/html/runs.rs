@@ -12,16 +12,24 @@ pub(super) fn voices(labels: &Labels, claim: &Claim) -> Markup {
         } @else {
             ul.voices {
                 @for voice in &claim.voices {
-                    li.against[voice.against] { (line(&voice.runs)) }
+                    li class=[voice.against.then_some("against")] { (line(&voice.runs)) }
                 }
             }
         }
     }
 }
 
-/// Draws runs one after the other.
+/// Draws runs one after the other, those that only say more together.
 pub(super) fn line(runs: &[Run]) -> Markup {
-    html! { @for run in runs { (one(run)) } }
+    html! {
+        @for together in runs.chunk_by(|a, b| a.quiet == b.quiet) {
+            @if together[0].quiet {
+                span.about { @for run in together { (one(run)) } }
+            } @else {
+                @for run in together { (one(run)) }
+            }
+        }
+    }
 }
 
 fn one(run: &Run) -> Markup {
@@ -32,8 +40,6 @@ fn one(run: &Run) -> Markup {
             b dir="auto" { (run.text) }
         } @else if run.missing {
             em.nobody { (run.text) }
-        } @else if run.quiet {
-            span.about { (run.text) }
         } @else {
             (run.text)
         }
