@@ -50,7 +50,7 @@ lint: ui ## Formatting, clippy and documentation
 	cargo fmt --all --check
 	cd ui && npm run format:check && npm run lint
 	cargo clippy --locked --workspace --all-targets -- -D warnings
-	RUSTDOCFLAGS="-D warnings" cargo doc --locked --no-deps --workspace --exclude claimdesk-desktop
+	RUSTDOCFLAGS="-D warnings" cargo doc --locked --no-deps --workspace
 
 types: ## Generate the interface's types from the Rust ones
 	UPDATE_TYPES=1 cargo test --locked --workspace --test wire_types

@@ -27,9 +27,7 @@ const literals = new Set(
 const patterns = [
   ...code.matchAll(/`([a-z][\w-]*-)\$\{[^}]*\}([\w-]*)`/giu),
   ...crates.matchAll(/"([a-z][\w-]*-)\{[^}]*\}([\w-]*)"/giu),
-].map(
-  (match) => new RegExp(`^${match[1]}[\\w-]+${match[2]}$`, 'u'),
-);
+].map((match) => new RegExp(`^${match[1]}[\\w-]+${match[2]}$`, 'u'));
 
 /** Names that other messages refer to. */
 const referred = new Set([...english.matchAll(/\{ ([a-z][\w-]*) \}/giu)].map((match) => match[1]!));
