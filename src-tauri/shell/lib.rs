@@ -1,7 +1,7 @@
 //! The window: the only crate that knows Tauri.
 //!
-//! The page asks through two commands off the window's thread: [`commands::call`] hands a call to
-//! the desk's [`Session`](claimdesk_calls::Session), [`commands::shell`] does what only a shell can.
+//! The page asks through two commands off the window's thread: `commands::call` hands a call to
+//! the desk's [`Session`](claimdesk_calls::Session), `commands::shell` does what only a shell can.
 //! What a page must never hold stays here: paths, file pickers, dropped files,
 //! links to the outside. Everything else is drawn by the page.
 

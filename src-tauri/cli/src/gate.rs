@@ -16,6 +16,7 @@ use crate::common::input::left_out_words;
 use crate::common::screen::{BOLD, DIM, Table, caution_words, clean, gone_words, paint, short};
 use crate::common::session::Session;
 use crate::common::shape::{CharSpan, char_spans};
+use crate::common::words::word;
 use crate::common::{find, shape};
 
 /// Say whether an article may be published, and what it lets through: exit code 0 when it may, 1
@@ -218,28 +219,10 @@ fn cleared_in_words(cleared: &Clearance, gate: &Gate) -> String {
 fn why_words(finding: &Finding) -> String {
     match &finding.caution {
         Some(caution) if finding.rule == Rule::NeedsRecheck => caution_words(caution),
-        _ => rule_words(finding.rule).to_owned(),
+        _ => rule_words(finding.rule),
     }
 }
 
-const fn rule_words(rule: Rule) -> &'static str {
-    match rule {
-        Rule::NothingClaimed => "it has no claims: nobody has looked at it",
-        Rule::Undecided => "nobody has decided it",
-        Rule::CorrectionPending => "a correction is not in the draft yet",
-        Rule::NotConfirmed => "cannot be confirmed and still stands",
-        Rule::CutPending => "is to be cut and still stands",
-        Rule::NeedsRecheck => "its words, or those around them, changed since it was decided",
-        Rule::NoSource => "rests on no source",
-        Rule::OffRecordUsed => "was told off the record, and nobody else bears it out",
-        Rule::SourcesContradict => {
-            "a source contradicts it, and no note says why that does not count"
-        }
-        Rule::UnnamedNoApprover => "nobody has approved leaving its source unnamed",
-        Rule::UnnamedNoReason => "no reason is given why its source is not named",
-        Rule::NoLocator => "no page, link, time or date says where in its source",
-        Rule::ProposalsUnread => "proposals that nobody has looked at",
-        Rule::WordsUnclaimed => "checkable places outside every claim",
-        Rule::WordsUnread => "paragraphs in a language that is not read",
-    }
+fn rule_words(rule: Rule) -> String {
+    Catalogue::english().text(&format!("rule-{}", word(&rule)))
 }

@@ -207,7 +207,7 @@ fn what_is_cut_blocks_until_the_draft_has_lost_it() {
     let gate = desk.run(&["gate", "1"]);
     assert_eq!(gate.code, 1);
     assert!(
-        gate.out.contains("is to be cut and still stands"),
+        gate.out.contains("To be cut, still in the draft"),
         "{}",
         gate.out
     );

@@ -141,6 +141,14 @@ mod tests {
     }
 
     #[test]
+    fn every_kind_of_source_has_a_short_name() {
+        for kind in SourceKind::all() {
+            let id = format!("source-kind-short-{}", kind.as_str());
+            assert!(Catalogue::english().find(&id, &args![]).is_some(), "{id}");
+        }
+    }
+
+    #[test]
     fn a_list_ends_in_and() {
         let words = Catalogue::english();
         let list = |parts: &[&str]| {

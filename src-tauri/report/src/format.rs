@@ -15,7 +15,7 @@ pub enum ReportFormat {
     Pdf,
     /// Markdown.
     Markdown,
-    /// The line-by-line sheet.
+    /// The line-by-line sheet, as comma-separated values.
     Csv,
     /// Everything, by the documented schema.
     Json,
@@ -148,7 +148,12 @@ impl ReportFormat {
             Self::CheckingCopy | Self::CheckedCopy | Self::AnnotatedDraft | Self::ReportDocx => {
                 "docx"
             }
-            other => other.name(),
+            Self::Html => "html",
+            Self::Pdf => "pdf",
+            Self::Csv => "csv",
+            Self::Json => "json",
+            Self::Jsonld => "jsonld",
+            Self::Workbook => "xlsx",
         }
     }
 
@@ -161,7 +166,13 @@ impl ReportFormat {
             Self::CriticMarkup => "corrections",
             Self::Workbook => "claims",
             Self::CslJson | Self::Ninjs => "sources",
-            _ => "sourcing",
+            Self::Html
+            | Self::Pdf
+            | Self::Markdown
+            | Self::Csv
+            | Self::Json
+            | Self::Jsonld
+            | Self::ReportDocx => "sourcing",
         }
     }
 

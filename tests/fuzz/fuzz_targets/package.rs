@@ -2,6 +2,7 @@
 #![no_main]
 
 use claimdesk_opc::Package;
+use claimdesk_readers::page_in;
 
 /// The most that all parts together may unpack to: what `limits.rs` says.
 const MOST: usize = 160 << 20;
@@ -11,7 +12,7 @@ libfuzzer_sys::fuzz_target!(|bytes: &[u8]| {
         return;
     };
     let names: Vec<String> = package.names().collect();
-    if let Some(page) = package.page() {
+    if let Some(page) = page_in(&package) {
         assert!(names.contains(&page));
     }
     let unpacked: usize = names

@@ -3,9 +3,11 @@
 use std::fs;
 use std::path::Path;
 
+use claimdesk_model::record::{SourceKind, Term};
 use claimdesk_report::ReportFormat;
 use claimdesk_report::testing::{dossier, revealed, untouched};
-use serde_json::Value;
+use claimdesk_rules::Rule;
+use serde_json::{Value, json};
 
 use crate::text;
 
@@ -35,6 +37,32 @@ pub(super) fn assert_valid(schema: &str, document: &str) {
 fn the_report_follows_its_schema() {
     for dossier in [dossier(), revealed(), untouched()] {
         assert_valid("report.schema.json", &text(&dossier, ReportFormat::Json));
+    }
+}
+
+#[test]
+fn the_schema_has_every_kind_of_source_and_every_rule() {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../docs/schemas/report.schema.json");
+    let schema = fs::read_to_string(path).expect("the schema is there");
+    let schema: Value = serde_json::from_str(&schema).expect("the schema is JSON");
+    let mut lists = Vec::new();
+    enumerations(&schema, &mut lists);
+    let kinds: Vec<Value> = SourceKind::all().map(|it| json!(it)).collect();
+    let rules: Vec<Value> = Rule::ALL.iter().map(|it| json!(it)).collect();
+    for words in [kinds, rules] {
+        let has_all = |list: &&Vec<Value>| words.iter().all(|word| list.contains(word));
+        assert!(lists.iter().any(has_all), "{words:?}");
+    }
+}
+
+fn enumerations(schema: &Value, lists: &mut Vec<Vec<Value>>) {
+    match schema {
+        Value::Array(all) => all.iter().for_each(|it| enumerations(it, lists)),
+        Value::Object(fields) => {
+            lists.extend(fields.get("enum").and_then(Value::as_array).cloned());
+            fields.values().for_each(|it| enumerations(it, lists));
+        }
+        _ => {}
     }
 }
 

@@ -1,8 +1,9 @@
 //! The sourcing rules: one file a rule, each saying what it does, why, and what settles it.
 //!
 //! A rule about claims answers for one claim; a rule about the article answers with the places
-//! it speaks of. To add one: a file here, a variant of [`Rule`], an arm in `holds_against` or
-//! `found_in`, and its words in the window and on the command line.
+//! it speaks of. To add one: a file here, a variant of [`Rule`] with its place in [`Rule::ALL`], and what the
+//! compiler then asks for; `docs/architecture.md` lists what is outside this crate. A rule has no clock: what
+//! was true of a day is compared with the day of the review.
 
 mod correction_pending;
 mod cut_pending;
@@ -25,12 +26,15 @@ use claimdesk_messages::{Catalogue, args};
 use claimdesk_model::record::{SourceKind, Stance, Status};
 use claimdesk_model::view::{AttributionView, ClaimView};
 use serde::{Deserialize, Serialize};
+use strum::VariantArray;
 
 use crate::article::Article;
 use crate::level::Level;
 
 /// A sourcing rule. Those a desk may set are written as their ids.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, VariantArray,
+)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 #[serde(rename_all = "snake_case")]
 pub enum Rule {
@@ -136,18 +140,23 @@ impl Rule {
     /// Returns whether a desk may choose the rule's level. What is not decided at all blocks
     /// everywhere.
     pub const fn is_settable(self) -> bool {
-        matches!(
-            self,
+        match self {
+            Rule::NothingClaimed
+            | Rule::Undecided
+            | Rule::CorrectionPending
+            | Rule::NotConfirmed
+            | Rule::NeedsRecheck
+            | Rule::CutPending => false,
             Rule::NoSource
-                | Rule::OffRecordUsed
-                | Rule::SourcesContradict
-                | Rule::UnnamedNoApprover
-                | Rule::UnnamedNoReason
-                | Rule::NoLocator
-                | Rule::ProposalsUnread
-                | Rule::WordsUnclaimed
-                | Rule::WordsUnread
-        )
+            | Rule::OffRecordUsed
+            | Rule::SourcesContradict
+            | Rule::UnnamedNoApprover
+            | Rule::UnnamedNoReason
+            | Rule::NoLocator
+            | Rule::ProposalsUnread
+            | Rule::WordsUnclaimed
+            | Rule::WordsUnread => true,
+        }
     }
 
     /// Returns whether the rule speaks of the whole article and not of one claim.
@@ -231,4 +240,25 @@ pub(crate) fn counted_by(words: &Catalogue, rule: &str, count: u32) -> String {
     words
         .find(&id, &args!["count" => count])
         .unwrap_or_else(|| words.with("warned-other", &args!["count" => count, "rule" => rule]))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_rule_is_named_once_and_has_its_messages() {
+        assert_eq!(Rule::ALL.len(), Rule::VARIANTS.len());
+        let words = Catalogue::english();
+        for rule in Rule::VARIANTS {
+            assert!(Rule::ALL.contains(rule), "{rule:?}");
+            let word = serde_json::to_value(rule).expect("a word is JSON");
+            let word = word.as_str().expect("a word is a string");
+            let mut messages = vec![format!("warned-{}", rule.id()), format!("rule-{word}")];
+            messages.extend((rule.is_settable()).then(|| format!("warning-about-{word}")));
+            for id in messages {
+                assert!(words.find(&id, &args!["count" => 2]).is_some(), "{id}");
+            }
+        }
+    }
 }

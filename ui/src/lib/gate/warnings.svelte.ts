@@ -24,25 +24,36 @@ export interface Warning {
   readonly places: readonly Place[];
 }
 
+/** What each rule does unless the desk says otherwise; those that always block cannot be set. */
+const usual = {
+  nothing_claimed: 'always',
+  needs_recheck: 'always',
+  undecided: 'always',
+  correction_pending: 'always',
+  not_confirmed: 'always',
+  'cut-pending': 'always',
+  'no-source': 'warns',
+  'off-record-used': 'blocks',
+  'sources-contradict': 'blocks',
+  'proposals-unread': 'warns',
+  'words-unclaimed': 'warns',
+  'words-unread': 'warns',
+  'unnamed-no-approver': 'warns',
+  'unnamed-no-reason': 'warns',
+  'no-locator': 'warns',
+} as const satisfies Record<Rule, 'always' | 'blocks' | 'warns'>;
+
+type Settable = {
+  [R in Rule]: (typeof usual)[R] extends 'always' ? never : R;
+}[Rule];
+
+const isSettable = (rule: Rule): rule is Settable => usual[rule] !== 'always';
+
 /** Rules whose level a desk may set, in the order in which they are named. */
-export const settable = [
-  'no-source',
-  'off-record-used',
-  'sources-contradict',
-  'proposals-unread',
-  'words-unclaimed',
-  'words-unread',
-  'unnamed-no-approver',
-  'unnamed-no-reason',
-  'no-locator',
-] as const satisfies readonly Rule[];
-
-type Settable = (typeof settable)[number];
-
-const isSettable = (rule: Rule): rule is Settable => settable.some((it) => it === rule);
+export const settable: readonly Settable[] = (Object.keys(usual) as Rule[]).filter(isSettable);
 
 /** Those of them that block unless the desk says otherwise; the others warn. */
-export const blocking: readonly Rule[] = ['off-record-used', 'sources-contradict'];
+export const blocking: readonly Rule[] = settable.filter((rule) => usual[rule] === 'blocks');
 
 /** Puts together what each rule found. */
 export function byRule(findings: readonly Finding[]): readonly Warning[] {
