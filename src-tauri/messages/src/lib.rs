@@ -27,9 +27,12 @@ pub use fluent_bundle::{FluentArgs, FluentValue};
 /// Makes the arguments of a message: `args!["count" => 3, "name" => name]`.
 #[macro_export]
 macro_rules! args {
-    ($($name:literal => $value:expr),* $(,)?) => {{
+    () => {
+        $crate::FluentArgs::new()
+    };
+    ($($name:literal => $value:expr),+ $(,)?) => {{
         let mut args = $crate::FluentArgs::new();
-        $(args.set($name, $value);)*
+        $(args.set($name, $value);)+
         args
     }};
 }
