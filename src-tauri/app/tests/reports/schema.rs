@@ -50,7 +50,7 @@ fn the_schema_has_every_kind_of_source_and_every_rule() {
     let kinds: Vec<Value> = SourceKind::all().map(|it| json!(it)).collect();
     let rules: Vec<Value> = Rule::ALL.iter().map(|it| json!(it)).collect();
     for words in [kinds, rules] {
-        let has_all = |list: &&Vec<Value>| words.iter().all(|word| list.contains(word));
+        let has_all = |list: &Vec<Value>| words.iter().all(|word| list.contains(word));
         assert!(lists.iter().any(has_all), "{words:?}");
     }
 }
