@@ -117,7 +117,7 @@ fn claim(woven: &Weave<'_, '_>, view: &ClaimView, steps: &[&Step]) -> Vec<Commen
         };
         if matches!(found, Found::Near(_)) {
             let here = span.of(text).unwrap_or_default();
-            let quoted = words.with("quoted", &args!["words" => here]);
+            let quoted = phrases::quotation(words, here);
             let on = words.with("report-on-the-words", &args!["quoted" => quoted]);
             lines.push(format!("{on}."));
         }

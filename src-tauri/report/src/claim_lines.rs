@@ -7,6 +7,7 @@ use claimdesk_model::view::{ClaimView, Move, Step};
 
 use crate::analysis::{Analysis, AttributionGroup, CitedSource, DisplayStatus};
 use crate::content::inline;
+use crate::phrases::quotation;
 use crate::words::capital;
 use crate::{phrases, words};
 
@@ -26,12 +27,12 @@ pub fn claim(analysis: &Analysis<'_>, view: &ClaimView) -> Vec<String> {
         && let Some(review) = &view.claim.review
     {
         let was = phrases::was(words, view.claim.status);
-        lines.push(format!("{was} {}.", quoted(words, &review.words)));
+        lines.push(format!("{was} {}.", quotation(words, &review.words)));
     }
     lines.extend(sources(analysis, view));
     if let Some(correction) = &view.claim.correction {
         let proposed = words.text("report-proposed");
-        lines.push(format!("{proposed} {}", quoted(words, correction)));
+        lines.push(format!("{proposed} {}", quotation(words, correction)));
     }
     if !view.claim.note.is_empty() {
         let note = words.text("report-note");
@@ -54,10 +55,6 @@ fn voice(analysis: &Analysis<'_>, group: &AttributionGroup<'_>) -> String {
         .map(|run| run.text.as_str())
         .collect();
     capital(&line)
-}
-
-fn quoted(words: &Catalogue, text: &str) -> String {
-    words.with("quoted", &args!["words" => text])
 }
 
 /// Returns the sources of a claim as a footnote names them, `None` where it has none.
@@ -85,7 +82,7 @@ fn cited(analysis: &Analysis<'_>, tie: &CitedSource<'_>) -> String {
         about.push(words.with("report-accessed-inside", &on));
     }
     if !fields.words.is_empty() {
-        about.push(quoted(words, &fields.words));
+        about.push(quotation(words, &fields.words));
     }
     let lead = words::stance_lead(words, fields.stance);
     format!("{lead}{}: {}", tie.name(words), about.join("; "))
@@ -111,7 +108,7 @@ pub fn step(words: &Catalogue, step: &Step) -> Option<Vec<String>> {
 
 fn moved(words: &Catalogue, entry: &Move) -> String {
     let field = capital(&phrases::field(words, entry));
-    let value = |value: &str| quoted(words, &words::moved(words, &entry.field, value));
+    let value = |value: &str| quotation(words, &words::moved(words, &entry.field, value));
     let filled = |value: &Option<String>| value.clone().filter(|v| !v.is_empty());
     match (filled(&entry.from), filled(&entry.to)) {
         (Some(from), Some(to)) => format!("{field}: {} → {}", value(&from), value(&to)),

@@ -263,10 +263,15 @@ pub fn gone(words: &Catalogue, view: &ClaimView) -> Option<String> {
     })
 }
 
+/// Returns somebody's words in the quotation marks of the language.
+pub fn quotation(words: &Catalogue, text: &str) -> String {
+    words.with("quoted", &args!["words" => text])
+}
+
 /// Returns a claim's words as a sentence names them: in quotation marks, and with where
 /// they were last if they are in the draft no longer.
 pub fn quoted(words: &Catalogue, view: &ClaimView) -> String {
-    let quoted = words.with("quoted", &args!["words" => view.words.as_str()]);
+    let quoted = quotation(words, &view.words);
     match gone(words, view) {
         Some(gone) => format!("{quoted} ({gone})"),
         None => quoted,

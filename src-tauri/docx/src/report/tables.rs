@@ -191,12 +191,7 @@ pub(super) fn claims(page: &mut Page, content: &Content) {
     if content.claims.is_empty() {
         return page.small(&labels.no_claims);
     }
-    let head = [
-        &labels.column_number,
-        &labels.column_claim,
-        &labels.column_status,
-        &labels.sources,
-    ];
+    let head = labels.claim_columns();
     page.table(&[1, 7, 4, 7], &head, |page, widths| {
         for claim in &content.claims {
             page.row(|page| claim_row(page, labels, widths, claim));
@@ -252,13 +247,7 @@ pub(super) fn sources(page: &mut Page, content: &Content) {
     if content.sources.is_empty() {
         return page.small(&labels.no_sources);
     }
-    let head = [
-        &labels.column_source,
-        &labels.column_kind,
-        &labels.column_ownership,
-        &labels.column_carries,
-        &labels.claims,
-    ];
+    let head = labels.source_columns();
     page.table(&[6, 4, 4, 4, 4], &head, |page, widths| {
         (content.sources.iter()).for_each(|group| source_rows(page, widths, group));
     });
@@ -303,12 +292,7 @@ pub(super) fn history(page: &mut Page, content: &Content) {
     if content.history.is_empty() {
         return page.small(&labels.no_history);
     }
-    let head = [
-        &labels.column_when,
-        &labels.column_who,
-        &labels.column_what,
-        &labels.column_moves,
-    ];
+    let head = labels.history_columns();
     page.table(&[4, 3, 5, 9], &head, |page, widths| {
         for step in &content.history {
             page.row(|page| {

@@ -307,7 +307,8 @@ impl Writer<'_, '_> {
     }
 }
 
-const fn mark(kind: &MarkKind) -> Option<Mark> {
+/// Returns the formatting of a mark of the draft; `None` for a link or a reference.
+pub(crate) const fn mark(kind: &MarkKind) -> Option<Mark> {
     Some(match kind {
         MarkKind::Emphasis => Mark::Emphasis,
         MarkKind::Strong => Mark::Strong,

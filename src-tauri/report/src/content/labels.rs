@@ -34,6 +34,39 @@ macro_rules! labels {
     };
 }
 
+impl Labels {
+    /// Returns the heads of the columns of a table of sources.
+    pub fn source_columns(&self) -> [&String; 5] {
+        [
+            &self.column_source,
+            &self.column_kind,
+            &self.column_ownership,
+            &self.column_carries,
+            &self.claims,
+        ]
+    }
+
+    /// Returns the heads of the columns of the table of claims.
+    pub fn claim_columns(&self) -> [&String; 4] {
+        [
+            &self.column_number,
+            &self.column_claim,
+            &self.column_status,
+            &self.sources,
+        ]
+    }
+
+    /// Returns the heads of the columns of the history.
+    pub fn history_columns(&self) -> [&String; 4] {
+        [
+            &self.column_when,
+            &self.column_who,
+            &self.column_what,
+            &self.column_moves,
+        ]
+    }
+}
+
 labels! {
     report: "report-name",
     parts: "report-parts",

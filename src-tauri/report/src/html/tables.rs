@@ -42,13 +42,7 @@ fn note(label: &str, words: &Prose) -> Markup {
 /// Draws the list of sources.
 pub(super) fn sources(content: &Content) -> Markup {
     let labels = &content.labels;
-    let columns = [
-        &labels.column_source,
-        &labels.column_kind,
-        &labels.column_ownership,
-        &labels.column_carries,
-        &labels.claims,
-    ];
+    let columns = labels.source_columns();
     let rows = html! {
         @for group in &content.sources {
             @for source in &group.sources { (source_row(group, source)) }
@@ -95,12 +89,7 @@ fn source_row(group: &SourceGroup, source: &SourceLine) -> Markup {
 /// Draws the table of claims.
 pub(super) fn claims(content: &Content) -> Markup {
     let labels = &content.labels;
-    let columns = [
-        &labels.column_number,
-        &labels.column_claim,
-        &labels.column_status,
-        &labels.sources,
-    ];
+    let columns = labels.claim_columns();
     let rows = html! { @for claim in &content.claims { (claim_row(content, claim)) } };
     html! {
         section id="claims" {
@@ -157,12 +146,7 @@ fn attribution(content: &Content, tie: &AttributionLine) -> Markup {
 /// Draws the history.
 pub(super) fn history(content: &Content) -> Markup {
     let labels = &content.labels;
-    let columns = [
-        &labels.column_when,
-        &labels.column_who,
-        &labels.column_what,
-        &labels.column_moves,
-    ];
+    let columns = labels.history_columns();
     let rows = html! {
         @for step in &content.history {
             tr {

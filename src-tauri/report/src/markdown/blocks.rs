@@ -1,6 +1,6 @@
 //! The blocks of a draft in Markdown: what is before each line, and what sets one block apart from the next.
 
-use crate::content::{Block, Item, Line};
+use crate::content::{Block, Item, Line, Mark};
 
 /// How the words of a draft are written, and what of its structure.
 pub(super) trait Style {
@@ -157,6 +157,16 @@ impl Writer<'_> {
             .skip(1)
             .for_each(|row| text.push_str(&line(row)));
         self.lines(&text);
+    }
+}
+
+/// Returns the sign of some formatting, where Markdown has one.
+pub(super) const fn sign(mark: &Mark) -> Option<&'static str> {
+    match mark {
+        Mark::Emphasis => Some("*"),
+        Mark::Strong => Some("**"),
+        Mark::Strike => Some("~~"),
+        _ => None,
     }
 }
 

@@ -5,7 +5,7 @@ use std::cell::RefCell;
 use claimdesk_draft::{MarkKind, Span};
 use claimdesk_messages::args;
 
-use super::blocks::{self, Style, marked, markup};
+use super::blocks::{self, Style, marked, markup, sign};
 use super::escape::inline;
 use crate::analysis::Analysis;
 use crate::content::{self, Line};
@@ -53,6 +53,12 @@ impl Style for Corrected<'_> {
 }
 
 impl Corrected<'_> {
+    fn signs(&self, piece: &Piece) -> impl Iterator<Item = &'static str> {
+        let marks = &self.analysis.redacted.article.marks;
+        let kinds = piece.marks.iter().map(|&mark| &marks[mark].kind);
+        kinds.filter_map(|kind| sign(&content::draft::mark(kind)?))
+    }
+
     /// Writes a piece with the corrections proposed for its words.
     fn piece(&self, text: &mut String, piece: &Piece, block: usize) {
         let Span { start, end } = piece.span;
@@ -70,7 +76,7 @@ impl Corrected<'_> {
             let borders = all.iter().flat_map(|s| [s.old.start, s.old.end]);
             let stop = borders.filter(|border| *border > at).fold(end, usize::min);
             let words = &self.analysis.redacted.article.text[at..stop];
-            let (open, close) = markup(piece.marks.iter().filter_map(|&m| self.sign(m)));
+            let (open, close) = markup(self.signs(piece));
             let marked = marked(words, &open, &close, plain);
             let goes = all.iter().any(|s| s.old.start <= at && stop <= s.old.end);
             text.push_str(&if goes { deleted(&marked) } else { marked });
@@ -83,15 +89,6 @@ impl Corrected<'_> {
             {
                 put!(text, "[^{}]", inline(label));
             }
-        }
-    }
-
-    fn sign(&self, mark: usize) -> Option<&'static str> {
-        match self.analysis.redacted.article.marks[mark].kind {
-            MarkKind::Emphasis => Some("*"),
-            MarkKind::Strong => Some("**"),
-            MarkKind::Strike => Some("~~"),
-            _ => None,
         }
     }
 }

@@ -1,8 +1,8 @@
 //! The draft in Markdown, with each claim between brackets `⟦ ⟧` and its number behind it.
 
-use super::blocks::{self, Style, marked, markup};
+use super::blocks::{self, Style, marked, markup, sign};
 use super::escape::inline;
-use crate::content::{Content, Line, Mark, Piece};
+use crate::content::{Content, Line, Piece};
 
 /// Writes the annotated draft.
 pub(super) fn section(out: &mut String, content: &Content) {
@@ -42,15 +42,6 @@ fn piece(text: &mut String, piece: &Piece) {
     }
     for label in &piece.notes {
         text.push_str(&inline(&format!("[{label}]")));
-    }
-}
-
-const fn sign(mark: &Mark) -> Option<&'static str> {
-    match mark {
-        Mark::Emphasis => Some("*"),
-        Mark::Strong => Some("**"),
-        Mark::Strike => Some("~~"),
-        _ => None,
     }
 }
 

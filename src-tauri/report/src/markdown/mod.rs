@@ -10,6 +10,7 @@ use crate::content::{
     AttributionLine, Claim, Content, Head, Moved, Prose, Run, SourceGroup, SourceLine, Status,
 };
 use crate::phrases;
+use blocks::marked;
 use escape::{code, inline};
 
 /// Returns the page.
@@ -151,19 +152,8 @@ fn run(run: &Run) -> String {
     let plain = |link: &&String| !link.contains(['<', '>', '\\', '|', '`']);
     match run.link.as_ref().filter(plain) {
         Some(link) => format!("<{link}>"),
-        None => spaced(&run.text),
+        None => marked(&run.text, "", "", inline),
     }
-}
-
-/// Returns words for the middle of a line, with the spaces around them.
-fn spaced(text: &str) -> String {
-    let core = text.trim();
-    if core.is_empty() {
-        return text.to_owned();
-    }
-    let lead = &text[..text.len() - text.trim_start().len()];
-    let trail = &text[text.trim_end().len()..];
-    format!("{lead}{}{trail}", inline(core))
 }
 
 fn rests_on(out: &mut String, content: &Content) {
@@ -218,13 +208,7 @@ fn sources(out: &mut String, content: &Content) {
         put!(out, "{}\n", labels.no_sources);
         return;
     }
-    let columns = [
-        &labels.column_source,
-        &labels.column_kind,
-        &labels.column_ownership,
-        &labels.column_carries,
-        &labels.claims,
-    ];
+    let columns = labels.source_columns();
     columns_of(out, &columns, &["---"; 5]);
     for group in &content.sources {
         (group.sources.iter()).for_each(|source| source_row(out, group, source));
@@ -266,12 +250,7 @@ fn claims(out: &mut String, content: &Content) {
         put!(out, "{}\n", labels.no_claims);
         return;
     }
-    let columns = [
-        &labels.column_number,
-        &labels.column_claim,
-        &labels.column_status,
-        &labels.sources,
-    ];
+    let columns = labels.claim_columns();
     columns_of(out, &columns, &["---:", "---", "---", "---"]);
     for claim in &content.claims {
         let what = claim_cell(content, claim);
@@ -331,12 +310,7 @@ fn history(out: &mut String, content: &Content) {
         put!(out, "{}\n", labels.no_history);
         return;
     }
-    let columns = [
-        &labels.column_when,
-        &labels.column_who,
-        &labels.column_what,
-        &labels.column_moves,
-    ];
+    let columns = labels.history_columns();
     columns_of(out, &columns, &["---"; 4]);
     for step in &content.history {
         let moves: Vec<String> = (step.moves.iter())
