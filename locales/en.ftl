@@ -192,6 +192,28 @@ act-notes_kept_back =
         [one] Note withheld from reports
        *[other] { $count } notes withheld from reports
     }
+act-names_checked =
+    { $named ->
+        [yes] Spelled right: { $name }
+       *[no] { $count } names spelled right
+    }
+act-names_unchecked =
+    { $named ->
+        [yes] To be checked again: { $name }
+       *[no] { $count } names to be checked again
+    }
+act-names_kept_apart = Kept apart: { $name }
+act-names_joined = No longer kept apart: { $name }
+act-findings_dismissed =
+    { $count ->
+        [one] Finding dismissed
+       *[other] { $count } findings dismissed
+    }
+act-findings_restored =
+    { $count ->
+        [one] Finding restored
+       *[other] { $count } findings restored
+    }
 course-undo = Undone: { $what }
 course-redo = Redone: { $what }
 
@@ -492,6 +514,16 @@ warned-cut-pending =
 warned-no-source = { $count } unsourced
 warned-off-record-used = { $count } told off the record
 warned-sources-contradict = { $count } contradicted
+warned-consistency-error =
+    { $count ->
+        [one] 1 contradiction within the draft
+       *[other] { $count } contradictions within the draft
+    }
+warned-consistency-warning =
+    { $count ->
+        [one] 1 place in doubt within the draft
+       *[other] { $count } places in doubt within the draft
+    }
 warned-unnamed-no-approver = { $count } unnamed without approval
 warned-unnamed-no-reason = { $count } unnamed without a reason
 warned-no-locator = { $count } without a locator
@@ -520,6 +552,8 @@ warning-key = goes to the next place
 warning-about-no-source = Settled as fit to print, and no source supports it.
 warning-about-off-record-used = Told off the record, and no source that may be quoted supports it.
 warning-about-sources-contradict = One source supports it, another contradicts it, and no note on that attribution says why it does not count.
+warning-about-consistency-error = Two places of the draft cannot both be right.
+warning-about-consistency-warning = Two places of the draft do not seem to agree.
 warning-about-unnamed-no-approver = Nobody has approved the source’s anonymity.
 warning-about-unnamed-no-reason = No reason is given why the source is not named.
 warning-about-no-locator = No page, link, time or date says where in the source.
@@ -550,6 +584,8 @@ rule-needs_recheck = Changed since it was checked
 rule-no-source = No source
 rule-off-record-used = Off the record only
 rule-sources-contradict = Contradicted by a source
+rule-consistency-error = Contradiction within the draft
+rule-consistency-warning = In doubt within the draft
 rule-unnamed-no-approver = Unnamed source without approval
 rule-unnamed-no-reason = Unnamed source without a reason
 rule-no-locator = Source without a locator
@@ -1608,6 +1644,13 @@ report-running = Sourcing report: { $title }
 report-parts = Parts of this report
 report-unverified-short = Unverified
 report-unverified = What is unverified, and who said it
+report-consistency = The draft against itself
+report-consistent = Nothing is in doubt.
+report-names-checked = Names that were checked
+report-name-checked = { $who }, { $at }
+report-column-name = Name
+report-column-checked = Spelled right, said by
+report-column-where = Where
 report-rests = What it rests on
 report-draft = Annotated draft
 report-claims = Claims

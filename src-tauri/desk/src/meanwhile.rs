@@ -17,7 +17,7 @@ use crate::ledger::Ledger;
 use crate::store;
 
 /// What a plan reckons from the ledger as it is, whoever changed it.
-const RECKONED: [&str; 4] = ["bundled", "claims_made", "position", "review"];
+const RECKONED: [&str; 6] = ["at", "bundled", "claims_made", "position", "review", "who"];
 
 /// Up to where the log was seen.
 #[derive(Debug, Default)]
@@ -311,6 +311,9 @@ fn value(record: &Record) -> Result<Value> {
         Record::SignOff(r) => serde_json::to_value(r),
         Record::Rejection(r) => serde_json::to_value(r),
         Record::LetIn(r) => serde_json::to_value(r),
+        Record::CheckedName(r) => serde_json::to_value(r),
+        Record::NamesApart(r) => serde_json::to_value(r),
+        Record::DismissedFinding(r) => serde_json::to_value(r),
     };
     fields.map_err(unreadable)
 }
@@ -329,6 +332,9 @@ fn read(like: &Record, fields: Value) -> Result<Record> {
         Record::SignOff(_) => serde_json::from_value(fields).map(Record::SignOff),
         Record::Rejection(_) => serde_json::from_value(fields).map(Record::Rejection),
         Record::LetIn(_) => serde_json::from_value(fields).map(Record::LetIn),
+        Record::CheckedName(_) => serde_json::from_value(fields).map(Record::CheckedName),
+        Record::NamesApart(_) => serde_json::from_value(fields).map(Record::NamesApart),
+        Record::DismissedFinding(_) => serde_json::from_value(fields).map(Record::DismissedFinding),
     };
     record.map_err(unreadable)
 }
@@ -350,6 +356,9 @@ fn named(record: &Record) -> String {
         Record::Anchor(_) => "a claim".into(),
         Record::Setting(r) => format!("the setting “{}”", r.key),
         Record::LetIn(_) => "what was let into reports".into(),
+        Record::CheckedName(r) => format!("the name “{}”", r.name),
+        Record::NamesApart(r) => format!("the names “{}” and “{}”", r.names[0], r.names[1]),
+        Record::DismissedFinding(_) => "a dismissed finding".into(),
         Record::Revision(_) | Record::Vault(_) | Record::SignOff(_) | Record::Rejection(_) => {
             "the library".into()
         }

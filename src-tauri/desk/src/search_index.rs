@@ -33,7 +33,10 @@ pub(crate) fn subjects(db: &Connection, edit: &Edit) -> Result<Vec<Uuid>> {
             | Record::Setting(_)
             | Record::Vault(_)
             | Record::SignOff(_)
-            | Record::Rejection(_) => {}
+            | Record::Rejection(_)
+            | Record::CheckedName(_)
+            | Record::NamesApart(_)
+            | Record::DismissedFinding(_) => {}
             Record::LetIn(let_in) => subjects.push(let_in.claim.0),
         }
     }
@@ -110,7 +113,10 @@ pub(crate) fn index(db: &Connection, edit: &Edit, switched: &BTreeSet<ArticleId>
         | Record::Vault(_)
         | Record::SignOff(_)
         | Record::Rejection(_)
-        | Record::LetIn(_) => Ok(()),
+        | Record::LetIn(_)
+        | Record::CheckedName(_)
+        | Record::NamesApart(_)
+        | Record::DismissedFinding(_) => Ok(()),
     }
 }
 

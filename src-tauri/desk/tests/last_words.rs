@@ -136,7 +136,8 @@ fn an_older_ledger_learns_to_find_them() {
     assert_eq!(db.execute(unknown, [closed.0]).unwrap(), 1);
     // What came later was not there yet.
     db.execute_batch(
-        "DROP TABLE let_in; DROP TABLE scrub; DROP INDEX source_by_article; ALTER TABLE source DROP COLUMN article;
+        "DROP TABLE dismissed_finding; DROP TABLE names_apart; DROP TABLE checked_name;
+         DROP TABLE let_in; DROP TABLE scrub; DROP INDEX source_by_article; ALTER TABLE source DROP COLUMN article;
          ALTER TABLE source DROP COLUMN file;
          ALTER TABLE sign_off DROP COLUMN let_through; ALTER TABLE sign_off DROP COLUMN footing",
     )

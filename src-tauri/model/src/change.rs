@@ -13,8 +13,8 @@ use strum::IntoStaticStr;
 
 use crate::id::{ArticleId, ClaimId};
 use crate::record::{
-    Anchor, Article, Attribution, Claim, LetIn, Rejection, Revision, SignOff, Source, Status,
-    Target, Term, Vault,
+    Anchor, Article, Attribution, CheckedName, Claim, DismissedFinding, LetIn, NamesApart,
+    Rejection, Revision, SignOff, Source, Status, Target, Term, Vault,
 };
 use crate::time::Time;
 use crate::view::RevisionSummary;
@@ -44,6 +44,12 @@ pub enum Record {
     Rejection(Rejection),
     /// Free text about confidential sources that may be in reports.
     LetIn(LetIn),
+    /// A name that is spelled right.
+    CheckedName(CheckedName),
+    /// Two names that are two people's.
+    NamesApart(NamesApart),
+    /// A finding about an article's own words that does not count.
+    DismissedFinding(DismissedFinding),
 }
 
 /// A setting that belongs to the desk and not to the machine.
@@ -71,6 +77,12 @@ pub enum Key {
     Rejection(ArticleId, String),
     /// A text that was let in, by its claim and place.
     LetIn(ClaimId, String),
+    /// A checked name, by its spelling.
+    CheckedName(String),
+    /// Two names, in their order.
+    NamesApart([String; 2]),
+    /// A dismissed finding, by its kind and the words of its places.
+    DismissedFinding(ArticleId, String, Vec<String>),
 }
 
 impl Record {
@@ -88,6 +100,11 @@ impl Record {
             Record::SignOff(r) => Key::SignOff(r.id),
             Record::Rejection(r) => Key::Rejection(r.article, r.words.clone()),
             Record::LetIn(r) => Key::LetIn(r.claim, r.place.clone()),
+            Record::CheckedName(r) => Key::CheckedName(r.name.clone()),
+            Record::NamesApart(r) => Key::NamesApart(r.names.clone()),
+            Record::DismissedFinding(r) => {
+                Key::DismissedFinding(r.article, r.kind.clone(), r.words.clone())
+            }
         }
     }
 }
@@ -208,6 +225,18 @@ pub enum Operation {
     NotesLetIn,
     /// Such text is kept back again.
     NotesKeptBack,
+    /// Names were found to be spelled right.
+    NamesChecked,
+    /// Names are to be checked again.
+    NamesUnchecked,
+    /// Two names were found to be two people's.
+    NamesKeptApart,
+    /// Two names may be one person's again.
+    NamesJoined,
+    /// Findings about an article's own words were dismissed.
+    FindingsDismissed,
+    /// Dismissed findings count again.
+    FindingsRestored,
 }
 
 impl Operation {

@@ -178,6 +178,33 @@ pub enum Intent {
         article: ArticleId,
         texts: Vec<LookedAt>,
     },
+    /// Note that names are spelled right, for every article of the desk. One that was checked before is
+    /// checked anew, with what is said of it now.
+    CheckNames {
+        names: Vec<NewCheckedName>,
+    },
+    /// Take back that names are spelled right.
+    UncheckNames {
+        names: Vec<String>,
+    },
+    /// Keep two names apart for good: they are two people's.
+    KeepNamesApart {
+        names: [String; 2],
+    },
+    /// Let two names be one person's again.
+    JoinNames {
+        names: [String; 2],
+    },
+    /// Dismiss findings about an article's own words: each stays dismissed until its words change.
+    DismissFindings {
+        article: ArticleId,
+        findings: Vec<FindingWords>,
+    },
+    /// Let dismissed findings count again.
+    RestoreFindings {
+        article: ArticleId,
+        findings: Vec<FindingWords>,
+    },
     /// Set a setting of the desk.
     SetSetting {
         key: String,
@@ -203,6 +230,32 @@ pub struct LookedAt {
     /// Which of its texts.
     pub place: NotePlace,
     pub words: String,
+}
+
+/// A name that is spelled right, as a person says so.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct NewCheckedName {
+    /// The right spelling.
+    pub name: String,
+    /// What it names; empty where that is not known.
+    #[serde(default)]
+    pub kind: String,
+    /// Where it was looked up.
+    #[serde(default)]
+    pub locator: Locator,
+    #[serde(default)]
+    pub note: String,
+}
+
+/// A finding about an article's own words, by those words.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct FindingWords {
+    /// Its kind, such as `sum`.
+    pub kind: String,
+    /// The words of its places, in the order of the finding.
+    pub words: Vec<String>,
 }
 
 /// What becomes of one claim. A field left out stays as it is.

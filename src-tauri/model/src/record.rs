@@ -8,6 +8,7 @@ mod anchor;
 mod footing;
 mod guard;
 mod let_in;
+mod names;
 mod rejection;
 mod revision;
 mod vault;
@@ -28,6 +29,7 @@ pub use claimdesk_terms::{
 pub use footing::{Footing, FootingSource, Turn, Turned, turned_in_words};
 pub use guard::{Guard, Protected};
 pub use let_in::{LetIn, NotePlace};
+pub use names::{CheckedName, DismissedFinding, NamesApart, one_spelling};
 pub use rejection::{Rejection, folded};
 pub use revision::{LetThrough, Revision, SignOff};
 pub use vault::Vault;

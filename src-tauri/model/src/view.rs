@@ -2,6 +2,7 @@
 //!
 //! Spans are bytes here; the window's border turns them into UTF-16 code units.
 
+mod consistency;
 mod revision;
 
 use claimdesk_draft::{Block, Footnote, Mark, Skipped, Span};
@@ -14,6 +15,7 @@ use crate::record::{
 };
 use crate::time::Time;
 
+pub use consistency::{ConsistencyView, Examined, Inconsistency, NameView, Said, SpellingView};
 pub use revision::{
     Candidate, CarryCounts, ClaimName, Clearance, Comparison, DraftView, Effect, RevisionPreview,
     RevisionSummary, RevisionView, Sentences, SourceText, TextEdit, Waiting,

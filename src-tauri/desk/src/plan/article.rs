@@ -135,6 +135,8 @@ pub(super) fn remove(ledger: &Ledger<'_>, id: ArticleId) -> Result<Change> {
     );
     let let_in = store::let_in::of_article(ledger.db, id)?;
     edits.extend((let_in.into_iter()).map(|r| Edit::remove(Record::LetIn(r))));
+    let dismissed = store::names::dismissed_in(ledger.db, id)?;
+    edits.extend((dismissed.into_iter()).map(|r| Edit::remove(Record::DismissedFinding(r))));
     let revisions = store::revision::of_article(ledger.db, id)?;
     edits.extend(
         revisions

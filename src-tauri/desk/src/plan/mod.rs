@@ -8,6 +8,7 @@ mod article;
 mod attribution;
 mod claim;
 mod let_in;
+mod names;
 mod proposal;
 mod source;
 
@@ -80,6 +81,12 @@ pub(crate) fn plan(ledger: &Ledger<'_>, intent: Intent) -> Result<Change> {
         Intent::RestoreProposals { article } => proposal::restore(ledger, article),
         Intent::LetInNotes { article, texts } => let_in::let_in(ledger, article, texts),
         Intent::KeepBackNotes { article, texts } => let_in::keep_back(ledger, article, texts),
+        Intent::CheckNames { names } => names::check(ledger, names),
+        Intent::UncheckNames { names } => names::uncheck(ledger, names),
+        Intent::KeepNamesApart { names } => names::keep_apart(ledger, &names),
+        Intent::JoinNames { names } => names::join(ledger, &names),
+        Intent::DismissFindings { article, findings } => names::dismiss(ledger, article, findings),
+        Intent::RestoreFindings { article, findings } => names::restore(ledger, article, findings),
         Intent::SetSetting { key, value } => set_setting(ledger, key, value),
     }?;
     change.edits.retain(|edit| edit.before != edit.after);

@@ -253,6 +253,15 @@ fn fields(record: &Record, names: &mut Names<'_>) -> Result<BTreeMap<String, Str
             return Ok(out);
         }
         Record::LetIn(_) => return Ok(out),
+        Record::NamesApart(apart) => {
+            out.insert("apart".to_owned(), apart.names.join(" · "));
+            return Ok(out);
+        }
+        Record::DismissedFinding(dismissed) => {
+            out.insert("dismissed".to_owned(), dismissed.words.join(" · "));
+            return Ok(out);
+        }
+        Record::CheckedName(r) => serde_json::to_value(r),
         Record::Setting(setting) => {
             out.insert(setting.key.clone(), setting.value.to_string());
             return Ok(out);

@@ -4,6 +4,7 @@ mod article;
 mod clearance;
 mod comparison;
 mod history;
+mod names;
 mod outcome;
 mod search;
 mod views;

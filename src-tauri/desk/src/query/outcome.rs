@@ -123,7 +123,13 @@ impl Affected {
                 Record::LetIn(let_in) => {
                     self.articles.insert(let_in.article);
                 }
-                Record::Setting(_) | Record::Vault(_) => {}
+                Record::DismissedFinding(dismissed) => {
+                    self.articles.insert(dismissed.article);
+                }
+                Record::Setting(_)
+                | Record::Vault(_)
+                | Record::CheckedName(_)
+                | Record::NamesApart(_) => {}
             }
         }
         Ok(())

@@ -17,6 +17,7 @@ pub(super) const MIGRATIONS: &[&str] = &[
     include_str!("0009_let_in.sql"),
     include_str!("0010_footing.sql"),
     include_str!("0011_source_file.sql"),
+    include_str!("0012_names.sql"),
 ];
 
 /// The newest schema this build knows.

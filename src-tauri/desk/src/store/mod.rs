@@ -9,6 +9,7 @@ mod header;
 pub(crate) mod let_in;
 pub(crate) mod log;
 mod migrations;
+pub(crate) mod names;
 mod open;
 mod refused;
 pub(crate) mod rejection;
@@ -50,6 +51,11 @@ pub(crate) fn get(db: &Connection, key: &Key) -> Result<Option<Record>> {
             rejection::get(db, *article, words)?.map(Record::Rejection)
         }
         Key::LetIn(claim, place) => let_in::get(db, *claim, place)?.map(Record::LetIn),
+        Key::CheckedName(name) => names::checked(db, name)?.map(Record::CheckedName),
+        Key::NamesApart(pair) => names::apart(db, pair)?.map(Record::NamesApart),
+        Key::DismissedFinding(article, kind, words) => {
+            names::dismissed(db, *article, kind, words)?.map(Record::DismissedFinding)
+        }
     })
 }
 
@@ -67,6 +73,9 @@ pub(crate) fn put(db: &Connection, record: &Record) -> Result<()> {
         Record::SignOff(r) => sign_off::put(db, r),
         Record::Rejection(r) => rejection::put(db, r),
         Record::LetIn(r) => let_in::put(db, r),
+        Record::CheckedName(r) => names::put_checked(db, r),
+        Record::NamesApart(r) => names::put_apart(db, r),
+        Record::DismissedFinding(r) => names::put_dismissed(db, r),
     }
 }
 
@@ -95,6 +104,9 @@ pub(crate) fn delete(db: &Connection, key: &Key) -> Result<()> {
             "take a rejection back",
         ),
         Key::LetIn(..) => (include_str!("let_in/delete.sql"), "keep a note back"),
+        Key::CheckedName(_) => (include_str!("names/uncheck.sql"), "uncheck a name"),
+        Key::NamesApart(_) => (include_str!("names/join.sql"), "join two names"),
+        Key::DismissedFinding(..) => (include_str!("names/restore.sql"), "restore a finding"),
     };
     match key {
         Key::Article(id) => execute(db, sql, doing, [id.0]),
@@ -109,6 +121,11 @@ pub(crate) fn delete(db: &Connection, key: &Key) -> Result<()> {
         Key::SignOff(id) => execute(db, sql, doing, [id.0]),
         Key::Rejection(article, words) => execute(db, sql, doing, params![article.0, words]),
         Key::LetIn(claim, place) => execute(db, sql, doing, params![claim.0, place]),
+        Key::CheckedName(name) => execute(db, sql, doing, [name]),
+        Key::NamesApart([first, second]) => execute(db, sql, doing, [first, second]),
+        Key::DismissedFinding(article, kind, words) => {
+            execute(db, sql, doing, names::finding(*article, kind, words))
+        }
     }
 }
 
@@ -126,6 +143,10 @@ pub(crate) fn every_record(db: &Connection) -> Result<Vec<Record>> {
     records.extend(sign_off::all(db)?.into_iter().map(Record::SignOff));
     records.extend(rejection::all(db)?.into_iter().map(Record::Rejection));
     records.extend(let_in::all(db)?.into_iter().map(Record::LetIn));
+    records.extend(names::all_checked(db)?.into_iter().map(Record::CheckedName));
+    records.extend(names::all_apart(db)?.into_iter().map(Record::NamesApart));
+    let dismissed = names::all_dismissed(db)?.into_iter();
+    records.extend(dismissed.map(Record::DismissedFinding));
     Ok(records)
 }
 

@@ -3,6 +3,7 @@
 use std::path::Path;
 
 use claimdesk_model::id::{ArticleId, RevisionId, SignOffId, SourceId};
+use claimdesk_model::intent::Intent;
 use claimdesk_model::view::ArticleView;
 use rusqlite::{Connection, params};
 use serde_json::json;
@@ -193,6 +194,32 @@ fn a_ledger_of_before_notes_were_let_in_lets_none_in() {
     let desk = Desk::open(&path, DeskOptions::new("Ana")).unwrap();
     assert_eq!(desk.guard(article).unwrap().let_in, []);
     assert_eq!(desk.verify().unwrap(), []);
+    drop(desk);
+    assert_eq!(number(&path, VERSION), MIGRATIONS.len() as i64);
+    let copies = folder.path().read_dir().unwrap().count();
+    assert!(copies > 1, "a backup was made before");
+}
+
+/// What the ledger knew before names were checked.
+const BEFORE_NAMES: usize = 11;
+
+#[test]
+fn a_ledger_of_before_names_were_checked_has_checked_none_and_can() {
+    let folder = TempDir::new().unwrap();
+    let path = folder.path().join("desk.db");
+    let (article, _) = older(&path);
+    let mut db = Connection::open(&path).unwrap();
+    db.pragma_update(None, "foreign_keys", false).unwrap();
+    migrate_to(&mut db, BEFORE_NAMES).unwrap();
+    drop(db);
+
+    let mut desk = Desk::open(&path, DeskOptions::new("Ana")).unwrap();
+    assert_eq!(desk.checked_names().unwrap(), []);
+    assert_eq!(desk.names_apart().unwrap(), []);
+    assert_eq!(desk.dismissed(article).unwrap(), []);
+    let names = ["Ann Hoffman".to_owned(), "Tom Hofmann".to_owned()];
+    desk.perform(Intent::KeepNamesApart { names }).unwrap();
+    assert_eq!(desk.verify().unwrap(), [], "the log tells all of it");
     drop(desk);
     assert_eq!(number(&path, VERSION), MIGRATIONS.len() as i64);
     let copies = folder.path().read_dir().unwrap().count();

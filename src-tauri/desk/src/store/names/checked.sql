@@ -1,0 +1,3 @@
+SELECT name, kind, who, at, locator, note
+FROM checked_name
+WHERE name = ?1

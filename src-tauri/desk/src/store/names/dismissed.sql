@@ -1,0 +1,3 @@
+SELECT article, kind, words, who, at
+FROM dismissed_finding
+WHERE article = ?1 AND kind = ?2 AND words = ?3

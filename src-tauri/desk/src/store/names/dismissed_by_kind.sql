@@ -1,0 +1,4 @@
+SELECT kind, count(*)
+FROM dismissed_finding
+GROUP BY kind
+ORDER BY kind

@@ -1,0 +1,2 @@
+DELETE FROM names_apart
+WHERE first = ?1 AND second = ?2

@@ -1,0 +1,2 @@
+DELETE FROM checked_name
+WHERE name = ?1
