@@ -1908,3 +1908,13 @@ left-out-beside_article =
         [one] 1 piece next to the article
        *[other] { $count } pieces next to the article
     }
+
+## The draft against itself
+
+consistency-examined = { $names ->
+        [one] 1 name
+       *[other] { $names } names
+    }, { $relations ->
+        [one] 1 relation
+       *[other] { $relations } relations
+    } looked at, { $doubt } in doubt

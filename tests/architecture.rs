@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 mod circles;
 
 /// The crates in their order: each may use those before it, and no other.
-const ORDER: [&str; 24] = [
+const ORDER: [&str; 26] = [
     "terms",
     "messages",
     "draft",
@@ -17,9 +17,11 @@ const ORDER: [&str; 24] = [
     "pdf",
     "readers",
     "anchor",
+    "quantity",
     "setting",
     "grammar",
     "attribution",
+    "consistency",
     "model",
     "fields",
     "directory",
@@ -36,16 +38,18 @@ const ORDER: [&str; 24] = [
 ];
 
 /// Crates that are built and tested without a database, a cipher and a parser of PDF.
-const LIGHT: [&str; 13] = [
+const LIGHT: [&str; 15] = [
     "terms",
     "messages",
     "draft",
     "opc",
     "compose",
     "anchor",
+    "quantity",
     "setting",
     "grammar",
     "attribution",
+    "consistency",
     "model",
     "directory",
     "rules",
@@ -62,14 +66,16 @@ const HEAVY: [&str; 5] = [
 ];
 
 /// Crates that do no input or output and read no clock.
-const PURE: [&str; 14] = [
+const PURE: [&str; 16] = [
     "terms",
     "draft",
     "compose",
     "anchor",
+    "quantity",
     "setting",
     "grammar",
     "attribution",
+    "consistency",
     "rules",
     "report",
     "docx",
@@ -229,10 +235,11 @@ fn no_crate_speaks_to_the_network() {
 }
 
 /// How the ids of messages begin that crates name.
-const MESSAGES: [&str; 18] = [
+const MESSAGES: [&str; 19] = [
     "act-",
     "caution-",
     "clearance",
+    "consistency-",
     "count-",
     "course-",
     "left-out-",

@@ -7,6 +7,7 @@ mod backup;
 mod check;
 mod claims;
 mod common;
+mod consistency;
 mod edit;
 mod gate;
 mod import;
@@ -63,6 +64,7 @@ enum Command {
     Claims(claims::Args),
     Sources(sources::Args),
     Suggest(suggest::Args),
+    Consistency(consistency::Args),
     Text(text::Args),
     Reanchor(reanchor::Args),
     Revise(revise::Args),
@@ -88,6 +90,7 @@ impl Command {
             Command::Claims(args) => args.run(session),
             Command::Sources(args) => args.run(session),
             Command::Suggest(args) => args.run(session),
+            Command::Consistency(args) => args.run(session),
             Command::Text(args) => args.run(session),
             Command::Reanchor(args) => args.run(),
             Command::Revise(args) => args.run(session),
