@@ -264,6 +264,7 @@ error-internal = Something went wrong inside Claimdesk
 label-with-key = { $label } ({ $key })
 command-group-claim = Claims
 command-group-proposal = Proposals
+command-group-consistency = Names and figures
 command-group-decide = Review
 command-group-draft = Go
 command-group-article = Article
@@ -381,6 +382,16 @@ command-view-article = Draft
 command-view-margin = Cards beside the draft
 command-view-list = List of claims
 command-view-restsOn = Sources of the article
+command-view-names = Names of the article
+command-view-names-aliases = name ledger spelling
+command-finding-next = Next place in doubt
+command-finding-prev = Previous place in doubt
+command-finding-dismiss = Dismiss the finding
+command-finding-apart = Keep two names apart
+command-finding-restore = Restore dismissed findings
+command-name-right = Name is spelled right
+command-name-nextMention = Next mention of the name
+command-name-prevMention = Previous mention of the name
 command-view-library = Show or hide the library
 command-view-nextPane = Next pane
 command-view-theme = Change the theme
@@ -415,6 +426,7 @@ side-pane = Beside the draft
 side-margin = Cards
 side-list = List
 side-rests-on = Sources
+side-names = Names
 filter-some = { $shown } of { $total } shown
 filter-all = Show all claims
 drop-here = Drop it here
@@ -1918,3 +1930,66 @@ consistency-examined = { $names ->
         [one] 1 relation
        *[other] { $relations } relations
     } looked at, { $doubt } in doubt
+consistency-error = Contradiction:
+consistency-warning = In doubt:
+consistency-certain = { $kind }: both cannot be right.
+consistency-probable = { $kind }: in doubt.
+consistency-kind-sum = Parts and total
+consistency-kind-percent = Percentage
+consistency-kind-percentage-points = Percentage points
+consistency-kind-ratio = Ratio
+consistency-kind-weekday-date = Day and date
+consistency-kind-age = Age
+consistency-kind-duration = Length of time
+consistency-kind-count-list = Number and list
+consistency-kind-figure-twice = One figure, two values
+consistency-kind-unit = Unit
+consistency-kind-currency = Currency
+consistency-kind-name = Name
+consistency-kind-title = Title of a person
+consistency-kind-quote-twice = One quotation, two wordings
+consistency-kind-headline = Headline and body
+consistency-lapsed = You dismissed this on other words; they have changed.
+consistency-places = Places in the draft
+consistency-dismiss = Dismiss
+consistency-apart = Two people: keep apart
+consistency-next = Next
+consistency-show = Show
+consistency-restore =
+    { $count ->
+        [one] 1 dismissed: restore
+       *[other] { $count } dismissed: restore
+    }
+consistency-done = No place is in doubt any more.
+names-filter = Find a name
+names-list = Names of the draft
+names-checked-of = { $checked } of { $total } checked
+names-empty = The draft names nobody and nothing.
+names-reading = Reading the names…
+names-none-found = No name has these letters.
+names-keys = Arrow keys go through the names; Left and Right through the mentions of one. C: spelled right. L: where it was looked up. A: two people, keep apart. Enter: to the draft.
+name-kind-person = Person
+name-kind-body = Body
+name-kind-place = Place
+name-kind-title = Title
+name-kind-product = Product
+name-mentions =
+    { $count ->
+        [one] 1 mention
+       *[other] { $count } mentions
+    }
+name-in-doubt = in doubt
+name-mention-at = Mention { $at } of { $of }
+name-mention-of = Mention { $at }: { $name }
+name-more-mentions = and { $count } more
+name-kept-apart = Kept apart from { $name }
+name-join = No longer
+name-checked = Spelled right, says { $who }, { $when }.
+name-checked-as = Checked as { $name }.
+name-checked-by = Checked by { $who }
+name-checked-by-where = Checked by { $who }: { $where }
+name-where = Where it was looked up
+name-where-hint = address, register, who was asked
+name-check = Spelled right
+name-uncheck = Check again
+name-show-doubt = Show what is in doubt

@@ -94,6 +94,7 @@ fn dossier() -> ReportInput {
         generated_by: "Ben".into(),
         version: "0.1.0".into(),
         unread: Default::default(),
+        consistency: ConsistencyView::of(RevisionId::new()),
         levels: Default::default(),
         options: ReportOptions::default(),
     }

@@ -6,7 +6,7 @@ use claimdesk_desk::{Desk, Error, Result};
 use claimdesk_draft::Format;
 use claimdesk_model::id::ArticleId;
 use claimdesk_model::time::Time;
-use claimdesk_model::view::ArticleView;
+use claimdesk_model::view::{ArticleView, ConsistencyView};
 use claimdesk_report::{KeptNote, ReportInput, ReportOptions};
 use claimdesk_rules::{Levels, Unread};
 
@@ -44,8 +44,11 @@ pub fn collect(
         desk.require_readable(&desk.guard(article)?)?;
     }
     let view = desk.open_article(article)?;
-    let unread = unread(desk, proposer, &view)?;
-    collect_readable(desk, view, unread, now, options)
+    let found = Found {
+        unread: unread(desk, proposer, &view)?,
+        consistency: proposer.consistency(desk, &view)?,
+    };
+    collect_readable(desk, view, found, now, options)
 }
 
 /// Returns the texts that reports on an article leave out, since their claim rests on a confidential
@@ -56,15 +59,25 @@ pub fn collect(
 pub fn kept_notes(desk: &Desk, article: ArticleId) -> Result<Vec<KeptNote>> {
     let options = ReportOptions::default();
     let view = desk.open_article(article)?;
-    let collected = collect_readable(desk, view, Unread::default(), Time(0), options)?;
+    let found = Found {
+        unread: Unread::default(),
+        consistency: ConsistencyView::of(view.revision.id),
+    };
+    let collected = collect_readable(desk, view, found, Time(0), options)?;
     Ok(collected.dossier.kept_notes())
+}
+
+/// What was found in an article's draft.
+struct Found {
+    unread: Unread,
+    consistency: ConsistencyView,
 }
 
 /// Collects what can be read.
 fn collect_readable(
     desk: &Desk,
     view: ArticleView,
-    unread: Unread,
+    found: Found,
     now: Time,
     options: ReportOptions,
 ) -> Result<Collected> {
@@ -92,7 +105,8 @@ fn collect_readable(
         _ => None,
     };
     let dossier = ReportInput {
-        unread,
+        unread: found.unread,
+        consistency: found.consistency,
         levels: Levels::of(&desk.settings()?),
         article: view,
         original,

@@ -26,8 +26,10 @@ pub enum SignOffError {
 /// Returns `NotFound` when there is no such article.
 pub fn weigh(desk: &Desk, proposer: &mut Proposer, view: &ArticleView) -> Result<Gate> {
     let sources = desk.sources_behind(&view.claims)?;
+    let consistency = proposer.consistency(desk, view)?;
     let checked = Checked::new(&view.claims, &sources)
         .with_unread(unread(desk, proposer, view)?, &view.text)
+        .with_consistency(&consistency.findings)
         .at(Levels::of(&desk.settings()?))
         .since(view.summary.cleared.as_ref());
     Ok(gate(&checked))

@@ -11,8 +11,8 @@ use claimdesk_model::id::{ArticleId, ClaimId, RevisionId, SourceId};
 use claimdesk_model::intent::Intent;
 use claimdesk_model::record::ContactDetails;
 use claimdesk_model::view::{
-    ArticleSummary, ArticleView, Comparison, DraftView, Effect, Hit, Outcome, RevisionPreview,
-    RevisionView, Sealed, SourceClaim, SourceText, SourceView, Step, Waiting,
+    ArticleSummary, ArticleView, Comparison, ConsistencyView, DraftView, Effect, Hit, Outcome,
+    RevisionPreview, RevisionView, Sealed, SourceClaim, SourceText, SourceView, Step, Waiting,
 };
 use claimdesk_report::{KeptNote, ReportFormat, ReportOptions};
 use claimdesk_rules::{Gate, SourcingSummary};
@@ -165,6 +165,11 @@ calls! {
         } => Vec<Step>;
         /// Lists the directory by name.
         sources {} => Vec<SourceView>;
+        /// Returns an article's draft against itself: its names, where it disagrees with itself, and how
+        /// much was looked at.
+        consistency {
+            article: ArticleId,
+        } => ConsistencyView;
         /// Returns which sources of an article look alike.
         alike {
             article: ArticleId,

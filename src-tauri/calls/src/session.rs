@@ -19,8 +19,8 @@ use claimdesk_model::record::ContactDetails;
 use claimdesk_model::record::who::is_name;
 use claimdesk_model::time::Clock;
 use claimdesk_model::view::{
-    ArticleSummary, ArticleView, Comparison, DraftView, Effect, Hit, Outcome, RevisionView, Sealed,
-    SourceClaim, SourceText, SourceView, Step, Waiting,
+    ArticleSummary, ArticleView, Comparison, ConsistencyView, DraftView, Effect, Hit, Outcome,
+    RevisionView, Sealed, SourceClaim, SourceText, SourceView, Step, Waiting,
 };
 use claimdesk_report::{KeptNote, ReportFormat, ReportInput, ReportOptions};
 use claimdesk_rules::{self as rules, Gate, SourcingSummary};
@@ -408,6 +408,12 @@ impl Steps for Session {
     fn sources(&mut self) -> Result<Vec<SourceView>, CallError> {
         self.desk.look()?;
         Ok(self.desk.sources()?)
+    }
+
+    fn consistency(&mut self, article: ArticleId) -> Result<ConsistencyView, CallError> {
+        let view = self.desk.open_article(article)?;
+        let found = self.proposer.consistency(&self.desk, &view)?;
+        self.border.consistency_out(&view, found)
     }
 
     fn alike(&mut self, article: ArticleId) -> Result<Vec<Alike>, CallError> {

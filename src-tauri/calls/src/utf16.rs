@@ -10,7 +10,7 @@ use claimdesk_draft::{OffsetError, OffsetMap, Span};
 use claimdesk_model::id::{ArticleId, RevisionId};
 use claimdesk_model::intent::Intent;
 use claimdesk_model::view::{
-    ArticleView, ClaimView, Comparison, DraftView, Effect, Outcome, Waiting,
+    ArticleView, ClaimView, Comparison, ConsistencyView, DraftView, Effect, Outcome, Waiting,
 };
 use claimdesk_rules::Gate;
 
@@ -149,6 +149,20 @@ impl Utf16 {
         let mut spans = findings.flat_map(|finding| &mut finding.spans);
         spans.try_for_each(|span| out(&map, span))?;
         Ok(gate)
+    }
+
+    /// Converts a draft against itself on its way to the window.
+    pub(crate) fn consistency_out(
+        &mut self,
+        article: &ArticleView,
+        mut view: ConsistencyView,
+    ) -> Result<ConsistencyView, CallError> {
+        let map = self.map(article.revision.id, || Ok(OffsetMap::new(&article.text)))?;
+        let spellings = view.names.iter_mut().flat_map(|name| &mut name.spellings);
+        let mentions = spellings.flat_map(|spelling| &mut spelling.mentions);
+        let places = view.findings.iter_mut().flat_map(|found| &mut found.spans);
+        (mentions.chain(places)).try_for_each(|span| out(&map, span))?;
+        Ok(view)
     }
 
     /// Converts an intent on its way to the desk.

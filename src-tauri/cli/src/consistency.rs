@@ -96,9 +96,9 @@ impl Args {
     fn of_article(&self, article: &str, session: &Session) -> Result<Answer, Failure> {
         let desk = session.open()?;
         let view = desk.open_article(find::article(&desk, article)?)?;
-        let published = view.summary.article.fields.deadline;
-        let published = published.unwrap_or(view.revision.created_at);
-        let dateline = self.dateline.unwrap_or_else(|| published.date());
+        let dateline = self
+            .dateline
+            .unwrap_or_else(|| claimdesk_app::dateline(&view));
         told(&view.text, &view.blocks, Some(dateline), session.json)
     }
 }

@@ -12,6 +12,7 @@ mod edit;
 mod gate;
 mod import;
 mod list;
+mod names;
 mod reanchor;
 mod report;
 mod restore;
@@ -65,6 +66,7 @@ enum Command {
     Sources(sources::Args),
     Suggest(suggest::Args),
     Consistency(consistency::Args),
+    Names(names::Args),
     Text(text::Args),
     Reanchor(reanchor::Args),
     Revise(revise::Args),
@@ -91,6 +93,7 @@ impl Command {
             Command::Sources(args) => args.run(session),
             Command::Suggest(args) => args.run(session),
             Command::Consistency(args) => args.run(session),
+            Command::Names(args) => args.run(session),
             Command::Text(args) => args.run(session),
             Command::Reanchor(args) => args.run(),
             Command::Revise(args) => args.run(session),

@@ -9,11 +9,11 @@ use claimdesk_messages::Catalogue;
 use claimdesk_model::change::{Direction, Operation};
 use claimdesk_model::id::{ArticleId, AttributionId, ClaimId, RevisionId, SourceId};
 use claimdesk_model::record::{
-    AttributionFields, ClaimKind, ContactDetails, LetThrough, Priority, SourceFields, SourceKind,
-    Status, Turned,
+    AttributionFields, ClaimKind, ContactDetails, LetThrough, Locator, Priority, SourceFields,
+    SourceKind, Status, Turned,
 };
 use claimdesk_model::view;
-use claimdesk_model::view::{ClaimView, LastSeen, Move, Progress, Step};
+use claimdesk_model::view::{ClaimView, Examined, LastSeen, Move, Progress, Step};
 use claimdesk_report::words::rfc3339;
 use claimdesk_report::{Analysis, Confidentiality, phrases, words};
 use claimdesk_rules::Rule;
@@ -40,12 +40,54 @@ struct Document<'a> {
     claims: Vec<Claim<'a>>,
     sources: Vec<Source<'a>>,
     gate: Gate<'a>,
+    consistency: Consistency<'a>,
     #[serde(skip_serializing_if = "Option::is_none")]
     clearance: Option<Clearance<'a>>,
     standing: SourcingSummary<'a>,
     history: Vec<HistoryStep<'a>>,
     #[serde(skip_serializing_if = "Option::is_none")]
     kept_back: Option<KeptBack>,
+}
+
+/// The draft against itself.
+#[derive(Serialize)]
+struct Consistency<'a> {
+    examined: Examined,
+    names: Vec<Name<'a>>,
+    findings: Vec<Inconsistency<'a>>,
+}
+
+#[derive(Serialize)]
+struct Name<'a> {
+    kind: &'a str,
+    name: &'a str,
+    spellings: Vec<Spelling<'a>>,
+    checked: Option<Checked<'a>>,
+}
+
+#[derive(Serialize)]
+struct Spelling<'a> {
+    text: &'a str,
+    mentions: Vec<Points>,
+}
+
+#[derive(Serialize)]
+struct Checked<'a> {
+    who: &'a str,
+    at: String,
+    locator: &'a Locator,
+    note: &'a str,
+}
+
+#[derive(Serialize)]
+struct Inconsistency<'a> {
+    kind: &'a str,
+    certainty: &'static str,
+    spans: Vec<Points>,
+    words: &'a [String],
+    /// What every format says of it.
+    message: String,
+    dismissed: bool,
 }
 
 /// What was kept back for confidential sources.
@@ -286,6 +328,7 @@ pub fn document(analysis: &Analysis<'_>) -> String {
             .collect(),
         sources: sources(analysis),
         gate: gate(analysis, &offsets),
+        consistency: consistency(analysis, &offsets),
         clearance: (summary.cleared.as_ref()).map(|it| clearance(it, analysis.gate)),
         standing: standing(analysis),
         history: redacted.history.iter().map(step).collect(),
@@ -438,6 +481,41 @@ fn gate<'a>(analysis: &'a Analysis<'_>, offsets: &Offsets) -> Gate<'a> {
         verdict: format!("{} {}", verdict.lead, verdict.why),
         findings: analysis.gate.findings.iter().map(finding).collect(),
         warns: analysis.gate.warns.iter().map(finding).collect(),
+    }
+}
+
+fn consistency<'a>(analysis: &'a Analysis<'_>, offsets: &Offsets) -> Consistency<'a> {
+    let view = &analysis.redacted.consistency;
+    let found = |it: &'a view::Inconsistency| Inconsistency {
+        kind: &it.kind,
+        certainty: if it.error { "error" } else { "warning" },
+        spans: offsets.all(&it.spans),
+        words: &it.words,
+        message: it.message.in_words(analysis.words),
+        dismissed: it.dismissed,
+    };
+    Consistency {
+        examined: view.examined,
+        names: view.names.iter().map(|it| name(it, offsets)).collect(),
+        findings: view.findings.iter().map(found).collect(),
+    }
+}
+
+fn name<'a>(view: &'a view::NameView, offsets: &Offsets) -> Name<'a> {
+    let spelling = |it: &'a view::SpellingView| Spelling {
+        text: &it.text,
+        mentions: offsets.all(&it.mentions),
+    };
+    Name {
+        kind: &view.kind,
+        name: &view.name,
+        spellings: view.spellings.iter().map(spelling).collect(),
+        checked: (view.checked.as_ref()).map(|it| Checked {
+            who: &it.who,
+            at: rfc3339(it.at),
+            locator: &it.locator,
+            note: &it.note,
+        }),
     }
 }
 

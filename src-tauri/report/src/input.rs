@@ -6,7 +6,7 @@ use claimdesk_messages::Catalogue;
 use claimdesk_model::id::SourceId;
 use claimdesk_model::record::{ContactDetails, Guard};
 use claimdesk_model::time::Time;
-use claimdesk_model::view::{ArticleView, SourceView, Step};
+use claimdesk_model::view::{ArticleView, ConsistencyView, SourceView, Step};
 use claimdesk_rules::{Levels, Unread};
 
 use crate::ReportOptions;
@@ -40,6 +40,8 @@ pub struct ReportInput {
     pub version: String,
     /// What nobody has looked at in the draft; spans are bytes.
     pub unread: Unread,
+    /// The draft against itself; spans are bytes.
+    pub consistency: ConsistencyView,
     /// What each sourcing rule weighs at the desk.
     pub levels: Levels,
     /// What goes in.

@@ -584,8 +584,65 @@ pub fn dossier() -> ReportInput {
         generated_by: "Ben".into(),
         version: "0.1.0".into(),
         unread: Default::default(),
+        consistency: consistency(&text),
         levels: Default::default(),
         options: ReportOptions::default(),
+    }
+}
+
+/// Returns what the draft says of itself: one figure with two values, a name that was checked.
+fn consistency(text: &str) -> ConsistencyView {
+    let mention = |words: &str| SpellingView {
+        text: words.to_owned(),
+        mentions: vec![find(text, words)],
+        in_doubt: false,
+    };
+    let checked = CheckedName {
+        name: "Viasna".into(),
+        kind: "body".into(),
+        who: "Ana".into(),
+        at: NOW,
+        locator: Locator {
+            url: "https://spring96.org/en".into(),
+            ..Locator::default()
+        },
+        note: String::new(),
+    };
+    let name = |words: &str, kind: &str, checked| NameView {
+        kind: kind.to_owned(),
+        name: words.to_owned(),
+        spellings: vec![mention(words)],
+        checked,
+        apart: Vec::new(),
+        findings: Vec::new(),
+    };
+    let found = ["52 prisoners on Thursday", "the number at 51"];
+    ConsistencyView {
+        names: vec![
+            name("Belarus", "place", None),
+            name("Viasna", "body", Some(checked)),
+        ],
+        findings: vec![Inconsistency {
+            kind: "figure-twice".into(),
+            error: false,
+            spans: found.iter().map(|words| find(text, words)).collect(),
+            words: found.map(str::to_owned).to_vec(),
+            message: Said {
+                id: "consistency-figure-twice".into(),
+                with: BTreeMap::from([
+                    ("first".to_owned(), found[0].to_owned()),
+                    ("second".to_owned(), found[1].to_owned()),
+                ]),
+            },
+            dismissed: false,
+            lapsed: false,
+        }],
+        examined: Examined {
+            names: 2,
+            relations: 5,
+            in_doubt: 1,
+        },
+        ..ConsistencyView::of(RevisionId::new())
     }
 }
 

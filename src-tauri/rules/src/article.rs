@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use claimdesk_draft::Span;
 use claimdesk_model::id::SourceId;
 use claimdesk_model::record::SourceKind;
-use claimdesk_model::view::{ClaimView, SourceView};
+use claimdesk_model::view::{ClaimView, Inconsistency, SourceView};
 
 /// What nobody has looked at in a draft; found by reading it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -26,6 +26,8 @@ pub(crate) struct Article<'a> {
     pub(crate) unread: Unread,
     /// The draft that the places of `unread` are in.
     pub(crate) text: &'a str,
+    /// Where the draft disagrees with itself; dismissed findings are among them.
+    pub(crate) inconsistencies: &'a [Inconsistency],
 }
 
 impl<'a> Article<'a> {
@@ -36,6 +38,7 @@ impl<'a> Article<'a> {
             kinds: sources.iter().map(kind).collect(),
             unread: Unread::default(),
             text: "",
+            inconsistencies: &[],
         }
     }
 

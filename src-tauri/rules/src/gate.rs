@@ -2,12 +2,12 @@
 
 use claimdesk_draft::Span;
 use claimdesk_model::record::LetThrough;
-use claimdesk_model::view::{ClaimView, Clearance, SourceView};
+use claimdesk_model::view::{ClaimView, Clearance, Inconsistency, SourceView};
 use serde::{Deserialize, Serialize};
 
 use crate::article::{Article, Unread};
 use crate::finding::Finding;
-use crate::letting::{let_through, mark, since};
+use crate::letting::{let_through, since};
 use crate::level::Level;
 use crate::levels::Levels;
 use crate::rule::Rule;
@@ -55,6 +55,13 @@ impl<'a> Checked<'a> {
     pub fn with_unread(mut self, unread: Unread, text: &'a str) -> Self {
         self.article.unread = unread;
         self.article.text = text;
+        self
+    }
+
+    /// Also looks at where the draft disagrees with itself.
+    #[must_use]
+    pub fn with_consistency(mut self, found: &'a [Inconsistency]) -> Self {
+        self.article.inconsistencies = found;
         self
     }
 
@@ -159,7 +166,9 @@ fn against(rule: Rule, view: &ClaimView, checked: &Checked<'_>) -> Option<Findin
 }
 
 fn over(rule: Rule, checked: &Checked<'_>) -> Option<Finding> {
-    let spans = rule.found_in(&checked.article)?;
+    let places = rule.found_in(&checked.article)?;
+    let (spans, marks): (Vec<Span>, Vec<String>) =
+        (places.into_iter()).map(|it| (it.span, it.mark)).unzip();
     Some(Finding {
         rule,
         claim: None,
@@ -168,9 +177,7 @@ fn over(rule: Rule, checked: &Checked<'_>) -> Option<Finding> {
         gone: None,
         caution: None,
         count: counted(&spans).max(1),
-        marks: (spans.iter())
-            .map(|span| mark(checked.article.text, *span))
-            .collect(),
+        marks,
         spans,
     })
 }

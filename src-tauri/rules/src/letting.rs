@@ -43,7 +43,17 @@ pub(crate) fn mark(text: &str, place: Span) -> String {
         .collect();
     let after: String = after.unwrap_or_default().chars().take(BESIDE).collect();
     let words = place.of(text).unwrap_or_default();
-    let mut hash = sha256_of(format!("{before}\0{words}\0{after}").as_bytes());
+    short_hash(&format!("{before}\0{words}\0{after}"))
+}
+
+/// Returns what tells a finding about a draft's own words from others: a hash of its kind and of
+/// the words of all its places.
+pub(crate) fn mark_of(kind: &str, words: &[String]) -> String {
+    short_hash(&format!("{kind}\0{}", words.join("\0")))
+}
+
+fn short_hash(text: &str) -> String {
+    let mut hash = sha256_of(text.as_bytes());
     hash.truncate(16);
     hash
 }

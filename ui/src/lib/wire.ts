@@ -403,6 +403,18 @@ export type RevisionSummary = {
   /** What that did to the claims. */
   claims: CarryCounts;
 };
+export type CheckedName = {
+  /** The right spelling, as [`one_spelling`] leaves it. */
+  name: string;
+  /** What it names: `person`, `body`, `place`, `title` or `product`. */
+  kind: string;
+  /** Who checked it. */
+  who: string;
+  at: Time;
+  /** Where it was looked up. */
+  locator: Locator;
+  note: string;
+};
 export type Operation =
   | 'article_imported'
   | 'article_edited'
@@ -432,7 +444,13 @@ export type Operation =
   | 'proposals_rejected'
   | 'proposals_restored'
   | 'notes_let_in'
-  | 'notes_kept_back';
+  | 'notes_kept_back'
+  | 'names_checked'
+  | 'names_unchecked'
+  | 'names_kept_apart'
+  | 'names_joined'
+  | 'findings_dismissed'
+  | 'findings_restored';
 export type Label = {
   act: Operation;
   /** The number of the claim it was done to, when it was one claim. */
@@ -508,6 +526,21 @@ export type SourceSet = {
   /** The source that stays. */
   into: SourceId;
   from: Array<SourceId>;
+};
+export type NewCheckedName = {
+  /** The right spelling. */
+  name: string;
+  /** What it names; empty where that is not known. */
+  kind: string;
+  /** Where it was looked up. */
+  locator: Locator;
+  note: string;
+};
+export type FindingWords = {
+  /** Its kind, such as `sum`. */
+  kind: string;
+  /** The words of its places, in the order of the finding. */
+  words: Array<string>;
 };
 export type Alike = {
   /** The one to keep: it is known longest or best. */
@@ -638,6 +671,12 @@ export type Intent =
   | { do: 'restore_proposals'; article: ArticleId }
   | { do: 'let_in_notes'; article: ArticleId; texts: Array<LookedAt> }
   | { do: 'keep_back_notes'; article: ArticleId; texts: Array<LookedAt> }
+  | { do: 'check_names'; names: Array<NewCheckedName> }
+  | { do: 'uncheck_names'; names: Array<string> }
+  | { do: 'keep_names_apart'; names: [string, string] }
+  | { do: 'join_names'; names: [string, string] }
+  | { do: 'dismiss_findings'; article: ArticleId; findings: Array<FindingWords> }
+  | { do: 'restore_findings'; article: ArticleId; findings: Array<FindingWords> }
   | { do: 'set_setting'; key: string; value: unknown };
 export type Progress = {
   total: number;
@@ -935,6 +974,68 @@ export type Step = {
   /** Field by field, what from and what to. */
   moves: Array<Move>;
 };
+export type Examined = {
+  names: number;
+  /** Relations between figures, dates, names and quotations. */
+  relations: number;
+  /** Findings that nobody dismissed. */
+  in_doubt: number;
+};
+export type Said = {
+  /** Its id in the catalogue. */
+  id: string;
+  /** What fills it, by name: words of the draft, names of the desk, arithmetic. */
+  with: { [key in string]: string };
+};
+export type SpellingView = {
+  /** As written. */
+  text: string;
+  /** Where, in order. */
+  mentions: Array<Span>;
+  /** Whether a finding that nobody dismissed speaks of it. */
+  in_doubt: boolean;
+};
+export type NameView = {
+  /** What it names: `person`, `body`, `place`, `title` or `product`. */
+  kind: string;
+  /** The fullest spelling, as first written. */
+  name: string;
+  /** Its spellings, in the order of first mention. */
+  spellings: Array<SpellingView>;
+  /** By whom, when and where it was found to be spelled right; `None` while nobody did. */
+  checked: CheckedName | null;
+  /** The names it is kept apart from: another person's each. */
+  apart: Array<string>;
+  /** Which findings speak of it: places in the list of findings. */
+  findings: Array<number>;
+};
+export type Inconsistency = {
+  /** Which relation is broken, such as `sum`. */
+  kind: string;
+  /** Whether it follows from the words alone; otherwise it is probable, and a person decides. */
+  error: boolean;
+  /** Every place it speaks of, in order. */
+  spans: Array<Span>;
+  /** The words of these places. */
+  words: Array<string>;
+  /** What is said of it, arithmetic and all. */
+  message: Said;
+  dismissed: boolean;
+  /** Whether it was dismissed on other words: it is told once more. */
+  lapsed: boolean;
+};
+export type ConsistencyView = {
+  /** The revision whose text the spans belong to. */
+  revision: RevisionId;
+  /** Every name of the draft, in the order of first mention. */
+  names: Array<NameView>;
+  /** Where it disagrees with itself, in the order of the first place; dismissed ones are among them. */
+  findings: Array<Inconsistency>;
+  /** How much was looked at. */
+  examined: Examined;
+  /** How many findings of each kind were dismissed, over all articles of the desk. */
+  dismissals: { [key in string]: number };
+};
 export type Share = {
   source: SourceId;
   name: string;
@@ -982,6 +1083,8 @@ export type Rule =
   | 'unnamed-no-approver'
   | 'unnamed-no-reason'
   | 'no-locator'
+  | 'consistency-error'
+  | 'consistency-warning'
   | 'proposals-unread'
   | 'words-unclaimed'
   | 'words-unread';
@@ -1454,6 +1557,7 @@ export type Call =
   | { call: 'claim_history'; claim: ClaimId }
   | { call: 'source_history'; source: SourceId }
   | { call: 'sources' }
+  | { call: 'consistency'; article: ArticleId }
   | { call: 'alike'; article: ArticleId }
   | { call: 'source_claims'; source: SourceId }
   | { call: 'standing'; article: ArticleId }
@@ -1549,6 +1653,7 @@ export type Answers = {
   claim_history: Array<Step>;
   source_history: Array<Step>;
   sources: Array<SourceView>;
+  consistency: ConsistencyView;
   alike: Array<Alike>;
   source_claims: Array<SourceClaim>;
   standing: SourcingSummary;

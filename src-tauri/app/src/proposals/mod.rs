@@ -21,9 +21,10 @@ use claimdesk_desk::{Desk, Directory, Result};
 use claimdesk_draft::{Comment, Span};
 use claimdesk_model::id::{ArticleId, RevisionId};
 use claimdesk_model::record::{SourceKind, folded};
-use claimdesk_model::view::ArticleView;
+use claimdesk_model::view::{ArticleView, ConsistencyView};
 use serde::{Deserialize, Serialize};
 
+use crate::consistency::Checker;
 use covered::{Answered, Covered};
 use from_notes::Noted;
 
@@ -63,6 +64,7 @@ pub struct Proposals {
 #[derive(Default)]
 pub struct Proposer {
     last: Option<(RevisionId, Found)>,
+    checker: Checker,
 }
 
 /// What was found in a draft, whatever is claimed of it.
@@ -115,6 +117,14 @@ impl Proposer {
             title: desk.article(article)?.fields.title,
             text: desk.text(article)?,
         }))
+    }
+
+    /// Returns an article's draft against itself. Spans are bytes.
+    ///
+    /// # Errors
+    /// Returns what SQLite refuses.
+    pub fn consistency(&mut self, desk: &Desk, view: &ArticleView) -> Result<ConsistencyView> {
+        self.checker.check(desk, view)
     }
 
     /// Takes over what was found in a draft.

@@ -45,6 +45,7 @@ pub fn report(content: &Content) -> Result<Vec<u8>, WordError> {
 fn fill(page: &mut Page, content: &Content) {
     cover(page, content);
     tables::unverified(page, content);
+    tables::consistency(page, content);
     tables::rests_on(page, content);
     draft::section(page, content);
     tables::claims(page, content);

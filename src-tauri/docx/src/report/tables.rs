@@ -2,7 +2,7 @@
 
 use claimdesk_report::Content;
 use claimdesk_report::content::{
-    AttributionLine, Bar, Claim, Labels, Prose, Slice, SourceGroup, Status, Step,
+    AttributionLine, Bar, Claim, Labels, NameLine, Prose, Slice, SourceGroup, Status, Step,
 };
 
 use super::page::{ALARM, Page, STRONG, colour};
@@ -112,6 +112,45 @@ fn labelled(page: &mut Page, label: &str, prose: &Prose) {
         let runs = [(Looks::PLAIN, label.as_str()), (Looks::PLAIN, &prose.text)];
         page.line("Small", &runs);
     }
+}
+
+/// Writes the draft against itself: what was looked at, what is in doubt, and the names that were checked.
+pub(super) fn consistency(page: &mut Page, content: &Content) {
+    let (labels, all) = (&content.labels, &content.consistency);
+    title(page, &labels.consistency);
+    page.about(&all.examined);
+    if all.findings.is_empty() {
+        page.small(&labels.consistent);
+    }
+    for found in &all.findings {
+        let certainty = format!("{} ", found.certainty);
+        let looks = if found.error { ALARM } else { STRONG };
+        page.line("", &[(looks, &certainty), (Looks::PLAIN, &found.told.text)]);
+        found
+            .places
+            .iter()
+            .for_each(|place| page.prose("Words", place));
+    }
+    if !all.names.is_empty() {
+        page.table(&[3, 4, 5], &labels.name_columns(), |page, widths| {
+            for line in &all.names {
+                page.row(|page| name_cells(page, widths, line));
+            }
+        });
+    }
+}
+
+fn name_cells(page: &mut Page, widths: &[u32], line: &NameLine) {
+    page.cell(widths[0], |page| page.prose("", &line.name));
+    page.cell(widths[1], |page| {
+        page.line("", &[(Looks::PLAIN, &line.checked)])
+    });
+    page.cell(widths[2], |page| {
+        page.prose("", &line.place);
+        if !line.note.text.is_empty() {
+            page.prose("Small", &line.note);
+        }
+    });
 }
 
 /// Writes what the article rests on: bars of sources by kind, and of origins.

@@ -56,6 +56,11 @@ impl Labels {
         ]
     }
 
+    /// Returns the heads of the columns of the table of checked names.
+    pub fn name_columns(&self) -> [&String; 3] {
+        [&self.column_name, &self.column_checked, &self.column_where]
+    }
+
     /// Returns the heads of the columns of the history.
     pub fn history_columns(&self) -> [&String; 4] {
         [
@@ -72,6 +77,9 @@ labels! {
     parts: "report-parts",
     unverified_short: "report-unverified-short",
     unverified: "report-unverified",
+    consistency: "report-consistency",
+    consistent: "report-consistent",
+    names_checked: "report-names-checked",
     rests: "report-rests",
     draft: "report-draft",
     claims: "report-claims",
@@ -79,6 +87,9 @@ labels! {
     history: "report-history",
     sources_by_kind: "report-sources-by-kind",
     origins: "report-origins",
+    column_name: "report-column-name",
+    column_checked: "report-column-checked",
+    column_where: "report-column-where",
     column_number: "report-column-number",
     column_claim: "report-column-claim",
     column_claim_and_who: "report-column-claim-and-who",

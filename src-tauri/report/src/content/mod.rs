@@ -10,6 +10,7 @@
 
 mod charts;
 mod claims;
+mod consistency;
 pub mod draft;
 pub(crate) mod inline;
 mod labels;
@@ -25,6 +26,7 @@ use crate::{PaperSize, phrases, words};
 
 pub use charts::{Bar, Charts, Kind, Origin, Slice};
 pub use claims::{AttributionLine, Claim, Voice};
+pub use consistency::{Consistency, Doubt, NameLine};
 pub use draft::{Block, Cell, Cover, Item, Line, Mark, Number, Piece};
 pub use inline::{Prose, Run};
 pub use labels::Labels;
@@ -48,6 +50,8 @@ pub struct Content {
     pub nothing_open: String,
     /// What is unverified, and who said it.
     pub open: Vec<Claim>,
+    /// The draft against itself.
+    pub consistency: Consistency,
     /// What the article rests on.
     pub charts: Charts,
     pub draft: Vec<Block>,
@@ -156,6 +160,7 @@ impl Content {
             progress_alt: charts::progress_alt(words, &analysis.standing.progress),
             nothing_open: phrases::nothing_unverified(analysis),
             open: open.into_iter().map(|c| Claim::new(analysis, c)).collect(),
+            consistency: consistency::consistency(analysis),
             charts: Charts::new(analysis),
             draft: draft::blocks(analysis),
             sources: sources::sources(analysis),

@@ -11,7 +11,7 @@ use base64::engine::general_purpose::STANDARD as BASE64;
 use maud::{Markup, PreEscaped, html};
 use sha2::{Digest, Sha256};
 
-use crate::content::{Claim, Content, Head, Prose, Status};
+use crate::content::{Claim, Content, Doubt, Head, Prose, Status};
 
 /// Returns the page.
 pub fn page(content: &Content) -> String {
@@ -23,6 +23,7 @@ pub fn page(content: &Content) -> String {
                 (masthead(content))
                 main {
                     (unverified(content))
+                    (consistency(content))
                     (rests_on(content))
                     (draft::section(content))
                     (tables::sources(content))
@@ -76,6 +77,7 @@ fn masthead(content: &Content) -> Markup {
     let (head, labels) = (&content.head, &content.labels);
     let parts = [
         ("#unverified", &labels.unverified_short),
+        ("#consistency", &labels.consistency),
         ("#rests-on", &labels.rests),
         ("#draft", &labels.draft),
         ("#sources", &labels.sources),
@@ -188,6 +190,36 @@ fn unverified_claim(content: &Content, claim: &Claim) -> Markup {
 fn note(label: &str, words: &Prose) -> Markup {
     html! {
         @if !words.text.is_empty() { p.note dir="auto" { (label) " " (words.text) } }
+    }
+}
+
+/// Draws the draft against itself: what was looked at, what is in doubt, and the names that were checked.
+fn consistency(content: &Content) -> Markup {
+    let (labels, all) = (&content.labels, &content.consistency);
+    html! {
+        section id="consistency" {
+            (heading(&labels.consistency, all.findings.len()))
+            p.hint { (all.examined) }
+            @if all.findings.is_empty() { p.none { (labels.consistent) } } @else {
+                ul.doubts { @for found in &all.findings { li { (doubt(found)) } } }
+            }
+            @if !all.names.is_empty() {
+                h3 { (labels.names_checked) }
+                (tables::names(content))
+            }
+        }
+    }
+}
+
+fn doubt(found: &Doubt) -> Markup {
+    html! {
+        p.what dir="auto" { b { (found.certainty) } " " (found.told.text) }
+        p.note {
+            @for (at, place) in found.places.iter().enumerate() {
+                @if at > 0 { " · " }
+                q dir="auto" { (place.text) }
+            }
+        }
     }
 }
 

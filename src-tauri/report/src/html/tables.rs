@@ -39,6 +39,20 @@ fn note(label: &str, words: &Prose) -> Markup {
     }
 }
 
+/// Draws the table of checked names.
+pub(super) fn names(content: &Content) -> Markup {
+    let rows = html! {
+        @for line in &content.consistency.names {
+            tr {
+                th scope="row" dir="auto" { (line.name.text) }
+                td { (line.checked) }
+                td dir="auto" { (line.place.text) (small(&line.note.text)) }
+            }
+        }
+    };
+    table("names", &content.labels.name_columns(), rows)
+}
+
 /// Draws the list of sources.
 pub(super) fn sources(content: &Content) -> Markup {
     let labels = &content.labels;

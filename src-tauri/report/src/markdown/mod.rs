@@ -18,6 +18,7 @@ pub fn page(content: &Content) -> String {
     let mut out = String::new();
     masthead(&mut out, content);
     unverified(&mut out, content);
+    consistency(&mut out, content);
     rests_on(&mut out, content);
     draft::section(&mut out, content);
     sources(&mut out, content);
@@ -153,6 +154,33 @@ fn run(run: &Run) -> String {
     match run.link.as_ref().filter(plain) {
         Some(link) => format!("<{link}>"),
         None => marked(&run.text, "", "", inline),
+    }
+}
+
+fn consistency(out: &mut String, content: &Content) {
+    let (labels, all) = (&content.labels, &content.consistency);
+    heading(out, &labels.consistency);
+    put!(out, "{}\n\n", inline(&all.examined));
+    if all.findings.is_empty() {
+        put!(out, "{}\n", inline(&labels.consistent));
+    }
+    for found in &all.findings {
+        let told = inline(&found.told.text);
+        put!(out, "- **{}** {told}\n", inline(&found.certainty));
+        for place in &found.places {
+            put!(out, "  - “{}”\n", inline(&place.text));
+        }
+    }
+    if all.names.is_empty() {
+        return;
+    }
+    put!(out, "\n### {}\n\n", inline(&labels.names_checked));
+    columns_of(out, &labels.name_columns(), &["---"; 3]);
+    for line in &all.names {
+        let place = [filled(&line.place.text), filled(&line.note.text)];
+        let place: Vec<String> = place.into_iter().flatten().collect();
+        let name = format!("**{}**", inline(&line.name.text));
+        row(out, &[name, inline(&line.checked), place.join("; ")]);
     }
 }
 

@@ -38,6 +38,16 @@ impl Redactor<'_> {
             _ => true,
         });
         self.took(links - article.marks.len());
+        let text = &redacted.article.text;
+        for found in &mut redacted.consistency.findings {
+            self.redact_said(&mut found.message, text);
+        }
+        for name in &mut redacted.consistency.names {
+            name.apart.clear();
+            if let Some(checked) = &mut name.checked {
+                self.redact_checked(checked);
+            }
+        }
         self.prose(&mut redacted.generated_by);
         redacted.guarded = self.tied.keys().copied().collect();
         redacted.prose = self.prose.clone();

@@ -23,7 +23,7 @@ use claimdesk_messages::Catalogue;
 use claimdesk_model::id::{AttributionId, ClaimId, SourceId};
 use claimdesk_model::record::ContactDetails;
 use claimdesk_model::time::Time;
-use claimdesk_model::view::{ArticleView, ClaimView, SourceView, Step};
+use claimdesk_model::view::{ArticleView, ClaimView, ConsistencyView, SourceView, Step};
 use claimdesk_rules::{Checked, Gate, gate};
 
 use crate::ReportInput;
@@ -84,6 +84,8 @@ pub struct Redacted {
     pub history: Vec<Step>,
     /// What blocks the article and what is let through, found before anything was taken out.
     pub gate: Gate,
+    /// The draft against itself.
+    pub consistency: ConsistencyView,
     /// Attributions whose locator was taken out.
     pub withheld: HashSet<AttributionId>,
     /// How much was kept back.
@@ -154,6 +156,7 @@ impl Redacted {
             sources: used.into_iter().cloned().map(with_bare_address).collect(),
             article,
             history: dossier.history.clone(),
+            consistency: consistent(dossier),
             withheld: HashSet::new(),
             reveal,
             generated: dossier.generated,
@@ -173,11 +176,21 @@ fn weighed(dossier: &ReportInput, article: &ArticleView) -> Gate {
     unread.proposals.retain(fits);
     unread.words.retain(fits);
     unread.paragraphs.retain(fits);
+    let consistency = consistent(dossier);
     let checked = Checked::new(&article.claims, &dossier.sources)
         .with_unread(unread, &article.text)
+        .with_consistency(&consistency.findings)
         .at(dossier.levels.clone())
         .since(article.summary.cleared.as_ref());
     gate(&checked)
+}
+
+/// Returns the draft against itself without places that do not fit its text.
+fn consistent(dossier: &ReportInput) -> ConsistencyView {
+    let mut view = dossier.consistency.clone();
+    let text = &dossier.article.text;
+    (view.findings).retain(|it| it.spans.iter().all(|span| span.of(text).is_some()));
+    view
 }
 
 fn secrecy(used: &[&SourceView], reveal: bool) -> Confidentiality {

@@ -6,10 +6,10 @@ use std::collections::{BTreeSet, HashMap, HashSet};
 use claimdesk_messages::{Catalogue, args};
 use claimdesk_model::id::{AttributionId, ClaimId, SourceId};
 use claimdesk_model::record::{
-    AttributionFields, LetIn, Locator, NotePlace, Protected, SourceKind, is_told_in_words,
-    is_usual_form,
+    AttributionFields, CheckedName, LetIn, Locator, NotePlace, Protected, SourceKind,
+    is_told_in_words, is_usual_form,
 };
-use claimdesk_model::view::{ClaimView, SourceView};
+use claimdesk_model::view::{ClaimView, Said, SourceView};
 
 use super::Redacted;
 use crate::ReportInput;
@@ -341,6 +341,36 @@ impl<'a> Redactor<'a> {
             }
         }
         withheld
+    }
+
+    /// Takes names out of what is said of the draft: its own words are printed as they are, a name that
+    /// only the desk knows is not.
+    pub(super) fn redact_said(&self, said: &mut Said, text: &str) {
+        for value in said
+            .with
+            .values_mut()
+            .filter(|it| !text.contains(it.as_str()))
+        {
+            self.prose(value);
+        }
+    }
+
+    /// Takes names out of what the desk noted of a name.
+    pub(super) fn redact_checked(&self, checked: &mut CheckedName) {
+        let Locator {
+            url,
+            page,
+            paragraph,
+            time_code,
+            contact_date: _,
+            contact_form,
+        } = &mut checked.locator;
+        self.address(url);
+        for text in [page, paragraph, time_code, contact_form] {
+            self.prose(text);
+        }
+        self.prose(&mut checked.who);
+        self.prose(&mut checked.note);
     }
 
     fn redact_locator(&self, claim: ClaimId, attribution: AttributionId, locator: &mut Locator) {

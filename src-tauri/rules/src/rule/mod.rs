@@ -5,6 +5,8 @@
 //! compiler then asks for; `docs/architecture.md` lists what is outside this crate. A rule has no clock: what
 //! was true of a day is compared with the day of the review.
 
+mod consistency_error;
+mod consistency_warning;
 mod correction_pending;
 mod cut_pending;
 mod needs_recheck;
@@ -24,11 +26,12 @@ mod words_unread;
 use claimdesk_draft::Span;
 use claimdesk_messages::{Catalogue, args};
 use claimdesk_model::record::{SourceKind, Stance, Status};
-use claimdesk_model::view::{AttributionView, ClaimView};
+use claimdesk_model::view::{AttributionView, ClaimView, Inconsistency};
 use serde::{Deserialize, Serialize};
 use strum::VariantArray;
 
 use crate::article::Article;
+use crate::letting::{mark, mark_of};
 use crate::level::Level;
 
 /// A sourcing rule. Those a desk may set are written as their ids.
@@ -70,6 +73,12 @@ pub enum Rule {
     /// A supporting source without a page, link, time or date.
     #[serde(rename = "no-locator")]
     NoLocator,
+    /// The draft disagrees with itself, as its words alone tell.
+    #[serde(rename = "consistency-error")]
+    ConsistencyError,
+    /// The draft probably disagrees with itself.
+    #[serde(rename = "consistency-warning")]
+    ConsistencyWarning,
     /// Proposals that nobody has accepted or rejected.
     #[serde(rename = "proposals-unread")]
     ProposalsUnread,
@@ -84,7 +93,7 @@ pub enum Rule {
 impl Rule {
     /// Every rule: first those that always block, then those a desk may set, in the order in
     /// which they are named.
-    pub const ALL: [Rule; 15] = [
+    pub const ALL: [Rule; 17] = [
         Rule::NothingClaimed,
         Rule::NeedsRecheck,
         Rule::Undecided,
@@ -94,6 +103,8 @@ impl Rule {
         Rule::NoSource,
         Rule::OffRecordUsed,
         Rule::SourcesContradict,
+        Rule::ConsistencyError,
+        Rule::ConsistencyWarning,
         Rule::ProposalsUnread,
         Rule::WordsUnclaimed,
         Rule::WordsUnread,
@@ -114,6 +125,8 @@ impl Rule {
             Rule::NoSource => "no-source",
             Rule::OffRecordUsed => "off-record-used",
             Rule::SourcesContradict => "sources-contradict",
+            Rule::ConsistencyError => "consistency-error",
+            Rule::ConsistencyWarning => "consistency-warning",
             Rule::UnnamedNoApprover => "unnamed-no-approver",
             Rule::UnnamedNoReason => "unnamed-no-reason",
             Rule::NoLocator => "no-locator",
@@ -131,7 +144,7 @@ impl Rule {
     /// Returns the level a rule has unless the desk says otherwise.
     pub const fn usual_level(self) -> Level {
         match self {
-            Rule::OffRecordUsed | Rule::SourcesContradict => Level::Blocks,
+            Rule::OffRecordUsed | Rule::SourcesContradict | Rule::ConsistencyError => Level::Blocks,
             _ if self.is_settable() => Level::Warns,
             _ => Level::Blocks,
         }
@@ -150,6 +163,8 @@ impl Rule {
             Rule::NoSource
             | Rule::OffRecordUsed
             | Rule::SourcesContradict
+            | Rule::ConsistencyError
+            | Rule::ConsistencyWarning
             | Rule::UnnamedNoApprover
             | Rule::UnnamedNoReason
             | Rule::NoLocator
@@ -163,7 +178,12 @@ impl Rule {
     pub const fn is_of_the_article(self) -> bool {
         matches!(
             self,
-            Rule::NothingClaimed | Rule::ProposalsUnread | Rule::WordsUnclaimed | Rule::WordsUnread
+            Rule::NothingClaimed
+                | Rule::ConsistencyError
+                | Rule::ConsistencyWarning
+                | Rule::ProposalsUnread
+                | Rule::WordsUnclaimed
+                | Rule::WordsUnread
         )
     }
 
@@ -187,6 +207,8 @@ impl Rule {
             Rule::UnnamedNoReason => unnamed_no_reason::holds(view, article),
             Rule::NoLocator => no_locator::holds(view),
             Rule::NothingClaimed
+            | Rule::ConsistencyError
+            | Rule::ConsistencyWarning
             | Rule::ProposalsUnread
             | Rule::WordsUnclaimed
             | Rule::WordsUnread => false,
@@ -194,15 +216,47 @@ impl Rule {
     }
 
     /// Returns what a rule about the whole article has found, place by place.
-    pub(crate) fn found_in(self, article: &Article<'_>) -> Option<Vec<Span>> {
+    pub(crate) fn found_in(self, article: &Article<'_>) -> Option<Vec<Place>> {
+        let places = |spans: Vec<Span>| {
+            let place = |span| Place {
+                span,
+                mark: mark(article.text, span),
+            };
+            spans.into_iter().map(place).collect()
+        };
         match self {
-            Rule::NothingClaimed => nothing_claimed::found(article),
-            Rule::ProposalsUnread => proposals_unread::found(article),
-            Rule::WordsUnclaimed => words_unclaimed::found(article),
-            Rule::WordsUnread => words_unread::found(article),
+            Rule::NothingClaimed => nothing_claimed::found(article).map(places),
+            Rule::ConsistencyError => consistency_error::found(article),
+            Rule::ConsistencyWarning => consistency_warning::found(article),
+            Rule::ProposalsUnread => proposals_unread::found(article).map(places),
+            Rule::WordsUnclaimed => words_unclaimed::found(article).map(places),
+            Rule::WordsUnread => words_unread::found(article).map(places),
             _ => None,
         }
     }
+}
+
+/// A place that a rule about the whole article speaks of.
+pub(crate) struct Place {
+    pub(crate) span: Span,
+    /// What tells it from others, wherever the draft has moved it.
+    pub(crate) mark: String,
+}
+
+/// Returns where a draft disagrees with itself, be it certain or probable, by the first place of
+/// each finding. One is told from others by all its words: it is another when any of them changes.
+fn inconsistencies(article: &Article<'_>, error: bool) -> Option<Vec<Place>> {
+    let open = |it: &&Inconsistency| it.error == error && !it.dismissed;
+    let found = article.inconsistencies.iter().filter(open);
+    let places: Vec<Place> = (found)
+        .filter_map(|it| {
+            Some(Place {
+                span: *it.spans.first()?,
+                mark: mark_of(&it.kind, &it.words),
+            })
+        })
+        .collect();
+    (!places.is_empty()).then_some(places)
 }
 
 /// Returns whether a claim was settled as fit to print: as the words stand, they go out.

@@ -1,5 +1,6 @@
 // What the gate lets through: by rule, and the way from place to place of one of them.
 
+import { consistency, type Found } from '../consistency/consistency.svelte';
 import { goTo } from '../draft/actions';
 import { stage } from '../draft/stage.svelte';
 import { hasMessage, t } from '../messages';
@@ -35,6 +36,8 @@ const usual = {
   'no-source': 'warns',
   'off-record-used': 'blocks',
   'sources-contradict': 'blocks',
+  'consistency-error': 'blocks',
+  'consistency-warning': 'warns',
   'proposals-unread': 'warns',
   'words-unclaimed': 'warns',
   'words-unread': 'warns',
@@ -91,6 +94,8 @@ export const letThroughText = (letThrough: readonly LetThrough[] | null | undefi
   inWords(letThrough ?? []);
 
 const startOf = ({ span }: Place): number => span?.start ?? Number.POSITIVE_INFINITY;
+
+const startsAt = ({ spans }: Found, { start }: Span): boolean => spans[0]?.start === start;
 
 class Warnings {
   /** Whose places are gone through; `null` starts with the first rule. */
@@ -168,6 +173,15 @@ class Warnings {
     view.mode = 'read';
     if (claim) {
       goTo(article.claims.get(claim) ?? null);
+    } else if (
+      span &&
+      (this.#rule === 'consistency-error' || this.#rule === 'consistency-warning')
+    ) {
+      const found = consistency.open.find(
+        (it) => startsAt(it, span) && it.error === (this.#rule === 'consistency-error'),
+      );
+      if (found) consistency.goTo(found);
+      else this.#reveal(span);
     } else if (span && this.#rule === 'proposals-unread') {
       const proposal = proposals.list.find(({ spans }) => spans[0]?.start === span.start);
       if (proposal) proposals.goTo(proposal);
@@ -179,6 +193,7 @@ class Warnings {
   #reveal(span: Span): void {
     article.select(null);
     proposals.select(null);
+    consistency.select(null);
     stage.pick(span);
     stage.origin = span.start;
     stage.reveal(span);
