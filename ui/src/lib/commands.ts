@@ -14,6 +14,7 @@ export type Scope = 'anywhere' | 'page' | 'draft';
 export const groups = [
   'claim',
   'proposal',
+  'consistency',
   'decide',
   'draft',
   'article',
@@ -136,6 +137,15 @@ const table = {
   'revise.retire': first(row('revise', 'page', 'D')),
   'revise.signOff': row('revise', 'anywhere'),
 
+  'finding.next': row('consistency', 'page', 'Q'),
+  'finding.prev': row('consistency', 'page', 'Shift+Q'),
+  'finding.dismiss': first(row('consistency', 'page', 'Backspace', 'Delete')),
+  'finding.apart': first(row('consistency', 'page', 'A')),
+  'finding.restore': row('consistency', 'page'),
+  'name.right': first(row('consistency', 'page', 'C')),
+  'name.nextMention': row('consistency', 'page'),
+  'name.prevMention': row('consistency', 'page'),
+
   'desk.undo': row('desk', 'page', 'Ctrl+Z'),
   'desk.redo': row('desk', 'page', 'Ctrl+Shift+Z', 'Ctrl+Y'),
   'desk.search': row('desk', 'page', '/'),
@@ -150,6 +160,7 @@ const table = {
   'view.margin': row('view', 'anywhere', 'Ctrl+2'),
   'view.list': row('view', 'anywhere', 'Ctrl+3'),
   'view.restsOn': row('view', 'anywhere', 'Ctrl+4'),
+  'view.names': row('view', 'anywhere', 'Ctrl+5'),
   'view.library': row('view', 'anywhere', 'Ctrl+B'),
   'view.nextPane': row('view', 'anywhere', 'F6'),
   'view.theme': row('view', 'anywhere'),

@@ -12,6 +12,7 @@ export const grounds = [
   'covered-open',
   'covered-not_checkable',
   'covered-not_read',
+  'draft-doubt',
   'claim-hover',
   'claim-selected',
   'claim-naming',

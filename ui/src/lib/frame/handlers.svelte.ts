@@ -37,6 +37,19 @@ function showSide(side: Side): { run: () => void; when: () => boolean } {
   };
 }
 
+/** Shows the name ledger and gives it the keyboard. */
+function showNames(): { run: () => void; when: () => boolean } {
+  const shown = showSide('names');
+  return {
+    when: shown.when,
+    run() {
+      shown.run();
+      flushSync();
+      document.querySelector<HTMLElement>('[data-testid="name-list"]')?.focus();
+    },
+  };
+}
+
 /** Moves the keyboard to the next landmark. */
 function nextPane(): void {
   const panes = [
@@ -150,6 +163,7 @@ export function frameHandlers(): void {
     'view.margin': showSide('margin'),
     'view.list': showSide('list'),
     'view.restsOn': showSide('rests-on'),
+    'view.names': showNames(),
     'view.library': () => view.toggleLibrary(),
     'view.nextPane': nextPane,
     'view.theme': () => {

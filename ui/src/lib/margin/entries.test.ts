@@ -12,6 +12,22 @@ describe('the margin', () => {
     expect(inOrder(claims, proposals).map(({ id }) => id)).toEqual(['p', 'a', 'q', 'b', 'r']);
   });
 
+  it('has findings between them, before a proposal that begins with them', () => {
+    const message = { id: 'consistency-kind-sum', with: {} };
+    const rest = {
+      kind: 'sum',
+      error: true,
+      words: ['41'],
+      message,
+      dismissed: false,
+      lapsed: false,
+    };
+    const found = { ...at(5), ...rest, id: 'f' };
+    const claims = [claim({ id: 'a', ...at(5) })];
+    const ids = inOrder(claims, [proposed('p', 5)], [found]).map(({ id }) => id);
+    expect(ids).toEqual(['a', 'f', 'p']);
+  });
+
   it('puts claims that lost their words behind everything', () => {
     const claims = [claim({ id: 'a', ...at(5) }), claim({ id: 'lost', spans: [] })];
     const ids = inOrder(claims, [proposed('p', 9)]).map(({ id }) => id);

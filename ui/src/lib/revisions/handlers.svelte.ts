@@ -81,7 +81,7 @@ function showTray(): void {
   const open = !(revisions.trayOpen && view.place === 'article' && view.mode === 'read');
   view.show('article');
   view.mode = 'read';
-  if (view.side === 'rests-on') view.side = 'margin';
+  if (view.side === 'rests-on' || view.side === 'names') view.side = 'margin';
   view.sideDrawer = open;
   revisions.trayOpen = open;
   if (open) focusSoon('tray-claim');

@@ -116,6 +116,8 @@ class OpenArticle {
   opened = $state(0);
   /** Counts changes of which words are claimed or rejected, on which proposals depend. */
   stirred = $state(0);
+  /** Counts changes of what is settled about names and findings, on which the draft's check against itself depends. */
+  settledNames = $state(0);
 
   #summary = $state.raw<ArticleSummary | null>(null);
   /** How many places show what blocks publication. */
@@ -276,9 +278,11 @@ class OpenArticle {
     // What a source is and what the desk's rules weigh counts as much as the claims do.
     let touched =
       outcome.label.act === 'setting_changed' ||
+      outcome.label.act.startsWith('names_') ||
       outcome.sources.length > 0 ||
       outcome.removed_sources.length > 0 ||
       outcome.articles.some((summary) => summary.id === this.id);
+    const settled = /^(?:names|findings)_|^article_edited$/u.test(outcome.label.act);
     let stirred = outcome.label.act.startsWith('proposals_');
     for (const claim of outcome.claims) {
       if (claim.article !== this.id) continue;
@@ -293,6 +297,7 @@ class OpenArticle {
       if (this.selectedId === id) this.selectedId = null;
     }
     if (stirred) this.stirred += 1;
+    if (settled) this.settledNames += 1;
     if (touched) void this.#weigh();
   }
 

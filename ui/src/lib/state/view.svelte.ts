@@ -15,7 +15,7 @@ export type Place = 'article' | 'sources' | 'settings' | 'keys';
 export type Mode = 'read' | 'review' | 'compare' | 'edit';
 
 /** What stands beside the draft. */
-export type Side = 'margin' | 'list' | 'rests-on';
+export type Side = 'margin' | 'list' | 'rests-on' | 'names';
 
 /** What is opened at the right edge, over what stands there. */
 export type Sheet = 'gate' | 'export' | 'details' | 'history' | 'sheet';
