@@ -120,9 +120,10 @@ impl Settled {
         let words: Vec<String> = (finding.spans.iter())
             .map(|span| text[span.clone()].to_owned())
             .collect();
-        let of_it = |it: &&DismissedFinding| it.kind == kind && it.words == words;
+        let told = DismissedFinding::told_by(&words);
+        let of_it = |it: &DismissedFinding| it.kind == kind && it.words == told;
         Inconsistency {
-            dismissed: self.dismissed.iter().any(|it| of_it(&it)),
+            dismissed: self.dismissed.iter().any(of_it),
             kind: kind.to_owned(),
             error: finding.certainty == Certainty::Error,
             spans: finding.spans.iter().map(span).collect(),
@@ -141,7 +142,7 @@ impl Settled {
     /// finding that was dismissed is there no longer.
     fn tell_lapsed(&self, findings: &mut [Inconsistency]) {
         let gone: Vec<&DismissedFinding> = (self.dismissed.iter())
-            .filter(|it| !(findings.iter()).any(|now| now.kind == it.kind && now.words == it.words))
+            .filter(|it| !(findings.iter()).any(|now| now.dismissed && is_of(it, now)))
             .collect();
         for finding in findings.iter_mut().filter(|it| !it.dismissed) {
             let shares = |it: &&DismissedFinding| {
@@ -177,10 +178,14 @@ impl Settled {
         }
     }
 
+    /// The names that a name, by what it is called, is kept apart from.
     fn apart_from(&self, called: &[String]) -> Vec<String> {
+        let is_called = |name: &String| {
+            (called.iter()).any(|it| it == name || it.split(' ').any(|word| word == name))
+        };
         let other = |pair: &NamesApart| {
             let [one, other] = &pair.names;
-            match (called.contains(one), called.contains(other)) {
+            match (is_called(one), is_called(other)) {
                 (true, false) => Some(other.clone()),
                 (false, true) => Some(one.clone()),
                 _ => None,
@@ -188,6 +193,11 @@ impl Settled {
         };
         self.apart.iter().filter_map(other).collect()
     }
+}
+
+/// Returns whether a finding is one that was dismissed.
+fn is_of(dismissed: &DismissedFinding, now: &Inconsistency) -> bool {
+    dismissed.kind == now.kind && dismissed.words == DismissedFinding::told_by(&now.words)
 }
 
 fn spelling(it: &Spelling, findings: &[Inconsistency]) -> SpellingView {

@@ -35,7 +35,7 @@ fn apart(one: &str, other: &str) -> Intent {
 fn sum() -> FindingWords {
     FindingWords {
         kind: "sum".into(),
-        words: vec!["41 people".into(), "20 men and 31 women".into()],
+        words: vec!["20 men and 31 women".into(), "41 people".into()],
     }
 }
 

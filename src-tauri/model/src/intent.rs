@@ -254,7 +254,7 @@ pub struct NewCheckedName {
 pub struct FindingWords {
     /// Its kind, such as `sum`.
     pub kind: String,
-    /// The words of its places, in the order of the finding.
+    /// The words of its places.
     pub words: Vec<String>,
 }
 

@@ -82,7 +82,10 @@ pub(super) fn restore(
     findings: Vec<FindingWords>,
 ) -> Result<Change> {
     ledger.article_record(article)?;
-    let key = |it: FindingWords| Ok(Key::DismissedFinding(article, it.kind, it.words));
+    let key = |it: FindingWords| {
+        let words = DismissedFinding::told_by(&it.words);
+        Ok(Key::DismissedFinding(article, it.kind, words))
+    };
     let edits = removals(ledger, findings.into_iter().map(key))?;
     Ok(change(Operation::FindingsRestored, Some(article), edits))
 }
@@ -129,7 +132,7 @@ fn told(finding: FindingWords) -> Result<FindingWords> {
     }
     Ok(FindingWords {
         kind: entered("the kind of a finding", finding.kind)?,
-        words,
+        words: DismissedFinding::told_by(&words),
     })
 }
 

@@ -1,5 +1,7 @@
 //! What the desk has settled about names, and what an editor has dismissed about an article's own words.
 
+use std::collections::BTreeSet;
+
 use serde::{Deserialize, Serialize};
 
 use super::Locator;
@@ -52,10 +54,19 @@ pub struct DismissedFinding {
     pub article: ArticleId,
     /// The kind of the finding, such as `sum`.
     pub kind: String,
-    /// The words of its places, in the order of the finding.
+    /// The words of its places, as [`DismissedFinding::told_by`] leaves them.
     pub words: Vec<String>,
     pub who: String,
     pub at: Time,
+}
+
+impl DismissedFinding {
+    /// Returns what tells a finding by the words of its places: each once, in alphabetical order. Another mention of a
+    /// name that is in doubt makes it no other finding.
+    pub fn told_by(words: &[String]) -> Vec<String> {
+        let each: BTreeSet<&String> = words.iter().collect();
+        each.into_iter().cloned().collect()
+    }
 }
 
 /// Returns a name with single spaces and none around it: letters, accents and capitals count.
@@ -72,6 +83,17 @@ mod tests {
         let pair = NamesApart::pair("Ben  Hofmann ", "Ann Hoffman");
         assert_eq!(pair, NamesApart::pair("Ann Hoffman", "Ben Hofmann"));
         assert_eq!(pair, ["Ann Hoffman", "Ben Hofmann"]);
+    }
+
+    #[test]
+    fn a_finding_is_told_by_its_words_however_often_and_in_whichever_order_they_stand() {
+        let words = |all: &[&str]| all.iter().map(|&it| it.to_owned()).collect::<Vec<_>>();
+        let told = DismissedFinding::told_by(&words(&["Hofmann", "Hoffman", "Hofmann"]));
+        assert_eq!(told, ["Hoffman", "Hofmann"]);
+        assert_eq!(
+            told,
+            DismissedFinding::told_by(&words(&["Hoffman", "Hofmann"]))
+        );
     }
 
     #[test]
