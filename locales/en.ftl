@@ -1875,3 +1875,22 @@ consistency-examined = { $names ->
         [one] 1 relation
        *[other] { $relations } relations
     } looked at, { $doubt } in doubt
+consistency-weekday = The weekday is not that of the date: { $line }
+consistency-no-such-day = No calendar has this day: { $line }
+consistency-unit = The conversion is not that of the measure: { $line }
+consistency-currency = The conversions imply different rates: { $line }
+consistency-name = One name in two spellings: { $line }
+consistency-name-checked = Not as the desk has checked it: { $line }
+consistency-title = One person with two offices: { $line }
+consistency-headline = The headline and the body differ: { $line }
+consistency-quote = One quotation with different words: { $line }
+consistency-figure = One figure with two values: { $line }
+consistency-sum = The parts and the total differ: { $line }
+consistency-percent = The share does not follow from the figures: { $line }
+consistency-each = The figure for each does not follow from the total: { $line }
+consistency-points = The difference of two percentages is another: { $line }
+consistency-points-percent = A difference of percentages is in points, not in percent: { $line }
+consistency-ratio = The multiple does not follow from the figures: { $line }
+consistency-count = The number announced and the items that follow differ: { $line }
+consistency-duration = The length of time does not follow from its ends: { $line }
+consistency-age = The age does not follow from the dates: { $line }

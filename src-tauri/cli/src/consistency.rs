@@ -97,9 +97,9 @@ impl Args {
         let desk = session.open()?;
         let view = desk.open_article(find::article(&desk, article)?)?;
         let published = view.summary.article.fields.deadline;
-        let published = published.unwrap_or(view.revision.created_at);
-        let dateline = self.dateline.unwrap_or_else(|| published.date());
-        told(&view.text, &view.blocks, Some(dateline), session.json)
+        let published = published.unwrap_or(view.revision.created);
+        let dateline = self.dateline.or_else(|| typed::day_of(published));
+        told(&view.text, &view.blocks, dateline, session.json)
     }
 }
 

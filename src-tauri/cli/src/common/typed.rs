@@ -27,6 +27,12 @@ pub(crate) fn said(at: Time) -> String {
     claimdesk_fields::said_moment(at, &TimeZone::system())
 }
 
+/// Returns the local day of a moment; `None` for one that no calendar has.
+pub(crate) fn day_of(at: Time) -> Option<Date> {
+    let at = Timestamp::from_millisecond(at.0).ok()?;
+    Some(at.to_zoned(TimeZone::system()).date())
+}
+
 fn now() -> Zoned {
     let now = Timestamp::from_millisecond(SystemClock.now().0).unwrap_or_default();
     now.to_zoned(TimeZone::system())
