@@ -33,6 +33,31 @@ pub(crate) struct Checker {
     last: Option<(Asked, Consistency)>,
 }
 
+impl Asked {
+    /// Returns what is to be asked about an article's draft, with the names that the desk has settled.
+    fn of(view: &ArticleView, checked: &[CheckedName], apart: &[NamesApart]) -> Self {
+        Self {
+            revision: view.revision.id,
+            dateline: dateline(view),
+            known: checked.iter().map(|it| it.name.clone()).collect(),
+            apart: (apart.iter().map(|it| it.names.clone()))
+                .map(|[one, other]| (one, other))
+                .collect(),
+        }
+    }
+
+    fn answer(&self, view: &ArticleView) -> Consistency {
+        let headlines = headlines(&view.blocks);
+        check(&Subject {
+            text: &view.text,
+            headlines: &headlines,
+            dateline: Some(self.dateline),
+            known: &self.known,
+            apart: &self.apart,
+        })
+    }
+}
+
 impl Checker {
     /// Returns an article's draft against itself. Spans are bytes.
     ///
@@ -40,44 +65,36 @@ impl Checker {
     /// Returns what SQLite refuses.
     pub(crate) fn check(&mut self, desk: &Desk, view: &ArticleView) -> Result<ConsistencyView> {
         let (checked, apart) = (desk.checked_names()?, desk.names_apart()?);
-        let asked = Asked {
-            revision: view.revision.id,
-            dateline: dateline(view),
-            known: checked.iter().map(|it| it.name.clone()).collect(),
-            apart: (apart.iter().map(|it| it.names.clone()))
-                .map(|[one, other]| (one, other))
-                .collect(),
-        };
-        let found = self.found(asked, view);
+        let asked = Asked::of(view, &checked, &apart);
+        let last = self.last.take().filter(|(last, _)| *last == asked);
+        let found = last.unwrap_or_else(|| {
+            let found = asked.answer(view);
+            (asked, found)
+        });
         let settled = Settled {
             checked,
             apart,
             dismissed: desk.dismissed(view.summary.article.id)?,
             dismissals: desk.dismissed_by_kind()?,
         };
+        let (_, found) = self.last.insert(found);
         Ok(settled.view(view, found))
-    }
-
-    fn found(&mut self, asked: Asked, view: &ArticleView) -> &Consistency {
-        let last = self.last.take().filter(|(last, _)| *last == asked);
-        let found = last.unwrap_or_else(|| {
-            let headlines = headlines(&view.blocks);
-            let found = check(&Subject {
-                text: &view.text,
-                headlines: &headlines,
-                dateline: Some(asked.dateline),
-                known: &asked.known,
-                apart: &asked.apart,
-            });
-            (asked, found)
-        });
-        &self.last.insert(found).1
     }
 }
 
-/// Returns the day against which a draft's dates without a year are read: that of its deadline, or the
-/// one it came in on.
-pub fn dateline(view: &ArticleView) -> Date {
+/// Returns what an article's draft says of itself, whatever was dismissed. `day` is that of publication; left out, it is
+/// that of the deadline, or the one the draft came in on.
+///
+/// # Errors
+/// Returns what SQLite refuses.
+pub fn against_itself(desk: &Desk, view: &ArticleView, day: Option<Date>) -> Result<Consistency> {
+    let asked = Asked::of(view, &desk.checked_names()?, &desk.names_apart()?);
+    let dateline = day.unwrap_or(asked.dateline);
+    Ok(Asked { dateline, ..asked }.answer(view))
+}
+
+/// Returns the day against which a draft's dates without a year are read.
+fn dateline(view: &ArticleView) -> Date {
     let deadline = view.summary.article.fields.deadline;
     let at = deadline.unwrap_or(view.revision.created);
     let at = jiff::Timestamp::from_millisecond(at.0).unwrap_or_default();

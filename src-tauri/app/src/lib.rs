@@ -21,7 +21,7 @@ pub mod typed;
 
 pub use atomic_write::{Drafts, SaveError, Taken, write_atomically, write_export};
 pub use collect::{Collected, collect, kept_notes};
-pub use consistency::dateline;
+pub use consistency::against_itself;
 pub use draft_file::{FileError, read_file};
 pub use error_code::{ErrorCode, code};
 pub use export::write_report;

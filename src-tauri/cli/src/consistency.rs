@@ -5,8 +5,9 @@ use std::io::BufRead;
 use std::ops::Range;
 use std::path::PathBuf;
 
+use claimdesk_app::against_itself;
 use claimdesk_consistency::{Consistency, Examined, Finding, Subject, check, headlines};
-use claimdesk_draft::{Block, OffsetMap};
+use claimdesk_draft::OffsetMap;
 use claimdesk_messages::{Catalogue, args};
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
@@ -90,36 +91,29 @@ impl Args {
         }
         let input = Input::read(&self.file)?;
         let draft = input.draft(input.hint(None))?;
-        told(&draft.text, &draft.blocks, self.dateline, session.json)
+        let headlines = headlines(&draft.blocks);
+        let found = check(&Subject {
+            text: &draft.text,
+            headlines: &headlines,
+            dateline: self.dateline,
+            ..Subject::default()
+        });
+        told(&draft.text, &found, session.json)
     }
 
     fn of_article(&self, article: &str, session: &Session) -> Result<Answer, Failure> {
         let desk = session.open()?;
         let view = desk.open_article(find::article(&desk, article)?)?;
-        let dateline = self
-            .dateline
-            .unwrap_or_else(|| claimdesk_app::dateline(&view));
-        told(&view.text, &view.blocks, Some(dateline), session.json)
+        let found = against_itself(&desk, &view, self.dateline)?;
+        told(&view.text, &found, session.json)
     }
 }
 
-fn told(
-    text: &str,
-    blocks: &[Block],
-    dateline: Option<Date>,
-    json: bool,
-) -> Result<Answer, Failure> {
-    let headlines = headlines(blocks);
-    let found = check(&Subject {
-        text,
-        headlines: &headlines,
-        dateline,
-        ..Subject::default()
-    });
+fn told(text: &str, found: &Consistency, json: bool) -> Result<Answer, Failure> {
     if json {
-        return Answer::json(&shape(None, text, &found)?);
+        return Answer::json(&shape(None, text, found)?);
     }
-    Ok(Answer::plain(in_words(text, &found)))
+    Ok(Answer::plain(in_words(text, found)))
 }
 
 fn lines(input: impl BufRead) -> Result<Answer, Failure> {

@@ -4,15 +4,33 @@
 //! Relations come from words, never from arithmetic that happens to fit; every check is a file of `checks`, and its
 //! comment is the page of the user guide about it. There is no input or output, no clock and no chance.
 
+mod checks;
+mod cue;
 mod finding;
+mod found;
 mod headline;
+mod reading;
 
 pub use finding::{
     Certainty, Consistency, Examined, Finding, Kind, Message, Name, NameKind, Spelling, Subject,
 };
 pub use headline::headlines;
 
+use found::Found;
+use reading::Reading;
+
 /// Checks a draft against itself.
-pub fn check(_subject: &Subject<'_>) -> Consistency {
-    Consistency::default()
+pub fn check(subject: &Subject<'_>) -> Consistency {
+    let reading = Reading::new(subject);
+    let mut found = Found::default();
+    let names = checks::all(&reading, &mut found);
+    found
+        .findings
+        .sort_by_key(|finding| (finding.spans.first().map(|span| span.start), finding.kind));
+    found.examined.names = names.len();
+    Consistency {
+        names,
+        findings: found.findings,
+        examined: found.examined,
+    }
 }

@@ -1,0 +1,235 @@
+//! # Headline and body
+//!
+//! A figure or date of the headline, deck or caption is sought in the body. Where the body does not have it, and has another
+//! one of the same sort beside the same words, the two differ. A headline may round.
+//!
+//! Why: the headline is written first, by somebody else, and read by everybody.
+//!
+//! Example: *Ferry sinks off Lamu, killing 38* above *killing 41 people*.
+//!
+//! Settled by: the headline or the body.
+
+use std::collections::BTreeSet;
+use std::ops::Range;
+
+use claimdesk_quantity::{Figure, FigureKind};
+
+use crate::finding::{Certainty, Kind};
+use crate::found::{Found, say};
+use crate::reading::{Reading, Sentence};
+
+use super::terms::{Sort, sort};
+
+pub(super) fn check(reading: &Reading<'_>, found: &mut Found) {
+    let body: Vec<usize> = (reading
+        .sentences
+        .iter()
+        .filter(|sentence| !sentence.headline))
+    .flat_map(|sentence| reading.figures_in(&sentence.items))
+    .collect();
+    for sentence in reading
+        .sentences
+        .iter()
+        .filter(|sentence| sentence.headline)
+        .take(40)
+    {
+        for at in reading.figures_in(&sentence.items) {
+            figure(reading, found, at, sentence, &body);
+        }
+        for at in reading.dates_in(&sentence.items) {
+            date(reading, found, at);
+        }
+    }
+}
+
+fn figure(reading: &Reading<'_>, found: &mut Found, at: usize, line: &Sentence, body: &[usize]) {
+    let Some(own) = reading.figure(at) else {
+        return;
+    };
+    let known = own.hedge.is_none()
+        && !(own.in_words && own.value < 2.0)
+        && own.kind != FigureKind::Ordinal
+        && own.kind != FigureKind::Multiple
+        && own.kind != FigureKind::Fraction;
+    if !known || rounds(reading, at) {
+        return;
+    }
+    let says = |it: &usize| reading.figure(*it).is_some_and(|other| is_same(own, other));
+    if body.iter().any(says) || own.high.is_some() && score(reading, at, body).is_none() {
+        if body.iter().any(says) {
+            found.looked();
+        }
+        return;
+    }
+    let other = if own.high.is_some() {
+        score(reading, at, body)
+    } else {
+        beside(reading, at, line, body)
+    };
+    let Some(other) = other else {
+        return;
+    };
+    found.looked();
+    let mut spans = vec![reading.span(at)];
+    spans.extend(other.iter().map(|it| reading.span(*it)));
+    let values: Vec<String> = other
+        .iter()
+        .filter_map(|it| reading.figure(*it))
+        .map(|it| say(it.value))
+        .collect();
+    let line = format!(
+        "{} ≠ {}",
+        &reading.text[own.span.clone()],
+        values.join(", ")
+    );
+    found.report(
+        reading,
+        Kind::Headline,
+        Certainty::Warning,
+        spans,
+        ("consistency-headline", line),
+    );
+}
+
+/// "pass 900", "top 40", "record": the headline gives a bound.
+fn rounds(reading: &Reading<'_>, at: usize) -> bool {
+    let lead = reading.lead(at, 0).map_or("", |lead| reading.lower(lead));
+    matches!(
+        lead,
+        "pass"
+            | "passes"
+            | "tops"
+            | "top"
+            | "exceeds"
+            | "exceed"
+            | "beyond"
+            | "nears"
+            | "hits"
+            | "past"
+            | "over"
+            | "no"
+            | "room"
+            | "chapter"
+            | "part"
+            | "page"
+            | "version"
+            | "day"
+            | "week"
+    )
+}
+
+/// Whether the body's figure is the headline's, which may round it.
+fn is_same(own: &Figure, other: &Figure) -> bool {
+    let sorts = sort(own) == sort(other)
+        || matches!(
+            (sort(own), sort(other)),
+            (Some(Sort::Plain), _) | (_, Some(Sort::Plain))
+        );
+    let room = (own.slack * 1.01).min(own.value.abs() * 0.05);
+    sorts && (own.value - other.value).abs() <= room.max(own.value.abs() * 1e-9)
+}
+
+/// The first figure of the body of the same sort that has a word beside it which the headline's has, too.
+fn beside(reading: &Reading<'_>, at: usize, line: &Sentence, body: &[usize]) -> Option<Vec<usize>> {
+    let own = reading.figure(at)?;
+    let words = stems(reading, near(at, &line.items));
+    let fits = |it: &&usize| {
+        let other = reading.figure(**it);
+        let sorts = other.and_then(sort) == sort(own)
+            && other.is_some_and(|other| other.tied == own.tied && other.hedge.is_none());
+        let sentence = reading
+            .sentences
+            .partition_point(|sentence| sentence.items.end <= **it);
+        let Some(sentence) = reading.sentences.get(sentence).filter(|_| sorts) else {
+            return false;
+        };
+        let theirs = stems(reading, near(**it, &sentence.items));
+        let unit = own.unit.is_some()
+            && own.unit.map(|it| it.name.trim_end_matches('s'))
+                == other
+                    .and_then(|it| it.unit)
+                    .map(|it| it.name.trim_end_matches('s'));
+        let shared = words.intersection(&theirs).count();
+        shared >= 1 && (!unit || shared >= 1) && !reading.is_quoted(&reading.span(**it))
+    };
+    body.iter().find(fits).map(|it| vec![*it])
+}
+
+fn near(at: usize, items: &Range<usize>) -> Range<usize> {
+    items.start.max(at.saturating_sub(4))..items.end.min(at + 5)
+}
+
+/// The longer words of a range, without endings: "killing" and "killed" are one.
+fn stems(reading: &Reading<'_>, items: Range<usize>) -> BTreeSet<String> {
+    items
+        .filter(|at| reading.figure(*at).is_none() && reading.date(*at).is_none())
+        .map(|at| reading.lower(at))
+        .filter(|word| word.chars().count() > 3 && !STOP.contains(word))
+        .map(stem)
+        .collect()
+}
+
+const STOP: [&str; 22] = [
+    "from", "with", "than", "that", "this", "have", "after", "more", "over", "into", "says",
+    "said", "their", "about", "they", "were", "which", "will", "percent", "million", "when",
+    "last",
+];
+
+fn stem(word: &str) -> String {
+    let ends = ["ing", "ed", "es", "s", "e", "er", "ers"];
+    let cut = ends
+        .iter()
+        .filter_map(|end| word.strip_suffix(end))
+        .filter(|stem| stem.chars().count() >= 3)
+        .min_by_key(|stem| stem.len());
+    cut.unwrap_or(word).to_owned()
+}
+
+/// "Judges split 5-4" and "by five votes to four".
+fn score(reading: &Reading<'_>, at: usize, body: &[usize]) -> Option<Vec<usize>> {
+    let own = reading.figure(at)?;
+    let (high, low) = (own.value, own.high?);
+    body.windows(2).find_map(|two| {
+        let (a, b) = (reading.figure(two[0])?, reading.figure(two[1])?);
+        let votes = matches!(reading.lower(two[0] + 1), "votes" | "vote")
+            && reading.lower(two[1] - 1) == "to";
+        let differs = (a.value - high).abs() > 0.1 || (b.value - low).abs() > 0.1;
+        (votes && differs).then(|| vec![two[0], two[1]])
+    })
+}
+
+/// A date of the headline that the body gives another day.
+fn date(reading: &Reading<'_>, found: &mut Found, at: usize) {
+    let Some(own) = reading
+        .date(at)
+        .filter(|date| date.month.is_some() && date.day.is_some())
+    else {
+        return;
+    };
+    let others: Vec<_> = reading
+        .dates
+        .iter()
+        .filter(|date| date.day.is_some() && !reading.is_headline(&date.span))
+        .collect();
+    found.looked();
+    let same = others
+        .iter()
+        .any(|date| date.day == own.day && date.month == own.month);
+    let near = others.iter().find(|date| {
+        date.month == own.month && date.weekday == own.weekday && own.weekday.is_some()
+    });
+    if let Some(other) = near.filter(|_| !same) {
+        let line = format!(
+            "{} ≠ {}",
+            &reading.text[own.span.clone()],
+            &reading.text[other.span.clone()]
+        );
+        found.report(
+            reading,
+            Kind::Headline,
+            Certainty::Warning,
+            vec![own.span.clone(), other.span.clone()],
+            ("consistency-headline", line),
+        );
+    }
+}
