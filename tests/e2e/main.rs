@@ -6,6 +6,7 @@
 
 mod annotate;
 mod clear;
+mod consistency;
 mod documents;
 mod edit;
 mod fields;

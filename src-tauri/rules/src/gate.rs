@@ -343,6 +343,70 @@ mod tests {
         }
     }
 
+    fn inconsistency(error: bool, words: &[&str]) -> Inconsistency {
+        Inconsistency {
+            kind: "sum".into(),
+            error,
+            spans: (0..words.len())
+                .map(|n| Span::new(n * 10, n * 10 + 5))
+                .collect(),
+            words: words.iter().map(|&it| it.to_owned()).collect(),
+            message: claimdesk_model::view::Said {
+                id: "consistency-sum".into(),
+                with: Default::default(),
+            },
+            dismissed: false,
+            lapsed: false,
+        }
+    }
+
+    #[test]
+    fn a_contradiction_within_the_draft_blocks_and_a_doubt_warns_unless_they_are_dismissed() {
+        let claims = [of(1, Status::OnAuthor, false)];
+        let mut found = [
+            inconsistency(true, &["41", "20", "31"]),
+            inconsistency(false, &["Wanjohi", "Wanjoni"]),
+            inconsistency(false, &["2019", "2022"]),
+        ];
+        let gate_of =
+            |found: &[Inconsistency]| gate(&Checked::new(&claims, &[]).with_consistency(found));
+        let now = gate_of(&found);
+        assert!(!now.open);
+        assert_eq!(tally(&now.findings, Rule::ConsistencyError), (1, 1));
+        assert_eq!(tally(&now.warns, Rule::ConsistencyWarning), (1, 2));
+        assert_eq!(
+            now.warns
+                .iter()
+                .find(|it| it.rule == Rule::ConsistencyWarning)
+                .unwrap()
+                .spans
+                .len(),
+            2
+        );
+        found[0].dismissed = true;
+        found[1].dismissed = true;
+        let now = gate_of(&found);
+        assert!(now.open);
+        assert_eq!(tally(&now.warns, Rule::ConsistencyWarning), (1, 1));
+    }
+
+    #[test]
+    fn a_finding_is_known_by_the_words_of_all_its_places_wherever_they_move() {
+        let mark = |found: Inconsistency| {
+            let found = [found];
+            let now = gate(&Checked::new(&[], &[]).with_consistency(&found));
+            now.findings
+                .into_iter()
+                .chain(now.warns)
+                .find_map(|it| it.marks.into_iter().next())
+        };
+        let one = mark(inconsistency(true, &["41", "20"]));
+        let mut moved = inconsistency(true, &["41", "20"]);
+        moved.spans = vec![Span::new(70, 75), Span::new(90, 95)];
+        assert_eq!(one, mark(moved));
+        assert_ne!(one, mark(inconsistency(true, &["41", "21"])));
+    }
+
     #[test]
     fn a_claim_to_be_checked_again_is_told_once() {
         let claims = [of(1, Status::Confirmed, true)];

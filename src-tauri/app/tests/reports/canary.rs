@@ -112,6 +112,18 @@ fn written(dossier: &mut ReportInput, texts: &[&str]) {
         put(&mut path);
         source.fields.url = format!("https://x.example/{path}");
     }
+    for found in &mut dossier.consistency.findings {
+        found.message.with.values_mut().for_each(&mut put);
+    }
+    for checked in (dossier.consistency.names.iter_mut()).filter_map(|it| it.checked.as_mut()) {
+        put(&mut checked.who);
+        put(&mut checked.note);
+        put(&mut checked.locator.page);
+        put(&mut checked.locator.contact_form);
+        let mut path = String::new();
+        put(&mut path);
+        checked.locator.url = format!("https://x.example/{path}");
+    }
     for step in &mut dossier.history {
         put(&mut step.who);
         for field in [
