@@ -42,6 +42,7 @@ bitflags! {
         const MEMBER = 1 << 29;
         const AWAY = 1 << 30;
         const ANAPHORA = 1 << 31;
+        const OFFICE_CHANGES = 1 << 32;
     }
 }
 

@@ -90,7 +90,10 @@ impl Scan<'_> {
 
     /// "Tuesday, March 3, 2026", "Wednesday the 15th of July", "Friday".
     fn weekday_and_date(&self, at: usize) -> Option<Parts> {
-        let weekday = self.meaning(at)?.weekday.filter(|_| self.capital(at))?;
+        let weekday = self
+            .meaning(at)?
+            .weekday
+            .filter(|_| self.capital(at) && !self.is_masthead(at))?;
         let weekday = Weekday::from_monday_one_offset(weekday).ok();
         let mut next = at + 1;
         next += usize::from(self.is(next, '.') && self.word(at).len() < 6);
@@ -112,6 +115,14 @@ impl Scan<'_> {
             }),
             None => None,
         }
+    }
+
+    /// "Toronto Sun, August 16": a short form behind a capital is a name.
+    fn is_masthead(&self, at: usize) -> bool {
+        let short = self.word(at).len() <= 4;
+        short
+            && !self.pieces[at].line
+            && at.checked_sub(1).is_some_and(|before| self.capital(before))
     }
 
     fn day_and_month(&self, at: usize) -> Option<Parts> {
@@ -316,7 +327,7 @@ impl Scan<'_> {
         });
         let year = self
             .small(at)
-            .is_some_and(|year| (1500..2100).contains(&year));
+            .is_some_and(|year| before || (1500..2100).contains(&year));
         year && (before
             || article
             || !plural

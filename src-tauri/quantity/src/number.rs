@@ -143,6 +143,19 @@ impl Scan<'_> {
             };
             return Some(self.below_hundred(one).unwrap_or(one));
         }
+        // "a century" is one; "a day" is more often a rate.
+        if meaning
+            .measure
+            .is_some_and(|unit| matches!(unit.name, "century" | "decade"))
+        {
+            return Some(Number {
+                value: 1.0,
+                slack: 0.05,
+                end: at,
+                in_words: true,
+                fraction: false,
+            });
+        }
         let part = meaning.part?;
         // "a third woman" is one more, "a third of them" is a part, and "a second" is neither.
         let ends = self.ends_part(at + 1);

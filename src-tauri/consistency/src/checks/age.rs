@@ -116,7 +116,7 @@ fn names_another(reading: &Reading<'_>, one: usize, other: usize) -> bool {
 }
 
 /// "Holm, 58,", "aged 58", "58 years old", "a 58-year-old", "was 87".
-fn is_age(reading: &Reading<'_>, at: usize, items: &Range<usize>) -> bool {
+pub(super) fn is_age(reading: &Reading<'_>, at: usize, items: &Range<usize>) -> bool {
     let Some(figure) = reading.figure(at) else {
         return false;
     };

@@ -41,7 +41,13 @@ pub(super) fn announces(reading: &Reading<'_>, at: usize) -> bool {
         figure.hedge,
         Some(Hedge::Above | Hedge::About | Hedge::Below | Hedge::Nearly | Hedge::Barely)
     );
-    whole && figure.is_plain() && figure.kind == FigureKind::Count && !figure.tied && !open
+    let decimals = reading.text[figure.span.clone()].contains('.');
+    whole
+        && !decimals
+        && figure.is_plain()
+        && figure.kind == FigureKind::Count
+        && !figure.tied
+        && !open
 }
 
 fn in_sentence(reading: &Reading<'_>, found: &mut Found, items: &Range<usize>) {
@@ -103,10 +109,10 @@ fn list_start(reading: &Reading<'_>, at: usize, end: usize) -> Option<usize> {
                 return (noun && next + 1 < end && reading.any(at..next, Cue::PART).eq(&false))
                     .then_some(next + 1);
             }
-            (_, "," | "—" | "–") if noun && is_phrase(reading, at + 1..next) => {
+            (_, "," | "—" | "–" | "-" | "--") if noun && is_phrase(reading, at + 1..next) => {
                 return Some(next + 1);
             }
-            (_, "," | "—" | "–" | ";" | "(" | ")") => return None,
+            (_, "," | "—" | "–" | "-" | "--" | ";" | "(" | ")") => return None,
             (ItemKind::Word, _) => {
                 noun |= reading.tag(next) == Tag::Noun || reading.tag(next) == Tag::Other
             }
@@ -124,7 +130,9 @@ fn is_phrase(reading: &Reading<'_>, items: Range<usize>) -> bool {
                 reading.tag(at),
                 Tag::Pron | Tag::Object | Tag::Rel | Tag::That | Tag::Wh | Tag::Sub | Tag::Ing
             )
-    }) && !reading.any(items, Cue::PART)
+    }) && !reading.any(items.clone(), Cue::PART)
+        // "three articles from Business Insider, BuzzFeed News and Yahoo News": the list has begun before the comma.
+        && !reading.word(items.end - 1).starts_with(char::is_uppercase)
 }
 
 /// "Anders Holm, Yuki Tanabe and Petra Kovac": names, the last behind "and"; whether the list is closed there.
@@ -213,6 +221,11 @@ fn behind_colon(
     let semicolons = (start..stop).any(|at| reading.is(at, ";"));
     let mark = if semicolons { ";" } else { "," };
     let mut list = Vec::new();
+    // "eight nominations: for “Freedom,” “Glory” …"
+    let start = start
+        + usize::from(
+            reading.tag(start) == Tag::Prep && matches!(reading.word(start + 1), "\"" | "“"),
+        );
     let mut from = start;
     let (mut quoted, mut closed) = (false, false);
     let mut at = start;
@@ -248,6 +261,8 @@ fn behind_colon(
     }
     push(&mut list, from..stop);
     let alike = list.len() >= 2 && are_alike(reading, &list);
+    let two = |item: &Range<usize>| item.clone().any(|at| reading.lower(at) == "and");
+    let closed = closed && (semicolons || !list.iter().any(two));
     alike.then_some((list, closed))
 }
 

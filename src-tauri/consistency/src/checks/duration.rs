@@ -144,7 +144,10 @@ fn years(
                 (a, b),
             );
         }
-        ([one], 1) => {
+        // "born in 1982, entered parliament in 2014, 12 years ago": the nearest in front.
+        ([.., one], _)
+            if dates.len() == 1 && lengths == 1 || reading.says(at + 1, Cue::AGO) && at > *one =>
+        {
             let Some(now) = reading.subject.dateline.map(|date| f64::from(date.year())) else {
                 return;
             };
@@ -217,7 +220,7 @@ fn is_tied(reading: &Reading<'_>, at: usize, one: usize, other: usize) -> bool {
 /// Whether a length of time runs from a year to the day of publication: "in 2014, 12 years ago", "since 1976, or half a
 /// century", "five years after work began in 2021", "has led it since 2018, eight years".
 fn reaches_now(reading: &Reading<'_>, at: usize, year: usize, items: &Range<usize>) -> bool {
-    let near = at.abs_diff(year) <= 9;
+    let near = at.abs_diff(year) <= 14;
     let alone = reading.date(year).is_some_and(|date| date.until.is_none());
     if !near || !alone {
         return false;
@@ -249,6 +252,13 @@ fn reaches_now(reading: &Reading<'_>, at: usize, year: usize, items: &Range<usiz
             .iter()
             .any(|it| *it < at && reading.date(*it).is_some_and(|date| date.year.is_some()));
         return lead == "in" && !others && reading.any(at + 1..year, Cue::BEGIN);
+    }
+    // "Born in 1756, … 247 years after his birth"
+    let birth = reading.lower(at + 1) == "after"
+        && matches!(reading.lower(at + 2), "his" | "her" | "their" | "its")
+        && matches!(reading.lower(at + 3), "birth" | "death" | "founding");
+    if birth && reading.any(items.start..at, Cue::BORN | Cue::DIED | Cue::BEGIN) {
+        return true;
     }
     // "the treaty of 1868 had never lapsed in 158 years"
     reading.lower(at.saturating_sub(1)) == "in"

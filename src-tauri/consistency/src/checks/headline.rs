@@ -14,10 +14,12 @@ use std::ops::Range;
 
 use claimdesk_quantity::{Figure, FigureKind};
 
+use crate::cue::Cue;
 use crate::finding::{Certainty, Kind};
 use crate::found::{Found, say};
 use crate::reading::{Reading, Sentence};
 
+use super::age::is_age;
 use super::terms::{Sort, sort};
 
 pub(super) fn check(reading: &Reading<'_>, found: &mut Found) {
@@ -46,7 +48,13 @@ fn figure(reading: &Reading<'_>, found: &mut Found, at: usize, line: &Sentence, 
     let Some(own) = reading.figure(at) else {
         return;
     };
-    let known = own.hedge.is_none()
+    // "2016 Nerdcast", "Windows 10": years and names of things.
+    let year = own.is_plain()
+        && own.value.fract() == 0.0
+        && (1900.0..2100.0).contains(&own.value)
+        && !reading.word(at).contains(',');
+    let known = !year
+        && own.hedge.is_none()
         && !(own.in_words && own.value < 2.0)
         && own.kind != FigureKind::Ordinal
         && own.kind != FigureKind::Multiple
@@ -61,7 +69,10 @@ fn figure(reading: &Reading<'_>, found: &mut Found, at: usize, line: &Sentence, 
         }
         return;
     }
-    let other = if own.high.is_some() {
+    let aged = age(reading, at, line, body);
+    let other = if aged.is_some() {
+        aged
+    } else if own.high.is_some() {
         score(reading, at, body)
     } else {
         beside(reading, at, line, body)
@@ -143,14 +154,18 @@ fn beside(reading: &Reading<'_>, at: usize, line: &Sentence, body: &[usize]) -> 
         let Some(sentence) = reading.sentences.get(sentence).filter(|_| sorts) else {
             return false;
         };
-        let theirs = stems(reading, near(**it, &sentence.items));
-        let unit = own.unit.is_some()
-            && own.unit.map(|it| it.name.trim_end_matches('s'))
-                == other
-                    .and_then(|it| it.unit)
-                    .map(|it| it.name.trim_end_matches('s'));
+        let close = other
+            .is_some_and(|other| (own.value / other.value).max(other.value / own.value) <= 4.0);
+        let theirs = stems(
+            reading,
+            if own.unit.is_some() {
+                sentence.items.clone()
+            } else {
+                near(**it, &sentence.items)
+            },
+        );
         let shared = words.intersection(&theirs).count();
-        shared >= 1 && (!unit || shared >= 1) && !reading.is_quoted(&reading.span(**it))
+        close && shared >= 1 && !reading.is_quoted(&reading.span(**it))
     };
     body.iter().find(fits).map(|it| vec![*it])
 }
@@ -183,6 +198,22 @@ fn stem(word: &str) -> String {
         .filter(|stem| stem.chars().count() >= 3)
         .min_by_key(|stem| stem.len());
     cut.unwrap_or(word).to_owned()
+}
+
+/// "dies at 78" and "She was 87."
+fn age(reading: &Reading<'_>, at: usize, line: &Sentence, body: &[usize]) -> Option<Vec<usize>> {
+    let dies = (line.items.start..at).any(|it| reading.says(it, Cue::DIED));
+    let at_age = dies && matches!(reading.lower(at - 1), "at" | "aged");
+    let of = |it: &&usize| {
+        let sentence = reading
+            .sentences
+            .partition_point(|sentence| sentence.items.end <= **it);
+        reading
+            .sentences
+            .get(sentence)
+            .is_some_and(|sentence| is_age(reading, **it, &sentence.items))
+    };
+    body.iter().find(of).filter(|_| at_age).map(|it| vec![*it])
 }
 
 /// "Judges split 5-4" and "by five votes to four".

@@ -15,19 +15,30 @@ pub(super) fn check(reading: &Reading<'_>, found: &mut Found) {
     while at < lines.len() {
         let list = list_at(reading.text, &lines, at);
         if list.len() >= 2 && at > 0 {
-            compare(reading, found, &lines[at - 1], &list);
+            let goes_on = goes_on(reading.text, &lines[at + list.len()..], list.len());
+            compare(reading, found, &lines[at - 1], &list, goes_on);
         }
         at += list.len().max(1);
     }
 }
 
-fn compare(reading: &Reading<'_>, found: &mut Found, above: &Range<usize>, list: &[Range<usize>]) {
+fn compare(
+    reading: &Reading<'_>,
+    found: &mut Found,
+    above: &Range<usize>,
+    list: &[Range<usize>],
+    goes_on: bool,
+) {
     let Some(at) = announced(reading, above) else {
         return;
     };
     let Some(figure) = reading.figure(at) else {
         return;
     };
+    if goes_on {
+        found.doubted();
+        return;
+    }
     found.looked();
     if (figure.value - list.len() as f64).abs() < 0.1 {
         return;
@@ -44,6 +55,17 @@ fn compare(reading: &Reading<'_>, found: &mut Found, above: &Range<usize>, list:
     );
 }
 
+/// Whether the next number of a list is at the head of one of the next lines: something was set in between.
+fn goes_on(text: &str, lines: &[Range<usize>], length: usize) -> bool {
+    let next = format!("{}", length + 1);
+    let numbered = |line: &&Range<usize>| {
+        let line = text[(*line).clone()].trim_start();
+        line.strip_prefix(&next)
+            .is_some_and(|rest| rest.starts_with(['.', ')']))
+    };
+    lines.iter().take(12).any(|line| numbered(&line))
+}
+
 /// The only figure of the last sentence of a line that ends in a colon, where it can announce a list.
 fn announced(reading: &Reading<'_>, above: &Range<usize>) -> Option<usize> {
     if !reading.text[above.clone()].trim_end().ends_with(':') {
@@ -58,14 +80,28 @@ fn announced(reading: &Reading<'_>, above: &Range<usize>) -> Option<usize> {
         .clone()
         .filter(|at| reading.items[*at].start >= above.start);
     let counts: Vec<usize> = inside.filter(|at| announces(reading, *at)).collect();
-    let [at] = counts[..] else {
-        return None;
+    let first = inside_first(reading, items, above);
+    let at = match counts[..] {
+        [at] => at,
+        [at, ..] if first == Some(at) => at,
+        _ => return None,
     };
     let noun = reading
         .items
         .get(at + 1)
         .is_some_and(|item| item.kind == ItemKind::Word && item.end <= above.end);
     noun.then_some(at)
+}
+
+/// The first item of a line's last sentence.
+fn inside_first(
+    reading: &Reading<'_>,
+    items: &Range<usize>,
+    above: &Range<usize>,
+) -> Option<usize> {
+    items
+        .clone()
+        .find(|at| reading.items[*at].start >= above.start)
 }
 
 /// Lines that are not blank.

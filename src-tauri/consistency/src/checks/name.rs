@@ -18,27 +18,42 @@ use claimdesk_draft::{Case, seek_key};
 use claimdesk_grammar::Kind as TokenKind;
 use claimdesk_grammar::lexicon::class::{Class, Sense};
 
+use claimdesk_terms::SourceKind;
+
 use crate::finding::{Certainty, Kind, Name};
 use crate::found::Found;
 use crate::reading::Reading;
+
+/// Shorter words are too often one letter from another name.
+const LEAST: usize = 4;
+
+/// From so many letters on two may differ.
+const LONG: usize = 9;
 
 /// One spelling of one word of names.
 #[derive(Default)]
 struct Spelled {
     /// Where, as bytes, with the name it belongs to.
     places: Vec<(Range<usize>, usize)>,
-    /// Words in front of it in names of several words.
-    given: Vec<String>,
     /// Whole names of several words it is in, and its position.
     wholes: Vec<(String, usize)>,
     /// Times it stands alone.
     alone: usize,
+    /// Times it stands alone in front of "of", as no surname does.
+    governs: usize,
+    /// It ends a name of several words.
+    surname: bool,
+    /// One of its names is a person's.
+    person: bool,
+    /// Alone it is a name that the lexicon knows.
+    known: bool,
 }
 
 pub(super) fn check(reading: &Reading<'_>, found: &mut Found) -> Vec<Name> {
     let words = spelled(reading);
     let mut same = Vec::new();
-    for (one, other) in close_pairs(&words) {
+    let near = Near::new(&words);
+    for (one, other) in pairs(&words, &near) {
         let (Some(a), Some(b)) = (words.get(one), words.get(other)) else {
             continue;
         };
@@ -58,7 +73,7 @@ pub(super) fn check(reading: &Reading<'_>, found: &mut Found) -> Vec<Name> {
             report(reading, found, (full, a), (slip, b));
         }
     }
-    known(reading, found, &words);
+    known(reading, found, &words, &near);
     super::names::names(reading, &same)
 }
 
@@ -84,6 +99,18 @@ fn report(
     );
 }
 
+/// Every two spellings that are near each other, once.
+fn pairs<'a>(words: &BTreeMap<&'a str, Spelled>, near: &Near<'a>) -> Vec<(&'a str, &'a str)> {
+    let of = |word: &&'a str| {
+        let word = *word;
+        near.of(word)
+            .into_iter()
+            .filter(move |other| word < *other)
+            .map(move |other| (word, other))
+    };
+    words.keys().flat_map(of).collect()
+}
+
 /// The words of every name, without titles and small words.
 fn spelled<'a>(reading: &Reading<'a>) -> BTreeMap<&'a str, Spelled> {
     let mut words: BTreeMap<&str, Spelled> = BTreeMap::new();
@@ -97,26 +124,25 @@ fn spelled<'a>(reading: &Reading<'a>) -> BTreeMap<&'a str, Spelled> {
             for (position, at) in whole.iter().enumerate() {
                 let word = tokens.word(*at);
                 let letters = word.chars().count();
-                if letters < 4
-                    || !tokens.list[*at].capital
-                    || !word
-                        .chars()
-                        .all(|c| c.is_alphabetic() || matches!(c, '-' | '\'' | '’'))
-                {
+                let sound = word
+                    .chars()
+                    .all(|c| c.is_alphabetic() || matches!(c, '-' | '\'' | '’'));
+                let acronym = word.chars().all(char::is_uppercase);
+                if letters < LEAST || !tokens.list[*at].capital || !sound || acronym {
                     continue;
                 }
                 let spelled = words.entry(word).or_default();
                 spelled.places.push((tokens.bytes(&(*at..*at + 1)), name));
+                spelled.person |= named.kind == SourceKind::Person && whole.len() > 1;
                 if whole.len() > 1 {
-                    if position > 0 {
-                        spelled
-                            .given
-                            .push(tokens.word(whole[position - 1]).to_owned());
-                    }
+                    spelled.surname |= position + 1 == whole.len();
                     let others: Vec<&str> = whole.iter().map(|at| tokens.word(*at)).collect();
                     spelled.wholes.push((others.join(" "), position));
                 } else {
                     spelled.alone += 1;
+                    spelled.known |= named.known && named.kind != SourceKind::Person;
+                    spelled.governs +=
+                        usize::from(*at + 1 < tokens.list.len() && tokens.lower(*at + 1) == "of");
                 }
             }
         }
@@ -124,58 +150,62 @@ fn spelled<'a>(reading: &Reading<'a>) -> BTreeMap<&'a str, Spelled> {
     words
 }
 
-/// Pairs of spellings one letter apart, two from nine letters on, or apart by accents: found by what is left when letters
-/// are taken out, so that no word is compared with every other.
-fn close_pairs<'a>(words: &BTreeMap<&'a str, Spelled>) -> Vec<(&'a str, &'a str)> {
-    let mut left: HashMap<String, Vec<&str>> = HashMap::new();
-    for word in words.keys() {
-        for rest in without_letters(&fold(word)) {
-            left.entry(rest).or_default().push(word);
-        }
-    }
-    let mut pairs: Vec<(&str, &str)> = Vec::new();
-    for group in left
-        .values()
-        .filter(|group| (2..=12).contains(&group.len()))
-    {
-        for (at, one) in group.iter().enumerate() {
-            for other in &group[at + 1..] {
-                if one != other && is_close(one, other) {
-                    pairs.push(if one < other {
-                        (one, other)
-                    } else {
-                        (other, one)
-                    });
+/// Spellings by what is left when letters are taken out, so that no word is compared with every other.
+struct Near<'a> {
+    left: HashMap<String, Vec<&'a str>>,
+}
+
+impl<'a> Near<'a> {
+    fn new(words: &BTreeMap<&'a str, Spelled>) -> Self {
+        let mut left: HashMap<String, Vec<&str>> = HashMap::new();
+        for word in words.keys() {
+            for rest in without_letters(&fold(word)) {
+                let group = left.entry(rest).or_default();
+                // More words than this that are alike but for a letter are a list of something, no slips.
+                if group.len() < 12 {
+                    group.push(word);
                 }
             }
         }
+        Self { left }
     }
-    pairs.sort_unstable();
-    pairs.dedup();
-    pairs
+
+    /// Spellings one letter away from a word, two from nine letters on, or with the same letters in another order.
+    fn of(&self, word: &str) -> Vec<&'a str> {
+        let rests = without_letters(&fold(word));
+        let groups = rests.iter().filter_map(|rest| self.left.get(rest));
+        let mut near: Vec<&str> = groups
+            .flatten()
+            .copied()
+            .filter(|other| is_close(word, other))
+            .collect();
+        near.sort_unstable();
+        near.dedup();
+        near
+    }
 }
 
-/// The word, the word without each of its letters, and without each two neighbours from nine letters on.
+/// The word, its letters in order of the alphabet, the word without each of its letters, and without each two from nine
+/// letters on.
 fn without_letters(word: &str) -> Vec<String> {
-    let letters: Vec<char> = word.chars().collect();
-    let mut out = vec![word.to_owned()];
+    let letters: Vec<char> = word.chars().take(24).collect();
+    let mut sorted = letters.clone();
+    sorted.sort_unstable();
+    let mut out = vec![
+        word.to_owned(),
+        format!("={}", sorted.iter().collect::<String>()),
+    ];
     let cut = |out: &mut Vec<String>, gone: &[usize]| {
-        out.push(
-            letters
-                .iter()
-                .enumerate()
-                .filter(|(at, _)| !gone.contains(at))
-                .map(|(_, c)| c)
-                .collect(),
-        );
+        let left = letters
+            .iter()
+            .enumerate()
+            .filter(|(at, _)| !gone.contains(at));
+        out.push(left.map(|(_, c)| c).collect());
     };
-    let most = letters.len().min(24);
-    for at in 0..most {
+    for at in 0..letters.len() {
         cut(&mut out, &[at]);
-        if letters.len() >= 9 {
-            for other in at + 1..most {
-                cut(&mut out, &[at, other]);
-            }
+        if letters.len() >= LONG {
+            (at + 1..letters.len()).for_each(|other| cut(&mut out, &[at, other]));
         }
     }
     out.sort_unstable();
@@ -185,16 +215,30 @@ fn without_letters(word: &str) -> Vec<String> {
 
 fn is_close(one: &str, other: &str) -> bool {
     let (a, b) = (fold(one), fold(other));
+    let (letters, others) = (a.chars().count(), b.chars().count());
+    if a == b {
+        return plain(one) != plain(other) && one.to_lowercase() != other.to_lowercase();
+    }
+    let sorted = |word: &str| {
+        let mut letters: Vec<char> = word.chars().collect();
+        letters.sort_unstable();
+        letters
+    };
     let distance = strsim::osa_distance(&a, &b);
-    let long = a.chars().count().min(b.chars().count()) >= 9;
-    distance <= if long { 2 } else { 1 } && (a != b || one.to_lowercase() != other.to_lowercase())
+    let exchanged = letters >= 6 && distance == 2 && sorted(&a) == sorted(&b);
+    exchanged || distance <= if letters.min(others) >= LONG { 2 } else { 1 }
 }
 
-/// A name's letters without case and accents.
+/// A name with one sort of apostrophe.
+fn plain(word: &str) -> String {
+    word.replace('’', "'")
+}
+
+/// A name's letters without case, accents and apostrophes.
 fn fold(word: &str) -> String {
     let key = seek_key(word, Case::Aside);
     key.chars()
-        .filter(|c| !('\u{300}'..='\u{36f}').contains(c))
+        .filter(|c| !('\u{300}'..='\u{36f}').contains(c) && !matches!(c, '\'' | '’'))
         .collect()
 }
 
@@ -218,31 +262,50 @@ impl Reading<'_> {
 
     /// Whether `slip` is used where `right` would be, `right` being a name that is given in full.
     fn is_slip(&self, right: &str, a: &Spelled, slip: &str, b: &Spelled) -> bool {
-        if self.is_word(slip) || self.is_word(right) && a.wholes.is_empty() {
+        if self.is_word(slip)
+            || a.wholes.is_empty()
+            || b.known
+            || self.is_nation(slip)
+            || self.is_nation(right)
+        {
             return false;
         }
-        // The same name in full, one word apart: "Enivronmental Protection Agency", "Grainne Mulherne".
+        let (short, long) = if right.len() < slip.len() {
+            (right, slip)
+        } else {
+            (slip, right)
+        };
+        let begins = fold(long).starts_with(&fold(short));
         if !b.wholes.is_empty() {
-            let swapped = b.wholes.iter().all(|(whole, at)| {
-                let fixed: Vec<&str> = whole
-                    .split(' ')
-                    .enumerate()
-                    .map(|(n, word)| if n == *at { right } else { word })
-                    .collect();
-                a.wholes.iter().any(|(other, _)| *other == fixed.join(" "))
-            });
-            return swapped && a.places.len() >= b.places.len();
+            let given = begins && self.is_given(right) && self.is_given(slip);
+            return !given && a.places.len() >= b.places.len() && self.is_swapped(right, a, b);
         }
-        if self.is_given(right) && self.is_given(slip) {
+        if self.is_given(right) && (self.is_given(slip) || begins) {
             return false;
         }
-        let surname = a
-            .wholes
-            .iter()
-            .any(|(whole, at)| *at + 1 == whole.split(' ').count());
-        let often = a.places.len() >= 3 && b.places.len() == 1;
+        let surname = a.surname && (a.person || a.places.len() >= 3);
+        let often = a.places.len() >= 4 && b.places.len() == 1 && !begins && a.person;
         let fewer = a.places.len() > b.places.len() || a.alone == 0 || b.alone == 1;
-        (surname || often) && fewer && b.alone > 0
+        let short = slip.chars().count() == LEAST && right.chars().count() == LEAST && !a.person;
+        (surname || often) && fewer && !short && b.alone > b.governs
+    }
+
+    /// Whether every name in full that has the one word is a name in full with the other: "Enivronmental Protection Agency".
+    fn is_swapped(&self, right: &str, a: &Spelled, b: &Spelled) -> bool {
+        b.wholes.iter().all(|(whole, at)| {
+            let words = whole.split(' ').enumerate();
+            let fixed: Vec<&str> = words
+                .map(|(n, word)| if n == *at { right } else { word })
+                .collect();
+            let fixed = fixed.join(" ");
+            a.wholes
+                .iter()
+                .any(|(other, _)| *other == fixed || is_initialled(other, &fixed))
+        })
+    }
+
+    fn is_nation(&self, word: &str) -> bool {
+        self.parsed.lexicon.is_nation(word)
     }
 
     /// A first name that many people have.
@@ -268,6 +331,17 @@ impl Reading<'_> {
         });
         plain || self.small.contains(&lower)
     }
+}
+
+/// Whether two names in full are the same but for an initial: "Thomas A. Edison".
+fn is_initialled(one: &str, other: &str) -> bool {
+    let long = |name: &str| -> Vec<String> {
+        name.split(' ')
+            .filter(|word| !word.ends_with('.'))
+            .map(str::to_owned)
+            .collect()
+    };
+    long(one) == long(other)
 }
 
 /// Whether one word is made of the other: a plural, a people's name, a feminine form.
@@ -299,33 +373,36 @@ fn is_formed(one: &str, other: &str) -> bool {
         })
 }
 
-/// Mentions that depart by a letter from a name the desk has checked, where the draft has not the name itself.
-fn known(reading: &Reading<'_>, found: &mut Found, words: &BTreeMap<&str, Spelled>) {
+/// Mentions that depart by a letter from a name the desk has checked, the rest of which the draft has.
+fn known(
+    reading: &Reading<'_>,
+    found: &mut Found,
+    words: &BTreeMap<&str, Spelled>,
+    near: &Near<'_>,
+) {
     for full in reading.subject.known {
         let parts: Vec<&str> = full.split_whitespace().collect();
+        if parts.len() < 2 || !parts.iter().any(|part| words.contains_key(part)) {
+            continue;
+        }
         for (at, part) in parts
             .iter()
             .enumerate()
-            .filter(|(_, part)| part.chars().count() >= 4)
+            .filter(|(_, part)| part.chars().count() >= LEAST)
         {
-            for (word, spelled) in words
-                .iter()
-                .filter(|(word, _)| **word != *part && is_close(word, part))
-            {
-                if reading.are_apart(word, part)
-                    || is_formed(word, part)
-                    || is_formed(part, word)
-                    || reading.is_word(word)
-                {
+            for word in near.of(part).into_iter().filter(|word| word != part) {
+                let Some(spelled) = words.get(word).filter(|_| reading.may_be_one(word, part))
+                else {
                     continue;
-                }
-                let last = at + 1 == parts.len();
-                let fits = |(whole, place): &(String, usize)| departs(whole, *place, &parts, at);
-                let whole = spelled.wholes.iter().any(fits);
-                let surname = last
+                };
+                let whole = spelled
+                    .wholes
+                    .iter()
+                    .any(|(whole, place)| departs(whole, *place, &parts, at));
+                let surname = at + 1 == parts.len()
                     && spelled.wholes.is_empty()
                     && !reading.is_given(word)
-                    && reading.text.contains(parts[0]);
+                    && !reading.is_word(word);
                 if whole || surname {
                     found.looked();
                     let spans = spelled

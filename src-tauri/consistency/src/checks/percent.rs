@@ -22,12 +22,13 @@ use crate::reading::{Reading, singular};
 use super::terms::{Sort, bounds, change, goes_down, is_size, meet, quotient, sort};
 
 pub(super) fn check(reading: &Reading<'_>, found: &mut Found) {
-    for sentence in &reading.sentences {
+    for (at, sentence) in reading.sentences.iter().enumerate() {
         let items = &sentence.items;
         changes(reading, found, items);
         shares(reading, found, items);
         each(reading, found, items);
         whole(reading, found, items);
+        of_the_total(reading, found, at);
     }
 }
 
@@ -46,7 +47,7 @@ fn changes(reading: &Reading<'_>, found: &mut Found, items: &Range<usize>) {
     let sizes: Vec<usize> = items
         .clone()
         .filter(is_share)
-        .filter(|at| is_size(reading, *at, items))
+        .filter(|at| is_size(reading, *at, items) && reading.lower(at + 1) != "to")
         .collect();
     let [size] = sizes[..] else {
         return;
@@ -132,10 +133,11 @@ pub(super) fn share_of(reading: &Reading<'_>, items: &Range<usize>) -> Option<Sh
     let same = |at: &usize| reading.figure(*at).and_then(sort) == Some(wanted);
     let opens = of(reading, whole, items.start)
         .is_some_and(|of| of <= items.start + 1 || reading.is(of - 1, ","));
+    let bare = |at: &usize| same(at) || reading.figure(*at).and_then(sort) == Some(Sort::Plain);
     let part = if opens {
         figures.get(n + 1).copied().filter(same)?
     } else {
-        n.checked_sub(1).map(|n| figures[n]).filter(same)?
+        n.checked_sub(1).map(|n| figures[n]).filter(bare)?
     };
     let shares: Vec<usize> = figures
         .iter()
@@ -146,7 +148,12 @@ pub(super) fn share_of(reading: &Reading<'_>, items: &Range<usize>) -> Option<Sh
     let apart = (part.max(whole) + 1..share).any(|at| same(&at));
     let linked = (share.saturating_sub(6)..share)
         .any(|at| matches!(reading.word(at), "," | "(" | "—" | "–" | "or"));
-    (linked && !apart && !is_size(reading, share, items)).then_some(Share { part, whole, share })
+    let range = reading.figure(share).is_some_and(|it| it.high.is_some());
+    (linked && !apart && !range && !is_size(reading, share, items)).then_some(Share {
+        part,
+        whole,
+        share,
+    })
 }
 
 /// The "of" in front of a figure.
@@ -327,8 +334,9 @@ fn whole(reading: &Reading<'_>, found: &mut Found, items: &Range<usize>) {
         .filter(|at| reading.figure(*at).is_some_and(Figure::is_share))
         .collect();
     let rest = shares.last().is_some_and(|last| {
-        let from = items.start.max(last.saturating_sub(3));
-        reading.any(from..*last, Cue::REST) && !reading.any(from..*last, Cue::EACH)
+        let before = last.checked_sub(2).filter(|it| *it >= items.start);
+        let the = before.is_some_and(|it| matches!(reading.lower(it), "the" | "a"));
+        the && matches!(reading.lower(last - 1), "remaining" | "other")
     });
     if shares.len() < 2 || !rest || shares.iter().any(|at| is_size(reading, *at, items)) {
         return;
@@ -347,6 +355,63 @@ fn whole(reading: &Reading<'_>, found: &mut Found, items: &Range<usize>) {
     let parts: Vec<String> = values.iter().map(|value| say(value * 100.0)).collect();
     let line = format!("{} = {} percent ≠ 100", parts.join(" + "), say(sum * 100.0));
     let spans = shares.iter().map(|at| reading.span(*at)).collect();
+    found.report(
+        reading,
+        Kind::Percent,
+        Certainty::Warning,
+        spans,
+        ("consistency-percent", line),
+    );
+}
+
+/// "made up 720 million crowns of the October total, or half": the total is one of the figures of its sort in the sentences
+/// before, and none of them fits.
+fn of_the_total(reading: &Reading<'_>, found: &mut Found, at: usize) {
+    let items = &reading.sentences[at].items;
+    let figures = reading.figures_in(items);
+    let [part, share] = figures[..] else {
+        return;
+    };
+    let total = (part + 1..share).any(|it| matches!(reading.lower(it), "total" | "sum" | "whole"));
+    let linked =
+        reading.lower(part + 1) == "of" && total && matches!(reading.lower(share - 1), "or" | ",");
+    let (Some(own), Some(said)) = (
+        reading.figure(part),
+        reading.figure(share).filter(|it| it.is_share()),
+    ) else {
+        return;
+    };
+    if !linked || share - part > 8 {
+        return;
+    }
+    let before = at.saturating_sub(3)..at;
+    let wholes: Vec<usize> = before
+        .flat_map(|it| reading.figures_in(&reading.sentences[it].items))
+        .filter(|it| reading.figure(*it).and_then(sort) == sort(own))
+        .collect();
+    let fits = |it: &usize| {
+        reading
+            .figure(*it)
+            .and_then(|whole| quotient(own, whole))
+            .is_some_and(|right| meet(right, share_bounds(said)))
+    };
+    let Some(first) = wholes.first().filter(|_| wholes.len() <= 3) else {
+        return;
+    };
+    found.looked();
+    if wholes.iter().any(fits) {
+        return;
+    }
+    let line = format!(
+        "{} ≠ {}",
+        &reading.text[own.span.clone()],
+        &reading.text[said.span.clone()]
+    );
+    let spans = vec![
+        reading.span(*first),
+        reading.span(part),
+        reading.span(share),
+    ];
     found.report(
         reading,
         Kind::Percent,

@@ -73,7 +73,7 @@ fn compare(
         }
         None => points.abs(),
     };
-    let between = (signed(points) - room, signed(points) + room);
+    let difference = signed(points);
     let said = bounds(step);
     let spans = vec![
         reading.span(change.from),
@@ -81,28 +81,35 @@ fn compare(
         reading.span(size),
     ];
     let written = &reading.text[step.span.clone()];
+    // Both ends may be rounded; a difference that only rounding explains is still worth a look.
+    let within = |room: f64| meet(said, (difference - room, difference + room));
+    let is_points = within(room / 2.0);
     let line = format!(
-        "{} − {} = {} ≠ {written}",
+        "{} − {} = {} points ≠ {written}",
         say(to.value),
         say(from.value),
         say(points)
     );
-    let is_points = meet(said, between);
     if step.kind == FigureKind::Points {
         if !is_points {
+            let certainty = if within(room) {
+                Certainty::Warning
+            } else {
+                Certainty::Error
+            };
             found.report(
                 reading,
                 Kind::PercentagePoints,
-                Certainty::Error,
+                certainty,
                 spans,
                 ("consistency-points", line),
             );
         }
         return;
     }
-    let relative = signed(points) / from.value * 100.0;
-    let share = 100.0 * room / from.value + 1.0;
-    if meet(said, (relative - share, relative + share)) {
+    let relative = difference / from.value * 100.0;
+    let is_relative = meet(said, (relative - step.slack, relative + step.slack));
+    if is_relative && !is_points {
         return;
     }
     let id = if is_points {
@@ -110,7 +117,7 @@ fn compare(
     } else {
         "consistency-points"
     };
-    let certainty = if is_points {
+    let certainty = if is_points && !is_relative {
         Certainty::Error
     } else {
         Certainty::Warning

@@ -20,6 +20,9 @@ struct Quote {
     span: Range<usize>,
     words: Vec<String>,
     headline: bool,
+    /// Every longer word has a capital.
+    title: bool,
+    sentence: usize,
 }
 
 pub(super) fn check(reading: &Reading<'_>, found: &mut Found) {
@@ -62,14 +65,27 @@ fn quote(reading: &Reading<'_>, span: &Range<usize>) -> Option<Quote> {
     let words: Vec<String> = text
         .split(|c: char| !c.is_alphanumeric() && c != '\'' && c != '’' && c != '-')
         .filter(|word| !word.is_empty())
-        .map(str::to_lowercase)
+        .map(|word| word.to_lowercase().replace('’', "'"))
         .collect();
     let headline = reading.is_headline(span);
+    let long = |word: &&str| word.chars().count() > 3;
+    let title = text
+        .split_whitespace()
+        .filter(long)
+        .all(|word| word.starts_with(char::is_uppercase));
+    let item = reading
+        .items
+        .partition_point(|item| item.start < span.start);
+    let sentence = reading
+        .sentences
+        .partition_point(|sentence| sentence.items.end <= item);
     let least = if headline { 2 } else { 1 };
     (!changed && words.len() >= least && words.len() <= 60).then_some(Quote {
         span: span.clone(),
         words,
         headline,
+        title,
+        sentence,
     })
 }
 
@@ -134,25 +150,38 @@ fn differ(a: &Quote, b: &Quote) -> bool {
     } else {
         (b, a)
     };
+    let length = short.words.len();
     let headline = a.headline || b.headline;
-    let least = if headline { 2 } else { 4 };
-    if short.words.len() < least || is_within(short, long) || short.words == long.words {
+    let least = if headline { 2 } else { 5 };
+    let longer = long.words.len() - length;
+    // A slogan or a title of its own, and words set against each other in one sentence.
+    let apart = !headline && (a.title || b.title || a.sentence == b.sentence);
+    if length < least || longer > 2 || apart || is_within(short, long) {
         return false;
     }
-    let length = short.words.len();
-    let alike = long.words.windows(length).any(|window| {
-        let changed = window
+    long.words.windows(length).any(|window| {
+        let changed: Vec<_> = window
             .iter()
             .zip(&short.words)
             .filter(|(a, b)| a != b)
-            .count();
-        let most = if length <= 3 {
+            .collect();
+        let most = if length <= 4 {
             1
         } else {
-            (length / 4).max(1).min(2)
+            (length / 5).clamp(1, 2)
         };
-        changed <= most
-    });
-    let whole = long.words.len() - length <= 2;
-    alike && (headline || whole)
+        let inflected = changed.iter().all(|(a, b)| are_forms(a, b));
+        changed.len() <= most && !inflected && length - changed.len() >= least.div_ceil(2)
+    })
+}
+
+/// Whether two words are forms of one, as far as a headline may change them: "terrorist" and "terrorism", "pill" and "pills".
+fn are_forms(one: &str, other: &str) -> bool {
+    let shared = one
+        .chars()
+        .zip(other.chars())
+        .take_while(|(a, b)| a == b)
+        .count();
+    let shorter = one.chars().count().min(other.chars().count());
+    shared >= 3 && shared + 3 > shorter
 }

@@ -112,9 +112,13 @@ fn ends(reading: &Reading<'_>, multiple: usize, items: &Range<usize>) -> Option<
     let behind = (multiple + 1..items.end.min(multiple + 14))
         .find(|at| reading.figure(*at).and_then(sort).is_some())?;
     let wanted = reading.figure(behind).and_then(sort);
-    let front: Vec<usize> = (items.start..multiple)
-        .filter(|at| reading.figure(*at).and_then(sort) == wanted)
-        .collect();
+    let like = |at: usize| {
+        let own = reading.figure(at).and_then(sort);
+        own == wanted
+            || wanted == Some(super::terms::Sort::Plain)
+                && matches!(own, Some(super::terms::Sort::Measure(_)))
+    };
+    let front: Vec<usize> = (items.start..multiple).filter(|at| like(*at)).collect();
     let large = *front.last()?;
     (multiple - large <= 8).then_some((behind, large))
 }

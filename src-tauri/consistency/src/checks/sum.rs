@@ -13,7 +13,7 @@
 use std::ops::Range;
 
 use claimdesk_grammar::Tag;
-use claimdesk_quantity::{Figure, FigureKind};
+use claimdesk_quantity::{Figure, FigureKind, Hedge};
 
 use crate::cue::Cue;
 use crate::finding::{Certainty, Kind};
@@ -34,6 +34,7 @@ pub(super) fn check(reading: &Reading<'_>, found: &mut Found) {
         }
         let figures = reading.figures_in(&sentence.items);
         if figures.len() < 2 {
+            together(reading, found, at, &figures);
             votes(reading, found, at, &figures);
             continue;
         }
@@ -49,6 +50,13 @@ pub(super) fn check(reading: &Reading<'_>, found: &mut Found) {
     }
 }
 
+/// Whether a figure counts something: no ordinal, and no "one" that is a pronoun.
+fn counts(reading: &Reading<'_>, at: usize) -> bool {
+    reading
+        .figure(at)
+        .is_some_and(|it| sort(it).is_some() && !(it.in_words && it.value < 1.5 && it.is_plain()))
+}
+
 /// Adds up parts, and reports where they make another total. `closed` says that nothing is missing from them.
 fn compare(
     reading: &Reading<'_>,
@@ -61,10 +69,11 @@ fn compare(
     let (Some(whole), Some(figures)) = (reading.figure(total), figures) else {
         return false;
     };
-    let hedged = whole.hedge.is_some()
-        || figures
-            .iter()
-            .any(|part| part.hedge.is_some() || part.high.is_some());
+    // "Some 85 … 125 in all": the total was made of the figure, whatever hedges it.
+    let open = |part: &&Figure| {
+        part.high.is_some() || part.hedge.is_some_and(|hedge| hedge != Hedge::About)
+    };
+    let hedged = whole.hedge.is_some() || figures.iter().any(open);
     if hedged || whole.high.is_some() {
         found.doubted();
         return false;
@@ -72,7 +81,10 @@ fn compare(
     found.looked();
     let (mut low, mut high, mut sum) = (0.0, 0.0, 0.0);
     for part in &figures {
-        let (a, b) = bounds(part);
+        let (a, b) = bounds(&Figure {
+            hedge: None,
+            ..(*part).clone()
+        });
         low += a;
         high += b;
         sum += part.value;
@@ -261,7 +273,13 @@ fn of_them(reading: &Reading<'_>, found: &mut Found, at: usize) {
     });
     let closes = parts.len() >= 3 || parts.len() == 2 && elsewhere;
     let list = parts.len() >= 2 && parts.len() <= 8 && is_partition(reading, &parts, items.end);
-    let one_sort = reading.figures_in(&(first..items.end)).len() == parts.len();
+    let one_sort = reading
+        .figures_in(&(first..items.end))
+        .into_iter()
+        .filter(|at| counts(reading, *at))
+        .count()
+        == parts.len()
+        && wanted != Sort::Percent;
     if list
         && closes
         && one_sort
@@ -431,6 +449,59 @@ fn seats(reading: &Reading<'_>, found: &mut Found, sentence: &Sentence) {
     }
 }
 
+/// "won 74 …, the Conservatives 61, the Greens 24 … Together, the Union and the Greens have 98."
+fn together(reading: &Reading<'_>, found: &mut Found, at: usize, figures: &[usize]) {
+    let items = &reading.sentences[at].items;
+    let [total] = figures[..] else {
+        return;
+    };
+    let opens = (items.start..total)
+        .any(|it| matches!(reading.lower(it), "together" | "combined" | "jointly"));
+    let last = |it: usize| {
+        reading.word(it).starts_with(char::is_uppercase) && reading.items[it].kind == ItemKind::Word
+    };
+    let and = (items.start..total).find(|it| reading.lower(*it) == "and");
+    let (true, Some(and)) = (opens, and) else {
+        return;
+    };
+    let one = (items.start..and).rev().find(|it| last(*it));
+    let other = (and + 1..total).take(6).filter(|it| last(*it)).last();
+    let (Some(one), Some(other)) = (one, other) else {
+        return;
+    };
+    let wanted = reading.figure(total).and_then(sort);
+    let of = |name: usize| figure_of(reading, at, reading.word(name), wanted);
+    if let (Some(one), Some(other)) = (of(one), of(other)) {
+        compare(reading, found, total, &[one, other], true);
+    }
+}
+
+/// The only figure of a sort that earlier sentences give for a name: "the Greens 24", "the Social Union won 74".
+fn figure_of(
+    reading: &Reading<'_>,
+    before: usize,
+    name: &str,
+    wanted: Option<Sort>,
+) -> Option<usize> {
+    let first = reading.sentences[before.saturating_sub(4)].items.start;
+    let end = reading.sentences[before].items.start;
+    let near = |at: usize| reading.word(at) == name && reading.items[at].kind == ItemKind::Word;
+    let behind = |at: usize| {
+        (at + 1..end.min(at + 3))
+            .take_while(|it| !reading.is(*it, ","))
+            .find(|it| reading.figure(*it).is_some())
+    };
+    let found: Vec<usize> = (first..end)
+        .filter(|at| near(*at))
+        .filter_map(behind)
+        .filter(|it| reading.figure(*it).and_then(sort) == wanted)
+        .collect();
+    match found[..] {
+        [one] => Some(one),
+        _ => None,
+    }
+}
+
 /// "has bought 27 bronzes. Eighteen come from a dealer in Basel and nine from an estate in Ohio."
 fn bare(reading: &Reading<'_>, found: &mut Found, at: usize) {
     let items = &reading.sentences[at].items;
@@ -496,16 +567,16 @@ fn above(reading: &Reading<'_>, found: &mut Found, sentence: &Sentence) {
         };
         let value = |at: usize| reading.figure(at).map(|it| it.value);
         let kind = |at: usize| reading.figure(at).and_then(sort);
-        let like = |at: usize| {
-            kind(at) == kind(*step)
-                || kind(at) == Some(Sort::Plain)
-                || kind(*step) == Some(Sort::Plain)
-        };
+        if kind(*step).is_none_or(|it| it == Sort::Percent)
+            || !(kind(base) == kind(*step) || kind(base) == Some(Sort::Plain))
+        {
+            continue;
+        }
         let Some(level) = figures[..n]
             .iter()
             .copied()
-            .find(|at| like(*at))
-            .filter(|_| like(base))
+            .rev()
+            .find(|at| kind(*at) == kind(*step))
         else {
             continue;
         };

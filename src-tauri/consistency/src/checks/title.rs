@@ -21,6 +21,15 @@ use crate::finding::{Certainty, Kind};
 use crate::found::Found;
 use crate::reading::Reading;
 
+/// Offices of which a government has several, told apart by what is in front.
+const PORTFOLIOS: [&str; 5] = [
+    "minister",
+    "secretary",
+    "general",
+    "commissioner",
+    "officer",
+];
+
 /// An office in front of a name, in bytes, and its words.
 struct Office {
     words: Vec<String>,
@@ -142,5 +151,5 @@ fn sentence_changes(reading: &Reading<'_>, token: usize) -> bool {
     reading
         .sentences
         .get(sentence)
-        .is_some_and(|sentence| reading.any(sentence.items.clone(), Cue::FORMER))
+        .is_some_and(|sentence| reading.any(sentence.items.clone(), Cue::OFFICE_CHANGES))
 }

@@ -10,7 +10,7 @@
 //!
 //! Settled by: the measure of the source, converted again.
 
-use claimdesk_quantity::{Dimension, Figure, Hedge, Scale, Unit};
+use claimdesk_quantity::{Dimension, Figure, Scale, Unit};
 
 use crate::cue::Cue;
 use crate::finding::{Certainty, Kind};
@@ -36,8 +36,7 @@ fn measures(reading: &Reading<'_>, pair: &Pair, end: usize) -> Option<(Unit, Uni
         return None;
     }
     let one = a.unit?;
-    let other = b.unit.or_else(|| scale_named(reading, pair.other, end));
-    let other = other.or_else(|| alone(one, b))?;
+    let other = b.unit.or_else(|| scale_named(reading, pair.other, end))?;
     let differs = one.name != other.name && one.scale != other.scale;
     let fits = one.dimension == other.dimension && one.dimension != Dimension::Time;
     let known = one.name != "degree" && other.name != "degree";
@@ -64,11 +63,6 @@ fn scale_named(reading: &Reading<'_>, at: usize, end: usize) -> Option<Unit> {
     })
 }
 
-/// A figure without a unit is no conversion.
-const fn alone(_: Unit, _: &Figure) -> Option<Unit> {
-    None
-}
-
 fn compare(
     reading: &Reading<'_>,
     found: &mut Found,
@@ -87,7 +81,7 @@ fn compare(
     };
     found.looked();
     let fits = |value: f64, step: bool| {
-        let room = slack(a, one, other, step) + slack(b, other, other, step);
+        let room = slack(a, b, one, other) + slack(b, a, other, other);
         (value - b.value).abs() <= room
     };
     let either = one.dimension == Dimension::Temperature
@@ -115,19 +109,31 @@ fn compare(
 
 /// How far a printed figure may be off, in another unit. Trailing zeros may be rounded ones, but nobody rounds away more
 /// than a tenth; what is hedged may be off by a twentieth more.
-fn slack(figure: &Figure, unit: Unit, to: Unit, step: bool) -> f64 {
+fn slack(figure: &Figure, beside: &Figure, unit: Unit, to: Unit) -> f64 {
+    // A conversion to more digits than the measure takes the measure for exact.
+    let exact = digits(beside) > digits(figure);
     let own = figure
         .slack
         .min(figure.value.abs() / 10.0)
         .max(figure.slack.min(0.5));
+    let own = if exact { own.min(0.5) } else { own };
     let hedged = if figure.hedge.is_some() {
         figure.value.abs() / 20.0
     } else {
         0.0
     };
-    let _ = step;
     // A difference is turned without the freezing point.
     unit.convert(own + hedged, to, true).unwrap_or(0.0).abs() * 1.02 + figure.value.abs() * 1e-9
+}
+
+/// How many digits of a figure are no trailing zeros.
+fn digits(figure: &Figure) -> i32 {
+    let value = figure.value.abs();
+    if value == 0.0 {
+        0
+    } else {
+        (value / figure.slack / 2.0).log10().floor() as i32 + 1
+    }
 }
 
 /// "10-12 miles (16-19 km)": the lower ends were compared; ranges in which one end fits are left alone.
@@ -152,7 +158,6 @@ fn is_step(reading: &Reading<'_>, at: usize, start: usize) -> bool {
     {
         return false;
     }
-    let _ = Hedge::About;
     let from = start.max(at.saturating_sub(7));
     reading.any(from..at, Cue::WARM)
 }
