@@ -8,7 +8,7 @@ use claimdesk_model::id::ArticleId;
 use claimdesk_model::time::Time;
 use claimdesk_model::view::{ArticleView, ConsistencyView};
 use claimdesk_report::{KeptNote, ReportInput, ReportOptions};
-use claimdesk_rules::{Levels, Unread};
+use claimdesk_rules::{Severities, Unread};
 
 use crate::proposals::Proposer;
 use crate::sign_off::unread;
@@ -17,7 +17,7 @@ use crate::sign_off::unread;
 #[derive(Clone, Debug)]
 pub struct Collected {
     /// What the report is made of.
-    pub dossier: ReportInput,
+    pub input: ReportInput,
     /// The names of the sources whose contact details the report was asked for
     /// and lacks, since they are sealed and the vault is locked.
     pub sealed: Vec<String>,
@@ -64,7 +64,7 @@ pub fn kept_notes(desk: &Desk, article: ArticleId) -> Result<Vec<KeptNote>> {
         consistency: ConsistencyView::of(view.revision.id),
     };
     let collected = collect_readable(desk, view, found, Time(0), options)?;
-    Ok(collected.dossier.kept_notes())
+    Ok(collected.input.kept_notes())
 }
 
 /// What was found in an article's draft.
@@ -104,10 +104,10 @@ fn collect_readable(
         Format::Docx => Some(desk.original_bytes(article)?),
         _ => None,
     };
-    let dossier = ReportInput {
+    let input = ReportInput {
         unread: found.unread,
         consistency: found.consistency,
-        levels: Levels::of(&desk.settings()?),
+        severities: Severities::of(&desk.settings()?),
         article: view,
         original,
         sources,
@@ -119,5 +119,5 @@ fn collect_readable(
         version: env!("CARGO_PKG_VERSION").to_owned(),
         options,
     };
-    Ok(Collected { dossier, sealed })
+    Ok(Collected { input, sealed })
 }

@@ -242,7 +242,7 @@ impl Session {
     }
 
     /// Collects what a report is written from.
-    pub(crate) fn dossier(
+    pub(crate) fn input(
         &mut self,
         article: ArticleId,
         options: ReportOptions,
@@ -251,7 +251,7 @@ impl Session {
         let collected = collect(&self.desk, proposer, article, SystemClock.now(), options)?;
         match collected.sealed.into_iter().next() {
             Some(name) => Err(Error::VaultLocked(name).into()),
-            None => Ok(collected.dossier),
+            None => Ok(collected.input),
         }
     }
 
@@ -511,7 +511,7 @@ fn check_setting(intent: &Intent) -> Result<(), CallError> {
         hint: hint.into(),
     };
     match key.as_str() {
-        rules::RULES_SETTING => rules::Levels::complaint(value).map_or(Ok(()), |complaint| {
+        rules::RULES_SETTING => rules::Severities::complaint(value).map_or(Ok(()), |complaint| {
             let message = format!("the rules were not changed: {complaint}");
             Err(refused(
                 message,

@@ -7,7 +7,7 @@ use claimdesk_model::id::SourceId;
 use claimdesk_model::record::{ContactDetails, Guard};
 use claimdesk_model::time::Time;
 use claimdesk_model::view::{ArticleView, ConsistencyView, SourceView, Step};
-use claimdesk_rules::{Levels, Unread};
+use claimdesk_rules::{Severities, Unread};
 
 use crate::ReportOptions;
 
@@ -43,7 +43,7 @@ pub struct ReportInput {
     /// The draft against itself; spans are bytes.
     pub consistency: ConsistencyView,
     /// What each sourcing rule weighs at the desk.
-    pub levels: Levels,
+    pub severities: Severities,
     /// What goes in.
     pub options: ReportOptions,
 }
