@@ -29,15 +29,15 @@ fn main() {
 #[divan::bench(args = ["html", "markdown", "csv", "json", "jsonld", "csl-json", "ninjs"], sample_count = 10)]
 fn report(bencher: divan::Bencher<'_, '_>, format: &str) {
     let format: ReportFormat = format.parse().expect("the name of a format");
-    let dossier = dossier();
-    bencher.bench(|| write_report(&dossier, format));
+    let input = input();
+    bencher.bench(|| write_report(&input, format));
 }
 
 #[divan::bench(args = ["checking-copy", "checked-copy", "annotated-draft", "xlsx"], sample_count = 10)]
 fn into_a_word_file(bencher: divan::Bencher<'_, '_>, format: &str) {
     let format: ReportFormat = format.parse().expect("the name of a format");
-    let dossier = letter::dossier();
-    bencher.bench(|| write_report(&dossier, format));
+    let input = letter::input();
+    bencher.bench(|| write_report(&input, format));
 }
 
 /// A confidential source every ten, so that names have to be sought in all notes.
@@ -57,7 +57,7 @@ fn sources() -> Vec<SourceView> {
     (0..SOURCES).map(source).collect()
 }
 
-fn dossier() -> ReportInput {
+fn input() -> ReportInput {
     let sources = sources();
     let article = ArticleId::new();
     let (mut text, mut blocks, mut claims) = (String::new(), Vec::new(), Vec::new());

@@ -22,11 +22,11 @@ fn main() {
 
 #[divan::bench(sample_count = 10)]
 fn pdf(bencher: divan::Bencher<'_, '_>) {
-    let dossier = dossier();
-    bencher.bench(|| claimdesk_print::pdf(&dossier.content(), Vec::new()).expect("it can be set"));
+    let input = input();
+    bencher.bench(|| claimdesk_print::pdf(&input.content(), Vec::new()).expect("it can be set"));
 }
 
-fn dossier() -> ReportInput {
+fn input() -> ReportInput {
     let paragraph = format!("{}\n\n", SENTENCE.repeat(SENTENCES_A_CLAIM).trim_end());
     let draft = format!("# The bridge\n\n{}", paragraph.repeat(CLAIMS));
     let mut desk = Desk::in_memory(DeskOptions::new("Bench")).expect("there is memory");
@@ -64,5 +64,5 @@ fn dossier() -> ReportInput {
         Time(1_795_356_120_000),
         ReportOptions::default(),
     );
-    collected.expect("the article is there").dossier
+    collected.expect("the article is there").input
 }

@@ -17,7 +17,7 @@ use crate::sign_off::unread;
 #[derive(Clone, Debug)]
 pub struct Collected {
     /// What the report is made of.
-    pub dossier: ReportInput,
+    pub input: ReportInput,
     /// The names of the sources whose contact details the report was asked for
     /// and lacks, since they are sealed and the vault is locked.
     pub sealed: Vec<String>,
@@ -57,7 +57,7 @@ pub fn kept_notes(desk: &Desk, article: ArticleId) -> Result<Vec<KeptNote>> {
     let options = ReportOptions::default();
     let view = desk.open_article(article)?;
     let collected = collect_readable(desk, view, Unread::default(), Time(0), options)?;
-    Ok(collected.dossier.kept_notes())
+    Ok(collected.input.kept_notes())
 }
 
 /// Collects what can be read.
@@ -91,7 +91,7 @@ fn collect_readable(
         Format::Docx => Some(desk.original_bytes(article)?),
         _ => None,
     };
-    let dossier = ReportInput {
+    let input = ReportInput {
         unread,
         levels: Levels::of(&desk.settings()?),
         article: view,
@@ -105,5 +105,5 @@ fn collect_readable(
         version: env!("CARGO_PKG_VERSION").to_owned(),
         options,
     };
-    Ok(Collected { dossier, sealed })
+    Ok(Collected { input, sealed })
 }

@@ -29,15 +29,15 @@ use claimdesk_report::{
 /// let now = Time(1_795_356_120_000);
 /// let options = ReportOptions::default();
 /// let collected = collect(&desk, &mut Proposer::default(), article, now, options)?;
-/// let report = write_report(&collected.dossier, ReportFormat::Markdown)?;
+/// let report = write_report(&collected.input, ReportFormat::Markdown)?;
 /// assert!(String::from_utf8(report.bytes)?.contains("4,000 cars"));
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-pub fn write_report(dossier: &ReportInput, format: ReportFormat) -> Result<Report, ReportError> {
-    let redacted = Redacted::new(dossier);
+pub fn write_report(input: &ReportInput, format: ReportFormat) -> Result<Report, ReportError> {
+    let redacted = Redacted::new(input);
     let analysis = &Analysis::new(&redacted);
-    let content = || Content::new(analysis, dossier.options.paper);
-    let original = dossier.original.as_deref();
+    let content = || Content::new(analysis, input.options.paper);
+    let original = input.original.as_deref();
     let failed = |cause: &dyn std::fmt::Display| ReportError {
         format,
         cause: cause.to_string(),

@@ -41,7 +41,7 @@ pub fn look_at_sheet(
         ..ReportOptions::default()
     };
     let collected = collect(desk, proposer, sheet.article(), now, options)?;
-    Ok(sheet.changes(&collected.dossier))
+    Ok(sheet.changes(&collected.input))
 }
 
 /// Returns the one change that takes over what an edited sheet changed.

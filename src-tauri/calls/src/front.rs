@@ -244,10 +244,10 @@ pub fn report(
     format: ReportFormat,
     options: ReportOptions,
 ) -> Result<ReportFile, CallError> {
-    let dossier = searched(front, article, |session| session.dossier(article, options))?;
-    let Report { bytes, notices } = write_report(&dossier, format)?;
+    let input = searched(front, article, |session| session.input(article, options))?;
+    let Report { bytes, notices } = write_report(&input, format)?;
     Ok(ReportFile {
-        file_name: dossier.file_name(format),
+        file_name: input.file_name(format),
         bytes,
         notices,
     })

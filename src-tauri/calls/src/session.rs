@@ -242,7 +242,7 @@ impl Session {
     }
 
     /// Collects what a report is written from.
-    pub(crate) fn dossier(
+    pub(crate) fn input(
         &mut self,
         article: ArticleId,
         options: ReportOptions,
@@ -251,7 +251,7 @@ impl Session {
         let collected = collect(&self.desk, proposer, article, SystemClock.now(), options)?;
         match collected.sealed.into_iter().next() {
             Some(name) => Err(Error::VaultLocked(name).into()),
-            None => Ok(collected.dossier),
+            None => Ok(collected.input),
         }
     }
 

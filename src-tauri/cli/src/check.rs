@@ -49,8 +49,8 @@ struct Written {
 
 impl Args {
     pub(crate) fn run(self, session: &Session) -> Result<Answer, Failure> {
-        let input = Input::read(&self.draft)?;
-        let arrival = input.arrival(self.read_as.hint(input.hint(self.format)))?;
+        let file = Input::read(&self.draft)?;
+        let arrival = file.arrival(self.read_as.hint(file.hint(self.format)))?;
         let mut desk = session.passing()?;
         let (article, _) = desk.import_read(&arrival)?;
         let mut proposer = Proposer::default();
@@ -58,7 +58,7 @@ impl Args {
         let claims = proposed.iter().map(Proposal::claim).collect();
         desk.perform(Intent::AddClaims { article, claims })?;
         let options = ReportOptions::default();
-        let dossier = collect(&desk, &mut proposer, article, SystemClock.now(), options)?.dossier;
+        let input = collect(&desk, &mut proposer, article, SystemClock.now(), options)?.input;
         let out = self.report.filter(|out| out.as_os_str() != STANDARD_INPUT);
         let Some(out) = out else {
             let format = if session.json {
@@ -66,7 +66,7 @@ impl Args {
             } else {
                 ReportFormat::Markdown
             };
-            return Ok(Answer::file(write_report(&dossier, format)?.bytes));
+            return Ok(Answer::file(write_report(&input, format)?.bytes));
         };
         let format = match out.file_name().and_then(|name| name.to_str()) {
             Some(name) if name.contains('.') => ReportFormat::of_file(name).ok_or_else(|| {
@@ -75,10 +75,10 @@ impl Args {
             })?,
             _ => ReportFormat::Html,
         };
-        let report = write_report(&dossier, format)?;
+        let report = write_report(&input, format)?;
         let drafts = Drafts::of(&desk, article, Some(self.draft))?;
         write_export(&out, &report.bytes, &drafts, false)?;
-        let claims = &dossier.article.claims;
+        let claims = &input.article.claims;
         let written = Written {
             path: out.display().to_string(),
             format,

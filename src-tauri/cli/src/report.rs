@@ -72,7 +72,7 @@ impl Args {
             reveal_confidential: self.reveal_confidential,
             paper: self.paper,
         };
-        let Collected { dossier, sealed } = collect(
+        let Collected { input, sealed } = collect(
             &desk,
             &mut Proposer::default(),
             article,
@@ -80,10 +80,10 @@ impl Args {
             options,
         )?;
         let format = self.format();
-        let claimdesk_report::Report { bytes, notices } = write_report(&dossier, format)?;
+        let claimdesk_report::Report { bytes, notices } = write_report(&input, format)?;
         let path = self
             .output
-            .unwrap_or_else(|| dossier.file_name(format).into());
+            .unwrap_or_else(|| input.file_name(format).into());
         if path.as_os_str() == crate::common::input::STANDARD_INPUT {
             return Ok(Answer::file(bytes).with_notices(&notices));
         }

@@ -18,8 +18,8 @@ const NOW: Time = Time(1_795_356_120_000);
 
 const DRAFT: &str = "# A bridge\n\nThe bridge carried 4,000 cars a day, the ministry said. It was built in 1931.\n\n> It will not stand.\n\n1. One\n2. Two[^a]\n\n- A\n  - B\n\n| Day | Cars |\n| --- | --- |\n| Monday | 4,000 |\n\n[^a]: A count of June.\n";
 
-/// Returns a dossier of `draft` with a claim on each of `claims`, in turn of every status.
-fn dossier(draft: &str, claims: &[&str], title: &str) -> ReportInput {
+/// Returns a input of `draft` with a claim on each of `claims`, in turn of every status.
+fn input(draft: &str, claims: &[&str], title: &str) -> ReportInput {
     let mut desk = Desk::in_memory(DeskOptions::new("Ana")).unwrap();
     let hint = Hint {
         format: Some(Format::Markdown),
@@ -46,7 +46,7 @@ fn dossier(draft: &str, claims: &[&str], title: &str) -> ReportInput {
         ReportOptions::default(),
     )
     .unwrap()
-    .dossier
+    .input
 }
 
 fn claim(text: &str, words: &str, status: Status) -> NewClaim {
@@ -80,8 +80,8 @@ fn claim(text: &str, words: &str, status: Status) -> NewClaim {
 }
 
 /// Returns the words of each page.
-fn pages(dossier: &ReportInput) -> Vec<String> {
-    let document = set(&dossier.content(), Vec::new()).unwrap().0;
+fn pages(input: &ReportInput) -> Vec<String> {
+    let document = set(&input.content(), Vec::new()).unwrap().0;
     let page = |frame: &Frame| {
         let mut words = String::new();
         gather_words(frame, &mut words);
@@ -103,7 +103,7 @@ fn gather_words(frame: &Frame, words: &mut String) {
 #[test]
 fn a_report_says_what_it_has_to() {
     let claims = ["4,000 cars a day", "built in 1931", "It will not stand"];
-    let pages = pages(&dossier(DRAFT, &claims, "A bridge"));
+    let pages = pages(&input(DRAFT, &claims, "A bridge"));
     let cover = &pages[0];
     for words in ["A bridge", "Not clear.", "Ministry", "in progress"] {
         assert!(cover.contains(words), "{words:?} is not on {cover}");
@@ -119,7 +119,7 @@ fn a_report_says_what_it_has_to() {
 
 #[test]
 fn a_draft_that_nobody_touched_is_set() {
-    let all = pages(&dossier(DRAFT, &[], "A bridge")).concat();
+    let all = pages(&input(DRAFT, &[], "A bridge")).concat();
     assert!(all.contains("Not checked.") && all.contains("No claim has been marked yet."));
 }
 
@@ -127,8 +127,8 @@ fn a_draft_that_nobody_touched_is_set() {
 fn hostile_words_are_printed_and_never_read() {
     let attack = r##"#import "@preview/x:1.0.0" #panic("no") $x^2$ `code` ] } #{1/0} \u{41} *b* _i_ <label> @ref // c /* d */ = H"##;
     let draft = format!("Words: `{}`\n\n    {attack}\n", attack.replace('`', "'"));
-    let dossier = dossier(&draft, &["Words"], attack);
-    let all = pages(&dossier).concat();
+    let input = input(&draft, &["Words"], attack);
+    let all = pages(&input).concat();
     for words in [
         "#import", "#panic(", "$x^2$", "#{1/0}", "\\u{41}", "@ref", "// c",
     ] {
@@ -138,21 +138,21 @@ fn hostile_words_are_printed_and_never_read() {
         all.matches("#import").count() >= 3,
         "in title, head and draft"
     );
-    assert!(pdf(&dossier.content(), Vec::new()).is_ok());
+    assert!(pdf(&input.content(), Vec::new()).is_ok());
 }
 
 #[test]
 fn the_same_content_gives_the_same_bytes() {
-    let dossier = dossier(DRAFT, &["built in 1931"], "A bridge");
-    let first = pdf(&dossier.content(), Vec::new()).unwrap().bytes;
+    let input = input(DRAFT, &["built in 1931"], "A bridge");
+    let first = pdf(&input.content(), Vec::new()).unwrap().bytes;
     assert!(first.starts_with(b"%PDF-1.7"));
-    assert_eq!(first, pdf(&dossier.content(), Vec::new()).unwrap().bytes);
+    assert_eq!(first, pdf(&input.content(), Vec::new()).unwrap().bytes);
 }
 
 #[test]
 fn it_is_archival_accessible_and_tells_its_title_and_date() {
-    let dossier = dossier(DRAFT, &["built in 1931"], "A bridge");
-    let bytes = pdf(&dossier.content(), Vec::new()).unwrap().bytes;
+    let input = input(DRAFT, &["built in 1931"], "A bridge");
+    let bytes = pdf(&input.content(), Vec::new()).unwrap().bytes;
     let text = String::from_utf8_lossy(&bytes);
     for told in [
         "<pdfaid:part>2</pdfaid:part>",
@@ -167,12 +167,12 @@ fn it_is_archival_accessible_and_tells_its_title_and_date() {
 
 #[test]
 fn characters_that_no_font_has_are_stood_in_for_and_counted() {
-    let dossier = dossier("The bridge 橋 fell.\u{fe0f}", &["fell"], "橋梁 collapse");
-    let all = pages(&dossier).concat();
+    let input = input("The bridge 橋 fell.\u{fe0f}", &["fell"], "橋梁 collapse");
+    let all = pages(&input).concat();
     assert!(!all.contains('橋') && all.contains("□□ collapse"), "{all}");
     assert!(all.contains("characters of this report are in scripts"));
     assert!(all.contains("(Chinese)"));
-    let content = dossier.content();
+    let content = input.content();
     assert_eq!(wanted(&content), ['梁', '橋'].into());
     let told = pdf(&content, Vec::new()).unwrap().notices;
     let [
@@ -185,17 +185,17 @@ fn characters_that_no_font_has_are_stood_in_for_and_counted() {
         panic!("{told:?}");
     };
     assert!(*characters > 2 && scripts == &["Chinese"]);
-    let covered = pages(&self::dossier(DRAFT, &[], "A bridge")).concat();
+    let covered = pages(&self::input(DRAFT, &[], "A bridge")).concat();
     assert!(!covered.contains("characters of this report"));
 }
 
 #[test]
 fn scripts_from_right_to_left_are_set() {
     let draft = "قال المتحدث إن الجسر انهار.\n\nהגשר קרס ביום שני.\n\nМост рухнул. Η γέφυρα.\n";
-    let dossier = dossier(draft, &["الجسر انهار", "קרס", "рухнул"], "جسر");
-    let all = pages(&dossier).concat();
+    let input = input(draft, &["الجسر انهار", "קרס", "рухнул"], "جسر");
+    let all = pages(&input).concat();
     assert!(!all.contains(fonts::STAND_IN), "{all}");
-    assert!(pdf(&dossier.content(), Vec::new()).is_ok());
+    assert!(pdf(&input.content(), Vec::new()).is_ok());
 }
 
 /// Returns what Claimdesk's own reader reads in a PDF.
@@ -211,7 +211,7 @@ fn read(bytes: &[u8]) -> String {
 fn letters_that_join_are_read_back_as_they_were_written() {
     // Dots, hamza, and lam with alef, which fonts draw apart or join.
     let draft = "قال الوزير إن 12 شخصا قتلوا يوم الاثنين.\n\nأعلن آخرون لأن الإسلام بلا شيء مؤكد.\n\nהשר אמר כי 12 נפצעו ביום שני.\n\nپل گر گیا، وزیر نے کہا۔\n";
-    let bytes = pdf(&dossier(draft, &["الاثنين"], "جسر").content(), Vec::new())
+    let bytes = pdf(&input(draft, &["الاثنين"], "جسر").content(), Vec::new())
         .unwrap()
         .bytes;
     let text = read(&bytes);
@@ -246,8 +246,8 @@ fn machine_fonts() -> Vec<FontFile> {
 #[test]
 fn scripts_that_come_without_a_font_are_set_in_the_machines() {
     let draft = "官方说十二人死亡。\n\n橋が崩れた。\n\n다리가 무너졌다.\n\nपुल गिर गया।\n\nสะพานถล่ม\n\nIt is over 😐.\n";
-    let dossier = dossier(draft, &["死亡", "गिर"], "橋");
-    let without = pdf(&dossier.content(), Vec::new()).unwrap();
+    let input = input(draft, &["死亡", "गिर"], "橋");
+    let without = pdf(&input.content(), Vec::new()).unwrap();
     let Notice::NoFont { scripts, .. } = &without.notices[0] else {
         panic!("{:?}", without.notices);
     };
@@ -264,7 +264,7 @@ fn scripts_that_come_without_a_font_are_set_in_the_machines() {
             "{script} in {scripts:?}"
         );
     }
-    let set = pdf(&dossier.content(), machine_fonts()).unwrap();
+    let set = pdf(&input.content(), machine_fonts()).unwrap();
     assert_eq!(set.notices, []);
     let text = read(&set.bytes);
     for words in [
@@ -285,15 +285,15 @@ fn what_is_no_font_is_passed_over() {
         bytes: b"no font".to_vec(),
         index: 3,
     };
-    let set = pdf(&dossier("橋 fell.", &["fell"], "A").content(), vec![broken]).unwrap();
+    let set = pdf(&input("橋 fell.", &["fell"], "A").content(), vec![broken]).unwrap();
     assert!(matches!(set.notices[..], [Notice::NoFont { .. }]));
 }
 
 #[test]
 fn a_long_title_and_letter_paper_are_set() {
-    let mut dossier = dossier(DRAFT, &["built in 1931"], &"Unbreakable".repeat(60));
-    dossier.options.paper = PaperSize::UsLetter;
-    let document = set(&dossier.content(), Vec::new()).unwrap().0;
+    let mut input = input(DRAFT, &["built in 1931"], &"Unbreakable".repeat(60));
+    input.options.paper = PaperSize::UsLetter;
+    let document = set(&input.content(), Vec::new()).unwrap().0;
     let size = document.pages()[0].frame.size();
     assert_eq!(
         (size.x.to_pt().round(), size.y.to_pt().round()),
@@ -306,8 +306,8 @@ proptest! {
     #[test]
     fn any_words_can_be_set(words in proptest::collection::vec(any::<char>(), 1..200), title in "\\PC{1,40}") {
         let words: String = words.into_iter().collect();
-        let dossier = dossier(&format!("Start\n\n{words}\n"), &["Start"], &format!("T{title}"));
-        let set = pdf(&dossier.content(), Vec::new());
+        let input = input(&format!("Start\n\n{words}\n"), &["Start"], &format!("T{title}"));
+        let set = pdf(&input.content(), Vec::new());
         prop_assert!(set.is_ok(), "{set:?}");
     }
 }
@@ -318,7 +318,7 @@ fn lines_through_and_under_the_same_words_are_set() {
     let words = "lost a quarter a fifth";
     let shorter = "a quarter";
     let claims: Vec<&str> = [[words; 8], [shorter; 8]].concat();
-    let bytes = pdf(&dossier(draft, &claims, "A firm").content(), Vec::new())
+    let bytes = pdf(&input(draft, &claims, "A firm").content(), Vec::new())
         .unwrap()
         .bytes;
     assert!(bytes.starts_with(b"%PDF-"));

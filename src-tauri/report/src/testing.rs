@@ -1,4 +1,4 @@
-//! A dossier that has everything in it: overlapping, nested and scattered
+//! A input that has everything in it: overlapping, nested and scattered
 //! claims, a claim that lost its words, a table, a footnote, an unnamed and a
 //! confidential source, a chain of carriers, a contradiction, a correction and
 //! a needed re-check.
@@ -559,8 +559,8 @@ fn marks(text: &str) -> Vec<Mark> {
     marks
 }
 
-/// Returns the dossier, with confidential sources kept back.
-pub fn dossier() -> ReportInput {
+/// Returns the input, with confidential sources kept back.
+pub fn input() -> ReportInput {
     let Page { text, blocks } = page();
     let mut article = article_view(text.clone(), blocks, claims(&text));
     article.marks = marks(&text);
@@ -589,24 +589,24 @@ pub fn dossier() -> ReportInput {
     }
 }
 
-/// Returns the dossier of an editor who asked for confidential sources.
+/// Returns the input of an editor who asked for confidential sources.
 pub fn revealed() -> ReportInput {
     ReportInput {
         options: ReportOptions {
             reveal_confidential: true,
             ..ReportOptions::default()
         },
-        ..dossier()
+        ..input()
     }
 }
 
-/// Returns the dossier of an article that nobody has worked on.
+/// Returns the input of an article that nobody has worked on.
 pub fn untouched() -> ReportInput {
-    let mut dossier = dossier();
-    dossier.article.claims.clear();
-    dossier.sources.clear();
-    dossier.history.clear();
-    dossier
+    let mut input = input();
+    input.article.claims.clear();
+    input.sources.clear();
+    input.history.clear();
+    input
 }
 
 /// Returns an article of 60 letters with these blocks and claims.

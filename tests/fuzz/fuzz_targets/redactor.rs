@@ -2,8 +2,8 @@
 //! was written into a note, and whatever is around it; no name and no text makes it fail.
 #![no_main]
 
-#[path = "shared/dossier.rs"]
-mod dossier;
+#[path = "shared/input.rs"]
+mod input;
 #[path = "shared/written.rs"]
 mod written;
 
@@ -51,15 +51,15 @@ libfuzzer_sys::fuzz_target!(|bytes: &[u8]| {
 
 /// Returns what is left of a note, in an article whose ledger has one confidential source.
 fn redacted(name: &str, contact: ContactDetails, note: &str) -> String {
-    let dossier = dossier(name, contact, note);
-    let json = write_report(&dossier, ReportFormat::Json)
+    let input = input(name, contact, note);
+    let json = write_report(&input, ReportFormat::Json)
         .expect("text can always be written");
     let json: serde_json::Value = serde_json::from_slice(&json.bytes).expect("it is JSON");
     let claim = &json["claims"][0];
     claim["note"].as_str().unwrap_or_default().to_owned()
 }
 
-fn dossier(name: &str, contact: ContactDetails, note: &str) -> ReportInput {
+fn input(name: &str, contact: ContactDetails, note: &str) -> ReportInput {
     let article = ArticleId::new();
     let draft = read(b"Nothing is told here.", Hint::format(Format::Text));
     let draft = draft.expect("plain text is read");
@@ -97,6 +97,6 @@ fn dossier(name: &str, contact: ContactDetails, note: &str) -> ReportInput {
             protected: vec![protected],
             ..Guard::default()
         },
-        ..dossier::of(article, Format::Text, draft, vec![claim])
+        ..input::of(article, Format::Text, draft, vec![claim])
     }
 }

@@ -2,8 +2,8 @@
 //! and the checking copy has the words of the draft.
 #![no_main]
 
-#[path = "shared/dossier.rs"]
-mod dossier;
+#[path = "shared/input.rs"]
+mod input;
 mod shared;
 
 use claimdesk_app::write_report;
@@ -19,13 +19,13 @@ libfuzzer_sys::fuzz_target!(|input: (Vec<(u16, u8)>, Vec<u8>)| {
     let file = shared::word(&bytes);
     let draft = read(&file, Hint::default()).expect("a well-formed document is read");
     let text = draft.text.clone();
-    let dossier = dossier(file, draft, &places);
+    let input = input(file, draft, &places);
     for format in [
         ReportFormat::CheckingCopy,
         ReportFormat::CheckedCopy,
         ReportFormat::AnnotatedDraft,
     ] {
-        let written = write_report(&dossier, format)
+        let written = write_report(&input, format)
             .expect("the document can be written")
             .bytes;
         let again = read(&written, Hint::default()).expect("the document can be read");
@@ -37,7 +37,7 @@ libfuzzer_sys::fuzz_target!(|input: (Vec<(u16, u8)>, Vec<u8>)| {
 });
 
 /// Returns what a report on the file is made of, with claims and corrections at some places.
-fn dossier(file: Vec<u8>, draft: Draft, places: &[(u16, u8)]) -> ReportInput {
+fn input(file: Vec<u8>, draft: Draft, places: &[(u16, u8)]) -> ReportInput {
     let ends: Vec<usize> = (draft.text.char_indices().map(|(at, _)| at))
         .chain([draft.text.len()])
         .collect();
@@ -52,7 +52,7 @@ fn dossier(file: Vec<u8>, draft: Draft, places: &[(u16, u8)]) -> ReportInput {
         .collect();
     ReportInput {
         original: Some(file),
-        ..dossier::of(article, Format::Docx, draft, claims)
+        ..input::of(article, Format::Docx, draft, claims)
     }
 }
 

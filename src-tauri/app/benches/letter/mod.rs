@@ -20,26 +20,26 @@ const COMMENTS_A_PARAGRAPH: usize = 2;
 const W: &str = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
 
 /// Returns what a report on the file is made of.
-pub(crate) fn dossier() -> ReportInput {
+pub(crate) fn input() -> ReportInput {
     let bytes = letter();
     let draft = read(&bytes, Hint::default()).expect("a Word document");
     assert_eq!(draft.comments.len(), PARAGRAPHS * COMMENTS_A_PARAGRAPH);
-    let mut dossier = super::dossier();
+    let mut input = super::input();
     let article = ArticleId::new();
     // Each claim begins inside one run and ends inside the next.
     let claims = draft.comments.iter().enumerate().map(|(at, comment)| {
         let span = Span::new(comment.span.start + 30, comment.span.end + 6);
-        let mut view = super::claim(article, at, span, &draft.text, &dossier.sources);
+        let mut view = super::claim(article, at, span, &draft.text, &input.sources);
         if view.claim.status == Status::CorrectionProposed {
             view.claim.correction = Some(format!("{} indeed", view.words));
         }
         view
     });
     let claims: Vec<_> = claims.collect();
-    dossier.history = (0..claims.len()).map(super::step).collect();
-    dossier.article = super::article_view(article, draft.text, draft.blocks, claims);
-    dossier.original = Some(bytes);
-    dossier
+    input.history = (0..claims.len()).map(super::step).collect();
+    input.article = super::article_view(article, draft.text, draft.blocks, claims);
+    input.original = Some(bytes);
+    input
 }
 
 /// Returns the file.

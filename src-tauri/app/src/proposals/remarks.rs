@@ -200,8 +200,8 @@ mod tests {
             view.summary.changed,
             ReportOptions::default(),
         );
-        let dossier = collected.unwrap().dossier;
-        let copy = crate::write_report(&dossier, ReportFormat::CheckingCopy).unwrap();
+        let input = collected.unwrap().input;
+        let copy = crate::write_report(&input, ReportFormat::CheckingCopy).unwrap();
         let copy = read_draft(&copy.bytes, Hint::file_name("copy.docx")).unwrap();
         (view, copy.comments[0].clone())
     }

@@ -1,13 +1,13 @@
 //! What a reader of Web Annotations may rely on.
 
 use claimdesk_report::ReportFormat;
-use claimdesk_report::testing::dossier;
+use claimdesk_report::testing::input;
 use serde_json::Value;
 
 use crate::{schema, text};
 
 fn collection() -> Value {
-    serde_json::from_str(&text(&dossier(), ReportFormat::Jsonld)).expect("the annotations are JSON")
+    serde_json::from_str(&text(&input(), ReportFormat::Jsonld)).expect("the annotations are JSON")
 }
 
 /// Returns the targets of all annotations that have a selector.
@@ -27,15 +27,15 @@ fn targets(collection: &Value) -> Vec<Value> {
 fn the_annotations_follow_their_schema() {
     schema::assert_valid(
         "annotations.schema.json",
-        &text(&dossier(), ReportFormat::Jsonld),
+        &text(&input(), ReportFormat::Jsonld),
     );
 }
 
 #[test]
 fn the_words_stand_at_the_position_with_their_surroundings() {
-    let text: Vec<char> = dossier().article.text.chars().collect();
+    let text: Vec<char> = input().article.text.chars().collect();
     let targets = targets(&collection());
-    let spans: usize = dossier().article.claims.iter().map(|c| c.spans.len()).sum();
+    let spans: usize = input().article.claims.iter().map(|c| c.spans.len()).sum();
     assert_eq!(targets.len(), spans);
     for target in targets {
         let [quote, position] = [&target["selector"][0], &target["selector"][1]];

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 
 use claimdesk_model::record::{Anonymity, ContactDetails, Locator, Protected, SourceKind};
 use claimdesk_model::view::Move;
-use claimdesk_report::testing::{dossier, source_id};
+use claimdesk_report::testing::{input, source_id};
 use claimdesk_report::{ReportFormat, ReportInput};
 use proptest::prelude::*;
 use proptest::sample::select;
@@ -46,8 +46,8 @@ fn guarded() -> ReportInput {
         email: String::new(),
         other: "Signal @zq_wire".into(),
     };
-    let mut dossier = dossier();
-    dossier.guard.protected = vec![
+    let mut input = input();
+    input.guard.protected = vec![
         protected(5, SourceKind::UnnamedPerson, &["An official"], vec![zelda]),
         protected(
             90,
@@ -62,19 +62,19 @@ fn guarded() -> ReportInput {
             Vec::new(),
         ),
     ];
-    dossier
+    input
 }
 
 /// Puts `texts` into every field that people write, one after the other.
-fn written(dossier: &mut ReportInput, texts: &[&str]) {
+fn written(input: &mut ReportInput, texts: &[&str]) {
     let mut next = texts.iter().cycle();
     let mut put = |text: &mut String| (*next.next().expect("it goes round")).clone_into(text);
-    let fields = &mut dossier.article.summary.article.fields;
+    let fields = &mut input.article.summary.article.fields;
     put(&mut fields.title);
     put(&mut fields.byline);
-    put(&mut dossier.article.revision.file_name);
-    put(&mut dossier.generated_by);
-    for view in &mut dossier.article.claims {
+    put(&mut input.article.revision.file_name);
+    put(&mut input.generated_by);
+    for view in &mut input.article.claims {
         put(&mut view.claim.note);
         put(&mut view.claim.assignee);
         if let Some(correction) = &mut view.claim.correction {
@@ -102,17 +102,13 @@ fn written(dossier: &mut ReportInput, texts: &[&str]) {
             fields.anonymity = Some(anonymity);
         }
     }
-    for source in dossier
-        .sources
-        .iter_mut()
-        .filter(|s| !s.fields.confidential)
-    {
+    for source in input.sources.iter_mut().filter(|s| !s.fields.confidential) {
         put(&mut source.fields.note);
         let mut path = String::new();
         put(&mut path);
         source.fields.url = format!("https://x.example/{path}");
     }
-    for step in &mut dossier.history {
+    for step in &mut input.history {
         put(&mut step.who);
         for field in [
             "note",
@@ -135,11 +131,11 @@ fn written(dossier: &mut ReportInput, texts: &[&str]) {
 }
 
 fn assert_hidden(texts: &[&str]) -> Result<(), TestCaseError> {
-    let mut dossier = guarded();
-    written(&mut dossier, texts);
+    let mut input = guarded();
+    written(&mut input, texts);
     for format in ReportFormat::ALL {
-        let report = readable(&dossier, format);
-        let name = dossier.file_name(format);
+        let report = readable(&input, format);
+        let name = input.file_name(format);
         for (form, leak) in FORMS {
             prop_assert!(
                 !report.contains(leak),

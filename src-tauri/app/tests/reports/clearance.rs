@@ -7,7 +7,7 @@ use claimdesk_model::id::{ClaimId, RevisionId};
 use claimdesk_model::record::Status;
 use claimdesk_model::time::Time;
 use claimdesk_model::view::{CarryCounts, ClaimName, Clearance, RevisionSummary};
-use claimdesk_report::testing::dossier;
+use claimdesk_report::testing::input;
 use claimdesk_report::{
     Analysis, Content, PaperSize, Redacted, ReportFormat, ReportInput, phrases,
 };
@@ -19,14 +19,14 @@ use crate::text;
 
 const HASH: &str = "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08";
 
-/// A dossier whose last revision but one was cleared.
+/// A input whose last revision but one was cleared.
 fn cleared(stands: bool, reopened: &[u32]) -> ReportInput {
-    let mut dossier = dossier();
+    let mut input = input();
     let name = |&number: &u32| ClaimName {
         claim: ClaimId::new(),
         number,
     };
-    dossier.article.summary.cleared = Some(Clearance {
+    input.article.summary.cleared = Some(Clearance {
         revision: RevisionId::new(),
         number: 2,
         sha256: HASH.into(),
@@ -39,7 +39,7 @@ fn cleared(stands: bool, reopened: &[u32]) -> ReportInput {
         same_draft: stands,
         turned: Vec::new(),
     });
-    dossier
+    input
 }
 
 #[test]
@@ -73,15 +73,15 @@ fn the_document_for_programs_has_it_and_follows_its_schema() {
 
 #[test]
 fn a_confidential_name_in_its_note_stays_out() {
-    let mut dossier = cleared(true, &[]);
-    let secret = (dossier.sources.iter().find(|s| s.fields.confidential))
+    let mut input = cleared(true, &[]);
+    let secret = (input.sources.iter().find(|s| s.fields.confidential))
         .map(|source| source.fields.name.clone())
-        .expect("the dossier has a confidential source");
-    if let Some(cleared) = &mut dossier.article.summary.cleared {
+        .expect("the input has a confidential source");
+    if let Some(cleared) = &mut input.article.summary.cleared {
         cleared.note = format!("asked {secret}");
     }
     for format in ReportFormat::ALL.into_iter().filter(|f| f.is_text()) {
-        assert!(!text(&dossier, format).contains(&secret), "{format:?}");
+        assert!(!text(&input, format).contains(&secret), "{format:?}");
     }
 }
 
@@ -93,8 +93,8 @@ fn the_history_counts_what_a_revision_did() {
         lost: 1,
         ..CarryCounts::default()
     };
-    let mut dossier = dossier();
-    dossier.history[0].label = Label {
+    let mut input = input();
+    input.history[0].label = Label {
         revision: Some(4),
         brought: Some(RevisionSummary {
             claims,
@@ -102,38 +102,38 @@ fn the_history_counts_what_a_revision_did() {
         }),
         ..Label::new(Operation::RevisionBrought)
     };
-    let page = text(&dossier, ReportFormat::Html);
+    let page = text(&input, ReportFormat::Html);
     assert!(page.contains("Revision 4 imported: 12 kept, 1 changed, 1 waiting"));
 }
 
-/// A dossier whose every claim is decided as `status` and whose current revision is cleared, with
+/// A input whose every claim is decided as `status` and whose current revision is cleared, with
 /// what is let through in the record.
 fn settled(proposals: usize) -> ReportInput {
-    let mut dossier = cleared(true, &[]);
-    for view in &mut dossier.article.claims {
+    let mut input = cleared(true, &[]);
+    for view in &mut input.article.claims {
         view.claim.status = Status::Confirmed;
         view.needs_recheck = false;
     }
-    dossier.unread = Unread {
+    input.unread = Unread {
         proposals: (0..proposals).map(|n| Span::new(n, n + 1)).collect(),
         ..Unread::default()
     };
-    let redacted = Redacted::new(&dossier);
-    if let Some(cleared) = &mut dossier.article.summary.cleared {
+    let redacted = Redacted::new(&input);
+    if let Some(cleared) = &mut input.article.summary.cleared {
         cleared.let_through = Some(let_through(&redacted.gate.warns));
     }
-    dossier
+    input
 }
 
 /// Returns what a format tells, as a reader sees it.
-fn told(dossier: &ReportInput, format: ReportFormat) -> String {
+fn told(input: &ReportInput, format: ReportFormat) -> String {
     match format {
         ReportFormat::ReportDocx => {
-            let bytes = write_report(dossier, format).expect("written").bytes;
+            let bytes = write_report(input, format).expect("written").bytes;
             super::report_docx::read(&bytes)
         }
         ReportFormat::Html => {
-            let page = text(dossier, format);
+            let page = text(input, format);
             let mut plain = String::new();
             let mut inside = true;
             for c in page.chars() {
@@ -146,14 +146,14 @@ fn told(dossier: &ReportInput, format: ReportFormat) -> String {
             }
             plain.replace("&lt;", "<").replace("&gt;", ">")
         }
-        _ => text(dossier, format).replace(['*', '\\'], ""),
+        _ => text(input, format).replace(['*', '\\'], ""),
     }
 }
 
 #[test]
 fn every_rendering_says_the_same_of_the_verdict_and_the_clearance() {
-    let dossier = settled(15);
-    let redacted = Redacted::new(&dossier);
+    let input = settled(15);
+    let redacted = Redacted::new(&input);
     let analysis = Analysis::new(&redacted);
     let verdict = phrases::verdict(&analysis);
     assert!(verdict.lead.starts_with("Clear, with "), "{}", verdict.lead);
@@ -175,7 +175,7 @@ fn every_rendering_says_the_same_of_the_verdict_and_the_clearance() {
         ReportFormat::Markdown,
         ReportFormat::ReportDocx,
     ] {
-        let page = told(&dossier, format);
+        let page = told(&input, format);
         for said in [&verdict.lead, &verdict.why, &clearance] {
             assert!(page.contains(said.as_str()), "{format:?}: {said}\n{page}");
         }
@@ -185,7 +185,7 @@ fn every_rendering_says_the_same_of_the_verdict_and_the_clearance() {
     assert_eq!(content.verdict.lead, verdict.lead);
     assert_eq!(content.verdict.why, verdict.why);
     assert_eq!(content.verdict.clearance.text, clearance);
-    let document = text(&dossier, ReportFormat::Json);
+    let document = text(&input, ReportFormat::Json);
     assert_valid("report.schema.json", &document);
     let document: Value = serde_json::from_str(&document).expect("the document is JSON");
     let said = format!("{} {}", verdict.lead, verdict.why);
@@ -199,12 +199,12 @@ fn every_rendering_says_the_same_of_the_verdict_and_the_clearance() {
 
 #[test]
 fn what_came_since_takes_the_clearance_back() {
-    let mut dossier = settled(15);
-    let tied = (dossier.article.claims.iter_mut())
+    let mut input = settled(15);
+    let tied = (input.article.claims.iter_mut())
         .find(|view| !view.attributions.is_empty())
         .expect("a claim with a source");
     tied.attributions.clear();
-    let document = text(&dossier, ReportFormat::Json);
+    let document = text(&input, ReportFormat::Json);
     let document: Value = serde_json::from_str(&document).expect("the document is JSON");
     assert_eq!(document["clearance"]["stands"], false);
     assert_eq!(document["clearance"]["since"]["no-source"], 1);
@@ -213,16 +213,16 @@ fn what_came_since_takes_the_clearance_back() {
         ReportFormat::Markdown,
         ReportFormat::ReportDocx,
     ] {
-        let page = told(&dossier, format);
+        let page = told(&input, format);
         assert!(page.contains("; come since: 1 unsourced."), "{format:?}");
     }
 }
 
 #[test]
 fn what_the_desk_forbids_is_not_clear_and_says_why() {
-    let mut dossier = settled(3);
-    dossier.levels = Levels::default().with(Rule::ProposalsUnread, Level::Blocks);
-    let page = told(&dossier, ReportFormat::Markdown);
+    let mut input = settled(3);
+    input.levels = Levels::default().with(Rule::ProposalsUnread, Level::Blocks);
+    let page = told(&input, ReportFormat::Markdown);
     let wanted =
         "Not clear. 3 proposals unread stand between this revision and publication, besides ";
     assert!(page.contains(wanted), "{page}");

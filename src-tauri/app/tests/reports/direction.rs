@@ -15,7 +15,7 @@ const HEBREW: &str = "השר אמר כי 12 בני אדם נפצעו ביום ש
 const MIXED: &str = "# תאונה בגשר\n\nהשר אמר כי **12** בני אדם נפצעו (AP). [^1]\n\nThe minister said “שלום” twice.\n\n- פריט *ראשון*\n\n> ציטוט\n\n| יום | מספר |\n| --- | --- |\n| שני | 12 |\n\n[^1]: הערה של AP.\n";
 
 /// Returns what a document of a draft is made of, with a claim on each of these words.
-fn dossier(draft: &str, claims: &[&str]) -> ReportInput {
+fn input(draft: &str, claims: &[&str]) -> ReportInput {
     let hint = Hint {
         format: Some(Format::Markdown),
         ..Hint::default()
@@ -37,8 +37,8 @@ fn dossier(draft: &str, claims: &[&str]) -> ReportInput {
     }
 }
 
-fn part(dossier: &ReportInput, format: ReportFormat, name: &str) -> String {
-    let bytes = write_report(dossier, format).expect("written").bytes;
+fn part(input: &ReportInput, format: ReportFormat, name: &str) -> String {
+    let bytes = write_report(input, format).expect("written").bytes;
     let all = parts(&bytes);
     let found = all.into_iter().find(|(part, _)| part == name);
     found.expect("the part is there").1
@@ -73,9 +73,9 @@ const DRAFTS: [ReportFormat; 4] = [
 
 #[test]
 fn a_hebrew_draft_is_read_from_the_right_in_every_document() {
-    let dossier = dossier(HEBREW, &["12 בני אדם נפצעו"]);
+    let input = input(HEBREW, &["12 בני אדם נפצעו"]);
     for format in DRAFTS {
-        let xml = part(&dossier, format, "word/document.xml");
+        let xml = part(&input, format, "word/document.xml");
         assert!(
             paragraph(&xml, "השר אמר").contains("<w:bidi/>"),
             "{format:?}: {xml}"
@@ -94,9 +94,9 @@ fn a_hebrew_draft_is_read_from_the_right_in_every_document() {
 
 #[test]
 fn each_paragraph_of_a_mixed_draft_has_its_own_direction() {
-    let dossier = dossier(MIXED, &["בני אדם"]);
+    let input = input(MIXED, &["בני אדם"]);
     for format in [ReportFormat::CheckingCopy, ReportFormat::ReportDocx] {
-        let xml = part(&dossier, format, "word/document.xml");
+        let xml = part(&input, format, "word/document.xml");
         for words in ["תאונה", "השר", "פריט", "ציטוט", "שני"] {
             assert!(
                 paragraph(&xml, words).contains("<w:bidi/>"),
@@ -118,15 +118,15 @@ fn each_paragraph_of_a_mixed_draft_has_its_own_direction() {
             "{format:?}"
         );
     }
-    let notes = part(&dossier, ReportFormat::CheckingCopy, "word/footnotes.xml");
+    let notes = part(&input, ReportFormat::CheckingCopy, "word/footnotes.xml");
     assert!(paragraph(&notes, "הערה").contains("<w:bidi/>"));
     assert!(runs(&notes).contains(&("AP".to_owned(), false)));
 }
 
 #[test]
 fn a_page_sets_each_block_from_its_own_side() {
-    let dossier = dossier(MIXED, &["בני אדם"]);
-    let page = crate::text(&dossier, ReportFormat::Html);
+    let input = input(MIXED, &["בני אדם"]);
+    let page = crate::text(&input, ReportFormat::Html);
     for part in [
         "<ul dir=\"rtl\">",
         "<blockquote dir=\"rtl\">",
@@ -139,8 +139,8 @@ fn a_page_sets_each_block_from_its_own_side() {
 
 #[test]
 fn the_elements_of_a_paragraph_stand_in_the_order_of_the_schema() {
-    let dossier = dossier(MIXED, &["בני אדם"]);
-    let xml = part(&dossier, ReportFormat::CheckingCopy, "word/document.xml");
+    let input = input(MIXED, &["בני אדם"]);
+    let xml = part(&input, ReportFormat::CheckingCopy, "word/document.xml");
     let order = [
         "<w:pStyle",
         "<w:numPr>",
@@ -167,8 +167,8 @@ fn the_elements_of_a_paragraph_stand_in_the_order_of_the_schema() {
 
 #[test]
 fn what_is_noted_and_cited_is_read_from_its_own_side() {
-    let dossier = dossier(HEBREW, &["12 בני אדם נפצעו"]);
-    let comments = part(&dossier, ReportFormat::CheckingCopy, "word/comments.xml");
+    let input = input(HEBREW, &["12 בני אדם נפצעו"]);
+    let comments = part(&input, ReportFormat::CheckingCopy, "word/comments.xml");
     // "Note: ..." is a line of ours, the words in it are read from the right.
     assert!(!paragraph(&comments, "Note: ").contains("<w:bidi/>"));
     assert!(
@@ -180,11 +180,11 @@ fn what_is_noted_and_cited_is_read_from_its_own_side() {
 
 #[test]
 fn a_correction_is_read_as_the_words_around_it() {
-    let mut dossier = dossier(HEBREW, &["הדוח של Reuters פורסם אתמול"]);
-    let claim = &mut dossier.article.claims[0].claim;
+    let mut input = input(HEBREW, &["הדוח של Reuters פורסם אתמול"]);
+    let claim = &mut input.article.claims[0].claim;
     claim.status = Status::CorrectionProposed;
     claim.correction = Some("המסמך של BBC News פורסם אתמול".into());
-    let xml = part(&dossier, ReportFormat::CheckedCopy, "word/document.xml");
+    let xml = part(&input, ReportFormat::CheckedCopy, "word/document.xml");
     let inserted: Vec<_> = (xml.split("<w:ins ").skip(1))
         .flat_map(|part| runs(part.split("</w:ins>").next().unwrap_or_default()))
         .collect();

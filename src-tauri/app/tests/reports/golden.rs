@@ -1,16 +1,16 @@
-//! Each format of the whole dossier, word for word.
+//! Each format of the whole input, word for word.
 
 use claimdesk_draft::Changes;
 use claimdesk_report::ReportFormat;
-use claimdesk_report::testing::{dossier, revealed, untouched};
+use claimdesk_report::testing::{input, revealed, untouched};
 
 use crate::text;
 
 macro_rules! golden {
-    ($($name:ident: $dossier:expr, $format:ident;)*) => {$(
+    ($($name:ident: $input:expr, $format:ident;)*) => {$(
         #[test]
         fn $name() {
-            insta::assert_snapshot!(text(&$dossier, ReportFormat::$format));
+            insta::assert_snapshot!(text(&$input, ReportFormat::$format));
         }
     )*};
 }
@@ -44,7 +44,7 @@ fn on_lines(page: &str) -> String {
 
 #[test]
 fn html() {
-    insta::assert_snapshot!(on_lines(&text(&dossier(), ReportFormat::Html)));
+    insta::assert_snapshot!(on_lines(&text(&input(), ReportFormat::Html)));
 }
 
 #[test]
@@ -53,26 +53,26 @@ fn html_of_an_untouched_draft() {
 }
 
 golden! {
-    markdown: dossier(), Markdown;
-    csv: dossier(), Csv;
-    json: dossier(), Json;
-    jsonld: dossier(), Jsonld;
-    csl_json: dossier(), CslJson;
+    markdown: input(), Markdown;
+    csv: input(), Csv;
+    json: input(), Json;
+    jsonld: input(), Jsonld;
+    csl_json: input(), CslJson;
     csl_json_revealed: revealed(), CslJson;
-    ninjs: dossier(), Ninjs;
+    ninjs: input(), Ninjs;
     markdown_of_an_untouched_draft: untouched(), Markdown;
     csv_revealed: revealed(), Csv;
-    critic_markup: dossier(), CriticMarkup;
+    critic_markup: input(), CriticMarkup;
 }
 
 #[test]
 fn content() {
-    insta::assert_json_snapshot!(dossier().content());
+    insta::assert_json_snapshot!(input().content());
 }
 
 #[test]
 fn files_are_named_by_title_and_revision() {
-    let names = ReportFormat::ALL.map(|format| dossier().file_name(format));
+    let names = ReportFormat::ALL.map(|format| input().file_name(format));
     assert_eq!(
         names,
         [
@@ -96,14 +96,14 @@ fn files_are_named_by_title_and_revision() {
 
 #[test]
 fn the_sheet_can_be_read_back() {
-    let sheet = text(&dossier(), ReportFormat::Csv);
+    let sheet = text(&input(), ReportFormat::Csv);
     assert!(sheet.starts_with('\u{feff}') && sheet.ends_with("\r\n"));
     let mut reader = csv::Reader::from_reader(sheet.trim_start_matches('\u{feff}').as_bytes());
     let lines: Vec<csv::StringRecord> = reader
         .records()
         .collect::<Result<_, _>>()
         .expect("every line has every column");
-    let ties: usize = dossier()
+    let ties: usize = input()
         .article
         .claims
         .iter()
@@ -122,12 +122,12 @@ fn the_sheet_can_be_read_back() {
 
 #[test]
 fn a_draft_read_as_it_was_says_so() {
-    let mut dossier = dossier();
-    dossier.article.revision.changes = Changes::Original;
+    let mut input = input();
+    input.article.revision.changes = Changes::Original;
     let told = ", read as if no tracked change had been made";
     for format in [ReportFormat::Html, ReportFormat::Markdown] {
-        assert!(text(&dossier, format).contains(told), "{format:?}");
+        assert!(text(&input, format).contains(told), "{format:?}");
     }
-    assert!(text(&dossier, ReportFormat::Json).contains("\"changes\": \"original\""));
-    assert_eq!(dossier.content().head.reading, told);
+    assert!(text(&input, ReportFormat::Json).contains("\"changes\": \"original\""));
+    assert_eq!(input.content().head.reading, told);
 }

@@ -4,7 +4,7 @@ use claimdesk_app::write_report;
 use claimdesk_exchange::{Sheet, SheetConflictKind};
 use claimdesk_model::record::{Level, Status};
 use claimdesk_model::view::ClaimView;
-use claimdesk_report::testing::{dossier, revealed};
+use claimdesk_report::testing::{input, revealed};
 use claimdesk_report::{ReportFormat, ReportInput};
 
 use crate::readable;
@@ -14,21 +14,21 @@ use crate::workbook::{edited, set};
 const GONE: &str = "no longer in the draft, last in revision 2";
 
 /// Returns the claim of the fixture that has no place.
-fn lost(dossier: &mut ReportInput) -> &mut ClaimView {
-    let claim = dossier.article.claims.last_mut().expect("in the fixture");
+fn lost(input: &mut ReportInput) -> &mut ClaimView {
+    let claim = input.article.claims.last_mut().expect("in the fixture");
     assert!(claim.spans.is_empty() && claim.gone.is_some());
     claim
 }
 
-fn word_file(dossier: &ReportInput, format: ReportFormat) -> WordFile {
-    WordFile::read(&write_report(dossier, format).expect("written").bytes)
+fn word_file(input: &ReportInput, format: ReportFormat) -> WordFile {
+    WordFile::read(&write_report(input, format).expect("written").bytes)
 }
 
 #[test]
 fn every_format_of_the_report_tells_its_last_words_and_that_they_are_gone() {
     for status in [Status::Unchecked, Status::Cut] {
-        let mut dossier = dossier();
-        lost(&mut dossier).claim.status = status;
+        let mut input = input();
+        lost(&mut input).claim.status = status;
         for format in [
             ReportFormat::Html,
             ReportFormat::Pdf,
@@ -37,7 +37,7 @@ fn every_format_of_the_report_tells_its_last_words_and_that_they_are_gone() {
             ReportFormat::CheckingCopy,
             ReportFormat::Workbook,
         ] {
-            let told = readable(&dossier, format);
+            let told = readable(&input, format);
             assert!(told.contains(GONE), "{format:?}: {told}");
             assert!(told.contains("one "), "{format:?}");
         }
@@ -46,7 +46,7 @@ fn every_format_of_the_report_tells_its_last_words_and_that_they_are_gone() {
             (ReportFormat::Jsonld, "claimdesk:lastWords"),
             (ReportFormat::Csv, "\n11,"),
         ] {
-            let told = readable(&dossier, format);
+            let told = readable(&input, format);
             assert!(told.contains(mark), "{format:?}");
             assert!(told.contains("one | lost <i>claim</i> of"), "{format:?}");
         }
@@ -56,7 +56,7 @@ fn every_format_of_the_report_tells_its_last_words_and_that_they_are_gone() {
 #[test]
 fn a_name_that_left_the_draft_is_kept_back() {
     for format in ReportFormat::ALL {
-        let told = readable(&dossier(), format);
+        let told = readable(&input(), format);
         assert!(!told.contains("Petrov"), "{format:?}");
     }
     assert!(readable(&revealed(), ReportFormat::Markdown).contains("of Petrov’s"));
@@ -64,7 +64,7 @@ fn a_name_that_left_the_draft_is_kept_back() {
 
 #[test]
 fn its_comment_hangs_on_the_beginning_and_quotes_it() {
-    let file = word_file(&dossier(), ReportFormat::CheckingCopy);
+    let file = word_file(&input(), ReportFormat::CheckingCopy);
     let told = format!("of Confidential source A’s” ({GONE}).");
     let comment = file.comments.values().find(|c| c.text.contains(&told));
     assert_eq!(comment.map(|c| c.words.as_str()), Some(""));
@@ -72,21 +72,21 @@ fn its_comment_hangs_on_the_beginning_and_quotes_it() {
 
 #[test]
 fn a_correction_of_it_is_told_and_not_made() {
-    let mut dossier = dossier();
-    let claim = &mut lost(&mut dossier).claim;
+    let mut input = input();
+    let claim = &mut lost(&mut input).claim;
     claim.status = Status::CorrectionProposed;
     claim.correction = Some("two found claims".to_owned());
     let wanted = format!("({GONE}) should read “two found claims”.");
-    let file = word_file(&dossier, ReportFormat::CheckedCopy);
+    let file = word_file(&input, ReportFormat::CheckedCopy);
     assert!(file.comments.values().any(|c| c.text.contains(&wanted)));
-    assert!(readable(&dossier, ReportFormat::CriticMarkup).contains(&wanted));
+    assert!(readable(&input, ReportFormat::CriticMarkup).contains(&wanted));
 }
 
 #[test]
 fn its_note_stands_behind_the_last_word_unless_it_was_cut() {
-    let mut dossier = dossier();
-    let note = |dossier: &ReportInput| {
-        let file = word_file(dossier, ReportFormat::AnnotatedDraft);
+    let mut input = input();
+    let note = |input: &ReportInput| {
+        let file = word_file(input, ReportFormat::AnnotatedDraft);
         let note = (file.footnotes.iter()).find(|(_, text)| text.contains(GONE));
         note.map(|(n, text)| {
             (
@@ -95,23 +95,23 @@ fn its_note_stands_behind_the_last_word_unless_it_was_cut() {
             )
         })
     };
-    let (is_last, text) = note(&dossier).expect("it has a note");
+    let (is_last, text) = note(&input).expect("it has a note");
     assert!(is_last, "{text}");
     let (own, _) = text
         .split_once("Kept back for confidential sources: ")
         .expect("the last note tells it");
     assert!(own.ends_with(": Source needed."), "{text}");
-    lost(&mut dossier).claim.status = Status::Cut;
-    assert_eq!(note(&dossier), None);
+    lost(&mut input).claim.status = Status::Cut;
+    assert_eq!(note(&input), None);
 }
 
 #[test]
 fn a_source_list_says_which_claims_are_gone() {
-    let mut dossier = dossier();
-    let tie = dossier.article.claims[0].attributions[0].clone();
+    let mut input = input();
+    let tie = input.article.claims[0].attributions[0].clone();
     assert_eq!(tie.attribution.fields.level, Level::OnTheRecord);
-    lost(&mut dossier).attributions.push(tie);
-    let told = readable(&dossier, ReportFormat::CslJson);
+    lost(&mut input).attributions.push(tie);
+    let told = readable(&input, ReportFormat::CslJson);
     assert!(
         told.contains(&format!("Claim 11 ({GONE}): speaker")),
         "{told}"
@@ -120,7 +120,7 @@ fn a_source_list_says_which_claims_are_gone() {
 
 #[test]
 fn a_decision_in_a_sheet_from_before_the_words_went_is_a_conflict() {
-    let before = dossier();
+    let before = input();
     let bytes = edited(&before, |rows| set(rows, 3, "Status", "opinion"));
     let sheet = Sheet::read(&bytes).expect("a sheet of Claimdesk's");
     assert_eq!(sheet.changes(&before).changes.len(), 1);

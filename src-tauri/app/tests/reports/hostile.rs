@@ -2,23 +2,23 @@
 
 use claimdesk_draft::Span;
 use claimdesk_model::record::Status;
-use claimdesk_report::testing::dossier;
+use claimdesk_report::testing::input;
 use claimdesk_report::{ReportFormat, ReportInput};
 
 use crate::{readable, text};
 
 const ATTACK: &str = "</style></q><script>alert(1)</script><img src=x onerror=alert(1)>\"' onmouseover='x' --> ]]> {{7*7}} `|*_\u{0}\u{202e}";
 
-/// Returns a dossier in which every text an editor or a draft can set is an attack.
+/// Returns an input in which every text an editor or a draft can set is an attack.
 fn attacked() -> ReportInput {
-    let mut dossier = dossier();
+    let mut input = input();
     let attack = || ATTACK.to_owned();
-    let fields = &mut dossier.article.summary.article.fields;
+    let fields = &mut input.article.summary.article.fields;
     (fields.title, fields.byline) = (attack(), attack());
-    dossier.article.revision.file_name = attack();
-    dossier.article.revision.sha256 = attack();
-    (dossier.version, dossier.generated_by) = (attack(), attack());
-    for view in &mut dossier.article.claims {
+    input.article.revision.file_name = attack();
+    input.article.revision.sha256 = attack();
+    (input.version, input.generated_by) = (attack(), attack());
+    for view in &mut input.article.claims {
         (view.claim.note, view.claim.assignee) = (attack(), attack());
         view.claim.correction = Some(attack());
         for tie in &mut view.attributions {
@@ -28,7 +28,7 @@ fn attacked() -> ReportInput {
             (fields.locator.page, fields.locator.contact_form) = (attack(), attack());
         }
     }
-    for source in &mut dossier.sources {
+    for source in &mut input.sources {
         source.fields.confidential = false;
         (
             source.fields.name,
@@ -37,17 +37,17 @@ fn attacked() -> ReportInput {
         ) = (attack(), attack(), attack());
         source.fields.aliases = vec![attack()];
     }
-    for step in &mut dossier.history {
+    for step in &mut input.history {
         step.who = attack();
         step.moves
             .iter_mut()
             .for_each(|m| (m.field, m.to) = (attack(), Some(attack())));
     }
-    dossier.article.text = dossier
+    input.article.text = input
         .article
         .text
         .replace("let freed = 52;", "<script>/**/");
-    dossier
+    input
 }
 
 #[test]
@@ -84,7 +84,7 @@ fn assert_every_element_closes(html: &str) {
 
 #[test]
 fn every_element_closes_and_every_link_within_leads_somewhere() {
-    let html = text(&dossier(), ReportFormat::Html);
+    let html = text(&input(), ReportFormat::Html);
     assert_every_element_closes(&html);
     let ids: Vec<&str> = html
         .split(" id=\"")
@@ -109,7 +109,7 @@ fn every_element_closes_and_every_link_within_leads_somewhere() {
 
 #[test]
 fn headings_do_not_skip_a_level() {
-    let html = text(&dossier(), ReportFormat::Html);
+    let html = text(&input(), ReportFormat::Html);
     let levels = html
         .match_indices("<h")
         .filter_map(|(at, _)| html[at + 2..].chars().next()?.to_digit(10));
@@ -141,22 +141,22 @@ fn markdown_has_no_html_and_no_unsafe_link() {
 
 #[test]
 fn spans_that_do_not_fit_are_dropped() {
-    let mut dossier = dossier();
-    let end = dossier.article.text.len();
-    let inside_a_character = dossier.article.text.find('𝄞').expect("in the draft") + 1;
+    let mut input = input();
+    let end = input.article.text.len();
+    let inside_a_character = input.article.text.find('𝄞').expect("in the draft") + 1;
     let bad = [
         Span::new(9, 3),
         Span::new(0, end + 1),
         Span::new(usize::MAX - 1, usize::MAX),
         Span::new(0, inside_a_character),
     ];
-    for (claim, span) in dossier.article.claims.iter_mut().zip(bad) {
+    for (claim, span) in input.article.claims.iter_mut().zip(bad) {
         claim.spans.push(span);
         claim.claim.status = Status::Unchecked;
     }
-    dossier.article.blocks[0].span = Span::new(5, inside_a_character);
-    dossier.article.marks[0].span = Span::new(end, end + 5);
+    input.article.blocks[0].span = Span::new(5, inside_a_character);
+    input.article.marks[0].span = Span::new(end, end + 5);
     for format in ReportFormat::ALL {
-        assert!(!readable(&dossier, format).is_empty());
+        assert!(!readable(&input, format).is_empty());
     }
 }

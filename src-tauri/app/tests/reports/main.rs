@@ -1,4 +1,4 @@
-//! Tests of the report as a whole, on one dossier that has everything in it.
+//! Tests of the report as a whole, on one input that has everything in it.
 
 #![allow(clippy::unwrap_used, reason = "a helper that fails fails its test")]
 
@@ -23,22 +23,22 @@ mod workbook;
 use claimdesk_app::write_report;
 use claimdesk_report::{ReportFormat, ReportInput};
 
-/// Returns a report of `dossier` in a format that is text.
-pub(crate) fn text(dossier: &ReportInput, format: ReportFormat) -> String {
-    let bytes = write_report(dossier, format)
+/// Returns a report of `input` in a format that is text.
+pub(crate) fn text(input: &ReportInput, format: ReportFormat) -> String {
+    let bytes = write_report(input, format)
         .expect("text can always be written")
         .bytes;
     String::from_utf8(bytes).expect("text is UTF-8")
 }
 
 /// Returns what can be read in a report: its text, or that of all its parts.
-pub(crate) fn readable(dossier: &ReportInput, format: ReportFormat) -> String {
+pub(crate) fn readable(input: &ReportInput, format: ReportFormat) -> String {
     if format == ReportFormat::Pdf {
         // Every word that is typeset is in the content.
-        let content = dossier.content();
+        let content = input.content();
         return serde_json::to_string(&content).expect("content is JSON");
     }
-    let bytes = write_report(dossier, format)
+    let bytes = write_report(input, format)
         .expect("the report can be written")
         .bytes;
     match format.is_text() {

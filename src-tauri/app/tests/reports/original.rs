@@ -113,8 +113,8 @@ const CLAIMS: [&str; 7] = [
     "Bridge reopens",
 ];
 
-pub(crate) fn written(dossier: &ReportInput, format: ReportFormat) -> Vec<u8> {
-    write_report(dossier, format)
+pub(crate) fn written(input: &ReportInput, format: ReportFormat) -> Vec<u8> {
+    write_report(input, format)
         .expect("the document can be written")
         .bytes
 }
@@ -143,13 +143,13 @@ fn ids_at_the_end_of_all_numbers_leave_room_for_more() {
         }
     }
     let bytes = packed(parts.iter().map(|(name, text)| (&**name, &**text)));
-    let dossier = checked(&bytes, &CLAIMS);
+    let input = checked(&bytes, &CLAIMS);
     for format in [
         ReportFormat::CheckingCopy,
         ReportFormat::CheckedCopy,
         ReportFormat::AnnotatedDraft,
     ] {
-        let file = parts_of(&written(&dossier, format));
+        let file = parts_of(&written(&input, format));
         assert!(!file["word/document.xml"].contains("w:id=\"0\""));
     }
 }
@@ -164,8 +164,8 @@ fn words_and_the_box_that_stands_before_them_are_no_range_turned_round() {
         }
     }
     let bytes = packed(parts.iter().map(|(name, text)| (&**name, &**text)));
-    let dossier = checked(&bytes, &["after.\n\nin the"]);
-    let file = WordFile::read(&written(&dossier, ReportFormat::CheckingCopy));
+    let input = checked(&bytes, &["after.\n\nin the"]);
+    let file = WordFile::read(&written(&input, ReportFormat::CheckingCopy));
     let comments: Vec<_> = file
         .comments
         .values()
@@ -177,9 +177,9 @@ fn words_and_the_box_that_stands_before_them_are_no_range_turned_round() {
 
 #[test]
 fn each_claim_is_a_comment_on_its_words_and_the_editors_stays() {
-    let dossier = checked(&letter(), &CLAIMS);
+    let input = checked(&letter(), &CLAIMS);
     let before = WordFile::read(&letter());
-    let bytes = written(&dossier, ReportFormat::CheckingCopy);
+    let bytes = written(&input, ReportFormat::CheckingCopy);
     let after = WordFile::read(&bytes);
     assert_eq!(before.accepted, after.accepted);
     assert_eq!(before.rejected, after.rejected);
@@ -245,11 +245,11 @@ fn a_copy_that_came_back_is_neither_doubled_nor_short() {
 
 #[test]
 fn comments_read_from_a_copy_are_known_as_ones_own() {
-    let dossier = checked(&letter(), &CLAIMS);
-    let bytes = written(&dossier, ReportFormat::CheckingCopy);
+    let input = checked(&letter(), &CLAIMS);
+    let bytes = written(&input, ReportFormat::CheckingCopy);
     let draft = read(&bytes, Hint::file_name("copy.docx")).expect("a Word document");
     assert_eq!(draft.comments.len(), CLAIMS.len() + 1);
-    let claims = &dossier.article.claims;
+    let claims = &input.article.claims;
     let own = claimdesk_docx::OwnComments::new(claims);
     let (ours, others): (Vec<_>, Vec<_>) =
         (draft.comments.iter()).partition(|c| own.read(&c.text).is_some());
@@ -266,7 +266,7 @@ fn comments_read_from_a_copy_are_known_as_ones_own() {
 
 #[test]
 fn corrections_keep_the_looks_and_come_beside_the_writers_changes() {
-    let mut dossier = checked(
+    let mut input = checked(
         &letter(),
         &[
             "bridge carries 4,000 cars",
@@ -278,11 +278,11 @@ fn corrections_keep_the_looks_and_come_beside_the_writers_changes() {
         view.claim.status = Status::CorrectionProposed;
         view.claim.correction = Some(words.into());
     };
-    let claims = &mut dossier.article.claims;
+    let claims = &mut input.article.claims;
     correct(&mut claims[0], "old bridge carried 4,300 cars");
     correct(&mut claims[1], "ministry of works on Sunday");
     correct(&mut claims[2], "was dear");
-    let bytes = written(&dossier, ReportFormat::CheckedCopy);
+    let bytes = written(&input, ReportFormat::CheckedCopy);
     let (before, after) = (WordFile::read(&letter()), WordFile::read(&bytes));
     assert_eq!(after.rejected, before.rejected);
     let wanted = (before.accepted)
@@ -322,9 +322,9 @@ fn no_comment_has_the_id_of_a_note() {
         "Opened",
         "1931",
     ];
-    let dossier = checked(&letter, &many);
+    let input = checked(&letter, &many);
     for format in [ReportFormat::AnnotatedDraft, ReportFormat::CheckingCopy] {
-        let bytes = written(&dossier, format);
+        let bytes = written(&input, format);
         let file = WordFile::read(&bytes);
         let shared: Vec<&u32> = (file.comments.keys())
             .filter(|id| file.footnotes.contains_key(id))
@@ -338,22 +338,22 @@ fn no_comment_has_the_id_of_a_note() {
 
 #[test]
 fn a_file_that_does_not_read_as_the_draft_does_is_set_anew_and_that_is_told() {
-    let mut dossier = checked(&letter(), &CLAIMS);
-    let set_anew = |dossier: &ReportInput| {
-        let written = write_report(dossier, ReportFormat::CheckingCopy).expect("written");
+    let mut input = checked(&letter(), &CLAIMS);
+    let set_anew = |input: &ReportInput| {
+        let written = write_report(input, ReportFormat::CheckingCopy).expect("written");
         let file = WordFile::read(&written.bytes);
         assert_eq!(file.comments.len(), CLAIMS.len());
         written.notices
     };
-    dossier.original = Some(b"no container".to_vec());
+    input.original = Some(b"no container".to_vec());
     let why = SetAnew::Unreadable;
-    assert_eq!(set_anew(&dossier), [Notice::SetAnew { why }]);
-    dossier.original = Some(letter());
-    dossier.article.revision.changes = Changes::Original;
+    assert_eq!(set_anew(&input), [Notice::SetAnew { why }]);
+    input.original = Some(letter());
+    input.article.revision.changes = Changes::Original;
     let why = SetAnew::OtherWords;
-    assert_eq!(set_anew(&dossier), [Notice::SetAnew { why }]);
-    dossier.original = None;
-    assert_eq!(set_anew(&dossier), [], "it came in another format");
+    assert_eq!(set_anew(&input), [Notice::SetAnew { why }]);
+    input.original = None;
+    assert_eq!(set_anew(&input), [], "it came in another format");
 }
 
 /// Claims on words that were taken out since, whole and in part, and on others.
@@ -361,10 +361,10 @@ const ORIGINAL_CLAIMS: [&str; 3] = ["the ministry on Tuesday", "on Tues", "1931"
 
 #[test]
 fn a_draft_read_as_it_was_has_its_comments_on_words_that_are_struck_out() {
-    let dossier = checked_as(&letter(), &ORIGINAL_CLAIMS, Changes::Original);
+    let input = checked_as(&letter(), &ORIGINAL_CLAIMS, Changes::Original);
     let before = WordFile::read(&letter());
     for format in [ReportFormat::CheckingCopy, ReportFormat::AnnotatedDraft] {
-        let written = write_report(&dossier, format).expect("written");
+        let written = write_report(&input, format).expect("written");
         assert_eq!(written.notices, [], "{format:?}");
         let after = WordFile::read(&written.bytes);
         assert_eq!(untouched(&letter()), untouched(&written.bytes));
@@ -389,11 +389,11 @@ fn a_draft_read_as_it_was_has_its_comments_on_words_that_are_struck_out() {
 
 #[test]
 fn corrections_of_a_draft_read_as_it_was_are_made_in_one_set_anew() {
-    let mut dossier = checked_as(&letter(), &ORIGINAL_CLAIMS, Changes::Original);
-    let claim = &mut dossier.article.claims[2].claim;
+    let mut input = checked_as(&letter(), &ORIGINAL_CLAIMS, Changes::Original);
+    let claim = &mut input.article.claims[2].claim;
     claim.status = Status::CorrectionProposed;
     claim.correction = Some("1932".into());
-    let written = write_report(&dossier, ReportFormat::CheckedCopy).expect("written");
+    let written = write_report(&input, ReportFormat::CheckedCopy).expect("written");
     let why = SetAnew::ReadAsOriginal;
     assert_eq!(written.notices, [Notice::SetAnew { why }]);
     let file = WordFile::read(&written.bytes);
@@ -404,14 +404,14 @@ fn corrections_of_a_draft_read_as_it_was_are_made_in_one_set_anew() {
 #[test]
 fn a_damaged_file_is_no_panic() {
     let letter = letter();
-    let mut dossier = checked(&letter, &CLAIMS);
+    let mut input = checked(&letter, &CLAIMS);
     for at in (0..letter.len()).step_by(41) {
         let mut bytes = letter.clone();
         bytes[at] ^= 0x55;
-        dossier.original = Some(bytes);
+        input.original = Some(bytes);
         // An error is as good as a document.
-        let _ = write_report(&dossier, ReportFormat::CheckingCopy);
-        let _ = write_report(&dossier, ReportFormat::AnnotatedDraft);
+        let _ = write_report(&input, ReportFormat::CheckingCopy);
+        let _ = write_report(&input, ReportFormat::AnnotatedDraft);
     }
 }
 

@@ -2,7 +2,7 @@
 
 use claimdesk_anchor::Context;
 use claimdesk_model::record::{ContextChange, Speakers};
-use claimdesk_report::testing::{dossier, revealed};
+use claimdesk_report::testing::{input, revealed};
 use claimdesk_report::{ReportFormat, ReportInput};
 
 use crate::readable;
@@ -35,7 +35,7 @@ fn said_by_another(mut report: ReportInput, was: &str) -> ReportInput {
 
 #[test]
 fn every_format_says_what_happened_since_a_claim_was_decided() {
-    let report = said_by_another(dossier(), "Ann Lee");
+    let report = said_by_another(input(), "Ann Lee");
     for format in READ {
         let text = readable(&report, format);
         let says = text.contains("Now said by John Reed (was Ann Lee)");
@@ -45,7 +45,7 @@ fn every_format_says_what_happened_since_a_claim_was_decided() {
 
 #[test]
 fn who_said_it_before_is_kept_back_where_it_is_a_confidential_source() {
-    let kept = said_by_another(dossier(), "Iosif Petrov");
+    let kept = said_by_another(input(), "Iosif Petrov");
     for format in READ {
         assert!(!readable(&kept, format).contains("Petrov"), "{format:?}");
     }

@@ -4,7 +4,7 @@ use claimdesk_app::write_report;
 use claimdesk_draft::Format;
 use claimdesk_readers::Hint;
 use claimdesk_report::ReportFormat;
-use claimdesk_report::testing::{dossier, untouched};
+use claimdesk_report::testing::{input, untouched};
 
 use crate::word_file::parts;
 
@@ -20,7 +20,7 @@ pub(super) fn read(bytes: &[u8]) -> String {
 
 #[test]
 fn it_says_what_the_other_formats_say() {
-    let bytes = write_report(&dossier(), ReportFormat::ReportDocx)
+    let bytes = write_report(&input(), ReportFormat::ReportDocx)
         .expect("it is written")
         .bytes;
     let text = read(&bytes);
@@ -38,7 +38,7 @@ fn it_says_what_the_other_formats_say() {
     }
     assert_eq!(
         bytes,
-        write_report(&dossier(), ReportFormat::ReportDocx)
+        write_report(&input(), ReportFormat::ReportDocx)
             .expect("again")
             .bytes
     );
@@ -46,7 +46,7 @@ fn it_says_what_the_other_formats_say() {
 
 #[test]
 fn every_link_within_leads_somewhere_and_every_link_outside_is_safe() {
-    let bytes = write_report(&dossier(), ReportFormat::ReportDocx)
+    let bytes = write_report(&input(), ReportFormat::ReportDocx)
         .expect("it is written")
         .bytes;
     let parts = parts(&bytes);
@@ -80,7 +80,7 @@ fn an_untouched_draft_has_a_report() {
 
 #[test]
 fn what_a_section_is_about_stays_with_what_it_introduces() {
-    let bytes = write_report(&dossier(), ReportFormat::ReportDocx)
+    let bytes = write_report(&input(), ReportFormat::ReportDocx)
         .expect("it is written")
         .bytes;
     let parts = parts(&bytes);

@@ -5,7 +5,7 @@ use std::path::Path;
 
 use claimdesk_model::record::{SourceKind, Term};
 use claimdesk_report::ReportFormat;
-use claimdesk_report::testing::{dossier, revealed, untouched};
+use claimdesk_report::testing::{input, revealed, untouched};
 use claimdesk_rules::Rule;
 use serde_json::{Value, json};
 
@@ -35,8 +35,8 @@ pub(super) fn assert_valid(schema: &str, document: &str) {
 
 #[test]
 fn the_report_follows_its_schema() {
-    for dossier in [dossier(), revealed(), untouched()] {
-        assert_valid("report.schema.json", &text(&dossier, ReportFormat::Json));
+    for input in [input(), revealed(), untouched()] {
+        assert_valid("report.schema.json", &text(&input, ReportFormat::Json));
     }
 }
 
@@ -69,7 +69,7 @@ fn enumerations(schema: &Value, lists: &mut Vec<Vec<Value>>) {
 #[test]
 fn spans_are_code_points_of_the_text() {
     let report: Value =
-        serde_json::from_str(&text(&dossier(), ReportFormat::Json)).expect("the report is JSON");
+        serde_json::from_str(&text(&input(), ReportFormat::Json)).expect("the report is JSON");
     let text: Vec<char> = report["draft"]["text"]
         .as_str()
         .expect("a text")

@@ -1,14 +1,14 @@
 //! Confidential sources stay out of every format unless the editor asked for them.
 
 use claimdesk_report::ReportFormat;
-use claimdesk_report::testing::{SECRETS, dossier, revealed};
+use claimdesk_report::testing::{SECRETS, input, revealed};
 
 use crate::{readable, text};
 
 #[test]
 fn no_format_tells_a_secret() {
     for format in ReportFormat::ALL {
-        let report = readable(&dossier(), format);
+        let report = readable(&input(), format);
         for secret in SECRETS {
             assert!(
                 !report.contains(secret),
@@ -37,14 +37,14 @@ fn no_format_tells_a_secret() {
 
 #[test]
 fn no_format_tells_a_secret_that_stands_in_title_or_file_name() {
-    let mut dossier = dossier();
-    let fields = &mut dossier.article.summary.article.fields;
+    let mut input = input();
+    let fields = &mut input.article.summary.article.fields;
     fields.title = "What Iosif Petrov told us".into();
     fields.byline = "By Halina Kot".into();
-    dossier.article.revision.file_name = "deep well.md".into();
-    dossier.generated_by = "Petrov".into();
+    input.article.revision.file_name = "deep well.md".into();
+    input.generated_by = "Petrov".into();
     for format in ReportFormat::ALL {
-        let report = readable(&dossier, format);
+        let report = readable(&input, format);
         for secret in ["Petrov", "Halina", "deep well", "Iosif"] {
             assert!(
                 !report.contains(secret),
@@ -52,13 +52,13 @@ fn no_format_tells_a_secret_that_stands_in_title_or_file_name() {
                 format.name()
             );
         }
-        assert!(!dossier.file_name(format).contains("petrov"));
+        assert!(!input.file_name(format).contains("petrov"));
     }
 }
 
 #[test]
 fn what_is_open_is_told() {
-    let html = text(&dossier(), ReportFormat::Html);
+    let html = text(&input(), ReportFormat::Html);
     for open in [
         "Viasna",
         "BelTA",

@@ -32,8 +32,8 @@ fn edited() -> Vec<u8> {
     writer.finish().unwrap().into_inner()
 }
 
-fn comments(dossier: &ReportInput, format: ReportFormat) -> Vec<Comment> {
-    let file = WordFile::read(&written(dossier, format));
+fn comments(input: &ReportInput, format: ReportFormat) -> Vec<Comment> {
+    let file = WordFile::read(&written(input, format));
     file.comments.into_values().collect()
 }
 
@@ -77,9 +77,9 @@ fn the_other_documents_keep_it_on_the_words_of_its_claim() {
 
 #[test]
 fn what_came_into_the_note_is_not_told_twice() {
-    let mut dossier = checked(&edited(), &CLAIMS);
-    dossier.article.claims[1].claim.note = format!("Typed in Word: {TYPED}");
-    let all = comments(&dossier, ReportFormat::CheckingCopy);
+    let mut input = checked(&edited(), &CLAIMS);
+    input.article.claims[1].claim.note = format!("Typed in Word: {TYPED}");
+    let all = comments(&input, ReportFormat::CheckingCopy);
     let [kept] = said(&all)[..] else {
         panic!("it is there once: {all:#?}");
     };

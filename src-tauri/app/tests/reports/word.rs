@@ -1,4 +1,4 @@
-//! Word documents of the whole dossier, read back.
+//! Word documents of the whole input, read back.
 
 use std::collections::BTreeMap;
 
@@ -6,14 +6,14 @@ use claimdesk_app::write_report;
 use claimdesk_draft::{BlockKind, Mark, MarkKind, Span};
 use claimdesk_model::id::ClaimId;
 use claimdesk_model::record::Status;
-use claimdesk_report::testing::{dossier, untouched};
+use claimdesk_report::testing::{input, untouched};
 use claimdesk_report::{ReportFormat, ReportInput};
 
 use crate::word_file::{WordFile, parts};
 
-fn written(dossier: &ReportInput, format: ReportFormat) -> WordFile {
+fn written(input: &ReportInput, format: ReportFormat) -> WordFile {
     WordFile::read(
-        &write_report(dossier, format)
+        &write_report(input, format)
             .expect("the document can be written")
             .bytes,
     )
@@ -21,8 +21,8 @@ fn written(dossier: &ReportInput, format: ReportFormat) -> WordFile {
 
 /// Returns the draft as a reader of the document meets it: blocks and cells on
 /// lines of their own, without the notes.
-fn plain(dossier: &ReportInput) -> Vec<String> {
-    let article = &dossier.article;
+fn plain(input: &ReportInput) -> Vec<String> {
+    let article = &input.article;
     let blocks = article
         .blocks
         .iter()
@@ -39,26 +39,26 @@ fn lines(text: &str) -> Vec<String> {
 
 #[test]
 fn a_new_document_reads_as_the_draft_does() {
-    for dossier in [dossier(), untouched()] {
-        let file = written(&dossier, ReportFormat::CheckingCopy);
-        assert_eq!(lines(&file.accepted), plain(&dossier));
+    for input in [input(), untouched()] {
+        let file = written(&input, ReportFormat::CheckingCopy);
+        assert_eq!(lines(&file.accepted), plain(&input));
         assert_eq!(file.accepted, file.rejected);
     }
 }
 
 #[test]
 fn a_link_in_a_note_leads_where_it_should() {
-    let mut dossier = dossier();
-    let note = (dossier.article.blocks.iter())
+    let mut input = input();
+    let note = (input.article.blocks.iter())
         .find(|b| matches!(b.kind, BlockKind::Footnote { .. }))
         .expect("in the fixture");
-    dossier.article.marks.push(Mark {
+    input.article.marks.push(Mark {
         span: note.span,
         kind: MarkKind::Link {
             href: "https://example.org/in-a-note".into(),
         },
     });
-    let bytes = write_report(&dossier, ReportFormat::CheckingCopy)
+    let bytes = write_report(&input, ReportFormat::CheckingCopy)
         .expect("written")
         .bytes;
     let parts: BTreeMap<_, _> = parts(&bytes).into_iter().collect();
@@ -69,8 +69,8 @@ fn a_link_in_a_note_leads_where_it_should() {
 
 #[test]
 fn a_deletion_in_several_pieces_has_an_id_for_each() {
-    let mut dossier = dossier();
-    let claims = &mut dossier.article.claims;
+    let mut input = input();
+    let claims = &mut input.article.claims;
     let long = (claims.iter_mut())
         .find(|c| c.words == "put the number at 51")
         .expect("in the fixture");
@@ -81,21 +81,21 @@ fn a_deletion_in_several_pieces_has_an_id_for_each() {
     inner.spans = vec![Span::new(span.start + 4, span.end - 3)];
     inner.claim.id = ClaimId::new();
     claims.push(inner);
-    let bytes = write_report(&dossier, ReportFormat::CheckedCopy)
+    let bytes = write_report(&input, ReportFormat::CheckedCopy)
         .expect("written")
         .bytes;
     let parts: BTreeMap<_, _> = parts(&bytes).into_iter().collect();
     assert!(parts["word/document.xml"].matches("<w:del ").count() > 1);
-    assert_eq!(lines(&WordFile::read(&bytes).rejected), plain(&dossier));
+    assert_eq!(lines(&WordFile::read(&bytes).rejected), plain(&input));
 }
 
 #[test]
 fn every_claim_is_a_comment_on_its_words() {
-    let dossier = dossier();
-    let file = written(&dossier, ReportFormat::CheckingCopy);
-    let mut wanted: Vec<String> = (dossier.article.claims.iter())
+    let input = input();
+    let file = written(&input, ReportFormat::CheckingCopy);
+    let mut wanted: Vec<String> = (input.article.claims.iter())
         .flat_map(|c| &c.spans)
-        .filter_map(|s| s.of(&dossier.article.text))
+        .filter_map(|s| s.of(&input.article.text))
         .map(|words| words.replace('\t', "\n"))
         .collect();
     let on_words = file
@@ -127,7 +127,7 @@ fn every_claim_is_a_comment_on_its_words() {
 
 #[test]
 fn a_comment_says_who_decided_what_on_whose_word() {
-    let file = written(&dossier(), ReportFormat::CheckingCopy);
+    let file = written(&input(), ReportFormat::CheckingCopy);
     let second = (file.comments.values())
         .find(|c| c.text.contains("Claim 2: ✎ correction proposed"))
         .expect("claim 2 has a comment");
@@ -154,7 +154,7 @@ fn a_comment_says_who_decided_what_on_whose_word() {
 
 #[test]
 fn history_answers_the_comment() {
-    let file = written(&dossier(), ReportFormat::CheckingCopy);
+    let file = written(&input(), ReportFormat::CheckingCopy);
     let answers: Vec<_> = file
         .comments
         .values()
@@ -179,9 +179,9 @@ fn history_answers_the_comment() {
 
 #[test]
 fn every_comment_is_known_again() {
-    let dossier = dossier();
-    let file = written(&dossier, ReportFormat::CheckingCopy);
-    let claims = &dossier.article.claims;
+    let input = input();
+    let file = written(&input, ReportFormat::CheckingCopy);
+    let claims = &input.article.claims;
     let own = claimdesk_docx::OwnComments::new(claims);
     let mut met: BTreeMap<u32, usize> = BTreeMap::new();
     for comment in file.comments.values() {
@@ -200,10 +200,10 @@ fn every_comment_is_known_again() {
 
 #[test]
 fn a_checked_copy_accepted_has_the_proposed_words_and_rejected_the_old() {
-    let dossier = dossier();
-    let file = written(&dossier, ReportFormat::CheckedCopy);
-    assert_eq!(lines(&file.rejected), plain(&dossier));
-    let wanted: Vec<String> = (plain(&dossier).into_iter())
+    let input = input();
+    let file = written(&input, ReportFormat::CheckedCopy);
+    assert_eq!(lines(&file.rejected), plain(&input));
+    let wanted: Vec<String> = (plain(&input).into_iter())
         .map(|line| line.replace("released 52 prisoners", "released 51 prisoners"))
         .collect();
     assert_eq!(lines(&file.accepted), wanted);
@@ -216,7 +216,7 @@ fn a_checked_copy_accepted_has_the_proposed_words_and_rejected_the_old() {
 
 #[test]
 fn only_the_word_that_is_wrong_is_replaced() {
-    let bytes = write_report(&dossier(), ReportFormat::CheckedCopy)
+    let bytes = write_report(&input(), ReportFormat::CheckedCopy)
         .expect("written")
         .bytes;
     let parts: BTreeMap<_, _> = parts(&bytes).into_iter().collect();
@@ -234,12 +234,12 @@ fn only_the_word_that_is_wrong_is_replaced() {
 
 #[test]
 fn corrections_that_clash_are_told_and_not_made() {
-    let mut dossier = dossier();
-    let first = &mut dossier.article.claims[0].claim;
+    let mut input = input();
+    let first = &mut input.article.claims[0].claim;
     first.status = Status::CorrectionProposed;
     first.correction = Some("Belarus released 50 prisoners on Friday".into());
-    let file = written(&dossier, ReportFormat::CheckedCopy);
-    assert_eq!(lines(&file.rejected), plain(&dossier));
+    let file = written(&input, ReportFormat::CheckedCopy);
+    assert_eq!(lines(&file.rejected), plain(&input));
     assert!(
         file.accepted
             .contains("Belarus released 50 prisoners on Friday")
@@ -259,8 +259,8 @@ fn words_come_in_at_either_end_of_a_claim() {
         "put the number",
         "the number at 51",
     ] {
-        let mut dossier = dossier();
-        let claim = dossier
+        let mut input = input();
+        let claim = input
             .article
             .claims
             .iter_mut()
@@ -268,8 +268,8 @@ fn words_come_in_at_either_end_of_a_claim() {
         let claim = &mut claim.expect("in the fixture").claim;
         claim.status = Status::CorrectionProposed;
         claim.correction = Some(proposed.into());
-        let file = written(&dossier, ReportFormat::CheckedCopy);
-        assert_eq!(lines(&file.rejected), plain(&dossier));
+        let file = written(&input, ReportFormat::CheckedCopy);
+        assert_eq!(lines(&file.rejected), plain(&input));
         assert!(
             file.accepted.contains(&format!("group, {proposed}.")),
             "{}",
@@ -286,9 +286,9 @@ fn words_come_in_at_either_end_of_a_claim() {
 
 #[test]
 fn a_note_stands_behind_each_claim() {
-    let dossier = dossier();
-    let file = written(&dossier, ReportFormat::AnnotatedDraft);
-    assert_eq!(lines(&file.accepted), plain(&dossier));
+    let input = input();
+    let file = written(&input, ReportFormat::AnnotatedDraft);
+    assert_eq!(lines(&file.accepted), plain(&input));
     // The draft has one note of its own.
     assert!(
         file.footnotes

@@ -7,7 +7,7 @@ use claimdesk_app::write_report;
 use claimdesk_exchange::{Sheet, SheetConflictKind, SheetError, SheetReturn};
 use claimdesk_model::record::Status;
 use claimdesk_model::view::ClaimView;
-use claimdesk_report::testing::{SECRETS, dossier, revealed};
+use claimdesk_report::testing::{SECRETS, input, revealed};
 use claimdesk_report::{ReportFormat, ReportInput};
 use rust_xlsxwriter::{Format, Workbook};
 
@@ -16,8 +16,8 @@ use crate::readable;
 /// The cells of a sheet, row by row.
 pub(crate) type Rows = Vec<Vec<String>>;
 
-fn written(dossier: &ReportInput) -> Vec<u8> {
-    write_report(dossier, ReportFormat::Workbook)
+fn written(input: &ReportInput) -> Vec<u8> {
+    write_report(input, ReportFormat::Workbook)
         .expect("the sheet can be written")
         .bytes
 }
@@ -33,9 +33,9 @@ fn rows(bytes: &[u8], name: &str) -> Rows {
         .collect()
 }
 
-/// Returns the sheet of `dossier` as another program saves it after an edit.
-pub(crate) fn edited(dossier: &ReportInput, edit: impl FnOnce(&mut Rows)) -> Vec<u8> {
-    let bytes = written(dossier);
+/// Returns the sheet of `input` as another program saves it after an edit.
+pub(crate) fn edited(input: &ReportInput, edit: impl FnOnce(&mut Rows)) -> Vec<u8> {
+    let bytes = written(input);
     let mut claims = rows(&bytes, "Claims");
     edit(&mut claims);
     let mut workbook = Workbook::new();
@@ -71,18 +71,18 @@ pub(crate) fn set(rows: &mut Rows, claim: u32, column: &str, value: &str) {
     value.clone_into(&mut row[column]);
 }
 
-fn brought(dossier: &ReportInput, bytes: &[u8]) -> SheetReturn {
+fn brought(input: &ReportInput, bytes: &[u8]) -> SheetReturn {
     let sheet = Sheet::read(bytes).expect("a sheet of Claimdesk's");
-    assert_eq!(sheet.article(), dossier.article.summary.article.id);
-    sheet.changes(dossier)
+    assert_eq!(sheet.article(), input.article.summary.article.id);
+    sheet.changes(input)
 }
 
 fn kinds(found: &SheetReturn) -> Vec<(Option<u32>, SheetConflictKind)> {
     found.conflicts.iter().map(|c| (c.number, c.kind)).collect()
 }
 
-fn claim(dossier: &mut ReportInput, number: u32) -> &mut ClaimView {
-    let mut claims = dossier.article.claims.iter_mut();
+fn claim(input: &mut ReportInput, number: u32) -> &mut ClaimView {
+    let mut claims = input.article.claims.iter_mut();
     claims
         .find(|c| c.claim.number == number)
         .expect("in the fixture")
@@ -90,16 +90,13 @@ fn claim(dossier: &mut ReportInput, number: u32) -> &mut ClaimView {
 
 #[test]
 fn a_row_stands_for_each_claim_and_nothing_comes_back_of_an_untouched_sheet() {
-    for dossier in [dossier(), revealed()] {
-        for bytes in [written(&dossier), edited(&dossier, |_| {})] {
-            assert_eq!(
-                rows(&bytes, "Claims").len(),
-                dossier.article.claims.len() + 1
-            );
-            let found = brought(&dossier, &bytes);
+    for input in [input(), revealed()] {
+        for bytes in [written(&input), edited(&input, |_| {})] {
+            assert_eq!(rows(&bytes, "Claims").len(), input.article.claims.len() + 1);
+            let found = brought(&input, &bytes);
             assert_eq!(
                 found.same as usize,
-                dossier.article.claims.len(),
+                input.article.claims.len(),
                 "{found:#?}"
             );
             assert!(found.changes.is_empty() && found.conflicts.is_empty());
@@ -109,15 +106,15 @@ fn a_row_stands_for_each_claim_and_nothing_comes_back_of_an_untouched_sheet() {
 
 #[test]
 fn a_day_that_a_program_made_of_what_was_typed_comes_back_as_a_day() {
-    let mut dossier = dossier();
-    claim(&mut dossier, 9).claim.note = "5-10".into();
-    let bytes = edited(&dossier, |rows| {
+    let mut input = input();
+    claim(&mut input, 9).claim.note = "5-10".into();
+    let bytes = edited(&input, |rows| {
         set(rows, 5, "Note", "DAY46300");
         set(rows, 4, "Note", "DAY46300.5625");
         // 10 May, as the program reads the words that are there.
         set(rows, 9, "Note", "DAY46152");
     });
-    let found = brought(&dossier, &bytes);
+    let found = brought(&input, &bytes);
     let notes: Vec<_> = (found.changes.iter())
         .map(|change| (change.number, change.update.note.as_deref()))
         .collect();
@@ -129,8 +126,8 @@ fn a_day_that_a_program_made_of_what_was_typed_comes_back_as_a_day() {
 
 #[test]
 fn statuses_corrections_and_notes_come_back() {
-    let dossier = dossier();
-    let bytes = edited(&dossier, |rows| {
+    let input = input();
+    let bytes = edited(&input, |rows| {
         set(rows, 5, "Status", "Cannot_Confirm ");
         set(rows, 5, "Note", "Nobody would say.");
         set(rows, 9, "Status", "correction proposed");
@@ -140,7 +137,7 @@ fn statuses_corrections_and_notes_come_back() {
         rows[1..].reverse();
         rows.iter_mut().for_each(|row| row.rotate_right(1));
     });
-    let found = brought(&dossier, &bytes);
+    let found = brought(&input, &bytes);
     assert!(found.conflicts.is_empty(), "{:#?}", found.conflicts);
     let mut updates: Vec<_> = found
         .changes
@@ -160,7 +157,7 @@ fn statuses_corrections_and_notes_come_back() {
 
 #[test]
 fn what_changed_in_the_ledger_as_well_is_told_and_left_alone() {
-    let before = dossier();
+    let before = input();
     let bytes = edited(&before, |rows| {
         set(rows, 5, "Status", "confirmed");
         set(rows, 5, "Note", "From the sheet");
@@ -195,7 +192,7 @@ fn what_changed_in_the_ledger_as_well_is_told_and_left_alone() {
 
 #[test]
 fn a_decision_for_another_sentence_or_other_sources_is_told_and_left_alone() {
-    let mut before = dossier();
+    let mut before = input();
     before.article.sentences = before.article.blocks.iter().map(|it| it.span).collect();
     let number = (before.article.claims.iter())
         .find(|it| {
@@ -239,8 +236,8 @@ fn a_decision_for_another_sentence_or_other_sources_is_told_and_left_alone() {
 
 #[test]
 fn what_makes_no_sense_is_told() {
-    let dossier = dossier();
-    let bytes = edited(&dossier, |rows| {
+    let input = input();
+    let bytes = edited(&input, |rows| {
         set(rows, 5, "Status", "fine");
         set(rows, 6, "Status", "correction proposed");
         set(rows, 7, "Correction", "the least generous");
@@ -259,7 +256,7 @@ fn what_makes_no_sense_is_told() {
         rows.extend([stranger, vec!["my own row".into()], twice]);
     });
     assert_eq!(
-        kinds(&brought(&dossier, &bytes)),
+        kinds(&brought(&input, &bytes)),
         [
             (Some(5), SheetConflictKind::NoSuchStatus),
             (Some(6), SheetConflictKind::CorrectionMissing),
@@ -273,17 +270,17 @@ fn what_makes_no_sense_is_told() {
 
 #[test]
 fn a_text_without_its_names_does_not_take_the_place_of_the_whole() {
-    let dossier = dossier();
-    let bytes = edited(&dossier, |rows| {
+    let input = input();
+    let bytes = edited(&input, |rows| {
         set(rows, 1, "Note", "Confidential source A rang.")
     });
-    let found = brought(&dossier, &bytes);
+    let found = brought(&input, &bytes);
     assert_eq!(kinds(&found), [(Some(1), SheetConflictKind::NotWhole)]);
     assert!(found.changes.is_empty());
     // With the names in it, it may.
     let revealed = revealed();
     let bytes = edited(&revealed, |rows| set(rows, 1, "Note", "Petrov rang."));
-    let found = brought(&dossier, &bytes);
+    let found = brought(&input, &bytes);
     assert_eq!(
         found.changes[0].update.note.as_deref(),
         Some("Petrov rang.")
@@ -292,7 +289,7 @@ fn a_text_without_its_names_does_not_take_the_place_of_the_whole() {
 
 #[test]
 fn no_cell_becomes_a_formula_on_the_way_out_or_back() {
-    let mut dossier = dossier();
+    let mut input = input();
     for attack in [
         "=1+1",
         "+cmd|' /C calc'!A0",
@@ -300,10 +297,10 @@ fn no_cell_becomes_a_formula_on_the_way_out_or_back() {
         "\t=1",
         "=HYPERLINK(\"http://x\")",
     ] {
-        claim(&mut dossier, 5).claim.note = attack.into();
-        claim(&mut dossier, 5).words = attack.into();
-        let bytes = written(&dossier);
-        let xml = readable(&dossier, ReportFormat::Workbook);
+        claim(&mut input, 5).claim.note = attack.into();
+        claim(&mut input, 5).words = attack.into();
+        let bytes = written(&input);
+        let xml = readable(&input, ReportFormat::Workbook);
         assert!(!xml.contains("<f>") && !xml.contains("<f ") && !xml.contains("hyperlink"));
         let back = rows(&bytes, "Claims");
         assert!(
@@ -311,21 +308,21 @@ fn no_cell_becomes_a_formula_on_the_way_out_or_back() {
             "{attack:?}"
         );
     }
-    let bytes = edited(&dossier, |rows| set(rows, 5, "Note", "FORMULA=1+1"));
-    let found = brought(&dossier, &bytes);
+    let bytes = edited(&input, |rows| set(rows, 5, "Note", "FORMULA=1+1"));
+    let found = brought(&input, &bytes);
     assert_eq!(kinds(&found), [(Some(5), SheetConflictKind::Formula)]);
     assert!(found.changes.is_empty());
 }
 
 #[test]
 fn long_texts_and_secrets_are_kept_in_bounds() {
-    let mut dossier = dossier();
-    claim(&mut dossier, 5).claim.note = "word ".repeat(20_000);
-    let xml = readable(&dossier, ReportFormat::Workbook);
+    let mut input = input();
+    claim(&mut input, 5).claim.note = "word ".repeat(20_000);
+    let xml = readable(&input, ReportFormat::Workbook);
     assert!(SECRETS.iter().all(|secret| !xml.contains(secret)));
-    let bytes = edited(&dossier, |rows| set(rows, 5, "Note", "short"));
+    let bytes = edited(&input, |rows| set(rows, 5, "Note", "short"));
     assert_eq!(
-        kinds(&brought(&dossier, &bytes)),
+        kinds(&brought(&input, &bytes)),
         [(Some(5), SheetConflictKind::NotWhole)]
     );
 }
@@ -343,14 +340,14 @@ fn what_is_no_sheet_of_claimdesks_is_refused() {
         .unwrap();
     let bytes = workbook.save_to_buffer().unwrap();
     assert_eq!(Sheet::read(&bytes).unwrap_err(), SheetError::Foreign);
-    let bytes = edited(&dossier(), |rows| {
+    let bytes = edited(&input(), |rows| {
         rows.iter_mut().for_each(|row| row.truncate(12))
     });
     assert_eq!(
         Sheet::read(&bytes).unwrap_err(),
         SheetError::NoColumn("Claim id")
     );
-    let whole = written(&dossier());
+    let whole = written(&input());
     for end in (0..whole.len()).step_by(997) {
         assert!(Sheet::read(&whole[..end]).is_err());
     }
@@ -367,7 +364,7 @@ fn a_text_shown_by_very_many_cells_is_not_read_into_each() {
     }
     let about = workbook.add_worksheet();
     about.set_name("Claimdesk").unwrap();
-    for (row, cells) in (0..).zip(rows(&written(&dossier()), "Claimdesk")) {
+    for (row, cells) in (0..).zip(rows(&written(&input()), "Claimdesk")) {
         about.write_row(row, 0, cells).unwrap();
     }
     let bytes = workbook.save_to_buffer().unwrap();
@@ -384,7 +381,7 @@ fn more_parts_than_any_workbook_has_are_not_listed() {
 
 #[test]
 fn a_cell_far_away_takes_no_room() {
-    let bytes = edited(&dossier(), |_| {});
+    let bytes = edited(&input(), |_| {});
     let mut workbook = Workbook::new();
     let sheet = workbook.add_worksheet();
     sheet.set_name("Claims").unwrap();
@@ -398,5 +395,5 @@ fn a_cell_far_away_takes_no_room() {
         about.write_row(row, 0, cells).unwrap();
     }
     let bytes = workbook.save_to_buffer().unwrap();
-    assert!(brought(&dossier(), &bytes).changes.is_empty());
+    assert!(brought(&input(), &bytes).changes.is_empty());
 }

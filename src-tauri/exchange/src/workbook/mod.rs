@@ -41,17 +41,17 @@ impl Sheet {
         self.0.revealed
     }
 
-    /// Returns what returning the edited sheet to its article would do; `dossier` is that article
+    /// Returns what returning the edited sheet to its article would do; `input` is that article
     /// as it is now.
     ///
     /// A value is taken over only where the sheet changed it and the ledger did not; everything
     /// else that differs is a conflict.
-    pub fn changes(&self, dossier: &ReportInput) -> SheetReturn {
+    pub fn changes(&self, input: &ReportInput) -> SheetReturn {
         // Both sides are compared as they were shown when the sheet was written.
-        let mut shown = dossier.clone();
+        let mut shown = input.clone();
         shown.options.reveal_confidential = self.0.revealed;
         let redacted = Redacted::new(&shown);
-        back::compare(&self.0, &Analysis::new(&redacted), &dossier.article.claims)
+        back::compare(&self.0, &Analysis::new(&redacted), &input.article.claims)
     }
 }
 

@@ -1,4 +1,4 @@
-//! What every format is given: a dossier in which nothing is left that must not go out.
+//! What every format is given: an input in which nothing is left that must not go out.
 //!
 //! This is the only place that decides what a report may say. It takes out
 //! confidential sources, unless the editor asked for them, keeps only the
@@ -61,17 +61,17 @@ pub struct KeptBack {
 }
 
 impl KeptBack {
-    fn of(dossier: &ReportInput) -> Self {
+    fn of(input: &ReportInput) -> Self {
         Self {
-            damaged: dossier.guard.unread(),
-            pictures: !dossier.article.skipped.is_empty(),
-            word_file: dossier.original.is_some(),
+            damaged: input.guard.unread(),
+            pictures: !input.article.skipped.is_empty(),
+            word_file: input.original.is_some(),
             ..Self::default()
         }
     }
 }
 
-/// A dossier that may go out.
+/// A input that may go out.
 #[derive(Clone, Debug)]
 pub struct Redacted {
     /// The article; claims in the order of the text, those without words last.
@@ -107,16 +107,16 @@ pub struct Redacted {
 }
 
 impl Redacted {
-    /// Makes a dossier fit to go out.
-    pub fn new(dossier: &ReportInput) -> Self {
-        let mut redacted = Self::unredacted(dossier, fitted(&dossier.article));
+    /// Makes an input fit to go out.
+    pub fn new(input: &ReportInput) -> Self {
+        let mut redacted = Self::unredacted(input, fitted(&input.article));
         history::on_one_line(&mut redacted.history);
         if redacted.reveal {
             redacted.kept_back = KeptBack::default();
         } else {
-            Redactor::new(dossier, &redacted).redact(&mut redacted);
-            redacted.kept_back.redacted = !dossier.guard.protected.is_empty()
-                || dossier.sources.iter().any(|s| s.fields.confidential);
+            Redactor::new(input, &redacted).redact(&mut redacted);
+            redacted.kept_back.redacted = !input.guard.protected.is_empty()
+                || input.sources.iter().any(|s| s.fields.confidential);
         }
         // What is told of a claim by the gate is what is shown of it.
         let shown: HashMap<_, _> = (redacted.article.claims.iter())
@@ -140,42 +140,42 @@ impl Redacted {
     }
 
     /// Returns everything as it is, for the redactor to work on.
-    fn unredacted(dossier: &ReportInput, article: ArticleView) -> Self {
-        let used = used_sources(&article.claims, &dossier.sources);
-        let reveal = dossier.options.reveal_confidential;
+    fn unredacted(input: &ReportInput, article: ArticleView) -> Self {
+        let used = used_sources(&article.claims, &input.sources);
+        let reveal = input.options.reveal_confidential;
         Self {
-            gate: weighed(dossier, &article),
+            gate: weighed(input, &article),
             secrecy: secrecy(&used, reveal),
             contacts: if reveal {
-                contacts_of(&used, &dossier.contacts)
+                contacts_of(&used, &input.contacts)
             } else {
                 BTreeMap::new()
             },
             sources: used.into_iter().cloned().map(with_bare_address).collect(),
             article,
-            history: dossier.history.clone(),
+            history: input.history.clone(),
             withheld: HashSet::new(),
             reveal,
-            generated: dossier.generated,
-            generated_by: dossier.generated_by.clone(),
-            version: dossier.version.clone(),
-            kept_back: KeptBack::of(dossier),
+            generated: input.generated,
+            generated_by: input.generated_by.clone(),
+            version: input.version.clone(),
+            kept_back: KeptBack::of(input),
             guarded: HashSet::new(),
             prose: NameRedactor::default(),
-            words: dossier.words(),
+            words: input.words(),
         }
     }
 }
 
-fn weighed(dossier: &ReportInput, article: &ArticleView) -> Gate {
-    let mut unread = dossier.unread.clone();
+fn weighed(input: &ReportInput, article: &ArticleView) -> Gate {
+    let mut unread = input.unread.clone();
     let fits = |span: &Span| !span.is_empty() && span.of(&article.text).is_some();
     unread.proposals.retain(fits);
     unread.words.retain(fits);
     unread.paragraphs.retain(fits);
-    let checked = Checked::new(&article.claims, &dossier.sources)
+    let checked = Checked::new(&article.claims, &input.sources)
         .with_unread(unread, &article.text)
-        .at(dossier.levels.clone())
+        .at(input.levels.clone())
         .since(article.summary.cleared.as_ref());
     gate(&checked)
 }

@@ -77,12 +77,11 @@ fn bearers(sources: &[SourceView]) -> HashMap<&str, &SourceView> {
 
 /// Returns the confidential sources of each claim, by the log and by what it rests on now.
 pub(super) fn tied(
-    dossier: &ReportInput,
+    input: &ReportInput,
     claims: &[ClaimView],
 ) -> HashMap<ClaimId, BTreeSet<SourceId>> {
-    let known: HashMap<SourceId, &SourceView> =
-        (dossier.sources.iter()).map(|s| (s.id, s)).collect();
-    let mut tied: HashMap<ClaimId, BTreeSet<SourceId>> = (dossier.guard.tied.iter())
+    let known: HashMap<SourceId, &SourceView> = (input.sources.iter()).map(|s| (s.id, s)).collect();
+    let mut tied: HashMap<ClaimId, BTreeSet<SourceId>> = (input.guard.tied.iter())
         .map(|(id, sources)| (*id, sources.clone()))
         .collect();
     for claim in claims {
@@ -102,21 +101,21 @@ pub(super) fn tied(
 }
 
 impl<'a> Redactor<'a> {
-    /// Learns the secrets of `dossier`; `used` are the article's own sources in
+    /// Learns the secrets of `input`; `used` are the article's own sources in
     /// the order in which the text comes to them.
-    pub(super) fn new(dossier: &'a ReportInput, redacted: &Redacted) -> Self {
+    pub(super) fn new(input: &'a ReportInput, redacted: &Redacted) -> Self {
         let own = redacted.sources.iter().filter(|s| s.fields.confidential);
         let aliases: HashMap<SourceId, String> = own
             .enumerate()
             .map(|(n, s)| {
                 let letters = args!["letters" => letters(n)];
-                (s.id, dossier.words().with("redacted-source", &letters))
+                (s.id, input.words().with("redacted-source", &letters))
             })
             .collect();
-        let stand_ins = StandIns::new(dossier.words());
+        let stand_ins = StandIns::new(input.words());
         let shown = |id: SourceId| aliases.get(&id).unwrap_or(&stand_ins.elsewhere).as_str();
         let (mut names, mut prose) = (Secrets::default(), Secrets::default());
-        for source in dossier.sources.iter().filter(|s| s.fields.confidential) {
+        for source in input.sources.iter().filter(|s| s.fields.confidential) {
             let fields = &source.fields;
             let mut secret = Protected {
                 id: source.id,
@@ -126,7 +125,7 @@ impl<'a> Redactor<'a> {
                     .cloned()
                     .collect(),
                 urls: BTreeSet::from([fields.url.clone()]),
-                contacts: dossier
+                contacts: input
                     .contacts
                     .get(&source.id)
                     .into_iter()
@@ -138,7 +137,7 @@ impl<'a> Redactor<'a> {
             learn(&secret, shown(source.id), &mut names, &mut prose);
         }
         let mut former = HashMap::new();
-        for secret in &dossier.guard.protected {
+        for secret in &input.guard.protected {
             learn(secret, shown(secret.id), &mut names, &mut prose);
             former.extend(
                 secret
@@ -148,11 +147,11 @@ impl<'a> Redactor<'a> {
             );
         }
         Self {
-            directory: dossier.sources.iter().map(|s| (s.id, s)).collect(),
-            bearers: bearers(&dossier.sources),
+            directory: input.sources.iter().map(|s| (s.id, s)).collect(),
+            bearers: bearers(&input.sources),
             former,
-            tied: tied(dossier, &redacted.article.claims),
-            let_in: &dossier.guard.let_in,
+            tied: tied(input, &redacted.article.claims),
+            let_in: &input.guard.let_in,
             names: names.redactor(),
             prose: prose.redactor(),
             aliases,

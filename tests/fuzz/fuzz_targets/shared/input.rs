@@ -9,7 +9,7 @@ use claimdesk_model::time::Time;
 use claimdesk_model::view::{ArticleSummary, ArticleView, ClaimView, Progress};
 use claimdesk_report::{ReportInput, ReportOptions};
 
-/// Returns the dossier of an article that has had nothing done to it but its claims.
+/// Returns the input of an article that has had nothing done to it but its claims.
 pub fn of(article: ArticleId, format: Format, draft: Draft, claims: Vec<ClaimView>) -> ReportInput {
     let revision = RevisionId::new();
     ReportInput {
