@@ -8,7 +8,7 @@ use claimdesk_model::id::ArticleId;
 use claimdesk_model::time::Time;
 use claimdesk_model::view::ArticleView;
 use claimdesk_report::{KeptNote, ReportInput, ReportOptions};
-use claimdesk_rules::{Levels, Unread};
+use claimdesk_rules::{Severities, Unread};
 
 use crate::proposals::Proposer;
 use crate::sign_off::unread;
@@ -93,7 +93,7 @@ fn collect_readable(
     };
     let input = ReportInput {
         unread,
-        levels: Levels::of(&desk.settings()?),
+        severities: Severities::of(&desk.settings()?),
         article: view,
         original,
         sources,

@@ -5,7 +5,7 @@ use claimdesk_desk::{Desk, Error, Result};
 use claimdesk_draft::Span;
 use claimdesk_model::id::ArticleId;
 use claimdesk_model::view::{ArticleView, Outcome};
-use claimdesk_rules::{Checked, Finding, Gate, Levels, Unread, gate, let_through};
+use claimdesk_rules::{Checked, Finding, Gate, Severities, Unread, gate, let_through};
 
 use crate::proposals::Proposer;
 
@@ -28,7 +28,7 @@ pub fn weigh(desk: &Desk, proposer: &mut Proposer, view: &ArticleView) -> Result
     let sources = desk.sources_behind(&view.claims)?;
     let checked = Checked::new(&view.claims, &sources)
         .with_unread(unread(desk, proposer, view)?, &view.text)
-        .at(Levels::of(&desk.settings()?))
+        .at(Severities::of(&desk.settings()?))
         .since(view.summary.cleared.as_ref());
     Ok(gate(&checked))
 }

@@ -505,7 +505,7 @@ fn check_setting(intent: &Intent) -> Result<(), CallError> {
         hint: hint.into(),
     };
     match key.as_str() {
-        rules::RULES_SETTING => rules::Levels::complaint(value).map_or(Ok(()), |complaint| {
+        rules::RULES_SETTING => rules::Severities::complaint(value).map_or(Ok(()), |complaint| {
             let message = format!("the rules were not changed: {complaint}");
             Err(refused(
                 message,

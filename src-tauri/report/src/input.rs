@@ -7,7 +7,7 @@ use claimdesk_model::id::SourceId;
 use claimdesk_model::record::{ContactDetails, Guard};
 use claimdesk_model::time::Time;
 use claimdesk_model::view::{ArticleView, SourceView, Step};
-use claimdesk_rules::{Levels, Unread};
+use claimdesk_rules::{Severities, Unread};
 
 use crate::ReportOptions;
 
@@ -41,7 +41,7 @@ pub struct ReportInput {
     /// What nobody has looked at in the draft; spans are bytes.
     pub unread: Unread,
     /// What each sourcing rule weighs at the desk.
-    pub levels: Levels,
+    pub severities: Severities,
     /// What goes in.
     pub options: ReportOptions,
 }

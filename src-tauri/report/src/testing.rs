@@ -584,7 +584,7 @@ pub fn input() -> ReportInput {
         generated_by: "Ben".into(),
         version: "0.1.0".into(),
         unread: Default::default(),
-        levels: Default::default(),
+        severities: Default::default(),
         options: ReportOptions::default(),
     }
 }

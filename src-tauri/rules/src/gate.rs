@@ -8,9 +8,9 @@ use serde::{Deserialize, Serialize};
 use crate::article::{Article, Unread};
 use crate::finding::Finding;
 use crate::letting::{let_through, mark, since};
-use crate::level::Level;
-use crate::levels::Levels;
 use crate::rule::Rule;
+use crate::severities::Severities;
+use crate::severity::Severity;
 
 /// The gate of one article.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -36,7 +36,7 @@ pub struct Gate {
 /// An article under check: what the rules look at, what each weighs, and what was let through before.
 pub struct Checked<'a> {
     article: Article<'a>,
-    levels: Levels,
+    severities: Severities,
     cleared: Option<&'a Clearance>,
 }
 
@@ -45,7 +45,7 @@ impl<'a> Checked<'a> {
     pub fn new(claims: &'a [ClaimView], sources: &[SourceView]) -> Self {
         Self {
             article: Article::new(claims, sources),
-            levels: Levels::default(),
+            severities: Severities::default(),
             cleared: None,
         }
     }
@@ -58,10 +58,10 @@ impl<'a> Checked<'a> {
         self
     }
 
-    /// Goes by a desk's own levels.
+    /// Goes by a desk's own severities.
     #[must_use]
-    pub fn at(self, levels: Levels) -> Self {
-        Self { levels, ..self }
+    pub fn at(self, severities: Severities) -> Self {
+        Self { severities, ..self }
     }
 
     /// Compares with what was let through when the article was last cleared.
@@ -70,8 +70,8 @@ impl<'a> Checked<'a> {
         Self { cleared, ..self }
     }
 
-    fn found(&self, level: Level) -> impl Fn(&Rule) -> bool {
-        move |rule| self.levels.level(*rule) == level
+    fn found(&self, severity: Severity) -> impl Fn(&Rule) -> bool {
+        move |rule| self.severities.severity(*rule) == severity
     }
 }
 
@@ -89,7 +89,7 @@ impl<'a> Checked<'a> {
 /// ```
 pub fn gate(checked: &Checked<'_>) -> Gate {
     let blocking: Vec<Rule> = (Rule::ALL.into_iter())
-        .filter(checked.found(Level::Blocks))
+        .filter(checked.found(Severity::Blocks))
         .collect();
     let (whole, of_claims): (Vec<Rule>, Vec<Rule>) = blocking
         .into_iter()
@@ -113,7 +113,7 @@ pub fn gate(checked: &Checked<'_>) -> Gate {
         .chain(whole.into_iter().filter_map(|rule| over(rule, checked)))
         .collect();
     let warns: Vec<Finding> = (Rule::ALL.into_iter())
-        .filter(checked.found(Level::Warns))
+        .filter(checked.found(Severity::Warns))
         .flat_map(|rule| found_by(rule, checked))
         .collect();
     let then = checked
@@ -304,12 +304,12 @@ mod tests {
             words: places(3),
             paragraphs: places(2),
         };
-        let checked = |levels| {
+        let checked = |severities| {
             Checked::new(&claims, &[])
                 .with_unread(unread.clone(), "")
-                .at(levels)
+                .at(severities)
         };
-        let warned = gate(&checked(Levels::default()));
+        let warned = gate(&checked(Severities::default()));
         assert!(warned.open);
         assert_eq!(warned.findings, []);
         assert_eq!(tally(&warned.warns, Rule::NoSource), (7, 7));
@@ -327,11 +327,11 @@ mod tests {
             (Rule::WordsUnclaimed, 1),
             (Rule::WordsUnread, 1),
         ] {
-            let gate_now = gate(&checked(Levels::default().with(rule, Level::Blocks)));
+            let gate_now = gate(&checked(Severities::default().with(rule, Severity::Blocks)));
             assert!(!gate_now.open, "{rule:?}");
             assert_eq!(tally(&gate_now.findings, rule).0, blocks);
             assert_eq!(tally(&gate_now.warns, rule), (0, 0));
-            let silent = gate(&checked(Levels::default().with(rule, Level::Off)));
+            let silent = gate(&checked(Severities::default().with(rule, Severity::Off)));
             assert!(silent.open && tally(&silent.warns, rule) == (0, 0));
         }
     }
@@ -339,8 +339,8 @@ mod tests {
     #[test]
     fn a_claim_to_be_checked_again_is_told_once() {
         let claims = [of(1, Status::Confirmed, true)];
-        let levels = Levels::default().with(Rule::NoSource, Level::Blocks);
-        let gate = gate(&Checked::new(&claims, &[]).at(levels));
+        let severities = Severities::default().with(Rule::NoSource, Severity::Blocks);
+        let gate = gate(&Checked::new(&claims, &[]).at(severities));
         assert_eq!(tally(&gate.findings, Rule::NeedsRecheck), (1, 1));
         assert_eq!((gate.findings.len(), gate.warns.len()), (1, 0));
     }

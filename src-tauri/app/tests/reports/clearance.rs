@@ -11,7 +11,7 @@ use claimdesk_report::testing::input;
 use claimdesk_report::{
     Analysis, Content, PaperSize, Redacted, ReportFormat, ReportInput, phrases,
 };
-use claimdesk_rules::{Level, Levels, Rule, Unread, let_through};
+use claimdesk_rules::{Rule, Severities, Severity, Unread, let_through};
 use serde_json::Value;
 
 use crate::schema::assert_valid;
@@ -221,7 +221,7 @@ fn what_came_since_takes_the_clearance_back() {
 #[test]
 fn what_the_desk_forbids_is_not_clear_and_says_why() {
     let mut input = settled(3);
-    input.levels = Levels::default().with(Rule::ProposalsUnread, Level::Blocks);
+    input.severities = Severities::default().with(Rule::ProposalsUnread, Severity::Blocks);
     let page = told(&input, ReportFormat::Markdown);
     let wanted =
         "Not clear. 3 proposals unread stand between this revision and publication, besides ";

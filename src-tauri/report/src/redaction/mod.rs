@@ -175,7 +175,7 @@ fn weighed(input: &ReportInput, article: &ArticleView) -> Gate {
     unread.paragraphs.retain(fits);
     let checked = Checked::new(&article.claims, &input.sources)
         .with_unread(unread, &article.text)
-        .at(input.levels.clone())
+        .at(input.severities.clone())
         .since(article.summary.cleared.as_ref());
     gate(&checked)
 }

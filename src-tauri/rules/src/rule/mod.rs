@@ -29,7 +29,7 @@ use serde::{Deserialize, Serialize};
 use strum::VariantArray;
 
 use crate::article::Article;
-use crate::level::Level;
+use crate::severity::Severity;
 
 /// A sourcing rule. Those a desk may set are written as their ids.
 #[derive(
@@ -128,16 +128,16 @@ impl Rule {
         Self::ALL.into_iter().find(|rule| rule.id() == id)
     }
 
-    /// Returns the level a rule has unless the desk says otherwise.
-    pub const fn usual_level(self) -> Level {
+    /// Returns the severity a rule has unless the desk says otherwise.
+    pub const fn usual_severity(self) -> Severity {
         match self {
-            Rule::OffRecordUsed | Rule::SourcesContradict => Level::Blocks,
-            _ if self.is_settable() => Level::Warns,
-            _ => Level::Blocks,
+            Rule::OffRecordUsed | Rule::SourcesContradict => Severity::Blocks,
+            _ if self.is_settable() => Severity::Warns,
+            _ => Severity::Blocks,
         }
     }
 
-    /// Returns whether a desk may choose the rule's level. What is not decided at all blocks
+    /// Returns whether a desk may choose the rule's severity. What is not decided at all blocks
     /// everywhere.
     pub const fn is_settable(self) -> bool {
         match self {

@@ -55,7 +55,7 @@ pub fn of(article: ArticleId, format: Format, draft: Draft, claims: Vec<ClaimVie
         generated_by: "Ben".into(),
         version: "0".into(),
         unread: Default::default(),
-        levels: Default::default(),
+        severities: Default::default(),
         options: ReportOptions::default(),
     }
 }

@@ -8,7 +8,7 @@ use serde_json::Value;
 
 /// How much a rule weighs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Level {
+pub enum Severity {
     Off,
     /// It is named wherever the article is said to be clear.
     Warns,
@@ -16,16 +16,16 @@ pub enum Level {
     Blocks,
 }
 
-impl Level {
-    pub(crate) const ALL: [(Level, &'static str); 3] = [
-        (Level::Off, "off"),
-        (Level::Warns, "warns"),
-        (Level::Blocks, "blocks"),
+impl Severity {
+    pub(crate) const ALL: [(Severity, &'static str); 3] = [
+        (Severity::Off, "off"),
+        (Severity::Warns, "warns"),
+        (Severity::Blocks, "blocks"),
     ];
 
     pub(crate) fn of(value: &Value) -> Option<Self> {
         let word = value.as_str()?;
         let found = Self::ALL.into_iter().find(|(_, it)| *it == word);
-        found.map(|(level, _)| level)
+        found.map(|(severity, _)| severity)
     }
 }
