@@ -22,7 +22,7 @@ run: setup build ## Open the window on the sample article (or write its report, 
 	@scripts/run
 
 dev: setup ui/node_modules/.package-lock.json ## Open the window on the interface as it is being written
-	$(TAURI) dev -- -p claimdesk-desktop --no-default-features
+	$(TAURI) dev -- -p claimdesk-desktop --no-default-features --features pdf
 
 ui: ui/dist/index.html ## Build the interface
 

@@ -24,6 +24,7 @@ mod note;
 mod resolve;
 mod rest;
 mod suggest;
+mod thresholds;
 mod voice;
 mod why;
 mod worth;

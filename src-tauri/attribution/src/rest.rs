@@ -8,14 +8,9 @@ use claimdesk_grammar::{Parsed, Tag};
 use crate::checkable::Checkable;
 use crate::clause::Clause;
 use crate::coverage::Stretches;
+use crate::thresholds::{SHORT_PART, WORTH_FLOOR};
 use crate::why::Reason;
 use crate::worth::{is_statement, weigh};
-
-/// Below this check-worthiness words without a source are left alone.
-pub(crate) const WORTH_FLOOR: f32 = 0.3;
-
-/// What claims leave of a sentence, with no number, name or date in it, is left alone when it has fewer tokens than this.
-pub(crate) const SHORT_PART: usize = 8;
 
 /// Whether words can be a claim: there is a verb or a number in them. A bare name says nothing.
 pub fn says_something(words: &str) -> bool {

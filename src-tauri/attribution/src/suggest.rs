@@ -15,7 +15,8 @@ use crate::level::level;
 use crate::mention::Names;
 use crate::names::full_name;
 use crate::resolve::{Resolver, Who, name_headline};
-use crate::rest::{SHORT_PART, WORTH_FLOOR, stands_alone};
+use crate::rest::stands_alone;
+use crate::thresholds::{QUOTATION_WORTH, SHORT_PART, WORTH_FLOOR};
 use crate::why::{Basis, Reason, Reference, Why};
 use crate::worth::{is_statement, weigh};
 use crate::{chain, language};
@@ -364,9 +365,6 @@ fn statement(
         )
     }
 }
-
-/// How much a quotation weighs of which nothing is known but its marks: as much as would part it from what need not be checked.
-const QUOTATION_WORTH: f32 = 0.5;
 
 /// A quotation in a language that is not read.
 fn quotation(range: Range<usize>) -> Suggestion {

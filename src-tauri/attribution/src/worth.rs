@@ -5,11 +5,14 @@ use std::ops::Range;
 use claimdesk_grammar::lexicon::class::{Class, Weight};
 use claimdesk_grammar::{Kind, Parsed, Tag};
 
+use crate::thresholds::{
+    MIDDLE_LENGTH, PLAIN, SCENE_WORDS, SHORT_BEFORE_EST, STATEMENT_WORDS, WEIGHTY_LENGTH, weight_of,
+};
 use crate::why::Reason;
 
 /// Weighs the tokens of `range`: a value from 0 (nothing to check) to 1 (check this first), and the reasons.
 ///
-/// Each reason has a weight set by hand; their sum goes through the logistic function.
+/// Each reason has a weight; their sum goes through the logistic function.
 pub(crate) fn weigh(parsed: &Parsed, range: &Range<usize>) -> (f32, Vec<Reason>) {
     let reasons = Reading { parsed, range }.reasons();
     let sum: f32 = reasons.iter().map(|r| weight_of(*r)).sum();
@@ -18,33 +21,9 @@ pub(crate) fn weigh(parsed: &Parsed, range: &Range<usize>) -> (f32, Vec<Reason>)
         .filter(|t| parsed.tokens.list[*t].kind == Kind::Word)
         .count();
     // A longer sentence says more that can be wrong.
-    let length = (words.min(40) as f32 - 15.0) / 40.0;
-    let z = sum + BASE + length;
+    let length = (words.min(WEIGHTY_LENGTH) as f32 - MIDDLE_LENGTH) / WEIGHTY_LENGTH as f32;
+    let z = sum + PLAIN + length;
     (1.0 / (1.0 + (-z).exp()), reasons)
-}
-
-/// What a plain statement weighs: a little more than nothing.
-const BASE: f32 = -0.15;
-
-fn weight_of(reason: Reason) -> f32 {
-    match reason {
-        Reason::Number => 1.1,
-        Reason::Amount => 1.2,
-        Reason::Date => 0.6,
-        Reason::Superlative => 0.3,
-        Reason::Comparison => 0.4,
-        Reason::Cause => 0.4,
-        Reason::Allegation => 0.7,
-        Reason::Event => 0.8,
-        Reason::Past => 0.35,
-        Reason::Name => 0.4,
-        Reason::Record => 0.7,
-        Reason::Opinion => -0.7,
-        Reason::Question => -2.0,
-        Reason::Prediction => -0.2,
-        Reason::Address => -0.9,
-        Reason::Scene => -1.5,
-    }
 }
 
 struct Reading<'p, 'a> {
@@ -112,7 +91,9 @@ impl Reading<'_, '_> {
         self.has(Weight::SUPERLATIVE)
             || self.range.clone().any(|t| {
                 let word = self.parsed.tokens.lower(t);
-                word.len() > 5 && word.ends_with("est") && self.parsed.tags[t] == Tag::Adj
+                word.len() > SHORT_BEFORE_EST
+                    && word.ends_with("est")
+                    && self.parsed.tags[t] == Tag::Adj
             })
     }
 
@@ -173,7 +154,7 @@ impl Reading<'_, '_> {
             .filter(|t| matches!(self.parsed.tokens.list[*t].kind, Kind::Word | Kind::Number))
             .count();
         let verb = self.range.clone().any(|t| self.parsed.tags[t].finite());
-        words < 3 || !verb
+        words < SCENE_WORDS || !verb
     }
 }
 
@@ -188,7 +169,7 @@ pub(crate) fn is_statement(parsed: &Parsed, range: &Range<usize>) -> bool {
         Some(t) != order
             && (parsed.tags[t].finite() || parsed.tokens.list[t].entry.can_be(Class::BE))
     });
-    words >= 4 && verb
+    words >= STATEMENT_WORDS && verb
 }
 
 /// The verb of "14, ask again on Friday" and "See also his letter": nobody is in front of it, at most a number.

@@ -49,8 +49,8 @@ struct Written {
 
 impl Args {
     pub(crate) fn run(self, session: &Session) -> Result<Answer, Failure> {
-        let input = Input::read(&self.draft)?;
-        let arrival = input.arrival(self.read_as.hint(input.hint(self.format)))?;
+        let file = Input::read(&self.draft)?;
+        let arrival = file.arrival(self.read_as.hint(file.hint(self.format)))?;
         let mut desk = session.passing()?;
         let (article, _) = desk.import_read(&arrival)?;
         let mut proposer = Proposer::default();

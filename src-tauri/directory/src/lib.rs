@@ -8,6 +8,14 @@
 //!
 //! Ids are derived from country and name (UUIDv5), so that two desks agree on
 //! them and a later edition of the lists finds its sources again.
+//!
+//! ```
+//! use claimdesk_model::record::SourceKind;
+//!
+//! let sources = claimdesk_directory::sources();
+//! let reuters = sources.iter().find(|it| it.fields.name == "Reuters");
+//! assert_eq!(reuters.map(|it| it.fields.kind), Some(SourceKind::NewsAgency));
+//! ```
 
 mod agencies;
 mod names;

@@ -3,6 +3,18 @@
 //! The last three are the draft with something inserted (`insertion`) into it. Where the draft came as
 //! a Word document it is that very file; where it came in another format it is written new (`new`),
 //! and then treated the same. The sourcing report itself ([`report()`]) is set from its content.
+//!
+//! ```
+//! # use claimdesk_report::testing;
+//! use claimdesk_report::{Analysis, Redacted};
+//!
+//! // What `claimdesk-app` collects of an article, without the file that it came as.
+//! let input = testing::input();
+//! let redacted = Redacted::new(&input);
+//! let copy = claimdesk_docx::checked_copy(&Analysis::new(&redacted), None)?;
+//! assert!(copy.bytes.starts_with(b"PK"));
+//! # Ok::<(), claimdesk_docx::WordError>(())
+//! ```
 
 mod annotated_draft;
 mod base_document;

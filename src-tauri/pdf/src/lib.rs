@@ -4,6 +4,24 @@
 //! are where; `frame`, `runs` and `regions` put them in order; `lines`
 //! and `paragraphs` make words and paragraphs of them; `write` gives the row of
 //! pieces that the documents of word processors give as well.
+//!
+//! ```
+//! use claimdesk_compose::Skips;
+//!
+//! let file = b"%PDF-1.7
+//! 1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj
+//! 2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj
+//! 3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 300 200]/Contents 4 0 R/Resources<</Font<</F 5 0 R>>>>>>endobj
+//! 4 0 obj<</Length 49>>stream
+//! BT /F 12 Tf 20 100 Td (It carries 40 cars.) Tj ET
+//! endstream endobj
+//! 5 0 obj<</Type/Font/Subtype/Type1/BaseFont/Helvetica/Encoding/WinAnsiEncoding>>endobj
+//! trailer<</Root 1 0 R>>";
+//! let pdf = claimdesk_pdf::read(file, &mut Skips::default())?;
+//! let body = pdf.document.body.clone();
+//! assert_eq!(pdf.document.flows[0].plain(body), "It carries 40 cars.");
+//! # Ok::<(), claimdesk_compose::ReadError>(())
+//! ```
 
 mod accents;
 mod dates;

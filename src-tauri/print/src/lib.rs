@@ -9,6 +9,22 @@
 //! The words of a draft are data. They reach Typst as strings of a JSON
 //! document that the template reads as values, and are never part of a source
 //! that is parsed.
+//!
+//! ```
+//! use claimdesk_app::{Proposer, collect};
+//! use claimdesk_desk::{Desk, DeskOptions};
+//! use claimdesk_model::time::Time;
+//! use claimdesk_readers::Hint;
+//! use claimdesk_report::ReportOptions;
+//!
+//! let mut desk = Desk::in_memory(DeskOptions::new("Ana"))?;
+//! let (article, _) = desk.import(b"The bridge carries 4,000 cars.", "bridge.md", Hint::default())?;
+//! let now = Time(1_795_356_120_000);
+//! let collected = collect(&desk, &mut Proposer::default(), article, now, ReportOptions::default())?;
+//! let report = claimdesk_print::pdf(&collected.input.content(), Vec::new())?;
+//! assert!(report.bytes.starts_with(b"%PDF-1.7"));
+//! # Ok::<(), Box<dyn std::error::Error>>(())
+//! ```
 
 mod fonts;
 #[cfg(test)]

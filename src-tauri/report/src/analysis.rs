@@ -1,4 +1,4 @@
-//! What a reader wants to know of a input and every format tells: who said
+//! What a reader wants to know of a report and every format says: who said
 //! what through whom, which paragraph a claim is in, what is unverified.
 
 use std::collections::HashMap;
@@ -128,7 +128,7 @@ pub struct Analysis<'a> {
 }
 
 impl<'a> Analysis<'a> {
-    /// Reads a input.
+    /// Reads what goes into a report.
     pub fn new(redacted: &'a Redacted) -> Self {
         let claims = &redacted.article.claims;
         Self {

@@ -3,8 +3,19 @@
 //! A [`ReportInput`] goes in. [`Redacted`] takes the names of confidential sources out of it (unless the
 //! editor asked for them), [`Analysis`] works out what each section needs, and [`Content`] is the
 //! report's content, from which every format is drawn: HTML and Markdown here, Word and PDF in
-//! crates of their own. No format ever sees a input. There is no input or output and no clock:
+//! crates of their own. No format ever sees the input itself. Nothing is read or written, and there is no clock:
 //! when the report is made, by whom and by which version of the app are part of the input.
+//!
+//! ```
+//! # use claimdesk_report::testing;
+//! use claimdesk_report::markdown;
+//!
+//! // What `claimdesk-app` collects of an article; one of its sources is confidential.
+//! let input = testing::input();
+//! let report = markdown::page(&input.content());
+//! assert!(report.contains("Confidential source A"));
+//! assert!(!report.contains("Petrov"));
+//! ```
 
 /// Writes formatted text to the end of a `String`, which cannot fail.
 #[macro_export]

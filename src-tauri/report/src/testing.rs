@@ -1,4 +1,4 @@
-//! A input that has everything in it: overlapping, nested and scattered
+//! An input that has everything in it: overlapping, nested and scattered
 //! claims, a claim that lost its words, a table, a footnote, an unnamed and a
 //! confidential source, a chain of carriers, a contradiction, a correction and
 //! a needed re-check.

@@ -2,6 +2,22 @@
 //! measured in; where and when their clause is set. The same words set otherwise may be another claim.
 //!
 //! What else the sentence around words says is compared by `claimdesk-anchor`.
+//!
+//! ```
+//! use claimdesk_draft::{Format, Span};
+//! use claimdesk_setting::{Page, Setting};
+//!
+//! // "40 million" where it was said first, and where it is said now.
+//! let setting = |text: &'static str| {
+//!     let sentences = &[Span { start: 0, end: text.len() }];
+//!     let page = Page { format: Format::Text, text, blocks: &[], marks: &[], sentences };
+//!     let words = text.find("40 million").expect("the words are there");
+//!     Setting::of(&page, &[Span { start: words, end: words + "40 million".len() }])
+//! };
+//! let dollars = setting("It cost $40 million.");
+//! assert!(dollars.is_turned(&setting("It cost €40 million.")));
+//! assert!(!dollars.is_turned(&setting("It has cost $40 million.")));
+//! ```
 
 mod layout;
 mod measure;

@@ -9,7 +9,7 @@ use crate::{readable, text};
 
 const ATTACK: &str = "</style></q><script>alert(1)</script><img src=x onerror=alert(1)>\"' onmouseover='x' --> ]]> {{7*7}} `|*_\u{0}\u{202e}";
 
-/// Returns a input in which every text an editor or a draft can set is an attack.
+/// Returns an input in which every text an editor or a draft can set is an attack.
 fn attacked() -> ReportInput {
     let mut input = input();
     let attack = || ATTACK.to_owned();

@@ -4,6 +4,7 @@ use claimdesk_grammar::lexicon::class::{Frame, List, Sense};
 use claimdesk_grammar::{Chunk, ChunkKind, Form, Tag};
 
 use super::Clause;
+use crate::thresholds::{INFINITIVE_REACH, OPENING_REACH};
 
 /// Where what was said begins, as a chunk, and how it is linked to its verb.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -116,7 +117,7 @@ impl Clause<'_, '_> {
         let mut steps = 0;
         while let Some(c) = self.chunks.get(i) {
             steps += 1;
-            if steps > 14 {
+            if steps > OPENING_REACH {
                 return None;
             }
             match c.kind {
@@ -225,7 +226,7 @@ impl Clause<'_, '_> {
                 {
                     return Some(Opening::Bare(i));
                 }
-                ChunkKind::Verb if c.form == Form::Infinitive && steps <= 2 => {
+                ChunkKind::Verb if c.form == Form::Infinitive && steps <= INFINITIVE_REACH => {
                     return frames
                         .intersects(Frame::INFINITIVE)
                         .then_some(Opening::Infinitive(i));

@@ -5,6 +5,7 @@ use claimdesk_grammar::{Chunk, ChunkKind, Form, Tag};
 use claimdesk_terms::calendar::WEEKDAYS;
 
 use super::{Clause, Opening, Subject};
+use crate::thresholds::{ASIDE_COMMAS, LONGEST_ASIDE, SUBJECT_REACH};
 
 impl Clause<'_, '_> {
     /// The subject of the verb group `v`, to its left.
@@ -235,7 +236,7 @@ impl Clause<'_, '_> {
     ) -> Option<Subject> {
         let mut i = verb;
         let mut steps = 0;
-        while i > from && steps < 8 {
+        while i > from && steps < SUBJECT_REACH {
             i -= 1;
             steps += 1;
             match self.chunks[i].kind {
@@ -286,7 +287,7 @@ impl Clause<'_, '_> {
                 continue;
             }
             commas += 1;
-            if commas > 3 || j == from {
+            if commas > ASIDE_COMMAS || j == from {
                 return None;
             }
             if !self.aside(j + 1, comma) {
@@ -394,7 +395,7 @@ impl Clause<'_, '_> {
 
     /// Whether the chunks between two commas can be an aside about the noun phrase before them.
     pub(super) fn aside(&self, start: usize, end: usize) -> bool {
-        if start >= end || end - start > 30 {
+        if start >= end || end - start > LONGEST_ASIDE {
             return false;
         }
         let first = &self.chunks[start];

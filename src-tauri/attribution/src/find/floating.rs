@@ -7,6 +7,7 @@ use claimdesk_grammar::{ChunkKind, Parsed};
 
 use crate::clause::Clause;
 use crate::find::{Found, Pattern};
+use crate::thresholds::FLOATING_WORDS;
 
 /// Adds a claim for every sentence that is nothing but quotation and has no tag of its own. `found` is in text order and
 /// stays so.
@@ -57,7 +58,7 @@ fn bare(parsed: &Parsed, sentence: usize, before: &[Found]) -> Option<Vec<Range<
                 | ChunkKind::Dash
         )
     });
-    (rest && !quotes.is_empty() && quotes.iter().map(|q| q.len()).sum::<usize>() > 3)
+    (rest && !quotes.is_empty() && quotes.iter().map(|q| q.len()).sum::<usize>() > FLOATING_WORDS)
         .then_some(quotes)
 }
 

@@ -6,6 +6,7 @@ use claimdesk_grammar::{Chunk, ChunkKind, Tag};
 
 use crate::find::{Finder, Pattern};
 use crate::kind::{is_body, of_known};
+use crate::thresholds::LABEL_WORDS;
 
 impl Finder<'_, '_> {
     /// "BRUSSELS (Reuters) — ": where it was written is no part of what is said.
@@ -63,8 +64,8 @@ impl Finder<'_, '_> {
                     .entry
                     .means(Sense::TITLE | Sense::HONORIFIC)
             });
-        let name =
-            parsed.tags[self.clause.chunks[colon - 1].head] == Tag::Propn && label.len() <= 4;
+        let name = parsed.tags[self.clause.chunks[colon - 1].head] == Tag::Propn
+            && label.len() <= LABEL_WORDS;
         let title = sentence.line == 0 && parsed.sentences.len() > 1;
         let clause = title
             || self.clause.clause_at(colon + 1)

@@ -5,9 +5,7 @@ use claimdesk_grammar::lexicon::class::{Class, Frame, Sense};
 use claimdesk_grammar::{Chunk, ChunkKind, Form, Tag};
 
 use super::{Finder, Report};
-
-/// The object and its complement stand close together.
-const REACH: usize = 9;
+use crate::thresholds::COMPLEMENT_REACH;
 
 impl Finder<'_, '_> {
     /// Where the object of the verb begins, when what is said of it is behind.
@@ -34,7 +32,7 @@ impl Finder<'_, '_> {
         if !self.clause.chunks.get(at).is_some_and(Chunk::subject) {
             return None;
         }
-        let stop = self.clause.to_comma(at).min(at + REACH);
+        let stop = self.clause.to_comma(at).min(at + COMPLEMENT_REACH);
         let link = (at + 1..stop).find_map(|k| {
             let holds = links.iter().find(|l| self.links(**l, k));
             holds.map(|l| (k, *l))

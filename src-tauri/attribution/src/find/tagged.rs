@@ -7,6 +7,7 @@ use claimdesk_grammar::{Chunk, ChunkKind, Form, Tag};
 
 use crate::find::{Finder, Pattern, Report};
 use crate::kind::{is_media, of_known};
+use crate::thresholds::LONGEST_HEADLINE;
 
 impl Finder<'_, '_> {
     /// A tag behind or inside what was said.
@@ -242,7 +243,7 @@ impl Finder<'_, '_> {
         let sentence = &parsed.sentences[self.sentence];
         let line = &parsed.tokens.lines[sentence.line];
         sentence.tokens == *line
-            && line.len() < 24
+            && line.len() < LONGEST_HEADLINE
             && parsed.tags[line.end - 1] != Tag::Stop
             && parsed.tags[line.end - 1] != Tag::Quote
     }

@@ -12,18 +12,7 @@ use claimdesk_grammar::lines;
 use super::Language;
 use super::detect::{Guess, Script, detect, script_of};
 use crate::go_on::GoOn;
-
-/// The letters with which a paragraph is told by itself when the detector is sure.
-const SURE: usize = 30;
-
-/// The letters with which it is told by itself when none of its words are English.
-const LONG: usize = 60;
-
-/// The letters with which what it seems to be counts where nothing else tells and some letters are not of English.
-const ACCENTED: usize = 20;
-
-/// One word in this many is one of English's own, or a paragraph is not plainly English.
-const ONE_IN: usize = 10;
+use crate::thresholds::{ACCENTED_LETTERS, ENGLISH_ONE_IN, LONE_LETTERS, SURE_LETTERS};
 
 static COMMON: LazyLock<HashSet<&'static str>> = LazyLock::new(|| {
     let file = include_str!("../../lexicons/en/common.txt");
@@ -90,9 +79,10 @@ impl Paragraph {
     fn new(text: &str, span: Range<usize>) -> Option<Self> {
         let line = &text[span.clone()];
         let own = outside(line);
-        let few = letters_of(&own) < LONG;
+        let few = letters_of(&own) < LONE_LETTERS;
         // What so few letters seem to be never decides: a text of short lines is spared the detector, which takes its time for each.
-        let telling = letters_of(line) >= ACCENTED || script_of(line) != Some(Script::Latin);
+        let telling =
+            letters_of(line) >= ACCENTED_LETTERS || script_of(line) != Some(Script::Latin);
         let seems = (few && telling).then(|| detect(&own)).flatten();
         let english = Counted::of(&own).english > 0 || seems.is_some_and(|s| s.language.is_none());
         // A paragraph that is a quotation and little more may be in the language of that.
@@ -111,7 +101,7 @@ impl Paragraph {
                 told,
             })
         };
-        if english > 0 && english * ONE_IN >= count {
+        if english > 0 && english * ENGLISH_ONE_IN >= count {
             return made(Script::Latin, words.len(), Told::Sure(None));
         }
         let script = script_of(words)?;
@@ -125,15 +115,16 @@ impl Paragraph {
         // Names are spelt alike in many languages: of "Xi Jinping, Recep Tayyip Erdoğan" nobody can tell.
         let names = capital * 5 >= count * 3;
         let told = match guess {
-            guess if quoted => Told::Doubt(guess, letters >= LONG),
+            guess if quoted => Told::Doubt(guess, letters >= LONE_LETTERS),
             guess if names && script == Script::Latin => Told::Doubt(guess, false),
-            Some(guess) if guess.sure && letters >= SURE => Told::Sure(guess.language),
-            Some(guess) if script == Script::Latin && letters >= LONG && english == 0 => {
+            Some(guess) if guess.sure && letters >= SURE_LETTERS => Told::Sure(guess.language),
+            Some(guess) if script == Script::Latin && letters >= LONE_LETTERS && english == 0 => {
                 Told::Sure(guess.language)
             }
             guess => Told::Doubt(
                 guess,
-                english == 0 && (letters >= SURE || letters >= ACCENTED && accented),
+                english == 0
+                    && (letters >= SURE_LETTERS || letters >= ACCENTED_LETTERS && accented),
             ),
         };
         made(script, letters, told)

@@ -9,12 +9,7 @@ use std::ops::Range;
 use claimdesk_grammar::{ends_anywhere, is_caseless, is_unspaced};
 
 use super::{Language, Unread};
-
-/// The least number of words.
-const WORDS: usize = 5;
-
-/// Two characters of a script without spaces count as a word.
-const CHARACTERS: usize = 2;
+use crate::thresholds::{QUOTED_WORDS, UNSPACED_WORD};
 
 /// Returns the quotations of a paragraph with their marks, in order.
 pub(crate) fn quotations(text: &str, unread: &Unread) -> Vec<Range<usize>> {
@@ -130,7 +125,7 @@ fn is_said(inner: &str) -> bool {
     }
     let first = inner.chars().find(|c| c.is_alphanumeric());
     let small = first.is_some_and(|c| c.is_lowercase() && !is_caseless(c));
-    !small && words + unspaced / CHARACTERS >= WORDS
+    !small && words + unspaced / UNSPACED_WORD >= QUOTED_WORDS
 }
 
 #[cfg(test)]

@@ -8,6 +8,7 @@ use claimdesk_terms::SourceKind;
 
 use super::run::*;
 use super::*;
+use crate::thresholds::LONGEST_TITLE;
 
 /// What the words around an unknown name say it is: "carmaker Velden", "Velden, Europe's largest carmaker,".
 pub(super) fn described(parsed: &Parsed, name: &Range<usize>) -> Option<SourceKind> {
@@ -120,7 +121,7 @@ pub(super) fn behind(parsed: &Parsed, at: usize) -> Option<String> {
     let first = i;
     let mut role = false;
     while let Some(tag) = tags.get(i) {
-        if i - first > 14
+        if i - first > LONGEST_TITLE
             || !matches!(
                 tag,
                 Tag::Noun

@@ -11,6 +11,7 @@ use super::words::{Word, Words};
 use crate::clause::Clause;
 use crate::mention::Names;
 use crate::resolve::Resolver;
+use crate::thresholds::LONGEST_NAME;
 
 /// A name at the start of some words.
 #[derive(Debug, Clone, PartialEq)]
@@ -24,15 +25,12 @@ pub(super) struct Name {
     pub(super) whole: bool,
 }
 
-/// No name is longer, in bytes.
-const LONGEST: usize = 300;
-
 /// The name at the start of `words`, which no comma or bracket parts.
 pub(super) fn name_at(words: &str) -> Option<Name> {
     if let Some(handle) = handle(words) {
         return Some(handle);
     }
-    let mut cut = LONGEST.min(words.len());
+    let mut cut = LONGEST_NAME.min(words.len());
     while !words.is_char_boundary(cut) {
         cut -= 1;
     }

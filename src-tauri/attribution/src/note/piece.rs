@@ -6,16 +6,10 @@ use super::date::{NotedDate, date_at, year_at};
 use super::mark::{Mark, Marks};
 use super::words::{Word, Words};
 use super::{number, web};
-
-/// How far ahead a piece may reach, in bytes; a longer address is cut there.
-const REACH: usize = 2048;
-const SHORT: usize = 80;
+use crate::thresholds::{PIECE_REACH, PIECES_BACK, SHORT_PIECE};
 
 /// The ASCII signs a piece can begin with: a telephone number, a citation, a time code.
 const BEGINS: &str = "+([@";
-
-/// How many pieces back one still bears on another.
-const NEAR: usize = 12;
 
 /// What a piece of an entry is.
 #[derive(Debug, Clone, PartialEq)]
@@ -95,7 +89,7 @@ struct Here<'n> {
 impl Here<'_> {
     /// What a rule recognises here: its length in bytes, and what it is.
     fn read(&self) -> Option<(usize, What)> {
-        let near = ahead(self.text, SHORT);
+        let near = ahead(self.text, SHORT_PIECE);
         self.url()
             .or_else(|| web::email_at(ahead(self.text, 256)).map(|len| (len, What::Email)))
             .or_else(|| self.mark())
@@ -126,7 +120,7 @@ impl Here<'_> {
             .get(..4)
             .is_some_and(|h| h.eq_ignore_ascii_case("http"))
         {
-            REACH
+            PIECE_REACH
         } else {
             256
         };
@@ -141,7 +135,7 @@ impl Here<'_> {
             .before
             .iter()
             .rev()
-            .take(NEAR)
+            .take(PIECES_BACK)
             .any(|p| p.what == What::Case);
         number::pinpoint_at(near)
             .filter(|_| cited)
@@ -162,7 +156,7 @@ impl Here<'_> {
 
     fn phrase(&self, near: &str) -> Option<(usize, What)> {
         // A phrase behind a name tells how it was spoken to; the same words in front of one lead to it.
-        let named = (self.before.iter().rev().take(NEAR)).any(|p| p.what == What::Word);
+        let named = (self.before.iter().rev().take(PIECES_BACK)).any(|p| p.what == What::Word);
         let leads = |w| match w {
             Word::By(_) => named,
             w => matches!(w, Word::Form(_) | Word::Opener | Word::Told),
@@ -207,7 +201,7 @@ impl Here<'_> {
         let Some(next) = rest.chars().next() else {
             return true;
         };
-        let near = ahead(rest, SHORT);
+        let near = ahead(rest, SHORT_PIECE);
         let opener = |w| matches!(w, Word::Opener | Word::Told | Word::Form(_) | Word::By(_));
         matches!(
             next,

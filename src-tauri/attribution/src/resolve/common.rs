@@ -10,10 +10,8 @@ use super::{Resolver, Who};
 use crate::kind;
 use crate::kind::{is_body, is_media};
 use crate::mention::{Gender, written};
+use crate::thresholds::{DESCRIPTION_SENTENCES, DESCRIPTION_SOURCES};
 use crate::why::Reference;
-
-/// How many sources back a description can lead to, so that the work on a text of one description stays linear.
-const FAR: usize = 500;
 
 impl<'p, 'a> Resolver<'p, 'a> {
     /// A source headed by a common noun: an earlier name it stands for, or a kind without a name.
@@ -50,12 +48,16 @@ impl<'p, 'a> Resolver<'p, 'a> {
             if phrase.len() > 2 {
                 return self.unnamed(range, phrase, head);
             }
-            if let Some((_, _, earlier)) = self.earlier(sentence).take(FAR).find(|(s, _, w)| {
-                sentence - s.min(&sentence) <= 20
-                    && w.noun.as_deref() == Some(noun.as_str())
-                    && w.entity.is_none()
-                    && w.name.is_some()
-            }) {
+            if let Some((_, _, earlier)) =
+                self.earlier(sentence)
+                    .take(DESCRIPTION_SOURCES)
+                    .find(|(s, _, w)| {
+                        sentence - s.min(&sentence) <= DESCRIPTION_SENTENCES
+                            && w.noun.as_deref() == Some(noun.as_str())
+                            && w.entity.is_none()
+                            && w.name.is_some()
+                    })
+            {
                 return Who {
                     reference: Reference::Description,
                     ..earlier.clone()

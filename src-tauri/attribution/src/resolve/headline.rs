@@ -4,9 +4,7 @@ use claimdesk_grammar::{Parsed, Tag};
 
 use super::Who;
 use crate::find::Found;
-
-/// How many claims behind the headline may tell who it means.
-const REACH: usize = 4;
+use crate::thresholds::HEADLINE_REACH;
 
 /// Names the source of a headline by the first source below it that has the headline's noun among its words.
 ///
@@ -25,13 +23,18 @@ pub(crate) fn name_headline(parsed: &Parsed, found: &[Found], whos: &mut [Who]) 
         return;
     }
     let noun = parsed.tokens.lower(source.start);
-    let below = found.iter().zip(&*whos).skip(1).take(REACH).find(|(f, w)| {
-        let said = f
-            .source
-            .as_ref()
-            .is_some_and(|s| s.clone().any(|t| parsed.tokens.lower(t) == noun));
-        said && w.name.is_some() && (w.kind == whos[0].kind || whos[0].kind.is_none())
-    });
+    let below = found
+        .iter()
+        .zip(&*whos)
+        .skip(1)
+        .take(HEADLINE_REACH)
+        .find(|(f, w)| {
+            let said = f
+                .source
+                .as_ref()
+                .is_some_and(|s| s.clone().any(|t| parsed.tokens.lower(t) == noun));
+            said && w.name.is_some() && (w.kind == whos[0].kind || whos[0].kind.is_none())
+        });
     if let Some((_, who)) = below {
         whos[0] = Who {
             reference: crate::why::Reference::Description,

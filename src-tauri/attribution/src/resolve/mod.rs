@@ -14,6 +14,7 @@ use claimdesk_terms::SourceKind;
 
 use crate::find::Found;
 use crate::mention::{Gender, Names};
+use crate::thresholds::DEEPEST_ANTECEDENT;
 use crate::why::Reference;
 use pronoun::gender_of;
 
@@ -124,7 +125,7 @@ impl<'p, 'a> Resolver<'p, 'a> {
     /// Describes the source in `range`.
     pub(crate) fn describe(&mut self, range: &Range<usize>, sentence: usize, depth: usize) -> Who {
         let tags = &self.parsed.tags;
-        if range.is_empty() || depth > 2 {
+        if range.is_empty() || depth > DEEPEST_ANTECEDENT {
             return Who::default();
         }
         let first = self.parsed.tokens.lower(range.start);

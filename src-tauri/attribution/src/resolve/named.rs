@@ -10,6 +10,7 @@ use super::{Resolver, Who};
 use crate::kind;
 use crate::kind::is_body;
 use crate::mention::{Mention, written};
+use crate::thresholds::NAME_BEHIND_NOUN;
 use crate::why::Reference;
 
 impl<'p, 'a> Resolver<'p, 'a> {
@@ -181,7 +182,7 @@ impl<'p, 'a> Resolver<'p, 'a> {
         };
         let titled =
             (end - run..end).any(|t| tokens.list[t].entry.means(Sense::TITLE | Sense::HONORIFIC));
-        if run < 3 || titled || name.clone().any(plain) {
+        if run < NAME_BEHIND_NOUN || titled || name.clone().any(plain) {
             return None;
         }
         let skip = usize::from(tags[range.start] == Tag::Det);

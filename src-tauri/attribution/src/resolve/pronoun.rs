@@ -10,10 +10,8 @@ use claimdesk_terms::SourceKind;
 use super::{Resolver, Who};
 use crate::kind::is_body;
 use crate::mention::Gender;
+use crate::thresholds::PRONOUN_REACH;
 use crate::why::Reference;
-
-/// How many sentences back a pronoun may reach.
-pub(super) const REACH: usize = 8;
 
 impl<'p, 'a> Resolver<'p, 'a> {
     pub(super) fn pronoun(&mut self, token: usize, sentence: usize) -> Who {
@@ -98,13 +96,13 @@ impl<'p, 'a> Resolver<'p, 'a> {
             self.names.entities[*id].kind == SourceKind::Person
                 && fits(self.names.entities[*id].gender, gender)
         };
-        for back in 0..=REACH.min(sentence) {
+        for back in 0..=PRONOUN_REACH.min(sentence) {
             let s = sentence - back;
             let range = &self.parsed.sentences[s].tokens;
             let end = if back == 0 { token } else { range.end };
             let spoke = self
                 .earlier(sentence)
-                .take_while(|(at, _, _)| *at + REACH >= s)
+                .take_while(|(at, _, _)| *at + PRONOUN_REACH >= s)
                 .find(|(at, from, who)| {
                     *at == s && *from < token && who.entity.as_ref().is_some_and(person)
                 })

@@ -9,12 +9,7 @@ use super::read::Reader;
 use super::same::plain;
 use crate::mention::written;
 use crate::resolve::Who;
-
-/// How many lines up the lead-in of a list may stand.
-const LINES: usize = 8;
-
-/// How many tokens a line between them may have.
-const ITEM: usize = 60;
+use crate::thresholds::{LIST_ITEM, LIST_LINES};
 
 impl Reader<'_, '_> {
     /// Whose the source at a range is, where its name does not tell.
@@ -34,12 +29,12 @@ impl Reader<'_, '_> {
         let parsed = self.resolver.parsed;
         let own = &parsed.sentences[self.resolver.sentence_of(token)?];
         let above = parsed.tokens.lines[..own.line].iter().rev();
-        for line in above.filter(|line| !line.is_empty()).take(LINES) {
+        for line in above.filter(|line| !line.is_empty()).take(LIST_LINES) {
             if parsed.tags[line.end - 1] == Tag::Colon {
                 let lead = &parsed.sentences[self.resolver.sentence_of(line.end - 1)?];
                 return Some(lead.tokens.clone());
             }
-            if line.len() > ITEM {
+            if line.len() > LIST_ITEM {
                 return None;
             }
         }

@@ -15,17 +15,8 @@ use crate::kind::is_media;
 use crate::mention::{Gender, Mention, written};
 use crate::resolve::{Resolver, Who, name_headline};
 use crate::suggest::attributed;
+use crate::thresholds::{NAMES_BACK, SENTENCES_BACK, SUBJECT_NEAR, WORDS_BACK};
 use crate::why::Reference;
-
-/// How many sentences before its own a word may lead back to without a name.
-const BACK: usize = 2;
-
-/// How many names, and words, back a mention may stand that a pronoun is clearly taken for.
-const FAR: usize = 200;
-const FAR_WORDS: usize = 2000;
-
-/// How many tokens from a reporting word its subject is at most.
-const NEAR: usize = 5;
 
 pub(super) fn voices(parsed: &Parsed, places: &[Place]) -> Vec<Voice> {
     let found = attributed(parsed);
@@ -97,8 +88,9 @@ impl Reader<'_, '_> {
         let own = |t: usize| mentions.iter().any(|(at, _)| at.contains(&t));
         let mut around = self.referents(&outside);
         let cues = self.cues(&said, &outside);
-        let near =
-            |t: usize| cues.iter().any(|cue| cue.abs_diff(t) <= NEAR) || self.is_hearer(&said, t);
+        let near = |t: usize| {
+            cues.iter().any(|cue| cue.abs_diff(t) <= SUBJECT_NEAR) || self.is_hearer(&said, t)
+        };
         let reporting: Vec<String> = (around.iter())
             .filter(|(t, _)| !own(*t) && near(*t))
             .map(|(_, name)| name.clone())
@@ -310,9 +302,9 @@ impl Reader<'_, '_> {
     fn is_clear(&self, id: usize, token: usize) -> bool {
         let names = &self.resolver.names;
         let behind = names.mentions.partition_point(|m| m.token < token);
-        let near = &names.mentions[behind.saturating_sub(FAR)..behind];
+        let near = &names.mentions[behind.saturating_sub(NAMES_BACK)..behind];
         let last = near.iter().rfind(|m| m.entity == id);
-        let Some(last) = last.filter(|last| token - last.end.min(token) < FAR_WORDS) else {
+        let Some(last) = last.filter(|last| token - last.end.min(token) < WORDS_BACK) else {
             return false;
         };
         let sentence = self.resolver.sentence_of(last.token).unwrap_or(0);
@@ -340,7 +332,9 @@ impl Reader<'_, '_> {
         let parsed = self.resolver.parsed;
         let person = matches!(parsed.tokens.lower(token), "he" | "she" | "him" | "her");
         let sentence = self.resolver.sentence_of(token).unwrap_or(0);
-        let from = parsed.sentences[sentence.saturating_sub(BACK)].tokens.start;
+        let from = parsed.sentences[sentence.saturating_sub(SENTENCES_BACK)]
+            .tokens
+            .start;
         let mut rivals: Vec<String> = (names.between(&(from..token.max(from))).iter())
             .map(|m| &names.entities[m.entity])
             .filter(|e| (e.kind == SourceKind::Person) == person && !e.place)
@@ -376,7 +370,7 @@ impl Reader<'_, '_> {
     /// Whom and what the words shortly before a token speak of.
     fn before(&self, token: usize) -> Vec<String> {
         let sentence = self.resolver.sentence_of(token).unwrap_or(0);
-        let from = self.resolver.parsed.sentences[sentence.saturating_sub(BACK)]
+        let from = self.resolver.parsed.sentences[sentence.saturating_sub(SENTENCES_BACK)]
             .tokens
             .start;
         let referents = self.referents(std::slice::from_ref(&(from..token.max(from))));
@@ -442,7 +436,7 @@ impl Reader<'_, '_> {
         medium
             && self.claims_at(said).into_iter().any(|n| {
                 let cue = self.found[n].cue.as_ref();
-                cue.is_some_and(|cue| cue.end <= token && token <= cue.end + NEAR)
+                cue.is_some_and(|cue| cue.end <= token && token <= cue.end + SUBJECT_NEAR)
             })
     }
 

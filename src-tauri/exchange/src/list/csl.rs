@@ -187,9 +187,17 @@ fn kind(entry: &Entry<'_>) -> &'static str {
         SourceKind::Document => "report",
         SourceKind::Dataset => "dataset",
         SourceKind::CourtRecord => "legal_case",
-        _ if recorded => "report",
-        _ if is_page => "webpage",
-        _ => "document",
+        SourceKind::Person
+        | SourceKind::UnnamedPerson
+        | SourceKind::UnnamedGroup
+        | SourceKind::Organisation
+        | SourceKind::Government
+        | SourceKind::Ngo
+        | SourceKind::Company => match (recorded, is_page) {
+            (true, _) => "report",
+            (false, true) => "webpage",
+            (false, false) => "document",
+        },
     }
 }
 

@@ -1,4 +1,4 @@
-//! What every format is given: a input in which nothing is left that must not go out.
+//! What every format is given: an input in which nothing is left that must not go out.
 //!
 //! This is the only place that decides what a report may say. It takes out
 //! confidential sources, unless the editor asked for them, keeps only the
@@ -109,7 +109,7 @@ pub struct Redacted {
 }
 
 impl Redacted {
-    /// Makes a input fit to go out.
+    /// Makes an input fit to go out.
     pub fn new(input: &ReportInput) -> Self {
         let mut redacted = Self::unredacted(input, fitted(&input.article));
         history::on_one_line(&mut redacted.history);
