@@ -41,7 +41,6 @@ fn with_draft(test: &'static str, draft: &str) -> Machine {
 fn open(machine: &Machine) -> Window {
     let window = machine.start(&[]);
     window.wait_for(Target::Id("article-row"));
-    window.press("F6");
     window.run(
         "document.querySelector('[data-testid=article-row]').focus()",
         &[],
@@ -86,7 +85,7 @@ fn ten_planted_slips_are_settled_by_keyboard() {
     // The name is spelled right, and its variant is another person's.
     window.press("Ctrl+5");
     wait_for_list(&window);
-    window.press("ArrowDown");
+    window.press("Down");
     window.press("Home");
     window.wait_text(Target::Id("name-detail"), "Halima Wanjohi");
     window.wait_text(Target::Id("name-detail"), "Wanjoni");
@@ -250,9 +249,9 @@ fn two_hundred_names_are_walked_and_found_by_keyboard() {
     window.press("Shift+Tab");
     window.type_text("quintero");
     window.wait_text(Target::Id("name-list"), "Anna Quintero");
-    window.press("ArrowDown");
+    window.press("Down");
     wait_for_list(&window);
-    window.press("ArrowDown");
+    window.press("Down");
     window.wait_text(Target::Id("name-detail"), "Bruno Quintero");
     window.picture("found");
 }
