@@ -155,6 +155,7 @@ pub(super) fn is_age(reading: &Reading<'_>, at: usize, items: &Range<usize>) -> 
             || reading
                 .word(at.saturating_sub(2))
                 .starts_with(char::is_uppercase));
+    let was = was || matches!(lower, "turned" | "turns");
     // ", 58," behind a name.
     let named = lower == ","
         && before.is_some_and(|it| {

@@ -58,7 +58,14 @@ impl Length {
         } else {
             0.0
         };
-        self.unit.min(YEAR) * 1.01 + hedged + round
+        // Days and years may be counted with both ends, weeks and months only be rounded.
+        let unit = self.unit.min(YEAR);
+        let ends = if unit > DAY * 1.1 && unit < YEAR * 0.9 {
+            0.6
+        } else {
+            1.01
+        };
+        unit * ends + hedged + round
     }
 }
 
@@ -133,6 +140,19 @@ fn years(
         ([one, other], 1)
             if are_ends(reading, *one, *other, items) && is_tied(reading, at, *one, *other) =>
         {
+            let (Some(a), Some(b)) = (year(reading, *one), year(reading, *other)) else {
+                return;
+            };
+            compare_years(
+                reading,
+                found,
+                (at, figure, length),
+                &[*one, *other],
+                (a, b),
+            );
+        }
+        // "began in 1914 and ended in 1918, four years later"
+        ([one, other], 1) if reading.says(at + 1, Cue::LATER) && at > *other && at - other <= 3 => {
             let (Some(a), Some(b)) = (year(reading, *one), year(reading, *other)) else {
                 return;
             };
@@ -230,6 +250,10 @@ fn reaches_now(reading: &Reading<'_>, at: usize, year: usize, items: &Range<usiz
             || at < year && year - at <= 4 && matches!(reading.lower(year - 1), "in");
     }
     let lead = year.checked_sub(1).map_or("", |it| reading.lower(it));
+    // "ten years since the club was founded in 2016"
+    if reading.lower(at + 1) == "since" && year > at && lead == "in" {
+        return reading.any(at + 2..year, Cue::BEGIN);
+    }
     if lead == "since" {
         let gap = if at > year {
             year + 1..at
@@ -285,6 +309,10 @@ fn days(reading: &Reading<'_>, found: &mut Found, at: usize, sentence: usize) {
     let later = reading.says(at + 1, Cue::LATER);
     let pair = match (&dates[..], ago, later) {
         ([.., (one, date)], true, _) if at > *one && at - one <= 3 => {
+            reading.subject.dateline.map(|now| (vec![*one], *date, now))
+        }
+        // "The strike, which began on April 21, has lasted two weeks."
+        ([(one, date)], false, _) if has_lasted(reading, at, *one, items) => {
             reading.subject.dateline.map(|now| (vec![*one], *date, now))
         }
         ([(a, one), (b, other)], _, true) if at > *b => Some((vec![*a, *b], *one, *other)),
@@ -370,7 +398,7 @@ fn months(reading: &Reading<'_>, found: &mut Found, at: usize, sentence: usize) 
     };
     found.looked();
     let between = f64::from(now.year() - year) * 12.0 + f64::from(now.month() - month);
-    if (between - figure.value).abs() <= 1.01 + length.room(figure) / MONTH - 1.01 {
+    if (between - figure.value).abs() <= 1.01 + length.room(figure) / MONTH - 0.6 {
         return;
     }
     let line = format!(
@@ -483,7 +511,17 @@ fn is_span(reading: &Reading<'_>, one: usize, other: usize, items: &Range<usize>
     let ended = (one..items.end).any(|at| {
         matches!(
             reading.lower(at),
-            "out" | "over" | "ended" | "ends" | "finished" | "closed" | "contained"
+            "out"
+                | "over"
+                | "back"
+                | "restored"
+                | "reopened"
+                | "lifted"
+                | "ended"
+                | "ends"
+                | "finished"
+                | "closed"
+                | "contained"
         )
     });
     from_to || begins && ended
@@ -586,4 +624,12 @@ fn century(reading: &Reading<'_>, found: &mut Found, items: &Range<usize>) {
             );
         }
     }
+}
+
+/// "began on April 21, has lasted": from a date to the day of publication.
+fn has_lasted(reading: &Reading<'_>, at: usize, date: usize, items: &Range<usize>) -> bool {
+    let lasted = at >= 2
+        && matches!(reading.lower(at - 1), "lasted" | "gone")
+        && matches!(reading.lower(at - 2), "has" | "have" | "now");
+    lasted && date < at && at - date <= 6 && reading.any(items.start..date, Cue::BEGIN)
 }

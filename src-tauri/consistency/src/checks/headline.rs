@@ -147,7 +147,9 @@ fn beside(reading: &Reading<'_>, at: usize, line: &Sentence, body: &[usize]) -> 
     let fits = |it: &&usize| {
         let other = reading.figure(**it);
         let sorts = other.and_then(sort) == sort(own)
-            && other.is_some_and(|other| other.tied == own.tied && other.hedge.is_none());
+            && other.is_some_and(|other| {
+                (other.tied == own.tied || own.unit.is_some()) && other.hedge.is_none()
+            });
         let sentence = reading
             .sentences
             .partition_point(|sentence| sentence.items.end <= **it);

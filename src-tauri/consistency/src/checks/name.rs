@@ -277,13 +277,15 @@ impl Reading<'_> {
         };
         let begins = fold(long).starts_with(&fold(short));
         if !b.wholes.is_empty() {
-            let given = begins && self.is_given(right) && self.is_given(slip);
+            let first = b.wholes.iter().all(|(_, at)| *at == 0);
+            let given = begins && (first || self.is_given(right) && self.is_given(slip));
             return !given && a.places.len() >= b.places.len() && self.is_swapped(right, a, b);
         }
         if self.is_given(right) && (self.is_given(slip) || begins) {
             return false;
         }
-        let surname = a.surname && (a.person || a.places.len() >= 3);
+        let surname =
+            a.surname && (a.person || a.places.len() >= 3 && right.chars().count() > LEAST);
         let often = a.places.len() >= 4 && b.places.len() == 1 && !begins && a.person;
         let fewer = a.places.len() > b.places.len() || a.alone == 0 || b.alone == 1;
         let short = slip.chars().count() == LEAST && right.chars().count() == LEAST && !a.person;
@@ -363,6 +365,7 @@ fn is_formed(one: &str, other: &str) -> bool {
             ("ian", "ia"),
             ("e", "ian"),
             ("a", "an"),
+            ("a", "s"),
         ]
         .iter()
         .any(|(a, b)| {

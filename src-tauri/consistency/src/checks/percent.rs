@@ -29,6 +29,7 @@ pub(super) fn check(reading: &Reading<'_>, found: &mut Found) {
         each(reading, found, items);
         whole(reading, found, items);
         of_the_total(reading, found, at);
+        rate(reading, found, items);
     }
 }
 
@@ -47,7 +48,7 @@ fn changes(reading: &Reading<'_>, found: &mut Found, items: &Range<usize>) {
     let sizes: Vec<usize> = items
         .clone()
         .filter(is_share)
-        .filter(|at| is_size(reading, *at, items) && reading.lower(at + 1) != "to")
+        .filter(|at| is_size(reading, *at, items) && !is_range(reading, *at))
         .collect();
     let [size] = sizes[..] else {
         return;
@@ -85,6 +86,15 @@ fn changes(reading: &Reading<'_>, found: &mut Found, items: &Range<usize>) {
         spans,
         ("consistency-percent", line),
     );
+}
+
+/// "by 5 percent to 15 percent"
+fn is_range(reading: &Reading<'_>, at: usize) -> bool {
+    let behind = reading
+        .figure(at + 2)
+        .is_some_and(|it| it.kind == FigureKind::Percent);
+    reading.figure(at).is_some_and(|it| it.high.is_some())
+        || behind && matches!(reading.lower(at + 1), "to" | "or" | "and")
 }
 
 /// What a share may stand for, as a part of one. A fraction in words is a round one.
@@ -412,6 +422,51 @@ fn of_the_total(reading: &Reading<'_>, found: &mut Found, at: usize) {
         reading.span(part),
         reading.span(share),
     ];
+    found.report(
+        reading,
+        Kind::Percent,
+        Certainty::Warning,
+        spans,
+        ("consistency-percent", line),
+    );
+}
+
+/// "3,200 people applied and 800 got a place, a success rate of 25 percent"
+fn rate(reading: &Reading<'_>, found: &mut Found, items: &Range<usize>) {
+    let figures = reading.figures_in(items);
+    let [one, other, share] = figures[..] else {
+        return;
+    };
+    let rate = share >= items.start + 2
+        && reading.lower(share - 1) == "of"
+        && reading.lower(share - 2) == "rate";
+    let plain = |at: usize| {
+        reading
+            .figure(at)
+            .filter(|it| it.is_plain() && !it.tied && it.high.is_none())
+    };
+    let (Some(a), Some(b), Some(said)) = (plain(one), plain(other), reading.figure(share)) else {
+        return;
+    };
+    if !rate || said.kind != FigureKind::Percent || share_of(reading, items).is_some() {
+        return;
+    }
+    let (part, whole) = if a.value < b.value { (a, b) } else { (b, a) };
+    let Some(right) = quotient(part, whole) else {
+        return;
+    };
+    found.looked();
+    if meet(right, share_bounds(said)) {
+        return;
+    }
+    let line = format!(
+        "{} / {} = {} percent ≠ {}",
+        say(part.value),
+        say(whole.value),
+        say(part.value / whole.value * 100.0),
+        &reading.text[said.span.clone()]
+    );
+    let spans = vec![reading.span(one), reading.span(other), reading.span(share)];
     found.report(
         reading,
         Kind::Percent,

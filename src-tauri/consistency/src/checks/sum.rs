@@ -215,14 +215,31 @@ fn behind_colon(reading: &Reading<'_>, found: &mut Found, sentence: &Sentence) {
     let Some(colon) = items.clone().find(|at| reading.is(*at, ":")) else {
         return;
     };
+    let behind = reading.figures_in(&(colon + 1..items.end));
+    let wanted = behind
+        .first()
+        .and_then(|at| reading.figure(*at))
+        .and_then(sort);
     let before = reading.figures_in(&(items.start..colon));
-    let Some(total) = before.last().copied().filter(|_| before.len() == 1) else {
-        return;
+    let totals: Vec<usize> = before
+        .iter()
+        .copied()
+        .filter(|at| reading.figure(*at).and_then(sort) == wanted)
+        .collect();
+    // "split between three towns:" counts the parts.
+    let counts = |at: usize| {
+        reading
+            .figure(at)
+            .is_some_and(|it| (it.value - behind.len() as f64).abs() < 0.1)
     };
-    let wanted = reading.figure(total).and_then(sort);
+    let total = match totals[..] {
+        [total] => total,
+        [total, parts] if counts(parts) => total,
+        _ => return,
+    };
     let parts = same_sort(reading, colon + 1..items.end, wanted);
-    let every = reading.figures_in(&(colon + 1..items.end)).len() == parts.len();
-    let near = colon - total <= 8;
+    let every = behind.len() == parts.len();
+    let near = colon - total <= 9;
     let change = reading.any(
         colon + 1..items.end,
         Cue::FROM | Cue::PART | Cue::RISE | Cue::FALL,
@@ -312,6 +329,18 @@ fn anaphor(reading: &Reading<'_>, items: &Range<usize>) -> Option<(usize, Option
         if the && let Some(noun) = reading.noun(*at, items.end) {
             return Some((*at, Some(noun)));
         }
+    }
+    // "of which the state paid $50 million, the county $20 million and the town $10 million"
+    let which = items
+        .clone()
+        .find(|at| reading.lower(*at) == "of" && matches!(reading.lower(at + 1), "which" | "whom"));
+    if let Some(first) = which.and_then(|which| {
+        figures
+            .iter()
+            .copied()
+            .find(|at| *at > which && at - which <= 6)
+    }) {
+        return Some((first, None));
     }
     let opens = reading.lower(items.start) == "of"
         && matches!(

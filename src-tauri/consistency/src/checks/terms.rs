@@ -31,11 +31,10 @@ pub(super) fn sort(figure: &Figure) -> Option<Sort> {
 
 /// The bounds of what a printed figure may stand for.
 pub(super) fn bounds(figure: &Figure) -> (f64, f64) {
-    // Nobody who compares figures has rounded them by more than a fiftieth.
+    // Nobody who compares figures has rounded them by more than a fiftieth, and nobody rounds a small count.
     let slack = figure.slack.min(figure.value.abs() / 50.0);
-    let slack = if figure.in_words
-        || figure.value < 50.0 && figure.value.fract() == 0.0 && figure.is_plain()
-    {
+    let counted = figure.is_plain() && figure.value < 1000.0 && figure.value.fract() == 0.0;
+    let slack = if figure.in_words || counted {
         0.0
     } else {
         slack
