@@ -112,6 +112,14 @@ fn list_start(reading: &Reading<'_>, at: usize, end: usize) -> Option<usize> {
             (_, "," | "—" | "–" | "-" | "--") if noun && is_phrase(reading, at + 1..next) => {
                 return Some(next + 1);
             }
+            // "named the three victims as Ann Moss, Lena Birk and Olaf Stein"
+            (_, "as")
+                if noun
+                    && next + 1 < end
+                    && reading.word(next + 1).starts_with(char::is_uppercase) =>
+            {
+                return Some(next + 1);
+            }
             (_, "," | "—" | "–" | "-" | "--" | ";" | "(" | ")") => return None,
             (ItemKind::Word, _) => {
                 noun |= reading.tag(next) == Tag::Noun || reading.tag(next) == Tag::Other

@@ -96,7 +96,12 @@ fn is_length(reading: &Reading<'_>, at: usize, items: &Range<usize>) -> bool {
     let Some(figure) = reading.figure(at) else {
         return false;
     };
-    let old = matches!(reading.lower(at + 1), "old" | "older" | "younger") && at + 1 < items.end
+    let built = reading.any(items.start..at, Cue::BEGIN)
+        && !reading.any(items.start..at, Cue::BORN)
+        && reading.lower(at + 1) == "old";
+    let old = !built
+        && matches!(reading.lower(at + 1), "old" | "older" | "younger")
+        && at + 1 < items.end
         || reading.word(at).ends_with("-old");
     let aged = reading
         .lead(at, items.start)
@@ -276,6 +281,10 @@ fn reaches_now(reading: &Reading<'_>, at: usize, year: usize, items: &Range<usiz
             .iter()
             .any(|it| *it < at && reading.date(*it).is_some_and(|date| date.year.is_some()));
         return lead == "in" && !others && reading.any(at + 1..year, Cue::BEGIN);
+    }
+    // "The theater, built in 1896, is 130 years old."
+    if reading.lower(at + 1) == "old" && at > year && lead == "in" {
+        return reading.any(items.start..year, Cue::BEGIN) && at - year <= 5;
     }
     // "Born in 1756, … 247 years after his birth"
     let birth = reading.lower(at + 1) == "after"
@@ -529,10 +538,7 @@ fn is_span(reading: &Reading<'_>, one: usize, other: usize, items: &Range<usize>
 
 /// "founded in 1996; it will mark its 30th anniversary this year"
 fn anniversary(reading: &Reading<'_>, found: &mut Found, items: &Range<usize>) {
-    let Some(word) = items
-        .clone()
-        .find(|at| reading.says(*at, Cue::ANNIVERSARY) && reading.lower(*at).starts_with("anniv"))
-    else {
+    let Some(word) = items.clone().find(|at| reading.says(*at, Cue::ANNIVERSARY)) else {
         return;
     };
     let Some(at) = word.checked_sub(1).filter(|at| {
@@ -553,7 +559,7 @@ fn anniversary(reading: &Reading<'_>, found: &mut Found, items: &Range<usize>) {
     let (Some(year), Some(figure)) = (year(reading, *date), reading.figure(at)) else {
         return;
     };
-    if !reading.any(items.start..items.end, Cue::BEGIN) {
+    if !reading.any(items.start..items.end, Cue::BEGIN) || reading.any(items.clone(), Cue::BORN) {
         return;
     }
     found.looked();

@@ -30,6 +30,8 @@ pub(super) fn check(reading: &Reading<'_>, found: &mut Found) {
         whole(reading, found, items);
         of_the_total(reading, found, at);
         rate(reading, found, items);
+        share_first(reading, found, items);
+        each_of(reading, found, items);
     }
 }
 
@@ -169,14 +171,27 @@ pub(super) fn share_of(reading: &Reading<'_>, items: &Range<usize>) -> Option<Sh
 /// The "of" in front of a figure.
 fn of(reading: &Reading<'_>, at: usize, start: usize) -> Option<usize> {
     let near = start.max(at.saturating_sub(4))..at;
-    let lead = near.rev().find(|it| {
-        let skipped = matches!(
-            reading.lower(*it),
-            "the" | "all" | "its" | "their" | "some" | "about" | "nearly" | "network" | "city"
-        ) || reading.is(*it, "'s")
-            || reading.is(*it, "’s");
-        !skipped
-    })?;
+    let owner = |it: usize| matches!(reading.word(it + 1), "'s" | "’s" | "'" | "’");
+    let skipped = |it: usize| {
+        matches!(
+            reading.lower(it),
+            "the"
+                | "all"
+                | "its"
+                | "their"
+                | "his"
+                | "her"
+                | "our"
+                | "some"
+                | "about"
+                | "nearly"
+                | "'s"
+                | "’s"
+                | "'"
+                | "’"
+        )
+    };
+    let lead = near.rev().find(|it| !skipped(*it) && !owner(*it))?;
     (reading.lower(lead) == "of").then_some(lead)
 }
 
@@ -473,5 +488,91 @@ fn rate(reading: &Reading<'_>, found: &mut Found, items: &Range<usize>) {
         Certainty::Warning,
         spans,
         ("consistency-percent", line),
+    );
+}
+
+/// "A quarter of the 480 seats, 120, are empty."
+fn share_first(reading: &Reading<'_>, found: &mut Found, items: &Range<usize>) {
+    let figures = reading.figures_in(items);
+    let [share, whole, part, ..] = figures[..] else {
+        return;
+    };
+    let of = reading.lower(share + 1) == "of" && whole - share <= 4;
+    let apart = matches!(reading.word(part - 1), "," | "(")
+        && part + 1 < items.end
+        && matches!(reading.word(part + 1), "," | ")");
+    let (Some(said), Some(a), Some(b)) = (
+        reading.figure(share).filter(|it| it.is_share()),
+        reading.figure(part),
+        reading.figure(whole),
+    ) else {
+        return;
+    };
+    let Some(right) =
+        quotient(a, b).filter(|_| of && apart && part - whole <= 6 && sort(a) == sort(b))
+    else {
+        return;
+    };
+    found.looked();
+    if meet(right, share_bounds(said)) {
+        return;
+    }
+    let line = format!(
+        "{} / {} = {} percent ≠ {}",
+        say(a.value),
+        say(b.value),
+        say(a.value / b.value * 100.0),
+        &reading.text[said.span.clone()]
+    );
+    let spans = vec![reading.span(share), reading.span(whole), reading.span(part)];
+    found.report(
+        reading,
+        Kind::Percent,
+        Certainty::Warning,
+        spans,
+        ("consistency-percent", line),
+    );
+}
+
+/// "Each of the 14 farms got $3,000, a total of $42,000."
+fn each_of(reading: &Reading<'_>, found: &mut Found, items: &Range<usize>) {
+    let figures = reading.figures_in(items);
+    let [count, one, total] = figures[..] else {
+        return;
+    };
+    let each = (items.start..count).any(|at| matches!(reading.lower(at), "each" | "every"));
+    let sum = total >= 2
+        && reading.lower(total - 1) == "of"
+        && matches!(reading.lower(total - 2), "total" | "sum");
+    let (Some(number), Some(price), Some(whole)) = (
+        reading.figure(count),
+        reading.figure(one),
+        reading.figure(total),
+    ) else {
+        return;
+    };
+    let like = number.is_plain() && price.currency.is_some() && sort(price) == sort(whole);
+    if !each || !sum || !like {
+        return;
+    }
+    found.looked();
+    let ((a, b), (c, d)) = (bounds(price), bounds(number));
+    if meet((a * c, b * d), bounds(whole)) {
+        return;
+    }
+    let line = format!(
+        "{} × {} = {} ≠ {}",
+        say(number.value),
+        say(price.value),
+        say(number.value * price.value),
+        &reading.text[whole.span.clone()]
+    );
+    let spans = vec![reading.span(count), reading.span(one), reading.span(total)];
+    found.report(
+        reading,
+        Kind::Percent,
+        Certainty::Warning,
+        spans,
+        ("consistency-each", line),
     );
 }
