@@ -47,6 +47,11 @@ fn open(machine: &Machine) -> Window {
     );
     window.press("Enter");
     window.wait_for(EXAMINED);
+    // From the library to the draft.
+    window.press("F6");
+    window.wait_until("the draft has the keyboard", || {
+        has_keyboard(&window, "draft-page")
+    });
     window
 }
 
@@ -54,11 +59,15 @@ fn in_doubt(window: &Window, count: usize) {
     window.wait_text(EXAMINED, &format!("looked at, {count} in doubt"));
 }
 
+fn has_keyboard(window: &Window, id: &str) -> bool {
+    let asks = "return document.activeElement?.dataset.testid ?? ''";
+    window.run(asks, &[]) == json!(id)
+}
+
 /// Waits until the list of names has the keyboard.
 fn wait_for_list(window: &Window) {
     window.wait_until("the list of names has the keyboard", || {
-        let asks = "return document.activeElement?.dataset.testid ?? ''";
-        window.run(asks, &[]) == json!("name-list")
+        has_keyboard(window, "name-list")
     });
 }
 
