@@ -41,13 +41,17 @@ fn with_draft(test: &'static str, draft: &str) -> Machine {
 fn open(machine: &Machine) -> Window {
     let window = machine.start(&[]);
     window.wait_for(Target::Id("article-row"));
-    window.press("F6");
     window.run(
         "document.querySelector('[data-testid=article-row]').focus()",
         &[],
     );
     window.press("Enter");
     window.wait_for(EXAMINED);
+    // From the library to the draft.
+    window.press("F6");
+    window.wait_until("the draft has the keyboard", || {
+        has_keyboard(&window, "draft-page")
+    });
     window
 }
 
@@ -55,11 +59,15 @@ fn in_doubt(window: &Window, count: usize) {
     window.wait_text(EXAMINED, &format!("looked at, {count} in doubt"));
 }
 
+fn has_keyboard(window: &Window, id: &str) -> bool {
+    let asks = "return document.activeElement?.dataset.testid ?? ''";
+    window.run(asks, &[]) == json!(id)
+}
+
 /// Waits until the list of names has the keyboard.
 fn wait_for_list(window: &Window) {
     window.wait_until("the list of names has the keyboard", || {
-        let asks = "return document.activeElement?.dataset.testid ?? ''";
-        window.run(asks, &[]) == json!("name-list")
+        has_keyboard(window, "name-list")
     });
 }
 
@@ -86,7 +94,7 @@ fn ten_planted_slips_are_settled_by_keyboard() {
     // The name is spelled right, and its variant is another person's.
     window.press("Ctrl+5");
     wait_for_list(&window);
-    window.press("ArrowDown");
+    window.press("Down");
     window.press("Home");
     window.wait_text(Target::Id("name-detail"), "Halima Wanjohi");
     window.wait_text(Target::Id("name-detail"), "Wanjoni");
@@ -250,9 +258,9 @@ fn two_hundred_names_are_walked_and_found_by_keyboard() {
     window.press("Shift+Tab");
     window.type_text("quintero");
     window.wait_text(Target::Id("name-list"), "Anna Quintero");
-    window.press("ArrowDown");
+    window.press("Down");
     wait_for_list(&window);
-    window.press("ArrowDown");
+    window.press("Down");
     window.wait_text(Target::Id("name-detail"), "Bruno Quintero");
     window.picture("found");
 }

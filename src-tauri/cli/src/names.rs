@@ -1,5 +1,7 @@
 //! `claimdesk names`: the names of an article, and what is settled about them and its own words.
 
+use std::collections::BTreeMap;
+
 use anstyle::{AnsiColor, Style};
 use claimdesk_app::Proposer;
 use claimdesk_draft::OffsetMap;
@@ -68,6 +70,8 @@ struct Shape {
     names: Vec<NameShape>,
     findings: Vec<FindingShape>,
     examined: Examined,
+    /// How many findings of each kind were dismissed, over all articles.
+    dismissals: BTreeMap<String, u32>,
 }
 
 #[derive(Serialize)]
@@ -211,6 +215,7 @@ fn shape(article: ArticleId, view: ConsistencyView, map: &OffsetMap) -> Result<S
         names: names.collect::<Result<_, _>>()?,
         findings,
         examined: view.examined,
+        dismissals: view.dismissals,
     })
 }
 

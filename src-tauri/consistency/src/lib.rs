@@ -8,6 +8,8 @@ mod checks;
 mod cue;
 mod finding;
 mod found;
+#[cfg(test)]
+mod growth;
 mod headline;
 mod reading;
 

@@ -4,7 +4,7 @@ use std::collections::HashSet;
 use std::ops::Range;
 
 use claimdesk_attribution::{Named, named};
-use claimdesk_grammar::{Kind as TokenKind, Lexicon, Parsed, Tag, visible};
+use claimdesk_grammar::{Kind as TokenKind, Lexicon, Parsed, Row, Tag, visible};
 use claimdesk_quantity::{Dated, Figure, Words, read};
 
 use claimdesk_terms::SourceKind;
@@ -49,7 +49,7 @@ pub(crate) struct Reading<'a> {
     pub(crate) parsed: Parsed<'a>,
     pub(crate) figures: Vec<Figure>,
     pub(crate) dates: Vec<Dated>,
-    pub(crate) items: Vec<Item>,
+    pub(crate) items: Row<Item>,
     pub(crate) sentences: Vec<Sentence>,
     /// Bytes of what is between quotation marks, in order.
     pub(crate) quotes: Vec<Range<usize>>,
@@ -75,7 +75,7 @@ impl<'a> Reading<'a> {
             text: subject.text,
             figures: quantities.figures,
             dates: quantities.dates,
-            items: Vec::with_capacity(parsed.tokens.list.len()),
+            items: Vec::with_capacity(parsed.tokens.list.len()).into(),
             sentences: Vec::new(),
             quotes,
             headlines: Vec::new(),

@@ -173,8 +173,7 @@ impl Scan<'_> {
         else {
             return;
         };
-        let sensible = over >= 1.0
-            && over < 100.0
+        let sensible = (1.0..100.0).contains(&over)
             && draft.number.in_words == under.in_words
             && under.value >= 2.0;
         // "three in 2026": a year; "two in five years": a length of time.
@@ -366,7 +365,7 @@ impl Scan<'_> {
         }
         let skip = usize::from(self.capital(at) && self.says(at + 1, |it| it.currency.is_some()));
         if let Some(code) = self.meaning(at + skip).and_then(|it| it.currency)
-            && !(self.word(at + skip).len() <= 2)
+            && self.word(at + skip).len() > 2
         {
             draft.currency = Some(code);
             draft.end = draft.end.max(at + skip + 1);

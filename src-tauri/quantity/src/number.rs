@@ -238,7 +238,7 @@ impl Scan<'_> {
             && number.value % 100.0 == 0.0
             && self.pieces[rest.end - 1].end > 0;
         // "a hundred and two of them" is one number; "a hundred, two" is not reached.
-        fits.then(|| Number {
+        fits.then_some(Number {
             value: number.value + rest.value,
             slack: 0.5,
             end: rest.end,

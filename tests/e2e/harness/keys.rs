@@ -21,6 +21,7 @@ pub(crate) fn chord(written: &str) -> Vec<char> {
             "Delete" => '\u{E017}',
             "F2" => '\u{E032}',
             "F4" => '\u{E034}',
+            "F6" => '\u{E036}',
             "F8" => '\u{E038}',
             "F9" => '\u{E039}',
             one => {

@@ -539,7 +539,7 @@ export type NewCheckedName = {
 export type FindingWords = {
   /** Its kind, such as `sum`. */
   kind: string;
-  /** The words of its places, in the order of the finding. */
+  /** The words of its places. */
   words: Array<string>;
 };
 export type Alike = {

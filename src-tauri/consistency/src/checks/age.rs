@@ -155,12 +155,16 @@ pub(super) fn is_age(reading: &Reading<'_>, at: usize, items: &Range<usize>) -> 
             || reading
                 .word(at.saturating_sub(2))
                 .starts_with(char::is_uppercase));
+    let was = was || matches!(lower, "turned" | "turns");
+    // "At 52, Ms. Brandt"
+    let was = was || lower == "at" && before == Some(items.start) && ends;
     // ", 58," behind a name.
     let named = lower == ","
         && before.is_some_and(|it| {
             it > items.start
-                && reading.word(it - 1).starts_with(char::is_uppercase)
-                && reading.items[it - 1].kind == ItemKind::Word
+                && (reading.is(it - 1, ")")
+                    || reading.word(it - 1).starts_with(char::is_uppercase)
+                        && reading.items[it - 1].kind == ItemKind::Word)
         })
         && at + 1 < items.end
         && matches!(reading.word(at + 1), "," | ".");

@@ -112,6 +112,14 @@ fn list_start(reading: &Reading<'_>, at: usize, end: usize) -> Option<usize> {
             (_, "," | "—" | "–" | "-" | "--") if noun && is_phrase(reading, at + 1..next) => {
                 return Some(next + 1);
             }
+            // "named the three victims as Ann Moss, Lena Birk and Olaf Stein"
+            (_, "as")
+                if noun
+                    && next + 1 < end
+                    && reading.word(next + 1).starts_with(char::is_uppercase) =>
+            {
+                return Some(next + 1);
+            }
             (_, "," | "—" | "–" | "-" | "--" | ";" | "(" | ")") => return None,
             (ItemKind::Word, _) => {
                 noun |= reading.tag(next) == Tag::Noun || reading.tag(next) == Tag::Other
@@ -285,7 +293,8 @@ fn are_alike(reading: &Reading<'_>, list: &[Range<usize>]) -> bool {
         let first = word.chars().next().unwrap_or(' ');
         match first {
             '"' | '“' | '‘' => 1,
-            _ if reading.figure(item.start).is_some() || reading.date(item.start).is_some() => 2,
+            _ if reading.figure(item.start).is_some() => 0,
+            _ if reading.date(item.start).is_some() => 2,
             c if c.is_uppercase() => 3,
             _ if matches!(reading.tag(item.start), Tag::Det | Tag::Poss) => 4,
             _ if reading.tag(item.start) == Tag::Ing => 5,
@@ -294,10 +303,23 @@ fn are_alike(reading: &Reading<'_>, list: &[Range<usize>]) -> bool {
             _ => 0,
         }
     };
+    if are_verbs(reading, list) {
+        return true;
+    }
     let one = shape(&list[0]);
     let short = list.iter().all(|item| item.len() <= 12);
     let clauses = list
         .iter()
         .any(|item| item.clone().any(|at| reading.tag(at).finite()) && one != 1);
     one != 0 && short && !clauses && list.iter().all(|item| shape(item) == one)
+}
+
+/// "it caps rents, bans evictions and funds new homes": one subject, and a verb in front of each item.
+fn are_verbs(reading: &Reading<'_>, list: &[Range<usize>]) -> bool {
+    let verb = |at: usize| reading.tag(at).finite();
+    let first = &list[0];
+    let opens =
+        matches!(reading.tag(first.start), Tag::Pron) && first.len() >= 3 && verb(first.start + 1);
+    let short = list.iter().all(|item| item.len() <= 8);
+    opens && short && list.len() >= 3 && list[1..].iter().all(|item| verb(item.start))
 }

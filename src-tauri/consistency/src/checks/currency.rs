@@ -19,7 +19,7 @@ use super::pairs::pairs;
 use super::terms::quotient;
 
 /// How far two rates of one draft may be apart beyond what is printed: a currency moves by less in a year, as a rule.
-const DRIFT: f64 = 1.12;
+const DRIFT: f64 = 1.08;
 
 struct Rate {
     currencies: (&'static str, &'static str),

@@ -58,7 +58,14 @@ impl Length {
         } else {
             0.0
         };
-        self.unit.min(YEAR) * 1.01 + hedged + round
+        // Days and years may be counted with both ends, weeks and months only be rounded.
+        let unit = self.unit.min(YEAR);
+        let ends = if unit > DAY * 1.1 && unit < YEAR * 0.9 {
+            0.6
+        } else {
+            1.01
+        };
+        unit * ends + hedged + round
     }
 }
 
@@ -89,7 +96,12 @@ fn is_length(reading: &Reading<'_>, at: usize, items: &Range<usize>) -> bool {
     let Some(figure) = reading.figure(at) else {
         return false;
     };
-    let old = matches!(reading.lower(at + 1), "old" | "older" | "younger") && at + 1 < items.end
+    let built = reading.any(items.start..at, Cue::BEGIN)
+        && !reading.any(items.start..at, Cue::BORN)
+        && reading.lower(at + 1) == "old";
+    let old = !built
+        && matches!(reading.lower(at + 1), "old" | "older" | "younger")
+        && at + 1 < items.end
         || reading.word(at).ends_with("-old");
     let aged = reading
         .lead(at, items.start)
@@ -133,6 +145,19 @@ fn years(
         ([one, other], 1)
             if are_ends(reading, *one, *other, items) && is_tied(reading, at, *one, *other) =>
         {
+            let (Some(a), Some(b)) = (year(reading, *one), year(reading, *other)) else {
+                return;
+            };
+            compare_years(
+                reading,
+                found,
+                (at, figure, length),
+                &[*one, *other],
+                (a, b),
+            );
+        }
+        // "began in 1914 and ended in 1918, four years later"
+        ([one, other], 1) if reading.says(at + 1, Cue::LATER) && at > *other && at - other <= 3 => {
             let (Some(a), Some(b)) = (year(reading, *one), year(reading, *other)) else {
                 return;
             };
@@ -230,6 +255,10 @@ fn reaches_now(reading: &Reading<'_>, at: usize, year: usize, items: &Range<usiz
             || at < year && year - at <= 4 && matches!(reading.lower(year - 1), "in");
     }
     let lead = year.checked_sub(1).map_or("", |it| reading.lower(it));
+    // "ten years since the club was founded in 2016"
+    if reading.lower(at + 1) == "since" && year > at && lead == "in" {
+        return reading.any(at + 2..year, Cue::BEGIN);
+    }
     if lead == "since" {
         let gap = if at > year {
             year + 1..at
@@ -252,6 +281,10 @@ fn reaches_now(reading: &Reading<'_>, at: usize, year: usize, items: &Range<usiz
             .iter()
             .any(|it| *it < at && reading.date(*it).is_some_and(|date| date.year.is_some()));
         return lead == "in" && !others && reading.any(at + 1..year, Cue::BEGIN);
+    }
+    // "The theater, built in 1896, is 130 years old."
+    if reading.lower(at + 1) == "old" && at > year && lead == "in" {
+        return reading.any(items.start..year, Cue::BEGIN) && at - year <= 5;
     }
     // "Born in 1756, … 247 years after his birth"
     let birth = reading.lower(at + 1) == "after"
@@ -285,6 +318,10 @@ fn days(reading: &Reading<'_>, found: &mut Found, at: usize, sentence: usize) {
     let later = reading.says(at + 1, Cue::LATER);
     let pair = match (&dates[..], ago, later) {
         ([.., (one, date)], true, _) if at > *one && at - one <= 3 => {
+            reading.subject.dateline.map(|now| (vec![*one], *date, now))
+        }
+        // "The strike, which began on April 21, has lasted two weeks."
+        ([(one, date)], false, _) if has_lasted(reading, at, *one, items) => {
             reading.subject.dateline.map(|now| (vec![*one], *date, now))
         }
         ([(a, one), (b, other)], _, true) if at > *b => Some((vec![*a, *b], *one, *other)),
@@ -370,7 +407,7 @@ fn months(reading: &Reading<'_>, found: &mut Found, at: usize, sentence: usize) 
     };
     found.looked();
     let between = f64::from(now.year() - year) * 12.0 + f64::from(now.month() - month);
-    if (between - figure.value).abs() <= 1.01 + length.room(figure) / MONTH - 1.01 {
+    if (between - figure.value).abs() <= 1.01 + length.room(figure) / MONTH - 0.6 {
         return;
     }
     let line = format!(
@@ -483,7 +520,17 @@ fn is_span(reading: &Reading<'_>, one: usize, other: usize, items: &Range<usize>
     let ended = (one..items.end).any(|at| {
         matches!(
             reading.lower(at),
-            "out" | "over" | "ended" | "ends" | "finished" | "closed" | "contained"
+            "out"
+                | "over"
+                | "back"
+                | "restored"
+                | "reopened"
+                | "lifted"
+                | "ended"
+                | "ends"
+                | "finished"
+                | "closed"
+                | "contained"
         )
     });
     from_to || begins && ended
@@ -491,10 +538,7 @@ fn is_span(reading: &Reading<'_>, one: usize, other: usize, items: &Range<usize>
 
 /// "founded in 1996; it will mark its 30th anniversary this year"
 fn anniversary(reading: &Reading<'_>, found: &mut Found, items: &Range<usize>) {
-    let Some(word) = items
-        .clone()
-        .find(|at| reading.says(*at, Cue::ANNIVERSARY) && reading.lower(*at).starts_with("anniv"))
-    else {
+    let Some(word) = items.clone().find(|at| reading.says(*at, Cue::ANNIVERSARY)) else {
         return;
     };
     let Some(at) = word.checked_sub(1).filter(|at| {
@@ -515,7 +559,7 @@ fn anniversary(reading: &Reading<'_>, found: &mut Found, items: &Range<usize>) {
     let (Some(year), Some(figure)) = (year(reading, *date), reading.figure(at)) else {
         return;
     };
-    if !reading.any(items.start..items.end, Cue::BEGIN) {
+    if !reading.any(items.start..items.end, Cue::BEGIN) || reading.any(items.clone(), Cue::BORN) {
         return;
     }
     found.looked();
@@ -586,4 +630,12 @@ fn century(reading: &Reading<'_>, found: &mut Found, items: &Range<usize>) {
             );
         }
     }
+}
+
+/// "began on April 21, has lasted": from a date to the day of publication.
+fn has_lasted(reading: &Reading<'_>, at: usize, date: usize, items: &Range<usize>) -> bool {
+    let lasted = at >= 2
+        && matches!(reading.lower(at - 1), "lasted" | "gone")
+        && matches!(reading.lower(at - 2), "has" | "have" | "now");
+    lasted && date < at && at - date <= 6 && reading.any(items.start..date, Cue::BEGIN)
 }

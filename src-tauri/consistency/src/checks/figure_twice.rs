@@ -102,7 +102,7 @@ fn points_back(
         let theirs = reading.figure(*it);
         let near = theirs.is_some_and(|other| is_near(own, other));
         let named = noun.is_some() && noun == reading.noun(*it, it + 8);
-        same && named || !same && near && !is_base(reading, at, items)
+        same && named || !same && near && (money || named) && !is_base(reading, at, items)
     });
     let Some(other) = other.filter(|it| {
         reading

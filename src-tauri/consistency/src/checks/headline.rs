@@ -12,7 +12,7 @@
 use std::collections::BTreeSet;
 use std::ops::Range;
 
-use claimdesk_quantity::{Figure, FigureKind};
+use claimdesk_quantity::{Dated, Figure, FigureKind};
 
 use crate::cue::Cue;
 use crate::finding::{Certainty, Kind};
@@ -147,7 +147,9 @@ fn beside(reading: &Reading<'_>, at: usize, line: &Sentence, body: &[usize]) -> 
     let fits = |it: &&usize| {
         let other = reading.figure(**it);
         let sorts = other.and_then(sort) == sort(own)
-            && other.is_some_and(|other| other.tied == own.tied && other.hedge.is_none());
+            && other.is_some_and(|other| {
+                (other.tied == own.tied || own.unit.is_some()) && other.hedge.is_none()
+            });
         let sentence = reading
             .sentences
             .partition_point(|sentence| sentence.items.end <= **it);
@@ -178,7 +180,13 @@ fn near(at: usize, items: &Range<usize>) -> Range<usize> {
 fn stems(reading: &Reading<'_>, items: Range<usize>) -> BTreeSet<String> {
     items
         .filter(|at| reading.figure(*at).is_none() && reading.date(*at).is_none())
-        .map(|at| reading.lower(at))
+        .map(|at| {
+            if reading.says(at, Cue::DIED) || reading.lower(at).starts_with("kill") {
+                "dying"
+            } else {
+                reading.lower(at)
+            }
+        })
         .filter(|word| word.chars().count() > 3 && !STOP.contains(word))
         .map(stem)
         .collect()
@@ -246,9 +254,10 @@ fn date(reading: &Reading<'_>, found: &mut Found, at: usize) {
     let same = others
         .iter()
         .any(|date| date.day == own.day && date.month == own.month);
-    let near = others.iter().find(|date| {
+    let near = others.iter().copied().find(|date| {
         date.month == own.month && date.weekday == own.weekday && own.weekday.is_some()
     });
+    let near = near.or_else(|| only_date(reading, at, &others));
     if let Some(other) = near.filter(|_| !same) {
         let line = format!(
             "{} ≠ {}",
@@ -263,4 +272,28 @@ fn date(reading: &Reading<'_>, found: &mut Found, at: usize) {
             ("consistency-headline", line),
         );
     }
+}
+
+/// The only date that the body has in the month of the headline's, where its sentence has a word of the headline.
+fn only_date<'r>(reading: &'r Reading<'_>, at: usize, others: &[&'r Dated]) -> Option<&'r Dated> {
+    let own = reading.date(at)?;
+    let in_month: Vec<&&Dated> = others
+        .iter()
+        .filter(|date| date.month == own.month)
+        .collect();
+    let [other] = in_month[..] else {
+        return None;
+    };
+    let line = reading
+        .sentences
+        .partition_point(|sentence| sentence.items.end <= at);
+    let words = stems(reading, reading.sentences.get(line)?.items.clone());
+    let item = reading
+        .items
+        .partition_point(|item| item.start < other.span.start);
+    let body = reading
+        .sentences
+        .partition_point(|sentence| sentence.items.end <= item);
+    let theirs = stems(reading, reading.sentences.get(body)?.items.clone());
+    (words.intersection(&theirs).count() >= 2).then_some(*other)
 }

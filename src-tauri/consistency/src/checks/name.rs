@@ -262,8 +262,11 @@ impl Reading<'_> {
 
     /// Whether `slip` is used where `right` would be, `right` being a name that is given in full.
     fn is_slip(&self, right: &str, a: &Spelled, slip: &str, b: &Spelled) -> bool {
+        // A place or body that is never named in full: a long word, twice and more against once.
+        let long = right.chars().count().min(slip.chars().count()) >= 8;
+        let often_alone = long && a.alone >= 2 && b.alone == 1 && !self.is_word(right) && !a.known;
         if self.is_word(slip)
-            || a.wholes.is_empty()
+            || a.wholes.is_empty() && !often_alone
             || b.known
             || self.is_nation(slip)
             || self.is_nation(right)
@@ -277,17 +280,19 @@ impl Reading<'_> {
         };
         let begins = fold(long).starts_with(&fold(short));
         if !b.wholes.is_empty() {
-            let given = begins && self.is_given(right) && self.is_given(slip);
+            let first = b.wholes.iter().all(|(_, at)| *at == 0);
+            let given = begins && (first || self.is_given(right) && self.is_given(slip));
             return !given && a.places.len() >= b.places.len() && self.is_swapped(right, a, b);
         }
         if self.is_given(right) && (self.is_given(slip) || begins) {
             return false;
         }
-        let surname = a.surname && (a.person || a.places.len() >= 3);
+        let surname =
+            a.surname && (a.person || a.places.len() >= 3 && right.chars().count() > LEAST);
         let often = a.places.len() >= 4 && b.places.len() == 1 && !begins && a.person;
         let fewer = a.places.len() > b.places.len() || a.alone == 0 || b.alone == 1;
         let short = slip.chars().count() == LEAST && right.chars().count() == LEAST && !a.person;
-        (surname || often) && fewer && !short && b.alone > b.governs
+        (surname || often || often_alone && !begins) && fewer && !short && b.alone > b.governs
     }
 
     /// Whether every name in full that has the one word is a name in full with the other: "Enivronmental Protection Agency".
@@ -363,6 +368,7 @@ fn is_formed(one: &str, other: &str) -> bool {
             ("ian", "ia"),
             ("e", "ian"),
             ("a", "an"),
+            ("a", "s"),
         ]
         .iter()
         .any(|(a, b)| {

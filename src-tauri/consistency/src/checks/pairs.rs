@@ -28,7 +28,7 @@ impl Pair {
 /// The pairs of a sentence.
 pub(super) fn pairs(reading: &Reading<'_>, items: &Range<usize>) -> Vec<Pair> {
     let figures = reading.figures_in(items);
-    let mut out = Vec::new();
+    let mut out = ranges(reading, &figures, items.end);
     for (at, two) in figures.windows(2).enumerate() {
         let (one, other) = (two[0], two[1]);
         let more = at
@@ -41,6 +41,22 @@ pub(super) fn pairs(reading: &Reading<'_>, items: &Range<usize>) -> Vec<Pair> {
         }
     }
     out
+}
+
+/// "0 to 100 km/h (0 to 62 mph)": the upper ends.
+fn ranges(reading: &Reading<'_>, figures: &[usize], end: usize) -> Vec<Pair> {
+    let to = |one: usize, other: usize| other == one + 2 && reading.lower(one + 1) == "to";
+    let pair = |four: &[usize]| {
+        let fits = to(four[0], four[1])
+            && to(four[2], four[3])
+            && says_again(reading, four[1], four[2], end + 4);
+        fits.then_some(Pair {
+            one: four[1],
+            other: four[3],
+            more: None,
+        })
+    };
+    figures.windows(4).filter_map(pair).collect()
 }
 
 /// "5 feet 10 inches", "5 feet, 10 inches", "1 hour and 10 minutes".
@@ -93,7 +109,16 @@ fn says_again(reading: &Reading<'_>, one: usize, other: usize, end: usize) -> bo
         && between.clone().any(|at| {
             matches!(
                 reading.lower(at),
-                "or" | "equals" | "equal" | "equivalent" | "=" | "/" | "that"
+                "or" | "about"
+                    | "roughly"
+                    | "around"
+                    | "approximately"
+                    | "equals"
+                    | "equal"
+                    | "equivalent"
+                    | "="
+                    | "/"
+                    | "that"
             )
         })
 }

@@ -29,6 +29,9 @@ pub(super) fn check(reading: &Reading<'_>, found: &mut Found) {
         each(reading, found, items);
         whole(reading, found, items);
         of_the_total(reading, found, at);
+        rate(reading, found, items);
+        share_first(reading, found, items);
+        each_of(reading, found, items);
     }
 }
 
@@ -47,7 +50,7 @@ fn changes(reading: &Reading<'_>, found: &mut Found, items: &Range<usize>) {
     let sizes: Vec<usize> = items
         .clone()
         .filter(is_share)
-        .filter(|at| is_size(reading, *at, items) && reading.lower(at + 1) != "to")
+        .filter(|at| is_size(reading, *at, items) && !is_range(reading, *at))
         .collect();
     let [size] = sizes[..] else {
         return;
@@ -85,6 +88,15 @@ fn changes(reading: &Reading<'_>, found: &mut Found, items: &Range<usize>) {
         spans,
         ("consistency-percent", line),
     );
+}
+
+/// "by 5 percent to 15 percent"
+fn is_range(reading: &Reading<'_>, at: usize) -> bool {
+    let behind = reading
+        .figure(at + 2)
+        .is_some_and(|it| it.kind == FigureKind::Percent);
+    reading.figure(at).is_some_and(|it| it.high.is_some())
+        || behind && matches!(reading.lower(at + 1), "to" | "or" | "and")
 }
 
 /// What a share may stand for, as a part of one. A fraction in words is a round one.
@@ -159,14 +171,27 @@ pub(super) fn share_of(reading: &Reading<'_>, items: &Range<usize>) -> Option<Sh
 /// The "of" in front of a figure.
 fn of(reading: &Reading<'_>, at: usize, start: usize) -> Option<usize> {
     let near = start.max(at.saturating_sub(4))..at;
-    let lead = near.rev().find(|it| {
-        let skipped = matches!(
-            reading.lower(*it),
-            "the" | "all" | "its" | "their" | "some" | "about" | "nearly" | "network" | "city"
-        ) || reading.is(*it, "'s")
-            || reading.is(*it, "’s");
-        !skipped
-    })?;
+    let owner = |it: usize| matches!(reading.word(it + 1), "'s" | "’s" | "'" | "’");
+    let skipped = |it: usize| {
+        matches!(
+            reading.lower(it),
+            "the"
+                | "all"
+                | "its"
+                | "their"
+                | "his"
+                | "her"
+                | "our"
+                | "some"
+                | "about"
+                | "nearly"
+                | "'s"
+                | "’s"
+                | "'"
+                | "’"
+        )
+    };
+    let lead = near.rev().find(|it| !skipped(*it) && !owner(*it))?;
     (reading.lower(lead) == "of").then_some(lead)
 }
 
@@ -418,5 +443,136 @@ fn of_the_total(reading: &Reading<'_>, found: &mut Found, at: usize) {
         Certainty::Warning,
         spans,
         ("consistency-percent", line),
+    );
+}
+
+/// "3,200 people applied and 800 got a place, a success rate of 25 percent"
+fn rate(reading: &Reading<'_>, found: &mut Found, items: &Range<usize>) {
+    let figures = reading.figures_in(items);
+    let [one, other, share] = figures[..] else {
+        return;
+    };
+    let rate = share >= items.start + 2
+        && reading.lower(share - 1) == "of"
+        && reading.lower(share - 2) == "rate";
+    let plain = |at: usize| {
+        reading
+            .figure(at)
+            .filter(|it| it.is_plain() && !it.tied && it.high.is_none())
+    };
+    let (Some(a), Some(b), Some(said)) = (plain(one), plain(other), reading.figure(share)) else {
+        return;
+    };
+    if !rate || said.kind != FigureKind::Percent || share_of(reading, items).is_some() {
+        return;
+    }
+    let (part, whole) = if a.value < b.value { (a, b) } else { (b, a) };
+    let Some(right) = quotient(part, whole) else {
+        return;
+    };
+    found.looked();
+    if meet(right, share_bounds(said)) {
+        return;
+    }
+    let line = format!(
+        "{} / {} = {} percent ≠ {}",
+        say(part.value),
+        say(whole.value),
+        say(part.value / whole.value * 100.0),
+        &reading.text[said.span.clone()]
+    );
+    let spans = vec![reading.span(one), reading.span(other), reading.span(share)];
+    found.report(
+        reading,
+        Kind::Percent,
+        Certainty::Warning,
+        spans,
+        ("consistency-percent", line),
+    );
+}
+
+/// "A quarter of the 480 seats, 120, are empty."
+fn share_first(reading: &Reading<'_>, found: &mut Found, items: &Range<usize>) {
+    let figures = reading.figures_in(items);
+    let [share, whole, part, ..] = figures[..] else {
+        return;
+    };
+    let of = reading.lower(share + 1) == "of" && whole - share <= 4;
+    let apart = matches!(reading.word(part - 1), "," | "(")
+        && part + 1 < items.end
+        && matches!(reading.word(part + 1), "," | ")");
+    let (Some(said), Some(a), Some(b)) = (
+        reading.figure(share).filter(|it| it.is_share()),
+        reading.figure(part),
+        reading.figure(whole),
+    ) else {
+        return;
+    };
+    let Some(right) =
+        quotient(a, b).filter(|_| of && apart && part - whole <= 6 && sort(a) == sort(b))
+    else {
+        return;
+    };
+    found.looked();
+    if meet(right, share_bounds(said)) {
+        return;
+    }
+    let line = format!(
+        "{} / {} = {} percent ≠ {}",
+        say(a.value),
+        say(b.value),
+        say(a.value / b.value * 100.0),
+        &reading.text[said.span.clone()]
+    );
+    let spans = vec![reading.span(share), reading.span(whole), reading.span(part)];
+    found.report(
+        reading,
+        Kind::Percent,
+        Certainty::Warning,
+        spans,
+        ("consistency-percent", line),
+    );
+}
+
+/// "Each of the 14 farms got $3,000, a total of $42,000."
+fn each_of(reading: &Reading<'_>, found: &mut Found, items: &Range<usize>) {
+    let figures = reading.figures_in(items);
+    let [count, one, total] = figures[..] else {
+        return;
+    };
+    let each = (items.start..count).any(|at| matches!(reading.lower(at), "each" | "every"));
+    let sum = total >= 2
+        && reading.lower(total - 1) == "of"
+        && matches!(reading.lower(total - 2), "total" | "sum");
+    let (Some(number), Some(price), Some(whole)) = (
+        reading.figure(count),
+        reading.figure(one),
+        reading.figure(total),
+    ) else {
+        return;
+    };
+    let like = number.is_plain() && price.currency.is_some() && sort(price) == sort(whole);
+    if !each || !sum || !like {
+        return;
+    }
+    found.looked();
+    let ((a, b), (c, d)) = (bounds(price), bounds(number));
+    if meet((a * c, b * d), bounds(whole)) {
+        return;
+    }
+    let line = format!(
+        "{} × {} = {} ≠ {}",
+        say(number.value),
+        say(price.value),
+        say(number.value * price.value),
+        &reading.text[whole.span.clone()]
+    );
+    let spans = vec![reading.span(count), reading.span(one), reading.span(total)];
+    found.report(
+        reading,
+        Kind::Percent,
+        Certainty::Warning,
+        spans,
+        ("consistency-each", line),
     );
 }

@@ -34,15 +34,19 @@ pub(super) fn check(reading: &Reading<'_>, found: &mut Found) {
         let sizes = items
             .clone()
             .filter(|at| *at != change.from && *at != change.to);
-        let sizes = sizes.filter(|at| {
-            reading
-                .figure(*at)
-                .is_some_and(|it| matches!(it.kind, FigureKind::Points | FigureKind::Percent))
-        });
+        let sizes = sizes.filter(|at| is_points_or_percent(reading, *at));
         for size in sizes.filter(|at| is_size(reading, *at, items)) {
             compare(reading, found, change, size, items);
         }
     }
+}
+
+/// "9 percentage points", "9 percent", and "9 points" where the ends are percentages.
+fn is_points_or_percent(reading: &Reading<'_>, at: usize) -> bool {
+    let bare = matches!(reading.lower(at + 1), "point" | "points");
+    reading.figure(at).is_some_and(|it| {
+        matches!(it.kind, FigureKind::Points | FigureKind::Percent) || it.is_plain() && bare
+    })
 }
 
 fn compare(
@@ -90,7 +94,7 @@ fn compare(
         say(from.value),
         say(points)
     );
-    if step.kind == FigureKind::Points {
+    if step.kind != FigureKind::Percent {
         if !is_points {
             let certainty = if within(room) {
                 Certainty::Warning

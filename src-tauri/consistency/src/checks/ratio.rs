@@ -181,5 +181,5 @@ fn is_again(reading: &Reading<'_>, fraction: usize, percent: usize, end: usize) 
         && closes
         && between.len() <= 7
         && between.clone().filter(|at| reading.is(*at, ",")).count() <= 1
-        && (reading.lower(fraction + 1) == "of" || between.len() <= 2)
+        && (reading.lower(fraction + 1) == "of" || between.len() <= 4)
 }

@@ -46,6 +46,10 @@ pub(super) fn check(reading: &Reading<'_>, found: &mut Found) {
         seats(reading, found, sentence);
         bare(reading, found, at);
         above(reading, found, sentence);
+        made_up_of(reading, found, sentence);
+        of_the(reading, found, sentence);
+        margin(reading, found, sentence);
+        shares_of_a_body(reading, found, at);
         votes(reading, found, at, &figures);
     }
 }
@@ -143,7 +147,21 @@ fn in_all(reading: &Reading<'_>, found: &mut Found, sentence: &Sentence) {
         return;
     };
     let wanted = reading.figure(total).and_then(sort);
-    let parts: Vec<usize> = same_sort(reading, items.start..total, wanted);
+    let mut parts: Vec<usize> = same_sort(reading, items.start..total, wanted);
+    if parts.len() < 2 && wanted == Some(Sort::Plain) {
+        // "12 years in parliament and six in government, a total of 18"
+        let elliptic = |at: &usize| {
+            reading
+                .figure(*at)
+                .and_then(sort)
+                .is_some_and(|it| it == Sort::Plain || matches!(it, Sort::Measure(_)))
+        };
+        parts = reading
+            .figures_in(&(items.start..total))
+            .into_iter()
+            .filter(elliptic)
+            .collect();
+    }
     let counted = |at: &usize| reading.noun(*at, items.end);
     let one_noun = parts
         .iter()
@@ -215,14 +233,31 @@ fn behind_colon(reading: &Reading<'_>, found: &mut Found, sentence: &Sentence) {
     let Some(colon) = items.clone().find(|at| reading.is(*at, ":")) else {
         return;
     };
+    let behind = reading.figures_in(&(colon + 1..items.end));
+    let wanted = behind
+        .first()
+        .and_then(|at| reading.figure(*at))
+        .and_then(sort);
     let before = reading.figures_in(&(items.start..colon));
-    let Some(total) = before.last().copied().filter(|_| before.len() == 1) else {
-        return;
+    let totals: Vec<usize> = before
+        .iter()
+        .copied()
+        .filter(|at| reading.figure(*at).and_then(sort) == wanted)
+        .collect();
+    // "split between three towns:" counts the parts.
+    let counts = |at: usize| {
+        reading
+            .figure(at)
+            .is_some_and(|it| (it.value - behind.len() as f64).abs() < 0.1)
     };
-    let wanted = reading.figure(total).and_then(sort);
+    let total = match totals[..] {
+        [total] => total,
+        [total, parts] if counts(parts) => total,
+        _ => return,
+    };
     let parts = same_sort(reading, colon + 1..items.end, wanted);
-    let every = reading.figures_in(&(colon + 1..items.end)).len() == parts.len();
-    let near = colon - total <= 8;
+    let every = behind.len() == parts.len();
+    let near = colon - total <= 9;
     let change = reading.any(
         colon + 1..items.end,
         Cue::FROM | Cue::PART | Cue::RISE | Cue::FALL,
@@ -312,6 +347,18 @@ fn anaphor(reading: &Reading<'_>, items: &Range<usize>) -> Option<(usize, Option
         if the && let Some(noun) = reading.noun(*at, items.end) {
             return Some((*at, Some(noun)));
         }
+    }
+    // "of which the state paid $50 million, the county $20 million and the town $10 million"
+    let which = items
+        .clone()
+        .find(|at| reading.lower(*at) == "of" && matches!(reading.lower(at + 1), "which" | "whom"));
+    if let Some(first) = which.and_then(|which| {
+        figures
+            .iter()
+            .copied()
+            .find(|at| *at > which && at - which <= 6)
+    }) {
+        return Some((first, None));
     }
     let opens = reading.lower(items.start) == "of"
         && matches!(
@@ -409,13 +456,27 @@ fn people(reading: &Reading<'_>, found: &mut Found, at: usize) {
                     )
                 })
     };
-    let total = (at.saturating_sub(2)..=at).rev().find_map(|back| {
-        let own = &reading.sentences[back];
-        let until = own.items.end.min(first);
-        if own.headline {
-            return None;
-        }
-        (own.items.start..until).rev().find(person)
+    // "220 guests, 130 women and 90 men"
+    let beside = first
+        .checked_sub(5)
+        .map_or(items.start, |from| from.max(items.start))..first;
+    let counted = |it: &usize| {
+        reading
+            .figure(*it)
+            .is_some_and(|figure| figure.is_plain() && !figure.tied)
+            && reading.noun(*it, first).is_some()
+            && reading.is(first - 1, ",")
+    };
+    let beside = beside.rev().find(counted);
+    let total = beside.or_else(|| {
+        (at.saturating_sub(2)..=at).rev().find_map(|back| {
+            let own = &reading.sentences[back];
+            let until = own.items.end.min(first);
+            if own.headline {
+                return None;
+            }
+            (own.items.start..until).rev().find(person)
+        })
     });
     if let Some(total) = total {
         compare(reading, found, total, &parts, true);
@@ -657,5 +718,151 @@ fn voted(reading: &Reading<'_>, found: &mut Found, at: usize, no: usize, items: 
     });
     if let (Some(yes), Some(whole)) = (yes, whole) {
         compare(reading, found, whole, &[yes, no], true);
+    }
+}
+
+/// "The team of 15 is made up of nine nurses, four doctors and two drivers."
+fn made_up_of(reading: &Reading<'_>, found: &mut Found, sentence: &Sentence) {
+    let items = &sentence.items;
+    let made = |at: usize| match reading.lower(at) {
+        "made" => reading.lower(at + 1) == "up" && reading.lower(at + 2) == "of",
+        "consists" | "consisted" | "composed" => reading.lower(at + 1) == "of",
+        "comprises" | "comprised" => true,
+        _ => false,
+    };
+    let Some(verb) = items.clone().find(|at| made(*at)) else {
+        return;
+    };
+    let before = reading.figures_in(&(items.start..verb));
+    let [total] = before[..] else {
+        return;
+    };
+    let wanted = reading.figure(total).and_then(sort);
+    let parts = same_sort(reading, verb + 1..items.end, wanted);
+    if parts.len() >= 2
+        && verb - total <= 6
+        && ends_in_and(reading, &parts)
+        && is_partition(reading, &parts, items.end)
+    {
+        compare(reading, found, total, &parts, true);
+    }
+}
+
+/// "Of the 75 calls, 40 were false alarms, 25 were accidents and 10 were fires."
+fn of_the(reading: &Reading<'_>, found: &mut Found, sentence: &Sentence) {
+    let items = &sentence.items;
+    let figures = reading.figures_in(items);
+    let Some(total) = figures
+        .first()
+        .copied()
+        .filter(|at| reading.lower(items.start) == "of" && at - items.start <= 2)
+    else {
+        return;
+    };
+    let wanted = reading.figure(total).and_then(sort);
+    let parts = same_sort(reading, total + 1..items.end, wanted);
+    let every = figures.len() == parts.len() + 1;
+    if parts.len() >= 3
+        && every
+        && ends_in_and(reading, &parts)
+        && is_partition(reading, &parts, items.end)
+        && !reading.any(items.clone(), Cue::PART)
+    {
+        compare(reading, found, total, &parts, true);
+    }
+}
+
+/// "The vote was 62 to 38, a margin of 24."
+fn margin(reading: &Reading<'_>, found: &mut Found, sentence: &Sentence) {
+    let items = &sentence.items;
+    let figures = reading.figures_in(items);
+    let [one, other, step] = figures[..] else {
+        return;
+    };
+    let of = step >= 2
+        && reading.lower(step - 1) == "of"
+        && matches!(
+            reading.lower(step - 2),
+            "margin" | "majority" | "difference" | "gap" | "lead"
+        );
+    let to = reading.lower(other - 1) == "to" && other - one <= 3;
+    let plain = |at: usize| {
+        reading
+            .figure(at)
+            .filter(|it| it.is_plain() && it.hedge.is_none())
+            .map(|it| it.value)
+    };
+    let (Some(a), Some(b), Some(d), true) = (plain(one), plain(other), plain(step), of && to)
+    else {
+        return;
+    };
+    found.looked();
+    if ((a - b).abs() - d).abs() > 0.1 {
+        let line = format!(
+            "{} − {} = {} ≠ {}",
+            say(a),
+            say(b),
+            say((a - b).abs()),
+            say(d)
+        );
+        let spans = vec![reading.span(one), reading.span(other), reading.span(step)];
+        found.report(
+            reading,
+            Kind::Sum,
+            Certainty::Warning,
+            spans,
+            ("consistency-sum", line),
+        );
+    }
+}
+
+/// "The council has 45 seats. The Greens hold 20, the Liberals 15 and the Left 10."
+fn shares_of_a_body(reading: &Reading<'_>, found: &mut Found, at: usize) {
+    let items = &reading.sentences[at].items;
+    let parts = reading.figures_in(items);
+    let bare = |it: &usize| {
+        it + 1 >= items.end
+            || reading.items[it + 1].kind == ItemKind::Mark
+            || reading.lower(it + 1) == "and"
+    };
+    let plain = |it: &usize| {
+        reading
+            .figure(*it)
+            .is_some_and(|figure| figure.is_plain() && !figure.tied && figure.hedge.is_none())
+    };
+    let named = |it: &usize| {
+        reading.word(it - 1).starts_with(char::is_uppercase) || reading.tag(it - 1).finite()
+    };
+    let list = parts.len() >= 3
+        && parts[0] > items.start
+        && parts.iter().all(|it| bare(it) && plain(it) && named(it))
+        && ends_in_and(reading, &parts);
+    let Some(before) = at
+        .checked_sub(1)
+        .map(|it| &reading.sentences[it])
+        .filter(|before| list && !before.headline)
+    else {
+        return;
+    };
+    let totals: Vec<usize> = reading
+        .figures_in(&before.items)
+        .into_iter()
+        .filter(|it| plain(it) && reading.noun(*it, before.items.end).is_some())
+        .collect();
+    let [total] = totals[..] else {
+        return;
+    };
+    let has = (before.items.start..total)
+        .any(|it| matches!(reading.lower(it), "has" | "have" | "had" | "with"));
+    let sum: f64 = parts
+        .iter()
+        .filter_map(|it| reading.figure(*it))
+        .map(|it| it.value)
+        .sum();
+    let near = reading
+        .figure(total)
+        .is_some_and(|it| sum > it.value * 0.75);
+    if has && near {
+        compare(reading, found, total, &parts, true);
     }
 }

@@ -31,11 +31,10 @@ pub(super) fn sort(figure: &Figure) -> Option<Sort> {
 
 /// The bounds of what a printed figure may stand for.
 pub(super) fn bounds(figure: &Figure) -> (f64, f64) {
-    // Nobody who compares figures has rounded them by more than a fiftieth.
+    // Nobody who compares figures has rounded them by more than a fiftieth, and nobody rounds a small count.
     let slack = figure.slack.min(figure.value.abs() / 50.0);
-    let slack = if figure.in_words
-        || figure.value < 50.0 && figure.value.fract() == 0.0 && figure.is_plain()
-    {
+    let counted = figure.is_plain() && figure.value < 1000.0 && figure.value.fract() == 0.0;
+    let slack = if figure.in_words || counted {
         0.0
     } else {
         slack
@@ -66,7 +65,11 @@ pub(super) fn change(reading: &Reading<'_>, items: &Range<usize>) -> Option<Chan
         .filter(|at| is_start(reading, *at, items))
         .collect();
     let [from] = starts[..] else {
-        return None;
+        return if starts.is_empty() {
+            comparison(reading, &figures)
+        } else {
+            None
+        };
     };
     let wanted = sort(reading.figure(from)?)?;
     let same = |at: &usize| *at != from && reading.figure(*at).and_then(sort) == Some(wanted);
@@ -93,6 +96,35 @@ pub(super) fn change(reading: &Reading<'_>, items: &Range<usize>) -> Option<Chan
         return None;
     };
     (before.len() == 1).then_some(Change { from, to })
+}
+
+/// "$1.80 is 20 percent higher than the $1.50 of last year"
+fn comparison(reading: &Reading<'_>, figures: &[usize]) -> Option<Change> {
+    let compares = |at: usize| {
+        matches!(
+            reading.lower(at + 1),
+            "higher" | "lower" | "more" | "less" | "fewer"
+        ) && reading.lower(at + 2) == "than"
+    };
+    let is_size = |at: usize| {
+        reading.figure(at).is_some_and(|it| {
+            matches!(
+                it.kind,
+                FigureKind::Percent | FigureKind::Points | FigureKind::Fraction
+            )
+        })
+    };
+    let n = figures
+        .iter()
+        .position(|at| is_size(*at) && compares(*at))?;
+    let from = *figures.get(n + 1)?;
+    let wanted = sort(reading.figure(from)?)?;
+    let to = figures[..n]
+        .iter()
+        .rev()
+        .copied()
+        .find(|at| reading.figure(*at).and_then(sort) == Some(wanted))?;
+    (from - figures[n] <= 6 && reading.lower(from - 1) == "the").then_some(Change { from, to })
 }
 
 /// The word in front of a figure, behind "an average of", "a total of", "a record".

@@ -22,12 +22,41 @@ use crate::found::Found;
 use crate::reading::Reading;
 
 /// Offices of which a government has several, told apart by what is in front.
-const PORTFOLIOS: [&str; 5] = [
-    "minister",
-    "secretary",
-    "general",
-    "commissioner",
-    "officer",
+const PORTFOLIOS: [&str; 4] = ["minister", "secretary", "general", "commissioner"];
+
+/// Ranks, of which a person has one.
+const RANKS: [&str; 9] = [
+    "sergeant",
+    "lieutenant",
+    "captain",
+    "major",
+    "colonel",
+    "admiral",
+    "inspector",
+    "superintendent",
+    "corporal",
+];
+
+/// Seats, of which a person has one.
+const SEATS: [&str; 8] = [
+    "governor",
+    "mayor",
+    "premier",
+    "chancellor",
+    "sheriff",
+    "bishop",
+    "archbishop",
+    "ambassador",
+];
+
+/// Short forms of those.
+const SHORT: [(&str, &str); 6] = [
+    ("gov.", "governor"),
+    ("capt.", "captain"),
+    ("col.", "colonel"),
+    ("lt.", "lieutenant"),
+    ("sgt.", "sergeant"),
+    ("maj.", "major"),
 ];
 
 /// An office in front of a name, in bytes, and its words.
@@ -88,10 +117,19 @@ fn differ(one: &[String], other: &[String]) -> bool {
     let (Some((head, own)), Some((last, theirs))) = (one.split_last(), other.split_last()) else {
         return false;
     };
-    head == last
+    let both = |offices: &[&str]| offices.contains(&whole(head)) && offices.contains(&whole(last));
+    let of_two = both(&RANKS) || both(&SEATS);
+    let fields = PORTFOLIOS.contains(&head.as_str())
+        && head == last
         && !own.is_empty()
-        && !theirs.is_empty()
-        && !own.iter().any(|word| theirs.contains(word))
+        && !theirs.is_empty();
+    of_two && whole(head) != whole(last) || fields && !own.iter().any(|word| theirs.contains(word))
+}
+
+/// An office in full.
+fn whole(office: &str) -> &str {
+    let short = SHORT.iter().find(|(short, _)| *short == office);
+    short.map_or(office, |(_, whole)| whole)
 }
 
 /// The capitalised words in front of a name that are an office.
@@ -125,7 +163,7 @@ fn office(reading: &Reading<'_>, mention: &Range<usize>) -> Option<Office> {
         .checked_sub(1)
         .is_some_and(|at| Cue::of(tokens.lower(at)).intersects(Cue::FORMER))
         || sentence_changes(reading, mention.start);
-    if changes || start == head || head + 3 < mention.end {
+    if changes || head + 3 < mention.end {
         return None;
     }
     let words = (start..=head)

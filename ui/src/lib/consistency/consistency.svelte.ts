@@ -68,6 +68,11 @@ class ConsistencyStore {
   /** Those that stand beside the draft: none while only some claims are shown. */
   readonly visible: readonly Found[] = $derived(article.filtered ? [] : this.open);
 
+  /** How many findings of each kind were dismissed at the desk. */
+  readonly dismissals: readonly [kind: string, count: number][] = $derived(
+    Object.entries(this.#answer?.dismissals ?? {}),
+  );
+
   /** Every name in the order of first mention. */
   readonly names: readonly Named[] = $derived(this.loaded ? this.#answer!.names.map(named) : []);
 

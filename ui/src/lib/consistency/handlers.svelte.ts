@@ -13,10 +13,13 @@ export function consistencyHandlers(): void {
     'finding.next': walk(1),
     'finding.prev': walk(-1),
     'finding.dismiss': onSelected((found) => consistency.dismiss(found)),
-    'finding.apart': onSelected(
-      (found) => consistency.keepApart(found),
-      (found) => pairOf(found) !== null,
-    ),
+    'finding.apart': {
+      run: () => {
+        const doubt = pairInDoubt();
+        if (doubt) void consistency.keepApart(doubt);
+      },
+      when: () => pairInDoubt() !== null,
+    },
     'finding.restore': {
       run: () => consistency.restore(),
       when: () => consistency.dismissed.length > 0,
@@ -51,13 +54,17 @@ const walk = (way: 1 | -1): Handler => ({
 
 const free = (): boolean => stage.picked === null && stage.finding === null;
 
-const onSelected = (
-  run: (found: Found) => unknown,
-  when: (found: Found) => boolean = () => true,
-): Handler => ({
+const onSelected = (run: (found: Found) => unknown): Handler => ({
   run: () => consistency.selected && run(consistency.selected),
-  when: () => consistency.selected !== null && when(consistency.selected) && free(),
+  when: () => consistency.selected !== null && free(),
 });
+
+/** The finding about two names that is selected, or that the selected name is in. */
+function pairInDoubt(): Found | null {
+  const { selected, name } = consistency;
+  if (selected) return pairOf(selected) && free() ? selected : null;
+  return name && nameHasKeys() ? consistency.doubtOf(name) : null;
+}
 
 const nameHasKeys = (): boolean =>
   consistency.name !== null && view.side === 'names' && article.selectedId === null && free();

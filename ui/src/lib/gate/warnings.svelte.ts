@@ -1,6 +1,6 @@
 // What the gate lets through: by rule, and the way from place to place of one of them.
 
-import { consistency, type Found } from '../consistency/consistency.svelte';
+import { consistency } from '../consistency/consistency.svelte';
 import { goTo } from '../draft/actions';
 import { stage } from '../draft/stage.svelte';
 import { hasMessage, t } from '../messages';
@@ -95,8 +95,6 @@ export const letThroughText = (letThrough: readonly LetThrough[] | null | undefi
 
 const startOf = ({ span }: Place): number => span?.start ?? Number.POSITIVE_INFINITY;
 
-const startsAt = ({ spans }: Found, { start }: Span): boolean => spans[0]?.start === start;
-
 class Warnings {
   /** Whose places are gone through; `null` starts with the first rule. */
   #rule = $state<Rule | null>(null);
@@ -171,22 +169,23 @@ class Warnings {
   #show({ claim, span }: Place): void {
     if (view.place !== 'article') view.show('article');
     view.mode = 'read';
-    if (claim) {
-      goTo(article.claims.get(claim) ?? null);
-    } else if (
-      span &&
-      (this.#rule === 'consistency-error' || this.#rule === 'consistency-warning')
-    ) {
-      const found = consistency.open.find(
-        (it) => startsAt(it, span) && it.error === (this.#rule === 'consistency-error'),
-      );
-      if (found) consistency.goTo(found);
-      else this.#reveal(span);
-    } else if (span && this.#rule === 'proposals-unread') {
-      const proposal = proposals.list.find(({ spans }) => spans[0]?.start === span.start);
+    if (claim) goTo(article.claims.get(claim) ?? null);
+    else if (span && !this.#goToCard(span)) this.#reveal(span);
+  }
+
+  /** Selects the finding or the proposal whose card stands at a place; answers whether there is one. */
+  #goToCard({ start }: Span): boolean {
+    const begins = ({ spans }: { spans: readonly Span[] }): boolean => spans[0]?.start === start;
+    if (this.#rule === 'proposals-unread') {
+      const proposal = proposals.list.find(begins);
       if (proposal) proposals.goTo(proposal);
-      else this.#reveal(span);
-    } else if (span) this.#reveal(span);
+      return proposal !== undefined;
+    }
+    const found = consistency.open.find(
+      (it) => begins(it) && this.#rule === `consistency-${it.error ? 'error' : 'warning'}`,
+    );
+    if (found) consistency.goTo(found);
+    return found !== undefined;
   }
 
   /** Picks the words, so that one key makes a claim of them. */
