@@ -18,16 +18,37 @@ pub use finding::{
 };
 pub use headline::headlines;
 
+use claimdesk_attribution::{masked, unread_paragraphs};
 use found::Found;
 use reading::Reading;
 
-/// Checks a draft against itself.
+/// Checks a draft against itself. Paragraphs in languages that are not read are left out.
+///
+/// ```
+/// use claimdesk_consistency::{Subject, check};
+///
+/// let text = "The tunnel, 57 kilometers (53 miles) long, opened on Tuesday, March 3, 2026.";
+/// let found = check(&Subject { text, ..Subject::default() });
+/// assert_eq!(found.findings.len(), 1);
+/// assert_eq!(&text[found.findings[0].spans[1].clone()], "53 miles");
+/// ```
 pub fn check(subject: &Subject<'_>) -> Consistency {
+    let unread = unread_paragraphs(subject.text);
+    if unread.is_empty() {
+        return check_read(subject);
+    }
+    let text = masked(subject.text, &unread);
+    check_read(&Subject {
+        text: &text,
+        ..*subject
+    })
+}
+
+fn check_read(subject: &Subject<'_>) -> Consistency {
     let reading = Reading::new(subject);
     let mut found = Found::default();
     let names = checks::all(&reading, &mut found);
-    found
-        .findings
+    (found.findings)
         .sort_by_key(|finding| (finding.spans.first().map(|span| span.start), finding.kind));
     found.examined.names = names.len();
     Consistency {

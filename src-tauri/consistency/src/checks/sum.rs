@@ -526,7 +526,7 @@ fn together(reading: &Reading<'_>, found: &mut Found, at: usize, figures: &[usiz
         return;
     };
     let one = (items.start..and).rev().find(|it| last(*it));
-    let other = (and + 1..total).take(6).filter(|it| last(*it)).last();
+    let other = (and + 1..total.min(and + 7)).rev().find(|it| last(*it));
     let (Some(one), Some(other)) = (one, other) else {
         return;
     };
