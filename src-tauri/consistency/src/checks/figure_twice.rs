@@ -73,8 +73,13 @@ fn points_back(
     let same = reading.says(before, Cue::SAME);
     let the = matches!(reading.lower(before), "the" | "that" | "those");
     let money = own.currency.is_some() && own.kind == FigureKind::Count;
+    let counted = the
+        && own.is_plain()
+        && own.value >= 20.0
+        && !own.tied
+        && reading.noun(at, items.end).is_some();
     if own.high.is_some()
-        || !(same || the && money)
+        || !(same || the && money || counted)
         || reading.any(items.start..before, Cue::SAME) && !same
     {
         return;
