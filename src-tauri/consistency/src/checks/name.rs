@@ -236,6 +236,13 @@ fn plain(word: &str) -> String {
 
 /// A name's letters without case, accents and apostrophes.
 fn fold(word: &str) -> String {
+    if word.is_ascii() {
+        return word
+            .chars()
+            .filter(|c| *c != '\'')
+            .map(|c| c.to_ascii_lowercase())
+            .collect();
+    }
     let key = seek_key(word, Case::Aside);
     key.chars()
         .filter(|c| !('\u{300}'..='\u{36f}').contains(c) && !matches!(c, '\'' | '’'))
@@ -334,7 +341,7 @@ impl Reading<'_> {
                         | Sense::PLACE,
                 )
         });
-        plain || self.small.contains(&lower)
+        plain || self.has_small(&lower)
     }
 }
 
