@@ -18,6 +18,7 @@ mod kind;
 mod language;
 mod level;
 mod mention;
+mod named;
 mod names;
 mod note;
 mod resolve;
@@ -33,6 +34,7 @@ pub use checkable::{Checkable, Checked, checkable, checkable_while, named_by, un
 pub use coverage::{Coverage, Covers, Stretches};
 pub use go_on::GoOn;
 pub use language::{Language, Unread, masked};
+pub use named::{Named, named};
 pub use names::{full_name, is_name, name_key};
 pub use note::{
     Mark, Marks, NoteReading, NotedContact, NotedDate, NotedLocator, NotedRole, NotedSource,

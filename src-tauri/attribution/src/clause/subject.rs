@@ -424,9 +424,11 @@ impl Clause<'_, '_> {
 
     /// The subject a verb behind "and" or "but" shares with the verb before.
     pub(super) fn coordinate(&self, cc: usize, from: usize, depth: usize) -> Option<Subject> {
-        let verb = (from..cc).rev().find(|k| {
-            self.chunks[*k].finite() && !self.in_relative(*k, from) && !self.modifies(*k)
-        })?;
+        let main = |k: &usize| self.chunks[*k].finite() && !self.in_relative(*k, from);
+        let verb = (from..cc)
+            .rev()
+            .find(|k| main(k) && !self.modifies(*k))
+            .or_else(|| (from..cc).rev().find(main))?;
         self.subject_within(verb, from, depth - 1)
             .map(|s| Subject { shared: true, ..s })
     }

@@ -150,6 +150,10 @@ impl<'p, 'a> Resolver<'p, 'a> {
     pub(super) fn by_owner(&self, phrase: &Range<usize>) -> Option<SourceKind> {
         let mention = self.names.within(phrase)?;
         let kind = self.names.entities[mention.entity].kind;
+        let owned = self.parsed.tags.get(mention.end) == Some(&Tag::Genitive);
+        if kind == SourceKind::Person && owned {
+            return None;
+        }
         Some(if is_body(kind) && !is_media(kind) {
             kind
         } else {
@@ -200,9 +204,12 @@ impl<'p, 'a> Resolver<'p, 'a> {
             .find(|id| {
                 let e = &self.names.entities[*id];
                 if role && e.kind == SourceKind::Person {
-                    return e.title.as_deref().is_some_and(|t| {
-                        t.to_ascii_lowercase().split([' ', ',']).any(|w| w == noun)
-                    });
+                    let means =
+                        |word: &str| word == noun || self.parsed.lexicon.stands_for(noun, word);
+                    return e
+                        .title
+                        .as_deref()
+                        .is_some_and(|t| t.to_ascii_lowercase().split([' ', ',']).any(means));
                 }
                 let named = e.name.to_ascii_lowercase().split(' ').any(|w| w == noun);
                 let fits = body == Some(e.kind)

@@ -322,7 +322,8 @@ impl Chunker<'_, '_> {
         // Closing marks of quoted words go with the phrase they close.
         chunk.head = head.unwrap_or(chunk.end - 1);
         chunk.time = head.is_some_and(|h| {
-            self.parsed.tags[h] == Tag::Time || (self.parsed.tags[h] == Tag::Num && self.is_year(h))
+            self.parsed.tags[h] == Tag::Time
+                || self.parsed.tags[h] == Tag::Num && (self.is_year(h) || self.is_day(h, at))
         });
         if head.is_none() && last == Some(Tag::Adj) && chunk.end == chunk.start + 1 {
             chunk.kind = if self.out.last().is_some_and(|c| c.kind == ChunkKind::Prep) {
@@ -361,6 +362,15 @@ impl Chunker<'_, '_> {
                         "today" | "yesterday" | "tomorrow" | "tonight" | "week" | "month" | "year"
                     ))
         })
+    }
+
+    /// "March 14", "Aug. 3": a number behind a month.
+    fn is_day(&self, i: usize, from: usize) -> bool {
+        let word = self.parsed.tokens.word(i);
+        i > from
+            && self.parsed.tags[i - 1] == Tag::Time
+            && word.len() <= 2
+            && word.bytes().all(|b| b.is_ascii_digit())
     }
 
     fn is_year(&self, i: usize) -> bool {

@@ -286,11 +286,13 @@ pub enum List {
     Refusal,
     Proper,
     Mouthpiece,
+    Officer,
+    Work,
 }
 
 impl List {
     /// Every list, in the order of their numbers.
-    pub const ALL: [List; 27] = [
+    pub const ALL: [List; 29] = [
         List::Particle,
         List::Man,
         List::Woman,
@@ -318,6 +320,8 @@ impl List {
         List::Refusal,
         List::Proper,
         List::Mouthpiece,
+        List::Officer,
+        List::Work,
     ];
 
     /// The name in the file.
@@ -350,6 +354,8 @@ impl List {
             List::Refusal => "refusal",
             List::Proper => "proper",
             List::Mouthpiece => "mouthpiece",
+            List::Officer => "officer",
+            List::Work => "work",
         }
     }
 }
