@@ -1,6 +1,6 @@
 //! Who says it: the noun phrase that is the subject of a verb, on its left.
 
-use claimdesk_grammar::lexicon::class::{Class, Sense};
+use claimdesk_grammar::lexicon::class::{Class, List, Sense};
 use claimdesk_grammar::{Chunk, ChunkKind, Form, Tag};
 use claimdesk_terms::calendar::WEEKDAYS;
 
@@ -460,6 +460,23 @@ impl Clause<'_, '_> {
                     ChunkKind::Sub | ChunkKind::That | ChunkKind::Wh
                 )
             })
+    }
+
+    /// "carried a clip of the coach saying": whoever is in a recording speaks, and not who put it out.
+    pub(crate) fn recorded(&self, v: usize) -> Option<Subject> {
+        let speaker = v.checked_sub(1)?;
+        let recording = v.checked_sub(3)?;
+        let head = self.parsed.tokens.lower(self.chunks[recording].head);
+        let fits = self.chunks[v].form == Form::Ing
+            && self.chunks[speaker].subject()
+            && self.is(speaker - 1, ChunkKind::Prep)
+            && matches!(self.lower(speaker - 1), "of" | "with")
+            && self.parsed.lexicon.lists(List::Recording, head);
+        fits.then_some(Subject {
+            chunks: speaker..v,
+            group: v,
+            shared: false,
+        })
     }
 
     /// "with one resident saying": the noun phrase between "with" and a participle is its subject.

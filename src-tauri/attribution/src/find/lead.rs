@@ -164,6 +164,10 @@ impl Finder<'_, '_> {
         if anybody && self.modal(report.v) {
             return false;
         }
+        // "Travelers may notice that": nothing was said.
+        if self.modal(report.v) && frames.intersects(Frame::WEAK | Frame::ATTITUDE) {
+            return false;
+        }
         // "The cuts add to the gap: the state has no reserve."
         if matches!(opening, Opening::Colon(at) if !matches!(self.clause.kind(at), Some(ChunkKind::Quote(_))))
             && person

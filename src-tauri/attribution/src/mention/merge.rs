@@ -25,8 +25,19 @@ impl Names {
         let full: Vec<usize> = (0..self.entities.len())
             .map(|id| self.full(id, &bearers))
             .collect();
+        let mut latest: HashMap<String, usize> = HashMap::new();
         for mention in &mut self.mentions {
-            mention.entity = full[mention.entity];
+            let entity = &self.entities[mention.entity];
+            mention.entity = match masthead(entity) {
+                Some(Masthead::Full(word)) => {
+                    latest.insert(word, mention.entity);
+                    mention.entity
+                }
+                Some(Masthead::Short(word)) => {
+                    latest.get(&word).copied().unwrap_or(full[mention.entity])
+                }
+                None => full[mention.entity],
+            };
         }
         for entity in self.short.values_mut() {
             *entity = full[*entity];
@@ -40,6 +51,27 @@ impl Names {
         let full = bearers.get(&short.name).and_then(Option::as_ref);
         full.filter(may).copied().unwrap_or(id)
     }
+}
+
+/// The last word of a medium's name, by which it is called where it was named before.
+enum Masthead {
+    /// "Los Angeles Times"
+    Full(String),
+    /// "Times", "The Times"
+    Short(String),
+}
+
+fn masthead(entity: &Entity) -> Option<Masthead> {
+    if !is_media(entity.kind) {
+        return None;
+    }
+    let bare = entity.name.strip_prefix("The ").unwrap_or(&entity.name);
+    let last = bare.rsplit(' ').next()?.to_owned();
+    Some(if last.len() == bare.len() {
+        Masthead::Short(last)
+    } else {
+        Masthead::Full(last)
+    })
 }
 
 /// Whether a name that could be short for another is.
@@ -62,6 +94,9 @@ fn short_forms(parsed: &Parsed, entity: &Entity) -> Vec<String> {
     }
     if entity.kind == SourceKind::Person {
         return vec![last.to_owned()];
+    }
+    if is_media(entity.kind) && first == "The" && words.len() == 2 {
+        return Vec::new();
     }
     if is_media(entity.kind) {
         return vec![last.to_owned(), initials(&words, false)];

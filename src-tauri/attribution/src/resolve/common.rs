@@ -62,7 +62,40 @@ impl<'p, 'a> Resolver<'p, 'a> {
                 };
             }
         }
+        if let Some(entity) = self.only_police(&noun, phrase) {
+            let body = &self.names.entities[entity];
+            return Who {
+                name: Some(body.name.clone()),
+                kind: Some(body.kind),
+                entity: Some(entity),
+                reference: Reference::Description,
+                noun: Some(noun),
+                ..Who::default()
+            };
+        }
         self.unnamed(range, phrase, head)
+    }
+
+    /// "police", where the text names one police department and no other.
+    fn only_police(&self, noun: &str, phrase: &Range<usize>) -> Option<usize> {
+        if noun != "police" || phrase.len() > 2 {
+            return None;
+        }
+        let police = |id: &usize| {
+            let entity = &self.names.entities[*id];
+            entity.kind == SourceKind::Government && entity.name.contains("Police")
+        };
+        let last = self
+            .names
+            .mentions
+            .partition_point(|m| m.token < phrase.start);
+        let first = last.saturating_sub(FAR);
+        let mut named = self.names.mentions[first..last]
+            .iter()
+            .map(|m| m.entity)
+            .filter(police);
+        let only = named.next()?;
+        named.all(|id| id == only).then_some(only)
     }
 
     /// A source that stays without a name: its words, and the kind of its noun.

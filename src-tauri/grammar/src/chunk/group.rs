@@ -285,10 +285,13 @@ impl Chunker<'_, '_> {
                         || !matches!(last, Some(Tag::Noun | Tag::Propn | Tag::Time))
                         || self.joins(here)
                 }
-                Tag::Num => !matches!(last, Some(Tag::Time)) || self.is_year(here),
+                Tag::Num => {
+                    !matches!(last, Some(Tag::Time)) || self.is_year(here) || self.is_day(here, at)
+                }
                 Tag::Noun | Tag::Propn | Tag::Genitive => {
                     !(self.weekday(head) && tag != Tag::Genitive)
-                        || matches!(tag, Tag::Noun) && last == Some(Tag::Time)
+                        || matches!(tag, Tag::Noun)
+                            && matches!(last, Some(Tag::Time | Tag::Genitive))
                 }
                 Tag::Time => {
                     head.is_none()

@@ -288,11 +288,12 @@ pub enum List {
     Mouthpiece,
     Officer,
     Work,
+    Recording,
 }
 
 impl List {
     /// Every list, in the order of their numbers.
-    pub const ALL: [List; 29] = [
+    pub const ALL: [List; 30] = [
         List::Particle,
         List::Man,
         List::Woman,
@@ -322,6 +323,7 @@ impl List {
         List::Mouthpiece,
         List::Officer,
         List::Work,
+        List::Recording,
     ];
 
     /// The name in the file.
@@ -356,6 +358,7 @@ impl List {
             List::Mouthpiece => "mouthpiece",
             List::Officer => "officer",
             List::Work => "work",
+            List::Recording => "recording",
         }
     }
 }
