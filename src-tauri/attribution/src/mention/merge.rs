@@ -115,6 +115,7 @@ fn short_forms(parsed: &Parsed, entity: &Entity) -> Vec<String> {
         forms.push(words[..words.len() - 1].join(" "));
         forms.push(initials(&words, true));
     }
+    forms.sort_unstable();
     forms.dedup();
     forms
 }

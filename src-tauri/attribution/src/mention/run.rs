@@ -89,11 +89,24 @@ pub(crate) fn run_at(parsed: &Parsed, i: usize) -> Option<Run> {
     {
         return None;
     }
+    if is_opening_word(parsed, &name) {
+        return None;
+    }
     Some(Run {
         title: title_start(parsed, i)..name.start,
         name,
         known: None,
     })
+}
+
+/// "According to", "Speaking at": a word of the language with a preposition behind it, at the start of its sentence.
+fn is_opening_word(parsed: &Parsed, name: &Range<usize>) -> bool {
+    let t = name.start;
+    let opens = parsed.tokens.list[t].first || parsed.tags[t - 1] == Tag::Stop;
+    let link = matches!(parsed.tags.get(t + 1), Some(Tag::Prep | Tag::To));
+    let borne = NameWord::of(parsed.tokens.word(t));
+    let name_of_somebody = borne.is_usual_surname() || borne.is_usual_given();
+    name.len() == 1 && opens && link && borne.word && !name_of_somebody
 }
 
 /// Robert "Bobby" Kincaid: where a name goes on behind a nickname in quotation marks.

@@ -177,7 +177,7 @@ fn is_name_alone(parsed: &Parsed, t: usize) -> bool {
     let borne = NameWord::of(word);
     let capitals = word.chars().skip(1).any(char::is_uppercase);
     let article = t > 0 && parsed.tokens.lower(t - 1) == "the";
-    (borne.is_usual_surname() || borne.is_usual_given())
+    ((1..=4).contains(&borne.surname) || borne.is_usual_given())
         && !borne.word
         && !capitals
         && !article

@@ -249,7 +249,11 @@ impl Here<'_, '_> {
         {
             return Tag::Propn;
         }
-        if token.capital && self.starts_sentence() && p.intersects(Class::VERB) && self.name_like()
+        if token.capital
+            && self.starts_sentence()
+            && p.intersects(Class::VERB)
+            && !(p.intersects(Class::NOUN) && lower.ends_with('s'))
+            && self.name_like()
         {
             return Tag::Propn;
         }
@@ -277,12 +281,14 @@ impl Here<'_, '_> {
     /// "Mourners said": a plural of the language that has its capital from where it is.
     fn is_plural_at_start(&self, lower: &str) -> bool {
         let next_capital = self.next().is_some_and(|j| self.tokens.list[j].capital);
+        let borne = NameWord::of(lower);
         self.starts_sentence()
             && !self.titled
             && !next_capital
             && lower.ends_with('s')
-            && NameWord::of(lower).word
-            && !NameWord::of(lower).is_usual_surname()
+            && borne.word
+            && !borne.is_usual_surname()
+            && !borne.is_usual_given()
     }
 
     /// "April Summers": a month or day in front of a surname is a given name.
