@@ -170,7 +170,13 @@ impl Finder<'_, '_> {
                 continue;
             }
             if let Some(source) = self.signed(q) {
-                self.add((q..q + 1, None), Some(source), None, n..n, Pattern::Label);
+                self.add(
+                    (q..q + 1, None),
+                    Some(source),
+                    None,
+                    n..n,
+                    Pattern::Floating,
+                );
                 continue;
             }
             let at = if self.clause.is(q + 1, ChunkKind::Comma) {

@@ -263,3 +263,72 @@ impl<'p, 'a> Resolver<'p, 'a> {
             })
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use claimdesk_terms::SourceKind;
+
+    /// Name and kind of the source of the last claim.
+    fn last(text: &str) -> (String, Option<SourceKind>) {
+        let claims = crate::suggest(text);
+        let claim = claims.into_iter().rfind(|c| c.source.is_some());
+        let claim = claim.expect("the text names a source");
+        (claim.source_name.unwrap_or_default(), claim.source_kind)
+    }
+
+    #[test]
+    fn a_description_leads_to_whoever_has_the_title_in_another_word() {
+        for (text, name) in [
+            (
+                "Sen. Carla Nunez left. The senator said it was time.",
+                "Carla Nunez",
+            ),
+            (
+                "Rep. Carla Nunez left. The congresswoman said it was time.",
+                "Carla Nunez",
+            ),
+            (
+                "Gov. Carla Nunez left. The governor said it was time.",
+                "Carla Nunez",
+            ),
+            (
+                "Ana Ruiz, an attorney for the club, left. The lawyer said it was time.",
+                "Ana Ruiz",
+            ),
+            (
+                "Sen. Carla Nunez left. The governor said it was time.",
+                "governor",
+            ),
+        ] {
+            assert_eq!(last(text).0, name, "{text}");
+        }
+    }
+
+    #[test]
+    fn the_police_are_the_one_department_that_is_named() {
+        assert_eq!(
+            last("The Mercer Police Department met. Police said a third was hurt.").0,
+            "Mercer Police Department"
+        );
+        assert_eq!(
+            last("The Mercer Police Department met the Dell Police Department. Police said a third was hurt.").0,
+            "Police"
+        );
+    }
+
+    #[test]
+    fn people_are_told_by_the_ending_of_their_noun() {
+        for (text, kind) in [
+            (
+                "The caucusgoers said it was over.",
+                SourceKind::UnnamedGroup,
+            ),
+            ("A motorist said it was over.", SourceKind::UnnamedPerson),
+            ("City staff said it was over.", SourceKind::UnnamedGroup),
+            ("Authorities said it was over.", SourceKind::UnnamedGroup),
+            ("Court records show it was over.", SourceKind::CourtRecord),
+        ] {
+            assert_eq!(last(text).1, Some(kind), "{text}");
+        }
+    }
+}

@@ -104,15 +104,6 @@ impl Here<'_, '_> {
                 self.present_s(p, head)
             };
         }
-        // "The railroad project involves": a singular in front of its verb.
-        let verb_next = self.next_class();
-        if p.intersects(Class::NOUNISH)
-            && head == Some(Tag::Noun)
-            && verb_next.intersects(Class::BE | Class::HAVE | Class::MODAL | Class::DO | Class::VBZ)
-            && !verb_next.intersects(Class::NOUNISH)
-        {
-            return None;
-        }
         self.base(p, head)
     }
 
