@@ -49,7 +49,7 @@ impl<'a> Body<'a> {
 }
 
 /// The nation that words name or call somebody of: "U.S.", "Syria’s", "Syrian", "federal".
-fn nation_of(words: &str) -> Option<String> {
+pub(crate) fn nation_of(words: &str) -> Option<String> {
     let bare = ["’s", "'s", "’", "'"]
         .iter()
         .find_map(|end| words.strip_suffix(end))

@@ -77,9 +77,49 @@ pub(crate) fn of_name(parsed: &Parsed, name: &Range<usize>) -> Option<SourceKind
     let word = tokens.lower(head);
     let bits = parsed.lexicon.suffix(word);
     let own = tokens.list[head].entry.sense;
+    if name.len() == 1 && is_shop(word) {
+        return Some(SourceKind::Company);
+    }
+    if name.len() == 1 && is_call_sign(tokens.word(head)) {
+        return Some(SourceKind::Broadcaster);
+    }
     of_class(own & (Sense::GOVERNMENT | Sense::BROADCASTER | Sense::AGENCY))
         .or_else(|| of_class(bits))
         .or_else(|| of_class(own & (Sense::ANY_ORG | Sense::ANY_DOC)))
+}
+
+/// "caucusgoers", "a motorist": people, by how a noun ends that the lexicon does not know.
+fn of_ending(word: &str) -> Option<SourceKind> {
+    let ends = |ends: &[&str]| {
+        ends.iter()
+            .any(|end| word.len() > end.len() + 2 && word.ends_with(end))
+    };
+    if ends(&[
+        "ers", "ors", "ists", "ians", "owners", "goers", "men", "women", "folk", "mates",
+    ]) {
+        Some(SourceKind::UnnamedGroup)
+    } else if ends(&["ist", "ian", "man", "woman", "owner", "goer", "mate"]) {
+        Some(SourceKind::UnnamedPerson)
+    } else {
+        None
+    }
+}
+
+/// "Amazon.com": a company by its address.
+fn is_shop(word: &str) -> bool {
+    [".com", ".co.uk", ".io"]
+        .iter()
+        .any(|end| word.len() > end.len() + 1 && word.ends_with(end))
+}
+
+/// "KTVU", "WBUR-FM": an American station, which is no word that could be spoken.
+fn is_call_sign(word: &str) -> bool {
+    let call = word.split('-').next().unwrap_or(word);
+    let vowels = call.chars().filter(|c| "AEIOU".contains(*c)).count();
+    call.len() == 4
+        && call.starts_with(['K', 'W'])
+        && call.chars().all(|c| c.is_ascii_uppercase())
+        && vowels < 2
 }
 
 /// The kind of a source without a name, by the noun that heads it and what surrounds the noun.
@@ -96,8 +136,15 @@ pub(crate) fn of_phrase(parsed: &Parsed, range: &Range<usize>, head: usize) -> O
             .and_then(|w| parsed.lexicon.word(&w))
             .map_or(Sense::empty(), |e| e.sense);
     }
+    if bits.is_empty() && tokens.list[head].entry.sense.is_empty() {
+        return of_ending(word);
+    }
     if bits.intersects(Sense::GOVERNMENT) && head > 0 && tokens.lower(head - 1) == "news" {
         return Some(SourceKind::NewsAgency);
+    }
+    // "court records", "court documents"
+    if bits.intersects(Sense::DOCUMENT) && head > 0 && tokens.lower(head - 1) == "court" {
+        return Some(SourceKind::CourtRecord);
     }
     if bits.intersects(Sense::ROLE) || bits.intersects(Sense::GROUP) {
         let plural = bits.intersects(Sense::GROUP) && word != "police"

@@ -70,6 +70,16 @@ pub fn full_name(name: &str) -> Option<(&'static str, SourceKind)> {
     (known.full != name).then(|| (known.full, of_known(known.kind)))
 }
 
+/// A known name as it is told: in full where `text` shortens it, as the text has it where it only turns its words.
+pub(crate) fn told<'a>(text: &'a str, full: &'static str) -> &'a str {
+    let turned = text.contains(' ') && text.len() * 3 > full.len() * 2;
+    if turned && full != format!("The {text}") {
+        text
+    } else {
+        full
+    }
+}
+
 /// What the lexicon knows by exactly this name.
 fn known(name: &str) -> Option<Name> {
     let lexicon = Lexicon::english();

@@ -13,8 +13,8 @@ use crate::go_on::{GoOn, always};
 use crate::language::Unread;
 use crate::level::level;
 use crate::mention::Names;
-use crate::names::full_name;
-use crate::resolve::{Resolver, Who, name_headline};
+use crate::names::{full_name, told};
+use crate::resolve::{Behind, Resolver, Who, name_headline};
 use crate::rest::stands_alone;
 use crate::thresholds::{QUOTATION_WORTH, SHORT_PART, WORTH_FLOOR};
 use crate::why::{Basis, Reason, Reference, Why};
@@ -63,8 +63,6 @@ pub struct Suggestion {
     pub source_title: Option<String>,
     /// Its kind.
     pub source_kind: Option<SourceKind>,
-    /// The body that it speaks for, where it is an unnamed spokesman.
-    pub speaks_for: Option<(String, SourceKind)>,
     /// The name of the carrier.
     pub carrier_name: Option<String>,
     /// The kind of the carrier.
@@ -145,19 +143,13 @@ fn english<E>(text: &str, go_on: GoOn<'_, E>) -> Result<Vec<Suggestion>, E> {
     for f in &found {
         go_on()?;
         let who = resolver.resolve(f);
-        bodies.push((f.source.as_ref()).and_then(|source| resolver.speaks_for(source, &who)));
+        bodies.push(resolver.behind(f, &who));
         whos.push(who);
     }
     name_headline(&parsed, &found, &mut whos);
     resolver.name_owners(&found, &mut whos);
     let mut out: Vec<Suggestion> = (found.iter().zip(whos).zip(bodies))
-        .map(|((f, who), body)| {
-            let body = body.and_then(|body| body.name.zip(body.kind));
-            Suggestion {
-                speaks_for: body.map(|(name, kind)| called(name, kind)),
-                ..claim(&resolver, f, who)
-            }
-        })
+        .map(|((f, who), body)| claim(&resolver, f, who, body))
         .collect();
     out.extend(statements(&parsed, &found));
     Ok(out)
@@ -200,10 +192,15 @@ fn attributed_while<E>(parsed: &Parsed, go_on: GoOn<'_, E>) -> Result<Vec<Found>
     Ok(found)
 }
 
-fn claim(resolver: &Resolver, found: &Found, who: Who) -> Suggestion {
+/// The claim of `found`, said by `who`, or by the body behind them unless they speak without being named.
+fn claim(resolver: &Resolver, found: &Found, who: Who, body: Option<Behind>) -> Suggestion {
     let parsed = resolver.parsed;
     let bytes = |r: &Range<usize>| parsed.tokens.bytes(r);
     let (level, anonymity_reason) = level(parsed, found.sentence, found.source.as_ref(), who.kind);
+    let who = match body {
+        Some(body) if level == Level::OnTheRecord => body.instead_of(who),
+        _ => who,
+    };
     let carrier = chain::carrier(parsed, &resolver.names, found);
     let relayed = chain::relayed(parsed, found).filter(|r| carrier.as_ref() != Some(r));
     let (check_worthiness, reasons) = weigh_all(parsed, &found.spans);
@@ -241,7 +238,6 @@ fn claim(resolver: &Resolver, found: &Found, who: Who) -> Suggestion {
         source_name,
         source_title: who.title,
         source_kind,
-        speaks_for: None,
         carrier_name,
         carrier_kind,
         relayed_by: relayed.as_ref().map(bytes),
@@ -253,10 +249,11 @@ fn claim(resolver: &Resolver, found: &Found, who: Who) -> Suggestion {
     }
 }
 
-/// A name as it is told: a short form of a country by its full name, which is a government's.
+/// A name as it is told: a short form that the lexicon knows by its full name.
 fn called(name: String, kind: SourceKind) -> (String, SourceKind) {
     match full_name(&name) {
         Some((full, SourceKind::Government)) => (full.to_owned(), SourceKind::Government),
+        Some((full, known)) if known == kind => (told(&name, full).to_owned(), kind),
         _ => (name, kind),
     }
 }
@@ -382,7 +379,6 @@ fn unsourced(range: Range<usize>, kind: Kind, basis: Basis, reasons: Vec<Reason>
         source_name: None,
         source_title: None,
         source_kind: None,
-        speaks_for: None,
         carrier_name: None,
         carrier_kind: None,
         relayed_by: None,

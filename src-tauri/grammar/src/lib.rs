@@ -11,6 +11,7 @@ mod chunk;
 mod inflect;
 mod known_name;
 pub mod lexicon;
+mod names;
 mod quote;
 mod row;
 mod sentence;
@@ -21,6 +22,7 @@ mod token;
 pub use chunk::{Chunk, ChunkKind, Form, Parsed};
 pub use lexicon::lines;
 pub use lexicon::{Lexicon, Link, List, Name, NameKind};
+pub use names::{Borne, NameWord, is_town};
 pub use row::Row;
 #[cfg(any(test, feature = "counting"))]
 pub use row::looks;

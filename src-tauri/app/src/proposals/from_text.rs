@@ -60,15 +60,6 @@ pub(super) fn rest(text: &str, rest: Rest) -> Proposal {
 
 fn speaker(found: &Suggestion) -> Option<ProposedAttribution> {
     let name = found.source_name.clone()?;
-    if let Some((body, kind)) = &found.speaks_for {
-        // An unnamed spokesman says what the body says.
-        let kind = *kind;
-        return Some(ProposedAttribution {
-            title: name,
-            level: found.level,
-            ..tie(body.clone(), kind, &found.source)
-        });
-    }
     let kind = found.source_kind?;
     let reason = found.anonymity_reason.clone();
     Some(ProposedAttribution {

@@ -137,7 +137,9 @@ impl Clause<'_, '_> {
                 }
                 ChunkKind::Wh | ChunkKind::Sub | ChunkKind::Rel
                     if self.question(i)
-                        && (steps == 1 || steps <= 3 && self.is(i, ChunkKind::Sub)) =>
+                        && (steps == 1
+                            || steps <= 3 && self.is(i, ChunkKind::Sub)
+                            || steps == 2 && frames.intersects(Frame::HEARER)) =>
                 {
                     return frames
                         .intersects(Frame::WH | Frame::CLAUSE | Frame::NOUN)

@@ -1,6 +1,6 @@
 //! Who says it: the noun phrase that is the subject of a verb, on its left.
 
-use claimdesk_grammar::lexicon::class::{Class, Sense};
+use claimdesk_grammar::lexicon::class::{Class, List, Sense};
 use claimdesk_grammar::{Chunk, ChunkKind, Form, Tag};
 use claimdesk_terms::calendar::WEEKDAYS;
 
@@ -425,9 +425,11 @@ impl Clause<'_, '_> {
 
     /// The subject a verb behind "and" or "but" shares with the verb before.
     pub(super) fn coordinate(&self, cc: usize, from: usize, depth: usize) -> Option<Subject> {
-        let verb = (from..cc).rev().find(|k| {
-            self.chunks[*k].finite() && !self.in_relative(*k, from) && !self.modifies(*k)
-        })?;
+        let main = |k: &usize| self.chunks[*k].finite() && !self.in_relative(*k, from);
+        let verb = (from..cc)
+            .rev()
+            .find(|k| main(k) && !self.modifies(*k))
+            .or_else(|| (from..cc).rev().find(main))?;
         self.subject_within(verb, from, depth - 1)
             .map(|s| Subject { shared: true, ..s })
     }
@@ -459,6 +461,23 @@ impl Clause<'_, '_> {
                     ChunkKind::Sub | ChunkKind::That | ChunkKind::Wh
                 )
             })
+    }
+
+    /// "carried a clip of the coach saying": whoever is in a recording speaks, and not who put it out.
+    pub(crate) fn recorded(&self, v: usize) -> Option<Subject> {
+        let speaker = v.checked_sub(1)?;
+        let recording = v.checked_sub(3)?;
+        let head = self.parsed.tokens.lower(self.chunks[recording].head);
+        let fits = self.chunks[v].form == Form::Ing
+            && self.chunks[speaker].subject()
+            && self.is(speaker - 1, ChunkKind::Prep)
+            && matches!(self.lower(speaker - 1), "of" | "with")
+            && self.parsed.lexicon.lists(List::Recording, head);
+        fits.then_some(Subject {
+            chunks: speaker..v,
+            group: v,
+            shared: false,
+        })
     }
 
     /// "with one resident saying": the noun phrase between "with" and a participle is its subject.

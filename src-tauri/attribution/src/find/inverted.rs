@@ -5,7 +5,7 @@ use std::ops::Range;
 use claimdesk_grammar::ChunkKind;
 use claimdesk_grammar::lexicon::class::{Frame, Sense};
 
-use super::{Finder, Report};
+use super::{Finder, Pattern, Report};
 use crate::clause::Opening;
 
 impl Finder<'_, '_> {
@@ -78,6 +78,41 @@ impl Finder<'_, '_> {
         }
     }
 
+    /// "The club was described by Ann Lee as a family": what is said of the subject, by the one behind "by".
+    fn described_by(&mut self, v: usize, frames: Frame) {
+        let by = v + 1;
+        if !frames.intersects(Frame::NOUN)
+            || self.clause.lower(by) != "by"
+            || !self.clause.is(by + 1, ChunkKind::Noun)
+        {
+            return;
+        }
+        let link = self.clause.short_phrase(by + 1);
+        let Some(subject) = self
+            .clause
+            .subject(v)
+            .filter(|_| self.clause.lower(link) == "as")
+        else {
+            return;
+        };
+        let report = Report {
+            v,
+            frames,
+            source: Some(by + 1..link),
+            group: subject.group,
+        };
+        if subject.group < self.done || !self.can_speak(&report) {
+            return;
+        }
+        let end = self.clause.end_of(link + 1, v);
+        self.push(
+            &report,
+            (subject.chunks, Some(link + 1..end)),
+            link..link,
+            Pattern::Lead,
+        );
+    }
+
     /// "It was announced that": nobody is named, or the one behind "by".
     pub(super) fn passive(&mut self, v: usize, frames: Frame) {
         if frames.intersects(Frame::HEARER) {
@@ -85,6 +120,7 @@ impl Finder<'_, '_> {
             return;
         }
         let Some(Opening::That(at)) = self.clause.opening(v, frames, false) else {
+            self.described_by(v, frames);
             return;
         };
         let by = (v + 1..at).find(|k| self.clause.lower(*k) == "by");

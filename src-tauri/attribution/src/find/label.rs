@@ -170,6 +170,16 @@ impl Finder<'_, '_> {
             if !matches!(self.clause.kind(q), Some(ChunkKind::Quote(_))) || self.is_covered(q) {
                 continue;
             }
+            if let Some(source) = self.signed(q) {
+                self.add(
+                    (q..q + 1, None),
+                    Some(source),
+                    None,
+                    n..n,
+                    Pattern::Floating,
+                );
+                continue;
+            }
             let at = if self.clause.is(q + 1, ChunkKind::Comma) {
                 q + 2
             } else {
@@ -220,6 +230,23 @@ impl Finder<'_, '_> {
                 );
             }
         }
+    }
+
+    /// «...» — Maria Delgado, tenant: the name behind the dash that ends the line.
+    fn signed(&self, q: usize) -> Option<std::ops::Range<usize>> {
+        let n = self.clause.chunks.len();
+        let parsed = self.clause.parsed;
+        let name = self.clause.chunks.get(q + 2).filter(|c| c.subject())?;
+        let alone = self.clause.is(q + 1, ChunkKind::Dash)
+            && parsed.tags[name.head] == Tag::Propn
+            && self.clause.chunks[q + 2..n].iter().all(|c| {
+                matches!(
+                    c.kind,
+                    ChunkKind::Noun | ChunkKind::Comma | ChunkKind::Prep | ChunkKind::Stop
+                )
+            });
+        let stop = usize::from(self.clause.is(n - 1, ChunkKind::Stop));
+        alone.then(|| q + 2..n - stop)
     }
 
     pub(crate) fn is_covered(&self, chunk: usize) -> bool {

@@ -154,6 +154,27 @@ impl Finder<'_, '_> {
         if matches!(opening, Opening::Object(_)) {
             return true;
         }
+        // "One would think that": nobody in particular.
+        let anybody = report.source.as_ref().is_some_and(|s| {
+            matches!(
+                self.clause.lower(s.start),
+                "one" | "everyone" | "anyone" | "everybody" | "anybody"
+            )
+        });
+        if anybody && self.modal(report.v) {
+            return false;
+        }
+        // "Travelers may notice that": nothing was said.
+        if self.modal(report.v) && frames.intersects(Frame::WEAK | Frame::ATTITUDE) {
+            return false;
+        }
+        // "The cuts add to the gap: the state has no reserve."
+        if matches!(opening, Opening::Colon(at) if !matches!(self.clause.kind(at), Some(ChunkKind::Quote(_))))
+            && person
+            && !self.can_speak(report)
+        {
+            return false;
+        }
         let verb = |at: usize| self.clause.is(at, ChunkKind::Verb);
         if matches!(opening, Opening::Phrase(at) if verb(at))
             && frames.contains(Frame::GERUND | Frame::WEAK)
@@ -199,12 +220,25 @@ impl Finder<'_, '_> {
             {
                 false
             }
+            Opening::Phrase(at) if self.takes_people(report, at) => false,
             Opening::Phrase(_) => {
                 report.source.is_some() && !self.modal(report.v) && !self.refused(report.v)
             }
             Opening::Bare(_) if frames.intersects(Frame::ATTITUDE) => report.source.is_some(),
             _ => true,
         }
+    }
+
+    /// "admitted students", "cited two drivers": what was done to people, and nothing that was said of them.
+    fn takes_people(&self, report: &Report, at: usize) -> bool {
+        let object = &self.clause.chunks[at];
+        let sense = self.clause.parsed.tokens.list[object.head].entry.sense;
+        let end = self.clause.end_of(at, report.v);
+        object.kind == ChunkKind::Noun
+            && sense.intersects(Sense::ROLE | Sense::GROUP)
+            && !sense.intersects(Sense::ANY_ORG | Sense::ANY_DOC | Sense::CLAUSE_NOUN)
+            && !self.quotes_words(at, end)
+            && !(at..end).any(|k| self.clause.lower(k) == "as")
     }
 
     /// "will announce a plan", "would suggest a coat": nothing was said yet.

@@ -128,8 +128,9 @@ impl Finder<'_, '_> {
             return;
         }
         if let Some(report) = self.inverted(v, frames) {
-            self.behind(&report);
-            return;
+            if self.behind(&report) || self.clause.subject(v).is_none() {
+                return;
+            }
         }
         let chunk = self.clause.chunks[v];
         if chunk.passive {

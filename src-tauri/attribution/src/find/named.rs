@@ -122,12 +122,13 @@ impl Finder<'_, '_> {
     fn medium_behind_comma(&self, i: usize, source: Range<usize>) -> bool {
         i > 0
             && self.clause.is(i - 1, ChunkKind::Comma)
-            && self
-                .clause
-                .parsed
-                .tokens
-                .lower(self.clause.tokens(&source).start - 1)
-                == "by"
+            && matches!(
+                self.clause
+                    .parsed
+                    .tokens
+                    .lower(self.clause.tokens(&source).start - 1),
+                "by" | "per"
+            )
             && self.names_medium(&self.clause.tokens(&source))
     }
 

@@ -47,7 +47,8 @@ impl Finder<'_, '_> {
             None if matches!(chunk.form, Form::Ing | Form::Infinitive) => {
                 let source = self
                     .clause
-                    .absolute(v)
+                    .recorded(v)
+                    .or_else(|| self.clause.absolute(v))
                     .or_else(|| self.clause.governing(v, self.done.min(v)))
                     .or_else(|| self.clause.governing(v, 0));
                 let source = source

@@ -308,3 +308,83 @@ fn subjects_are_found_behind_relative_clauses_and_participles() {
         ["New orders in the third quarter dropped 22% to 690 million euros | Velden"]
     );
 }
+
+#[test]
+fn a_date_may_be_between_a_verb_and_what_was_said() {
+    for date in ["on Aug. 3", "March 14", "on March 14", "at 4:32 p.m."] {
+        assert_eq!(
+            claims(&format!("The firm said {date} that sales fell.")),
+            ["sales fell | The firm"],
+            "{date}"
+        );
+    }
+}
+
+#[test]
+fn passives_questions_and_signatures_report() {
+    for (text, claim) in [
+        (
+            "The club was described by Ruth Calder as a family business.",
+            "The club … a family business | Ruth Calder",
+        ),
+        (
+            "The mayor was characterized by two aides as a bully.",
+            "The mayor … a bully | two aides",
+        ),
+        (
+            "Ruth Calder questioned whether the tax would raise a cent.",
+            "whether the tax would raise a cent | Ruth Calder",
+        ),
+        (
+            "The chair, Luis Ortega, asked officials how much the school could cut.",
+            "how much the school could cut | The chair, Luis Ortega",
+        ),
+        (
+            "“The roof leaked.” — Maria Delgado, tenant",
+            "“The roof leaked.” | Maria Delgado, tenant",
+        ),
+        (
+            "The roof leaked, per the Aldine Gazette.",
+            "The roof leaked | the Aldine Gazette",
+        ),
+        (
+            "“The money will last,” the agenda for Tuesday's hearing said.",
+            "“The money will last,” | the agenda for Tuesday's hearing",
+        ),
+        (
+            "A spokesman for the trust declined to comment but said the firm was sound.",
+            "the firm was sound | A spokesman for the trust",
+        ),
+    ] {
+        assert_eq!(claims(text), [claim]);
+    }
+}
+
+#[test]
+fn whoever_is_in_a_recording_speaks() {
+    for text in [
+        "The ministry’s channel carried a clip of the coach saying that it rained.",
+        "The paper published a video of the coach saying that it rained.",
+        "The station aired a recording of the coach saying it rained.",
+    ] {
+        assert_eq!(claims(text), ["it rained | the coach"], "{text}");
+    }
+}
+
+#[test]
+fn hopes_feelings_labels_and_acts_report_nothing() {
+    for text in [
+        "The university has admitted students from 40 states.",
+        "The college admitted 40 patients.",
+        "Headline: Mayor quits after audit",
+        "Title: Council approves stadium",
+        "Workers hope the plant will reopen.",
+        "She feels the town is lost.",
+        "One would think that the bank would pay.",
+        "Everyone would agree that the bank should pay.",
+        "Passengers may notice that the lines are longer.",
+        "The cuts add to the gap: the state has no reserve.",
+    ] {
+        assert_eq!(claims(text), Vec::<String>::new(), "{text}");
+    }
+}

@@ -1,14 +1,16 @@
 //! Names in the text: who and what is named, under which titles, and by which short forms.
 
+mod merge;
 mod run;
 mod told;
 
+use std::cmp::Ordering;
 use std::collections::HashMap;
 use std::ops::Range;
 
 use claimdesk_grammar::lexicon::class::{List, Sense};
 use claimdesk_grammar::lexicon::{Name, NameKind};
-use claimdesk_grammar::{Parsed, Tag};
+use claimdesk_grammar::{Kind, NameWord, Parsed, Tag};
 
 use claimdesk_terms::SourceKind;
 use told::*;
@@ -68,11 +70,34 @@ impl Names {
                     names.add(parsed, &run);
                     i = end;
                 }
-                None => i += 1,
+                None => {
+                    names.surname(parsed, i);
+                    i += 1;
+                }
             }
         }
+        names.merge(parsed);
         names.company(parsed);
         names
+    }
+
+    /// "Baker said": a word of the language that is the surname of somebody named before.
+    fn surname(&mut self, parsed: &Parsed, t: usize) {
+        let token = &parsed.tokens.list[t];
+        let noun = matches!(parsed.tags[t], Tag::Propn | Tag::Noun);
+        if token.kind != Kind::Word || !token.capital || !noun {
+            return;
+        }
+        let entity = self.short.get(parsed.tokens.word(t)).copied();
+        let person = entity.filter(|id| self.entities[*id].kind == SourceKind::Person);
+        let verb = parsed.tags.get(t + 1).is_some_and(|tag| tag.finite());
+        if let Some(entity) = person.filter(|_| verb || parsed.tags[t] == Tag::Propn) {
+            self.mentions.push(Mention {
+                token: t,
+                end: t + 1,
+                entity,
+            });
+        }
     }
 
     /// When the text speaks of "the company", the body it names most often without saying what it is, is that company.
@@ -87,7 +112,12 @@ impl Names {
             count[mention.entity] += 1;
         }
         let unknown = (0..self.entities.len()).filter(|id| {
-            self.entities[*id].kind == SourceKind::Organisation && !self.entities[*id].known
+            let entity = &self.entities[*id];
+            let borne = NameWord::of(&entity.name);
+            entity.kind == SourceKind::Organisation
+                && !entity.known
+                && !borne.is_given()
+                && crate::bodies::nation_of(&entity.name).is_none()
         });
         let mut unknown: Vec<_> = unknown
             .map(|id| (count[id], std::cmp::Reverse(id)))
@@ -210,7 +240,7 @@ impl Names {
         }
         let id = self.entities.len();
         self.entities.push(Entity {
-            name: text.clone(),
+            name: crate::names::told(&text, name.full).to_owned(),
             title: None,
             kind: crate::kind::of_known(name.kind),
             gender: Gender::Unknown,
@@ -266,6 +296,9 @@ impl Names {
                 {
                     Gender::Female
                 }
+                _ if t == run.name.start && run.name.len() > 1 => {
+                    usual_gender(parsed.tokens.word(t))
+                }
                 _ => Gender::Unknown,
             };
             if gender != Gender::Unknown {
@@ -275,6 +308,16 @@ impl Names {
         if entity.title.is_none() {
             entity.title = title(parsed, run);
         }
+    }
+}
+
+/// The gender of those who usually bear a given name; unknown where men and women do.
+fn usual_gender(given: &str) -> Gender {
+    let borne = NameWord::of(given);
+    match borne.male.cmp(&borne.female) {
+        Ordering::Greater => Gender::Male,
+        Ordering::Less => Gender::Female,
+        Ordering::Equal => Gender::Unknown,
     }
 }
 

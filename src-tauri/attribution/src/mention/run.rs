@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use claimdesk_grammar::lexicon::class::{Class, List, Sense};
 use claimdesk_grammar::lexicon::{Name, NameKind};
-use claimdesk_grammar::{Kind, Parsed, Row, Tag, Tokens};
+use claimdesk_grammar::{Kind, NameWord, Parsed, Row, Tag, Tokens};
 
 /// A run of capitalised words, cut into title and name.
 pub(crate) struct Run {
@@ -65,14 +65,18 @@ pub(crate) fn run_at(parsed: &Parsed, i: usize) -> Option<Run> {
             } else {
                 3
             };
-        } else if (tokens.word(end) == "&" || joined && tokens.lower(end) == "and")
+        } else if (tokens.word(end) == "&"
+            || tokens.lower(end) == "and" && (joined || is_joint(parsed, i, end)))
             && is_name_word(tokens, tags, end + 1)
         {
             end += 2;
+        } else if let Some(behind) = nickname(parsed, i..end) {
+            end = behind;
         } else {
             break;
         }
     }
+    end += usize::from(is_numbered(parsed, i..end));
     let name = name_part(parsed, i..end);
     // "Minister denies": an office alone is no name.
     if name.len() == 1
@@ -85,11 +89,69 @@ pub(crate) fn run_at(parsed: &Parsed, i: usize) -> Option<Run> {
     {
         return None;
     }
+    if is_opening_word(parsed, &name) {
+        return None;
+    }
     Some(Run {
         title: title_start(parsed, i)..name.start,
         name,
         known: None,
     })
+}
+
+/// "According to", "Speaking at": a word of the language with a preposition behind it, at the start of its sentence.
+fn is_opening_word(parsed: &Parsed, name: &Range<usize>) -> bool {
+    let t = name.start;
+    let opens = parsed.tokens.list[t].first || parsed.tags[t - 1] == Tag::Stop;
+    let link = matches!(parsed.tags.get(t + 1), Some(Tag::Prep | Tag::To));
+    let borne = NameWord::of(parsed.tokens.word(t));
+    let name_of_somebody = borne.is_usual_surname() || borne.is_usual_given();
+    name.len() == 1 && opens && link && borne.word && !name_of_somebody
+}
+
+/// Robert "Bobby" Kincaid: where a name goes on behind a nickname in quotation marks.
+fn nickname(parsed: &Parsed, range: Range<usize>) -> Option<usize> {
+    let (tokens, tags) = (&parsed.tokens, &parsed.tags);
+    let end = range.end;
+    let marks = tags.get(end) == Some(&Tag::Quote) && tags.get(end + 2) == Some(&Tag::Quote);
+    let given = NameWord::of(tokens.word(range.start)).is_given();
+    (marks
+        && given
+        && is_name_word(tokens, tags, end + 1)
+        && is_name_word(tokens, tags, end + 3)
+        && !(end..=end + 3).any(|t| tokens.list[t].first))
+    .then_some(end + 4)
+}
+
+/// "Christopher 2X", "Marcus Price 3rd": a number that ends a person's name.
+fn is_numbered(parsed: &Parsed, range: Range<usize>) -> bool {
+    let tokens = &parsed.tokens;
+    let Some(number) = tokens
+        .list
+        .get(range.end)
+        .filter(|t| t.kind == Kind::Number && !t.first)
+    else {
+        return false;
+    };
+    let letters = &tokens.text[number.start as usize..number.end as usize];
+    let letters = letters.trim_start_matches(|c: char| c.is_ascii_digit());
+    let junior = matches!(letters, "nd" | "rd" | "th") && range.len() > 1;
+    let follows = is_name_word(tokens, &parsed.tags, range.end + 1);
+    (junior || letters == "X") && !follows && NameWord::of(tokens.word(range.start)).is_given()
+}
+
+/// "Apartment and Office Building Association": "and" behind one word of the language, in a name that ends as a body's.
+fn is_joint(parsed: &Parsed, start: usize, and: usize) -> bool {
+    let (tokens, tags) = (&parsed.tokens, &parsed.tags);
+    let end = (and + 1..tags.len().min(and + 6))
+        .take_while(|t| is_name_word(tokens, tags, *t))
+        .last();
+    let body = end.is_some_and(|t| {
+        t > and + 1
+            && (parsed.lexicon.suffix(tokens.lower(t))).intersects(Sense::NGO | Sense::GOVERNMENT)
+    });
+    let word = NameWord::of(tokens.word(start));
+    start + 1 == and && body && word.word && !word.is_given()
 }
 
 /// Whether the words so far can govern "of": "Ministry of", "Bank of".

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use claimdesk_grammar::lexicon::class::{Class, Sense};
-use claimdesk_grammar::{Parsed, Tag};
+use claimdesk_grammar::{Kind, NameWord, Parsed, Tag, is_town};
 use claimdesk_terms::SourceKind;
 
 use super::run::*;
@@ -165,30 +165,68 @@ pub(super) fn is_person(parsed: &Parsed, run: &Run) -> bool {
     if !run.title.is_empty() {
         return true;
     }
-    let first = tokens.list[name.start].entry.sense;
     if name.len() == 1 {
-        return bits.intersects(Sense::KNOWN_PERSON | Sense::MALE | Sense::FEMALE);
+        return bits.intersects(Sense::KNOWN_PERSON | Sense::MALE | Sense::FEMALE)
+            || is_name_alone(parsed, name.start);
     }
-    if parsed.lexicon.suffix(last).intersects(Sense::PLACE) {
-        return first.intersects(Sense::MALE | Sense::FEMALE);
+    is_full_name(parsed, name)
+}
+
+/// "Whitlock said", "Kristen said": a usual name that means nothing else.
+fn is_name_alone(parsed: &Parsed, t: usize) -> bool {
+    let (word, entry) = (parsed.tokens.word(t), parsed.tokens.list[t].entry);
+    let borne = NameWord::of(word);
+    let capitals = word.chars().skip(1).any(char::is_uppercase);
+    let article = t > 0 && parsed.tokens.lower(t - 1) == "the";
+    ((1..=4).contains(&borne.surname) || borne.is_usual_given())
+        && !borne.word
+        && !capitals
+        && !article
+        && entry.class.is_empty()
+        && parsed.lexicon.suffix(parsed.tokens.lower(t)).is_empty()
+        && !is_town(word)
+}
+
+/// Whether two to five words without a title are a person's given name and surname.
+fn is_full_name(parsed: &Parsed, name: &Range<usize>) -> bool {
+    let tokens = &parsed.tokens;
+    let last = tokens.lower(name.end - 1);
+    let first = tokens.list[name.start].entry.sense;
+    let listed = first.intersects(Sense::MALE | Sense::FEMALE);
+    let (given, surname) = (
+        NameWord::of(tokens.word(name.start)),
+        NameWord::of(tokens.word(name.end - 1)),
+    );
+    let place =
+        parsed.lexicon.suffix(last).intersects(Sense::PLACE) || is_town(&written(parsed, name));
+    if place {
+        return listed && surname.is_usual_surname() && given.is_usual_given();
     }
-    let article = name.start > 0 && tokens.lower(name.start - 1) == "the";
-    let initials = tokens.word(name.start).chars().count() > 1
-        && tokens.word(name.start).chars().all(char::is_uppercase);
-    let capitals = initials
-        && name
-            .clone()
-            .any(|t| tokens.word(t).chars().any(char::is_lowercase))
-        || tokens.word(name.end - 1).chars().all(|c| !c.is_lowercase())
-            && tokens.word(name.start).chars().any(char::is_lowercase);
-    if first.intersects(Sense::MALE | Sense::FEMALE) {
+    let ends = tokens.list[name.end - 1].kind == Kind::Number;
+    if listed || given.is_usual_given() && (surname.surname > 0 || ends) && !given.word {
         return true;
     }
-    // "Network Rail": words of the language make a body's name, not a person's.
-    let plain = name.clone().any(|t| {
-        tokens.list[t].entry.can_be(
-            Class::NOUN | Class::NOUNISH | Class::ADJ | Class::VERB | Class::ADV | Class::PREP,
-        )
-    });
-    !article && !capitals && !plain && (2..=4).contains(&name.len())
+    let article = name.start > 0 && tokens.lower(name.start - 1) == "the";
+    // "Network Rail", "Panera Bread": words of the language make a body's name, not a person's.
+    let plain = name.clone().any(|t| is_plain(parsed, t));
+    !article && !has_capitals(parsed, name) && !plain && (2..=4).contains(&name.len())
+}
+
+/// Whether a word of a name is a word of the language that is hardly anybody's name.
+fn is_plain(parsed: &Parsed, t: usize) -> bool {
+    let classes =
+        Class::NOUN | Class::NOUNISH | Class::ADJ | Class::VERB | Class::ADV | Class::PREP;
+    let borne = NameWord::of(parsed.tokens.word(t));
+    parsed.tokens.list[t].entry.can_be(classes)
+        || borne.word && !borne.is_usual_surname() && !borne.is_given()
+}
+
+/// "IBM Deutschland", "Kanal RTL": initials next to words written small.
+fn has_capitals(parsed: &Parsed, name: &Range<usize>) -> bool {
+    let tokens = &parsed.tokens;
+    let (first, last) = (tokens.word(name.start), tokens.word(name.end - 1));
+    let initials = first.chars().count() > 1 && first.chars().all(char::is_uppercase);
+    let small = |t: usize| tokens.word(t).chars().any(char::is_lowercase);
+    initials && name.clone().any(small)
+        || last.chars().all(|c| !c.is_lowercase()) && small(name.start)
 }

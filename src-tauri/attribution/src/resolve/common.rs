@@ -64,7 +64,40 @@ impl<'p, 'a> Resolver<'p, 'a> {
                 };
             }
         }
+        if let Some(entity) = self.only_police(&noun, phrase) {
+            let body = &self.names.entities[entity];
+            return Who {
+                name: Some(body.name.clone()),
+                kind: Some(body.kind),
+                entity: Some(entity),
+                reference: Reference::Description,
+                noun: Some(noun),
+                ..Who::default()
+            };
+        }
         self.unnamed(range, phrase, head)
+    }
+
+    /// "police", where the text names one police department and no other.
+    fn only_police(&self, noun: &str, phrase: &Range<usize>) -> Option<usize> {
+        if noun != "police" || phrase.len() > 2 {
+            return None;
+        }
+        let police = |id: &usize| {
+            let entity = &self.names.entities[*id];
+            entity.kind == SourceKind::Government && entity.name.contains("Police")
+        };
+        let last = self
+            .names
+            .mentions
+            .partition_point(|m| m.token < phrase.start);
+        let first = last.saturating_sub(FAR);
+        let mut named = self.names.mentions[first..last]
+            .iter()
+            .map(|m| m.entity)
+            .filter(police);
+        let only = named.next()?;
+        named.all(|id| id == only).then_some(only)
     }
 
     /// A source that stays without a name: its words, and the kind of its noun.
@@ -152,6 +185,10 @@ impl<'p, 'a> Resolver<'p, 'a> {
     pub(super) fn by_owner(&self, phrase: &Range<usize>) -> Option<SourceKind> {
         let mention = self.names.within(phrase)?;
         let kind = self.names.entities[mention.entity].kind;
+        let owned = self.parsed.tags.get(mention.end) == Some(&Tag::Genitive);
+        if kind == SourceKind::Person && owned {
+            return None;
+        }
         Some(if is_body(kind) && !is_media(kind) {
             kind
         } else {
@@ -202,9 +239,12 @@ impl<'p, 'a> Resolver<'p, 'a> {
             .find(|id| {
                 let e = &self.names.entities[*id];
                 if role && e.kind == SourceKind::Person {
-                    return e.title.as_deref().is_some_and(|t| {
-                        t.to_ascii_lowercase().split([' ', ',']).any(|w| w == noun)
-                    });
+                    let means =
+                        |word: &str| word == noun || self.parsed.lexicon.stands_for(noun, word);
+                    return e
+                        .title
+                        .as_deref()
+                        .is_some_and(|t| t.to_ascii_lowercase().split([' ', ',']).any(means));
                 }
                 let named = e.name.to_ascii_lowercase().split(' ').any(|w| w == noun);
                 let fits = body == Some(e.kind)
@@ -223,5 +263,74 @@ impl<'p, 'a> Resolver<'p, 'a> {
                         || fits
                         || !e.place && self.parsed.lexicon.stands_for(noun, e.kind.as_str()))
             })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use claimdesk_terms::SourceKind;
+
+    /// Name and kind of the source of the last claim.
+    fn last(text: &str) -> (String, Option<SourceKind>) {
+        let claims = crate::suggest(text);
+        let claim = claims.into_iter().rfind(|c| c.source.is_some());
+        let claim = claim.expect("the text names a source");
+        (claim.source_name.unwrap_or_default(), claim.source_kind)
+    }
+
+    #[test]
+    fn a_description_leads_to_whoever_has_the_title_in_another_word() {
+        for (text, name) in [
+            (
+                "Sen. Carla Nunez left. The senator said it was time.",
+                "Carla Nunez",
+            ),
+            (
+                "Rep. Carla Nunez left. The congresswoman said it was time.",
+                "Carla Nunez",
+            ),
+            (
+                "Gov. Carla Nunez left. The governor said it was time.",
+                "Carla Nunez",
+            ),
+            (
+                "Ana Ruiz, an attorney for the club, left. The lawyer said it was time.",
+                "Ana Ruiz",
+            ),
+            (
+                "Sen. Carla Nunez left. The governor said it was time.",
+                "governor",
+            ),
+        ] {
+            assert_eq!(last(text).0, name, "{text}");
+        }
+    }
+
+    #[test]
+    fn the_police_are_the_one_department_that_is_named() {
+        assert_eq!(
+            last("The Mercer Police Department met. Police said a third was hurt.").0,
+            "Mercer Police Department"
+        );
+        assert_eq!(
+            last("The Mercer Police Department met the Dell Police Department. Police said a third was hurt.").0,
+            "Police"
+        );
+    }
+
+    #[test]
+    fn people_are_told_by_the_ending_of_their_noun() {
+        for (text, kind) in [
+            (
+                "The caucusgoers said it was over.",
+                SourceKind::UnnamedGroup,
+            ),
+            ("A motorist said it was over.", SourceKind::UnnamedPerson),
+            ("City staff said it was over.", SourceKind::UnnamedGroup),
+            ("Authorities said it was over.", SourceKind::UnnamedGroup),
+            ("Court records show it was over.", SourceKind::CourtRecord),
+        ] {
+            assert_eq!(last(text).1, Some(kind), "{text}");
+        }
     }
 }

@@ -1,5 +1,6 @@
 //! Who a source is: the full name behind a surname, a pronoun or a description.
 
+mod behind;
 mod common;
 mod headline;
 mod named;
@@ -18,6 +19,7 @@ use crate::thresholds::DEEPEST_ANTECEDENT;
 use crate::why::Reference;
 use pronoun::gender_of;
 
+pub(crate) use behind::Behind;
 pub(crate) use headline::name_headline;
 
 /// What a source was found to be.
@@ -44,6 +46,8 @@ pub(crate) struct Resolver<'p, 'a> {
     papers: HashMap<(usize, String), Option<String>>,
     /// For the first token of a source that is a paper told by nothing but its maker, which one it is.
     paper_at: HashMap<usize, (usize, String)>,
+    /// The body last found behind a source of this name.
+    behind: HashMap<String, Behind>,
 }
 
 impl<'p, 'a> Resolver<'p, 'a> {
@@ -55,6 +59,7 @@ impl<'p, 'a> Resolver<'p, 'a> {
             reach: Vec::new(),
             papers: HashMap::new(),
             paper_at: HashMap::new(),
+            behind: HashMap::new(),
         }
     }
 

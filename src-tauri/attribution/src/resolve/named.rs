@@ -62,6 +62,7 @@ impl<'p, 'a> Resolver<'p, 'a> {
         // "the newspaper Le Temps": the noun in front tells the kind.
         let before = (phrase.start..mention.token)
             .next_back()
+            .filter(|t| !self.is_masthead(*t))
             .map_or(Sense::empty(), |t| self.parsed.tokens.list[t].entry.sense);
         let told = if !before.intersects(Sense::ROLE | Sense::TITLE) {
             kind::of_class(
@@ -95,6 +96,16 @@ impl<'p, 'a> Resolver<'p, 'a> {
             reference,
             noun: None,
         })
+    }
+
+    /// "star Ana Lee": a word that is in the names of papers, and is no word for one.
+    fn is_masthead(&self, t: usize) -> bool {
+        let word = self.parsed.tokens.lower(t);
+        self.parsed.lexicon.suffix(word).intersects(Sense::OUTLET)
+            && !matches!(
+                word,
+                "magazine" | "journal" | "gazette" | "daily" | "weekly"
+            )
     }
 
     /// The title in the source's own words: before the name, or behind a comma.

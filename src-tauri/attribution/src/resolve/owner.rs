@@ -4,12 +4,10 @@ use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
 use claimdesk_grammar::Tag;
-use claimdesk_grammar::lexicon::class::List;
 use claimdesk_terms::SourceKind;
 
 use super::{Resolver, Who};
 use crate::find::Found;
-use crate::kind::is_body;
 use crate::mention::written;
 
 impl<'p, 'a> Resolver<'p, 'a> {
@@ -36,7 +34,7 @@ impl<'p, 'a> Resolver<'p, 'a> {
             return who;
         }
         let mark = match self.parsed.tags[owner.end] {
-            Tag::Genitive => self.parsed.tokens.word(owner.end),
+            Tag::Genitive if !name.ends_with('s') => self.parsed.tokens.word(owner.end),
             _ if name.ends_with('s') => "’",
             _ => "’s",
         };
@@ -108,43 +106,6 @@ impl<'p, 'a> Resolver<'p, 'a> {
         Some(format!("{} {noun}", maker.to_lowercase()))
     }
 
-    /// The body that an unnamed spokesman speaks for: "a spokesman for the ministry", "a White House spokeswoman".
-    pub(crate) fn speaks_for(&mut self, source: &Range<usize>, who: &Who) -> Option<Who> {
-        let mouthpiece = who
-            .noun
-            .as_deref()
-            .is_some_and(|noun| self.parsed.lexicon.lists(List::Mouthpiece, noun));
-        if !mouthpiece || source.is_empty() {
-            return None;
-        }
-        let sentence = self.sentence_of(source.start)?;
-        let head = self.head(source);
-        let body = match self.parsed.tags.get(head + 1) {
-            Some(Tag::Prep) if head + 2 < source.end => {
-                let end = (head + 2..source.end)
-                    .find(|t| matches!(self.parsed.tags[*t], Tag::Comma | Tag::Rel))
-                    .unwrap_or(source.end);
-                self.describe(&(head + 2..end), sentence, 1)
-            }
-            _ => match self.owner(&(source.start..head + 1), head) {
-                Some((owner, _)) => self.describe(&owner, sentence, 1),
-                None => {
-                    let before = source.start..head;
-                    let mention = self.names.between(&before).last()?;
-                    let entity = &self.names.entities[mention.entity];
-                    Who {
-                        name: Some(entity.name.clone()),
-                        kind: Some(entity.kind),
-                        entity: Some(mention.entity),
-                        ..Who::default()
-                    }
-                }
-            },
-        };
-        let fits = body.name.is_some() && body.kind.is_some_and(is_body);
-        fits.then_some(body)
-    }
-
     /// Tells public bodies of one name apart by their owners, where the text names two: "Iran's Foreign Ministry" and
     /// "Oman's Foreign Ministry". With one owner in the text, the name alone is that body's.
     ///
@@ -186,7 +147,11 @@ impl<'p, 'a> Resolver<'p, 'a> {
     }
 
     /// The tokens of the owner, and those of what is owned.
-    fn owner(&self, phrase: &Range<usize>, head: usize) -> Option<(Range<usize>, Range<usize>)> {
+    pub(super) fn owner(
+        &self,
+        phrase: &Range<usize>,
+        head: usize,
+    ) -> Option<(Range<usize>, Range<usize>)> {
         let tags = &self.parsed.tags;
         if tags[phrase.start] == Tag::Poss && phrase.start < head {
             return Some((phrase.start..phrase.start + 1, phrase.start + 1..phrase.end));

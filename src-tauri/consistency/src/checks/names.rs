@@ -18,7 +18,7 @@ pub(super) fn names(reading: &Reading<'_>, same: &[(usize, usize)]) -> Vec<Name>
         let full = &reading.names[home];
         let name = out[home].get_or_insert_with(|| Name {
             kind: kind(full),
-            full: full.full.clone(),
+            full: full.name.clone(),
             spellings: Vec::new(),
         });
         for mention in &named.mentions {
@@ -62,7 +62,7 @@ fn kind(named: &Named) -> NameKind {
     match named.kind {
         SourceKind::Person => NameKind::Person,
         _ if named.place => NameKind::Place,
-        _ if named.full.contains(|c: char| c.is_ascii_digit()) => NameKind::Product,
+        _ if named.name.contains(|c: char| c.is_ascii_digit()) => NameKind::Product,
         _ => NameKind::Body,
     }
 }

@@ -285,10 +285,13 @@ impl Chunker<'_, '_> {
                         || !matches!(last, Some(Tag::Noun | Tag::Propn | Tag::Time))
                         || self.joins(here)
                 }
-                Tag::Num => !matches!(last, Some(Tag::Time)) || self.is_year(here),
+                Tag::Num => {
+                    !matches!(last, Some(Tag::Time)) || self.is_year(here) || self.is_day(here, at)
+                }
                 Tag::Noun | Tag::Propn | Tag::Genitive => {
                     !(self.weekday(head) && tag != Tag::Genitive)
-                        || matches!(tag, Tag::Noun) && last == Some(Tag::Time)
+                        || matches!(tag, Tag::Noun)
+                            && matches!(last, Some(Tag::Time | Tag::Genitive))
                 }
                 Tag::Time => {
                     head.is_none()
@@ -322,7 +325,8 @@ impl Chunker<'_, '_> {
         // Closing marks of quoted words go with the phrase they close.
         chunk.head = head.unwrap_or(chunk.end - 1);
         chunk.time = head.is_some_and(|h| {
-            self.parsed.tags[h] == Tag::Time || (self.parsed.tags[h] == Tag::Num && self.is_year(h))
+            self.parsed.tags[h] == Tag::Time
+                || self.parsed.tags[h] == Tag::Num && (self.is_year(h) || self.is_day(h, at))
         });
         if head.is_none() && last == Some(Tag::Adj) && chunk.end == chunk.start + 1 {
             chunk.kind = if self.out.last().is_some_and(|c| c.kind == ChunkKind::Prep) {
@@ -361,6 +365,15 @@ impl Chunker<'_, '_> {
                         "today" | "yesterday" | "tomorrow" | "tonight" | "week" | "month" | "year"
                     ))
         })
+    }
+
+    /// "March 14", "Aug. 3": a number behind a month.
+    fn is_day(&self, i: usize, from: usize) -> bool {
+        let word = self.parsed.tokens.word(i);
+        i > from
+            && self.parsed.tags[i - 1] == Tag::Time
+            && word.len() <= 2
+            && word.bytes().all(|b| b.is_ascii_digit())
     }
 
     fn is_year(&self, i: usize) -> bool {

@@ -286,11 +286,14 @@ pub enum List {
     Refusal,
     Proper,
     Mouthpiece,
+    Officer,
+    Work,
+    Recording,
 }
 
 impl List {
     /// Every list, in the order of their numbers.
-    pub const ALL: [List; 27] = [
+    pub const ALL: [List; 30] = [
         List::Particle,
         List::Man,
         List::Woman,
@@ -318,6 +321,9 @@ impl List {
         List::Refusal,
         List::Proper,
         List::Mouthpiece,
+        List::Officer,
+        List::Work,
+        List::Recording,
     ];
 
     /// The name in the file.
@@ -350,6 +356,9 @@ impl List {
             List::Refusal => "refusal",
             List::Proper => "proper",
             List::Mouthpiece => "mouthpiece",
+            List::Officer => "officer",
+            List::Work => "work",
+            List::Recording => "recording",
         }
     }
 }

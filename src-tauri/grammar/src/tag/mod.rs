@@ -4,6 +4,7 @@ mod closed;
 mod verb;
 
 use crate::lexicon::{Class, Entry, Lexicon, List, Sense};
+use crate::names::NameWord;
 use crate::row::Row;
 use crate::sentence::LONGEST;
 use crate::token::{Kind, Tokens};
@@ -188,7 +189,7 @@ impl Here<'_, '_> {
             Kind::Word => {}
         }
         let p = token.entry.class;
-        if token.entry.means(Sense::ACRONYM) && self.acronym() {
+        if token.entry.means(Sense::ACRONYM) && self.acronym() || self.is_called_like_a_month() {
             return Tag::Propn;
         }
         if token.capital && !self.titled && !self.starts_sentence() && !self.known_small(p) {
@@ -244,10 +245,15 @@ impl Here<'_, '_> {
             && !p.intersects(Class::VERB | Class::ADJ | Class::ADV)
             && !p.intersects(Class::NOUN)
             && !lower.ends_with("ly")
+            && !self.is_plural_at_start(lower)
         {
             return Tag::Propn;
         }
-        if token.capital && self.starts_sentence() && p.intersects(Class::VERB) && self.name_like()
+        if token.capital
+            && self.starts_sentence()
+            && p.intersects(Class::VERB)
+            && !(p.intersects(Class::NOUN) && lower.ends_with('s'))
+            && self.name_like()
         {
             return Tag::Propn;
         }
@@ -270,6 +276,36 @@ impl Here<'_, '_> {
             self.next(),
         ];
         capitals(self.i) && !beside.into_iter().flatten().any(capitals)
+    }
+
+    /// "Mourners said": a plural of the language that has its capital from where it is.
+    fn is_plural_at_start(&self, lower: &str) -> bool {
+        let next_capital = self.next().is_some_and(|j| self.tokens.list[j].capital);
+        let borne = NameWord::of(lower);
+        self.starts_sentence()
+            && !self.titled
+            && !next_capital
+            && lower.ends_with('s')
+            && borne.word
+            && !borne.is_usual_surname()
+            && !borne.is_usual_given()
+    }
+
+    /// "April Summers": a month or day in front of a surname is a given name.
+    fn is_called_like_a_month(&self) -> bool {
+        let token = &self.tokens.list[self.i];
+        let surname = |j: usize| {
+            let next = &self.tokens.list[j];
+            next.kind == Kind::Word
+                && next.capital
+                && !next.entry.can_be(Class::CLOSED | Class::TIME | Class::NUM)
+                && !next.entry.means(Sense::ANY_ORG)
+                && NameWord::of(self.tokens.word(j)).surname > 0
+        };
+        token.capital
+            && token.entry.can_be(Class::TIME)
+            && NameWord::of(self.tokens.word(self.i)).is_given()
+            && self.next().is_some_and(surname)
     }
 
     /// A closed-class word that is written with a capital without being a name ("I").
