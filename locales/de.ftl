@@ -382,6 +382,7 @@ field-put-back = Wiederherstellen
 field-discard = Verwerfen
 date-hint-done = 30.11., 2026-11-30
 date-hint-due = 30.11. 18:00, 2026-11-30 18:00
+date-in-words = { $weekday }, { $day }. { $month } { $year }
 date-passed = { $words } (in der Vergangenheit)
 date-to-come = { $words } (in der Zukunft)
 decision-held = Aussage { $number } ist nicht entschieden: „{ $text }“ ist nicht gespeichert
@@ -582,7 +583,6 @@ skipped-brief =
        *[yes] nicht übernommen: { $what } und { $more } weitere
     }
 skipped-gate = Nicht ins Manuskript übernommen und nicht geprüft: { $what }.
-skipped-item = { $what }: { $count }
 skipped-most = Nur ein Teil der Seite wurde als Artikel gelesen
 skipped-most-explained = { $percent } % ihres Fließtexts wurden nicht übernommen, insgesamt { $count ->
     [one] 1 Absatz
@@ -966,6 +966,7 @@ sheet-apply =
        *[other] { $changes } Änderungen übernehmen
     }
 sheet-leave = Abbrechen
+export-language = Sprache
 export-paper = Papier
 paper-a4 = A4
 paper-letter = US Letter
@@ -1139,6 +1140,11 @@ level-of-rule-blocks = sperrt
 level-of-rule-warns = weist hin
 level-of-rule-off = aus
 settings-looks = Darstellung
+settings-language = Sprache
+settings-language-about = Für Fenster, Menüs und neue Berichte.
+language-system = wie das System
+language-en = English
+language-de = Deutsch
 settings-theme = Farbschema
 settings-text-size = Schriftgröße
 text-size-small = klein
@@ -1638,6 +1644,22 @@ report-column-moves = Von, zu
 
 ## Der Quellenbericht: die ersten Zeilen
 
+report-moment = { report-day }, { $clock } Uhr UTC
+report-day =
+    { $day }. { $month ->
+        [1] Januar
+        [2] Februar
+        [3] März
+        [4] April
+        [5] Mai
+        [6] Juni
+        [7] Juli
+        [8] August
+        [9] September
+        [10] Oktober
+        [11] November
+       *[12] Dezember
+    } { $year }
 report-deadline = Redaktionsschluss { $at }
 report-revision = Fassung { $number }
 report-read-as-original = , gelesen, als gäbe es keine nachverfolgten Änderungen
@@ -1770,6 +1792,7 @@ report-unsourced =
 report-unsourced-open = , davon { $open } nicht verifiziert.
 report-no-backing = Noch stützt keine Quelle eine Aussage.
 report-sources-hint = Wie viele Aussagen jede stützt und welcher Anteil an allen das ist; aufgeteilt nach Status wie oben.
+report-share = { $percent } %
 report-sources-more = und { $count } weitere, in der Liste der Quellen
 report-sources-alt =
     { $count ->
@@ -1871,3 +1894,307 @@ left-out-beside_article =
         [one] 1 Stück neben dem Artikel
        *[other] { $count } Stücke neben dem Artikel
     }
+left-out-broken_field =
+    { $count ->
+        [one] 1 beschädigtes Feld
+       *[other] { $count } beschädigte Felder
+    }
+left-out-comment =
+    { $count ->
+        [one] 1 Kommentar
+       *[other] { $count } Kommentare
+    }
+left-out-control_character =
+    { $count ->
+        [one] 1 Steuerzeichen
+       *[other] { $count } Steuerzeichen
+    }
+left-out-damaged_part =
+    { $count ->
+        [one] 1 beschädigter Teil
+       *[other] { $count } beschädigte Teile
+    }
+left-out-dateline =
+    { $count ->
+        [one] 1 Spitzmarke
+       *[other] { $count } Spitzmarken
+    }
+left-out-entity =
+    { $count ->
+        [one] 1 Entität
+       *[other] { $count } Entitäten
+    }
+left-out-fallback =
+    { $count ->
+        [one] 1 Ersatzdarstellung
+       *[other] { $count } Ersatzdarstellungen
+    }
+left-out-front_matter =
+    { $count ->
+        [one] 1 Vorspanndaten
+       *[other] { $count } Vorspanndaten
+    }
+left-out-html_comment =
+    { $count ->
+        [one] 1 HTML-Kommentar
+       *[other] { $count } HTML-Kommentare
+    }
+left-out-html_tag =
+    { $count ->
+        [one] 1 HTML-Element
+       *[other] { $count } HTML-Elemente
+    }
+left-out-image =
+    { $count ->
+        [one] 1 Bild
+       *[other] { $count } Bilder
+    }
+left-out-invisible_character =
+    { $count ->
+        [one] 1 unsichtbares Zeichen
+       *[other] { $count } unsichtbare Zeichen
+    }
+left-out-link =
+    { $count ->
+        [one] 1 Link
+       *[other] { $count } Links
+    }
+left-out-note =
+    { $count ->
+        [one] 1 Anmerkung
+       *[other] { $count } Anmerkungen
+    }
+left-out-paragraph_of_page =
+    { $count ->
+        [one] 1 Absatz der Seite
+       *[other] { $count } Absätze der Seite
+    }
+left-out-picture_credit =
+    { $count ->
+        [one] 1 Bildnachweis
+       *[other] { $count } Bildnachweise
+    }
+left-out-remark =
+    { $count ->
+        [one] 1 Randbemerkung
+       *[other] { $count } Randbemerkungen
+    }
+left-out-running_head =
+    { $count ->
+        [one] 1 Kolumnentitel
+       *[other] { $count } Kolumnentitel
+    }
+left-out-script =
+    { $count ->
+        [one] 1 Skript
+       *[other] { $count } Skripte
+    }
+left-out-section_label =
+    { $count ->
+        [one] 1 Ressortzeile
+       *[other] { $count } Ressortzeilen
+    }
+left-out-style =
+    { $count ->
+        [one] 1 Formatvorlage
+       *[other] { $count } Formatvorlagen
+    }
+left-out-symbol =
+    { $count ->
+        [one] 1 Symbol
+       *[other] { $count } Symbole
+    }
+left-out-undecodable_character =
+    { $count ->
+        [one] 1 unlesbares Zeichen
+       *[other] { $count } unlesbare Zeichen
+    }
+
+## Dialoge des Systems
+
+dialog-open-draft = Manuskript öffnen
+dialog-open-revision = Neue Fassung öffnen
+dialog-open-package = Recherchepaket öffnen
+dialog-open-sheet = Bearbeitete Tabelle öffnen
+dialog-open-ledger = Andere Bibliotheksdatei öffnen
+dialog-save-report = Bericht speichern
+dialog-open-link = Adresse außerhalb von Claimdesk öffnen
+dialog-open-link-page = Eine Seite von { $host } im Browser öffnen?
+dialog-open-link-mail = Eine E-Mail an diese Adresse schreiben?
+dialog-open-link-yes = Öffnen
+files-drafts = Manuskripte
+files-workbooks = Arbeitsmappen
+files-libraries = Bibliotheksdateien
+files-all = Alle Dateien
+menu-edit = Bearbeiten
+
+## Die Suche im Texteditor
+
+editor-find = Suchen
+editor-replace = Ersetzen
+editor-next = nächste
+editor-previous = vorige
+editor-all = alle
+editor-match-case = Groß-/Kleinschreibung
+editor-regexp = regulärer Ausdruck
+editor-by-word = ganze Wörter
+editor-replace-one = ersetzen
+editor-replace-all = alle ersetzen
+editor-close = schließen
+editor-current-match = aktueller Treffer
+editor-on-line = in Zeile
+editor-replaced = $ Treffer ersetzt
+editor-replaced-on-line = Treffer in Zeile $ ersetzt
+editor-go-to-line = Gehe zu Zeile
+editor-go = los
+editor-control-character = Steuerzeichen
+editor-selection-deleted = Auswahl gelöscht
+
+## Ablehnungen und was zu tun ist
+
+refused-no-word = eine Aussage braucht mindestens ein Wort des Manuskripts
+refused-proposal-no-word = ein Vorschlag ohne Wort lässt sich nicht verwerfen
+refused-sets = eine Quelle ist in zwei der Gruppen oder übernimmt von einer aus einer anderen; diese einzeln zusammenführen
+refused-too-many = viel zu viele Aussagen
+refused-twice = eine Aussage soll zweimal zugleich geändert werden
+refused-correction-missing = eine Korrektur braucht den korrigierten Wortlaut
+refused-correction-same = der korrigierte Wortlaut ist der des Manuskripts: Er würde nichts ändern
+refused-articles = Aussagen verschiedener Artikel lassen sich nicht zusammen ändern
+refused-no-tracked = das Manuskript kam in einem Format ohne nachverfolgte Änderungen
+refused-label = eine Eigentumseinstufung braucht, von wem und von wann sie ist (JJJJ, JJJJ-MM oder JJJJ-MM-TT)
+refused-undo = es gibt nichts rückgängig zu machen
+refused-redo = es gibt nichts zu wiederholen
+refused-no-name = der Artikel lässt sich nicht freigeben: Es ist kein Name bekannt
+refused-vault-missing = für vertrauliche Kontaktdaten ist keine Passphrase gesetzt
+refused-vault-exists = eine Passphrase ist schon gesetzt
+refused-wrong-passphrase = die Passphrase ist falsch
+refused-vault-damaged = der Eintrag der Passphrase ist beschädigt
+refused-contact-damaged = die verschlüsselten Kontaktdaten sind beschädigt oder gehören zu einer anderen Quelle
+refused-contact-newer = die Kontaktdaten hat ein neueres Claimdesk verschlüsselt
+refused-memory = der Speicher reicht nicht, um die Kontaktdaten zu entsperren
+refused-no-spaces = eine Adresse hat keine Leerzeichen
+refused-no-such-day = diesen Tag gibt es nicht
+refused-no-such-moment = diesen Zeitpunkt gibt es nicht
+refused-day-only = hier wird nur der Tag vermerkt, ohne Uhrzeit
+refused-two-days = das sind zwei Tage
+refused-passed = diese Uhrzeit ist heute schon vorbei
+refused-midnight = „midnight“ kann der Anfang des Tages sein oder sein Ende
+refused-link-waiting = Eine andere Adresse wartet darauf, geöffnet zu werden.
+refused-not-local = Das Gewählte ist keine Datei auf diesem Rechner.
+refused-failed = Claimdesk ist beim Antworten gescheitert; nichts wurde geändert.
+refused-not-found = in der Bibliothek gibt es das nicht mehr ({ $id })
+refused-conflict = inzwischen wurde etwas davon geändert; nichts wurde getan
+refused-moved = inzwischen anderswo geändert: hier „{ $yours }“, in der Bibliothek „{ $theirs }“
+refused-source-in-use =
+    { $claims ->
+        [one] „{ $name }“ lässt sich nicht entfernen: 1 Aussage beruht darauf
+       *[other] „{ $name }“ lässt sich nicht entfernen: { $claims } Aussagen beruhen darauf
+    }
+refused-vault-locked = die Kontaktdaten von „{ $name }“ sind verschlüsselt und gesperrt
+refused-cannot-redact =
+    { $sources ->
+        [one] der Bericht wurde nicht geschrieben: Angaben von 1 vertraulichen Quelle sind verschlüsselt, und gesperrte Namen lassen sich nicht heraushalten
+       *[other] der Bericht wurde nicht geschrieben: Angaben von { $sources } vertraulichen Quellen sind verschlüsselt, und gesperrte Namen lassen sich nicht heraushalten
+    }
+refused-busy = die Bibliotheksdatei { $path } wird von einem anderen Programm benutzt
+refused-damaged = die Bibliotheksdatei { $path } ist beschädigt
+refused-read-only = die Bibliotheksdatei { $path } lässt sich lesen und nicht ändern
+refused-full = auf dem Datenträger der Bibliotheksdatei { $path } ist kein Platz mehr
+refused-not-sound = die Sicherung { $path } ist nicht in Ordnung
+refused-foreign = { $path } ist keine Bibliotheksdatei von Claimdesk
+refused-io = { $path } ließ sich nicht lesen oder schreiben: { $cause }
+refused-draft-empty = { $name } ist leer (0 Bytes)
+refused-draft-wordless = { $name } enthält keine Wörter
+refused-draft-other =
+    { $kind ->
+        [word] { $name } ist ein Word-Dokument
+        [oldoffice] { $name } ist ein Word-Dokument der alten Form (.doc) oder eine andere alte Office-Datei
+        [opendocument] { $name } ist ein OpenDocument-Text
+        [spreadsheet] { $name } ist eine Tabellenkalkulation
+        [slides] { $name } ist eine Präsentation
+        [appleoffice] { $name } ist ein Dokument von Pages, Numbers oder Keynote
+        [epub] { $name } ist ein E-Book
+        [rtf] { $name } ist ein Rich-Text-Dokument
+        [pdf] { $name } ist ein PDF-Dokument
+        [webarchive] { $name } ist eine als Webarchiv gespeicherte Seite
+        [picture] { $name } ist ein Bild
+        [media] { $name } ist eine Ton- oder Videodatei
+        [archive] { $name } ist ein gepacktes Archiv
+        [database] { $name } ist eine Datenbank
+       *[program] { $name } ist ein Programm
+    }
+refused-draft-locked = { $name } ist mit einem Passwort gesperrt
+refused-draft-no-text = { $name } enthält keinen lesbaren Text: Die { $pages } Seiten bestehen aus Bildern oder aus Zeichen, deren Buchstaben die Datei nicht nennt
+refused-draft-reader =
+    { $end ->
+        [memory] { $name } ließ sich nicht lesen: Der Speicher reichte nicht
+        [stack] { $name } ließ sich nicht lesen: Die Verschachtelung ist zu tief
+        [time] { $name } ließ sich nicht lesen: Es dauerte zu lange
+        [killed] { $name } ließ sich nicht lesen: Das System beendete den Leser
+        [fault] { $name } ließ sich nicht lesen: Der Leser scheiterte
+       *[start] { $name } ließ sich nicht lesen: Der Leser ließ sich nicht starten
+    }
+hint-gone = Vielleicht wurde es anderswo entfernt oder geändert. Den Artikel neu öffnen.
+hint-moved = Nichts wurde geändert. Noch einmal ansehen, dann entscheiden.
+hint-in-use = Stattdessen mit einer anderen Quelle zusammenführen.
+hint-no-name = Den Namen in den Einstellungen eingeben.
+hint-cannot-redact = Zuerst die Kontaktdaten mit der Passphrase entsperren. Gezeigt wird nichts Verschlüsseltes.
+hint-unlock = Zuerst die Kontaktdaten mit der Passphrase entsperren.
+hint-vault-replaced = Nichts wurde entsperrt, und nichts lässt sich verschlüsseln. Die letzte gute Sicherung wiederherstellen.
+hint-set-passphrase = Zuerst eine Passphrase setzen.
+hint-earlier-backup = Nichts wurde geändert. Eine frühere Sicherung wählen.
+hint-check-disk = Datenträger und Rechte prüfen, dann erneut versuchen.
+hint-busy = Das andere Programm schließen oder warten, bis es fertig ist, dann erneut versuchen.
+hint-damaged = Nichts wurde hineingeschrieben. Die letzte gute Sicherung wiederherstellen.
+hint-newer = Nichts wurde hineingeschrieben. Claimdesk aktualisieren, um sie zu öffnen.
+hint-foreign = Nichts wurde hineingeschrieben. Eine andere Datei wählen.
+hint-read-only = Nichts wurde geändert. Datei und Ordner beschreibbar machen oder die Datei in einen anderen Ordner kopieren und dort öffnen.
+hint-full = Nichts wurde geändert. Platz auf dem Datenträger schaffen, dann erneut versuchen.
+hint-marks = Nichts wurde geändert.
+hint-other-format = Ein anderes Format wählen.
+hint-gate = Entscheiden, was die Liste aufführt, dann erneut freigeben.
+hint-sheet = Eine aus dieser Bibliothek exportierte Tabelle wählen, gespeichert als .xlsx.
+hint-sheet-again = Die Tabelle noch einmal importieren.
+hint-open-again = Den Artikel neu öffnen.
+hint-pick-revision = Die Datei der neuen Fassung wählen.
+hint-restart = Erneut versuchen. Geschieht es wieder, Claimdesk neu starten.
+hint-copy-to-browser = Die Adresse in den Browser kopieren.
+hint-copy-here = Zuerst auf diesen Rechner kopieren.
+hint-another = Eine andere wählen.
+hint-question = Zuerst jene Frage beantworten.
+hint-web-only = Claimdesk öffnet nur Web- und Mailadressen.
+hint-copy-from-draft = Die Adresse aus dem Manuskript in den Browser kopieren.
+hint-password = Im Programm öffnen, mit dem sie gemacht wurde, und ohne Passwort speichern.
+hint-empty = Das Manuskript in seinem Schreibprogramm speichern, dann neu öffnen.
+hint-too-large = Prüfen, ob das wirklich das Manuskript ist, oder es in mehrere Artikel teilen.
+hint-ocr = Texterkennung (OCR) darüber laufen lassen oder das Dokument besorgen, aus dem sie gemacht wurde.
+hint-close-programs = Andere Programme schließen, Claimdesk neu starten und erneut versuchen.
+hint-save-anew = Im Programm, mit dem sie gemacht wurde, neu oder als reinen Text speichern und das öffnen.
+hint-not-text = Das Manuskript als Word-Dokument, Markdown, HTML oder reinen Text speichern oder seinen Text einfügen.
+hint-old-office = In Word oder LibreOffice Writer öffnen und als Word-Dokument (.docx) speichern oder den Text einfügen.
+hint-word-processor = In seiner Textverarbeitung öffnen und als Word-Dokument (.docx) speichern oder den Text einfügen.
+hint-pdf = Das Dokument besorgen, aus dem sie gemacht wurde, oder den Text herauskopieren und einfügen.
+hint-copy-text = Den Text herauskopieren und einfügen.
+hint-html-only = Die Seite noch einmal als „Webseite, nur HTML“ speichern.
+hint-cells = Die Zellen kopieren und einfügen oder die Datei als Beleg beilegen.
+hint-slides = Den Text herauskopieren und einfügen oder die Datei als Beleg beilegen.
+hint-unpack = Entpacken und das Manuskript darin öffnen.
+hint-draft-itself = Das Manuskript selbst öffnen: Markdown, HTML oder reiner Text.
+hint-repair-word = In Word öffnen und neu speichern.
+hint-repair-writer = In LibreOffice Writer öffnen und neu speichern.
+hint-repair-rtf = In einer Textverarbeitung öffnen und neu speichern.
+hint-repair-pdf = Noch einmal anfordern oder das Dokument, aus dem sie gemacht wurde.
+hint-repair = Im Programm öffnen, mit dem sie gemacht wurde, und neu speichern.
+hint-day-word = So eingeben: 30 Nov 2026.
+hint-day-iso = So eingeben: 2026-11-30.
+hint-day-any = So eingeben: 30 Nov 2026, 2026-11-30, today oder Fri 18:00.
+hint-four-digits = Vier Ziffern eingeben.
+hint-month-word = Den Monat als Wort schreiben oder so eingeben: 2026-11-30.
+hint-midnight = 00:00 oder 23:59 eingeben.
+hint-no-time = Die Uhrzeit weglassen.
+hint-one-day = Einen eingeben.
+hint-day-before = Den Tag davorsetzen, etwa: tomorrow 9am.
+hint-one-out = Eines von beiden weglassen.
+hint-year-too = Auch das Jahr eingeben.
+hint-not-tonight = Statt „tonight“ den Tag eingeben.
+hint-later-hour = Eine Stunde später eingeben.

@@ -10,6 +10,7 @@ mod documents;
 mod edit;
 mod fields;
 mod gate;
+mod german;
 mod ground;
 mod harness;
 mod hostile;

@@ -176,7 +176,7 @@ fn picture(page: &mut Page, bar: &Bar) {
             let looks = Looks::PLAIN.coloured(colour(slice.status.slug));
             page.text(looks, &"█".repeat(blocks as usize));
         }
-        page.text(Looks::PLAIN, &format!("  {} · {}%", bar.count, bar.percent));
+        page.text(Looks::PLAIN, &format!("  {} · {}", bar.count, bar.share));
     });
     let told: Vec<String> = (bar.slices.iter())
         .map(|s| format!("{} {}", s.count, s.status.word))

@@ -17,7 +17,7 @@ use crate::content::{Claim, Content, Head, Prose, Status};
 pub fn page(content: &Content) -> String {
     let page = html! {
         (PreEscaped("<!doctype html>\n"))
-        html lang="en" {
+        html lang=(content.language) {
             (head(content))
             body {
                 (masthead(content))

@@ -107,10 +107,15 @@ pub struct Redacted {
 }
 
 impl Redacted {
-    /// Makes a dossier fit to go out.
+    /// Makes a dossier fit to go out, in the language it is asked for in.
     pub fn new(dossier: &ReportInput) -> Self {
-        let mut redacted = Self::unredacted(dossier, fitted(&dossier.article));
-        history::on_one_line(&mut redacted.history);
+        Self::in_words(dossier, dossier.words())
+    }
+
+    /// Makes a dossier fit to go out, in the words of a language.
+    pub fn in_words(dossier: &ReportInput, words: &'static Catalogue) -> Self {
+        let mut redacted = Self::unredacted(dossier, fitted(&dossier.article), words);
+        history::on_one_line(&mut redacted.history, words);
         if redacted.reveal {
             redacted.kept_back = KeptBack::default();
         } else {
@@ -140,7 +145,7 @@ impl Redacted {
     }
 
     /// Returns everything as it is, for the redactor to work on.
-    fn unredacted(dossier: &ReportInput, article: ArticleView) -> Self {
+    fn unredacted(dossier: &ReportInput, article: ArticleView, words: &'static Catalogue) -> Self {
         let used = used_sources(&article.claims, &dossier.sources);
         let reveal = dossier.options.reveal_confidential;
         Self {
@@ -162,7 +167,7 @@ impl Redacted {
             kept_back: KeptBack::of(dossier),
             guarded: HashSet::new(),
             prose: NameRedactor::default(),
-            words: dossier.words(),
+            words,
         }
     }
 }

@@ -110,10 +110,10 @@ impl<'a> Redactor<'a> {
             .enumerate()
             .map(|(n, s)| {
                 let letters = args!["letters" => letters(n)];
-                (s.id, dossier.words().with("redacted-source", &letters))
+                (s.id, redacted.words.with("redacted-source", &letters))
             })
             .collect();
-        let stand_ins = StandIns::new(dossier.words());
+        let stand_ins = StandIns::new(redacted.words);
         let shown = |id: SourceId| aliases.get(&id).unwrap_or(&stand_ins.elsewhere).as_str();
         let (mut names, mut prose) = (Secrets::default(), Secrets::default());
         for source in dossier.sources.iter().filter(|s| s.fields.confidential) {
