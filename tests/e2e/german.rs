@@ -27,7 +27,7 @@ fn english() -> BTreeSet<&'static str> {
 /// Everything that is said outside the draft and the names in it: text, labels, hints.
 const SAID: &str = "
     const said = [];
-    const own = (it) => it.closest?.('.page, [lang=en], bdi, td, .who, option');
+    const own = (it) => it.closest?.('.page, [lang=en], bdi, .who');
     for (const it of document.querySelectorAll('body *')) {
         if (own(it) || !it.checkVisibility()) continue;
         for (const name of ['aria-label', 'title', 'placeholder', 'alt']) said.push(it.getAttribute(name) ?? '');

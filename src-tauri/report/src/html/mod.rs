@@ -49,8 +49,11 @@ fn without_controls(page: String) -> String {
 /// Draws the head. The policy lets in the page's own style sheet, known by its hash, and nothing else.
 fn head(content: &Content) -> Markup {
     let running = &content.head.running;
+    let (before, after) = content.labels.quotation_marks();
     let css = format!(
-        "{}@page{{@top-left{{content:{}}}}}\n",
+        "q::before{{content:{}}}q::after{{content:{}}}\n{}@page{{@top-left{{content:{}}}}}\n",
+        css::string(before),
+        css::string(after),
         include_str!("page.css"),
         css::string(running),
     );
