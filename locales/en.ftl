@@ -410,6 +410,7 @@ field-put-back = Restore
 field-discard = Discard
 date-hint-done = 30 Nov, today, Fri
 date-hint-due = tonight 23:30, Fri 18:00
+date-in-words = { $weekday }, { $day } { $month } { $year }
 date-passed = { $words } (in the past)
 date-to-come = { $words } (in the future)
 decision-held = Claim { $number } is not decided: “{ $text }” is not saved
@@ -625,7 +626,6 @@ skipped-brief =
        *[yes] left out: { $what } and { $more } more
     }
 skipped-gate = Left out of the draft, and not checked: { $what }.
-skipped-item = { $what }: { $count }
 skipped-most = Only part of the page was read as the article
 skipped-most-explained = { $percent } % of its prose was left out, { $count ->
     [one] 1 paragraph
@@ -1009,6 +1009,7 @@ sheet-apply =
        *[other] Apply { $changes } changes
     }
 sheet-leave = Cancel
+export-language = Language
 export-paper = Paper
 paper-a4 = A4
 paper-letter = US Letter
@@ -1182,6 +1183,11 @@ level-of-rule-blocks = blocks
 level-of-rule-warns = warns
 level-of-rule-off = off
 settings-looks = Appearance
+settings-language = Language
+settings-language-about = Of the window, the menus and new reports.
+language-system = as the system
+language-en = English
+language-de = Deutsch
 settings-theme = Theme
 settings-text-size = Text size
 text-size-small = small
@@ -1687,6 +1693,22 @@ report-column-moves = From, to
 
 ## The sourcing report: its first lines
 
+report-moment =
+    { $day } { $month ->
+        [1] Jan
+        [2] Feb
+        [3] Mar
+        [4] Apr
+        [5] May
+        [6] Jun
+        [7] Jul
+        [8] Aug
+        [9] Sep
+        [10] Oct
+        [11] Nov
+       *[12] Dec
+    } { $year }, { $clock } UTC
+report-day = { $iso }
 report-deadline = Deadline { $at }
 report-revision = Revision { $number }
 report-read-as-original = , read as if no tracked change had been made
@@ -1819,6 +1841,7 @@ report-unsourced =
 report-unsourced-open = , { $open } of them unverified.
 report-no-backing = No source bears out a claim yet.
 report-sources-hint = How many claims each bears out, and which share of all claims that is; split by status as above.
+report-share = { $percent }%
 report-sources-more = and { $count } more, in the list of sources
 report-sources-alt =
     { $count ->
@@ -1920,7 +1943,75 @@ left-out-beside_article =
         [one] 1 piece next to the article
        *[other] { $count } pieces next to the article
     }
-
+left-out-broken_field =
+        [one] 1 broken field
+       *[other] { $count } broken fields
+left-out-comment =
+        [one] 1 comment
+       *[other] { $count } comments
+left-out-control_character =
+        [one] 1 control character
+       *[other] { $count } control characters
+left-out-damaged_part =
+        [one] 1 damaged part
+       *[other] { $count } damaged parts
+left-out-dateline =
+        [one] 1 dateline
+       *[other] { $count } datelines
+left-out-entity =
+        [one] 1 entity
+       *[other] { $count } entities
+left-out-fallback =
+        [one] 1 fallback
+       *[other] { $count } fallbacks
+left-out-front_matter =
+        [one] 1 front matter
+       *[other] { $count } front matters
+left-out-html_comment =
+        [one] 1 html comment
+       *[other] { $count } html comments
+left-out-html_tag =
+        [one] 1 html tag
+       *[other] { $count } html tags
+left-out-image =
+        [one] 1 image
+       *[other] { $count } images
+left-out-invisible_character =
+        [one] 1 invisible character
+       *[other] { $count } invisible characters
+left-out-link =
+        [one] 1 link
+       *[other] { $count } links
+left-out-note =
+        [one] 1 note
+       *[other] { $count } notes
+left-out-paragraph_of_page =
+        [one] 1 paragraph of page
+       *[other] { $count } paragraphs of the page
+left-out-picture_credit =
+        [one] 1 picture credit
+       *[other] { $count } picture credits
+left-out-remark =
+        [one] 1 remark
+       *[other] { $count } remarks
+left-out-running_head =
+        [one] 1 running head
+       *[other] { $count } running heads
+left-out-script =
+        [one] 1 script
+       *[other] { $count } scripts
+left-out-section_label =
+        [one] 1 section label
+       *[other] { $count } section labels
+left-out-style =
+        [one] 1 style
+       *[other] { $count } styles
+left-out-symbol =
+        [one] 1 symbol
+       *[other] { $count } symbols
+left-out-undecodable_character =
+        [one] 1 undecodable character
+       *[other] { $count } undecodable characters
 ## The draft against itself
 
 consistency-examined = { $names ->
@@ -2015,3 +2106,190 @@ consistency-duration = The length of time does not follow from its ends: { $line
 consistency-age = The age does not follow from the dates: { $line }
 rules-dismissed = Findings dismissed at this desk, by kind:
 rules-dismissed-kind = { $kind } { $count }
+
+## Dialogs of the system
+dialog-open-draft = Open a draft
+dialog-open-revision = Open the new revision
+dialog-open-package = Open a research package
+dialog-open-sheet = Open an edited sheet
+dialog-open-ledger = Open another library file
+dialog-save-report = Save the report
+dialog-open-link = Open an address outside Claimdesk
+dialog-open-link-page = Open a page of { $host } in the browser?
+dialog-open-link-mail = Write a mail to this address?
+dialog-open-link-yes = Open
+files-drafts = Drafts
+files-workbooks = Workbooks
+files-libraries = Library files
+files-all = All files
+menu-edit = Edit
+## The text editor’s search
+editor-find = Find
+editor-replace = Replace
+editor-next = next
+editor-previous = previous
+editor-all = all
+editor-match-case = match case
+editor-regexp = regexp
+editor-by-word = by word
+editor-replace-one = replace
+editor-replace-all = replace all
+editor-close = close
+editor-current-match = current match
+editor-on-line = on line
+editor-replaced = replaced $ matches
+editor-replaced-on-line = replaced match on line $
+editor-go-to-line = Go to line
+editor-go = go
+editor-control-character = Control character
+editor-selection-deleted = Selection deleted
+## Refusals and next steps: the English is that of the crates, by which the window finds it
+refused-no-word = a claim needs at least one word of the draft
+refused-proposal-no-word = a proposal without a word cannot be rejected
+refused-sets = a source is in two of the sets, or carries one of another set; merge these one at a time
+refused-too-many = far too many claims
+refused-twice = a claim is to be updated twice at once
+refused-correction-missing = a correction needs the corrected words
+refused-correction-same = the corrected words are those that stand in the draft: they would change nothing
+refused-articles = claims of different articles cannot be changed together
+refused-no-tracked = the draft under check came in a format without tracked changes
+refused-label = an ownership label needs who gave it, and as of when (YYYY, YYYY-MM or YYYY-MM-DD)
+refused-undo = there is nothing to undo
+refused-redo = there is nothing to redo
+refused-no-name = cannot clear the article: nobody’s name is known
+refused-vault-missing = no passphrase has been set for confidential contact details
+refused-vault-exists = a passphrase has been set already
+refused-wrong-passphrase = the passphrase is wrong
+refused-vault-damaged = the vault's record is damaged
+refused-contact-damaged = the sealed contact details are damaged or belong to another source
+refused-contact-newer = the contact details were sealed by a newer Claimdesk
+refused-memory = there is not enough memory to open the vault
+refused-no-spaces = an address has no spaces
+refused-no-such-day = there is no such day
+refused-no-such-moment = there is no such moment
+refused-day-only = only the day is noted here, without a time
+refused-two-days = these are two days
+refused-passed = that time has passed today
+refused-midnight = “midnight” may be the beginning of the day or its end
+refused-link-waiting = Another address is waiting to be opened.
+refused-not-local = What was picked is not a file on this machine.
+refused-failed = Claimdesk failed while answering; nothing was changed.
+refused-no-draft-at-top = the research package has no draft at its top
+refused-sheet-too-large = the sheet is too large to be one that Claimdesk wrote
+refused-no-sheet = no sheet has been looked at
+refused-no-file-picked = No file was picked for this article.
+refused-place-unknown = Where this article's draft stands is not known here.
+refused-no-home = This user has no home folder to keep the library in.
+refused-vault-replaced = the vault’s record is not the one this library made last: an older or foreign one was put in its place
+refused-no-randomness = the system gave no random bytes to make a key from
+refused-not-found = there is no { $what } { $id } in this ledger
+refused-conflict = { $what } has changed meanwhile, so “{ $doing }” was not done
+refused-moved = { $field } of { $what } was changed meanwhile: yours is “{ $yours }”, the library has “{ $theirs }”
+refused-source-in-use = “{ $name }” cannot be removed: { $claims } of your claims rest on it
+refused-vault-locked = the contact details of “{ $name }” are sealed, and the vault is locked
+refused-cannot-redact =
+    { $sources ->
+        [one] the report was not written: what { $sources } confidential source told of itself is sealed, and names that are locked away cannot be kept out of it
+       *[other] the report was not written: what { $sources } confidential sources told of themselves is sealed, and names that are locked away cannot be kept out of it
+refused-busy = the library file { $path } is in use by another program
+refused-damaged = the library file { $path } is damaged
+refused-read-only = the library file { $path } can be read and not changed
+refused-full = there is no room left on the disk of the library file { $path }
+refused-not-sound = the backup { $path } is not sound
+refused-foreign = { $path } is not a Claimdesk library file
+refused-io = cannot { $doing } { $path }: { $cause }
+refused-draft-empty = { $name } is empty (0 bytes)
+refused-draft-wordless = { $name } has no words in it
+refused-draft-other =
+    { $kind ->
+        [word] { $name } is a Word document
+        [oldoffice] { $name } is a Word document of the old form (.doc) or another old Office file
+        [opendocument] { $name } is an OpenDocument text
+        [spreadsheet] { $name } is a spreadsheet
+        [slides] { $name } is a slide presentation
+        [appleoffice] { $name } is a Pages, Numbers or Keynote document
+        [epub] { $name } is an e-book
+        [rtf] { $name } is a Rich Text document
+        [pdf] { $name } is a PDF document
+        [webarchive] { $name } is a page saved as a web archive
+        [picture] { $name } is a picture
+        [media] { $name } is a sound or video file
+        [archive] { $name } is a packed archive
+        [database] { $name } is a database
+       *[program] { $name } is a program
+refused-draft-locked = { $name } is locked with a password
+refused-draft-no-text = { $name } has no text that can be read: its { $pages } pages hold pictures, or signs whose characters the file does not tell
+refused-draft-reader =
+    { $end ->
+        [memory] { $name } could not be read: the reader ran out of memory
+        [stack] { $name } could not be read: the reader ran out of stack
+        [time] { $name } could not be read: the reader took too long
+        [killed] { $name } could not be read: the reader was ended by the system
+        [fault] { $name } could not be read: the reader failed
+       *[start] { $name } could not be read: the reader could not be started
+hint-gone = It may have been removed or changed elsewhere. Open the article again.
+hint-moved = Nothing was changed. Look at it again, then decide.
+hint-in-use = Merge it into another source instead.
+hint-no-name = Enter your name in the settings, or give it with `--as NAME`.
+hint-cannot-redact = Unlock contact details with the passphrase first; on the command line, `--passphrase-file FILE`. Nothing sealed is shown.
+hint-unlock = Unlock contact details with the passphrase first.
+hint-vault-replaced = Nothing was unlocked and nothing can be sealed. Restore the latest good backup.
+hint-set-passphrase = Set a passphrase first.
+hint-earlier-backup = Nothing was changed. Choose an earlier backup.
+hint-check-disk = Check the disk and the permissions, then try again.
+hint-busy = Close the other program, or wait until it is done, then try again.
+hint-damaged = Nothing was written to it. Restore the latest good backup.
+hint-newer = Nothing was written to it. Update Claimdesk to open it.
+hint-foreign = Nothing was written to it. Choose another file.
+hint-read-only = Nothing was changed. Make the file and its folder writable, or copy the file to another folder and open it there.
+hint-full = Nothing was changed. Make room on the disk, then try again.
+hint-marks = Nothing was changed.
+hint-other-format = Choose another format.
+hint-gate = Decide what the gate lists, then clear it again.
+hint-sheet = Choose a sheet that was exported from this desk, saved as .xlsx.
+hint-sheet-again = Bring the sheet back again.
+hint-open-again = Open the article again.
+hint-pick-revision = Pick the file of the new revision.
+hint-restart = Try again. If it happens again, restart Claimdesk.
+hint-copy-to-browser = Copy it into the browser.
+hint-copy-here = Copy it to this machine first.
+hint-another = Choose another one.
+hint-question = Answer that question first.
+hint-web-only = Claimdesk opens web and mail addresses only.
+hint-copy-from-draft = Copy it from the draft into the browser.
+hint-password = Open it in the program it was made with and save it without a password.
+hint-empty = Save the draft in the program it is written with, then open it again.
+hint-too-large = Check that this is the draft itself, or split it into several articles.
+hint-ocr = Run text recognition (OCR) over it, or ask for the document it was made from.
+hint-close-programs = Close other programs, restart Claimdesk and try again.
+hint-save-anew = Save it anew in the program it was made with, or as plain text, and open that.
+hint-not-text = Save the draft as a Word document, Markdown, HTML or plain text, or paste its text.
+hint-old-office = Open it in Word or LibreOffice Writer and save it as a Word document (.docx), or paste its text.
+hint-word-processor = Open it in its word processor and save it as a Word document (.docx), or paste its text.
+hint-pdf = Ask for the document it was made from, or copy the text out of it and paste it.
+hint-copy-text = Copy the text out of it and paste it.
+hint-html-only = Save the page again as 'Web page, HTML only'.
+hint-cells = Copy the cells and paste them, or attach the file as evidence.
+hint-slides = Copy the text out of it and paste it, or attach the file as evidence.
+hint-unpack = Unpack it and open the draft inside.
+hint-draft-itself = Open the draft itself: Markdown, HTML or plain text.
+hint-repair-word = Open it in Word and save it again.
+hint-repair-writer = Open it in LibreOffice Writer and save it again.
+hint-repair-rtf = Open it in a word processor and save it again.
+hint-repair-pdf = Ask for it again, or for the document it was made from.
+hint-repair = Open it in the program it was made with and save it again.
+hint-day-word = Type it as 30 Nov 2026.
+hint-day-iso = Type it as 2026-11-30.
+hint-day-any = Type it as 30 Nov 2026, 2026-11-30, today or Fri 18:00.
+hint-four-digits = Type four digits.
+hint-month-word = Write the month as a word, or type it as 2026-11-30.
+hint-midnight = Type 00:00 or 23:59.
+hint-no-time = Leave the time out.
+hint-one-day = Type one.
+hint-day-before = Put the day before it, as in tomorrow 9am.
+hint-one-out = Leave one of them out.
+hint-year-too = Type the year, too.
+hint-not-tonight = Type the day in place of “tonight”.
+hint-later-hour = Type an hour later.
+hint-rule-levels = Choose blocks, warns or off for each rule.
+hint-decider = Enter the name that goes next to your decisions.

@@ -11,7 +11,7 @@ use claimdesk_calls::{
 };
 use claimdesk_draft::Changes;
 use claimdesk_model::id::ArticleId;
-use claimdesk_report::{ReportFormat, ReportOptions};
+use claimdesk_report::{Language, ReportFormat, ReportOptions};
 use tauri::ipc::Response;
 use tauri::{AppHandle, Manager};
 use tauri_plugin_opener::OpenerExt;
@@ -21,6 +21,7 @@ use crate::link::Links;
 use crate::pick::Picker;
 use crate::revisions::Revisions;
 use crate::shared_session::SharedSession;
+use crate::spoken::{Spoken, words};
 use crate::{link, menu};
 
 /// Asks the desk.
@@ -60,6 +61,7 @@ async fn off_thread(
                 code: ErrorCode::Internal,
                 message: "Claimdesk failed while answering; nothing was changed.".into(),
                 hint: "Try again. If it happens again, restart Claimdesk.".into(),
+                said: None,
             })
         });
     answer.map(|answer| Response::new(answer.into_json()))
@@ -195,13 +197,18 @@ impl Shell for Window {
             code: ErrorCode::Io,
             message: format!("The folder cannot be shown: {error}."),
             hint: format!("Open it in your file manager: {}", ledger.display()),
+            said: None,
         })
     }
 
     fn open_link(&self, url: String) -> Result<(), CallError> {
         let url = link::outward(&url)?;
         let ask = |question: &str| Ok(self.picker().may_open(&self.0, question));
-        if !self.0.state::<Links>().may_open(&url, ask)? {
+        if !self
+            .0
+            .state::<Links>()
+            .may_open(&url, words(&self.0), ask)?
+        {
             return Ok(());
         }
         let opened = self.0.opener().open_url(url.as_str(), None::<&str>);
@@ -209,7 +216,13 @@ impl Shell for Window {
             code: ErrorCode::Io,
             message: format!("The link cannot be opened: {error}."),
             hint: "Copy it into the browser.".into(),
+            said: None,
         })
+    }
+
+    fn speak(&self, language: Language) -> Result<(), CallError> {
+        self.0.state::<Spoken>().set(language);
+        Ok(())
     }
 
     fn set_menu(&self, menus: Vec<MenuSpec>) -> Result<(), CallError> {
@@ -217,6 +230,7 @@ impl Shell for Window {
             code: ErrorCode::Internal,
             message: format!("The menu cannot be drawn: {error}."),
             hint: String::new(),
+            said: None,
         })
     }
 }

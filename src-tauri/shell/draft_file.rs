@@ -27,11 +27,13 @@ impl DraftFile {
                 code: ErrorCode::DraftUnreadable,
                 message: format!("{}.", cause.about(&name)),
                 hint: cause.hint().into(),
+                said: None,
             }),
             Err(error) => Err(CallError {
                 code: ErrorCode::Io,
                 message: format!("{name} cannot be read: {error}."),
                 hint: error.hint().into(),
+                said: None,
             }),
         }
     }

@@ -19,6 +19,7 @@ mod menu;
 mod pick;
 mod revisions;
 mod shared_session;
+mod spoken;
 mod watch;
 mod window;
 
@@ -33,6 +34,7 @@ use link::Links;
 use pick::Picker;
 use revisions::Revisions;
 use shared_session::SharedSession;
+use spoken::Spoken;
 
 pub use claimdesk_app::serve_reader;
 pub use command_line::CommandLine;
@@ -55,6 +57,7 @@ pub fn run(command_line: CommandLine) -> tauri::Result<()> {
         .manage(Arc::clone(&door))
         .manage(picker)
         .manage(Links::default())
+        .manage(Spoken::default())
         .manage(Arc::new(Revisions::default()))
         .invoke_handler(tauri::generate_handler![commands::call, commands::shell])
         .on_menu_event(|app, event| emit(app, Event::menu(event.id().as_ref().to_owned())))

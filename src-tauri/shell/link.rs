@@ -8,6 +8,7 @@ use std::collections::HashSet;
 use std::sync::{Mutex, PoisonError};
 
 use claimdesk_calls::{CallError, ErrorCode};
+use claimdesk_messages::{Catalogue, args};
 use tauri::Url;
 
 /// The schemes handed to the system: the web's and mail's. A draft is hostile,
@@ -38,6 +39,7 @@ impl Links {
     pub(crate) fn may_open(
         &self,
         url: &Url,
+        words: &Catalogue,
         ask: impl FnOnce(&str) -> Result<bool, CallError>,
     ) -> Result<bool, CallError> {
         let opened = || self.opened.lock().unwrap_or_else(PoisonError::into_inner);
@@ -49,9 +51,10 @@ impl Links {
                 code: ErrorCode::Invalid,
                 message: "Another address is waiting to be opened.".into(),
                 hint: "Answer that question first.".into(),
+                said: None,
             });
         };
-        let may = ask(&question(url))?;
+        let may = ask(&question(url, words))?;
         if may {
             opened().insert(url.clone());
         }
@@ -61,10 +64,10 @@ impl Links {
 
 /// What the dialog says: where the link leads, and the whole address. Addresses are ASCII: what
 /// looks like another sign is in them by its code.
-fn question(url: &Url) -> String {
+fn question(url: &Url, words: &Catalogue) -> String {
     let place = match url.host_str() {
-        Some(host) => format!("Open a page of {host} in the browser?"),
-        None => "Write a mail to this address?".to_owned(),
+        Some(host) => words.with("dialog-open-link-page", &args!["host" => host]),
+        None => words.text("dialog-open-link-mail"),
     };
     let address: Vec<char> = url.as_str().chars().collect();
     let lines: Vec<String> = (address.chunks(LINE))
@@ -82,6 +85,7 @@ pub(crate) fn outward(link: &str) -> Result<Url, CallError> {
         code: ErrorCode::Invalid,
         message,
         hint: "Claimdesk opens web and mail addresses only.".into(),
+        said: None,
     };
     let url = Url::parse(&claimdesk_draft::outward(link.trim()))
         .map_err(|error| refuse(format!("This is not a link: {error}.")))?;
@@ -96,6 +100,7 @@ pub(crate) fn outward(link: &str) -> Result<Url, CallError> {
             code: ErrorCode::Invalid,
             message: format!("This address is longer than {LONGEST} characters."),
             hint: "Copy it from the draft into the browser.".into(),
+            said: None,
         });
     }
     Ok(url)
@@ -126,21 +131,27 @@ mod tests {
     fn an_address_is_opened_when_the_editor_says_so_and_then_again_unasked() {
         let links = Links::default();
         let url = outward("https://example.org/a?b=c").unwrap();
-        assert!(!links.may_open(&url, |_| Ok(false)).unwrap());
+        assert!(
+            !links
+                .may_open(&url, Catalogue::english(), |_| Ok(false))
+                .unwrap()
+        );
         let shown = |told: &str| {
             assert!(told.starts_with("Open a page of example.org"), "{told}");
             assert!(told.ends_with("\nhttps://example.org/a?b=c"), "{told}");
             Ok(true)
         };
         assert!(
-            links.may_open(&url, shown).unwrap(),
+            links.may_open(&url, Catalogue::english(), shown).unwrap(),
             "no is no answer for ever"
         );
         let never = |_: &str| panic!("she has said so already");
-        assert!(links.may_open(&url, never).unwrap());
+        assert!(links.may_open(&url, Catalogue::english(), never).unwrap());
         let other = outward("https://example.org/a?b=d").unwrap();
         assert!(
-            !links.may_open(&other, |_| Ok(false)).unwrap(),
+            !links
+                .may_open(&other, Catalogue::english(), |_| Ok(false))
+                .unwrap(),
             "another address of the same site"
         );
     }
@@ -152,8 +163,10 @@ mod tests {
             outward("https://a.example").unwrap(),
             outward("https://b.example").unwrap(),
         );
-        let asked = links.may_open(&one, |_| {
-            let error = links.may_open(&other, |_| Ok(true)).unwrap_err();
+        let asked = links.may_open(&one, Catalogue::english(), |_| {
+            let error = links
+                .may_open(&other, Catalogue::english(), |_| Ok(true))
+                .unwrap_err();
             assert_eq!(error.code, ErrorCode::Invalid);
             Ok(true)
         });
@@ -163,17 +176,23 @@ mod tests {
     #[test]
     fn the_whole_address_is_shown_as_it_is() {
         let long = format!("https://example.org/?told={}", "a".repeat(1_900));
-        let told = question(&outward(&long).unwrap());
+        let told = question(&outward(&long).unwrap(), Catalogue::english());
         assert_eq!(told.replace('\n', "").matches(&long).count(), 1);
         assert!(told.lines().all(|line| line.len() <= LINE));
         let error = outward(&format!("{long}{}", "a".repeat(200))).unwrap_err();
         assert!(error.message.contains("2000"), "{}", error.message);
-        let told = question(&outward("https://\u{430}pple.com/\u{202e}gpj.exe").unwrap());
+        let told = question(
+            &outward("https://\u{430}pple.com/\u{202e}gpj.exe").unwrap(),
+            Catalogue::english(),
+        );
         assert!(
             told.is_ascii() && told.contains("xn--pple-43d.com"),
             "{told}"
         );
-        let told = question(&outward("mailto:desk@example.org").unwrap());
+        let told = question(
+            &outward("mailto:desk@example.org").unwrap(),
+            Catalogue::english(),
+        );
         assert!(told.starts_with("Write a mail") && told.ends_with("mailto:desk@example.org"));
     }
 

@@ -6,6 +6,8 @@ use claimdesk_calls::{MenuItemSpec, MenuSpec};
 use tauri::menu::{Menu, MenuItem, MenuItemBuilder, PredefinedMenuItem, SubmenuBuilder};
 use tauri::{AppHandle, Wry};
 
+use crate::spoken::words;
+
 /// Draws the menu bar again.
 ///
 /// # Errors
@@ -42,7 +44,7 @@ fn append_what_macos_expects(app: &AppHandle, bar: &Menu<Wry>) -> tauri::Result<
         .separator()
         .quit()
         .build()?;
-    let edit = SubmenuBuilder::new(app, "Edit")
+    let edit = SubmenuBuilder::new(app, words(app).text("menu-edit"))
         .cut()
         .copy()
         .paste()

@@ -10,6 +10,7 @@ use tauri::{AppHandle, Manager};
 use tauri_plugin_dialog::{DialogExt, FileDialogBuilder, FilePath, MessageDialogButtons};
 
 use crate::command_line::CommandLine;
+use crate::spoken::words;
 use crate::window;
 
 /// What drafts are called.
@@ -61,7 +62,7 @@ impl Picker {
     /// # Errors
     /// `Invalid`: what was picked is no file of this machine.
     pub(crate) fn open_draft(&self, app: &AppHandle) -> Result<Option<PathBuf>, CallError> {
-        self.open(|| drafts(app, "Open a draft").blocking_pick_file())
+        self.open(|| drafts(app, "dialog-open-draft").blocking_pick_file())
     }
 
     /// Asks in which file an article's next revision stands; `None` when cancelled. Blocks.
@@ -69,7 +70,7 @@ impl Picker {
     /// # Errors
     /// As [`Picker::open_draft`].
     pub(crate) fn open_revision(&self, app: &AppHandle) -> Result<Option<PathBuf>, CallError> {
-        self.open(|| drafts(app, "Open the new revision").blocking_pick_file())
+        self.open(|| drafts(app, "dialog-open-revision").blocking_pick_file())
     }
 
     /// Asks which folder to import as a research package; `None` when cancelled. Blocks.
@@ -78,7 +79,7 @@ impl Picker {
     /// As [`Picker::open_draft`].
     pub(crate) fn open_package(&self, app: &AppHandle) -> Result<Option<PathBuf>, CallError> {
         self.open(|| {
-            let dialog = dialog(app).set_title("Open a research package");
+            let dialog = dialog(app).set_title(words(app).text("dialog-open-package"));
             dialog.blocking_pick_folder()
         })
     }
@@ -89,9 +90,10 @@ impl Picker {
     /// As [`Picker::open_draft`].
     pub(crate) fn open_sheet(&self, app: &AppHandle) -> Result<Option<PathBuf>, CallError> {
         self.open(|| {
+            let words = words(app);
             dialog(app)
-                .set_title("Open an edited sheet")
-                .add_filter("Workbooks", &["xlsx"])
+                .set_title(words.text("dialog-open-sheet"))
+                .add_filter(words.text("files-workbooks"), &["xlsx"])
                 .blocking_pick_file()
         })
     }
@@ -102,10 +104,11 @@ impl Picker {
     /// As [`Picker::open_draft`].
     pub(crate) fn open_ledger(&self, app: &AppHandle) -> Result<Option<PathBuf>, CallError> {
         self.open(|| {
+            let words = words(app);
             dialog(app)
-                .set_title("Open another library file")
-                .add_filter("Library files", &["claimdesk", "db"])
-                .add_filter("All files", &["*"])
+                .set_title(words.text("dialog-open-ledger"))
+                .add_filter(words.text("files-libraries"), &["claimdesk", "db"])
+                .add_filter(words.text("files-all"), &["*"])
                 .blocking_pick_file()
         })
     }
@@ -115,14 +118,14 @@ impl Picker {
         if let Self::Answers { link, .. } = self {
             return *link;
         }
-        let yes = "Open".to_owned();
+        let words = words(app);
         let dialog = app
             .dialog()
             .message(question)
-            .title("Open an address outside Claimdesk")
+            .title(words.text("dialog-open-link"))
             .buttons(MessageDialogButtons::OkCancelCustom(
-                yes,
-                "Cancel".to_owned(),
+                words.text("dialog-open-link-yes"),
+                words.text("action-cancel"),
             ));
         let dialog = match app.get_webview_window(window::LABEL) {
             Some(window) => dialog.parent(&window),
@@ -154,7 +157,7 @@ impl Picker {
         match self {
             Self::Dialogs => local(
                 dialog(app)
-                    .set_title("Save the report")
+                    .set_title(words(app).text("dialog-save-report"))
                     .set_file_name(suggested)
                     .blocking_save_file(),
             ),
@@ -169,12 +172,13 @@ impl Picker {
     }
 }
 
-/// A dialog for the files of drafts.
+/// A dialog for the files of drafts, with the message of this id for a title.
 fn drafts(app: &AppHandle, title: &str) -> FileDialogBuilder<tauri::Wry> {
+    let words = words(app);
     dialog(app)
-        .set_title(title)
-        .add_filter("Drafts", &DRAFTS)
-        .add_filter("All files", &["*"])
+        .set_title(words.text(title))
+        .add_filter(words.text("files-drafts"), &DRAFTS)
+        .add_filter(words.text("files-all"), &["*"])
 }
 
 /// A dialog that belongs to the window, so that it opens over it.
@@ -193,6 +197,7 @@ fn local(picked: Option<FilePath>) -> Result<Option<PathBuf>, CallError> {
                 code: ErrorCode::Invalid,
                 message: "What was picked is not a file on this machine.".into(),
                 hint: "Copy it to this machine first.".into(),
+                said: None,
             })
         })
         .transpose()

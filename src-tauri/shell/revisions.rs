@@ -190,6 +190,7 @@ fn nothing(message: &str) -> CallError {
         code: ErrorCode::NotFound,
         message: message.into(),
         hint: "Pick the file of the new revision.".into(),
+        said: None,
     }
 }
 

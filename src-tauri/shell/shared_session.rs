@@ -244,6 +244,7 @@ impl SharedSession {
             code: ErrorCode::Io,
             message: "This user has no home folder to keep the library in.".into(),
             hint: "Name a file for it: claimdesk-desktop --desk FILE.".into(),
+            said: None,
         })
     }
 
@@ -281,6 +282,7 @@ impl SharedSession {
             code: ErrorCode::NotFound,
             message: format!("The backup {backup} is not there any more."),
             hint: "Choose another one.".into(),
+            said: None,
         })?;
         let mut inside = self.inside();
         // What this window has open would be another program's to the restoring.

@@ -11,6 +11,7 @@ mod documents;
 mod edit;
 mod fields;
 mod gate;
+mod german;
 mod ground;
 mod harness;
 mod hostile;

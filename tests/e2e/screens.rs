@@ -11,7 +11,7 @@ const CLAIMS: [&str; 3] = [
 ];
 
 /// A window on the sample with three claims.
-fn on_the_article(test: &'static str) -> (Machine, Window) {
+pub(crate) fn on_the_article(test: &'static str) -> (Machine, Window) {
     let machine = Machine::new(test);
     machine.prepare(&CLAIMS);
     let window = machine.start(&[]);
@@ -22,7 +22,7 @@ fn on_the_article(test: &'static str) -> (Machine, Window) {
 }
 
 /// Judges what is shown, light and dark.
-fn judge(window: &Window, screen: &str) {
+pub(crate) fn judge(window: &Window, screen: &str) {
     for theme in ["light", "dark"] {
         let paint = "document.documentElement.dataset.theme = arguments[0]";
         window.run(paint, &[json!(theme)]);

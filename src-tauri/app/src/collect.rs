@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use claimdesk_desk::{Desk, Error, Result};
 use claimdesk_draft::Format;
+use claimdesk_messages::Language;
 use claimdesk_model::id::ArticleId;
 use claimdesk_model::time::Time;
 use claimdesk_model::view::{ArticleView, ConsistencyView};
@@ -52,12 +53,16 @@ pub fn collect(
 }
 
 /// Returns the texts that reports on an article leave out, since their claim rests on a confidential
-/// source and nobody has looked at them, and those that were let in.
+/// source and nobody has looked at them, and those that were let in; what takes the place of names is in
+/// `language`.
 ///
 /// # Errors
 /// Returns `NotFound` when there is no such article.
-pub fn kept_notes(desk: &Desk, article: ArticleId) -> Result<Vec<KeptNote>> {
-    let options = ReportOptions::default();
+pub fn kept_notes(desk: &Desk, article: ArticleId, language: Language) -> Result<Vec<KeptNote>> {
+    let options = ReportOptions {
+        language,
+        ..ReportOptions::default()
+    };
     let view = desk.open_article(article)?;
     let found = Found {
         unread: Unread::default(),

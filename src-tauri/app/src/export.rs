@@ -2,6 +2,7 @@
 
 use claimdesk_docx::{annotated_draft, checked_copy, checking_copy};
 use claimdesk_exchange::{annotations, json, list, sheet, workbook};
+use claimdesk_messages::Catalogue;
 use claimdesk_report::{
     Analysis, Content, Redacted, Report, ReportError, ReportFormat, ReportInput, html,
     kept_back_of, markdown,
@@ -34,7 +35,8 @@ use claimdesk_report::{
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 pub fn write_report(input: &ReportInput, format: ReportFormat) -> Result<Report, ReportError> {
-    let redacted = Redacted::new(input);
+    let language = format.language(input.options.language);
+    let redacted = Redacted::in_words(input, Catalogue::of(language));
     let analysis = &Analysis::new(&redacted);
     let content = || Content::new(analysis, input.options.paper);
     let original = input.original.as_deref();

@@ -25,8 +25,6 @@ pub struct DateRead {
     pub day: Option<jiff::civil::Date>,
     /// The moment; `None` for a day, and where nothing was typed.
     pub at: Option<Time>,
-    /// The same in words, in local time.
-    pub words: String,
     /// Whether it lies where its field has no use for it: a deadline that has passed, a day still to come.
     pub odd: bool,
 }
@@ -38,7 +36,6 @@ pub fn read_date(text: &str, field: DateField, now: &Zoned) -> Result<DateRead, 
             let day = claimdesk_fields::day(text, Lies::Behind, now)?;
             Ok(DateRead {
                 day,
-                words: day.map(claimdesk_fields::said_day).unwrap_or_default(),
                 odd: day.is_some_and(|day| day > now.date()),
                 ..DateRead::default()
             })
@@ -49,9 +46,6 @@ pub fn read_date(text: &str, field: DateField, now: &Zoned) -> Result<DateRead, 
                 |at: i64| Timestamp::from_millisecond(at).is_ok_and(|at| at < now.timestamp());
             Ok(DateRead {
                 at,
-                words: at
-                    .map(|at| claimdesk_fields::said_moment(at, now.time_zone()))
-                    .unwrap_or_default(),
                 odd: at.is_some_and(|at| passed(at.0)),
                 ..DateRead::default()
             })

@@ -14,7 +14,7 @@ use claimdesk_model::view::{
     ArticleSummary, ArticleView, Comparison, ConsistencyView, DraftView, Effect, Hit, Outcome,
     RevisionPreview, RevisionView, Sealed, SourceClaim, SourceText, SourceView, Step, Waiting,
 };
-use claimdesk_report::{KeptNote, ReportFormat, ReportOptions};
+use claimdesk_report::{KeptNote, Language, ReportFormat, ReportOptions};
 use claimdesk_rules::{Gate, SourcingSummary};
 use serde::{Deserialize, Serialize};
 
@@ -186,6 +186,8 @@ calls! {
         /// that were let in.
         kept_notes {
             article: ArticleId,
+            /// In which what takes the place of names is.
+            language: Language,
         } => Vec<KeptNote>;
         /// Takes over what the edited sheet that was last looked at changed, as
         /// far as the ledger has not changed since.

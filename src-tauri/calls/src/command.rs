@@ -5,7 +5,7 @@ use claimdesk_draft::Changes;
 use claimdesk_model::id::ArticleId;
 use claimdesk_model::time::Time;
 use claimdesk_model::view::RevisionPreview;
-use claimdesk_report::{ReportFormat, ReportOptions};
+use claimdesk_report::{Language, ReportFormat, ReportOptions};
 use serde::{Deserialize, Serialize};
 
 use crate::response::{Answer, BackupFile, CallError, Imported, Revised};
@@ -133,6 +133,11 @@ commands! {
     open_link {
         /// The address: http, https or mailto.
         url: String,
+    } => ();
+    /// Says which language the window is in: the shell's own dialogs follow.
+    speak {
+        /// The language.
+        language: Language,
     } => ();
     /// Draws the native menu bar; choosing an item comes back as the event `menu`.
     set_menu {

@@ -7,6 +7,7 @@ use claimdesk_fields::Refused;
 use claimdesk_report::ReportError;
 
 use crate::response::CallError;
+use crate::said::Said;
 
 impl CallError {
     /// Returns the error for a fault of Claimdesk's own.
@@ -15,6 +16,7 @@ impl CallError {
             code: ErrorCode::Internal,
             message,
             hint: String::new(),
+            said: None,
         }
     }
 }
@@ -25,6 +27,7 @@ impl From<Error> for CallError {
             code: claimdesk_app::code(&error),
             message: error.to_string(),
             hint: error.hint().to_owned(),
+            said: Said::of(&error).map(Box::new),
         }
     }
 }
@@ -35,6 +38,7 @@ impl From<Refused> for CallError {
             code: ErrorCode::Invalid,
             message: why,
             hint,
+            said: None,
         }
     }
 }
@@ -45,6 +49,7 @@ impl From<MarksError> for CallError {
             code: ErrorCode::Invalid,
             message: error.to_string(),
             hint: "Nothing was changed.".into(),
+            said: None,
         }
     }
 }
@@ -55,6 +60,7 @@ impl From<ResearchError> for CallError {
             code: ErrorCode::DraftUnreadable,
             message: error.to_string(),
             hint: error.hint().to_owned(),
+            said: None,
         }
     }
 }
@@ -65,6 +71,7 @@ impl From<ReportError> for CallError {
             code: ErrorCode::Invalid,
             message: error.to_string(),
             hint: "Choose another format.".into(),
+            said: None,
         }
     }
 }
@@ -77,6 +84,7 @@ impl From<SignOffError> for CallError {
                 code: ErrorCode::GateBlocked,
                 message: blocked.to_string(),
                 hint: "Decide what the gate lists, then clear it again.".into(),
+                said: None,
             },
         }
     }
@@ -88,6 +96,7 @@ impl From<SheetError> for CallError {
             code: ErrorCode::Invalid,
             message: error.to_string(),
             hint: "Choose a sheet that was exported from this desk, saved as .xlsx.".into(),
+            said: None,
         }
     }
 }
@@ -101,6 +110,7 @@ impl From<SaveError> for CallError {
             },
             message: error.to_string(),
             hint: error.hint().to_owned(),
+            said: None,
         }
     }
 }

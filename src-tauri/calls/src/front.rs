@@ -328,6 +328,7 @@ fn still_wanted(cancel: &Cancel) -> Result<(), CallError> {
         code: ErrorCode::Cancelled,
         message: "It was cancelled.".into(),
         hint: String::new(),
+        said: None,
     })
 }
 

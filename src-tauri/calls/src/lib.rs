@@ -44,6 +44,7 @@ mod event;
 pub mod front;
 mod response;
 mod revisions;
+mod said;
 mod session;
 mod utf16;
 
@@ -63,4 +64,5 @@ pub use response::{
     Answer, BackupFile, Boot, CallError, Imported, ReportFile, ReportText, Revised, TextSplice,
     VaultState,
 };
+pub use said::{Argument, Said};
 pub use session::{Session, SessionOptions, backup_file};

@@ -15,6 +15,8 @@ use claimdesk_report::Notice;
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
+use crate::said::Said;
+
 /// An answer, written as JSON: a long draft's is not built twice on its way to the window.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Answer(String);
@@ -177,4 +179,8 @@ pub struct CallError {
     pub message: String,
     /// What to do next; may be empty.
     pub hint: String,
+    /// The message as the catalogue has it, where it takes arguments: the window says it in its language.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "ts", ts(optional))]
+    pub said: Option<Box<Said>>,
 }

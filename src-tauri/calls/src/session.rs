@@ -22,7 +22,7 @@ use claimdesk_model::view::{
     ArticleSummary, ArticleView, Comparison, ConsistencyView, DraftView, Effect, Hit, Outcome,
     RevisionView, Sealed, SourceClaim, SourceText, SourceView, Step, Waiting,
 };
-use claimdesk_report::{KeptNote, ReportFormat, ReportInput, ReportOptions};
+use claimdesk_report::{KeptNote, Language, ReportFormat, ReportInput, ReportOptions};
 use claimdesk_rules::{self as rules, Gate, SourcingSummary};
 
 use crate::call::Steps;
@@ -200,6 +200,7 @@ impl Session {
             code: ErrorCode::Invalid,
             message: "no sheet has been looked at".into(),
             hint: "Bring the sheet back again.".into(),
+            said: None,
         })?;
         let now = SystemClock.now();
         let found = look_at_sheet(&self.desk, &mut self.proposer, sheet, now)?;
@@ -432,8 +433,12 @@ impl Steps for Session {
         ))
     }
 
-    fn kept_notes(&mut self, article: ArticleId) -> Result<Vec<KeptNote>, CallError> {
-        Ok(kept_notes(&self.desk, article)?)
+    fn kept_notes(
+        &mut self,
+        article: ArticleId,
+        language: Language,
+    ) -> Result<Vec<KeptNote>, CallError> {
+        Ok(kept_notes(&self.desk, article, language)?)
     }
 
     fn apply_sheet(&mut self) -> Result<Outcome, CallError> {
@@ -509,6 +514,7 @@ fn check_setting(intent: &Intent) -> Result<(), CallError> {
         code: ErrorCode::Invalid,
         message,
         hint: hint.into(),
+        said: None,
     };
     match key.as_str() {
         rules::RULES_SETTING => rules::Severities::complaint(value).map_or(Ok(()), |complaint| {

@@ -254,5 +254,6 @@ fn no_such_place(cause: OffsetError) -> CallError {
         code: ErrorCode::Invalid,
         message: format!("the draft has no such place: {cause}"),
         hint: "Open the article again.".into(),
+        said: None,
     }
 }

@@ -6,11 +6,13 @@ use claimdesk_app::{Collected, Drafts, Proposer, collect, write_export, write_re
 use claimdesk_desk::SystemClock;
 use claimdesk_model::time::Clock;
 use claimdesk_report::{Notice, PaperSize, ReportFormat, ReportOptions};
+use claimdesk_terms::Language;
 use serde::Serialize;
 
 use crate::common::answer::Answer;
 use crate::common::failure::Failure;
 use crate::common::session::Session;
+use crate::common::words::term;
 use crate::common::{find, passphrase};
 
 /// Write an article's sourcing report.
@@ -39,6 +41,11 @@ pub(crate) struct Args {
     /// The paper of PDF and Word: a4 or letter.
     #[arg(long, value_name = "SIZE", default_value = "a4")]
     paper: PaperSize,
+
+    /// The language of what people read: en or de. CSV, JSON and other formats for programs, and the
+    /// sheet that comes back, are in English.
+    #[arg(long, default_value = "en", value_parser = term::<Language>())]
+    language: Language,
 
     /// Keep the names and contact details of confidential sources in it.
     #[arg(long)]
@@ -71,6 +78,7 @@ impl Args {
         let options = ReportOptions {
             reveal_confidential: self.reveal_confidential,
             paper: self.paper,
+            language: self.language,
         };
         let Collected { input, sealed } = collect(
             &desk,

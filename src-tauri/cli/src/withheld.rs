@@ -6,6 +6,7 @@ use claimdesk_model::id::ArticleId;
 use claimdesk_model::intent::{Intent, LookedAt};
 use claimdesk_model::record::NotePlace;
 use claimdesk_report::KeptNote;
+use claimdesk_terms::Language;
 
 use crate::common::answer::Answer;
 use crate::common::failure::Failure;
@@ -49,7 +50,7 @@ impl Args {
             let texts = chosen(&desk, article, &self.keep_back)?;
             desk.perform(Intent::KeepBackNotes { article, texts })?;
         }
-        let notes = kept_notes(&desk, article)?;
+        let notes = kept_notes(&desk, article, Language::English)?;
         if session.json {
             return Answer::json(&notes);
         }
@@ -58,7 +59,7 @@ impl Args {
 }
 
 fn chosen(desk: &Desk, article: ArticleId, ids: &[String]) -> Result<Vec<LookedAt>, Failure> {
-    let notes = kept_notes(desk, article)?;
+    let notes = kept_notes(desk, article, Language::English)?;
     let one = |id: &String| {
         let found = notes.iter().find(|note| note.id == *id);
         found.map(|note| note.text.clone()).ok_or_else(|| {

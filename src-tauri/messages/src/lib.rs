@@ -14,6 +14,8 @@
 //! assert_eq!(words.term(SourceKind::NewsAgency), "news agency");
 //! ```
 
+mod numbers;
+
 use std::fmt;
 use std::sync::LazyLock;
 
@@ -22,6 +24,9 @@ use fluent_bundle::FluentResource;
 use fluent_bundle::concurrent::FluentBundle;
 use unic_langid::langid;
 
+use crate::numbers::grouped;
+
+pub use claimdesk_terms::Language;
 pub use fluent_bundle::{FluentArgs, FluentValue};
 
 /// Makes the arguments of a message: `args!["count" => 3, "name" => name]`.
@@ -39,35 +44,62 @@ macro_rules! args {
 
 /// The messages of one language.
 pub struct Catalogue {
+    language: Language,
     bundle: FluentBundle<FluentResource>,
 }
 
 impl fmt::Debug for Catalogue {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        (f.debug_struct("Catalogue")
-            .field("locales", &self.bundle.locales))
-        .finish_non_exhaustive()
+        f.debug_struct("Catalogue")
+            .field("language", &self.language)
+            .finish_non_exhaustive()
     }
 }
 
 impl Catalogue {
-    /// Returns the English messages.
-    pub fn english() -> &'static Self {
-        static ENGLISH: LazyLock<Catalogue> =
-            LazyLock::new(|| Catalogue::read(include_str!("../../../locales/en.ftl")));
-        &ENGLISH
+    /// Returns the messages of a language.
+    pub fn of(language: Language) -> &'static Self {
+        static ENGLISH: LazyLock<Catalogue> = LazyLock::new(|| {
+            Catalogue::read(Language::English, include_str!("../../../locales/en.ftl"))
+        });
+        static GERMAN: LazyLock<Catalogue> = LazyLock::new(|| {
+            Catalogue::read(Language::German, include_str!("../../../locales/de.ftl"))
+        });
+        match language {
+            Language::English => &ENGLISH,
+            Language::German => &GERMAN,
+        }
     }
 
-    fn read(source: &'static str) -> Self {
+    /// Returns the English messages.
+    pub fn english() -> &'static Self {
+        Self::of(Language::English)
+    }
+
+    /// Returns the language that the messages are in; [`Term::as_str`] is its tag by BCP 47.
+    pub const fn language(&self) -> Language {
+        self.language
+    }
+
+    fn read(language: Language, source: &'static str) -> Self {
         let resource = FluentResource::try_new(source.to_owned())
             .unwrap_or_else(|(_, errors)| panic!("the catalogue is malformed: {errors:?}"));
-        let mut bundle = FluentBundle::new_concurrent(vec![langid!("en")]);
+        // Which decides about plurals.
+        let locale = match language {
+            Language::English => langid!("en"),
+            Language::German => langid!("de"),
+        };
+        let mut bundle = FluentBundle::new_concurrent(vec![locale]);
         // Marks around every argument would end up in file names, in copied text and in searches.
         bundle.set_use_isolating(false);
+        bundle.set_formatter(Some(match language {
+            Language::English => grouped::<_, ','>,
+            Language::German => grouped::<_, '.'>,
+        }));
         bundle
             .add_resource(resource)
             .unwrap_or_else(|errors| panic!("the catalogue has an id twice: {errors:?}"));
-        Self { bundle }
+        Self { language, bundle }
     }
 
     /// Returns a message that takes no arguments.
@@ -128,6 +160,8 @@ mod tests {
             let id = format!("{}-{}", T::LIST, term.as_str());
             // Sheets and other formats that are read again have the words of `terms`, in any language.
             assert_eq!(Catalogue::english().text(&id), term.in_words(), "{id}");
+            let german = Catalogue::of(Language::German);
+            assert!(german.find(&id, &args![]).is_some(), "{id}");
         }
     }
 
@@ -141,6 +175,7 @@ mod tests {
         every_word_has_a_message::<Role>();
         every_word_has_a_message::<Level>();
         every_word_has_a_message::<Stance>();
+        every_word_has_a_message::<Language>();
     }
 
     #[test]
@@ -161,6 +196,17 @@ mod tests {
         assert_eq!(list(&[]), "");
         assert_eq!(list(&["a"]), "a");
         assert_eq!(list(&["a", "b", "c"]), "a, b and c");
+    }
+
+    #[test]
+    fn numbers_are_grouped_as_the_language_does() {
+        let counted = |language| Catalogue::of(language).counted("claim", 12_345);
+        assert_eq!(counted(Language::English), "12,345 claims");
+        assert_eq!(counted(Language::German), "12.345 Aussagen");
+        assert_eq!(
+            Catalogue::of(Language::German).counted("claim", 1),
+            "1 Aussage"
+        );
     }
 
     #[test]

@@ -78,7 +78,7 @@ fn cited(analysis: &Analysis<'_>, tie: &CitedSource<'_>) -> String {
         about.push(words::locator(words, tie));
     }
     if let Some(accessed) = fields.accessed {
-        let on = args!["on" => accessed.to_string()];
+        let on = args!["on" => words::day(words, accessed)];
         about.push(words.with("report-accessed-inside", &on));
     }
     if !fields.words.is_empty() {

@@ -2,6 +2,7 @@
 
 use std::str::FromStr;
 
+use claimdesk_messages::Language;
 use serde::{Deserialize, Serialize};
 
 /// A format the sourcing report is written in.
@@ -50,6 +51,9 @@ pub struct ReportOptions {
     /// The paper of formats that have pages.
     #[serde(default)]
     pub paper: PaperSize,
+    /// The language of formats that people read; programs are written to in English.
+    #[serde(default)]
+    pub language: Language,
 }
 
 /// A size of paper.
@@ -173,6 +177,27 @@ impl ReportFormat {
             | Self::Json
             | Self::Jsonld
             | Self::ReportDocx => "sourcing",
+        }
+    }
+
+    /// Returns the language that a report in this format is in where one is asked for in `asked`: what
+    /// programs read, or people return, is in English in every language.
+    pub const fn language(self, asked: Language) -> Language {
+        match self {
+            Self::Csv
+            | Self::Json
+            | Self::Jsonld
+            | Self::CslJson
+            | Self::Ninjs
+            | Self::Workbook => Language::English,
+            Self::Html
+            | Self::Pdf
+            | Self::Markdown
+            | Self::CheckingCopy
+            | Self::CheckedCopy
+            | Self::AnnotatedDraft
+            | Self::CriticMarkup
+            | Self::ReportDocx => asked,
         }
     }
 

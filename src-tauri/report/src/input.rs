@@ -51,6 +51,6 @@ pub struct ReportInput {
 impl ReportInput {
     /// Returns the language that the report is written in.
     pub fn words(&self) -> &'static Catalogue {
-        Catalogue::english()
+        Catalogue::of(self.options.language)
     }
 }

@@ -49,6 +49,7 @@ pub mod words;
 pub use analysis::{Analysis, CitedSource, DisplayStatus};
 pub use block_tree::{Event, walk};
 pub use claimdesk_messages::Catalogue;
+pub use claimdesk_messages::Language;
 pub use content::Content;
 pub use corrections::{Correction, Edit, corrections};
 pub use direction::{is_rtl, stretches};

@@ -147,7 +147,7 @@ fn clearance(words: &Catalogue, cleared: &Clearance, since: &[LetThrough]) -> St
     let of = args![
         "number" => cleared.number,
         "who" => cleared.who.as_str(),
-        "at" => moment(cleared.at),
+        "at" => moment(words, cleared.at),
         "hash" => cleared.sha256.as_str(),
         "with" => if with.is_empty() { "nothing".to_owned() } else { with },
     ];
@@ -314,7 +314,7 @@ pub fn beside(words: &Catalogue, view: &ClaimView) -> Vec<String> {
 
 /// Returns who decided a claim's status, and when.
 pub fn decided(words: &Catalogue, review: &Review) -> String {
-    let decided = args!["who" => review.who.as_str(), "at" => moment(review.at)];
+    let decided = args!["who" => review.who.as_str(), "at" => moment(words, review.at)];
     words.with("report-decided", &decided)
 }
 

@@ -1,12 +1,13 @@
 //! The words in which a report names things.
 
-use claimdesk_messages::{Catalogue, args};
+use claimdesk_messages::{Catalogue, FluentArgs, args};
 use claimdesk_model::change::{Direction, Label};
 use claimdesk_model::record::{
     Anonymity, Level, Locator, Role, SourceFields, Stance, Status, Term,
 };
 use claimdesk_model::time::Time;
 use claimdesk_model::view::{CarryCounts, SourceView};
+use jiff::civil::Date;
 
 use crate::analysis::{CitedSource, DisplayStatus};
 
@@ -136,7 +137,7 @@ pub fn place_in_source(words: &Catalogue, locator: &Locator) -> Vec<String> {
         locator.contact_form.clone(),
         locator
             .contact_date
-            .map_or_else(String::new, |d| d.to_string()),
+            .map_or_else(String::new, |date| day(words, date)),
     ];
     let contact: Vec<_> = contact.into_iter().filter(|s| !s.is_empty()).collect();
     if !contact.is_empty() {
@@ -208,14 +209,29 @@ pub fn stance_lead(words: &Catalogue, stance: Stance) -> String {
 }
 
 /// Returns a moment as a reader wants it: `22 Nov 2026, 14:02 UTC`.
-pub fn moment(time: Time) -> String {
-    match jiff::Timestamp::from_millisecond(time.0) {
-        Ok(at) => at
-            .to_zoned(jiff::tz::TimeZone::UTC)
-            .strftime("%-d %b %Y, %H:%M UTC")
-            .to_string(),
-        Err(_) => time.to_string(),
-    }
+pub fn moment(words: &Catalogue, time: Time) -> String {
+    let Ok(at) = jiff::Timestamp::from_millisecond(time.0) else {
+        return time.to_string();
+    };
+    let at = at.to_zoned(jiff::tz::TimeZone::UTC);
+    let mut parts = parts_of(at.date());
+    parts.set("clock", at.strftime("%H:%M").to_string());
+    words.with("report-moment", &parts)
+}
+
+/// Returns a day as a reader wants it.
+pub fn day(words: &Catalogue, date: Date) -> String {
+    words.with("report-day", &parts_of(date))
+}
+
+/// Returns what a language may put a date together of. A year is no number that is grouped.
+fn parts_of(date: Date) -> FluentArgs<'static> {
+    args![
+        "iso" => date.to_string(),
+        "day" => date.day(),
+        "month" => date.month(),
+        "year" => date.year().to_string(),
+    ]
 }
 
 /// Returns a moment as a program wants it: RFC 3339 in UTC, to the millisecond.
@@ -300,6 +316,8 @@ pub fn slug(title: &str) -> String {
 
 #[cfg(test)]
 mod tests {
+    use claimdesk_messages::Language;
+
     use super::*;
 
     #[test]
@@ -318,9 +336,12 @@ mod tests {
     #[test]
     fn moments_are_told_in_utc() {
         let time = Time(1_795_356_120_500);
-        assert_eq!(moment(time), "22 Nov 2026, 14:02 UTC");
+        let english = Catalogue::english();
+        assert_eq!(moment(english, time), "22 Nov 2026, 14:02 UTC");
+        let german = moment(Catalogue::of(Language::German), time);
+        assert_eq!(german, "22. November 2026, 14:02 Uhr UTC");
         assert_eq!(rfc3339(time), "2026-11-22T14:02:00.500Z");
-        assert_eq!(moment(Time(i64::MAX)), "9223372036854775807 ms");
+        assert_eq!(moment(english, Time(i64::MAX)), "9223372036854775807 ms");
     }
 
     #[test]

@@ -2,6 +2,8 @@
 
 import { invoke, isTauri } from '@tauri-apps/api/core';
 import { listen } from '@tauri-apps/api/event';
+import { t } from './messages';
+import { inLanguage } from './refusals';
 import type {
   Answers,
   Call,
@@ -20,9 +22,9 @@ export class CallError extends Error {
   readonly hint: string;
 
   constructor(error: WireError) {
-    super(error.message);
+    super(error.said ? t(error.said.id, error.said.args) : inLanguage(error.message));
     this.code = error.code;
-    this.hint = error.hint;
+    this.hint = inLanguage(error.hint);
   }
 
   /** Turns whatever was thrown into a `CallError`. */

@@ -1,26 +1,23 @@
 // How times, sizes and counts are written.
 
-import { locale, t } from './messages';
+import { t } from './messages';
+import { byLanguage } from './state/language.svelte';
 import type { ContextChange, LastSeen, Rested, Speakers, Time } from './wire';
 
-const clock = new Intl.DateTimeFormat(locale, {
-  hour: '2-digit',
-  minute: '2-digit',
-  hourCycle: 'h23',
-});
-const day = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short' });
-const fullDay = new Intl.DateTimeFormat(locale, {
-  day: 'numeric',
-  month: 'short',
-  year: 'numeric',
-});
-const exact = new Intl.DateTimeFormat(locale, {
-  dateStyle: 'long',
-  timeStyle: 'medium',
-  hourCycle: 'h23',
-});
-const number = new Intl.NumberFormat(locale);
-const decimal = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 });
+const dates = (options: Intl.DateTimeFormatOptions): (() => Intl.DateTimeFormat) =>
+  byLanguage((language) => new Intl.DateTimeFormat(language, options));
+const numbers = (options?: Intl.NumberFormatOptions): (() => Intl.NumberFormat) =>
+  byLanguage((language) => new Intl.NumberFormat(language, options));
+
+const clock = dates({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
+const day = dates({ day: 'numeric', month: 'short' });
+const fullDay = dates({ day: 'numeric', month: 'short', year: 'numeric' });
+const weekday = dates({ weekday: 'long' });
+const month = dates({ month: 'long' });
+const exact = dates({ dateStyle: 'long', timeStyle: 'medium', hourCycle: 'h23' });
+const number = numbers();
+const decimal = numbers({ maximumFractionDigits: 1 });
+const percent = numbers({ style: 'percent', maximumFractionDigits: 0 });
 
 const DAY = 86_400_000;
 
@@ -32,20 +29,20 @@ function midnight(at: Time): Time {
 /** Writes a moment as short as it stays clear: `14:02`, `yesterday 14:02`, `3 Nov`, `3 Nov 2025`. */
 export function moment(at: Time, now: Time = Date.now()): string {
   const days = Math.round((midnight(now) - midnight(at)) / DAY);
-  if (days === 0) return clock.format(at);
-  if (days === 1) return t('time-yesterday', { clock: clock.format(at) });
-  if (days === -1) return t('time-tomorrow', { clock: clock.format(at) });
-  if (days < 0) return `${day.format(at)} ${clock.format(at)}`;
+  if (days === 0) return clock().format(at);
+  if (days === 1) return t('time-yesterday', { clock: clock().format(at) });
+  if (days === -1) return t('time-tomorrow', { clock: clock().format(at) });
+  if (days < 0) return `${day().format(at)} ${clock().format(at)}`;
   return new Date(at).getFullYear() === new Date(now).getFullYear()
-    ? day.format(at)
-    : fullDay.format(at);
+    ? day().format(at)
+    : fullDay().format(at);
 }
 
 /** Writes a moment in full. */
-export const fullMoment = (at: Time): string => exact.format(at);
+export const fullMoment = (at: Time): string => exact().format(at);
 
 /** Writes the hour and minute. */
-export const hour = (at: Time): string => clock.format(at);
+export const hour = (at: Time): string => clock().format(at);
 
 /** Says how a deadline stands: `in 2 h 10 min`, `20 min late`, or its date. */
 export function deadline(at: Time, now: Time = Date.now()): string {
@@ -59,8 +56,26 @@ export function deadline(at: Time, now: Time = Date.now()): string {
   return t(at < now ? 'deadline-late' : 'deadline-in', { span });
 }
 
+/** Writes a day in full: `Monday, 30 November 2026`. */
+export function dayInWords(at: Time): string {
+  const date = new Date(at);
+  return t('date-in-words', {
+    weekday: weekday().format(at),
+    day: date.getDate(),
+    month: month().format(at),
+    // A string, since a year is no number that is grouped.
+    year: String(date.getFullYear()),
+  });
+}
+
+/** Writes a day in full, and the hour and minute. */
+export const dayAndClock = (at: Time): string => `${dayInWords(at)}, ${hour(at)}`;
+
+/** Writes a share of one: `18%`. */
+export const share = (part: number): string => percent().format(part);
+
 /** Writes a count. */
-export const count = (n: number): string => number.format(n);
+export const count = (n: number): string => number().format(n);
 
 /** Writes a size in bytes. */
 export function size(bytes: number): string {
@@ -72,7 +87,7 @@ export function size(bytes: number): string {
     value /= 1000;
     unit += 1;
   }
-  return `${decimal.format(value)} ${units[unit]}`;
+  return `${decimal().format(value)} ${units[unit]}`;
 }
 
 /** Cuts a text for a line, at a word. */

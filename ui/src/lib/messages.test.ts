@@ -43,9 +43,19 @@ describe('the catalogue', () => {
     expect(asked.filter((key) => !hasMessage(key))).toEqual([]);
   });
 
+  it('finds each refusal and next step in the words of a crate', () => {
+    const said = crates.replace(/\\\n\s*/gu, '').replace(/\s+/gu, ' ');
+    const found = [...english.matchAll(/^((?:refused|hint)-[\w-]+) = ([^{\n]+)$/gmu)];
+    expect(found.length).toBeGreaterThan(80);
+    expect(found.filter(([, , text]) => !said.includes(text!)).map(([, key]) => key)).toEqual([]);
+  });
+
   it('has no message the code never asks for', () => {
     const used = (key: string): boolean =>
-      literals.has(key) || referred.has(key) || patterns.some((pattern) => pattern.test(key));
+      /^(?:refused|hint)-/u.test(key) ||
+      literals.has(key) ||
+      referred.has(key) ||
+      patterns.some((pattern) => pattern.test(key));
     expect(keys.filter((key) => !used(key))).toEqual([]);
   });
 

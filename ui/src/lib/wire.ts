@@ -224,6 +224,7 @@ export type Turn =
   | 'locator'
   | 'source_words'
   | 'naming';
+export type Language = 'en' | 'de';
 export type ClaimKind = 'fact' | 'quote' | 'number' | 'characterisation' | 'allegation';
 export type Priority = 'low' | 'normal' | 'high';
 export type Status =
@@ -1401,6 +1402,8 @@ export type ReportOptions = {
   reveal_confidential: boolean;
   /** The paper of formats that have pages. */
   paper: PaperSize;
+  /** The language of formats that people read; programs are written to in English. */
+  language: Language;
 };
 export type ReportText = {
   /** The name to save it under. */
@@ -1473,8 +1476,6 @@ export type DateRead = {
   day: string | null;
   /** The moment; `None` for a day, and where nothing was typed. */
   at: Time | null;
-  /** The same in words, in local time. */
-  words: string;
   /** Whether it lies where its field has no use for it: a deadline that has passed, a day still to come. */
   odd: boolean;
 };
@@ -1523,7 +1524,16 @@ export type CallError = {
   message: string;
   /** What to do next; may be empty. */
   hint: string;
+  /** The message as the catalogue has it, where it takes arguments: the window says it in its language. */
+  said?: Said;
 };
+export type Said = {
+  /** The message's id in the catalogue. */
+  id: string;
+  /** What it is told, by name. */
+  args: { [key in string]: Argument };
+};
+export type Argument = number | string;
 export type Call =
   | { call: 'boot' }
   | { call: 'library' }
@@ -1561,7 +1571,12 @@ export type Call =
   | { call: 'alike'; article: ArticleId }
   | { call: 'source_claims'; source: SourceId }
   | { call: 'standing'; article: ArticleId }
-  | { call: 'kept_notes'; article: ArticleId }
+  | {
+      call: 'kept_notes';
+      article: ArticleId;
+      /** In which what takes the place of names is. */
+      language: Language;
+    }
   | { call: 'apply_sheet' }
   | { call: 'contact'; source: SourceId }
   | {
@@ -1795,6 +1810,11 @@ export type Command =
       url: string;
     }
   | {
+      command: 'speak';
+      /** The language. */
+      language: Language;
+    }
+  | {
       command: 'set_menu';
       /** The menus, from left to right. */
       menus: Array<MenuSpec>;
@@ -1817,6 +1837,7 @@ export type CommandAnswers = {
   choose_ledger: boolean;
   show_in_folder: null;
   open_link: null;
+  speak: null;
   set_menu: null;
 };
 export type ImportFailed = {

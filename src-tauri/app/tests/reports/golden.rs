@@ -1,10 +1,17 @@
 //! Each format of the whole input, word for word.
 
+use claimdesk_app::write_report;
 use claimdesk_draft::Changes;
-use claimdesk_report::ReportFormat;
 use claimdesk_report::testing::{input, revealed, untouched};
+use claimdesk_report::{Language, ReportFormat, ReportInput};
 
 use crate::text;
+use crate::word_file::parts;
+
+fn in_german(mut input: ReportInput) -> ReportInput {
+    input.options.language = Language::German;
+    input
+}
 
 macro_rules! golden {
     ($($name:ident: $input:expr, $format:ident;)*) => {$(
@@ -48,12 +55,62 @@ fn html() {
 }
 
 #[test]
+fn html_in_german() {
+    insta::assert_snapshot!(on_lines(&text(&in_german(input()), ReportFormat::Html)));
+}
+
+#[test]
+fn content_in_german() {
+    insta::assert_json_snapshot!(in_german(input()).content());
+}
+
+/// PDF and Word are drawn from the content; what they add is the language's tag.
+#[test]
+fn paper_and_word_say_that_they_are_in_german() {
+    let pdf = write_report(&in_german(input()), ReportFormat::Pdf).unwrap();
+    let lang = b"/Lang(de)";
+    assert!(pdf.bytes.windows(lang.len()).any(|part| part == lang));
+    let word = write_report(&in_german(input()), ReportFormat::ReportDocx).unwrap();
+    let styles = parts(&word.bytes)
+        .into_iter()
+        .find(|(name, _)| name == "word/styles.xml");
+    assert!(styles.unwrap().1.contains("<w:lang w:val=\"de\"/>"));
+}
+
+/// What programs read, and the sheet that comes back, are the same in every language.
+#[test]
+fn data_is_in_english_in_every_language() {
+    let formats = ReportFormat::ALL.into_iter();
+    let data = formats.filter(|format| format.language(Language::German) == Language::English);
+    for format in data {
+        let written = |input| write_report(&input, format).unwrap().bytes;
+        assert!(
+            written(in_german(input())) == written(input()),
+            "{format:?}"
+        );
+    }
+}
+
+#[test]
+fn no_fixed_words_of_a_german_report_are_english() {
+    let labels = |input: ReportInput| serde_json::to_value(input.content().labels).unwrap();
+    let (english, german) = (labels(input()), labels(in_german(input())));
+    let same = (english.as_object().unwrap().iter()).filter(|(name, text)| german[name] == **text);
+    let same: Vec<&str> = same.map(|(name, _)| name.as_str()).collect();
+    assert_eq!(same, ["column_status"]);
+}
+
+#[test]
 fn html_of_an_untouched_draft() {
     insta::assert_snapshot!(on_lines(&text(&untouched(), ReportFormat::Html)));
 }
 
 golden! {
     markdown: input(), Markdown;
+    markdown_in_german: in_german(input()), Markdown;
+    markdown_in_german_of_an_untouched_draft: in_german(untouched()), Markdown;
+    markdown_in_german_revealed: in_german(revealed()), Markdown;
+    critic_markup_in_german: in_german(input()), CriticMarkup;
     csv: input(), Csv;
     json: input(), Json;
     jsonld: input(), Jsonld;

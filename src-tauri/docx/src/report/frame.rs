@@ -9,8 +9,10 @@ use crate::new::frame;
 /// The settings: that a document is laid out as Word 2013 and later do.
 pub(super) const SETTINGS: &str = include_str!("../fixed/report-settings.xml");
 
-/// The styles.
-pub(super) const STYLES: &str = include_str!("../fixed/report-styles.xml");
+/// Returns the styles, with the language that a word processor checks spelling in.
+pub(super) fn styles(content: &Content) -> String {
+    include_str!("../fixed/report-styles.xml").replace("{language}", content.language)
+}
 
 /// Returns the kinds of the parts.
 pub(super) fn content_types() -> String {

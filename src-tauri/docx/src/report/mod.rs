@@ -34,7 +34,7 @@ pub fn report(content: &Content) -> Result<Vec<u8>, WordError> {
             "word/_rels/document.xml.rels",
             frame::relations(&page.links),
         ),
-        ("word/styles.xml", frame::STYLES.to_owned()),
+        ("word/styles.xml", frame::styles(content)),
         ("word/settings.xml", frame::SETTINGS.to_owned()),
         ("word/numbering.xml", around::numbering(&page.lists)),
         ("word/header1.xml", frame::header(content)),

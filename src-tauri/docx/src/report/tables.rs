@@ -89,7 +89,7 @@ fn open_claim(page: &mut Page, labels: &Labels, claim: &Claim) {
     labelled(page, &labels.proposed, &claim.correction);
     labelled(page, &labels.since, &claim.since);
     if !claim.was.is_empty() {
-        let was = format!("{} “{}”", claim.was, claim.was_on.text);
+        let was = format!("{} {}", claim.was, labels.quoted(&claim.was_on.text));
         page.small(&was);
     }
     labelled(page, &labels.note, &claim.note);
@@ -215,7 +215,7 @@ fn picture(page: &mut Page, bar: &Bar) {
             let looks = Looks::PLAIN.coloured(colour(slice.status.slug));
             page.text(looks, &"█".repeat(blocks as usize));
         }
-        page.text(Looks::PLAIN, &format!("  {} · {}%", bar.count, bar.percent));
+        page.text(Looks::PLAIN, &format!("  {} · {}", bar.count, bar.share));
     });
     let told: Vec<String> = (bar.slices.iter())
         .map(|s| format!("{} {}", s.count, s.status.word))
@@ -271,7 +271,7 @@ fn tied(page: &mut Page, labels: &Labels, tie: &AttributionLine) {
         page.small(&tie.accessed);
     }
     if !tie.words.text.is_empty() {
-        page.small(&format!("“{}”", tie.words.text));
+        page.small(&labels.quoted(&tie.words.text));
     }
     if !tie.anonymity.is_empty() {
         page.small(&tie.anonymity);

@@ -209,7 +209,7 @@ fn cells(analysis: &Analysis<'_>, view: &ClaimView) -> [String; 14] {
         claim.assignee.clone(),
         (analysis.paragraph(view)).map_or_else(String::new, |n| n.to_string()),
         review.map_or_else(String::new, |r| r.who.clone()),
-        review.map_or_else(String::new, |r| words::moment(r.at)),
+        review.map_or_else(String::new, |r| words::moment(analysis.words, r.at)),
         claim.id.0.to_string(),
         State::of(analysis, view).written(),
     ]

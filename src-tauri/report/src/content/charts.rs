@@ -65,7 +65,7 @@ pub struct Bar {
     /// How long it is, of a hundred for the longest.
     pub length: f64,
     /// How many of all claims in a hundred.
-    pub percent: u32,
+    pub share: String,
     /// The same by status.
     pub slices: Vec<Slice>,
 }
@@ -168,7 +168,7 @@ fn bar(analysis: &Analysis<'_>, name: &str, claims: &Progress, longest: u32) -> 
         name: clipped(name, NAME),
         count: claims.total,
         length: 100.0 * f64::from(claims.total) / f64::from(longest.max(1)),
-        percent: percent(claims.total, all),
+        share: share(analysis.words, claims.total, all),
         slices: slices(analysis.words, claims),
     }
 }
@@ -185,8 +185,9 @@ fn by_kind(shares: &[Share]) -> Vec<Vec<&Share>> {
     groups
 }
 
-/// Returns `part` of `whole` in a hundred, rounded.
-fn percent(part: u32, whole: u32) -> u32 {
+/// Returns `part` of `whole` in a hundred, rounded: `67%`.
+fn share(words: &Catalogue, part: u32, whole: u32) -> String {
     let (part, whole) = (u64::from(part), u64::from(whole.max(1)));
-    u32::try_from((part * 100 + whole / 2) / whole).unwrap_or(u32::MAX)
+    let percent = (part * 100 + whole / 2) / whole;
+    words.with("report-share", &args!["percent" => percent])
 }

@@ -120,7 +120,7 @@ impl AttributionLine {
             name: tie.name(words),
             terms: runs,
             accessed: fields.accessed.map_or_else(String::new, |on| {
-                words.with("report-accessed", &args!["on" => on.to_string()])
+                words.with("report-accessed", &args!["on" => words::day(words, on)])
             }),
             words: Prose::new(&fields.words),
             anonymity: (fields.anonymity.as_ref())

@@ -17,6 +17,8 @@ macro_rules! labels {
             pub page: String,
             /// What is said before the words of a picture, with `{words}` for them.
             pub picture: String,
+            /// Somebody's words in quotation marks, with `{words}` for them.
+            pub quotation: String,
         }
 
         impl Labels {
@@ -27,14 +29,28 @@ macro_rules! labels {
                     $($name: words.text($id),)*
                     draft_hint_plain: words.text("report-draft-hint-plain"),
                     page: words.with("report-page", &numbers),
-                    picture: words.with("report-picture", &args!["words" => "{words}"]),
+                    picture: words.with("report-picture", &args!["words" => WORDS]),
+                    quotation: words.with("quoted", &args!["words" => WORDS]),
                 }
             }
         }
     };
 }
 
+/// What a label has in the place of words that it is set around.
+const WORDS: &str = "{words}";
+
 impl Labels {
+    /// Returns somebody's words in the quotation marks of the language.
+    pub fn quoted(&self, words: &str) -> String {
+        self.quotation.replacen(WORDS, words, 1)
+    }
+
+    /// Returns the quotation marks of the language, that before the words and that behind them.
+    pub fn quotation_marks(&self) -> (&str, &str) {
+        self.quotation.split_once(WORDS).unwrap_or_default()
+    }
+
     /// Returns the heads of the columns of a table of sources.
     pub fn source_columns(&self) -> [&String; 5] {
         [

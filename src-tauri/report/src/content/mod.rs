@@ -17,6 +17,7 @@ mod labels;
 mod sources;
 
 use claimdesk_messages::{Catalogue, args};
+use claimdesk_model::record::Term as _;
 use claimdesk_model::time::Time;
 use claimdesk_model::view::Progress;
 use serde::Serialize;
@@ -35,6 +36,8 @@ pub use sources::{Moved, Reference, SourceGroup, SourceLine, Step};
 /// A report, ready to be drawn.
 #[derive(Clone, Debug, Serialize)]
 pub struct Content {
+    /// The language of its fixed words, as a tag by BCP 47.
+    pub language: &'static str,
     /// The paper it is set on.
     pub paper: PaperSize,
     /// The fixed words: headings, columns, what is said where something is missing.
@@ -152,6 +155,7 @@ impl Content {
         let words = analysis.words;
         let open = analysis.open_claims();
         Self {
+            language: words.language().as_str(),
             paper,
             labels: Labels::new(words),
             head: head(analysis),
@@ -195,7 +199,7 @@ fn head(analysis: &Analysis<'_>) -> Head {
     let fields = &redacted.article.summary.article.fields;
     let revision = &redacted.article.revision;
     let (warning, secrecy) = phrases::secrecy(words, redacted.secrecy);
-    let at = words::moment(redacted.generated);
+    let at = words::moment(words, redacted.generated);
     let by = Some(redacted.generated_by.as_str()).filter(|by| !by.is_empty());
     let made = args!["at" => at, "by" => by.unwrap_or("nobody")];
     Head {
@@ -205,7 +209,7 @@ fn head(analysis: &Analysis<'_>) -> Head {
         running_foot: words.with("report-running-foot", &made),
         byline: Prose::new(&fields.byline),
         deadline: fields.deadline.map_or_else(String::new, |at| {
-            words.with("report-deadline", &args!["at" => words::moment(at)])
+            words.with("report-deadline", &args!["at" => words::moment(words, at)])
         }),
         revision: words.with("report-revision", &args!["number" => revision.number]),
         reading: phrases::reading(words, revision),
@@ -232,7 +236,7 @@ fn foot(analysis: &Analysis<'_>) -> Foot {
     let (redacted, words) = (analysis.redacted, analysis.words);
     let made = args![
         "version" => redacted.version.as_str(),
-        "at" => words::moment(redacted.generated),
+        "at" => words::moment(words, redacted.generated),
     ];
     let number = redacted.article.revision.number;
     Foot {

@@ -130,7 +130,7 @@ pub(super) fn history(analysis: &Analysis<'_>) -> Vec<Step> {
     (analysis.redacted.history.iter())
         .map(|step| Step {
             at: step.at,
-            when: words::moment(step.at),
+            when: words::moment(words, step.at),
             who: step.who.clone(),
             what: words::step(words, &step.label, step.course),
             moves: step.moves.iter().map(|entry| moved(words, entry)).collect(),

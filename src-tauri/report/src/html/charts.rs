@@ -121,7 +121,7 @@ fn row(id: &str, bar: &Bar, y: u32) -> Markup {
     };
     html! {
         (slices(id, &bar.slices, area))
-        text.count x=(BAR_AT + width + 8) y=(y + 16) { (bar.count) " · " (bar.percent) "%" }
+        text.count x=(BAR_AT + width + 8) y=(y + 16) { (bar.count) " · " (bar.share) }
     }
 }
 

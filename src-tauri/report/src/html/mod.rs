@@ -17,7 +17,7 @@ use crate::content::{Claim, Content, Doubt, Head, Prose, Status};
 pub fn page(content: &Content) -> String {
     let page = html! {
         (PreEscaped("<!doctype html>\n"))
-        html lang="en" {
+        html lang=(content.language) {
             (head(content))
             body {
                 (masthead(content))
@@ -50,8 +50,11 @@ fn without_controls(page: String) -> String {
 /// Draws the head. The policy lets in the page's own style sheet, known by its hash, and nothing else.
 fn head(content: &Content) -> Markup {
     let running = &content.head.running;
+    let (before, after) = content.labels.quotation_marks();
     let css = format!(
-        "{}@page{{@top-left{{content:{}}}}}\n",
+        "q::before{{content:{}}}q::after{{content:{}}}\n{}@page{{@top-left{{content:{}}}}}\n",
+        css::string(before),
+        css::string(after),
         include_str!("page.css"),
         css::string(running),
     );

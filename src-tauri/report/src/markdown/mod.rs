@@ -102,9 +102,9 @@ fn unverified(out: &mut String, content: &Content) {
     for claim in &content.open {
         put!(
             out,
-            "- **{}** “{}” {} **{}**",
+            "- **{}** {} {} **{}**",
             claim.number,
-            inline(&claim.words.text),
+            content.labels.quoted(&inline(&claim.words.text)),
             claim.status.sign,
             claim.status.word
         );
@@ -125,11 +125,12 @@ fn open_claim(out: &mut String, content: &Content, claim: &Claim) {
         put!(out, "  - {}\n", runs(&voice.runs));
     }
     if !claim.correction.text.is_empty() {
-        let proposed = inline(&claim.correction.text);
-        put!(out, "  - {} “{proposed}”\n", labels.proposed);
+        let proposed = labels.quoted(&inline(&claim.correction.text));
+        put!(out, "  - {} {proposed}\n", labels.proposed);
     }
     if !claim.was.is_empty() {
-        put!(out, "  - {} “{}”\n", claim.was, inline(&claim.was_on.text));
+        let was_on = labels.quoted(&inline(&claim.was_on.text));
+        put!(out, "  - {} {was_on}\n", claim.was);
     }
     for (label, words) in [(&labels.since, &claim.since), (&labels.note, &claim.note)] {
         if !words.text.is_empty() {
@@ -309,8 +310,8 @@ fn claim_cell(content: &Content, claim: &Claim) -> String {
     let about = inline(&claim.about.join(", "));
     let proposed = filled(&claim.correction.text);
     let parts = [
-        Some(format!("“{words}” ({about})")),
-        proposed.map(|words| format!("{} “{words}”", labels.proposed)),
+        Some(format!("{} ({about})", labels.quoted(&words))),
+        proposed.map(|words| format!("{} {}", labels.proposed, labels.quoted(&words))),
         labelled(&labels.note, &claim.note),
     ];
     parts.into_iter().flatten().collect::<Vec<_>>().join("; ")
@@ -324,7 +325,7 @@ fn attribution_cell(content: &Content, tie: &AttributionLine) -> String {
     let parts = [
         Some(format!("**{}** ({})", inline(&tie.name), runs(&tie.terms))),
         filled(&tie.accessed),
-        filled(&tie.words.text).map(|words| format!("“{words}”")),
+        filled(&tie.words.text).map(|words| content.labels.quoted(&words)),
         filled(&tie.anonymity),
         labelled(&content.labels.note, &tie.note),
     ];
@@ -358,7 +359,7 @@ fn history(out: &mut String, content: &Content) {
 
 fn move_cell(content: &Content, entry: &Moved) -> String {
     let field = inline(&entry.field);
-    let quoted = |words: &String| format!("“{}”", inline(words));
+    let quoted = |words: &String| content.labels.quoted(&inline(words));
     match (&entry.from, &entry.to) {
         (Some(from), Some(to)) => format!("{field} {} → {}", quoted(from), quoted(to)),
         (None, Some(to)) => format!("{field} {}", quoted(to)),

@@ -31,7 +31,7 @@ const HARMLESS: [&str; 9] = [
 const LET_THROUGH: &str = "let_through";
 
 /// Puts what each clearance let through on one line: `7 unsourced and 15 proposals unread`.
-pub(super) fn on_one_line(history: &mut [Step]) {
+pub(super) fn on_one_line(history: &mut [Step], words: &Catalogue) {
     for step in history {
         let rule = |entry: &Move| {
             let rule = entry.field.strip_prefix(LET_THROUGH)?.strip_prefix('.')?;
@@ -48,7 +48,7 @@ pub(super) fn on_one_line(history: &mut [Step]) {
                     })
                 })
                 .collect();
-            Some(in_words(Catalogue::english(), &found)).filter(|told| !told.is_empty())
+            Some(in_words(words, &found)).filter(|told| !told.is_empty())
         };
         let (from, to) = (told(|entry| &entry.from), told(|entry| &entry.to));
         if from.is_none() && to.is_none() {

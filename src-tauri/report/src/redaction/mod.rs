@@ -109,10 +109,15 @@ pub struct Redacted {
 }
 
 impl Redacted {
-    /// Makes an input fit to go out.
+    /// Makes an input fit to go out, in the language it is asked for in.
     pub fn new(input: &ReportInput) -> Self {
-        let mut redacted = Self::unredacted(input, fitted(&input.article));
-        history::on_one_line(&mut redacted.history);
+        Self::in_words(input, input.words())
+    }
+
+    /// Makes an input fit to go out, in the words of a language.
+    pub fn in_words(input: &ReportInput, words: &'static Catalogue) -> Self {
+        let mut redacted = Self::unredacted(input, fitted(&input.article), words);
+        history::on_one_line(&mut redacted.history, words);
         if redacted.reveal {
             redacted.kept_back = KeptBack::default();
         } else {
@@ -142,7 +147,7 @@ impl Redacted {
     }
 
     /// Returns everything as it is, for the redactor to work on.
-    fn unredacted(input: &ReportInput, article: ArticleView) -> Self {
+    fn unredacted(input: &ReportInput, article: ArticleView, words: &'static Catalogue) -> Self {
         let used = used_sources(&article.claims, &input.sources);
         let reveal = input.options.reveal_confidential;
         Self {
@@ -165,7 +170,7 @@ impl Redacted {
             kept_back: KeptBack::of(input),
             guarded: HashSet::new(),
             prose: NameRedactor::default(),
-            words: input.words(),
+            words,
         }
     }
 }

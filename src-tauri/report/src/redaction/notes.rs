@@ -38,7 +38,7 @@ fn id_of(claim: ClaimId, place: NotePlace, words: &str) -> String {
 impl ReportInput {
     /// Returns the texts that a redacted report leaves out until they are let in, and those that were.
     pub fn kept_notes(&self) -> Vec<KeptNote> {
-        let redacted = Redacted::unredacted(self, fitted(&self.article));
+        let redacted = Redacted::unredacted(self, fitted(&self.article), self.words());
         let redactor = redact::Redactor::new(self, &redacted);
         let mut notes = Vec::new();
         for view in &redacted.article.claims {

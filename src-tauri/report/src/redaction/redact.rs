@@ -109,10 +109,10 @@ impl<'a> Redactor<'a> {
             .enumerate()
             .map(|(n, s)| {
                 let letters = args!["letters" => letters(n)];
-                (s.id, input.words().with("redacted-source", &letters))
+                (s.id, redacted.words.with("redacted-source", &letters))
             })
             .collect();
-        let stand_ins = StandIns::new(input.words());
+        let stand_ins = StandIns::new(redacted.words);
         let shown = |id: SourceId| aliases.get(&id).unwrap_or(&stand_ins.elsewhere).as_str();
         let (mut names, mut prose) = (Secrets::default(), Secrets::default());
         for source in input.sources.iter().filter(|s| s.fields.confidential) {

@@ -8,6 +8,7 @@ import { Decoration, EditorView, keymap, ViewPlugin, type DecorationSet } from '
 import { tags } from '@lezer/highlight';
 import type { ClaimState } from '../status';
 import type { ClaimId, Span } from '../wire';
+import { phrases } from './phrases';
 import { theme } from './theme';
 
 /** A claim, and where it stands in the text. */
@@ -98,6 +99,7 @@ export function openEditor(
   const extensions: Extension[] = [
     history(),
     search({ top: true }),
+    EditorState.phrases.of(phrases()),
     EditorView.lineWrapping,
     EditorView.perLineTextDirection.of(true),
     directions,

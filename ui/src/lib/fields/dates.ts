@@ -1,6 +1,7 @@
 // Stored dates as they stand in a field: short, the same to every reader, and read back as they are.
 
-import type { Time } from '../wire';
+import { dayAndClock, dayInWords } from '../format';
+import type { DateRead, Time } from '../wire';
 
 const months = 'Jan Feb Mar Apr May Jun Jul Aug Sept Oct Nov Dec'.split(' ');
 
@@ -21,6 +22,13 @@ export function isoDay(at: Time): string {
   const local = new Date(at);
   const year = String(local.getFullYear()).padStart(4, '0');
   return [year, pad(local.getMonth() + 1), pad(local.getDate())].join('-');
+}
+
+/** Says what was read in words, in local time; empty where nothing was. */
+export function said({ day, at }: DateRead): string {
+  if (at !== null) return dayAndClock(at);
+  const [year, month, date] = day?.split('-').map(Number) ?? [];
+  return year && month && date ? dayInWords(new Date(year, month - 1, date).getTime()) : '';
 }
 
 const pad = (number: number): string => String(number).padStart(2, '0');

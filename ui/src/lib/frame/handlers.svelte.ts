@@ -9,6 +9,7 @@ import { enabled, run, useHandlers } from '../handlers.svelte';
 import { t } from '../messages';
 import { article } from '../state/article.svelte';
 import { desk } from '../state/desk.svelte';
+import { language } from '../state/language.svelte';
 import { toasts } from '../state/toasts.svelte';
 import { view, type Sheet, type Side } from '../state/view.svelte';
 import type { MenuSpec } from '../wire';
@@ -182,6 +183,10 @@ export function frameHandlers(): void {
     if (command && enabled(command.id)) run(command.id);
     else if (command) toasts.note(t('command-not-now', { command: commandLabel(command.id) }));
   });
-  // A plain browser has no menu bar, and nothing is lost without it.
-  shell('set_menu', { menus: menuBar() }).catch(() => undefined);
+  $effect(() => {
+    document.documentElement.lang = language.now;
+    // A plain browser has no menu bar and no dialogs, and nothing is lost without them.
+    shell('speak', { language: language.now }).catch(() => undefined);
+    shell('set_menu', { menus: menuBar() }).catch(() => undefined);
+  });
 }

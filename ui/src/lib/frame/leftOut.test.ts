@@ -10,7 +10,7 @@ describe('what the reader left out', () => {
       { what: 'script', count: 1 },
       { what: 'comment', count: 0 },
     ]);
-    expect(leftOutText(left)).toBe('text box: 2, hidden: 3');
+    expect(leftOutText(left)).toBe('2 text boxes, 3 hidden passages');
   });
 
   it('says that most of a page is missing', () => {

@@ -1,6 +1,6 @@
 // What the reader left out of a draft and may hold words that nobody checks.
 
-import { t } from '../messages';
+import { hasMessage, t } from '../messages';
 import type { Skipped } from '../wire';
 
 /** What holds no words that anybody reads; as the command line and the reports have it. */
@@ -22,12 +22,17 @@ const wordless: ReadonlySet<string> = new Set([
 export const leftOut = (skipped: readonly Skipped[]): readonly Skipped[] =>
   skipped.filter(({ what, count }) => count > 0 && !wordless.has(what));
 
-/** Names each: `hidden: 3, text box: 2`. */
+/** Says how many of what: `2 text boxes`. */
+export function countedText({ what, count }: Skipped): string {
+  const id = `left-out-${what}`;
+  // A reader of another Claimdesk.
+  return hasMessage(id)
+    ? t(id, { count })
+    : t('left-out-other', { what: what.replaceAll('_', ' '), count });
+}
+
+/** Names each: `3 hidden passages, 2 text boxes`. */
 export const leftOutText = (left: readonly Skipped[]): string =>
   left
-    .map(({ what, count }) =>
-      what === 'most_of_page'
-        ? t('skipped-most')
-        : t('skipped-item', { what: what.replaceAll('_', ' '), count }),
-    )
+    .map((each) => (each.what === 'most_of_page' ? t('skipped-most') : countedText(each)))
     .join(', ');

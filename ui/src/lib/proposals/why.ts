@@ -1,8 +1,11 @@
 // Why a claim is proposed, in words.
 import { t } from '../messages';
+import { byLanguage } from '../state/language.svelte';
 import type { Proposal, WorthReason } from '../wire';
 
-const list = new Intl.ListFormat('en', { style: 'long', type: 'conjunction' });
+const list = byLanguage(
+  (language) => new Intl.ListFormat(language, { style: 'long', type: 'conjunction' }),
+);
 
 /** Says in one sentence why a claim is proposed, and who its source is taken to be. */
 export function whyText({ why, ties }: Pick<Proposal, 'why' | 'ties'>): string {
@@ -46,5 +49,5 @@ export function reasons({ why }: Pick<Proposal, 'why'>): string[] {
 /** Says what there is to check in a claim; empty where nothing stands out. */
 export function reasonsText(proposal: Pick<Proposal, 'why'>): string {
   const found = reasons(proposal);
-  return found.length === 0 ? '' : t('proposal-reasons', { reasons: list.format(found) });
+  return found.length === 0 ? '' : t('proposal-reasons', { reasons: list().format(found) });
 }

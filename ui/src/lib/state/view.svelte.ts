@@ -4,6 +4,7 @@
 import { MediaQuery } from 'svelte/reactivity';
 import { keyboardIsHeld } from '../surface';
 import type { SourceId } from '../wire';
+import { remember, remembered } from './remembered';
 
 /** What stands in the middle. */
 export type Place = 'article' | 'sources' | 'settings' | 'keys';
@@ -32,22 +33,6 @@ export type TextSize = (typeof textSizes)[number];
 const isTheme = (value: string | null): value is Theme => themes.some((theme) => theme === value);
 const isTextSize = (value: string | null): value is TextSize =>
   textSizes.some((size) => size === value);
-
-function remembered(key: string): string | null {
-  try {
-    return localStorage.getItem(`claimdesk.${key}`);
-  } catch {
-    return null;
-  }
-}
-
-function remember(key: string, value: string): void {
-  try {
-    localStorage.setItem(`claimdesk.${key}`, value);
-  } catch {
-    // A full or forbidden store costs the memory of it, nothing else.
-  }
-}
 
 function rememberedTheme(): Theme {
   const value = remembered('theme');
