@@ -12,13 +12,18 @@ use serde::Deserialize;
 use crate::redaction::names::{NameRedactor, Secrets};
 use crate::redaction::redact::learn;
 
-/// The corpora of forms.
-const FORMS: [&str; 4] = [
-    "redaction.jsonl",
-    "redaction-unseen.jsonl",
-    "redaction-unseen-2.jsonl",
-    "redaction-open.jsonl",
-];
+/// Returns the names of the corpora of forms.
+fn corpora() -> Vec<String> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/corpus");
+    let files = fs::read_dir(folder).expect("the corpora are there");
+    let mut names: Vec<String> = files
+        .map(|file| file.expect("the folder can be listed").file_name())
+        .map(|name| name.into_string().expect("a corpus has a plain name"))
+        .filter(|name| name.starts_with("redaction"))
+        .collect();
+    names.sort();
+    names
+}
 
 /// A name, and a text in which one form of it stands.
 #[derive(Deserialize)]
@@ -241,8 +246,8 @@ fn harmless() -> Withheld {
 #[test]
 #[ignore = "prints the score: scripts/redaction"]
 fn the_score() {
-    for file in FORMS {
-        let score = Score::of(file);
+    for file in corpora() {
+        let score = Score::of(&file);
         let (missed, in_part) = (score.missed.len(), score.in_part.len());
         println!(
             "{file}: {} of {} found, {:.1} %; {in_part} of them in part",
@@ -262,7 +267,7 @@ fn the_score() {
 
 fn everybody() -> NameRedactor {
     let mut prose = Secrets::default();
-    for case in FORMS.iter().flat_map(|file| cases(file)) {
+    for case in corpora().iter().flat_map(|file| cases(file)) {
         teach(&case, &mut prose);
     }
     prose.redactor()

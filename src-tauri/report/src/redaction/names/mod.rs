@@ -10,6 +10,7 @@ mod decode;
 mod fold;
 mod forms;
 mod han;
+mod indic;
 mod inflect;
 mod packed;
 mod readings;

@@ -1,7 +1,7 @@
 //! The name of a person: some of its words together, in any order, and its initials.
 
 use super::part::part;
-use super::spelling::alternatives;
+use super::spelling::{alternatives, sons};
 use super::{Form, Word, Writing, is_cased, joined, words};
 use crate::redaction::names::common::{is_abbreviation, is_ordinary};
 use crate::redaction::names::inflect::Endings;
@@ -45,6 +45,7 @@ fn of_words(words: &[Word], out: &mut Vec<Form>) {
     }
     for word in words.iter().filter(|w| !w.is_weak()) {
         part(word, words.len() == 1, out);
+        sons(word, out);
     }
 }
 
