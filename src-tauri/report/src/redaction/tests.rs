@@ -158,11 +158,17 @@ fn the_forms_of_a_second_unseen_part_are_found() {
 /// Written by somebody who had seen neither code nor tests: 181 of 188 were found when it was first tried.
 #[test]
 fn the_forms_of_a_third_unseen_part_are_found() {
-    assert_found("redaction-open.jsonl", 0.96);
+    assert_found("redaction-open.jsonl", 1.0);
+}
+
+/// The other half, which nobody had looked at before it was first tried: 197 of 202 were found.
+#[test]
+fn the_forms_of_a_sealed_part_are_found() {
+    assert_found("redaction-sealed.jsonl", 0.975);
 }
 
 /// Articles in many languages, each with three confidential sources whose names it does not have
-/// but for eleven ordinary words: 2 of 12,415 words were withheld when they were first tried.
+/// but for eleven ordinary words: 4 of 24,699 words were withheld when they were first tried.
 #[test]
 fn words_of_articles_stay() {
     let withheld = harmless();
