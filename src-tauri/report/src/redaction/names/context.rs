@@ -202,9 +202,18 @@ pub(super) fn whole_number(text: &Folded, at: Range<usize>, digits: &str) -> Ran
     let mut start = at.start;
     while let Some(wanted) = before.next_back()
         && start > 0
-        && text.units[start - 1].c == wanted
         && parts_digits(text.gap(start))
     {
+        // The zero that is dialled within a country: +44 (0)20.
+        let within = text.units[start - 1].c == '0'
+            && wanted != '0'
+            && start > 1
+            && text.units[start - 2].c == wanted
+            && parts_digits(text.gap(start - 1));
+        start -= usize::from(within);
+        if text.units[start - 1].c != wanted {
+            break;
+        }
         start -= 1;
     }
     let is_digit = |unit: usize| text.units[unit].script == Script::Digit;

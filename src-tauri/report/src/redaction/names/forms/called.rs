@@ -6,7 +6,10 @@ use crate::redaction::names::fold::Folded;
 /// Family names of two characters.
 pub(super) const LONG_FAMILY_NAMES: &[&str] = &[
     "欧阳", "歐陽", "司马", "司馬", "诸葛", "諸葛", "上官", "夏侯", "东方", "東方", "皇甫", "尉迟",
-    "公孙", "公孫", "慕容", "令狐", "司徒", "南宫", "남궁", "황보", "제갈", "선우", "독고",
+    "公孙", "公孫", "慕容", "令狐", "司徒", "南宫", "남궁", "황보", "제갈", "선우", "독고", "사공",
+    "서문", "동방", "남문", "을지", "망절", "钟离", "鍾離", "宇文", "长孙", "長孫", "端木", "澹台",
+    "淳于", "申屠", "轩辕", "軒轅", "东郭", "呼延", "百里", "西门", "西門", "赫连", "赫連", "万俟",
+    "闻人", "拓跋", "濮阳", "宗政", "鲜于", "太史",
 ];
 
 /// What a Chinese family name alone is followed by.
@@ -146,6 +149,7 @@ const JAPANESE: &[&str] = &[
 /// What a Korean name is followed by.
 pub(in crate::redaction::names) const KOREAN_TITLES: &[&str] = &[
     "씨",
+    "님",
     "기자",
     "교수",
     "대표",

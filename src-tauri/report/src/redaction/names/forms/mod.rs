@@ -15,7 +15,7 @@ pub(super) use called::KOREAN_TITLES;
 pub(super) use details::{address, body, details, looks_like_a_name};
 pub(super) use numbers::{numbers, parts_digits};
 pub(super) use person::person;
-pub(super) use spelling::{backwards, nasal, spelled_out};
+pub(super) use spelling::{backwards, nasal, romanian, spelled_out};
 
 /// Where a form may begin or end.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

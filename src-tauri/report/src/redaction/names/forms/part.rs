@@ -197,6 +197,8 @@ fn han_part(text: &str, length: usize, only: bool, out: &mut Vec<Form>) {
         if length >= 5 {
             add(of(0..3));
             add(of(3..length));
+            add(of(0..4));
+            add(of(4..length));
         }
     }
 }
@@ -212,6 +214,7 @@ fn hangul_part(text: &str, length: usize, only: bool, out: &mut Vec<Form>) {
     if length >= 3 {
         let mut form = Form::new(text.to_owned());
         (form.start, form.free_end) = (Edge::Free, true);
+        form.breaks = 1 << family | u64::from(length == 4) << 2;
         out.push(form);
     } else if length == 2 {
         let mut form = Form::new(text.to_owned());
@@ -222,6 +225,12 @@ fn hangul_part(text: &str, length: usize, only: bool, out: &mut Vec<Form>) {
         let mut form = Form::new(of(family..length));
         form.endings = Endings::Known;
         out.push(form);
+        if length == 4 && family == 1 {
+            // A family name of two syllables that is in no list.
+            let mut form = Form::new(of(2..4));
+            form.endings = Endings::Known;
+            out.push(form);
+        }
         let mut form = Form::new(chars.iter().filter_map(|c| first_sound(*c)).collect());
         (form.start, form.breaks) = (Edge::OtherScript, u64::MAX);
         out.push(form);

@@ -144,6 +144,33 @@ pub(super) fn sons(word: &Word, out: &mut Vec<Form>) {
     }
 }
 
+/// Returns a name in the other spelling of Romanian: Târnăveanu, Tîrnăveanu.
+pub(in crate::redaction::names) fn romanian(name: &str) -> Option<String> {
+    let composed: String = unicode_normalization::UnicodeNormalization::nfc(name).collect();
+    let turned = composed.chars().map(|c| match c {
+        'â' => 'î',
+        'î' => 'â',
+        other => other,
+    });
+    let turned: String = turned.collect();
+    (turned != composed).then_some(turned)
+}
+
+/// Adds how somebody is called whose names all end with the -s that goes then: Imants, Imant!
+pub(super) fn vocative(words: &[&Word], out: &mut Vec<Form>) {
+    let ends = |w: &&Word| w.script == Script::Latin && w.text.ends_with('s');
+    if words.len() < 2 || !words.iter().all(|w| ends(w)) {
+        return;
+    }
+    for word in words.iter().filter(|w| w.length >= 5) {
+        let mut form = Form::new(word.text[..word.text.len() - 1].to_owned());
+        form.writing = Writing::Capital;
+        if !is_ordinary(&form.text) {
+            out.push(form);
+        }
+    }
+}
+
 /// Returns the spellings of a name that has letters for which others are written in pairs.
 pub(in crate::redaction::names) fn spelled_out(name: &str) -> Option<String> {
     let mut out = String::with_capacity(name.len() + 4);

@@ -392,6 +392,29 @@ fn nordic(w: &[char]) -> Vec<Stem> {
             }
         }
     }
+    // Hrafnkell, Hrafnkatli.
+    if n >= 6 && w.ends_with(&['k', 'e', 'l', 'l']) {
+        out.push(swapped(w, 3, "atli", Endings::None));
+    }
+    if n >= 5 && (before, last) == ('i', 'r') {
+        out.push(swapped(w, 1, "", Endings::Of(&["", "s"])));
+    }
+    // Dagur, Degi; Hörður, Herði, Harðar.
+    if n >= 5
+        && (before, last) == ('u', 'r')
+        && let Some(at) = w[..n - 2].iter().rposition(|c| is_vowel(*c))
+    {
+        let cases: &[(char, &str)] = match w[at] {
+            'a' => &[('e', "i")],
+            'o' => &[('e', "i"), ('a', "ar")],
+            _ => &[],
+        };
+        for (vowel, ending) in cases {
+            let mut changed = w.to_vec();
+            changed[at] = *vowel;
+            out.push(swapped(&changed, 2, ending, Endings::None));
+        }
+    }
     // Katla, Kötlu: the a in front of an u becomes an ö.
     if last == 'a'
         && let Some(at) = w[..n - 1].iter().rposition(|c| is_vowel(*c))
