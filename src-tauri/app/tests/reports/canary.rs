@@ -29,6 +29,17 @@ const FORMS: &[(&str, &str)] = &[
     ("王先生", "王先生"),
     ("Horst Wibblebaum", "Wibblebaum"),
     ("Wibblebaums Akte", "Wibblebaum"),
+    ("Quux<b>heimer</b> spoke", "Quux<b>heimer"),
+    ("Zelda \"Zuzu\" Quuxheimer", "Zuzu"),
+    ("ᴢᴇʟᴅᴀ", "ᴢᴇʟᴅᴀ"),
+    ("HorstWibblebaum.m4a", "Wibblebaum"),
+    ("zuzuquuxheimer", "quuxheimer"),
+    ("Wibble\u{200b}baum", "Wibble\u{200b}baum"),
+    ("王某明", "王某明"),
+    ("Andriy Wibblebaum-Horst", "Wibblebaum-Horst"),
+    ("Ð\u{9a}Ð¾Ð²Ð°Ð»ÐµÑ†ÑŒ", "Ð¾Ð²Ð°Ð»"),
+    ("zq wire on Signal", "zq wire"),
+    ("+420 [555] 01:99", "[555] 01:99"),
 ];
 
 fn guarded() -> ReportInput {

@@ -8,11 +8,12 @@ use super::common::{
 };
 use super::fold::{Folded, LONGEST_WORD, Script};
 use super::forms::{Edge, Form, Writing, is_cased, parts_digits};
+use super::inflect::Endings;
 
 /// What may part two words of one name.
 const WIDEST_GAP: usize = 6;
 
-/// The most letters that Hebrew and Arabic write in front of a word.
+/// The most letters that Hebrew, Arabic and Amharic write in front of a word.
 const MOST_PREFIXES: usize = 4;
 
 /// From how many letters on a word may be hyphenated.
@@ -40,7 +41,10 @@ pub(super) fn settle(text: &Folded, form: &Form, at: Range<usize>) -> Option<Ran
         let end = text.word_end(at.end);
         let rest = text.chars(at.end..end);
         let last = text.units[at.end - 1];
-        if !form.endings.allow(last.c, &rest, last.script) {
+        let albanian = form.endings == Endings::Changed
+            && matches!(rest.as_str(), "es" | "en")
+            && text.units[at.end].accented;
+        if !form.endings.allow(last.c, &rest, last.script) && !albanian {
             return None;
         }
         if !rest.is_empty() && is_ordinary(&text.chars(text.word_start(at.start)..end)) {
@@ -143,6 +147,7 @@ fn is_prefixed(text: &Folded, at: usize) -> bool {
     let prefixes = match text.units[at].script {
         Script::Hebrew => "והבלמשכ",
         Script::Arabic => "والبلفكس",
+        Script::Ethiopic => "በለከየስእንደወናብምነ",
         _ => return false,
     };
     at - start <= MOST_PREFIXES && (start..at).all(|unit| prefixes.contains(text.units[unit].c))
@@ -197,9 +202,18 @@ pub(super) fn whole_number(text: &Folded, at: Range<usize>, digits: &str) -> Ran
     let mut start = at.start;
     while let Some(wanted) = before.next_back()
         && start > 0
-        && text.units[start - 1].c == wanted
         && parts_digits(text.gap(start))
     {
+        // The zero that is dialled within a country: +44 (0)20.
+        let within = text.units[start - 1].c == '0'
+            && wanted != '0'
+            && start > 1
+            && text.units[start - 2].c == wanted
+            && parts_digits(text.gap(start - 1));
+        start -= usize::from(within);
+        if text.units[start - 1].c != wanted {
+            break;
+        }
         start -= 1;
     }
     let is_digit = |unit: usize| text.units[unit].script == Script::Digit;

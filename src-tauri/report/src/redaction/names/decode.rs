@@ -7,7 +7,7 @@ pub(super) type Placed = (char, usize, usize);
 const PASSES: usize = 3;
 
 /// The longest name of a character reference.
-const LONGEST_NAME: usize = 12;
+const LONGEST_NAME: usize = 18;
 
 /// Returns the characters of `text` with percent-encoding, character references and `\u` escapes undone.
 pub(super) fn decoded(text: &str) -> Vec<Placed> {
@@ -47,6 +47,10 @@ fn pass(chars: &[Placed]) -> Vec<Placed> {
 
 /// Decodes one character that is percent-encoded in UTF-8; returns how many characters it took.
 fn percent(chars: &[Placed], out: &mut Vec<Placed>) -> usize {
+    let escaped = escape(chars, out);
+    if escaped > 0 {
+        return escaped;
+    }
     let byte = |n: usize| hex_byte(chars.get(3 * n..)?, '%');
     let mut bytes = [0; 4];
     for n in 0..4 {
@@ -97,7 +101,7 @@ fn numbered(number: &str) -> Option<char> {
     char::from_u32(code.ok()?)
 }
 
-/// Decodes `\u0041`; returns how many characters it took.
+/// Decodes `\u0041` and `%u0041`; returns how many characters it took.
 fn escape(chars: &[Placed], out: &mut Vec<Placed>) -> usize {
     let Some([(_, start, _), ('u', ..), digits @ ..]) = chars.get(..6) else {
         return 0;
@@ -165,7 +169,7 @@ const CYRILLIC: [(&str, char); 45] = [
     ("dzcy", 'џ'),
 ];
 
-const OTHERS: [(&str, char); 53] = [
+const OTHERS: [(&str, char); 57] = [
     ("amp", '&'),
     ("apos", '\''),
     ("quot", '"'),
@@ -173,10 +177,14 @@ const OTHERS: [(&str, char); 53] = [
     ("shy", '\u{ad}'),
     ("zwnj", '\u{200c}'),
     ("zwj", '\u{200d}'),
+    ("zerowidthspace", '\u{200b}'),
+    ("negativethinspace", '\u{200b}'),
+    ("nobreak", '\u{2060}'),
     ("lrm", '\u{200e}'),
     ("rlm", '\u{200f}'),
     ("ensp", ' '),
     ("emsp", ' '),
+    ("newline", '\n'),
     ("thinsp", ' '),
     ("szlig", 'ß'),
     ("aelig", 'æ'),
@@ -261,7 +269,7 @@ mod tests {
         assert_decoded("%25D0%259F", "П");
         assert_decoded("&#1055;&#x435;&Tcy;&rcy;", "ПеТр");
         assert_decoded("Nov&aacute;k &Lstrok;&amp;#243;d&zacute;", "Novak Lódz");
-        assert_decoded("\\u0041b", "Ab");
+        assert_decoded("\\u0041b%u0042", "AbB");
     }
 
     #[test]

@@ -8,6 +8,7 @@ use unicode_script::{Script as UnicodeScript, UnicodeScript as _};
 
 use super::decode::{Placed, decoded};
 use super::han::simplified;
+use super::indic;
 
 /// The scripts whose rules for words differ.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -21,6 +22,8 @@ pub(super) enum Script {
     Hiragana,
     Katakana,
     Hangul,
+    Ethiopic,
+    Georgian,
     /// Thai, Lao, Khmer and Burmese: no spaces between words.
     Unspaced,
     Digit,
@@ -40,7 +43,18 @@ pub(super) struct Unit {
     pub(super) upper: bool,
     /// Whether it is in something that is no running text: an address, a handle, a file's name.
     pub(super) machine: bool,
+    /// Whether it has an accent.
+    pub(super) accented: bool,
+    /// Whether something invisible that parts words of a compound is in front of it.
+    parted: bool,
     gap: (u32, u32),
+}
+
+impl Unit {
+    /// Returns whether nothing is between it and the unit before.
+    pub(super) const fn follows(&self) -> bool {
+        self.gap.0 == self.gap.1
+    }
 }
 
 /// The most letters of a word that are looked at on one side of a place.
@@ -55,6 +69,8 @@ pub(super) struct Folded {
     pub(super) row: String,
     /// Of each byte of `row`, the unit that begins there or goes on there.
     unit_at: Vec<u32>,
+    /// Whether something that parts compounds was met behind the last unit.
+    parts: bool,
 }
 
 impl Folded {
@@ -73,6 +89,7 @@ impl Folded {
             folded.take(c, start, end, in_machine);
         }
         folded.settle_words();
+        indic::settle_nasals(&mut folded.units);
         for unit in &mut folded.units {
             if is_digit(unit.start) {
                 unit.script = Script::Digit;
@@ -111,6 +128,7 @@ impl Folded {
         };
         let before = &self.units[before];
         !self.gap(at).is_empty()
+            || next.parted
             || before.script != next.script
             || next.upper && !before.upper && before.c.is_alphabetic()
     }
@@ -141,7 +159,8 @@ impl Folded {
 
     fn take(&mut self, c: char, start: usize, end: usize, machine: bool) {
         if is_invisible(c) || is_dropped_mark(c) {
-            self.stretch(end);
+            self.parts |= parts_compounds(c);
+            self.stretch(c, end);
             return;
         }
         let syllable = matches!(c, '\u{ac00}'..='\u{d7a3}');
@@ -154,9 +173,14 @@ impl Folded {
         let upper = c.is_uppercase() || parts.iter().any(|part| part.is_uppercase());
         for part in parts {
             if is_dropped_mark(part) || is_invisible(part) {
-                self.stretch(end);
+                self.stretch(part, end);
                 continue;
             }
+            // The sign that repeats a character: 佐々木.
+            let part = match (part, self.units.last()) {
+                ('々', Some(last)) if last.script == Script::Han => last.c,
+                _ => part,
+            };
             // Jamo make up a syllable, and a voiced kana is one character.
             if let Some(last) = self.units.last_mut()
                 && u32::try_from(self.parting.len()) == Ok(last.gap.1)
@@ -205,17 +229,20 @@ impl Folded {
             script,
             upper,
             machine,
+            accented: false,
+            parted: std::mem::take(&mut self.parts),
             gap: (from, to),
         });
     }
 
     /// Lets what is not seen belong to what is before it.
-    fn stretch(&mut self, end: usize) {
+    fn stretch(&mut self, c: char, end: usize) {
         let parted = u32::try_from(self.parting.len()).unwrap_or(u32::MAX);
         if let Some(last) = self.units.last_mut()
             && last.gap.1 == parted
         {
             last.end = end;
+            last.accented |= matches!(c, '\u{300}'..='\u{36f}');
         }
     }
 
@@ -230,9 +257,12 @@ impl Folded {
             }
             let word = &mut self.units[from..to];
             settle_lookalikes(word);
+            // "On" is written like the name Ali.
+            let is_on = matches!(word, [a, b, _] if (a.c, b.c) == ('ع', 'ل'));
             if let [.., last] = word
                 && last.c == 'ى'
-                && to - from >= 4
+                && to - from >= 3
+                && !is_on
             {
                 last.c = 'ي';
             }
@@ -343,6 +373,8 @@ fn script_of(c: char) -> Option<Script> {
         UnicodeScript::Hiragana => Script::Hiragana,
         UnicodeScript::Katakana => Script::Katakana,
         UnicodeScript::Hangul => Script::Hangul,
+        UnicodeScript::Ethiopic => Script::Ethiopic,
+        UnicodeScript::Georgian => Script::Georgian,
         UnicodeScript::Thai
         | UnicodeScript::Lao
         | UnicodeScript::Khmer
@@ -370,19 +402,104 @@ fn folded_letter(c: char) -> impl Iterator<Item = char> {
         'ŋ' | 'Ŋ' => ('n', None),
         'ʻ' | 'ʼ' | 'ʽ' | 'ʾ' | 'ʿ' | 'ʹ' | 'ʺ' | 'ꞌ' | 'ʔ' => ('\'', None),
         'ґ' | 'Ґ' => ('г', None),
+        'ɑ' => ('a', None),
+        'ɡ' => ('g', None),
+        'ȷ' => ('j', None),
+        'ɨ' => ('i', None),
+        'ƒ' => ('f', None),
+        'ɓ' | 'Ɓ' => ('b', None),
+        'ɗ' | 'Ɗ' => ('d', None),
+        'ƙ' | 'Ƙ' => ('k', None),
+        'ƴ' | 'Ƴ' => ('y', None),
+        'ɛ' | 'Ɛ' => ('e', None),
+        'ɔ' | 'Ɔ' => ('o', None),
+        'қ' | 'Қ' => ('к', None),
+        'ғ' | 'Ғ' => ('г', None),
+        'ң' | 'Ң' => ('н', None),
+        'ө' | 'Ө' => ('о', None),
+        'ұ' | 'Ұ' | 'ү' | 'Ү' => ('у', None),
+        'һ' | 'Һ' | 'ҳ' | 'Ҳ' => ('х', None),
+        'ә' | 'Ә' => ('а', None),
+        'җ' | 'Җ' => ('ж', None),
+        'ҷ' | 'Ҷ' => ('ч', None),
+        'ƚ' | 'ɫ' | 'ɬ' => ('l', None),
         'ٱ' => ('ا', None),
         'ة' => ('ه', None),
         'ک' => ('ك', None),
-        'ی' => ('ي', None),
+        'ی' | 'ێ' => ('ي', None),
+        'ہ' | 'ھ' | 'ە' | 'ۃ' => ('ه', None),
+        'ں' => ('ن', None),
+        'ۆ' => ('و', None),
         'ך' => ('כ', None),
         'ם' => ('מ', None),
         'ן' => ('נ', None),
         'ף' => ('פ', None),
         'ץ' => ('צ', None),
         '\u{4e00}'..='\u{9fff}' => (simplified(c), None),
-        _ => (digit(c).unwrap_or(c), None),
+        '\u{1200}'..='\u{1347}' => (homophone(c), None),
+        '\u{900}'..='\u{d7f}' if digit(c).is_none() => indic::letter(c),
+        '\u{1f150}'..='\u{1f169}' => (nth_letter(c, '\u{1f150}'), None),
+        '\u{1f170}'..='\u{1f189}' => (nth_letter(c, '\u{1f170}'), None),
+        _ => (small_capital(c).or_else(|| digit(c)).unwrap_or(c), None),
     };
-    std::iter::once(one).chain(more)
+    [Some(one), more].into_iter().flatten()
+}
+
+/// Small capitals, each with its letter.
+const SMALL_CAPITALS: [(char, char); 25] = [
+    ('ᴀ', 'a'),
+    ('ʙ', 'b'),
+    ('ᴄ', 'c'),
+    ('ᴅ', 'd'),
+    ('ᴇ', 'e'),
+    ('ꜰ', 'f'),
+    ('ɢ', 'g'),
+    ('ʜ', 'h'),
+    ('ɪ', 'i'),
+    ('ᴊ', 'j'),
+    ('ᴋ', 'k'),
+    ('ʟ', 'l'),
+    ('ᴍ', 'm'),
+    ('ɴ', 'n'),
+    ('ᴏ', 'o'),
+    ('ᴘ', 'p'),
+    ('ꞯ', 'q'),
+    ('ʀ', 'r'),
+    ('ꜱ', 's'),
+    ('ᴛ', 't'),
+    ('ᴜ', 'u'),
+    ('ᴠ', 'v'),
+    ('ᴡ', 'w'),
+    ('ʏ', 'y'),
+    ('ᴢ', 'z'),
+];
+
+fn small_capital(c: char) -> Option<char> {
+    let found = SMALL_CAPITALS.iter().find(|(small, _)| *small == c);
+    found.map(|(_, letter)| *letter)
+}
+
+/// Returns the letter that stands in a row of signs from A to Z: 🅰.
+fn nth_letter(c: char, first: char) -> char {
+    let nth = u32::from(c) - u32::from(first);
+    char::from_u32(u32::from('a') + nth).unwrap_or(c)
+}
+
+/// Returns the syllable of Ethiopia that is spelled in several ways as it is spelled in one.
+fn homophone(c: char) -> char {
+    let code = u32::from(c);
+    let row = match code & !7 {
+        0x1210 | 0x1280 => 0x1200,
+        0x1220 => 0x1230,
+        0x12d0 => 0x12a0,
+        0x1340 => 0x1338,
+        other => other,
+    };
+    let vowel = match (row, code & 7) {
+        (0x1200 | 0x12a0, 3) => 0,
+        (_, vowel) => vowel,
+    };
+    char::from_u32(row + vowel).unwrap_or(c)
 }
 
 /// The zeros of the decimal digits that people write telephone numbers in.
@@ -404,12 +521,20 @@ const fn is_dropped_mark(c: char) -> bool {
         '\u{300}'..='\u{36f}' | '\u{483}'..='\u{489}' | '\u{591}'..='\u{5bd}' | '\u{5bf}'
         | '\u{5c1}' | '\u{5c2}' | '\u{5c4}' | '\u{5c5}' | '\u{5c7}' | '\u{610}'..='\u{61a}'
         | '\u{e4c}' | '\u{64b}'..='\u{65f}' | '\u{670}' | '\u{6d6}'..='\u{6ed}' | '\u{1ab0}'..='\u{1aff}'
+        | '\u{93c}' | '\u{9bc}' | '\u{a3c}' | '\u{abc}' | '\u{b3c}' | '\u{cbc}' | '\u{621}'
         | '\u{1dc0}'..='\u{1dff}' | '\u{20d0}'..='\u{20ff}' | '\u{fe20}'..='\u{fe2f}')
+}
+
+/// Returns whether words of a compound may be parted by it, as by a space that has no width.
+const fn parts_compounds(c: char) -> bool {
+    matches!(c, '\u{200b}'..='\u{200d}')
 }
 
 const fn is_invisible(c: char) -> bool {
     matches!(c,
-        '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{640}' | '\u{115f}' | '\u{1160}' | '\u{17b4}'
+        // Accents that stand by themselves, as they come out of some PDFs: Mu¨ller.
+        '\u{a8}' | '\u{b8}' | '\u{2c6}' | '\u{2c7}' | '\u{2d8}'..='\u{2dd}'
+        | '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{640}' | '\u{115f}' | '\u{1160}' | '\u{17b4}'
         | '\u{17b5}' | '\u{180b}'..='\u{180f}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}'
         | '\u{2060}'..='\u{206f}' | '\u{3164}' | '\u{fe00}'..='\u{fe0f}' | '\u{feff}' | '\u{ffa0}'
         | '\u{fff9}'..='\u{fffb}' | '\u{e0000}'..='\u{e0fff}')

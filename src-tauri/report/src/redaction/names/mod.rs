@@ -10,6 +10,7 @@ mod decode;
 mod fold;
 mod forms;
 mod han;
+mod indic;
 mod inflect;
 mod packed;
 mod readings;
@@ -90,10 +91,12 @@ impl Secrets {
 
     /// Adds a person's name: its parts, its cases, its initials and its other spellings.
     pub(crate) fn person(&mut self, bearer: usize, name: &str) {
-        for name in [Some(name.to_owned()), forms::spelled_out(name)]
-            .into_iter()
-            .flatten()
-        {
+        let spellings = [
+            Some(name.to_owned()),
+            forms::spelled_out(name),
+            forms::romanian(name),
+        ];
+        for name in spellings.into_iter().flatten() {
             self.add_all(bearer, forms::whole(&name));
             // "Zelda Quuxheimer, nurse in Riga": what is parted is told apart.
             for piece in name.split([',', ';', '(', ')', '/', '|', '\n', '"', '«', '»', '“', '”'])
@@ -284,6 +287,11 @@ impl NameRedactor {
                 {
                     last.end = last.end.max(units.end);
                 }
+                Some((last, whose))
+                    if *whose == bearer && is_another_name(folded, last.end..units.start) =>
+                {
+                    last.end = last.end.max(units.end);
+                }
                 _ => out.push((units, bearer)),
             }
         }
@@ -318,6 +326,15 @@ impl NameRedactor {
         {
             start -= 1;
         }
+        // JP Petrov
+        let from = folded.word_start(start.saturating_sub(1));
+        let all = (from..start).all(|at| {
+            let unit = &folded.units[at];
+            unit.upper && initials.contains(&unit.c)
+        });
+        if start - from == 2 && folded.gap(start) == [' '] && all {
+            start = from;
+        }
         while end < folded.units.len()
             && is_one(end)
             && matches!(folded.gap(end), [' '] | ['.'] | [',', ' '] | ['.', ' '])
@@ -342,6 +359,20 @@ fn united(mut found: Vec<Found>) -> Vec<Found> {
         }
     }
     out
+}
+
+/// Returns whether one capitalised word between two parts of a name is a name of theirs as well:
+/// Ivan Maria Petrov, Ivan "Vanya" Petrov.
+fn is_another_name(folded: &Folded, between: Range<usize>) -> bool {
+    let may_part = |at: usize| {
+        let gap = folded.gap(at);
+        (1..=2).contains(&gap.len()) && gap.iter().all(|c| " \"'()-“”„«»".contains(*c))
+    };
+    (1..=fold::LONGEST_WORD).contains(&between.len())
+        && folded.units[between.start].upper
+        && folded.word_end(between.start + 1) == between.end
+        && may_part(between.start)
+        && may_part(between.end)
 }
 
 /// Returns whether two parts of one name with this between them are one mention.

@@ -16,6 +16,10 @@ pub(super) enum ReadingKind {
     Mail,
     /// With digits for letters.
     Lettered,
+    /// Without its tags.
+    Untagged,
+    /// As UTF-8 that was read as Windows-1252: Ã¼.
+    Garbled,
 }
 
 /// A text as it may be read, and the bytes at which this differs from how it stands.
@@ -48,7 +52,12 @@ pub(super) fn readings(text: &str) -> Vec<Reading> {
     };
     let mail = text.contains(['=', '%']).then(|| of_bytes(text)).flatten();
     let lettered = lettered(&own.chars);
-    std::iter::once(own).chain(mail).chain(lettered).collect()
+    let untagged = untagged(&own.chars);
+    let garbled = garbled(&own.chars);
+    (std::iter::once(own).chain(mail).chain(lettered))
+        .chain(untagged)
+        .chain(garbled)
+        .collect()
 }
 
 /// Reads a text as quoted-printable mail: `=C3=B6`, and a line that goes on behind its `=`. Bytes that
@@ -145,6 +154,105 @@ fn lettered(chars: &[Placed]) -> Option<Reading> {
     })
 }
 
+/// Tags in front of which a word ends.
+const PARTING_TAGS: &[&str] = &[
+    "br", "p", "div", "li", "ul", "ol", "td", "th", "tr", "table", "hr", "h1", "h2", "h3", "h4",
+];
+
+/// Reads a text without tags of HTML and of forums: `Pet<b>rov</b>`, `[i]P[/i]etrov`.
+fn untagged(chars: &[Placed]) -> Option<Reading> {
+    let (mut out, mut changed) = (Vec::with_capacity(chars.len()), Vec::new());
+    let mut at = 0;
+    while at < chars.len() {
+        let length = tag(&chars[at..]);
+        if length == 0 {
+            out.push(chars[at]);
+            at += 1;
+            continue;
+        }
+        changed.push(chars[at].1);
+        let name: String = (chars[at + 1..].iter().map(|c| c.0.to_ascii_lowercase()))
+            .skip_while(|c| *c == '/')
+            .take_while(|c| c.is_ascii_alphanumeric())
+            .take(6)
+            .collect();
+        if PARTING_TAGS.contains(&name.as_str()) {
+            out.push((' ', chars[at].1, chars[at + length - 1].2));
+        }
+        at += length;
+    }
+    let kind = ReadingKind::Untagged;
+    (!changed.is_empty()).then_some(Reading {
+        chars: out,
+        changed,
+        kind,
+    })
+}
+
+/// Returns how many characters the tag has that is at the beginning.
+fn tag(chars: &[Placed]) -> usize {
+    let close = match chars {
+        [('<', ..), (next, ..), ..] if next.is_ascii_alphabetic() || "/!?".contains(*next) => '>',
+        [('[', ..), (next, ..), ..] if next.is_ascii_alphabetic() || *next == '/' => ']',
+        _ => return 0,
+    };
+    // A tag of a forum is short: what is longer is words in brackets.
+    let most = if close == '>' { chars.len() } else { 7 };
+    let rest = chars[1..].iter().take(most);
+    let inside = rest
+        .take_while(|c| !matches!(c.0, '<' | '>' | '[' | ']'))
+        .count();
+    match chars.get(inside + 1) {
+        Some((c, ..)) if *c == close => inside + 2,
+        _ => 0,
+    }
+}
+
+/// Reads what was written in UTF-8 and taken for Windows-1252: `MÃ¼ller`.
+fn garbled(chars: &[Placed]) -> Option<Reading> {
+    let (mut out, mut changed) = (Vec::with_capacity(chars.len()), Vec::new());
+    let mut at = 0;
+    while at < chars.len() {
+        let bytes: Vec<u8> = (chars[at..].iter().take(4))
+            .map_while(|c| byte_of(c.0))
+            .collect();
+        let whole = (2..=bytes.len()).find_map(|length| {
+            let text = std::str::from_utf8(&bytes[..length]).ok()?;
+            let mut letters = text.chars();
+            Some((letters.next()?, length)).filter(|_| letters.next().is_none())
+        });
+        if let Some((c, length)) = whole {
+            changed.push(chars[at].1);
+            out.push((c, chars[at].1, chars[at + length - 1].2));
+            at += length;
+        } else {
+            out.push(chars[at]);
+            at += 1;
+        }
+    }
+    let kind = ReadingKind::Garbled;
+    (!changed.is_empty()).then_some(Reading {
+        chars: out,
+        changed,
+        kind,
+    })
+}
+
+/// What Windows-1252 has from 0x80 to 0x9f.
+const WINDOWS: [char; 32] = [
+    '€', '\u{81}', '‚', 'ƒ', '„', '…', '†', '‡', 'ˆ', '‰', 'Š', '‹', 'Œ', '\u{8d}', 'Ž', '\u{8f}',
+    '\u{90}', '‘', '’', '“', '”', '•', '–', '—', '˜', '™', 'š', '›', 'œ', '\u{9d}', 'ž', 'Ÿ',
+];
+
+/// Returns the byte beyond ASCII that a character of Windows-1252 or Latin-1 is.
+fn byte_of(c: char) -> Option<u8> {
+    let of_windows = || WINDOWS.iter().zip(0x80..).find(|(known, _)| **known == c);
+    match u32::from(c) {
+        code @ 0x80..=0xff => u8::try_from(code).ok(),
+        _ => of_windows().map(|(_, byte)| byte),
+    }
+}
+
 const SIGNS: &[char] = &['@', '$', '!', '|', '€'];
 
 fn letter(run: &mut [Placed], goes_on: bool, changed: &mut Vec<usize>) {
@@ -216,6 +324,14 @@ mod tests {
         assert_eq!(read("J=C3=B6rg Fox=\nley"), ["Jörg Foxley"]);
         assert_eq!(read("J=F6rg, J%F6rg"), ["Jörg, Jörg"]);
         assert!(read("a = b, 100%").is_empty());
+    }
+
+    #[test]
+    fn tags_and_a_wrong_encoding_are_read() {
+        assert_eq!(read("<b>W</b>yn<wbr>st<br/>x"), ["Wynst x"]);
+        assert_eq!(read("[i]P[/i]etrov"), ["Petrov"]);
+        assert_eq!(read("MÃ¼ller GroÃŸ"), ["Müller Groß"]);
+        assert!(read("a < b [1] [said he on Monday], é").is_empty());
     }
 
     #[test]

@@ -107,9 +107,35 @@ pub(in crate::redaction::names) fn looks_like_a_name(name: &str) -> bool {
         && (bearing.iter()).all(|w| (w.upper || !is_cased(w.script)) && !is_ordinary(&w.text))
 }
 
+/// How people say the @ and the full stop of an address.
+const SAID: [(&str, &str); 12] = [
+    ("at", "dot"),
+    ("at", "."),
+    ("arobase", "point"),
+    ("arroba", "punto"),
+    ("arroba", "ponto"),
+    ("chiocciola", "punto"),
+    ("ät", "punkt"),
+    ("at", "punkt"),
+    ("małpa", "kropka"),
+    ("zavináč", "tečka"),
+    ("kukac", "pont"),
+    ("собака", "точка"),
+];
+
+/// Returns an address as it is said: jo at wire dot example.
+fn said(address: &str, out: &mut Vec<Form>) {
+    for (at, dot) in SAID {
+        let (at, dot) = (format!(" {at} "), format!(" {dot} "));
+        let words = words(&address.replace('@', &at).replace('.', &dot));
+        joined(&words.iter().collect::<Vec<_>>(), out);
+    }
+}
+
 /// Returns the forms of an e-mail address.
 pub(in crate::redaction::names) fn address(address: &str) -> Vec<Form> {
     let mut out = whole(address);
+    said(address, &mut out);
     let local = address.split('@').next().unwrap_or_default();
     let local = local.trim_start_matches("mailto:");
     // What is behind a plus is the mailbox's own business.

@@ -15,7 +15,7 @@ pub(super) use called::KOREAN_TITLES;
 pub(super) use details::{address, body, details, looks_like_a_name};
 pub(super) use numbers::{numbers, parts_digits};
 pub(super) use person::person;
-pub(super) use spelling::{backwards, nasal, spelled_out};
+pub(super) use spelling::{backwards, nasal, romanian, spelled_out};
 
 /// Where a form may begin or end.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -90,7 +90,17 @@ struct Word {
 
 impl Word {
     fn is_weak(&self) -> bool {
-        is_particle(&self.text) || self.length < 2
+        let is_whole = matches!(self.script, Script::Han | Script::Hangul);
+        is_particle(&self.text) || self.length < 2 && !is_whole
+    }
+
+    fn with(&self, text: String, script: Script) -> Self {
+        Self {
+            length: text.chars().count(),
+            text,
+            script,
+            ..self.clone()
+        }
     }
 
     fn first(&self) -> char {
@@ -179,7 +189,9 @@ fn exact(word: &Word) -> Form {
             form.start = Edge::Free;
             form.free_end = true;
         }
-        Script::Hebrew | Script::Arabic if word.length >= 3 => form.start = Edge::Prefixed,
+        Script::Hebrew | Script::Arabic | Script::Ethiopic if word.length >= 3 => {
+            form.start = Edge::Prefixed;
+        }
         _ => {}
     }
     form
@@ -211,7 +223,7 @@ fn joined(words: &[&Word], out: &mut Vec<Form>) {
         Writing::Any
     };
     form.start = match words[0].script {
-        Script::Hebrew | Script::Arabic => Edge::Prefixed,
+        Script::Hebrew | Script::Arabic | Script::Ethiopic => Edge::Prefixed,
         Script::Han | Script::Hiragana | Script::Katakana | Script::Unspaced | Script::Hangul => {
             Edge::Free
         }

@@ -1,7 +1,7 @@
 //! The name of a person: some of its words together, in any order, and its initials.
 
 use super::part::part;
-use super::spelling::alternatives;
+use super::spelling::{alternatives, sons, vocative};
 use super::{Form, Word, Writing, is_cased, joined, words};
 use crate::redaction::names::common::{is_abbreviation, is_ordinary};
 use crate::redaction::names::inflect::Endings;
@@ -43,8 +43,11 @@ fn of_words(words: &[Word], out: &mut Vec<Form>) {
         }
         initials(words, &bearing, out);
     }
-    for word in words.iter().filter(|w| !w.is_weak()) {
+    let strong: Vec<&Word> = words.iter().filter(|w| !w.is_weak()).collect();
+    vocative(&strong, out);
+    for word in strong {
         part(word, words.len() == 1, out);
+        sons(word, out);
     }
 }
 

@@ -1,6 +1,6 @@
 //! Other spellings of a name: without its own letters, with a vowel that changes, backwards.
 
-use super::{Form, Word, exact, joined, words};
+use super::{Form, Word, Writing, exact, joined, words};
 use crate::redaction::names::common::is_ordinary;
 use crate::redaction::names::fold::{Folded, Script};
 use crate::redaction::names::inflect::Endings;
@@ -41,43 +41,134 @@ pub(in crate::redaction::names) fn nasal(name: &str) -> Vec<Form> {
             .filter(|behind| !behind.is_empty())?;
         let mut form = Form::new(Folded::new(&format!("{head}ę{behind}")).row);
         form.endings = Endings::Of(AFTER_NASAL);
-        (form.length >= 4).then_some(form)
+        if form.length < 5 {
+            form.writing = Writing::Capital;
+        }
+        (form.length >= 3).then_some(form)
     });
     changed.collect()
 }
 
-/// Returns a name in the spellings that people without its letters give it, and back.
+/// Letters that are written in another way, in words of at least so many letters; all of a row at once.
+const RESPELLINGS: &[(Script, usize, &[(&str, &str)])] = &[
+    (Script::Latin, 5, &[("ae", "a")]),
+    (Script::Latin, 5, &[("oe", "o")]),
+    (Script::Latin, 5, &[("ue", "u")]),
+    (Script::Latin, 5, &[("dj", "d")]),
+    (Script::Latin, 4, &[("aa", "a")]),
+    (Script::Latin, 5, &[("ij", "y")]),
+    (Script::Latin, 5, &[("y", "ij")]),
+    // Indonesian before 1972.
+    (Script::Latin, 5, &[("oe", "u"), ("dj", "j"), ("tj", "c")]),
+    (Script::Latin, 5, &[("dj", "j")]),
+    (Script::Latin, 5, &[("oe", "u")]),
+    (Script::Cyrillic, 5, &[("ья", "ия")]),
+    (Script::Cyrillic, 5, &[("ия", "ья")]),
+    (Script::Other, 5, &[("յան", "եան")]),
+    (Script::Other, 5, &[("եան", "յան")]),
+];
+
+/// Returns a name in the other spellings that people give it.
 pub(super) fn alternatives(words: &[Word]) -> Vec<Vec<Word>> {
     let mut out = vec![words.to_vec()];
-    for (from, to) in [
-        ("ae", "a"),
-        ("oe", "o"),
-        ("ue", "u"),
-        ("dj", "d"),
-        ("aa", "a"),
-    ] {
-        let latin = |w: &Word| w.script == Script::Latin && w.text.contains(from) && w.length >= 5;
-        if words.iter().any(latin) {
-            out.push(respelled(words, |w| w.replace(from, to)));
+    for (script, least, pairs) in RESPELLINGS {
+        let respelled = |text: &str| {
+            let folded = pairs
+                .iter()
+                .map(|(from, to)| (Folded::new(from).row, Folded::new(to).row));
+            folded.fold(text.to_owned(), |text, (from, to)| text.replace(&from, &to))
+        };
+        let fits = |w: &Word| w.script == *script && w.length >= *least;
+        if words
+            .iter()
+            .any(|w| fits(w) && respelled(&w.text) != w.text)
+        {
+            let respell = |w: &Word| {
+                if fits(w) {
+                    respelled(&w.text)
+                } else {
+                    w.text.clone()
+                }
+            };
+            out.push(words.iter().map(|w| w.with(respell(w), w.script)).collect());
         }
     }
+    out.extend(in_the_other_kana(words));
     out
 }
 
-fn respelled(words: &[Word], respell: impl Fn(&str) -> String) -> Vec<Word> {
-    let respelled = words.iter().map(|w| {
-        let text = if w.script == Script::Latin && w.length >= 5 {
-            respell(&w.text)
-        } else {
-            w.text.clone()
+/// Returns a name in katakana in hiragana, and the other way.
+fn in_the_other_kana(words: &[Word]) -> Option<Vec<Word>> {
+    /// How far the letters of the two scripts are apart.
+    const APART: u32 = 0x60;
+    let is_kana = |w: &Word| matches!(w.script, Script::Hiragana | Script::Katakana);
+    if !words.iter().any(is_kana) {
+        return None;
+    }
+    let other = |c: char| match c {
+        'ぁ'..='ゖ' => char::from_u32(u32::from(c) + APART),
+        'ァ'..='ヶ' => char::from_u32(u32::from(c) - APART),
+        _ => Some(c),
+    };
+    let turned = words.iter().map(|w| {
+        let script = match w.script {
+            Script::Hiragana => Script::Katakana,
+            Script::Katakana => Script::Hiragana,
+            other => other,
         };
-        Word {
-            length: text.chars().count(),
-            text,
-            ..w.clone()
+        let text = w.text.chars().filter_map(other).collect();
+        if is_kana(w) {
+            w.with(text, script)
+        } else {
+            w.clone()
         }
     });
-    respelled.collect()
+    Some(turned.collect())
+}
+
+/// Adds a name with a son of, spelled in another way: MacArthur, McArthur, M'Arthur.
+pub(super) fn sons(word: &Word, out: &mut Vec<Form>) {
+    let bare = ["mac", "mc"]
+        .iter()
+        .find_map(|son| word.text.strip_prefix(son));
+    let Some(bare) = bare.filter(|bare| bare.chars().count() >= 4) else {
+        return;
+    };
+    for son in ["mac", "mc", "m"] {
+        let mut form = Form::new(format!("{son}{bare}"));
+        form.breaks = 1 << son.len();
+        form.endings = Endings::Known;
+        if !is_ordinary(&form.text) {
+            out.push(form);
+        }
+    }
+}
+
+/// Returns a name in the other spelling of Romanian: Târnăveanu, Tîrnăveanu.
+pub(in crate::redaction::names) fn romanian(name: &str) -> Option<String> {
+    let composed: String = unicode_normalization::UnicodeNormalization::nfc(name).collect();
+    let turned = composed.chars().map(|c| match c {
+        'â' => 'î',
+        'î' => 'â',
+        other => other,
+    });
+    let turned: String = turned.collect();
+    (turned != composed).then_some(turned)
+}
+
+/// Adds how somebody is called whose names all end with the -s that goes then: Imants, Imant!
+pub(super) fn vocative(words: &[&Word], out: &mut Vec<Form>) {
+    let ends = |w: &&Word| w.script == Script::Latin && w.text.ends_with('s');
+    if words.len() < 2 || !words.iter().all(|w| ends(w)) {
+        return;
+    }
+    for word in words.iter().filter(|w| w.length >= 5) {
+        let mut form = Form::new(word.text[..word.text.len() - 1].to_owned());
+        form.writing = Writing::Capital;
+        if !is_ordinary(&form.text) {
+            out.push(form);
+        }
+    }
 }
 
 /// Returns the spellings of a name that has letters for which others are written in pairs.

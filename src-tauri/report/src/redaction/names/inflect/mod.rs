@@ -56,8 +56,22 @@ impl Endings {
                         }
                         Script::Arabic => matches!(
                             rest,
-                            "ا" | "ي" | "ين" | "ون" | "ان" | "ها" | "هاي" | "را" | "ام" | "اش"
+                            "ا" | "ي"
+                                | "ين"
+                                | "ون"
+                                | "ان"
+                                | "ها"
+                                | "هاي"
+                                | "را"
+                                | "ام"
+                                | "اش"
+                                | "يون"
+                                | "يان"
+                                | "ات"
                         ),
+                        Script::Hebrew => matches!(rest, "ימ" | "ית"),
+                        Script::Georgian => GEORGIAN.contains(&rest),
+                        Script::Ethiopic => rest.chars().count() <= 3,
                         Script::Other => rest.chars().count() <= 3,
                         _ => false,
                     }
@@ -78,6 +92,7 @@ pub(super) fn stems(word: &str, script: Script) -> Vec<Stem> {
         Script::Latin => latin(&letters),
         Script::Cyrillic => cyrillic(&letters),
         Script::Greek => greek(&letters),
+        Script::Georgian => georgian(&letters),
         _ => vec![stem(&letters, Endings::Known)],
     }
 }
@@ -132,18 +147,49 @@ fn latin(w: &[char]) -> Vec<Stem> {
         _ => Endings::Known,
     };
     let mut out = vec![stem(w, Endings::None), stem(w, own)];
-    if n >= 8 {
-        out.push(stem(w, Endings::UpTo(3)));
+    match n {
+        8..=9 => out.push(stem(w, Endings::UpTo(4))),
+        10.. => out.push(stem(w, Endings::UpTo(6))),
+        _ => {}
+    }
+    let ends = |ending: &str| w.iter().collect::<String>().ends_with(ending);
+    let last = w[n - 1];
+    if n == 3 && last == 'a' {
+        out.push(swapped(w, 1, "", Endings::Of(SHORT_FEMININE)));
+    }
+    if w == ['o', 'r', 'n'] {
+        out.push(swapped(w, 3, "erni", Endings::None));
     }
     if n < 4 {
         return out;
     }
-    let ends = |ending: &str| w.iter().collect::<String>().ends_with(ending);
-    let last = w[n - 1];
+    if n >= 8 && is_vowel(last) {
+        out.push(swapped(w, 1, "", Endings::UpTo(5)));
+    }
+    out.extend(nordic(w));
+    out.extend(estonian(w));
     if n == 4 && last == 'a' {
         out.push(swapped(w, 1, "", Endings::Of(FEMININE)));
     } else if n >= 5 && is_vowel(last) {
         out.push(swapped(w, 1, "", Endings::Changed));
+    }
+    if n == 4 {
+        for (ending, soft) in [
+            ("ka", "c"),
+            ("ga", "dz"),
+            ("ga", "z"),
+            ("ha", "s"),
+            ("ta", "ci"),
+        ] {
+            if ends(ending) {
+                out.push(swapped(w, 2, soft, Endings::Of(SOFTENED)));
+            }
+        }
+        if w[2] == 'e' && !is_vowel(w[1]) && !is_vowel(last) {
+            let text = [w[0], w[1], last].iter().collect();
+            let endings = Endings::Of(FLEETING);
+            out.push(Stem { text, endings });
+        }
     }
     if n >= 5 {
         if matches!(
@@ -158,6 +204,10 @@ fn latin(w: &[char]) -> Vec<Stem> {
             ("ga", "z"),
             ("ha", "z"),
             ("cha", "s"),
+            ("cha", "sz"),
+            ("r", "rz"),
+            ("t", "ci"),
+            ("d", "dzi"),
             ("ra", "rz"),
             ("ta", "ci"),
             ("da", "dzi"),
@@ -222,13 +272,58 @@ fn latin(w: &[char]) -> Vec<Stem> {
             ));
         }
         // The t of Petraitis and the d of Gaidys soften.
-        for (ending, soft) in [("tis", "c"), ("tys", "c"), ("dis", "dz"), ("dys", "dz")] {
+        for (ending, soft) in [
+            ("tis", "c"),
+            ("tys", "c"),
+            ("dis", "dz"),
+            ("dys", "dz"),
+            ("tis", "s"),
+            ("dis", "z"),
+        ] {
             if ends(ending) {
                 out.push(swapped(w, 3, soft, Endings::Of(CAME_OF_IS)));
             }
         }
         if ends("aya") {
             out.push(swapped(w, 3, "", Endings::Of(CAME_OF_AYA)));
+        }
+        if ends("ki") {
+            out.push(swapped(w, 2, "cy", Endings::None));
+        }
+        if last == 'z' {
+            out.push(swapped(w, 1, "ces", Endings::None));
+        }
+        for (hard, voiced) in [('t', "d"), ('p', "b")] {
+            if last == hard {
+                out.push(swapped(w, 1, voiced, Endings::Of(VOICED)));
+            }
+        }
+        if ends("oglu") {
+            out.push(swapped(w, 2, "ullari", Endings::UpTo(4)));
+        }
+        if last == 'i' || last == 'y' {
+            out.push(swapped(w, 1, "i", Endings::Of(ADJECTIVAL)));
+        }
+        if last == 's' {
+            out.push(swapped(w, 1, "kse", Endings::Of(FINNISH)));
+            if is_vowel(w[n - 2]) {
+                let long: String = w[n - 2].to_string();
+                out.push(swapped(w, 1, &long, Endings::Of(FINNISH)));
+            }
+        }
+        for (ending, strong) in [
+            ("nne", "ntee"),
+            ("mme", "mpee"),
+            ("lle", "ltee"),
+            ("rre", "rtee"),
+            ("de", "tee"),
+            ("ve", "pee"),
+            ("ke", "kkee"),
+            ("e", "ee"),
+        ] {
+            if ends(ending) {
+                out.push(swapped(w, ending.len(), strong, Endings::Of(FINNISH)));
+            }
         }
         if ends("dottir") {
             out.push(swapped(w, 2, "ur", Endings::None));
@@ -244,15 +339,119 @@ fn latin(w: &[char]) -> Vec<Stem> {
                 w,
                 3,
                 "",
-                Endings::Of(&["iaus", "iui", "iu", "ium", "iau", "io"]),
+                Endings::Of(&[
+                    "iaus", "iui", "iu", "ium", "iau", "io", "iumi", "iai", "iams",
+                ]),
             ));
         }
     }
     if last == 'i' {
         out.push(swapped(w, 1, "e", Endings::Of(&["a", "na", "en"])));
     }
+    if ends("si") {
+        out.push(swapped(w, 2, "de", Endings::Of(WEAK)));
+    }
+    // Pavao, Pavla.
+    if n >= 5 && ends("ao") {
+        out.push(swapped(w, 2, "l", Endings::Of(FLEETING)));
+    }
+    if n >= 5 && ends("uo") {
+        out.push(swapped(
+            w,
+            2,
+            "en",
+            Endings::Of(&["s", "iui", "i", "iu", "imi", "yje"]),
+        ));
+    }
     out.extend(weak_grades(w));
     out
+}
+
+/// Returns the cases of an Icelandic or Faroese name whose end or vowel changes.
+fn nordic(w: &[char]) -> Vec<Stem> {
+    let n = w.len();
+    let (before, last) = (w[n - 2], w[n - 1]);
+    let mut out = Vec::new();
+    if n >= 5 && (before, last) == ('u', 'r') {
+        out.push(swapped(w, 2, "", Endings::Of(ICELANDIC)));
+    }
+    if n >= 5 && matches!((before, last), ('n', 'n') | ('l', 'l')) {
+        out.push(swapped(w, 1, "", Endings::Of(&["i", "s"])));
+        // Egill, Agli.
+        if w[n - 3] == 'i' {
+            let mut text: String = w[..n - 3].iter().collect();
+            text.push(last);
+            let endings = Endings::Of(&["i"]);
+            out.push(Stem {
+                text: text.clone(),
+                endings,
+            });
+            if let Some(tail) = text.strip_prefix('e') {
+                let text = format!("a{tail}");
+                out.push(Stem { text, endings });
+            }
+        }
+    }
+    // Hrafnkell, Hrafnkatli.
+    if n >= 6 && w.ends_with(&['k', 'e', 'l', 'l']) {
+        out.push(swapped(w, 3, "atli", Endings::None));
+    }
+    if n >= 5 && (before, last) == ('i', 'r') {
+        out.push(swapped(w, 1, "", Endings::Of(&["", "s"])));
+    }
+    // Dagur, Degi; Hörður, Herði, Harðar.
+    if n >= 5
+        && (before, last) == ('u', 'r')
+        && let Some(at) = w[..n - 2].iter().rposition(|c| is_vowel(*c))
+    {
+        let cases: &[(char, &str)] = match w[at] {
+            'a' => &[('e', "i")],
+            'o' => &[('e', "i"), ('a', "ar")],
+            _ => &[],
+        };
+        for (vowel, ending) in cases {
+            let mut changed = w.to_vec();
+            changed[at] = *vowel;
+            out.push(swapped(&changed, 2, ending, Endings::None));
+        }
+    }
+    // Katla, Kötlu: the a in front of an u becomes an ö.
+    if last == 'a'
+        && let Some(at) = w[..n - 1].iter().rposition(|c| is_vowel(*c))
+        && w[at] == 'a'
+    {
+        let mut changed = w.to_vec();
+        changed[at] = 'o';
+        out.push(swapped(&changed, 1, "u", Endings::None));
+    }
+    for (ending, changed) in [
+        ("orn", ["irni", "arnar", "arnari"]),
+        ("jorn", ["irni", "jarnar", "arni"]),
+        ("jorg", ["jargar", "jorgu", "jorgum"]),
+    ] {
+        let ending: Vec<char> = ending.chars().collect();
+        if w.ends_with(&ending) {
+            let cases = changed.map(|case| swapped(w, ending.len(), case, Endings::None));
+            out.extend(cases);
+        }
+    }
+    out
+}
+
+/// Returns the genitive of an Estonian name, from which its other cases are made.
+fn estonian(w: &[char]) -> Vec<Stem> {
+    let n = w.len();
+    let (before, last) = (w[n - 2], w[n - 1]);
+    let with_vowel = |cut: usize, end: &str| {
+        ["a", "e", "i", "u"]
+            .map(|vowel| swapped(w, cut, &format!("{end}{vowel}"), Endings::Of(ESTONIAN)))
+    };
+    match (before, last) {
+        ('p', 'p') | ('k', 'k') | ('t', 't') => with_vowel(1, "").to_vec(),
+        ('s', 'k') => with_vowel(1, "").to_vec(),
+        ('g', 'i') => vec![swapped(w, 2, "e", Endings::Of(ESTONIAN))],
+        _ => Vec::new(),
+    }
 }
 
 /// Returns the weak forms of a Finnish or Estonian name.
@@ -322,12 +521,20 @@ fn cyrillic(w: &[char]) -> Vec<Stem> {
             out.push(swapped(w, 2, soft, Endings::Of(&["і", "е", "и"])));
         }
     }
+    if n >= 5 {
+        for (hard, soft) in [('к', "ц"), ('г', "з"), ('х', "с"), ('к', "ч"), ('г', "ж")] {
+            if last == hard {
+                let endings = Endings::Of(&["и", "е", "има", "ите"]);
+                out.push(swapped(w, 1, soft, endings));
+            }
+        }
+    }
     let hard = if last == 'ь' { n - 1 } else { n };
     if n >= 5 && last == 'и' && matches!(w[n - 2], 'е' | 'и') {
         let endings = Endings::Of(&["я", "ю", "ем", "ї", "е", "и", "і"]);
         out.push(swapped(w, 2, "ь", endings));
     }
-    if hard >= 3 && is_vowel(w[hard - 2]) && !is_vowel(w[hard - 1]) {
+    if hard >= 3 && (is_vowel(w[hard - 2]) || w[hard - 2] == 'ъ') && !is_vowel(w[hard - 1]) {
         let (head, vowel, end) = (&w[..hard - 2], w[hard - 2], w[hard - 1]);
         let with = |between: &str| {
             let mut text: String = head.iter().collect();
@@ -335,7 +542,13 @@ fn cyrillic(w: &[char]) -> Vec<Stem> {
             text.push(end);
             text
         };
-        if matches!(vowel, 'е' | 'о' | 'є' | 'и' | 'і' | 'ь') {
+        // Заєць, Зайця: а sound that is in the vowel stays.
+        if matches!(vowel, 'я' | 'є' | 'е') {
+            let text = with("и");
+            let endings = Endings::Of(FLEETING_CYRILLIC);
+            out.push(Stem { text, endings });
+        }
+        if matches!(vowel, 'е' | 'о' | 'є' | 'и' | 'і' | 'ь' | 'а' | 'ъ') {
             let endings = Endings::Of(FLEETING_CYRILLIC);
             for between in ["", "ь"] {
                 out.push(Stem {
@@ -360,7 +573,15 @@ fn greek(w: &[char]) -> Vec<Stem> {
     let n = w.len();
     let mut out = vec![stem(w, Endings::None)];
     if n >= 4 && w[n - 1] == 'σ' {
-        out.push(swapped(w, 1, "", Endings::UpTo(2)));
+        out.push(swapped(w, 1, "", Endings::UpTo(if n >= 5 { 3 } else { 2 })));
+        if n >= 7 && w[n - 2] == 'η' {
+            out.push(swapped(
+                w,
+                2,
+                "",
+                Endings::Of(&["εουσ", "εα", "ηδεσ", "ηδων", "αιοι", "αιων"]),
+            ));
+        }
         if n >= 5 && is_vowel(w[n - 2]) {
             out.push(swapped(w, 2, "", Endings::UpTo(3)));
         }
@@ -368,6 +589,20 @@ fn greek(w: &[char]) -> Vec<Stem> {
         out.push(swapped(w, 1, "", Endings::UpTo(3)));
     } else if n >= 4 {
         out.push(stem(w, Endings::UpTo(3)));
+    }
+    out
+}
+
+fn georgian(w: &[char]) -> Vec<Stem> {
+    let n = w.len();
+    let own = match n {
+        0..=2 => Endings::None,
+        3..=4 => Endings::Known,
+        _ => Endings::UpTo(7),
+    };
+    let mut out = vec![stem(w, own)];
+    if n >= 4 && matches!(w[n - 1], 'ა' | 'ე' | 'ი' | 'ო' | 'უ') {
+        out.push(swapped(w, 1, "", Endings::Of(GEORGIAN_AFTER_VOWEL)));
     }
     out
 }
