@@ -193,6 +193,28 @@ act-notes_kept_back =
         [one] Notiz in Berichten zurückgehalten
        *[other] { $count } Notizen in Berichten zurückgehalten
     }
+act-names_checked =
+    { $named ->
+        [yes] Richtig geschrieben: { $name }
+       *[no] { $count } Namen richtig geschrieben
+    }
+act-names_unchecked =
+    { $named ->
+        [yes] Noch einmal zu prüfen: { $name }
+       *[no] { $count } Namen noch einmal zu prüfen
+    }
+act-names_kept_apart = Auseinandergehalten: { $name }
+act-names_joined = Nicht mehr auseinandergehalten: { $name }
+act-findings_dismissed =
+    { $count ->
+        [one] Befund verworfen
+       *[other] { $count } Befunde verworfen
+    }
+act-findings_restored =
+    { $count ->
+        [one] Befund wiederhergestellt
+       *[other] { $count } Befunde wiederhergestellt
+    }
 course-undo = Rückgängig: { $what }
 course-redo = Wiederholt: { $what }
 
@@ -247,6 +269,7 @@ error-internal = In Claimdesk ist etwas schiefgegangen
 label-with-key = { $label } ({ $key })
 command-group-claim = Aussagen
 command-group-proposal = Vorschläge
+command-group-consistency = Namen und Zahlen
 command-group-decide = Prüfen
 command-group-draft = Gehe zu
 command-group-article = Artikel
@@ -364,6 +387,16 @@ command-view-article = Manuskript
 command-view-margin = Karten neben dem Manuskript
 command-view-list = Liste der Aussagen
 command-view-restsOn = Quellen des Artikels
+command-view-names = Namen des Artikels
+command-view-names-aliases = Namensverzeichnis Schreibweise Rechtschreibung
+command-finding-next = Nächste zweifelhafte Stelle
+command-finding-prev = Vorige zweifelhafte Stelle
+command-finding-dismiss = Befund verwerfen
+command-finding-apart = Zwei Namen auseinanderhalten
+command-finding-restore = Verworfene Befunde wiederherstellen
+command-name-right = Name ist richtig geschrieben
+command-name-nextMention = Nächste Nennung des Namens
+command-name-prevMention = Vorige Nennung des Namens
 command-view-library = Bibliothek ein- oder ausblenden
 command-view-nextPane = Nächster Bereich
 command-view-theme = Farbschema wechseln
@@ -399,6 +432,7 @@ side-pane = Neben dem Manuskript
 side-margin = Karten
 side-list = Liste
 side-rests-on = Quellen
+side-names = Namen
 filter-some = { $shown } von { $total } gezeigt
 filter-all = Alle Aussagen zeigen
 drop-here = Hier ablegen
@@ -498,6 +532,16 @@ warned-cut-pending =
 warned-no-source = { $count } ohne Quelle
 warned-off-record-used = { $count } nur unter drei
 warned-sources-contradict = { $count } mit Widerspruch
+warned-consistency-error =
+    { $count ->
+        [one] 1 Widerspruch im Manuskript
+       *[other] { $count } Widersprüche im Manuskript
+    }
+warned-consistency-warning =
+    { $count ->
+        [one] 1 zweifelhafte Stelle im Manuskript
+       *[other] { $count } zweifelhafte Stellen im Manuskript
+    }
 warned-unnamed-no-approver = { $count } anonym ohne Genehmigung
 warned-unnamed-no-reason = { $count } anonym ohne Grund
 warned-no-locator = { $count } ohne Fundstelle
@@ -526,6 +570,8 @@ warning-key = führt zur nächsten Stelle
 warning-about-no-source = Als druckreif entschieden, und keine Quelle stützt sie.
 warning-about-off-record-used = Unter drei gesagt, und keine zitierfähige Quelle stützt sie.
 warning-about-sources-contradict = Eine Quelle stützt sie, eine andere widerspricht, und keine Notiz zu dieser Zuschreibung sagt, warum das nicht zählt.
+warning-about-consistency-error = Zwei Stellen des Manuskripts können nicht beide stimmen.
+warning-about-consistency-warning = Zwei Stellen des Manuskripts scheinen nicht zueinander zu passen.
 warning-about-unnamed-no-approver = Niemand hat die Anonymität der Quelle genehmigt.
 warning-about-unnamed-no-reason = Es ist kein Grund angegeben, warum die Quelle nicht genannt wird.
 warning-about-no-locator = Keine Seite, kein Link, keine Zeit und kein Datum sagt, wo in der Quelle.
@@ -556,6 +602,8 @@ rule-needs_recheck = Seit der Prüfung geändert
 rule-no-source = Ohne Quelle
 rule-off-record-used = Nur unter drei
 rule-sources-contradict = Eine Quelle widerspricht
+rule-consistency-error = Widerspruch im Manuskript
+rule-consistency-warning = Zweifelhaft im Manuskript
 rule-unnamed-no-approver = Ungenannte Quelle ohne Genehmigung
 rule-unnamed-no-reason = Ungenannte Quelle ohne Grund
 rule-no-locator = Quelle ohne Fundstelle
@@ -1620,6 +1668,13 @@ report-running = Quellenbericht: { $title }
 report-parts = Teile dieses Berichts
 report-unverified-short = Nicht verifiziert
 report-unverified = Was nicht verifiziert ist, und wer es gesagt hat
+report-consistency = Das Manuskript gegen sich selbst
+report-consistent = Nichts ist zweifelhaft.
+report-names-checked = Geprüfte Namen
+report-name-checked = { $who }, { $at }
+report-column-name = Name
+report-column-checked = Richtig geschrieben, sagt
+report-column-where = Wo nachgesehen
 report-rests = Worauf der Artikel beruht
 report-draft = Manuskript mit Anmerkungen
 report-claims = Aussagen
@@ -2009,6 +2064,102 @@ left-out-undecodable_character =
         [one] 1 unlesbares Zeichen
        *[other] { $count } unlesbare Zeichen
     }
+
+
+## Das Manuskript gegen sich selbst
+
+consistency-examined = { $names ->
+        [one] 1 Name
+       *[other] { $names } Namen
+    }, { $relations ->
+        [one] 1 Beziehung
+       *[other] { $relations } Beziehungen
+    } angesehen, { $doubt } zweifelhaft
+consistency-error = Widerspruch:
+consistency-warning = Zweifelhaft:
+consistency-certain = { $kind }: Beides kann nicht stimmen.
+consistency-probable = { $kind }: zweifelhaft.
+consistency-kind-sum = Teile und Summe
+consistency-kind-percent = Prozentangabe
+consistency-kind-percentage-points = Prozentpunkte
+consistency-kind-ratio = Verhältnis
+consistency-kind-weekday-date = Wochentag und Datum
+consistency-kind-age = Alter
+consistency-kind-duration = Dauer
+consistency-kind-count-list = Anzahl und Aufzählung
+consistency-kind-figure-twice = Eine Zahl, zwei Werte
+consistency-kind-unit = Maßeinheit
+consistency-kind-currency = Währung
+consistency-kind-name = Schreibweise eines Namens
+consistency-kind-title = Amt einer Person
+consistency-kind-quote-twice = Ein Zitat, zwei Wortlaute
+consistency-kind-headline = Überschrift und Text
+consistency-lapsed = Das wurde bei anderem Wortlaut verworfen; er hat sich geändert.
+consistency-places = Stellen im Manuskript
+consistency-dismiss = Verwerfen
+consistency-apart = Zwei Personen: auseinanderhalten
+consistency-next = Weiter
+consistency-show = Zeigen
+consistency-restore =
+    { $count ->
+        [one] 1 verworfen: wiederherstellen
+       *[other] { $count } verworfen: wiederherstellen
+    }
+consistency-done = Keine Stelle ist mehr zweifelhaft.
+names-filter = Namen suchen
+names-list = Namen im Manuskript
+names-checked-of = { $checked } von { $total } geprüft
+names-empty = Das Manuskript nennt niemanden und nichts beim Namen. Hier stünden Personen, Institutionen, Orte, Ämter und Produkte, auch aus Überschrift, Bildtexten und Zitaten.
+names-reading = Namen werden gelesen …
+names-none-found = Kein Name enthält diese Buchstaben.
+names-no-pair = { $name } wird hier mit keinem anderen Namen verwechselt.
+names-keys = Pfeiltasten gehen durch die Namen, Links und Rechts durch die Nennungen eines Namens. C: richtig geschrieben. L: wo nachgesehen wurde. A: zwei Personen, auseinanderhalten. Enter: zum Manuskript.
+name-kind-person = Person
+name-kind-body = Institution
+name-kind-place = Ort
+name-kind-title = Amt
+name-kind-product = Produkt
+name-mentions =
+    { $count ->
+        [one] 1 Nennung
+       *[other] { $count } Nennungen
+    }
+name-in-doubt = zweifelhaft
+name-mention-at = Nennung { $at } von { $of }
+name-mention-of = Nennung { $at }: { $name }
+name-more-mentions = und { $count } weitere
+name-kept-apart = Auseinandergehalten von { $name }
+name-join = Nicht mehr
+name-checked = Richtig geschrieben, sagt { $who }, { $when }.
+name-checked-as = Geprüft als { $name }.
+name-checked-by = Geprüft von { $who }
+name-checked-by-where = Geprüft von { $who }: { $where }
+name-where = Wo nachgesehen wurde
+name-where-hint = Adresse, Register, wer gefragt wurde
+name-check = Richtig geschrieben
+name-uncheck = Noch einmal prüfen
+name-show-doubt = Zeigen, was zweifelhaft ist
+consistency-weekday = Der Wochentag ist nicht der des Datums: { $line }
+consistency-no-such-day = Diesen Tag hat kein Kalender: { $line }
+consistency-unit = Die Umrechnung ist nicht die des Maßes: { $line }
+consistency-currency = Die Umrechnungen setzen verschiedene Kurse voraus: { $line }
+consistency-name = Ein Name in zwei Schreibweisen: { $line }
+consistency-name-checked = Nicht so, wie die Redaktion ihn geprüft hat: { $line }
+consistency-title = Eine Person mit zwei Ämtern: { $line }
+consistency-headline = Überschrift und Text unterscheiden sich: { $line }
+consistency-quote = Ein Zitat mit verschiedenem Wortlaut: { $line }
+consistency-figure = Eine Zahl mit zwei Werten: { $line }
+consistency-sum = Teile und Summe unterscheiden sich: { $line }
+consistency-percent = Der Anteil folgt nicht aus den Zahlen: { $line }
+consistency-each = Die Zahl für jeden folgt nicht aus der Summe: { $line }
+consistency-points = Der Unterschied zweier Prozentangaben ist ein anderer: { $line }
+consistency-points-percent = Ein Unterschied von Prozentangaben steht in Punkten, nicht in Prozent: { $line }
+consistency-ratio = Das Vielfache folgt nicht aus den Zahlen: { $line }
+consistency-count = Die angekündigte Anzahl und die Aufzählung unterscheiden sich: { $line }
+consistency-duration = Die Dauer folgt nicht aus Anfang und Ende: { $line }
+consistency-age = Das Alter folgt nicht aus den Daten: { $line }
+rules-dismissed = An diesem Desk verworfene Befunde, nach Art:
+rules-dismissed-kind = { $kind } { $count }
 
 ## Dialoge des Systems
 
