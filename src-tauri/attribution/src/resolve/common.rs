@@ -91,7 +91,7 @@ impl<'p, 'a> Resolver<'p, 'a> {
             .names
             .mentions
             .partition_point(|m| m.token < phrase.start);
-        let first = last.saturating_sub(FAR);
+        let first = last.saturating_sub(DESCRIPTION_SOURCES);
         let mut named = self.names.mentions[first..last]
             .iter()
             .map(|m| m.entity)
