@@ -356,9 +356,24 @@ fn is_initialled(one: &str, other: &str) -> bool {
     long(one) == long(other)
 }
 
+/// What is left of a word without the endings of countries and their peoples: "Americ" of America, Americas, Americans.
+fn people(word: &str) -> &str {
+    let ends = ["ans", "an", "as", "ns", "a", "s", "n"];
+    ends.iter()
+        .find_map(|end| word.strip_suffix(end))
+        .unwrap_or(word)
+}
+
 /// Whether one word is made of the other: a plural, a people's name, a feminine form.
 fn is_formed(one: &str, other: &str) -> bool {
     let (one, other) = (fold(one), fold(other));
+    if people(&one) == people(&other)
+        && one.len() > 4
+        && one.ends_with(['a', 's', 'n'])
+        && other.ends_with(['a', 's', 'n'])
+    {
+        return true;
+    }
     let ends = [
         "s", "es", "n", "an", "i", "ns", "er", "y", "ist", "ish", "ic",
     ];

@@ -84,7 +84,8 @@ fn compare(
         let room = slack(a, b, one, other) + slack(b, a, other, other);
         (value - b.value).abs() <= room
     };
-    let either = one.dimension == Dimension::Temperature && !step && turned(true).is_some_and(fits);
+    let either =
+        one.dimension == Dimension::Temperature && !step && turned(true).is_some_and(&fits);
     if fits(right) || either || ranges_fit(a, b, one, other) {
         return;
     }
