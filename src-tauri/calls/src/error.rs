@@ -7,7 +7,7 @@ use claimdesk_fields::Refused;
 use claimdesk_report::ReportError;
 
 use crate::response::CallError;
-use crate::said::Said;
+use crate::said::Message;
 
 impl CallError {
     /// Returns the error for a fault of Claimdesk's own.
@@ -27,7 +27,7 @@ impl From<Error> for CallError {
             code: claimdesk_app::code(&error),
             message: error.to_string(),
             hint: error.hint().to_owned(),
-            said: Said::of(&error).map(Box::new),
+            said: Message::of(&error).map(Box::new),
         }
     }
 }

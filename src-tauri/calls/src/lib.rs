@@ -64,5 +64,5 @@ pub use response::{
     Answer, BackupFile, Boot, CallError, Imported, ReportFile, ReportText, Revised, TextSplice,
     VaultState,
 };
-pub use said::{Argument, Said};
+pub use said::{Argument, Message};
 pub use session::{Session, SessionOptions, backup_file};

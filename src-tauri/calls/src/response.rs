@@ -15,7 +15,7 @@ use claimdesk_report::Notice;
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
-use crate::said::Said;
+use crate::said::Message;
 
 /// An answer, written as JSON: a long draft's is not built twice on its way to the window.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -182,5 +182,5 @@ pub struct CallError {
     /// The message as the catalogue has it, where it takes arguments: the window says it in its language.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "ts", ts(optional))]
-    pub said: Option<Box<Said>>,
+    pub said: Option<Box<Message>>,
 }

@@ -12,7 +12,7 @@ use serde::{Deserialize, Serialize};
 /// A message before it is said: its id and its arguments.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
-pub struct Said {
+pub struct Message {
     /// The message's id in the catalogue.
     pub id: String,
     /// What it is told, by name.
@@ -30,7 +30,7 @@ pub enum Argument {
     Text(String),
 }
 
-impl Said {
+impl Message {
     fn new(id: &str) -> Self {
         Self {
             id: format!("refused-{id}"),
@@ -238,7 +238,7 @@ mod tests {
     #[test]
     fn the_english_of_a_refusal_is_that_of_the_command_line() {
         for error in errors() {
-            let said = Said::of(&error).unwrap_or_else(|| panic!("{error} has a message"));
+            let said = Message::of(&error).unwrap_or_else(|| panic!("{error} has a message"));
             assert_eq!(said.in_words(Catalogue::english()), error.to_string());
         }
     }
@@ -246,7 +246,7 @@ mod tests {
     #[test]
     fn every_refusal_has_its_german() {
         for error in errors() {
-            let said = Said::of(&error).unwrap();
+            let said = Message::of(&error).unwrap();
             let german = said.in_words(Catalogue::of(claimdesk_messages::Language::German));
             assert!(german != said.id && german != error.to_string(), "{german}");
         }

@@ -1525,9 +1525,9 @@ export type CallError = {
   /** What to do next; may be empty. */
   hint: string;
   /** The message as the catalogue has it, where it takes arguments: the window says it in its language. */
-  said?: Said;
+  said?: Message;
 };
-export type Said = {
+export type Message = {
   /** The message's id in the catalogue. */
   id: string;
   /** What it is told, by name. */

@@ -74,7 +74,7 @@ fn doubt(analysis: &Analysis<'_>, found: &Inconsistency) -> Doubt {
 
 fn line(analysis: &Analysis<'_>, checked: &CheckedName) -> NameLine {
     let words = analysis.words;
-    let by = args!["who" => checked.who.as_str(), "at" => words::moment(checked.at)];
+    let by = args!["who" => checked.who.as_str(), "at" => words::moment(words, checked.at)];
     let url = Some(checked.locator.url.clone()).filter(|url| !url.is_empty());
     let place: Vec<String> = (url.into_iter())
         .chain(words::place_in_source(words, &checked.locator))
