@@ -73,13 +73,8 @@ fn points_back(
     let same = reading.says(before, Cue::SAME);
     let the = matches!(reading.lower(before), "the" | "that" | "those");
     let money = own.currency.is_some() && own.kind == FigureKind::Count;
-    let counted = the
-        && own.is_plain()
-        && own.value >= 20.0
-        && !own.tied
-        && reading.noun(at, items.end).is_some();
     if own.high.is_some()
-        || !(same || the && money || counted)
+        || !(same || the && money)
         || reading.any(items.start..before, Cue::SAME) && !same
     {
         return;
@@ -107,7 +102,7 @@ fn points_back(
         let theirs = reading.figure(*it);
         let near = theirs.is_some_and(|other| is_near(own, other));
         let named = noun.is_some() && noun == reading.noun(*it, it + 8);
-        same && named || !same && near && (money || named) && !is_base(reading, at, items)
+        same && named || !same && near && !is_base(reading, at, items)
     });
     let Some(other) = other.filter(|it| {
         reading
