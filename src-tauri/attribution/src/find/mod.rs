@@ -127,10 +127,10 @@ impl Finder<'_, '_> {
         if frames.is_empty() || self.quoted(v) || self.imperative(v) {
             return;
         }
-        if let Some(report) = self.inverted(v, frames) {
-            if self.behind(&report) || self.clause.subject(v).is_none() {
-                return;
-            }
+        if let Some(report) = self.inverted(v, frames)
+            && (self.behind(&report) || self.clause.subject(v).is_none())
+        {
+            return;
         }
         let chunk = self.clause.chunks[v];
         if chunk.passive {

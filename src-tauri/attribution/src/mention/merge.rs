@@ -6,7 +6,7 @@ use std::collections::HashMap;
 use claimdesk_grammar::{Parsed, is_town};
 use claimdesk_terms::SourceKind;
 
-use super::{Entity, Names};
+use super::{Entity, Gender, Names};
 use crate::bodies::nation_of;
 use crate::kind::{is_body, is_media};
 
@@ -80,7 +80,10 @@ fn may_be(short: &Entity, full: &Entity) -> bool {
     let begins = short.name.contains(' ') && full.name.starts_with(&short.name);
     let told = short.known && !begins && !(is_media(short.kind) && is_media(full.kind));
     let person = full.kind == SourceKind::Person;
-    !short.place && !told && (person || short.kind != SourceKind::Person)
+    // A surname alone was taken for a person's; it is the body's that begins with it, unless the text says "Mr." or a title.
+    let guessed =
+        !short.name.contains(' ') && short.title.is_none() && short.gender == Gender::Unknown;
+    !short.place && !told && (person || guessed || short.kind != SourceKind::Person)
 }
 
 /// What a name can be shortened to.

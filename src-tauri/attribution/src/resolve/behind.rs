@@ -268,7 +268,7 @@ mod tests {
     /// Name, kind and title of the source of the last claim.
     fn last(text: &str) -> (String, Option<SourceKind>, Option<String>) {
         let claims = crate::suggest(text);
-        let claim = claims.into_iter().filter(|c| c.source.is_some()).last();
+        let claim = claims.into_iter().rfind(|c| c.source.is_some());
         let claim = claim.expect("the text names a source");
         let name = claim.source_name.unwrap_or_default();
         (name, claim.source_kind, claim.source_title)
