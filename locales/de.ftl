@@ -491,7 +491,7 @@ revision-file = Datei
 revision-created = Importiert
 revision-hash = SHA-256
 pasted = eingefügt
-saved-at = gespeichert { $when }
+saved-at = Stand { $when }
 progress-none = noch keine Aussagen
 progress-confirmed = { $count } bestätigt
 progress-open = { $count } offen
@@ -1386,8 +1386,8 @@ naming-unmark = Markierung aufheben
 
 proposal-count =
     { $count ->
-        [one] 1 vorgeschlagene Aussage
-       *[other] { $count } vorgeschlagene Aussagen
+        [one] 1 Vorschlag
+       *[other] { $count } Vorschläge
     }
 proposal-of-these =
     { $noted ->
@@ -1413,7 +1413,7 @@ proposals-rejected =
        *[other] { $count } verworfen
     }
 proposals-restore = Verworfene wiederherstellen
-proposals-at-once = Alle annehmen oder verwerfen …
+proposals-at-once = Alle auf einmal …
 proposals-next = Nächster
 proposals-accept-all = Alle annehmen
 proposals-reject-all = Alle verwerfen
@@ -1609,7 +1609,7 @@ rests-lead =
     }; dahinter { $origins ->
         [one] steht 1 Ursprung
        *[other] stehen { $origins } Ursprünge
-    }. Ein Balken zeigt, ausgewählt, nur seine Aussagen.
+    }. Einen Balken auswählen, um nur seine Aussagen zu sehen.
 rests-by-kind = Quellen nach Art
 rests-origins = Ursprünge
 rests-origins-help = Auf wen die Aussagen letztlich zurückgehen. Medien, die nur Material eines Ursprungs übernehmen, stehen mit ihm in einer Klammer.
