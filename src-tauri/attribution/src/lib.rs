@@ -33,7 +33,7 @@ pub use bodies::{is_inverted, is_public_body};
 pub use checkable::{Checkable, Checked, checkable, checkable_while, named_by, unclaimed};
 pub use coverage::{Coverage, Covers, Stretches};
 pub use go_on::GoOn;
-pub use language::{Language, Unread, masked};
+pub use language::{Language, Unread, masked, unread_paragraphs};
 pub use named::{Named, named};
 pub use names::{full_name, is_name, name_key};
 pub use note::{

@@ -1,5 +1,6 @@
 //! What the checks have found so far, and how its arithmetic is written.
 
+use std::collections::HashSet;
 use std::ops::Range;
 
 use crate::finding::{Certainty, Examined, Finding, Kind, Message};
@@ -9,6 +10,8 @@ use crate::reading::Reading;
 pub(crate) struct Found {
     pub(crate) findings: Vec<Finding>,
     pub(crate) examined: Examined,
+    /// What was reported, so that nothing is twice.
+    told: HashSet<(Kind, Vec<Range<usize>>)>,
 }
 
 impl Found {
@@ -41,11 +44,7 @@ impl Found {
             certainty
         };
         let (id, line) = message;
-        let again = self
-            .findings
-            .iter()
-            .any(|it| it.kind == kind && it.spans == spans);
-        if !again {
+        if self.told.insert((kind, spans.clone())) {
             let message = Message {
                 id,
                 with: vec![("line", line)],

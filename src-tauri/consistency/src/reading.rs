@@ -1,5 +1,6 @@
 //! A draft read once for every check: its items (words, figures, dates, marks), sentences, quotations, headlines.
 
+use std::cell::OnceCell;
 use std::collections::HashSet;
 use std::ops::Range;
 
@@ -58,8 +59,8 @@ pub(crate) struct Reading<'a> {
     pub(crate) names: Vec<Named>,
     /// Where people are named, in order.
     pub(crate) people: Vec<Range<usize>>,
-    /// Words that begin with a small letter somewhere, of four letters and more.
-    pub(crate) small: HashSet<String>,
+    /// Words that begin with a small letter somewhere, read when first asked for.
+    small: OnceCell<HashSet<String>>,
 }
 
 impl<'a> Reading<'a> {
@@ -81,7 +82,7 @@ impl<'a> Reading<'a> {
             headlines: Vec::new(),
             names: named(&parsed),
             people: Vec::new(),
-            small: small(&parsed),
+            small: OnceCell::new(),
             parsed,
         };
         reading.headlines = reading.find_headlines();
@@ -110,11 +111,8 @@ impl<'a> Reading<'a> {
         };
         let line = self.text[start..end].trim_end();
         let title = !line.ends_with(['.', ':', ';', ',']) && line.split_whitespace().count() <= 20;
-        if title {
-            vec![start..start + line.len()]
-        } else {
-            Vec::new()
-        }
+        let line = start..start + line.len();
+        title.then_some(line).into_iter().collect()
     }
 
     fn find_people(&self) -> Vec<Range<usize>> {
@@ -371,6 +369,13 @@ impl<'a> Reading<'a> {
             }
         }
         head.map(|head| singular(self.lower(head)))
+    }
+
+    /// Whether the draft has a word of four letters and more in small letters.
+    pub(crate) fn has_small(&self, word: &str) -> bool {
+        self.small
+            .get_or_init(|| small(&self.parsed))
+            .contains(word)
     }
 
     /// Whether a byte range is inside a quotation.

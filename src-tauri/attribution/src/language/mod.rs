@@ -39,6 +39,12 @@ pub(crate) fn unread<E>(text: &str, go_on: GoOn<'_, E>) -> Result<Vec<Unread>, E
         .collect())
 }
 
+/// Returns the paragraphs of a text that are in a language which is not read.
+pub fn unread_paragraphs(text: &str) -> Vec<Unread> {
+    let Ok(unread) = unread(text, &crate::go_on::always);
+    unread
+}
+
 /// Returns `text` with white space in the place of the paragraphs that are not read, so that all others are where they stood.
 pub fn masked(text: &str, unread: &[Unread]) -> String {
     let mut out = String::with_capacity(text.len());

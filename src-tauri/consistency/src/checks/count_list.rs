@@ -173,8 +173,7 @@ fn names_behind(
     }
     // A list of names ends with its clause; "and Holt Valley schools" goes on.
     let closes = at >= end
-        || reading.items[at].kind == ItemKind::Mark && !reading.is(at, "'") && !reading.is(at, "’")
-        || reading.tag(at).finite() && reading.is(start - 1, ",") && false;
+        || reading.items[at].kind == ItemKind::Mark && !reading.is(at, "'") && !reading.is(at, "’");
     (list.len() >= 2).then_some((list, closes))
 }
 

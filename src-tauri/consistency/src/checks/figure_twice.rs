@@ -73,8 +73,13 @@ fn points_back(
     let same = reading.says(before, Cue::SAME);
     let the = matches!(reading.lower(before), "the" | "that" | "those");
     let money = own.currency.is_some() && own.kind == FigureKind::Count;
+    let counted = the
+        && own.is_plain()
+        && own.value >= 20.0
+        && !own.tied
+        && reading.noun(at, items.end).is_some();
     if own.high.is_some()
-        || !(same || the && money)
+        || !(same || the && money || counted)
         || reading.any(items.start..before, Cue::SAME) && !same
     {
         return;
@@ -243,7 +248,7 @@ fn is_term(reading: &Reading<'_>, at: usize, items: &Range<usize>) -> bool {
 
 /// Numbers of one noun at one event in one year: "killed 5,791 people" and "the 4,791 people killed".
 fn same_event(reading: &Reading<'_>, found: &mut Found) {
-    let mut seen: HashMap<(String, String, Option<i16>), Vec<usize>> = HashMap::new();
+    let mut seen: HashMap<Event, Vec<usize>> = HashMap::new();
     for sentence in reading
         .sentences
         .iter()
@@ -268,7 +273,10 @@ fn same_event(reading: &Reading<'_>, found: &mut Found) {
             if !others.is_empty() {
                 found.looked();
             }
-            if let Some(other) = near.filter(|_| certain && !says) {
+            // "… which lost 38 people in the disaster": the event is pointed back at.
+            let points_back = others.len() == 1 && is_pointed_at(reading, &sentence.items);
+            let other = near.or_else(|| others.first().copied().filter(|_| points_back));
+            if let Some(other) = other.filter(|_| certain && !says) {
                 report(reading, found, other, at);
             }
             if others.len() < BACK {
@@ -278,12 +286,41 @@ fn same_event(reading: &Reading<'_>, found: &mut Found) {
     }
 }
 
+/// Nouns of what kills.
+const EVENTS: [&str; 18] = [
+    "disaster",
+    "crash",
+    "blast",
+    "attack",
+    "fire",
+    "storm",
+    "flood",
+    "quake",
+    "earthquake",
+    "shooting",
+    "accident",
+    "bombing",
+    "sinking",
+    "collapse",
+    "explosion",
+    "landslide",
+    "avalanche",
+    "tragedy",
+];
+
+/// Whether a sentence speaks of an event as one already told: "in the disaster".
+fn is_pointed_at(reading: &Reading<'_>, items: &Range<usize>) -> bool {
+    items
+        .clone()
+        .skip(1)
+        .any(|at| EVENTS.contains(&reading.lower(at)) && reading.lower(at - 1) == "the")
+}
+
+/// What is counted, the event, and its year.
+type Event = (String, String, Option<i16>);
+
 /// What a figure counts, the event beside it, and the year it is of; whether it is exact and of one moment.
-fn event(
-    reading: &Reading<'_>,
-    at: usize,
-    items: &Range<usize>,
-) -> Option<((String, String, Option<i16>), bool)> {
+fn event(reading: &Reading<'_>, at: usize, items: &Range<usize>) -> Option<(Event, bool)> {
     let figure = reading.figure(at)?;
     let wanted = sort(figure)?;
     if figure.hedge.is_some()

@@ -22,25 +22,37 @@ use crate::reading::{Reading, Sentence};
 use super::age::is_age;
 use super::terms::{Sort, sort};
 
+/// More figures than headlines and captions have.
+const MOST: usize = 40;
+
+/// How many figures of the body a headline's are sought among.
+const BODY: usize = 1_000;
+
 pub(super) fn check(reading: &Reading<'_>, found: &mut Found) {
     let body: Vec<usize> = (reading
         .sentences
         .iter()
         .filter(|sentence| !sentence.headline))
     .flat_map(|sentence| reading.figures_in(&sentence.items))
+    .take(BODY)
     .collect();
-    for sentence in reading
+    let lines: Vec<&Sentence> = reading
         .sentences
         .iter()
         .filter(|sentence| sentence.headline)
-        .take(40)
-    {
-        for at in reading.figures_in(&sentence.items) {
-            figure(reading, found, at, sentence, &body);
-        }
-        for at in reading.dates_in(&sentence.items) {
-            date(reading, found, at);
-        }
+        .collect();
+    let figures = lines.iter().flat_map(|line| {
+        reading
+            .figures_in(&line.items)
+            .into_iter()
+            .map(move |at| (at, *line))
+    });
+    for (at, line) in figures.take(MOST) {
+        figure(reading, found, at, line, &body);
+    }
+    let dates = lines.iter().flat_map(|line| reading.dates_in(&line.items));
+    for at in dates.take(MOST) {
+        date(reading, found, at);
     }
 }
 

@@ -15,7 +15,8 @@ pub(super) fn check(reading: &Reading<'_>, found: &mut Found) {
     while at < lines.len() {
         let list = list_at(reading.text, &lines, at);
         if list.len() >= 2 && at > 0 {
-            let goes_on = goes_on(reading.text, &lines[at + list.len()..], list.len());
+            let goes_on = is_numbered(reading.text, &list[0])
+                && goes_on(reading.text, &lines[at + list.len()..], list.len());
             compare(reading, found, &lines[at - 1], &list, goes_on);
         }
         at += list.len().max(1);
@@ -55,15 +56,22 @@ fn compare(
     );
 }
 
+fn is_numbered(text: &str, line: &Range<usize>) -> bool {
+    bullet(&text[line.clone()]).is_some_and(|(_, mark)| mark == '1')
+}
+
 /// Whether the next number of a list is at the head of one of the next lines: something was set in between.
 fn goes_on(text: &str, lines: &[Range<usize>], length: usize) -> bool {
-    let next = format!("{}", length + 1);
-    let numbered = |line: &&Range<usize>| {
-        let line = text[(*line).clone()].trim_start();
-        line.strip_prefix(&next)
-            .is_some_and(|rest| rest.starts_with(['.', ')']))
+    let number = |line: &Range<usize>| {
+        let line = text[line.clone()].trim_start();
+        let digits = line.bytes().take_while(u8::is_ascii_digit).count();
+        let marked = line[digits..].starts_with(['.', ')']);
+        line[..digits].parse::<usize>().ok().filter(|_| marked)
     };
-    lines.iter().take(12).any(|line| numbered(&line))
+    let numbers = lines.iter().take(12).filter_map(number);
+    numbers
+        .take_while(|number| *number > 1)
+        .any(|number| number == length + 1)
 }
 
 /// The only figure of the last sentence of a line that ends in a colon, where it can announce a list.

@@ -236,6 +236,13 @@ fn plain(word: &str) -> String {
 
 /// A name's letters without case, accents and apostrophes.
 fn fold(word: &str) -> String {
+    if word.is_ascii() {
+        return word
+            .chars()
+            .filter(|c| *c != '\'')
+            .map(|c| c.to_ascii_lowercase())
+            .collect();
+    }
     let key = seek_key(word, Case::Aside);
     key.chars()
         .filter(|c| !('\u{300}'..='\u{36f}').contains(c) && !matches!(c, '\'' | '’'))
@@ -334,7 +341,7 @@ impl Reading<'_> {
                         | Sense::PLACE,
                 )
         });
-        plain || self.small.contains(&lower)
+        plain || self.has_small(&lower)
     }
 }
 
@@ -349,9 +356,24 @@ fn is_initialled(one: &str, other: &str) -> bool {
     long(one) == long(other)
 }
 
+/// What is left of a word without the endings of countries and their peoples: "Americ" of America, Americas, Americans.
+fn people(word: &str) -> &str {
+    let ends = ["ans", "an", "as", "ns", "a", "s", "n"];
+    ends.iter()
+        .find_map(|end| word.strip_suffix(end))
+        .unwrap_or(word)
+}
+
 /// Whether one word is made of the other: a plural, a people's name, a feminine form.
 fn is_formed(one: &str, other: &str) -> bool {
     let (one, other) = (fold(one), fold(other));
+    if people(&one) == people(&other)
+        && one.len() > 4
+        && one.ends_with(['a', 's', 'n'])
+        && other.ends_with(['a', 's', 'n'])
+    {
+        return true;
+    }
     let ends = [
         "s", "es", "n", "an", "i", "ns", "er", "y", "ist", "ish", "ic",
     ];

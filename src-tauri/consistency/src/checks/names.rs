@@ -1,6 +1,6 @@
 //! Who and what the draft names, each once, with every spelling.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 use std::ops::Range;
 
 use claimdesk_attribution::Named;
@@ -30,6 +30,7 @@ pub(super) fn names(reading: &Reading<'_>, same: &[(usize, usize)]) -> Vec<Name>
         .flatten()
         .filter(|name| !name.spellings.is_empty())
         .collect();
+    names.extend(titles(reading));
     for name in &mut names {
         for spelling in &mut name.spellings {
             spelling.mentions.sort_by_key(|mention| mention.start);
@@ -56,10 +57,40 @@ fn add(name: &mut Name, reading: &Reading<'_>, mention: Range<usize>) {
     }
 }
 
-const fn kind(named: &Named) -> NameKind {
+/// "A380", "Model 3": a name with a figure in it is a product's, as a rule.
+fn kind(named: &Named) -> NameKind {
     match named.kind {
         SourceKind::Person => NameKind::Person,
         _ if named.place => NameKind::Place,
+        _ if named.full.contains(|c: char| c.is_ascii_digit()) => NameKind::Product,
         _ => NameKind::Body,
     }
+}
+
+/// Titles of works: quotations of two words and more in which every longer word has a capital.
+fn titles(reading: &Reading<'_>) -> Vec<Name> {
+    let mut places: BTreeMap<&str, Vec<Range<usize>>> = BTreeMap::new();
+    for quote in &reading.quotes {
+        let words = reading.text[quote.clone()].trim_end_matches([',', '.', ';', '!', '?']);
+        let count = words.split_whitespace().count();
+        let small = |word: &str| word.chars().count() > 3 && !word.starts_with(char::is_uppercase);
+        if (2..=8).contains(&count)
+            && words.starts_with(char::is_uppercase)
+            && !words.split_whitespace().any(small)
+        {
+            places
+                .entry(words)
+                .or_default()
+                .push(quote.start..quote.start + words.len());
+        }
+    }
+    let name = |(text, mentions): (&str, Vec<Range<usize>>)| {
+        let (full, text) = (text.to_owned(), text.to_owned());
+        Name {
+            kind: NameKind::Title,
+            full,
+            spellings: vec![Spelling { text, mentions }],
+        }
+    };
+    places.into_iter().map(name).collect()
 }

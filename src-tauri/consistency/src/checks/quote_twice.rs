@@ -1,7 +1,8 @@
 //! # One quotation with different words
 //!
-//! Quotations of four words and more (of two and more in a headline) that are the same but for a word or two are one
-//! quotation given twice. An ellipsis and square brackets are no change, and what two people say may be alike.
+//! Quotations of five words and more (of two and more in a headline) that are the same but for a word or two are one
+//! quotation given twice. An ellipsis and square brackets are no change, slogans are let be, and so is what is set
+//! against each other in one sentence.
 //!
 //! Why: a quotation is shortened for the headline or repeated in a caption from memory.
 //!

@@ -174,7 +174,10 @@ fn in_all(reading: &Reading<'_>, found: &mut Found, sentence: &Sentence) {
         && parts.len() <= 8
         && one_noun
         && !behind
-        && !reading.any(items.start..total, Cue::PART | Cue::FROM)
+        && !reading.any(items.start..total, Cue::PART)
+        && !parts
+            .iter()
+            .any(|part| reading.says(part.saturating_sub(1), Cue::FROM))
     {
         compare(reading, found, total, &parts, true);
     }
@@ -190,7 +193,12 @@ fn is_total(reading: &Reading<'_>, at: usize, items: &Range<usize>) -> bool {
     let lead = reading.lead(at, items.start);
     let of =
         lead.is_some_and(|it| lower(it) == "of" && it > items.start && lower(it - 1) == "total");
-    behind || of
+    // "bringing the toll to 13"
+    let near = |it: usize| items.start.max(it.saturating_sub(4))..it;
+    let brings = lead.filter(|it| lower(*it) == "to").is_some_and(|it| {
+        near(it).any(|at| matches!(lower(at), "bringing" | "brings" | "brought"))
+    });
+    behind || of || brings
 }
 
 /// "Rain fell on four of 31 days and the sun shone on the other 27."
@@ -526,7 +534,7 @@ fn together(reading: &Reading<'_>, found: &mut Found, at: usize, figures: &[usiz
         return;
     };
     let one = (items.start..and).rev().find(|it| last(*it));
-    let other = (and + 1..total).take(6).filter(|it| last(*it)).last();
+    let other = (and + 1..total.min(and + 7)).rev().find(|it| last(*it));
     let (Some(one), Some(other)) = (one, other) else {
         return;
     };

@@ -80,14 +80,13 @@ fn compare(
         return;
     };
     found.looked();
-    let fits = |value: f64, step: bool| {
+    let fits = |value: f64| {
         let room = slack(a, b, one, other) + slack(b, a, other, other);
         (value - b.value).abs() <= room
     };
-    let either = one.dimension == Dimension::Temperature
-        && !step
-        && turned(true).is_some_and(|value| fits(value, true));
-    if fits(right, step) || either || ranges_fit(a, b, one, other) {
+    let either =
+        one.dimension == Dimension::Temperature && !step && turned(true).is_some_and(&fits);
+    if fits(right) || either || ranges_fit(a, b, one, other) {
         return;
     }
     let spans = vec![reading.span(pair.one), reading.span(pair.other)];
