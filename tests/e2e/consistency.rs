@@ -47,9 +47,8 @@ fn open(machine: &Machine) -> Window {
     );
     window.press("Enter");
     window.wait_for(EXAMINED);
-    // From the library to the draft.
-    window.press("F6");
-    window.wait_until("the draft has the keyboard", || {
+    window.wait_until("the keyboard came from the library to the draft", || {
+        window.press("F6");
         has_keyboard(&window, "draft-page")
     });
     window

@@ -165,7 +165,7 @@ impl Settled {
             let shares = |it: &&DismissedFinding| {
                 it.kind == finding.kind && it.words.iter().any(|it| finding.words.contains(it))
             };
-            finding.lapsed = gone.iter().any(|it| shares(it));
+            finding.lapsed = gone.iter().any(shares);
         }
     }
 

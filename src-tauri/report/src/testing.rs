@@ -628,11 +628,11 @@ fn consistency(text: &str) -> ConsistencyView {
             spans: found.iter().map(|words| find(text, words)).collect(),
             words: found.map(str::to_owned).to_vec(),
             message: Said {
-                id: "consistency-figure-twice".into(),
-                with: BTreeMap::from([
-                    ("first".to_owned(), found[0].to_owned()),
-                    ("second".to_owned(), found[1].to_owned()),
-                ]),
+                id: "consistency-figure".into(),
+                with: BTreeMap::from([(
+                    "line".to_owned(),
+                    "52 prisoners ≠ 51 prisoners".to_owned(),
+                )]),
             },
             dismissed: false,
             lapsed: false,
