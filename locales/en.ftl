@@ -1944,74 +1944,120 @@ left-out-beside_article =
        *[other] { $count } pieces next to the article
     }
 left-out-broken_field =
+    { $count ->
         [one] 1 broken field
        *[other] { $count } broken fields
+    }
 left-out-comment =
+    { $count ->
         [one] 1 comment
        *[other] { $count } comments
+    }
 left-out-control_character =
+    { $count ->
         [one] 1 control character
        *[other] { $count } control characters
+    }
 left-out-damaged_part =
+    { $count ->
         [one] 1 damaged part
        *[other] { $count } damaged parts
+    }
 left-out-dateline =
+    { $count ->
         [one] 1 dateline
        *[other] { $count } datelines
+    }
 left-out-entity =
+    { $count ->
         [one] 1 entity
        *[other] { $count } entities
+    }
 left-out-fallback =
+    { $count ->
         [one] 1 fallback
        *[other] { $count } fallbacks
+    }
 left-out-front_matter =
+    { $count ->
         [one] 1 front matter
        *[other] { $count } front matters
+    }
 left-out-html_comment =
+    { $count ->
         [one] 1 html comment
        *[other] { $count } html comments
+    }
 left-out-html_tag =
+    { $count ->
         [one] 1 html tag
        *[other] { $count } html tags
+    }
 left-out-image =
+    { $count ->
         [one] 1 image
        *[other] { $count } images
+    }
 left-out-invisible_character =
+    { $count ->
         [one] 1 invisible character
        *[other] { $count } invisible characters
+    }
 left-out-link =
+    { $count ->
         [one] 1 link
        *[other] { $count } links
+    }
 left-out-note =
+    { $count ->
         [one] 1 note
        *[other] { $count } notes
+    }
 left-out-paragraph_of_page =
+    { $count ->
         [one] 1 paragraph of page
        *[other] { $count } paragraphs of the page
+    }
 left-out-picture_credit =
+    { $count ->
         [one] 1 picture credit
        *[other] { $count } picture credits
+    }
 left-out-remark =
+    { $count ->
         [one] 1 remark
        *[other] { $count } remarks
+    }
 left-out-running_head =
+    { $count ->
         [one] 1 running head
        *[other] { $count } running heads
+    }
 left-out-script =
+    { $count ->
         [one] 1 script
        *[other] { $count } scripts
+    }
 left-out-section_label =
+    { $count ->
         [one] 1 section label
        *[other] { $count } section labels
+    }
 left-out-style =
+    { $count ->
         [one] 1 style
        *[other] { $count } styles
+    }
 left-out-symbol =
+    { $count ->
         [one] 1 symbol
        *[other] { $count } symbols
+    }
 left-out-undecodable_character =
+    { $count ->
         [one] 1 undecodable character
        *[other] { $count } undecodable characters
+    }
 ## The draft against itself
 
 consistency-examined = { $names ->
@@ -2191,6 +2237,7 @@ refused-cannot-redact =
     { $sources ->
         [one] the report was not written: what { $sources } confidential source told of itself is sealed, and names that are locked away cannot be kept out of it
        *[other] the report was not written: what { $sources } confidential sources told of themselves is sealed, and names that are locked away cannot be kept out of it
+    }
 refused-busy = the library file { $path } is in use by another program
 refused-damaged = the library file { $path } is damaged
 refused-read-only = the library file { $path } can be read and not changed
@@ -2217,6 +2264,7 @@ refused-draft-other =
         [archive] { $name } is a packed archive
         [database] { $name } is a database
        *[program] { $name } is a program
+    }
 refused-draft-locked = { $name } is locked with a password
 refused-draft-no-text = { $name } has no text that can be read: its { $pages } pages hold pictures, or signs whose characters the file does not tell
 refused-draft-reader =
@@ -2227,6 +2275,7 @@ refused-draft-reader =
         [killed] { $name } could not be read: the reader was ended by the system
         [fault] { $name } could not be read: the reader failed
        *[start] { $name } could not be read: the reader could not be started
+    }
 hint-gone = It may have been removed or changed elsewhere. Open the article again.
 hint-moved = Nothing was changed. Look at it again, then decide.
 hint-in-use = Merge it into another source instead.

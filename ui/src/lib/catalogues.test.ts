@@ -84,6 +84,7 @@ const alike = new Set([
   'source-kind-ngo',
   'source-kind-short-ngo',
   'revision-hash',
+  'name-kind-person',
   'format-markdown',
   'format-html',
   'report-html',

@@ -49,8 +49,10 @@ pub(in crate::redaction::names) fn nasal(name: &str) -> Vec<Form> {
     changed.collect()
 }
 
-/// Letters that are written in another way, in words of at least so many letters; all of a row at once.
-const RESPELLINGS: &[(Script, usize, &[(&str, &str)])] = &[
+/// A script, the fewest letters of a word, and what is written in another way in it; all of a row at once.
+type Respelling = (Script, usize, &'static [(&'static str, &'static str)]);
+
+const RESPELLINGS: &[Respelling] = &[
     (Script::Latin, 5, &[("ae", "a")]),
     (Script::Latin, 5, &[("oe", "o")]),
     (Script::Latin, 5, &[("ue", "u")]),
@@ -159,7 +161,7 @@ pub(in crate::redaction::names) fn romanian(name: &str) -> Option<String> {
 /// Adds how somebody is called whose names all end with the -s that goes then: Imants, Imant!
 pub(super) fn vocative(words: &[&Word], out: &mut Vec<Form>) {
     let ends = |w: &&Word| w.script == Script::Latin && w.text.ends_with('s');
-    if words.len() < 2 || !words.iter().all(|w| ends(w)) {
+    if words.len() < 2 || !words.iter().all(ends) {
         return;
     }
     for word in words.iter().filter(|w| w.length >= 5) {
