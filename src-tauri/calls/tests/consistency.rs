@@ -52,12 +52,9 @@ impl Window {
 
     fn finding(&mut self, kind: &str) -> Value {
         let view = self.on_article("consistency");
-        let found = view["findings"].as_array().unwrap().iter();
-        found
-            .filter(|it| it["kind"] == kind)
-            .cloned()
-            .next()
-            .unwrap_or(Value::Null)
+        let mut found = view["findings"].as_array().unwrap().iter();
+        let of_kind = found.find(|it| it["kind"] == kind);
+        of_kind.cloned().unwrap_or(Value::Null)
     }
 
     fn dismiss(&mut self, finding: &Value) {
