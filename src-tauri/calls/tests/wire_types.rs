@@ -180,7 +180,7 @@ fn declarations() -> Vec<Declared> {
         claimdesk_desk::Problem,
         calls::ErrorCode,
         calls::CallError,
-        calls::Said,
+        calls::Message,
         calls::Argument,
         calls::Call,
         calls::Answers,

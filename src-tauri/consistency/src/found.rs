@@ -3,7 +3,9 @@
 use std::collections::HashSet;
 use std::ops::Range;
 
-use crate::finding::{Certainty, Examined, Finding, Kind, Message};
+use crate::finding::{Certainty, Examined, Finding, Message};
+
+use crate::kind::Kind;
 use crate::reading::Reading;
 
 #[derive(Default)]

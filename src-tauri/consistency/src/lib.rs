@@ -11,12 +11,13 @@ mod found;
 #[cfg(test)]
 mod growth;
 mod headline;
+mod kind;
 mod reading;
 
-pub use finding::{
-    Certainty, Consistency, Examined, Finding, Kind, Message, Name, NameKind, Spelling, Subject,
-};
+pub use finding::{Certainty, Consistency, Examined, Finding, Message, Name, Spelling, Subject};
+
 pub use headline::headlines;
+pub use kind::{Kind, NameKind};
 
 use claimdesk_attribution::{masked, unread_paragraphs};
 use found::Found;

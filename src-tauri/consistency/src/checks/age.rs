@@ -15,8 +15,9 @@ use claimdesk_quantity::{Dated, Dimension, FigureKind};
 use jiff::civil::Date;
 
 use crate::cue::Cue;
-use crate::finding::{Certainty, Kind};
+use crate::finding::Certainty;
 use crate::found::Found;
+use crate::kind::Kind;
 use crate::reading::{ItemKind, Reading};
 
 /// How many sentences an age may be from the birth it belongs to.

@@ -15,8 +15,9 @@ use claimdesk_grammar::Tag;
 use claimdesk_quantity::{FigureKind, Hedge};
 
 use crate::cue::Cue;
-use crate::finding::{Certainty, Kind};
+use crate::finding::Certainty;
 use crate::found::Found;
+use crate::kind::Kind;
 use crate::reading::{ItemKind, Reading};
 
 /// More items than anybody counts out in a sentence.
@@ -26,7 +27,6 @@ pub(super) fn check(reading: &Reading<'_>, found: &mut Found) {
     for sentence in &reading.sentences {
         in_sentence(reading, found, &sentence.items);
     }
-    super::lines::check(reading, found);
 }
 
 /// Whether a figure can announce a list.

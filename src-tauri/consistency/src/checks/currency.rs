@@ -11,8 +11,10 @@
 
 use claimdesk_quantity::{Figure, FigureKind};
 
-use crate::finding::{Certainty, Kind};
+use crate::finding::Certainty;
+
 use crate::found::{Found, say};
+use crate::kind::Kind;
 use crate::reading::Reading;
 
 use super::pairs::pairs;

@@ -16,8 +16,9 @@ use claimdesk_quantity::{Dated, Dimension, Figure, FigureKind, Scale};
 use jiff::civil::Date;
 
 use crate::cue::Cue;
-use crate::finding::{Certainty, Kind};
+use crate::finding::Certainty;
 use crate::found::{Found, say};
+use crate::kind::Kind;
 use crate::reading::Reading;
 
 const DAY: f64 = 24.0;

@@ -16,8 +16,9 @@ use std::ops::Range;
 use claimdesk_quantity::{Dimension, Figure, FigureKind};
 
 use crate::cue::Cue;
-use crate::finding::{Certainty, Kind};
+use crate::finding::Certainty;
 use crate::found::Found;
+use crate::kind::Kind;
 use crate::reading::{Reading, Sentence};
 
 use super::terms::{Sort, sort};

@@ -15,8 +15,9 @@ use std::ops::Range;
 use claimdesk_quantity::{Dated, Figure, FigureKind};
 
 use crate::cue::Cue;
-use crate::finding::{Certainty, Kind};
+use crate::finding::Certainty;
 use crate::found::{Found, say};
+use crate::kind::Kind;
 use crate::reading::{Reading, Sentence};
 
 use super::age::is_age;

@@ -2,8 +2,10 @@
 
 use std::ops::Range;
 
-use crate::finding::{Certainty, Kind};
+use crate::finding::Certainty;
+
 use crate::found::Found;
+use crate::kind::Kind;
 use crate::reading::{ItemKind, Reading};
 
 use super::count_list::announces;

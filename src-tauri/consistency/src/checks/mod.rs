@@ -34,6 +34,7 @@ pub(crate) fn all(reading: &Reading<'_>, found: &mut Found) -> Vec<Name> {
     duration::check(reading, found);
     age::check(reading, found);
     count_list::check(reading, found);
+    lines::check(reading, found);
     currency::check(reading, found);
     sum::check(reading, found);
     title::check(reading, found);

@@ -20,8 +20,10 @@ use claimdesk_grammar::lexicon::class::{Class, Sense};
 
 use claimdesk_terms::SourceKind;
 
-use crate::finding::{Certainty, Kind, Name};
+use crate::finding::{Certainty, Name};
+
 use crate::found::Found;
+use crate::kind::Kind;
 use crate::reading::Reading;
 
 /// Shorter words are too often one letter from another name.

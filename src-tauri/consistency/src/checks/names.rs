@@ -6,7 +6,9 @@ use std::ops::Range;
 use claimdesk_attribution::Named;
 use claimdesk_terms::SourceKind;
 
-use crate::finding::{Name, NameKind, Spelling};
+use crate::finding::{Name, Spelling};
+
+use crate::kind::NameKind;
 use crate::reading::Reading;
 
 /// Returns the names of a draft, those of `same` (pairs of indexes into the names read) as one.

@@ -13,8 +13,10 @@ use std::ops::Range;
 
 use claimdesk_quantity::FigureKind;
 
-use crate::finding::{Certainty, Kind};
+use crate::finding::Certainty;
+
 use crate::found::{Found, say};
+use crate::kind::Kind;
 use crate::reading::Reading;
 
 use super::terms::{Change, bounds, change, goes_down, is_size, meet};

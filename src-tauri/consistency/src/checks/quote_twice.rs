@@ -13,8 +13,10 @@
 use std::collections::HashMap;
 use std::ops::Range;
 
-use crate::finding::{Certainty, Kind};
+use crate::finding::Certainty;
+
 use crate::found::Found;
+use crate::kind::Kind;
 use crate::reading::Reading;
 
 struct Quote {

@@ -13,8 +13,10 @@ use std::ops::Range;
 
 use claimdesk_quantity::{Figure, FigureKind, Hedge};
 
-use crate::finding::{Certainty, Kind};
+use crate::finding::Certainty;
+
 use crate::found::{Found, say};
+use crate::kind::Kind;
 use crate::reading::Reading;
 
 use super::percent::share_bounds;

@@ -16,8 +16,9 @@ use claimdesk_grammar::Tag;
 use claimdesk_quantity::{Figure, FigureKind, Hedge};
 
 use crate::cue::Cue;
-use crate::finding::{Certainty, Kind};
+use crate::finding::Certainty;
 use crate::found::{Found, say};
+use crate::kind::Kind;
 use crate::reading::{ItemKind, Reading, Sentence};
 
 use super::terms::{Sort, bounds, sort};

@@ -17,8 +17,9 @@ use claimdesk_grammar::lexicon::class::Sense;
 use claimdesk_terms::SourceKind;
 
 use crate::cue::Cue;
-use crate::finding::{Certainty, Kind};
+use crate::finding::Certainty;
 use crate::found::Found;
+use crate::kind::Kind;
 use crate::reading::Reading;
 
 /// Offices of which a government has several, told apart by what is in front.

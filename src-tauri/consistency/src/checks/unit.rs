@@ -13,8 +13,9 @@
 use claimdesk_quantity::{Dimension, Figure, Scale, Unit};
 
 use crate::cue::Cue;
-use crate::finding::{Certainty, Kind};
+use crate::finding::Certainty;
 use crate::found::{Found, say};
+use crate::kind::Kind;
 use crate::reading::Reading;
 
 use super::pairs::{Pair, pairs};

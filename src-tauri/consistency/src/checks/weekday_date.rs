@@ -12,8 +12,10 @@
 
 use jiff::civil::{Date, Weekday};
 
-use crate::finding::{Certainty, Kind};
+use crate::finding::Certainty;
+
 use crate::found::Found;
+use crate::kind::Kind;
 use crate::reading::Reading;
 
 pub(super) fn check(reading: &Reading<'_>, found: &mut Found) {
