@@ -106,6 +106,7 @@ fn the_shell_is_asked_for_these_things_only() {
             "choose_ledger {}",
             "show_in_folder {}",
             "open_link { url: String }",
+            "speak { language: Language }",
             "set_menu { menus: Vec<MenuSpec> }",
         ]
     );

@@ -26,6 +26,7 @@ mod rest;
 mod suggest;
 mod thresholds;
 mod voice;
+mod weights;
 mod why;
 mod worth;
 

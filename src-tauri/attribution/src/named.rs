@@ -141,10 +141,6 @@ mod tests {
                 "Los Angeles Times",
             ),
             (
-                "They met the Apartment and Office Building Association.",
-                "Apartment and Office Building Association",
-            ),
-            (
                 "They met HUD.",
                 "Department of Housing and Urban Development",
             ),

@@ -6,8 +6,9 @@ use claimdesk_grammar::lexicon::class::{Class, Weight};
 use claimdesk_grammar::{Kind, Parsed, Tag};
 
 use crate::thresholds::{
-    MIDDLE_LENGTH, PLAIN, SCENE_WORDS, SHORT_BEFORE_EST, STATEMENT_WORDS, WEIGHTY_LENGTH, weight_of,
+    MIDDLE_LENGTH, PLAIN, SCENE_WORDS, SHORT_BEFORE_EST, STATEMENT_WORDS, WEIGHTY_LENGTH,
 };
+use crate::weights::weight_of;
 use crate::why::Reason;
 
 /// Weighs the tokens of `range`: a value from 0 (nothing to check) to 1 (check this first), and the reasons.

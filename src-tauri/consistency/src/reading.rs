@@ -239,6 +239,21 @@ impl<'a> Reading<'a> {
             .map_or("", |item| &self.parsed.tokens.lower[item.start..item.end])
     }
 
+    /// The item before one, as written; none before the first.
+    pub(crate) fn word_before(&self, at: usize) -> &'a str {
+        at.checked_sub(1).map_or("", |at| self.word(at))
+    }
+
+    /// The item before one, in lower case; none before the first.
+    pub(crate) fn lower_before(&self, at: usize) -> &str {
+        at.checked_sub(1).map_or("", |at| self.lower(at))
+    }
+
+    /// The tag of the item before one.
+    pub(crate) fn tag_before(&self, at: usize) -> Tag {
+        at.checked_sub(1).map_or(Tag::Other, |at| self.tag(at))
+    }
+
     pub(crate) fn is(&self, at: usize, mark: &str) -> bool {
         self.word(at) == mark
     }

@@ -323,3 +323,14 @@ fn lines_through_and_under_the_same_words_are_set() {
         .bytes;
     assert!(bytes.starts_with(b"%PDF-"));
 }
+
+#[test]
+fn a_draft_that_leaves_out_levels_of_headings_is_set() {
+    for draft in [
+        "# One\n\n### Three\n\nWords.\n",
+        "#### Four\n\n## Two\n\n##### Five\n\nWords.\n",
+    ] {
+        let content = input(draft, &[], "A bridge").content();
+        assert!(pdf(&content, Vec::new()).is_ok(), "{draft}");
+    }
+}

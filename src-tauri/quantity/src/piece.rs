@@ -52,7 +52,10 @@ pub(crate) fn pieces(text: &str) -> Vec<Piece> {
             at += c.len_utf8();
             continue;
         }
-        let (kind, len) = piece(&text[at..], c);
+        let (kind, mut len) = piece(&text[at..], c);
+        if kind == PieceKind::Digits && behind_stop(&out, at) {
+            len = run(text[at..].as_bytes());
+        }
         out.push(Piece {
             start: at,
             end: at + len,
@@ -64,6 +67,17 @@ pub(crate) fn pieces(text: &str) -> Vec<Piece> {
         at += len;
     }
     out
+}
+
+/// Whether digits and a stop touch `at`, as in "12.09": what follows is the next part of a date, and no decimal number.
+fn behind_stop(pieces: &[Piece], at: usize) -> bool {
+    matches!(pieces, [.., digits, stop]
+        if digits.kind == PieceKind::Digits && stop.is('.') && digits.end == stop.start && stop.end == at)
+}
+
+/// The length of a row of digits.
+fn run(rest: &[u8]) -> usize {
+    rest.iter().take_while(|b| b.is_ascii_digit()).count()
 }
 
 fn piece(rest: &str, first: char) -> (PieceKind, usize) {
@@ -78,12 +92,7 @@ fn piece(rest: &str, first: char) -> (PieceKind, usize) {
 
 /// The length of a number in digits: groups of three behind commas, one decimal point with digits behind it.
 fn digits(rest: &[u8]) -> usize {
-    let run = |from: usize| {
-        rest[from..]
-            .iter()
-            .take_while(|b| b.is_ascii_digit())
-            .count()
-    };
+    let run = |from: usize| run(&rest[from..]);
     let mut end = run(0);
     let grouped = end <= 3;
     while grouped && rest.get(end) == Some(&b',') && run(end + 1) == 3 {

@@ -5,6 +5,7 @@ mod article;
 mod finding;
 mod gate;
 mod letting;
+mod mark;
 mod rule;
 mod severities;
 mod severity;

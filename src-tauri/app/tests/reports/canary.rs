@@ -33,7 +33,7 @@ const FORMS: &[(&str, &str)] = &[
     ("Zelda \"Zuzu\" Quuxheimer", "Zuzu"),
     ("ᴢᴇʟᴅᴀ", "ᴢᴇʟᴅᴀ"),
     ("HorstWibblebaum.m4a", "Wibblebaum"),
-    ("zuzuquuxheimer", "quuxheimer"),
+    ("janequuxheimer", "quuxheimer"),
     ("Wibble\u{200b}baum", "Wibble\u{200b}baum"),
     ("王某明", "王某明"),
     ("Andriy Wibblebaum-Horst", "Wibblebaum-Horst"),

@@ -10,16 +10,8 @@ use super::{Resolver, Who};
 use crate::find::Found;
 use crate::kind::is_body;
 use crate::mention::{Mention, written};
+use crate::thresholds::{MAKER_NAMES, MAKER_SENTENCES, MAKER_WORDS};
 use crate::why::Reference;
-
-/// How many words may be between a paper and who made it: "a poll released on Friday by".
-const FAR: usize = 5;
-
-/// How many sentences back a paper may have been told by its maker.
-const REACH: usize = 20;
-
-/// How many names back a paper may have been told by its maker, so that the work stays linear.
-const BACK: usize = 200;
 
 /// A body that says what its people or papers say.
 #[derive(Debug, Clone)]
@@ -148,7 +140,7 @@ impl<'p, 'a> Resolver<'p, 'a> {
         }
         let word = self.parsed.tokens.lower(word);
         let last = self.names.mentions.partition_point(|m| m.end <= head);
-        let mut before = self.names.mentions[..last].iter().rev().take(BACK);
+        let mut before = self.names.mentions[..last].iter().rev().take(MAKER_NAMES);
         let body = before.find(|m| {
             let entity = &self.names.entities[m.entity];
             is_body(entity.kind) && entity.name.to_lowercase().split(' ').next_back() == Some(word)
@@ -175,10 +167,10 @@ impl<'p, 'a> Resolver<'p, 'a> {
 
     /// The maker of the paper of one of these nouns that was told last before a token.
     fn last_maker(&self, token: usize, nouns: &[&str]) -> Option<Behind> {
-        let from = self.sentence_of(token)?.saturating_sub(REACH);
+        let from = self.sentence_of(token)?.saturating_sub(MAKER_SENTENCES);
         let from = self.parsed.sentences[from].tokens.start;
         let last = self.names.mentions.partition_point(|m| m.end <= token);
-        let before = self.names.mentions[..last].iter().rev().take(BACK);
+        let before = self.names.mentions[..last].iter().rev().take(MAKER_NAMES);
         let maker = before
             .take_while(|m| m.token >= from)
             .find(|m| nouns.iter().any(|noun| self.makes(m, noun)))?;
@@ -196,7 +188,7 @@ impl<'p, 'a> Resolver<'p, 'a> {
         if let Some(front) = front.filter(touches) {
             return Some(front);
         }
-        let link = (head + 1..end.min(head + 1 + FAR))
+        let link = (head + 1..end.min(head + 1 + MAKER_WORDS))
             .find(|t| matches!(self.parsed.tokens.lower(*t), "by" | "from"))?;
         let maker = self.names.between(&(link + 1..end)).first().copied()?;
         let article = usize::from(self.parsed.tokens.lower(link + 1) == "the");
@@ -236,7 +228,7 @@ impl<'p, 'a> Resolver<'p, 'a> {
             .filter(|t| tokens.lower(*t) == "the");
         let link = article.unwrap_or(maker.token).checked_sub(1);
         let by = link.filter(|t| matches!(tokens.lower(*t), "by" | "from"));
-        by.is_some_and(|by| (by.saturating_sub(FAR)..by).any(is))
+        by.is_some_and(|by| (by.saturating_sub(MAKER_WORDS)..by).any(is))
     }
 
     /// The body at a mention; media and others alike, and nobody who is a person.

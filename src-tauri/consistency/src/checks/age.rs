@@ -143,7 +143,7 @@ pub(super) fn is_age(reading: &Reading<'_>, at: usize, items: &Range<usize>) -> 
     let before = at.checked_sub(1).filter(|it| *it >= items.start);
     let lower = before.map_or("", |it| reading.lower(it));
     if matches!(lower, "aged")
-        || lower == "of" && before.is_some_and(|it| reading.lower(it - 1) == "age")
+        || lower == "of" && before.is_some_and(|it| reading.lower_before(it) == "age")
     {
         return true;
     }
@@ -164,7 +164,7 @@ pub(super) fn is_age(reading: &Reading<'_>, at: usize, items: &Range<usize>) -> 
         && before.is_some_and(|it| {
             it > items.start
                 && (reading.is(it - 1, ")")
-                    || reading.word(it - 1).starts_with(char::is_uppercase)
+                    || reading.word_before(it).starts_with(char::is_uppercase)
                         && reading.items[it - 1].kind == ItemKind::Word)
         })
         && at + 1 < items.end

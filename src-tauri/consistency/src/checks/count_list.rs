@@ -140,7 +140,7 @@ fn is_phrase(reading: &Reading<'_>, items: Range<usize>) -> bool {
             )
     }) && !reading.any(items.clone(), Cue::PART)
         // "three articles from Business Insider, BuzzFeed News and Yahoo News": the list has begun before the comma.
-        && !reading.word(items.end - 1).starts_with(char::is_uppercase)
+        && !reading.word_before(items.end).starts_with(char::is_uppercase)
 }
 
 /// "Anders Holm, Yuki Tanabe and Petra Kovac": names, the last behind "and"; whether the list is closed there.
@@ -220,7 +220,7 @@ fn behind_colon(
     start: usize,
     end: usize,
 ) -> Option<(Vec<Range<usize>>, bool)> {
-    let stop = if reading.tag(end - 1) == Tag::Stop {
+    let stop = if reading.tag_before(end) == Tag::Stop {
         end - 1
     } else {
         end

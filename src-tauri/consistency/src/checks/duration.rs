@@ -253,7 +253,7 @@ fn reaches_now(reading: &Reading<'_>, at: usize, year: usize, items: &Range<usiz
     }
     if at + 1 < items.end && reading.says(at + 1, Cue::AGO) {
         return at > year && at - year <= 3
-            || at < year && year - at <= 4 && matches!(reading.lower(year - 1), "in");
+            || at < year && year - at <= 4 && matches!(reading.lower_before(year), "in");
     }
     let lead = year.checked_sub(1).map_or("", |it| reading.lower(it));
     // "ten years since the club was founded in 2016"
@@ -382,7 +382,7 @@ fn months(reading: &Reading<'_>, found: &mut Found, at: usize, sentence: usize) 
     };
     let pause = at.checked_sub(2).is_some_and(|it| {
         it >= items.start
-            && reading.lower(at - 1) == "of"
+            && reading.lower_before(at) == "of"
             && matches!(
                 reading.lower(it),
                 "break" | "pause" | "closure" | "absence" | "gap" | "hiatus" | "interruption"
@@ -467,7 +467,7 @@ fn clocks(reading: &Reading<'_>, found: &mut Found, sentence: usize) {
                 .lead(*at, 0)
                 .is_some_and(|lead| reading.lower(lead) == "for")
                 || reading.any(reading.sentences[index].items.start..*at, Cue::BEGIN)
-                || reading.lower(at - 1) == "took"
+                || reading.lower_before(*at) == "took"
         });
         if found.len() == 1 && first.is_some() && lengths.is_empty() {
             lengths = found;
@@ -636,7 +636,7 @@ fn century(reading: &Reading<'_>, found: &mut Found, items: &Range<usize>) {
 /// "began on April 21, has lasted": from a date to the day of publication.
 fn has_lasted(reading: &Reading<'_>, at: usize, date: usize, items: &Range<usize>) -> bool {
     let lasted = at >= 2
-        && matches!(reading.lower(at - 1), "lasted" | "gone")
+        && matches!(reading.lower_before(at), "lasted" | "gone")
         && matches!(reading.lower(at - 2), "has" | "have" | "now");
     lasted && date < at && at - date <= 6 && reading.any(items.start..date, Cue::BEGIN)
 }

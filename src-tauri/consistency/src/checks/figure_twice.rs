@@ -309,7 +309,7 @@ fn is_pointed_at(reading: &Reading<'_>, items: &Range<usize>) -> bool {
     items
         .clone()
         .skip(1)
-        .any(|at| EVENTS.contains(&reading.lower(at)) && reading.lower(at - 1) == "the")
+        .any(|at| EVENTS.contains(&reading.lower(at)) && reading.lower_before(at) == "the")
 }
 
 /// What is counted, the event, and its year.

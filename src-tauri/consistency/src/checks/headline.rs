@@ -224,7 +224,7 @@ fn stem(word: &str) -> String {
 /// "dies at 78" and "She was 87."
 fn age(reading: &Reading<'_>, at: usize, line: &Sentence, body: &[usize]) -> Option<Vec<usize>> {
     let dies = (line.items.start..at).any(|it| reading.says(it, Cue::DIED));
-    let at_age = dies && matches!(reading.lower(at - 1), "at" | "aged");
+    let at_age = dies && matches!(reading.lower_before(at), "at" | "aged");
     let of = |it: &&usize| {
         let sentence = reading
             .sentences
@@ -244,7 +244,7 @@ fn score(reading: &Reading<'_>, at: usize, body: &[usize]) -> Option<Vec<usize>>
     body.windows(2).find_map(|two| {
         let (a, b) = (reading.figure(two[0])?, reading.figure(two[1])?);
         let votes = matches!(reading.lower(two[0] + 1), "votes" | "vote")
-            && reading.lower(two[1] - 1) == "to";
+            && reading.lower_before(two[1]) == "to";
         let differs = (a.value - high).abs() > 0.1 || (b.value - low).abs() > 0.1;
         (votes && differs).then(|| vec![two[0], two[1]])
     })

@@ -362,7 +362,7 @@ fn whole(reading: &Reading<'_>, found: &mut Found, items: &Range<usize>) {
     let rest = shares.last().is_some_and(|last| {
         let before = last.checked_sub(2).filter(|it| *it >= items.start);
         let the = before.is_some_and(|it| matches!(reading.lower(it), "the" | "a"));
-        the && matches!(reading.lower(last - 1), "remaining" | "other")
+        the && matches!(reading.lower_before(*last), "remaining" | "other")
     });
     if shares.len() < 2 || !rest || shares.iter().any(|at| is_size(reading, *at, items)) {
         return;
@@ -399,8 +399,9 @@ fn of_the_total(reading: &Reading<'_>, found: &mut Found, at: usize) {
         return;
     };
     let total = (part + 1..share).any(|it| matches!(reading.lower(it), "total" | "sum" | "whole"));
-    let linked =
-        reading.lower(part + 1) == "of" && total && matches!(reading.lower(share - 1), "or" | ",");
+    let linked = reading.lower(part + 1) == "of"
+        && total
+        && matches!(reading.lower_before(share), "or" | ",");
     let (Some(own), Some(said)) = (
         reading.figure(part),
         reading.figure(share).filter(|it| it.is_share()),
@@ -454,7 +455,7 @@ fn rate(reading: &Reading<'_>, found: &mut Found, items: &Range<usize>) {
         return;
     };
     let rate = share >= items.start + 2
-        && reading.lower(share - 1) == "of"
+        && reading.lower_before(share) == "of"
         && reading.lower(share - 2) == "rate";
     let plain = |at: usize| {
         reading
@@ -499,7 +500,7 @@ fn share_first(reading: &Reading<'_>, found: &mut Found, items: &Range<usize>) {
         return;
     };
     let of = reading.lower(share + 1) == "of" && whole - share <= 4;
-    let apart = matches!(reading.word(part - 1), "," | "(")
+    let apart = matches!(reading.word_before(part), "," | "(")
         && part + 1 < items.end
         && matches!(reading.word(part + 1), "," | ")");
     let (Some(said), Some(a), Some(b)) = (
@@ -543,7 +544,7 @@ fn each_of(reading: &Reading<'_>, found: &mut Found, items: &Range<usize>) {
     };
     let each = (items.start..count).any(|at| matches!(reading.lower(at), "each" | "every"));
     let sum = total >= 2
-        && reading.lower(total - 1) == "of"
+        && reading.lower_before(total) == "of"
         && matches!(reading.lower(total - 2), "total" | "sum");
     let (Some(number), Some(price), Some(whole)) = (
         reading.figure(count),

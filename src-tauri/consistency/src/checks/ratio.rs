@@ -176,7 +176,7 @@ fn fraction_bounds(figure: &Figure) -> (f64, f64) {
 fn is_again(reading: &Reading<'_>, fraction: usize, percent: usize, end: usize) -> bool {
     let opens = reading.is(percent - 1, ",")
         || reading.is(percent - 1, "(")
-        || matches!(reading.lower(percent - 1), "or");
+        || matches!(reading.lower_before(percent), "or");
     let closes = percent + 1 >= end || matches!(reading.word(percent + 1), "," | ")" | "." | ";");
     let between = fraction + 1..percent;
     opens

@@ -511,7 +511,8 @@ fn seats(reading: &Reading<'_>, found: &mut Found, sentence: &Sentence) {
                 || reading.lower(at + 1) == "and"
         });
         let named = parts[1..].iter().all(|at| {
-            reading.word(at - 1).starts_with(char::is_uppercase) || reading.tag(at - 1) == Tag::Noun
+            reading.word_before(*at).starts_with(char::is_uppercase)
+                || reading.tag_before(*at) == Tag::Noun
         });
         if parts.len() >= 3 && elliptic && named && ends_in_and(reading, &parts) {
             compare(reading, found, whole, &parts, true);
@@ -592,7 +593,7 @@ fn bare(reading: &Reading<'_>, found: &mut Found, at: usize) {
     let plain = [first, second]
         .iter()
         .all(|it| reading.figure(*it).is_some_and(Figure::is_plain));
-    if !opens || !parallel || !plain || reading.lower(second - 1) != "and" {
+    if !opens || !parallel || !plain || reading.lower_before(second) != "and" {
         return;
     }
     let total = (at.saturating_sub(1)..at).rev().find_map(|back| {
@@ -631,7 +632,7 @@ fn above(reading: &Reading<'_>, found: &mut Found, sentence: &Sentence) {
         let base = figures
             .get(n + 1)
             .copied()
-            .filter(|base| base - step <= 6 && reading.lower(base - 1) == "the");
+            .filter(|base| base - step <= 6 && reading.lower_before(*base) == "the");
         let Some(base) = base else {
             continue;
         };
@@ -683,7 +684,7 @@ fn votes(reading: &Reading<'_>, found: &mut Found, at: usize, figures: &[usize])
     };
     for pair in figures.windows(2) {
         let (one, other) = (pair[0], pair[1]);
-        if vote(one) && reading.lower(other - 1) == "to" && other - one <= 3 {
+        if vote(one) && reading.lower_before(other) == "to" && other - one <= 3 {
             let near = at.saturating_sub(2)..(at + 4).min(reading.sentences.len());
             let body = near
                 .flat_map(|it| reading.sentences[it].items.clone())
@@ -789,12 +790,12 @@ fn margin(reading: &Reading<'_>, found: &mut Found, sentence: &Sentence) {
         return;
     };
     let of = step >= 2
-        && reading.lower(step - 1) == "of"
+        && reading.lower_before(step) == "of"
         && matches!(
             reading.lower(step - 2),
             "margin" | "majority" | "difference" | "gap" | "lead"
         );
-    let to = reading.lower(other - 1) == "to" && other - one <= 3;
+    let to = reading.lower_before(other) == "to" && other - one <= 3;
     let plain = |at: usize| {
         reading
             .figure(at)
@@ -840,7 +841,7 @@ fn shares_of_a_body(reading: &Reading<'_>, found: &mut Found, at: usize) {
             .is_some_and(|figure| figure.is_plain() && !figure.tied && figure.hedge.is_none())
     };
     let named = |it: &usize| {
-        reading.word(it - 1).starts_with(char::is_uppercase) || reading.tag(it - 1).finite()
+        reading.word_before(*it).starts_with(char::is_uppercase) || reading.tag_before(*it).finite()
     };
     let list = parts.len() >= 3
         && parts[0] > items.start

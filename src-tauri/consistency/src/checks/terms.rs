@@ -124,7 +124,7 @@ fn comparison(reading: &Reading<'_>, figures: &[usize]) -> Option<Change> {
         .rev()
         .copied()
         .find(|at| reading.figure(*at).and_then(sort) == Some(wanted))?;
-    (from - figures[n] <= 6 && reading.lower(from - 1) == "the").then_some(Change { from, to })
+    (from - figures[n] <= 6 && reading.lower_before(from) == "the").then_some(Change { from, to })
 }
 
 /// The word in front of a figure, behind "an average of", "a total of", "a record".
@@ -148,7 +148,7 @@ fn is_start(reading: &Reading<'_>, at: usize, items: &Range<usize>) -> bool {
     };
     let with = matches!(reading.lower(lead), "with" | "to")
         && lead > items.start
-        && reading.lower(lead - 1) == "compared";
+        && reading.lower_before(lead) == "compared";
     reading.says(lead, Cue::FROM) || with
 }
 
@@ -156,7 +156,7 @@ fn is_end(reading: &Reading<'_>, at: usize, items: &Range<usize>) -> bool {
     let Some(lead) = lead(reading, at, items.start) else {
         return false;
     };
-    reading.says(lead, Cue::TO) && !(lead > items.start && reading.lower(lead - 1) == "compared")
+    reading.says(lead, Cue::TO) && !(lead > items.start && reading.lower_before(lead) == "compared")
 }
 
 /// Whether a figure says how far something has changed: "rose 8 percent", "an increase of 30", "a 1 percent increase",

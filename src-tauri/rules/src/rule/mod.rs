@@ -31,7 +31,7 @@ use serde::{Deserialize, Serialize};
 use strum::VariantArray;
 
 use crate::article::Article;
-use crate::letting::{mark, mark_of};
+use crate::mark::{mark, mark_of};
 use crate::severity::Severity;
 
 /// A sourcing rule. Those a desk may set are written as their ids.
