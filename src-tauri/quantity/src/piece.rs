@@ -54,7 +54,7 @@ pub(crate) fn pieces(text: &str) -> Vec<Piece> {
         }
         let (kind, mut len) = piece(&text[at..], c);
         if kind == PieceKind::Digits && behind_stop(&out, at) {
-            len = run(text[at..].as_bytes());
+            len = run(&text.as_bytes()[at..]);
         }
         out.push(Piece {
             start: at,

@@ -1,7 +1,7 @@
 //! Letters of the scripts of India, which are built alike: the same letter has the same place in
 //! the block of each, and a nasal before a consonant is spelled in two ways.
 
-use super::fold::Unit;
+use super::unit::Unit;
 
 /// The places of signs in a block of 128.
 const CANDRABINDU: u32 = 0x01;

@@ -16,6 +16,8 @@ mod packed;
 mod readings;
 #[cfg(test)]
 mod tests;
+mod titles;
+mod unit;
 
 use std::collections::{BTreeSet, HashMap};
 use std::ops::Range;

@@ -2,6 +2,7 @@
 
 use super::{Edge, Form};
 use crate::redaction::names::fold::Folded;
+use crate::redaction::names::titles::KOREAN_TITLES;
 
 /// Family names of two characters.
 pub(super) const LONG_FAMILY_NAMES: &[&str] = &[
@@ -144,52 +145,6 @@ const JAPANESE: &[&str] = &[
     "家",
     "夫人",
     "夫妻",
-];
-
-/// What a Korean name is followed by.
-pub(in crate::redaction::names) const KOREAN_TITLES: &[&str] = &[
-    "씨",
-    "님",
-    "기자",
-    "교수",
-    "대표",
-    "의원",
-    "국장",
-    "부장",
-    "과장",
-    "팀장",
-    "선생",
-    "사장",
-    "장관",
-    "박사",
-    "변호사",
-    "군",
-    "양",
-    "대리",
-    "주임",
-    "차장",
-    "실장",
-    "본부장",
-    "이사",
-    "상무",
-    "전무",
-    "회장",
-    "원장",
-    "소장",
-    "반장",
-    "계장",
-    "검사",
-    "판사",
-    "형사",
-    "경위",
-    "감독",
-    "목사",
-    "신부",
-    "간호사",
-    "주무관",
-    "사무관",
-    "선배",
-    "모씨",
 ];
 
 /// What is written in front of a Thai, Lao or Burmese name.

@@ -11,7 +11,6 @@ use super::common::{is_ordinary, is_particle};
 use super::fold::{Folded, Script};
 use super::inflect::{Endings, stems};
 
-pub(super) use called::KOREAN_TITLES;
 pub(super) use details::{address, body, details, looks_like_a_name};
 pub(super) use numbers::{numbers, parts_digits};
 pub(super) use person::person;

@@ -5,7 +5,7 @@
 mod endings;
 
 use super::fold::Script;
-use super::forms::KOREAN_TITLES;
+use super::titles::KOREAN_TITLES;
 use endings::*;
 
 /// What may follow a stem up to the end of the word.
