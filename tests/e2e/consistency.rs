@@ -169,35 +169,6 @@ fn the_gate_leads_to_each_place_and_both_are_lit() {
     window.wait_text(Target::Id("finding-card"), "12 metres = 39.37 feet");
 }
 
-#[test]
-fn a_dismissed_finding_is_told_once_more_when_its_words_change() {
-    let test = "a_dismissed_finding_is_told_once_more_when_its_words_change";
-    let machine = with_draft(test, SLIPS);
-    let window = open(&machine);
-    window.press("q");
-    window.wait_text(
-        Target::Id("finding-card"),
-        "The headline and the body differ",
-    );
-    window.press("Delete");
-    in_doubt(&window, 9);
-    machine.desk(|desk| {
-        let article = desk.library()?[0].article.id;
-        let changed = SLIPS.replace("41 million euros\n", "43 million euros\n");
-        desk.revise(
-            article,
-            changed.as_bytes(),
-            "slips.md",
-            Hint::file_name("slips.md"),
-        )
-    });
-    in_doubt(&window, 10);
-    window.press("Shift+q");
-    window.press("q");
-    window.wait_for(Target::Id("finding-lapsed"));
-    window.picture("lapsed");
-}
-
 /// A draft with as many people as a large investigation has, long names and names that are read from the right.
 fn many_names() -> String {
     let mut draft = String::from("# The inquiry\n\n");
