@@ -4,7 +4,6 @@ use std::collections::HashSet;
 use std::ops::Range;
 
 use crate::finding::{Certainty, Examined, Finding, Message};
-
 use crate::kind::Kind;
 use crate::reading::Reading;
 
@@ -58,6 +57,24 @@ impl Found {
                 message,
             });
         }
+    }
+
+    /// Warns that the figure at `said` is not what follows from the items at `others`; `sum` is the arithmetic up to it.
+    pub(crate) fn differs(
+        &mut self,
+        reading: &Reading<'_>,
+        (kind, id): (Kind, &'static str),
+        said: usize,
+        others: &[usize],
+        sum: &str,
+    ) {
+        let written =
+            (reading.figure(said)).map_or("", |figure| &reading.text[figure.span.clone()]);
+        let spans = (others.iter().chain([&said]))
+            .map(|at| reading.span(*at))
+            .collect();
+        let line = format!("{sum} ≠ {written}");
+        self.report(reading, kind, Certainty::Warning, spans, (id, line));
     }
 }
 

@@ -16,7 +16,6 @@ use claimdesk_quantity::{Dated, Dimension, Figure, FigureKind, Scale};
 use jiff::civil::Date;
 
 use crate::cue::Cue;
-use crate::finding::Certainty;
 use crate::found::{Found, say};
 use crate::kind::Kind;
 use crate::reading::Reading;
@@ -199,19 +198,12 @@ fn compare_years(
     if (between * YEAR - length.hours).abs() <= length.room(figure) || b < a && dates.len() == 1 {
         return;
     }
-    let mut spans = vec![reading.span(at)];
-    spans.extend(dates.iter().map(|date| reading.span(*date)));
-    let line = format!(
-        "{b} − {a} = {} ≠ {}",
-        say(between),
-        &reading.text[figure.span.clone()]
-    );
-    found.report(
+    found.differs(
         reading,
-        Kind::Duration,
-        Certainty::Warning,
-        spans,
-        ("consistency-duration", line),
+        (Kind::Duration, "consistency-duration"),
+        at,
+        dates,
+        &format!("{b} − {a} = {}", say(between)),
     );
 }
 
@@ -355,19 +347,12 @@ fn compare_days(
     if (between * DAY - length.hours).abs() <= length.room(figure) {
         return;
     }
-    let mut spans = vec![reading.span(at)];
-    spans.extend(dates.iter().map(|date| reading.span(*date)));
-    let line = format!(
-        "{one} … {other} = {} days ≠ {}",
-        say(between),
-        &reading.text[figure.span.clone()]
-    );
-    found.report(
+    found.differs(
         reading,
-        Kind::Duration,
-        Certainty::Warning,
-        spans,
-        ("consistency-duration", line),
+        (Kind::Duration, "consistency-duration"),
+        at,
+        dates,
+        &format!("{one} … {other} = {} days", say(between)),
     );
 }
 
@@ -411,17 +396,12 @@ fn months(reading: &Reading<'_>, found: &mut Found, at: usize, sentence: usize) 
     if (between - figure.value).abs() <= 1.01 + length.room(figure) / MONTH - 0.6 {
         return;
     }
-    let line = format!(
-        "{year}-{month:02} … {now} = {} months ≠ {}",
-        say(between),
-        &reading.text[figure.span.clone()]
-    );
-    found.report(
+    found.differs(
         reading,
-        Kind::Duration,
-        Certainty::Warning,
-        vec![reading.span(at), reading.span(*date)],
-        ("consistency-duration", line),
+        (Kind::Duration, "consistency-duration"),
+        at,
+        &[*date],
+        &format!("{year}-{month:02} … {now} = {} months", say(between)),
     );
 }
 
@@ -491,20 +471,17 @@ fn clocks(reading: &Reading<'_>, found: &mut Found, sentence: usize) {
     if (between - said.hours).abs() <= 0.51 + figure.hedge.map_or(0.0, |_| 0.5) {
         return;
     }
-    let line = format!(
-        "{} … {} = {} hours ≠ {}",
-        &reading.text[a.span.clone()],
-        &reading.text[b.span.clone()],
-        say(between),
-        &reading.text[figure.span.clone()]
-    );
-    let spans = vec![reading.span(one), reading.span(other), reading.span(length)];
-    found.report(
+    found.differs(
         reading,
-        Kind::Duration,
-        Certainty::Warning,
-        spans,
-        ("consistency-duration", line),
+        (Kind::Duration, "consistency-duration"),
+        length,
+        &[one, other],
+        &format!(
+            "{} … {} = {} hours",
+            &reading.text[a.span.clone()],
+            &reading.text[b.span.clone()],
+            say(between)
+        ),
     );
 }
 
@@ -568,18 +545,12 @@ fn anniversary(reading: &Reading<'_>, found: &mut Found, items: &Range<usize>) {
     if (between - figure.value).abs() <= 1.01 {
         return;
     }
-    let line = format!(
-        "{} − {year} = {} ≠ {}",
-        now.year(),
-        say(between),
-        &reading.text[figure.span.clone()]
-    );
-    found.report(
+    found.differs(
         reading,
-        Kind::Duration,
-        Certainty::Warning,
-        vec![reading.span(at), reading.span(*date)],
-        ("consistency-duration", line),
+        (Kind::Duration, "consistency-duration"),
+        at,
+        &[*date],
+        &format!("{} − {year} = {}", now.year(), say(between)),
     );
 }
 
@@ -618,16 +589,12 @@ fn century(reading: &Reading<'_>, found: &mut Found, items: &Range<usize>) {
         found.looked();
         let century = f64::from((year + 99) / 100);
         if (century - figure.value).abs() > 0.1 && year % 100 != 0 {
-            let line = format!(
-                "{year} = {century} ≠ {}",
-                &reading.text[figure.span.clone()]
-            );
-            found.report(
+            found.differs(
                 reading,
-                Kind::Duration,
-                Certainty::Warning,
-                vec![reading.span(at), reading.span(date)],
-                ("consistency-duration", line),
+                (Kind::Duration, "consistency-duration"),
+                at,
+                &[date],
+                &format!("{year} = {century}"),
             );
         }
     }

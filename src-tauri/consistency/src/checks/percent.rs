@@ -70,24 +70,17 @@ fn changes(reading: &Reading<'_>, found: &mut Found, items: &Range<usize>) {
         return;
     }
     let change = (to.value / from.value - 1.0) * 100.0;
-    let line = format!(
-        "{} / {} − 1 = {} percent ≠ {}",
-        say(to.value),
-        say(from.value),
-        say(change),
-        &reading.text[step.span.clone()]
-    );
-    let spans = vec![
-        reading.span(ends.from),
-        reading.span(ends.to),
-        reading.span(size),
-    ];
-    found.report(
+    found.differs(
         reading,
-        Kind::Percent,
-        Certainty::Warning,
-        spans,
-        ("consistency-percent", line),
+        (Kind::Percent, "consistency-percent"),
+        size,
+        &[ends.from, ends.to],
+        &format!(
+            "{} / {} − 1 = {} percent",
+            say(to.value),
+            say(from.value),
+            say(change)
+        ),
     );
 }
 
@@ -217,6 +210,23 @@ fn counted(reading: &Reading<'_>, noun: usize, items: &Range<usize>) -> bool {
     noun > items.start && reading.figure(noun - 1).is_some()
 }
 
+/// The arithmetic of a share, as a person writes it.
+fn share_sum(part: &Figure, whole: &Figure) -> String {
+    let share = part.value / whole.value * 100.0;
+    format!(
+        "{} / {} = {} percent",
+        say(part.value),
+        say(whole.value),
+        say(share)
+    )
+}
+
+/// The arithmetic of so many at so much each, as a person writes it.
+fn each_sum(number: &Figure, each: &Figure) -> String {
+    let sum = number.value * each.value;
+    format!("{} × {} = {}", say(number.value), say(each.value), say(sum))
+}
+
 fn shares(reading: &Reading<'_>, found: &mut Found, items: &Range<usize>) {
     let Some(Share { part, whole, share }) = share_of(reading, items) else {
         return;
@@ -236,20 +246,12 @@ fn shares(reading: &Reading<'_>, found: &mut Found, items: &Range<usize>) {
     if !part_too_large && meet(right, share_bounds(said)) {
         return;
     }
-    let line = format!(
-        "{} / {} = {} percent ≠ {}",
-        say(a.value),
-        say(b.value),
-        say(a.value / b.value * 100.0),
-        &reading.text[said.span.clone()]
-    );
-    let spans = vec![reading.span(part), reading.span(whole), reading.span(share)];
-    let (kind, id) = if said.kind == FigureKind::Fraction {
+    let kind = if said.kind == FigureKind::Fraction {
         (Kind::Ratio, "consistency-ratio")
     } else {
         (Kind::Percent, "consistency-percent")
     };
-    found.report(reading, kind, Certainty::Warning, spans, (id, line));
+    found.differs(reading, kind, share, &[part, whole], &share_sum(a, b));
 }
 
 /// "27 bronzes for $13.5 million, an average of $500,000 each"
@@ -291,24 +293,12 @@ fn each(reading: &Reading<'_>, found: &mut Found, items: &Range<usize>) {
     if meet((a * c, b * d), bounds(sum)) || one_of.value <= 0.0 {
         return;
     }
-    let line = format!(
-        "{} × {} = {} ≠ {}",
-        say(number.value),
-        say(one_of.value),
-        say(number.value * one_of.value),
-        &reading.text[sum.span.clone()]
-    );
-    let spans = vec![
-        reading.span(one),
-        reading.span(*total),
-        reading.span(*count),
-    ];
-    found.report(
+    found.differs(
         reading,
-        Kind::Percent,
-        Certainty::Warning,
-        spans,
-        ("consistency-each", line),
+        (Kind::Percent, "consistency-each"),
+        *total,
+        &[one, *count],
+        &each_sum(number, one_of),
     );
 }
 
@@ -429,22 +419,12 @@ fn of_the_total(reading: &Reading<'_>, found: &mut Found, at: usize) {
     if wholes.iter().any(fits) {
         return;
     }
-    let line = format!(
-        "{} ≠ {}",
-        &reading.text[own.span.clone()],
-        &reading.text[said.span.clone()]
-    );
-    let spans = vec![
-        reading.span(*first),
-        reading.span(part),
-        reading.span(share),
-    ];
-    found.report(
+    found.differs(
         reading,
-        Kind::Percent,
-        Certainty::Warning,
-        spans,
-        ("consistency-percent", line),
+        (Kind::Percent, "consistency-percent"),
+        share,
+        &[*first, part],
+        &reading.text[own.span.clone()],
     );
 }
 
@@ -476,20 +456,12 @@ fn rate(reading: &Reading<'_>, found: &mut Found, items: &Range<usize>) {
     if meet(right, share_bounds(said)) {
         return;
     }
-    let line = format!(
-        "{} / {} = {} percent ≠ {}",
-        say(part.value),
-        say(whole.value),
-        say(part.value / whole.value * 100.0),
-        &reading.text[said.span.clone()]
-    );
-    let spans = vec![reading.span(one), reading.span(other), reading.span(share)];
-    found.report(
+    found.differs(
         reading,
-        Kind::Percent,
-        Certainty::Warning,
-        spans,
-        ("consistency-percent", line),
+        (Kind::Percent, "consistency-percent"),
+        share,
+        &[one, other],
+        &share_sum(part, whole),
     );
 }
 
@@ -519,20 +491,12 @@ fn share_first(reading: &Reading<'_>, found: &mut Found, items: &Range<usize>) {
     if meet(right, share_bounds(said)) {
         return;
     }
-    let line = format!(
-        "{} / {} = {} percent ≠ {}",
-        say(a.value),
-        say(b.value),
-        say(a.value / b.value * 100.0),
-        &reading.text[said.span.clone()]
-    );
-    let spans = vec![reading.span(share), reading.span(whole), reading.span(part)];
-    found.report(
+    found.differs(
         reading,
-        Kind::Percent,
-        Certainty::Warning,
-        spans,
-        ("consistency-percent", line),
+        (Kind::Percent, "consistency-percent"),
+        share,
+        &[whole, part],
+        &share_sum(a, b),
     );
 }
 
@@ -562,19 +526,11 @@ fn each_of(reading: &Reading<'_>, found: &mut Found, items: &Range<usize>) {
     if meet((a * c, b * d), bounds(whole)) {
         return;
     }
-    let line = format!(
-        "{} × {} = {} ≠ {}",
-        say(number.value),
-        say(price.value),
-        say(number.value * price.value),
-        &reading.text[whole.span.clone()]
-    );
-    let spans = vec![reading.span(count), reading.span(one), reading.span(total)];
-    found.report(
+    found.differs(
         reading,
-        Kind::Percent,
-        Certainty::Warning,
-        spans,
-        ("consistency-each", line),
+        (Kind::Percent, "consistency-each"),
+        total,
+        &[count, one],
+        &each_sum(number, price),
     );
 }

@@ -13,8 +13,6 @@ use std::ops::Range;
 
 use claimdesk_quantity::{Figure, FigureKind, Hedge};
 
-use crate::finding::Certainty;
-
 use crate::found::{Found, say};
 use crate::kind::Kind;
 use crate::reading::Reading;
@@ -65,24 +63,17 @@ fn multiples(reading: &Reading<'_>, found: &mut Found, items: &Range<usize>) {
     ) {
         return;
     }
-    let line = format!(
-        "{} / {} = {} ≠ {}",
-        say(b.value),
-        say(a.value),
-        say(b.value / a.value),
-        &reading.text[said.span.clone()]
-    );
-    let spans = vec![
-        reading.span(multiple),
-        reading.span(small),
-        reading.span(large),
-    ];
-    found.report(
+    found.differs(
         reading,
-        Kind::Ratio,
-        Certainty::Warning,
-        spans,
-        ("consistency-ratio", line),
+        (Kind::Ratio, "consistency-ratio"),
+        multiple,
+        &[small, large],
+        &format!(
+            "{} / {} = {}",
+            say(b.value),
+            say(a.value),
+            say(b.value / a.value)
+        ),
     );
 }
 
@@ -143,19 +134,14 @@ fn fractions(reading: &Reading<'_>, found: &mut Found, items: &Range<usize>) {
         if meet(fraction_bounds(fraction), share_bounds(percent)) {
             continue;
         }
-        let line = format!(
-            "{} = {} percent ≠ {}",
-            &reading.text[fraction.span.clone()],
-            say(fraction.value * 100.0),
-            &reading.text[percent.span.clone()]
-        );
-        let spans = vec![reading.span(two[0]), reading.span(two[1])];
-        found.report(
+        let written = &reading.text[fraction.span.clone()];
+        let sum = format!("{written} = {} percent", say(fraction.value * 100.0));
+        found.differs(
             reading,
-            Kind::Ratio,
-            Certainty::Warning,
-            spans,
-            ("consistency-ratio", line),
+            (Kind::Ratio, "consistency-ratio"),
+            two[1],
+            &[two[0]],
+            &sum,
         );
     }
 }
