@@ -1,7 +1,6 @@
 //! `claimdesk consistency`: where a text disagrees with itself.
 
 use std::fmt::Write as _;
-use std::io::BufRead;
 use std::ops::Range;
 use std::path::PathBuf;
 
@@ -16,6 +15,7 @@ use crate::common::answer::Answer;
 use crate::common::failure::Failure;
 use crate::common::find;
 use crate::common::input::Input;
+use crate::common::jsonl;
 use crate::common::screen::clean;
 use crate::common::session::Session;
 use crate::common::typed;
@@ -74,17 +74,11 @@ struct ExaminedShape {
     in_doubt: usize,
 }
 
-/// The answer to a line that cannot be read; the lines after it are answered all the same.
-#[derive(Serialize)]
-struct Refused {
-    id: serde_json::Value,
-    error: Failure,
-}
-
 impl Args {
     pub(crate) fn run(self, session: &Session) -> Result<Answer, Failure> {
         if self.jsonl {
-            return lines(std::io::stdin().lock());
+            let form = r#"{"id","text"[,"dateline"]}"#;
+            return jsonl::answers(std::io::stdin().lock(), form, of_row);
         }
         if let Some(article) = &self.article {
             return self.of_article(article, session);
@@ -116,38 +110,13 @@ fn told(text: &str, found: &Consistency, json: bool) -> Result<Answer, Failure> 
     Ok(Answer::plain(in_words(text, found)))
 }
 
-fn lines(input: impl BufRead) -> Result<Answer, Failure> {
-    let mut out = String::new();
-    for line in input.split(b'\n') {
-        let line = line.map_err(|cause| Failure::io("read", "standard input", &cause))?;
-        if line.trim_ascii().is_empty() {
-            continue;
-        }
-        out.push_str(&answered(&line)?);
-        out.push('\n');
-    }
-    Ok(Answer::plain(out))
-}
-
-fn answered(line: &[u8]) -> Result<String, Failure> {
-    let answer = match serde_json::from_slice::<Row>(line) {
-        Ok(row) => {
-            let found = check(&Subject {
-                text: &row.text,
-                dateline: row.dateline,
-                ..Subject::default()
-            });
-            serde_json::to_string(&shape(Some(row.id), &row.text, &found)?)
-        }
-        Err(cause) => serde_json::to_string(&Refused {
-            id: serde_json::Value::Null,
-            error: Failure::invalid(
-                format_args!("a line is not {{\"id\",\"text\"[,\"dateline\"]}}: {cause}"),
-                "Write one JSON object a line.",
-            ),
-        }),
-    };
-    answer.map_err(Failure::internal)
+fn of_row(row: Row) -> Result<Shape, Failure> {
+    let found = check(&Subject {
+        text: &row.text,
+        dateline: row.dateline,
+        ..Subject::default()
+    });
+    shape(Some(row.id), &row.text, &found)
 }
 
 fn shape(id: Option<serde_json::Value>, text: &str, found: &Consistency) -> Result<Shape, Failure> {

@@ -15,6 +15,7 @@ use crate::claims::told_unread;
 use crate::common::answer::Answer;
 use crate::common::failure::Failure;
 use crate::common::input::Input;
+use crate::common::jsonl;
 use crate::common::screen::clean;
 use crate::common::session::Session;
 
@@ -75,13 +76,6 @@ struct Claim {
     why: String,
 }
 
-/// The answer to a line that cannot be read; the lines after it are answered all the same.
-#[derive(Serialize)]
-struct Refused {
-    id: serde_json::Value,
-    error: Failure,
-}
-
 impl Args {
     pub(crate) fn run(self, session: &Session) -> Result<Answer, Failure> {
         if self.jsonl {
@@ -97,26 +91,8 @@ impl Args {
 }
 
 fn lines(input: impl BufRead) -> Result<Answer, Failure> {
-    let mut out = String::new();
-    for line in input.split(b'\n') {
-        let line = line.map_err(|cause| Failure::io("read", "standard input", &cause))?;
-        if line.trim_ascii().is_empty() {
-            continue;
-        }
-        let answer = match serde_json::from_slice::<Row>(&line) {
-            Ok(row) => serde_json::to_string(&shape(Some(row.id), &row.text)?),
-            Err(cause) => serde_json::to_string(&Refused {
-                id: serde_json::Value::Null,
-                error: Failure::invalid(
-                    format_args!("a line is not {{\"id\",\"text\"}}: {cause}"),
-                    "Write one JSON object a line.",
-                ),
-            }),
-        };
-        out.push_str(&answer.map_err(Failure::internal)?);
-        out.push('\n');
-    }
-    Ok(Answer::plain(out))
+    let answer = |row: Row| shape(Some(row.id), &row.text);
+    jsonl::answers(input, r#"{"id","text"}"#, answer)
 }
 
 fn shape(id: Option<serde_json::Value>, text: &str) -> Result<Shape, Failure> {

@@ -4,6 +4,7 @@ pub(crate) mod answer;
 pub(crate) mod failure;
 pub(crate) mod find;
 pub(crate) mod input;
+pub(crate) mod jsonl;
 pub(crate) mod passphrase;
 pub(crate) mod places;
 pub(crate) mod reading;
