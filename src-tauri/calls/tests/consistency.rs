@@ -2,47 +2,19 @@
 
 #![allow(clippy::unwrap_used, reason = "a test says what it expects")]
 
-use claimdesk_calls::{Call, CallError, Session, SessionOptions};
+mod window;
+
 use serde_json::{Value, json};
-use tempfile::TempDir;
+
+use window::Window;
 
 /// Wider in UTF-8 than in UTF-16, so that places are counted as the window counts.
 const DRAFT: &str = "# The pier 🏛\n\nCommander Halima Wanjohi of the “coast guard” opened the pier. Wanjohi said it was \
                      12 metres (95 feet) long. Wanjoni left early.\n";
 
-struct Window {
-    _dir: TempDir,
-    session: Session,
-    article: Value,
-}
-
 impl Window {
     fn new() -> Self {
-        let dir = TempDir::new().unwrap();
-        let options = SessionOptions {
-            ledger: dir.path().join("desk.claimdesk"),
-            who: "Ana".into(),
-            insist_on_who: false,
-        };
-        let mut session = Session::open(options).unwrap();
-        let article = json!(session.import(DRAFT.as_bytes(), "pier.md").unwrap().article);
-        Self {
-            _dir: dir,
-            session,
-            article,
-        }
-    }
-
-    fn ask(&mut self, call: Value) -> Result<Value, CallError> {
-        self.session
-            .answer(serde_json::from_value::<Call>(call).unwrap())?
-            .read()
-    }
-
-    fn on_article(&mut self, call: &str) -> Value {
-        let article = self.article.clone();
-        self.ask(json!({ "call": call, "article": article }))
-            .unwrap()
+        Self::open("Ana", DRAFT, "pier.md")
     }
 
     fn perform(&mut self, intent: Value) -> Value {

@@ -2,10 +2,13 @@
 
 #![allow(clippy::unwrap_used, reason = "a test says what it expects")]
 
-use claimdesk_calls::{Call, CallError, ErrorCode, Session, SessionOptions};
+mod window;
+
+use claimdesk_calls::{CallError, ErrorCode};
 use claimdesk_report::{ReportFormat, ReportOptions};
 use serde_json::{Value, json};
-use tempfile::TempDir;
+
+use window::Window;
 
 /// Wider in UTF-8 than in UTF-16: places of the gate are counted as the window counts.
 const DRAFT: &str = "# The bridge 🏛\n\nThe “bridge” carries 4,000 cars a day, the ministry said on Monday. \
@@ -17,48 +20,13 @@ const UNREAD: (&str, &str) = (
     "Der Bürgermeister sagte am Dienstag, dass die Brücke vor langer Zeit gebaut wurde und 12 Millionen Euro gekostet habe.",
 );
 
-struct Window {
-    _dir: TempDir,
-    session: Session,
-    article: Value,
-}
-
 impl Window {
     fn of(who: &str) -> Self {
         Self::with(who, DRAFT)
     }
 
     fn with(who: &str, draft: &str) -> Self {
-        let dir = TempDir::new().unwrap();
-        let options = SessionOptions {
-            ledger: dir.path().join("desk.claimdesk"),
-            who: who.into(),
-            insist_on_who: false,
-        };
-        let mut session = Session::open(options).unwrap();
-        let article = json!(
-            session
-                .import(draft.as_bytes(), "bridge.md")
-                .unwrap()
-                .article
-        );
-        Self {
-            _dir: dir,
-            session,
-            article,
-        }
-    }
-
-    fn ask(&mut self, call: Value) -> Result<Value, CallError> {
-        self.session
-            .answer(serde_json::from_value::<Call>(call).unwrap())?
-            .read()
-    }
-
-    fn on_article(&mut self, call: &str) -> Value {
-        let article = self.article.clone();
-        self.ask(json!({ "call": call, "article": article }))
-            .unwrap()
+        Self::open(who, draft, "bridge.md")
     }
 
     fn perform(&mut self, intent: Value) -> Result<Value, CallError> {

@@ -2,46 +2,20 @@
 
 #![allow(clippy::unwrap_used, reason = "a test says what it expects")]
 
-use claimdesk_calls::{Call, CallError, ErrorCode, Session, SessionOptions};
+mod window;
+
+use claimdesk_calls::ErrorCode;
 use serde_json::{Value, json};
-use tempfile::TempDir;
+
+use window::Window;
 
 /// Wider in UTF-8 than in UTF-16, with characters of two code units, and lines as Windows ends them.
 const DRAFT: &str = "# Мост 🏛 открыт\r\n\r\nПо данным 🏛 министерства, по мосту едут 4000 машин в день.\r\n\
                      Инженеры 🚧 дважды предупреждали о трещинах в плотине.\r\n";
 
-struct Window {
-    _dir: TempDir,
-    session: Session,
-    article: Value,
-}
-
 impl Window {
     fn new() -> Self {
-        let dir = TempDir::new().unwrap();
-        let options = SessionOptions {
-            ledger: dir.path().join("desk.claimdesk"),
-            who: "Ana".into(),
-            insist_on_who: false,
-        };
-        let mut session = Session::open(options).unwrap();
-        let article = json!(session.import(DRAFT.as_bytes(), "мост.md").unwrap().article);
-        Self {
-            _dir: dir,
-            session,
-            article,
-        }
-    }
-
-    fn ask(&mut self, call: Value) -> Result<Value, CallError> {
-        let call = serde_json::from_value::<Call>(call).unwrap();
-        self.session.answer(call)?.read()
-    }
-
-    fn on_article(&mut self, call: &str) -> Value {
-        let article = self.article.clone();
-        self.ask(json!({ "call": call, "article": article }))
-            .unwrap()
+        Self::open("Ana", DRAFT, "мост.md")
     }
 
     fn perform(&mut self, intent: Value) -> Value {
