@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use anstyle::{AnsiColor, Style};
 use claimdesk_app::Proposer;
 use claimdesk_draft::OffsetMap;
-use claimdesk_messages::{Catalogue, args};
+use claimdesk_messages::Catalogue;
 use claimdesk_model::id::ArticleId;
 use claimdesk_model::intent::{FindingWords, Intent, NewCheckedName};
 use claimdesk_model::record::{CheckedName, Locator, one_spelling};
@@ -280,13 +280,7 @@ fn told(view: &ConsistencyView) -> String {
     for (at, finding) in view.findings.iter().enumerate() {
         out += &finding_words(at + 1, finding);
     }
-    let Examined {
-        names,
-        relations,
-        in_doubt,
-    } = view.examined;
-    let examined = args!["names" => names, "relations" => relations, "doubt" => in_doubt];
-    out + &Catalogue::english().with("consistency-examined", &examined) + "\n"
+    out + &view.examined.in_words(Catalogue::english()) + "\n"
 }
 
 const fn sign(in_doubt: bool) -> &'static str {

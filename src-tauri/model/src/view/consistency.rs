@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use claimdesk_draft::Span;
-use claimdesk_messages::{Catalogue, FluentArgs};
+use claimdesk_messages::{Catalogue, FluentArgs, args};
 use serde::{Deserialize, Serialize};
 
 use crate::id::RevisionId;
@@ -52,6 +52,15 @@ pub struct Examined {
     pub relations: u32,
     /// Findings that nobody dismissed.
     pub in_doubt: u32,
+}
+
+impl Examined {
+    /// Says it in the words of a language.
+    pub fn in_words(self, words: &Catalogue) -> String {
+        let args =
+            args!["names" => self.names, "relations" => self.relations, "doubt" => self.in_doubt];
+        words.with("consistency-examined", &args)
+    }
 }
 
 /// One person, body, place, title or product, with everything it is called.

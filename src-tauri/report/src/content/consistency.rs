@@ -46,13 +46,8 @@ pub struct NameLine {
 
 pub(super) fn consistency(analysis: &Analysis<'_>) -> Consistency {
     let (view, words) = (&analysis.redacted.consistency, analysis.words);
-    let examined = args![
-        "names" => view.examined.names,
-        "relations" => view.examined.relations,
-        "doubt" => view.examined.in_doubt,
-    ];
     Consistency {
-        examined: words.with("consistency-examined", &examined),
+        examined: view.examined.in_words(words),
         findings: view.open().map(|it| doubt(analysis, it)).collect(),
         names: (view.names.iter())
             .filter_map(|name| name.checked.as_ref())

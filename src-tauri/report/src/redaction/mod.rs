@@ -150,8 +150,9 @@ impl Redacted {
     fn unredacted(input: &ReportInput, article: ArticleView, words: &'static Catalogue) -> Self {
         let used = used_sources(&article.claims, &input.sources);
         let reveal = input.options.reveal_confidential;
+        let consistency = consistent(input);
         Self {
-            gate: weighed(input, &article),
+            gate: weighed(input, &article, &consistency),
             secrecy: secrecy(&used, reveal),
             contacts: if reveal {
                 contacts_of(&used, &input.contacts)
@@ -161,7 +162,7 @@ impl Redacted {
             sources: used.into_iter().cloned().map(with_bare_address).collect(),
             article,
             history: input.history.clone(),
-            consistency: consistent(input),
+            consistency,
             withheld: HashSet::new(),
             reveal,
             generated: input.generated,
@@ -175,13 +176,12 @@ impl Redacted {
     }
 }
 
-fn weighed(input: &ReportInput, article: &ArticleView) -> Gate {
+fn weighed(input: &ReportInput, article: &ArticleView, consistency: &ConsistencyView) -> Gate {
     let mut unread = input.unread.clone();
     let fits = |span: &Span| !span.is_empty() && span.of(&article.text).is_some();
     unread.proposals.retain(fits);
     unread.words.retain(fits);
     unread.paragraphs.retain(fits);
-    let consistency = consistent(input);
     let checked = Checked::new(&article.claims, &input.sources)
         .with_unread(unread, &article.text)
         .with_consistency(&consistency.findings)
