@@ -133,15 +133,11 @@ impl Settled {
     }
 
     fn finding(&self, text: &str, finding: &Finding) -> Inconsistency {
-        let kind = finding.kind.as_str();
         let words: Vec<String> = (finding.spans.iter())
             .map(|span| text[span.clone()].to_owned())
             .collect();
-        let told = DismissedFinding::told_by(&words);
-        let of_it = |it: &DismissedFinding| it.kind == kind && it.words == told;
-        Inconsistency {
-            dismissed: self.dismissed.iter().any(of_it),
-            kind: kind.to_owned(),
+        let mut now = Inconsistency {
+            kind: finding.kind.as_str().to_owned(),
             error: finding.certainty == Certainty::Error,
             spans: finding.spans.iter().map(span).collect(),
             words,
@@ -151,8 +147,11 @@ impl Settled {
                     .map(|(name, value)| ((*name).to_owned(), value.clone()))
                     .collect(),
             },
+            dismissed: false,
             lapsed: false,
-        }
+        };
+        now.dismissed = self.dismissed.iter().any(|it| is_of(it, &now));
+        now
     }
 
     /// Marks what was dismissed on other words: some of its places have the words still, and the
