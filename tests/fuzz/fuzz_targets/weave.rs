@@ -19,7 +19,7 @@ libfuzzer_sys::fuzz_target!(|input: (Vec<(u16, u8)>, Vec<u8>)| {
     let file = shared::word(&bytes);
     let draft = read(&file, Hint::default()).expect("a well-formed document is read");
     let text = draft.text.clone();
-    let input = input(file, draft, &places);
+    let input = report_input(file, draft, &places);
     for format in [
         ReportFormat::CheckingCopy,
         ReportFormat::CheckedCopy,
@@ -37,7 +37,7 @@ libfuzzer_sys::fuzz_target!(|input: (Vec<(u16, u8)>, Vec<u8>)| {
 });
 
 /// Returns what a report on the file is made of, with claims and corrections at some places.
-fn input(file: Vec<u8>, draft: Draft, places: &[(u16, u8)]) -> ReportInput {
+fn report_input(file: Vec<u8>, draft: Draft, places: &[(u16, u8)]) -> ReportInput {
     let ends: Vec<usize> = (draft.text.char_indices().map(|(at, _)| at))
         .chain([draft.text.len()])
         .collect();

@@ -6,7 +6,7 @@ use claimdesk_draft::{Changes, Draft, Format};
 use claimdesk_model::id::{ArticleId, RevisionId};
 use claimdesk_model::record::{Article, ArticleFields, Revision};
 use claimdesk_model::time::Time;
-use claimdesk_model::view::{ArticleSummary, ArticleView, ClaimView, Progress};
+use claimdesk_model::view::{ArticleSummary, ArticleView, ClaimView, ConsistencyView, Progress};
 use claimdesk_report::{ReportInput, ReportOptions};
 
 /// Returns the input of an article that has had nothing done to it but its claims.
@@ -55,6 +55,7 @@ pub fn of(article: ArticleId, format: Format, draft: Draft, claims: Vec<ClaimVie
         generated_by: "Ben".into(),
         version: "0".into(),
         unread: Default::default(),
+        consistency: ConsistencyView::of(revision),
         severities: Default::default(),
         options: ReportOptions::default(),
     }
